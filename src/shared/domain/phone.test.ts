@@ -1,0 +1,125 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatPhone, isMobile, maskPhone, normalizePhone } from './phone';
+
+describe('normalizePhone', () => {
+  it.each([
+    ['13812345678', '13812345678'],
+    ['138 1234 5678', '13812345678'],
+    ['138-1234-5678', '13812345678'],
+    ['１３８－１２３４－５６７８', '13812345678'],
+    ['+86 138 1234 5678', '13812345678'],
+    ['+8613812345678', '13812345678'],
+    ['0086-138-1234-5678', '13812345678'],
+    ['86 138 1234 5678', '13812345678'],
+    ['8613812345678', '13812345678'],
+    ['(+86)138.1234.5678', '13812345678'],
+    ['\u202D138 1234 5678\u202C', '13812345678'],
+    ['19912345678', '19912345678'],
+    ['0571-88886666', '057188886666'],
+    ['(0571) 8888 6666', '057188886666'],
+    ['0571－8888－6666', '057188886666'],
+    ['+86 571 8888 6666', '057188886666'],
+    ['+86 0571 8888 6666', '057188886666'],
+    ['+86 10 8888 6666', '01088886666'],
+    ['010-88886666', '01088886666'],
+    ['021 5888 6666', '02158886666'],
+    ['0571-8888666', '05718888666'],
+    ['0571-88886666-801', '057188886666-801'],
+    ['0571 8888666 801', '05718888666-801'],
+    ['0571-88886666转801', '057188886666-801'],
+    ['0571-8888 6666 分机：801', '057188886666-801'],
+    ['0571-88886666 ext. 801', '057188886666-801'],
+    ['057188886666#8', '057188886666-8'],
+    ['400-800-1234', '4008001234'],
+    ['800 820 8820', '8008208820'],
+    ['+86 400 800 1234', '4008001234'],
+  ])('%s is %s', (text, expected) => {
+    expect(normalizePhone(text)).toBe(expected);
+  });
+  it.each([
+    '',
+    '138',
+    '1381234567',
+    '138123456789',
+    '12812345678',
+    '88886666',
+    '0571-888866',
+    '0571-888866667',
+    '010-8888666',
+    '0571-18886666',
+    '13812345678转8',
+    '0571-88886666转',
+    '0571-88886666转80转1',
+    '0571-88886666-1234567',
+    '+852 2345 6789',
+    '500-800-1234',
+    '手机13812345678',
+    '138x1234y5678',
+    '+1 138 1234 5678',
+    '138+12345678',
+  ])('refuses %j', (text) => {
+    expect(normalizePhone(text)).toBeNull();
+  });
+  it('is the same for whatever separators and prefixes are put in', () => {
+    const mobile = fc.stringMatching(/^1[3-9]\d{9}$/);
+    const separators = fc.array(fc.constantFrom('', ' ', '-', '－', '.', '\u200B', '　'), {
+      minLength: 11,
+      maxLength: 11,
+    });
+    const prefix = fc.constantFrom('', '+86', '+86 ', '0086', '86', '86-', '＋８６ ');
+    fc.assert(
+      fc.property(mobile, separators, prefix, (phone, seps, before) => {
+        const typed = [...phone].map((digit, i) => digit + seps[i]).join('');
+        expect(normalizePhone(before + typed)).toBe(phone);
+      }),
+    );
+  });
+});
+
+const stored = fc.oneof(
+  fc.stringMatching(/^1[3-9]\d{9}$/),
+  fc.stringMatching(/^0(10|2\d)[2-9]\d{7}$/),
+  fc.stringMatching(/^0[3-9]\d{2}[2-9]\d{6,7}(-\d{1,6})?$/),
+  fc.stringMatching(/^[48]00\d{7}$/),
+);
+
+describe('formatPhone and maskPhone', () => {
+  it.each([
+    ['13812345678', '138 1234 5678', '138****5678'],
+    ['057188886666', '0571-8888 6666', '0571-****6666'],
+    ['05718888666', '0571-888 8666', '0571-****8666'],
+    ['01088886666', '010-8888 6666', '010-****6666'],
+    ['057188886666-801', '0571-8888 6666-801', '0571-****6666'],
+    ['4008001234', '400-800-1234', '400****1234'],
+    ['12345', '12345', '*****'],
+    ['weixin88', 'weixin88', '****88'],
+  ])('%s reads %s and %s', (phone, formatted, masked) => {
+    expect(formatPhone(phone)).toBe(formatted);
+    expect(maskPhone(phone)).toBe(masked);
+  });
+  it('is understood again, and a stored number is its own normal form', () => {
+    fc.assert(
+      fc.property(stored, (phone) => {
+        expect(normalizePhone(phone)).toBe(phone);
+        expect(normalizePhone(formatPhone(phone))).toBe(phone);
+      }),
+      { numRuns: 500 },
+    );
+  });
+  it('never shows the middle of a number', () => {
+    fc.assert(
+      fc.property(stored, (phone) => {
+        const shown = maskPhone(phone).replace(/\D/g, '').length;
+        expect(shown).toBeLessThanOrEqual(8);
+        expect(maskPhone(phone)).toContain('****');
+        expect(phone).not.toContain(maskPhone(phone).replace(/\D/g, ''));
+      }),
+      { examples: [['13812345678']] },
+    );
+  });
+  it('tells mobiles from the rest', () => {
+    expect(isMobile('13812345678')).toBe(true);
+    expect(isMobile('057188886666')).toBe(false);
+  });
+});
