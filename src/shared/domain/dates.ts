@@ -82,8 +82,7 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   if (!Number.isSafeInteger(months)) throw invalid('months', `expected a whole number, got ${months}`);
   const { year, month, day } = dateParts(date);
   const index = year * 12 + (month - 1) + months;
-  const [newYear, newMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
-  if (newYear < MIN_YEAR || newYear > MAX_YEAR) throw invalid('date', 'out of range');
+  const [newYear, newMonth] = [Math.floor(index / 12), (index % 12) + 1];
   return dateOf(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)));
 }
 

@@ -86,7 +86,7 @@ export function deriveOrderState(facts: OrderFacts): OrderState {
   const packages = lines.reduce((sum, line) => sum + line.packages, 0);
   const signed = facts.deliveries.some(({ state }) => ['signed', 'to_revisit', 'revisited'].includes(state));
   const allDelivered = packages > 0 ? facts.deliveredPackages >= packages : signed;
-  if (allDelivered && lines.length > 0) return afterDelivery(facts);
+  if (allDelivered) return afterDelivery(facts);
   if (facts.deliveredPackages > 0) return 'partly_delivered';
   if (facts.deliveries.some(({ state }) => isActiveDelivery(state))) return 'booked';
   return facts.confirmedAt === null ? 'pending' : supplyState(lines);

@@ -26,7 +26,7 @@ function groupsOf(text: string): string[] | null {
 function endsInExtension(groups: readonly string[]): boolean {
   const [last = '', before = ''] = groups.toReversed();
   const whole = LANDLINE.test(groups.slice(0, -1).join(''));
-  return whole && groups.length <= 4 && before.length >= 4 && last.length <= 6;
+  return whole && before.length >= 4 && last.length <= 6;
 }
 
 /**

@@ -53,6 +53,11 @@ describe('nameReadings', () => {
       new Set(['shan', 'dan', 'chan']),
     );
   });
+  it('reads a surname at the head alone, and a long text not to its end', () => {
+    expect(full('朴树')[0]).toBe('piao shu');
+    expect(full('A朴树')).toEqual(['a pu shu']);
+    expect(nameReadings('李'.repeat(100)).full[0]).toHaveLength(40);
+  });
   it('is bounded and has no tones, spaces or capitals for anything', () => {
     const text = fc.string({
       unit: fc.constantFrom(...'单曾仇解查乐长重行朝吕绿女李明ABcd -·8😀'),
