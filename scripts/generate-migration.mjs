@@ -1,0 +1,43 @@
+// Writes the next migration from the drizzle schema: `npm run db:generate -- NAME`.
+// Until the first release `-- --initial` writes the initial migration anew instead.
+// drizzle-kit cannot say STRICT, so it is added here to every table that it creates.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = 'resources/migrations';
+const name = process.argv[2] ?? 'change';
+
+/** FTS5 is beyond drizzle. Contentless: the terms are looked up and never read back. */
+const SEARCH_TERMS = `CREATE VIRTUAL TABLE search_terms USING fts5(
+  terms, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', tokenize = 'unicode61'
+);
+`;
+
+if (name === '--initial') {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  generate('--name', 'initial');
+  generate('--custom', '--name', 'search_terms');
+  writeFileSync(join(folder, '0001_search_terms.sql'), SEARCH_TERMS);
+} else {
+  generate('--name', name);
+}
+
+/** Runs drizzle-kit and makes the tables of what it wrote STRICT. */
+function generate(...options) {
+  const before = new Set(sqlFiles());
+  execFileSync('node', ['node_modules/drizzle-kit/bin.cjs', 'generate', ...options], { stdio: 'inherit' });
+  for (const file of sqlFiles().filter((found) => !before.has(found))) {
+    const path = join(folder, file);
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replaceAll(/^\);$/gm, ') STRICT;').replaceAll(/^\)\n/gm, ') STRICT;\n'),
+    );
+    console.log(`wrote ${path}: read it, then add by hand what drizzle cannot say`);
+  }
+}
+
+function sqlFiles() {
+  return readdirSync(folder).filter((file) => file.endsWith('.sql'));
+}

@@ -1,0 +1,145 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  AGE_BANDS,
+  CHANNELS,
+  EDUCATIONS,
+  GENDERS,
+  HOME_PURPOSES,
+  INCOME_BANDS,
+  MARITAL_STATUSES,
+  PARTNER_KINDS,
+  TEMPERAMENTS,
+} from '../../../shared/domain/customerCodes';
+import { CUSTOMER_STAGES } from '../../../shared/domain/states/customerStage';
+import { codes, flag, jsonList, record, rule } from './columns';
+
+export const communities = sqliteTable(
+  'communities',
+  {
+    ...record(),
+    name: text().notNull(),
+    district: text(),
+    households: integer(),
+    renovating: integer(),
+    hasLift: flag(),
+    note: text(),
+  },
+  (t) => [uniqueIndex('communities_name').on(t.name)],
+);
+
+export const partners = sqliteTable(
+  'partners',
+  {
+    ...record(),
+    name: text().notNull(),
+    kind: text({ enum: PARTNER_KINDS }).notNull(),
+    phone: text(),
+    company: text(),
+    /** Commission on money received, in 1/10,000. */
+    commissionBp: integer().notNull().default(0),
+    note: text(),
+    active: flag().notNull().default(true),
+  },
+  (t) => [index('partners_name').on(t.name, t.id), codes('partners_kind', t.kind, PARTNER_KINDS)],
+);
+
+export const customers = sqliteTable(
+  'customers',
+  {
+    ...record(),
+    /** Empty when only a phone is known. */
+    name: text().notNull(),
+    gender: text({ enum: GENDERS }),
+    /** Normalised digits. Two customers may share one: spouses do. */
+    phone: text(),
+    phone2: text(),
+    wechat: text(),
+    qq: text(),
+    email: text(),
+    birthdayCalendar: text({ enum: ['solar', 'lunar'] as const }),
+    birthdayMonth: integer(),
+    birthdayDay: integer(),
+    birthdayLeap: flag().notNull().default(false),
+    birthYear: integer(),
+    ageBand: text({ enum: AGE_BANDS }),
+    education: text({ enum: EDUCATIONS }),
+    occupation: text(),
+    jobTitle: text(),
+    incomeBand: text({ enum: INCOME_BANDS }),
+    maritalStatus: text({ enum: MARITAL_STATUSES }),
+    weddingDate: text(),
+    hobbies: text(),
+    temperament: text({ enum: TEMPERAMENTS }),
+    channel: text({ enum: CHANNELS }).notNull().default('walk_in'),
+    partnerId: integer().references(() => partners.id),
+    introducerId: integer(),
+    communityId: integer().references(() => communities.id),
+    building: text(),
+    unit: text(),
+    room: text(),
+    floor: integer(),
+    hasLift: flag(),
+    areaM2: integer(),
+    houseType: text(),
+    boughtElsewhere: text(),
+    suppliers: text(),
+    /** 1 (poor) to 5 (very satisfied) with the present suppliers. */
+    supplierSatisfaction: integer(),
+    stage: text({ enum: CUSTOMER_STAGES }).notNull().default('registered'),
+    lostReason: text(),
+    wakeUpDate: text(),
+    sellerId: integer(),
+    nextContactDate: text(),
+    lastContactAt: integer(),
+    note: text(),
+    mergedIntoId: integer(),
+  },
+  (t) => [
+    index('customers_created').on(t.createdAt, t.id),
+    index('customers_phone').on(t.phone),
+    index('customers_phone2').on(t.phone2),
+    index('customers_name').on(t.name, t.id),
+    index('customers_stage').on(t.stage, t.createdAt, t.id),
+    index('customers_seller').on(t.sellerId, t.createdAt, t.id),
+    index('customers_channel').on(t.channel, t.createdAt, t.id),
+    index('customers_community').on(t.communityId, t.createdAt, t.id),
+    index('customers_partner').on(t.partnerId, t.createdAt, t.id),
+    index('customers_introducer').on(t.introducerId),
+    index('customers_next_contact').on(t.nextContactDate, t.id),
+    index('customers_last_contact').on(t.lastContactAt, t.id),
+    codes('customers_gender', t.gender, GENDERS),
+    codes('customers_channel_code', t.channel, CHANNELS),
+    codes('customers_stage_code', t.stage, CUSTOMER_STAGES),
+    rule('customers_name_or_phone', sql`${t.name} <> '' OR ${t.phone} IS NOT NULL`),
+    rule('customers_birthday_month', sql`${t.birthdayMonth} BETWEEN 1 AND 12`),
+    rule('customers_birthday_day', sql`${t.birthdayDay} BETWEEN 1 AND 31`),
+  ],
+);
+
+/** What a customer wants to furnish. One open need a customer; older ones stay as history. */
+export const customerNeeds = sqliteTable(
+  'customer_needs',
+  {
+    ...record(),
+    customerId: integer()
+      .notNull()
+      .references(() => customers.id),
+    rooms: jsonList<string>().notNull(),
+    styles: jsonList<string>().notNull(),
+    productKinds: jsonList<string>().notNull(),
+    purpose: text({ enum: HOME_PURPOSES }),
+    currentLayout: text(),
+    decideBy: text(),
+    neededBy: text(),
+    budgetMinFen: integer(),
+    budgetMaxFen: integer(),
+    note: text(),
+    closedAt: integer(),
+  },
+  (t) => [
+    index('customer_needs_customer').on(t.customerId, t.id),
+    codes('customer_needs_purpose', t.purpose, HOME_PURPOSES),
+    rule('customer_needs_budget', sql`${t.budgetMinFen} >= 0 AND ${t.budgetMaxFen} >= ${t.budgetMinFen}`),
+  ],
+);

@@ -1,0 +1,148 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { ATTACHMENT_KINDS } from '../../../shared/domain/attachmentCodes';
+import { TASK_STATES } from '../../../shared/domain/states/task';
+import { TASK_KINDS } from '../../../shared/domain/taskKinds';
+import { codes, flag, record } from './columns';
+
+/** Owner's settings: one JSON value a key, parsed by the zod schema of its key. */
+export const settings = sqliteTable('settings', {
+  key: text().primaryKey(),
+  version: integer().notNull().default(1),
+  value: text({ mode: 'json' }).notNull(),
+  updatedAt: integer().notNull(),
+});
+
+/** Who changed what, when, from which values to which. Written in the transaction of the change, never updated. */
+export const auditLog = sqliteTable(
+  'audit_log',
+  {
+    id: integer().primaryKey(),
+    /** UTC ms. */
+    at: integer().notNull(),
+    /** NULL only for the app itself (first run, due reminders). */
+    actorId: integer(),
+    /** The contract's name of the call. */
+    call: text().notNull(),
+    entity: text().notNull(),
+    entityId: integer().notNull(),
+    before: text({ mode: 'json' }),
+    after: text({ mode: 'json' }),
+  },
+  (t) => [index('audit_log_entity').on(t.entity, t.entityId, t.id), index('audit_log_at').on(t.at, t.id)],
+);
+
+/** Every move of a state table: from, to, who, when. */
+export const stateChanges = sqliteTable(
+  'state_changes',
+  {
+    id: integer().primaryKey(),
+    at: integer().notNull(),
+    actorId: integer(),
+    entity: text().notNull(),
+    entityId: integer().notNull(),
+    fromState: text(),
+    toState: text().notNull(),
+    note: text(),
+  },
+  (t) => [index('state_changes_entity').on(t.entity, t.entityId, t.id)],
+);
+
+/** Last number given per prefix and day, so that document numbers have no gaps. */
+export const numberCounters = sqliteTable(
+  'number_counters',
+  { prefix: text().notNull(), date: text().notNull(), last: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.prefix, t.date] })],
+);
+
+/** A picture of a record. The file lies in the data folder under its SHA-256, so equal files are kept once. */
+export const attachments = sqliteTable(
+  'attachments',
+  {
+    ...record(),
+    entity: text().notNull(),
+    entityId: integer().notNull(),
+    kind: text({ enum: ATTACHMENT_KINDS }).notNull(),
+    sha256: text().notNull(),
+    mime: text().notNull(),
+    name: text().notNull(),
+    sizeBytes: integer().notNull(),
+    removedAt: integer(),
+  },
+  (t) => [
+    index('attachments_entity').on(t.entity, t.entityId, t.id),
+    codes('attachments_kind', t.kind, ATTACHMENT_KINDS),
+  ],
+);
+
+export const APPROVAL_KINDS = ['discount', 'order_change', 'capacity'] as const;
+export const APPROVAL_STATES = ['pending', 'approved', 'rejected'] as const;
+
+/** A question to the owner; `payload` holds what is carried out when the answer is yes. */
+export const approvals = sqliteTable(
+  'approvals',
+  {
+    ...record(),
+    kind: text({ enum: APPROVAL_KINDS }).notNull(),
+    entity: text().notNull(),
+    entityId: integer().notNull(),
+    state: text({ enum: APPROVAL_STATES }).notNull().default('pending'),
+    reason: text(),
+    payload: text({ mode: 'json' }).notNull(),
+    decidedBy: integer(),
+    decidedAt: integer(),
+    decisionNote: text(),
+  },
+  (t) => [
+    index('approvals_state').on(t.state, t.id),
+    index('approvals_entity').on(t.entity, t.entityId),
+    codes('approvals_kind', t.kind, APPROVAL_KINDS),
+    codes('approvals_state_code', t.state, APPROVAL_STATES),
+  ],
+);
+
+/** A document of the search index; its terms lie in the FTS5 table `search_terms` under the same row id. */
+export const searchDocs = sqliteTable(
+  'search_docs',
+  {
+    id: integer().primaryKey(),
+    entity: text().notNull(),
+    entityId: integer().notNull(),
+    /** UTC ms of the last change that matters for ranking. */
+    touchedAt: integer().notNull(),
+  },
+  (t) => [uniqueIndex('search_docs_entity').on(t.entity, t.entityId)],
+);
+
+/** Tasks on Today. `key` keeps a rule from asking for the same thing twice. */
+export const tasks = sqliteTable(
+  'tasks',
+  {
+    ...record(),
+    key: text().notNull(),
+    kind: text({ enum: TASK_KINDS }).notNull(),
+    state: text({ enum: TASK_STATES }).notNull().default('open'),
+    customerId: integer(),
+    orderId: integer(),
+    deliveryId: integer(),
+    visitId: integer(),
+    assigneeId: integer(),
+    /** Local date on which it is due. */
+    dueDate: text().notNull(),
+    dueTime: text(),
+    /** Hidden until this local date. */
+    snoozedUntil: text(),
+    note: text(),
+    doneAt: integer(),
+    doneBy: integer(),
+    /** True for what the app asked for by itself. */
+    automatic: flag().notNull().default(true),
+  },
+  (t) => [
+    uniqueIndex('tasks_key').on(t.key),
+    index('tasks_due').on(t.state, t.dueDate, t.id),
+    index('tasks_order').on(t.orderId, t.id),
+    index('tasks_customer').on(t.customerId, t.id),
+    codes('tasks_kind', t.kind, TASK_KINDS),
+    codes('tasks_state', t.state, TASK_STATES),
+  ],
+);

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Paths } from '../../platform/platform';
+
+/** The kinds of picture that are accepted, told by their first bytes and not by their name. */
+const SIGNATURES: readonly { mime: string; extension: string; matches: (bytes: Uint8Array) => boolean }[] = [
+  { mime: 'image/png', extension: 'png', matches: (b) => starts(b, [0x89, 0x50, 0x4e, 0x47]) },
+  { mime: 'image/jpeg', extension: 'jpg', matches: (b) => starts(b, [0xff, 0xd8, 0xff]) },
+  {
+    mime: 'image/webp',
+    extension: 'webp',
+    matches: (b) => starts(b, [0x52, 0x49, 0x46, 0x46]) && starts(b.subarray(8), [0x57, 0x45, 0x42, 0x50]),
+  },
+  // Drawn by the app itself for its sample showroom; never accepted from a user.
+  { mime: 'image/svg+xml', extension: 'svg', matches: () => false },
+];
+
+const starts = (bytes: Uint8Array, head: readonly number[]) => head.every((byte, i) => bytes[i] === byte);
+
+/** The MIME type of a picture that may be kept, or null. */
+export function pictureMime(bytes: Uint8Array): string | null {
+  return SIGNATURES.find(({ matches }) => matches(bytes))?.mime ?? null;
+}
+
+/** Writes the bytes under their SHA-256 (whole or not at all) and returns it. */
+export function storeFile(paths: Pick<Paths, 'attachments'>, bytes: Uint8Array, mime: string): string {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const extension = SIGNATURES.find((signature) => signature.mime === mime)?.extension;
+  if (!extension) throw new Error(`no such picture type: ${mime}`);
+  const folder = join(paths.attachments, sha256.slice(0, 2));
+  const file = join(folder, `${sha256}.${extension}`);
+  if (existsSync(file)) return sha256;
+  mkdirSync(folder, { recursive: true });
+  const temporary = `${file}.part`;
+  const handle = openSync(temporary, 'w');
+  try {
+    writeSync(handle, bytes);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(temporary, file);
+  return sha256;
+}
+
+/** The stored file of a hash, whichever type it is. */
+export function findAttachmentFile(
+  paths: Pick<Paths, 'attachments'>,
+  sha256: string,
+): { file: string; mime: string } | null {
+  for (const { mime, extension } of SIGNATURES) {
+    const file = join(paths.attachments, sha256.slice(0, 2), `${sha256}.${extension}`);
+    if (existsSync(file)) return { file, mime };
+  }
+  return null;
+}

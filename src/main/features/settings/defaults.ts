@@ -1,0 +1,9 @@
+import type { Settings } from '../../../shared/contract/settings';
+
+/** What holds until the owner changes it. */
+export const DEFAULT_SETTINGS: Settings = {
+  store: { name: '', phone: null, address: null, slipFooter: null },
+  app: { locale: 'zh-CN', zone: 'Asia/Shanghai', idleLockMinutes: 10 },
+  limits: { discountBp: { front_desk: 300, sales: 500 }, orderChangeBp: 1000, quoteValidDays: 15 },
+  reminders: { bookDaysBefore: 7, remindDaysBefore: 1, revisitDaysAfter: 2, silentDays: 7 },
+};

@@ -1,0 +1,62 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { LocalDate } from '../../../shared/domain/dates';
+import type { TaskKind } from '../../../shared/domain/taskKinds';
+import { insertRecord, updateRecord } from '../../database/records';
+import { tasks } from '../../database/schema';
+import type { WriteContext } from '../../platform/context';
+
+export interface TaskRequest {
+  /** Names the occasion, e.g. `remind:delivery:12`; asking twice changes the due date instead of asking again. */
+  key: string;
+  kind: TaskKind;
+  dueDate: LocalDate;
+  /** HH:MM */
+  dueTime?: string | null;
+  customerId?: number | null;
+  orderId?: number | null;
+  deliveryId?: number | null;
+  visitId?: number | null;
+  assigneeId?: number | null;
+  note?: string | null;
+}
+
+/** Puts a task on Today, or moves the open (or once closed) one of that key to the new date. */
+export function askFor(context: WriteContext, { key, ...request }: TaskRequest): void {
+  const existing = context.db.select().from(tasks).where(eq(tasks.key, key)).get();
+  if (!existing) {
+    insertRecord(context, tasks, { key, ...request });
+    return;
+  }
+  updateRecord(context, tasks, existing.id, null, {
+    ...request,
+    state: 'open',
+    snoozedUntil: null,
+    doneAt: null,
+    doneBy: null,
+  });
+}
+
+/** Marks the open tasks of these keys done: the thing they asked for has happened. */
+export function settle(context: WriteContext, ...keys: string[]): void {
+  close(context, keys, 'done');
+}
+
+/** Takes the open tasks of these keys away: what they asked for is no longer wanted. */
+export function withdraw(context: WriteContext, ...keys: string[]): void {
+  close(context, keys, 'cancelled');
+}
+
+function close(context: WriteContext, keys: string[], state: 'done' | 'cancelled'): void {
+  const open = context.db
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(and(inArray(tasks.key, keys), eq(tasks.state, 'open')))
+    .all();
+  for (const { id } of open) {
+    updateRecord(context, tasks, id, null, {
+      state,
+      doneAt: context.now,
+      doneBy: context.actor?.staffId ?? null,
+    });
+  }
+}

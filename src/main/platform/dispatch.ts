@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { type CallName, contract, type InputOf, type OutputOf } from '../../shared/contract';
+import type { AllowedRoles } from '../../shared/contract/call';
+import type { CallError, Result } from '../../shared/contract/result';
+import type { Clock } from '../../shared/domain/clock';
+import { todayIn } from '../../shared/domain/dates';
+import type { Database } from '../database/database';
+import type { Actor, ActionContext, HandlersFor, ReadContext, WriteContext } from './context';
+import { AppError, codeOfSystemError, fieldErrors } from './errors';
+import type { Platform } from './platform';
+
+export interface DispatchOptions {
+  database: Database;
+  handlers: HandlersFor<typeof contract>;
+  platform: Platform;
+  clock: Clock;
+  /** IANA zone of the shop. */
+  zone: () => string;
+  /** Told after the commit which tables were written. */
+  onChanged: (tables: string[]) => void;
+  /** Keeps the stack under the reference that the user sees. */
+  logError: (ref: string, call: string, error: unknown) => void;
+}
+
+export type Dispatch = <N extends CallName>(
+  name: N,
+  input: unknown,
+  actor: Actor | null,
+) => Promise<Result<OutputOf<N>>>;
+
+type AnyHandler = (input: unknown, context: unknown) => unknown;
+
+/** The one way in: allow-list, role, strict input, then the handler in the kind of context its call declares. */
+export function createDispatch(options: DispatchOptions): Dispatch {
+  const { database, platform, clock, onChanged } = options;
+
+  const totalChanges = database.connection.prepare('SELECT total_changes()').pluck();
+
+  function base(actor: Actor | null) {
+    const now = clock.now();
+    const zone = options.zone();
+    return { actor, now, zone, today: todayIn(now, zone) };
+  }
+
+  function read<T>(actor: Actor | null, work: (context: ReadContext) => T): T {
+    return work({ ...base(actor), db: database.db });
+  }
+
+  function write<T>(call: string, actor: Actor | null, work: (context: WriteContext) => T): T {
+    const touched = new Set<string>();
+    const result = database.connection
+      .transaction(() => {
+        const changesBefore = totalChanges.get();
+        const value = work({ ...base(actor), db: database.db, call, touched });
+        if (value instanceof Promise) throw new Error(`${call}: a transaction cannot wait for a promise`);
+        if (touched.size === 0 && totalChanges.get() !== changesBefore) {
+          throw new Error(`${call}: wrote without an audit row`);
+        }
+        return value;
+      })
+      .immediate();
+    if (touched.size > 0) onChanged([...touched]);
+    return result;
+  }
+
+  function run(name: CallName, input: unknown, actor: Actor | null): unknown {
+    const handler = options.handlers[name] as AnyHandler;
+    switch (contract[name].kind) {
+      case 'query':
+        return read(actor, (context) => handler(input, context));
+      case 'command':
+        return write(name, actor, (context) => handler(input, context));
+      case 'action': {
+        const context: ActionContext = {
+          ...base(actor),
+          platform,
+          read: (work) => read(actor, work),
+          write: (work) => write(name, actor, work),
+        };
+        return handler(input, context);
+      }
+    }
+  }
+
+  return async <N extends CallName>(name: N, input: unknown, actor: Actor | null) => {
+    try {
+      if (!Object.hasOwn(contract, name)) throw new AppError('FORBIDDEN', { reason: 'unknown_call' });
+      const call = contract[name];
+      checkRole(call.roles, actor);
+      const parsed = call.input.safeParse(input ?? {});
+      if (!parsed.success) throw new AppError('VALIDATION', { fields: fieldErrors(parsed.error) });
+      const data = (await run(name, parsed.data as InputOf<N>, actor)) as OutputOf<N>;
+      return { ok: true, data };
+    } catch (error) {
+      return { ok: false, error: toCallError(error, name) };
+    }
+  };
+
+  function toCallError(error: unknown, call: string): CallError {
+    const ref = randomUUID().slice(0, 8);
+    if (!(error instanceof AppError)) {
+      options.logError(ref, call, error);
+      return { code: codeOfSystemError(error), ref };
+    }
+    const { code, reason, params, fields } = error;
+    return {
+      code,
+      ref,
+      ...(reason !== undefined && { reason }),
+      ...(params !== undefined && { params }),
+      ...(fields !== undefined && { fields }),
+    };
+  }
+}
+
+function checkRole(roles: AllowedRoles, actor: Actor | null): void {
+  if (roles === 'public') return;
+  if (!actor) throw new AppError('FORBIDDEN', { reason: 'not_signed_in' });
+  if (!roles.includes(actor.role)) throw new AppError('FORBIDDEN', { reason: 'role' });
+}

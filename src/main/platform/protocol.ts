@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { join, normalize, sep } from 'node:path';
+import { protocol } from 'electron';
+
+export const APP_ORIGIN = 'app://showroom';
+
+/** Whether a URL is one of our own pages. (Node gives custom schemes the origin "null", so it is compared by hand.) */
+export const isOurs = (url: string) => url.startsWith(`${APP_ORIGIN}/`);
+
+const TYPES: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+  woff2: 'font/woff2',
+};
+
+/** antd writes its styles into the page, hence 'unsafe-inline' for styles alone. */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  // Slip previews are shown in a sandboxed frame from a blob of our own HTML.
+  "frame-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** Must run before the app is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+/** Where a media file lies and what it is, or null when there is none. */
+export type FindMedia = (sha256: string) => { file: string; mime: string } | null;
+
+/** Serves the built renderer and, under /media/<sha256>, the pictures of the data folder. Nothing else. */
+export function serveApp(rendererFolder: string, findMedia: FindMedia): void {
+  protocol.handle('app', async (request) => {
+    const url = new URL(request.url);
+    if (url.host !== 'showroom' || request.method !== 'GET') return refuse(403);
+    const media = /^\/media\/([0-9a-f]{64})$/.exec(url.pathname)?.[1];
+    if (media) {
+      const found = findMedia(media);
+      return found ? answer(found.file, found.mime, 'private, max-age=31536000, immutable') : refuse(404);
+    }
+    const file = safePath(rendererFolder, url.pathname);
+    if (!file) return refuse(403);
+    const type = TYPES[file.slice(file.lastIndexOf('.') + 1)];
+    return type ? answer(file, type, 'no-cache') : refuse(404);
+  });
+}
+
+/** The file inside the folder that a URL path names; null for anything that tries to leave it. Exported for its test. */
+export function safePath(folder: string, urlPath: string): string | null {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(urlPath);
+  } catch {
+    return null;
+  }
+  if (/[\0\\]/.test(decoded) || decoded.split('/').includes('..') || /%2e|%2f|%5c/i.test(decoded)) return null;
+  const file = normalize(join(folder, decoded === '/' ? 'index.html' : decoded));
+  return file.startsWith(normalize(folder) + sep) ? file : null;
+}
+
+async function answer(file: string, type: string, cache: string): Promise<Response> {
+  try {
+    const body = await readFile(file);
+    return new Response(new Uint8Array(body), {
+      headers: {
+        'content-type': type,
+        'content-security-policy': CSP,
+        'x-content-type-options': 'nosniff',
+        'cache-control': cache,
+      },
+    });
+  } catch {
+    return refuse(404);
+  }
+}
+
+const refuse = (status: number) => new Response(null, { status });

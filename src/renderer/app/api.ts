@@ -1,0 +1,100 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query';
+import type { CallName, EventName, Events, NamesOfKind, OutputOf, RawInputOf } from '../../shared/contract';
+import type { Cursor, Page } from '../../shared/contract/paging';
+import type { CallError, Result } from '../../shared/contract/result';
+
+interface Bridge {
+  invoke(name: string, input: unknown): Promise<unknown>;
+  on(listener: (event: string, payload: unknown) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    showroom: Bridge;
+  }
+}
+
+/** What main answered instead of data. */
+export class CallFailed extends Error {
+  readonly error: CallError;
+
+  constructor(error: CallError) {
+    super(`${error.code} ${error.reason ?? ''} ${error.ref}`);
+    this.error = error;
+  }
+}
+
+/** Asks main. Throws `CallFailed` with the typed error. */
+export async function call<N extends CallName>(name: N, input: RawInputOf<N>): Promise<OutputOf<N>> {
+  const result = (await window.showroom.invoke(name, input)) as Result<OutputOf<N>>;
+  if (!result.ok) throw new CallFailed(result.error);
+  return result.data;
+}
+
+/** Hears what main tells by itself. Returns how to stop. */
+export function onEvent<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void {
+  return window.showroom.on((event, payload) => {
+    if (event === name) listener(payload as Events[E]);
+  });
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false } },
+});
+
+// The database is on this machine and one window shows it: after any write every visible query is asked again,
+// a few milliseconds each, and no screen can show something stale.
+export function followChanges(): () => void {
+  return onEvent('changed', () => void queryClient.invalidateQueries());
+}
+
+type QueryName = NamesOfKind<'query'>;
+type WriteName = NamesOfKind<'command'> | NamesOfKind<'action'>;
+
+/** Data of a query call, refetched whenever something was written. Keeps the last data while the input changes. */
+export function useCall<N extends QueryName>(name: N, input: RawInputOf<N>, options: { enabled?: boolean } = {}) {
+  return useQuery<OutputOf<N>, CallFailed>({
+    queryKey: [name, input],
+    queryFn: () => call(name, input),
+    placeholderData: keepPreviousData,
+    enabled: options.enabled ?? true,
+  });
+}
+
+type PagedName = {
+  [N in QueryName]: OutputOf<N> extends Page<unknown> ? N : never;
+}[QueryName];
+type RowOf<N extends PagedName> = OutputOf<N> extends { rows: (infer R)[] } ? R : never;
+
+/** A list paged by key: rows so far, how many there are, and how to get more. */
+export function usePages<N extends PagedName>(name: N, input: Omit<RawInputOf<N>, 'cursor'>) {
+  const result = useInfiniteQuery({
+    queryKey: [name, input],
+    queryFn: ({ pageParam }) => call(name, { ...input, cursor: pageParam } as RawInputOf<N>) as Promise<Page<RowOf<N>>>,
+    initialPageParam: null as Cursor | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  });
+  const pages = result.data?.pages ?? [];
+  return {
+    rows: pages.flatMap((page) => page.rows),
+    total: pages[0]?.total ?? null,
+    loading: result.isPending,
+    error: result.error as CallFailed | null,
+    hasMore: result.hasNextPage,
+    loadMore: () => {
+      if (result.hasNextPage && !result.isFetchingNextPage) void result.fetchNextPage();
+    },
+  };
+}
+
+/** Runs a command or an action; show a failure with `useReport` or `useFormErrors`. */
+export function useWrite<N extends WriteName>(name: N) {
+  return useMutation<OutputOf<N>, CallFailed, RawInputOf<N>>({ mutationFn: (input) => call(name, input) });
+}

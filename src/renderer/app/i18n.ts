@@ -1,0 +1,33 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Locale } from '../../shared/domain/locale';
+import { type Texts, texts } from '../../shared/i18n';
+
+// Every `t('…')` is checked against the Chinese texts by the compiler.
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'texts';
+    resources: { texts: Texts };
+  }
+}
+
+void i18next.use(initReactI18next).init({
+  lng: 'zh-CN',
+  fallbackLng: false,
+  defaultNS: 'texts',
+  resources: { 'zh-CN': { texts: texts['zh-CN'] }, en: { texts: texts.en } },
+  interpolation: { escapeValue: false },
+});
+
+export { i18next };
+
+/** Switches every visible text at once. */
+export function useLanguage(locale: Locale): void {
+  if (i18next.language !== locale) {
+    void i18next.changeLanguage(locale);
+    document.documentElement.lang = locale;
+    document.title = texts[locale].common.app;
+  }
+}
+
+export const currentLocale = (): Locale => (i18next.language === 'en' ? 'en' : 'zh-CN');

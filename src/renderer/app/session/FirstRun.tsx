@@ -1,0 +1,89 @@
+import { Button, Card, Checkbox, Flex, Form, Input, Segmented, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { isLocale, type Locale } from '../../../shared/domain/locale';
+import { useFormErrors } from '../../ui/useFormErrors';
+import { useWrite } from '../api';
+import { currentLocale, i18next } from '../i18n';
+
+interface Fields {
+  storeName: string;
+  ownerName: string;
+  pin: string;
+  pinAgain: string;
+  locale: Locale;
+  sampleData: boolean;
+}
+
+/** The store's first minute: its name, its owner, the language, sample data or none. */
+export function FirstRun() {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Fields>();
+  const setUp = useWrite('session.setUp');
+  const showErrors = useFormErrors(form);
+  const submit = ({ pinAgain: _, ...input }: Fields) => setUp.mutate(input, { onError: showErrors });
+  return (
+    <Flex justify="center" align="center" style={{ height: '100%', overflow: 'auto' }}>
+      <Card style={{ width: 520 }}>
+        <Typography.Title level={3} style={{ marginTop: 0 }}>
+          {t('shell.firstRun.title')}
+        </Typography.Title>
+        <Typography.Paragraph type="secondary">{t('shell.firstRun.intro')}</Typography.Paragraph>
+        <Form
+          form={form}
+          layout="vertical"
+          initialValues={{ locale: currentLocale(), sampleData: false }}
+          onFinish={submit}
+          requiredMark={false}
+          onValuesChange={(changed: Partial<Fields>) => {
+            if (changed.locale && isLocale(changed.locale)) void i18next.changeLanguage(changed.locale);
+          }}
+        >
+          <Form.Item name="locale" label={t('shell.firstRun.language')}>
+            <Segmented
+              options={[
+                { label: '简体中文', value: 'zh-CN' },
+                { label: 'English', value: 'en' },
+              ]}
+            />
+          </Form.Item>
+          <Form.Item name="storeName" label={t('shell.firstRun.storeName')} rules={[{ required: true, message: t('errors.fields.required') }]}>
+            <Input autoFocus maxLength={60} />
+          </Form.Item>
+          <Form.Item name="ownerName" label={t('shell.firstRun.ownerName')} rules={[{ required: true, message: t('errors.fields.required') }]}>
+            <Input maxLength={30} />
+          </Form.Item>
+          <Flex gap={16}>
+            <Form.Item
+              name="pin"
+              label={t('shell.firstRun.pin')}
+              style={{ flex: 1 }}
+              rules={[{ required: true, pattern: /^\d{4,8}$/, message: t('errors.fields.invalid_pin') }]}
+            >
+              <Input.Password inputMode="numeric" maxLength={8} visibilityToggle={false} />
+            </Form.Item>
+            <Form.Item
+              name="pinAgain"
+              label={t('shell.firstRun.pinAgain')}
+              style={{ flex: 1 }}
+              dependencies={['pin']}
+              rules={[
+                {
+                  validator: (_rule, value) =>
+                    value === form.getFieldValue('pin') ? Promise.resolve() : Promise.reject(new Error(t('shell.firstRun.pinsDiffer'))),
+                },
+              ]}
+            >
+              <Input.Password inputMode="numeric" maxLength={8} visibilityToggle={false} />
+            </Form.Item>
+          </Flex>
+          <Form.Item name="sampleData" valuePropName="checked" extra={t('shell.firstRun.sampleHint')}>
+            <Checkbox>{t('shell.firstRun.sampleData')}</Checkbox>
+          </Form.Item>
+          <Button type="primary" htmlType="submit" block size="large" loading={setUp.isPending}>
+            {setUp.isPending ? t('shell.firstRun.filling') : t('shell.firstRun.start')}
+          </Button>
+        </Form>
+      </Card>
+    </Flex>
+  );
+}

@@ -1,0 +1,32 @@
+import { Flex, Layout } from 'antd';
+import { Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { FEATURE_ROUTES } from '../routes';
+import { Sidebar } from './Sidebar';
+import { ShellActionsProvider } from './ShellActions';
+import { TopBar } from './TopBar';
+import { Skeleton } from './Skeleton';
+
+/** Sidebar, top bar, and the page that the url names. */
+export function Shell() {
+  return (
+    <ShellActionsProvider>
+      <Layout hasSider style={{ height: '100%' }}>
+        <Sidebar />
+        <Flex vertical style={{ flex: 1, minWidth: 0, height: '100%' }}>
+          <TopBar />
+          <main style={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
+            <Suspense fallback={<Skeleton />}>
+              <Routes>
+                {FEATURE_ROUTES.map(({ path, Page }) => (
+                  <Route key={path} path={path} element={<Page />} />
+                ))}
+                <Route path="*" element={<Navigate to="/today" replace />} />
+              </Routes>
+            </Suspense>
+          </main>
+        </Flex>
+      </Layout>
+    </ShellActionsProvider>
+  );
+}

@@ -1,0 +1,99 @@
+import {
+  CalendarOutlined,
+  CarOutlined,
+  FileDoneOutlined,
+  LayoutOutlined,
+  MenuFoldOutlined,
+  MenuUnfoldOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import { Button, Flex, Layout, Menu, Tooltip, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate } from 'react-router';
+import { PersonAvatar } from '../../ui/PersonAvatar';
+import { useSession } from '../session/SessionContext';
+import { COLORS } from '../theme';
+import { useShellActions } from './ShellActions';
+
+const PLACES = [
+  { key: 'today', icon: <CalendarOutlined /> },
+  { key: 'customers', icon: <TeamOutlined /> },
+  { key: 'proposals', icon: <LayoutOutlined /> },
+  { key: 'orders', icon: <FileDoneOutlined /> },
+  { key: 'deliveries', icon: <CarOutlined /> },
+] as const;
+
+const REMEMBER_KEY = 'sidebar-collapsed';
+
+/** Where one can go; at the bottom the settings and the person at work. */
+export function Sidebar() {
+  const { t } = useTranslation();
+  const { actor, storeName } = useSession();
+  const { lock } = useShellActions();
+  const navigate = useNavigate();
+  const here = useLocation().pathname.split('/')[1] ?? '';
+  const [collapsed, setCollapsed] = useState(() => localStorage.getItem(REMEMBER_KEY) === '1');
+  const fold = () => {
+    localStorage.setItem(REMEMBER_KEY, collapsed ? '0' : '1');
+    setCollapsed(!collapsed);
+  };
+  return (
+    <Layout.Sider
+      width={176}
+      collapsedWidth={56}
+      collapsed={collapsed}
+      theme="light"
+      style={{ borderRight: `1px solid ${COLORS.line}`, background: '#f5f1e9' }}
+    >
+      <Flex vertical component="nav" aria-label={t('common.app')} style={{ height: '100%' }}>
+        <Flex align="center" justify="space-between" style={{ padding: collapsed ? '12px 12px' : '12px 8px 12px 16px' }}>
+          {!collapsed && (
+            <Typography.Text strong ellipsis style={{ fontSize: 15 }}>
+              {storeName}
+            </Typography.Text>
+          )}
+          <Button
+            type="text"
+            icon={collapsed ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+            aria-label={collapsed ? t('shell.expand') : t('shell.collapse')}
+            onClick={fold}
+          />
+        </Flex>
+        <Menu
+          mode="inline"
+          selectedKeys={[here]}
+          onClick={({ key }) => navigate(`/${key}`)}
+          items={PLACES.map(({ key, icon }) => ({ key, icon, label: t(`shell.nav.${key}`) }))}
+          style={{ border: 'none', background: 'transparent', flex: 1 }}
+        />
+        <Menu
+          mode="inline"
+          selectedKeys={[here]}
+          onClick={({ key }) => navigate(`/${key}`)}
+          items={[{ key: 'settings', icon: <SettingOutlined />, label: t('shell.nav.settings') }]}
+          style={{ border: 'none', background: 'transparent' }}
+        />
+        <Tooltip title={`${t('shell.switchPerson')} · Ctrl+L`} placement="right">
+          <Button
+            type="text"
+            onClick={lock}
+            aria-label={`${actor.name} · ${t('shell.switchPerson')}`}
+            style={{ height: 56, justifyContent: collapsed ? 'center' : 'flex-start', margin: 4, padding: '0 10px' }}
+          >
+            <PersonAvatar name={actor.name} size={30} />
+            {!collapsed && (
+              <Flex vertical align="start" style={{ lineHeight: 1.3 }}>
+                <span>{actor.name}</span>
+                <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+                  {t(`codes.role.${actor.role}`)}
+                </Typography.Text>
+              </Flex>
+            )}
+          </Button>
+        </Tooltip>
+      </Flex>
+    </Layout.Sider>
+  );
+}

@@ -1,0 +1,7 @@
+import type { ComponentType } from 'react';
+
+/** Small things in the top bar, beside the language: approvals, running jobs. */
+export const TOP_BAR_EXTRAS: readonly ComponentType[] = [];
+
+/** Drawers and dialogs that open from anywhere: registration, search. */
+export const TOP_BAR_OVERLAYS: readonly ComponentType[] = [];

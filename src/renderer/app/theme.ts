@@ -1,0 +1,50 @@
+import type { ThemeConfig } from 'antd';
+
+/** Paper white with a hint of warmth, one deep green; state colours only for states. */
+export const COLORS = {
+  paper: '#faf8f4',
+  card: '#ffffff',
+  line: '#e8e2d6',
+  ink: '#2b2a27',
+  inkSoft: '#6f6a60',
+  accent: '#2f6b4f',
+  accentSoft: '#e7f0ea',
+  walnut: '#8a6a4a',
+  ok: '#3f7d5a',
+  warn: '#b7791f',
+  bad: '#b4432f',
+  info: '#3d6b8e',
+} as const;
+
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: COLORS.accent,
+    colorLink: COLORS.accent,
+    colorSuccess: COLORS.ok,
+    colorWarning: COLORS.warn,
+    colorError: COLORS.bad,
+    colorInfo: COLORS.info,
+    colorBgLayout: COLORS.paper,
+    colorBgContainer: COLORS.card,
+    colorBorder: '#ddd5c7',
+    colorBorderSecondary: COLORS.line,
+    colorText: COLORS.ink,
+    colorTextSecondary: COLORS.inkSoft,
+    borderRadius: 8,
+    fontSize: 14,
+    fontFamily: '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
+    boxShadow: 'none',
+    boxShadowTertiary: 'none',
+    controlHeight: 34,
+    motionDurationMid: '0.12s',
+    motionDurationSlow: '0.16s',
+  },
+  components: {
+    Table: { headerBg: '#f4f0e8', headerColor: COLORS.inkSoft, rowHoverBg: '#f7f4ed', cellPaddingBlock: 9 },
+    Card: { bodyPadding: 16, headerHeight: 44 },
+    Drawer: { paddingLG: 20 },
+    Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
+    Button: { primaryShadow: 'none', defaultShadow: 'none' },
+    Menu: { itemSelectedBg: COLORS.accentSoft, itemSelectedColor: COLORS.accent, itemHeight: 42 },
+  },
+};

@@ -1,0 +1,46 @@
+import { Flex, Menu, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { COLORS } from '../../app/theme';
+import { useSession } from '../../app/session/SessionContext';
+import { SETTINGS_SECTIONS } from './sections';
+
+/** One section a place; each explains itself in one sentence. Only what the person may see is listed. */
+export default function SettingsPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { actor } = useSession();
+  const here = useLocation().pathname.split('/')[2] ?? '';
+  const sections = SETTINGS_SECTIONS.filter(({ roles }) => roles.includes(actor.role));
+  return (
+    <Flex style={{ height: '100%' }}>
+      <Menu
+        mode="inline"
+        style={{ width: 190, flex: 'none', paddingTop: 8, borderRight: `1px solid ${COLORS.line}` }}
+        selectedKeys={[here]}
+        onClick={({ key }) => navigate(`/settings/${key}`)}
+        items={sections.map(({ key, title }) => ({ key, label: title(t) }))}
+      />
+      <div style={{ flex: 1, minWidth: 0, overflow: 'auto', padding: '16px 24px 24px' }}>
+        <Routes>
+          {sections.map(({ key, title, hint, Section }) => (
+            <Route
+              key={key}
+              path={key}
+              element={
+                <>
+                  <Typography.Title level={4} style={{ margin: 0 }}>
+                    {title(t)}
+                  </Typography.Title>
+                  <Typography.Paragraph type="secondary">{hint(t)}</Typography.Paragraph>
+                  <Section />
+                </>
+              }
+            />
+          ))}
+          <Route path="*" element={<Navigate to={`/settings/${sections[0]?.key ?? 'store'}`} replace />} />
+        </Routes>
+      </div>
+    </Flex>
+  );
+}

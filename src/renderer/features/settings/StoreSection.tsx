@@ -1,0 +1,29 @@
+import { Button, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Skeleton } from '../../app/shell/Skeleton';
+import { useSettingForm } from './useSettingForm';
+
+export default function StoreSection() {
+  const { t } = useTranslation();
+  const { form, stored, save, saving } = useSettingForm('store');
+  if (!stored) return <Skeleton />;
+  return (
+    <Form form={form} layout="vertical" initialValues={stored} onFinish={save} style={{ maxWidth: 520 }}>
+      <Form.Item name="name" label={t('settings.store.name')}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="phone" label={t('settings.store.phone')}>
+        <Input />
+      </Form.Item>
+      <Form.Item name="address" label={t('settings.store.address')}>
+        <Input maxLength={120} />
+      </Form.Item>
+      <Form.Item name="slipFooter" label={t('settings.store.slipFooter')}>
+        <Input.TextArea rows={2} maxLength={200} />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={saving}>
+        {t('common.save')}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,38 @@
+import type { TFunction } from 'i18next';
+import { type ComponentType, lazy } from 'react';
+import { EVERYONE, OWNER } from '../../../shared/domain/roleGroups';
+import type { Role } from '../../../shared/domain/roles';
+
+interface SettingsSection {
+  /** Its place in the url. */
+  key: string;
+  title: (t: TFunction) => string;
+  hint: (t: TFunction) => string;
+  roles: readonly Role[];
+  Section: ComponentType;
+}
+
+/** Every section of the settings, in the order of the menu. */
+export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
+  {
+    key: 'store',
+    title: (t) => t('settings.store.title'),
+    hint: (t) => t('settings.store.hint'),
+    roles: OWNER,
+    Section: lazy(() => import('./StoreSection')),
+  },
+  {
+    key: 'staff',
+    title: (t) => t('settings.staff.title'),
+    hint: (t) => t('settings.staff.hint'),
+    roles: OWNER,
+    Section: lazy(() => import('../staff/StaffSection')),
+  },
+  {
+    key: 'app',
+    title: (t) => t('settings.app.title'),
+    hint: (t) => t('settings.app.hint'),
+    roles: EVERYONE,
+    Section: lazy(() => import('./AppSection')),
+  },
+];

@@ -1,0 +1,34 @@
+import { App, Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { SettingKey, Settings } from '../../../shared/contract/settings';
+import { useCall, useWrite } from '../../app/api';
+import { asCallError } from '../../ui/errorText';
+import { useFormErrors } from '../../ui/useFormErrors';
+
+/** A form over one setting: its stored value, saving it whole, errors at their fields. */
+export function useSettingForm<K extends SettingKey>(key: K) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Settings[K]>();
+  const settings = useCall('settings.all', {});
+  const update = useWrite('settings.update');
+  const showErrors = useFormErrors(form);
+  const stored = settings.data?.[key] as Settings[K] | undefined;
+  const save = (changed: Settings[K]) =>
+    update.mutate(
+      { [key]: { ...stored, ...changed } },
+      {
+        onSuccess: () => void message.success(t('common.saved')),
+        onError: (error) => showErrors(withoutPrefix(error, key)),
+      },
+    );
+  return { form, stored, save, saving: update.isPending };
+}
+
+/** The call names fields `store.name`; the form of one setting knows them as `name`. */
+function withoutPrefix(error: unknown, key: string): unknown {
+  for (const field of asCallError(error).fields ?? []) {
+    if (field.path.startsWith(`${key}.`)) field.path = field.path.slice(key.length + 1);
+  }
+  return error;
+}

@@ -1,0 +1,59 @@
+import { Form, Input, Modal, Select, Switch } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ROLES, type Role } from '../../../shared/domain/roles';
+import { useWrite } from '../../app/api';
+import { useFormErrors } from '../../ui/useFormErrors';
+import type { StaffRow } from './StaffSection';
+
+interface Fields {
+  name: string;
+  role: Role;
+  phone: string | null;
+  active: boolean;
+  pin: string;
+}
+
+/** Adds a person (with a first PIN) or changes one. */
+export function StaffDialog({ person, onClose }: { person: StaffRow | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Fields>();
+  const create = useWrite('staff.create');
+  const update = useWrite('staff.update');
+  const showErrors = useFormErrors(form);
+  const after = { onSuccess: onClose, onError: showErrors };
+  const submit = ({ name, role, phone, active, pin }: Fields) => {
+    if (person) update.mutate({ id: person.id, version: person.version, name, role, phone, active }, after);
+    else create.mutate({ name, role, phone, pin }, after);
+  };
+  return (
+    <Modal
+      open
+      title={person ? person.name : t('settings.staff.add')}
+      onCancel={onClose}
+      onOk={form.submit}
+      okText={t('common.save')}
+      confirmLoading={create.isPending || update.isPending}
+    >
+      <Form form={form} layout="vertical" onFinish={submit} initialValues={person ?? { role: 'sales', active: true }}>
+        <Form.Item name="name" label={t('settings.staff.name')}>
+          <Input autoFocus maxLength={30} />
+        </Form.Item>
+        <Form.Item name="role" label={t('settings.staff.role')}>
+          <Select options={ROLES.map((value) => ({ value, label: t(`codes.role.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="phone" label={t('settings.staff.phone')}>
+          <Input />
+        </Form.Item>
+        {person ? (
+          <Form.Item name="active" label={t('settings.staff.active')} valuePropName="checked">
+            <Switch />
+          </Form.Item>
+        ) : (
+          <Form.Item name="pin" label={t('settings.staff.pin')}>
+            <Input.Password inputMode="numeric" maxLength={8} />
+          </Form.Item>
+        )}
+      </Form>
+    </Modal>
+  );
+}

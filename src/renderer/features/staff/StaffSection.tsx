@@ -1,0 +1,65 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Flex, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../../shared/contract';
+import { useCall } from '../../app/api';
+import { Phone } from '../../ui/format';
+import { PersonAvatar } from '../../ui/PersonAvatar';
+import { PinDialog } from './PinDialog';
+import { StaffDialog } from './StaffDialog';
+
+export type StaffRow = OutputOf<'staff.list'>[number];
+
+export default function StaffSection() {
+  const { t } = useTranslation();
+  const staff = useCall('staff.list', {});
+  const [edited, setEdited] = useState<StaffRow | 'new' | null>(null);
+  const [pinOf, setPinOf] = useState<StaffRow | null>(null);
+  return (
+    <Flex vertical gap={12} align="start">
+      <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
+        {t('settings.staff.add')}
+      </Button>
+      <Table<StaffRow>
+        rowKey="id"
+        size="middle"
+        pagination={false}
+        style={{ width: '100%', maxWidth: 820 }}
+        loading={staff.isPending}
+        dataSource={staff.data ?? []}
+        columns={[
+          {
+            title: t('settings.staff.name'),
+            render: (_, row) => (
+              <Flex align="center" gap={8}>
+                <PersonAvatar name={row.name} />
+                {row.name}
+              </Flex>
+            ),
+          },
+          { title: t('settings.staff.role'), render: (_, row) => t(`codes.role.${row.role}`) },
+          { title: t('settings.staff.phone'), render: (_, row) => <Phone phone={row.phone} /> },
+          {
+            render: (_, row) => (row.active ? t('settings.staff.active') : <Tag>{t('settings.staff.left')}</Tag>),
+          },
+          {
+            align: 'right',
+            render: (_, row) => (
+              <>
+                <Button type="link" size="small" onClick={() => setEdited(row)}>
+                  {t('common.edit')}
+                </Button>
+                <Button type="link" size="small" onClick={() => setPinOf(row)}>
+                  {t('settings.staff.setPin')}
+                </Button>
+              </>
+            ),
+          },
+        ]}
+      />
+      {edited && <StaffDialog person={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
+      {pinOf && <PinDialog person={pinOf} onClose={() => setPinOf(null)} />}
+    </Flex>
+  );
+}

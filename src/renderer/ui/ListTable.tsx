@@ -1,0 +1,91 @@
+import { Alert, Button, Table, type TableProps } from 'antd';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallFailed } from '../app/api';
+import { errorText } from './errorText';
+
+interface Props<R extends { id: number }> {
+  rows: R[];
+  columns: TableProps<R>['columns'];
+  loading: boolean;
+  error: CallFailed | null;
+  hasMore: boolean;
+  loadMore: () => void;
+  /** Enter or click on a row. */
+  onOpen?: (row: R) => void;
+  empty: ReactNode;
+  /** Names the table for people who cannot see it, and for tests. */
+  label: string;
+  /** How far from the end the next page is asked for, px. */
+  ahead?: number;
+}
+
+/**
+ * Every long list: rows are drawn as they come into view and fetched page by page by key.
+ * Fills the height that its parent leaves; arrow keys move, Enter opens.
+ */
+export function ListTable<R extends { id: number }>(props: Props<R>) {
+  const { rows, columns, loading, error, hasMore, loadMore, onOpen, empty, label, ahead = 600 } = props;
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  const height = useHeight(box);
+  if (error) {
+    return (
+      <Alert
+        type="error"
+        showIcon
+        style={{ margin: 20 }}
+        title={errorText(error.error)}
+        action={<Button onClick={loadMore}>{t('common.retry')}</Button>}
+      />
+    );
+  }
+  return (
+    <section ref={box} aria-label={label} style={{ flex: 1, minHeight: 0, overflow: 'hidden', padding: '0 20px 12px' }}>
+      <Table<R>
+        virtual
+        rowKey="id"
+        size="middle"
+        columns={columns ?? []}
+        dataSource={rows}
+        loading={loading}
+        pagination={false}
+        scroll={{ y: Math.max(height - 52, 120), x: 900 }}
+        locale={{ emptyText: loading ? t('common.loading') : empty }}
+        onRow={(row) => ({
+          tabIndex: 0,
+          style: onOpen ? { cursor: 'pointer' } : {},
+          onClick: () => onOpen?.(row),
+          onKeyDown: (event) => {
+            if (event.key === 'Enter') onOpen?.(row);
+            if (event.key === 'ArrowDown') focusSibling(event, 'nextElementSibling');
+            if (event.key === 'ArrowUp') focusSibling(event, 'previousElementSibling');
+          },
+        })}
+        onScroll={(event) => {
+          const list = event.currentTarget;
+          if (hasMore && list.scrollTop + list.clientHeight > list.scrollHeight - ahead) loadMore();
+        }}
+      />
+    </section>
+  );
+}
+
+function focusSibling(event: React.KeyboardEvent<HTMLElement>, side: 'nextElementSibling' | 'previousElementSibling') {
+  const sibling = event.currentTarget[side];
+  if (!(sibling instanceof HTMLElement)) return;
+  event.preventDefault();
+  sibling.focus();
+}
+
+/** The element's height (px), followed as the window changes. */
+function useHeight(ref: React.RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(480);
+  useEffect(() => {
+    if (!ref.current) return;
+    const observer = new ResizeObserver(([entry]) => setHeight(entry?.contentRect.height ?? 480));
+    observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, [ref]);
+  return height;
+}

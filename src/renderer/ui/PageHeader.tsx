@@ -1,0 +1,24 @@
+import { Flex, Typography } from 'antd';
+import type { ReactNode } from 'react';
+
+interface Props {
+  title: ReactNode;
+  /** Beside the title, small: a count, a state. */
+  aside?: ReactNode;
+  /** Buttons on the right; one of them may be primary. */
+  actions?: ReactNode;
+}
+
+/** The first line of every page. */
+export function PageHeader({ title, aside, actions }: Props) {
+  return (
+    <Flex align="center" gap={12} wrap style={{ padding: '16px 20px 12px' }}>
+      <Typography.Title level={4} style={{ margin: 0 }}>
+        {title}
+      </Typography.Title>
+      {aside && <Typography.Text type="secondary">{aside}</Typography.Text>}
+      <div style={{ flex: 1 }} />
+      {actions}
+    </Flex>
+  );
+}

@@ -1,0 +1,25 @@
+import { i18next } from '../app/i18n';
+import { CallFailed } from '../app/api';
+import type { CallError, FieldError } from '../../shared/contract/result';
+
+type Loose = (key: string, params?: object) => string;
+// Codes come from main at run time, so their keys cannot be checked by the compiler; `exists` does it.
+const t: Loose = (key, params) => (i18next.t as unknown as Loose)(key, params);
+
+/** The sentence for a failed call: what happened and what to do. */
+export function errorText(error: CallError): string {
+  const reason = `errors.reasons.${error.reason}`;
+  const key = error.reason && i18next.exists(reason) ? reason : `errors.codes.${error.code}`;
+  return t(key, { ...error.params, ref: error.ref });
+}
+
+/** The sentence under a wrong field. */
+export function fieldErrorText(field: FieldError): string {
+  const key = `errors.fields.${field.code}`;
+  return t(i18next.exists(key) ? key : 'errors.fields.invalid', field.params);
+}
+
+/** Any thrown thing as a call's error; what is not ours counts as INTERNAL. */
+export function asCallError(error: unknown): CallError {
+  return error instanceof CallFailed ? error.error : { code: 'INTERNAL', ref: 'renderer' };
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { ATTACHMENT_ENTITIES, ATTACHMENT_KINDS } from '../domain/attachmentCodes';
+import { action, command, EVERYONE, query } from './call';
+import { id, text, version } from './fields';
+
+const attachment = z.object({
+  id: z.int(),
+  version: z.int(),
+  kind: z.enum(ATTACHMENT_KINDS),
+  sha256: z.string(),
+  mime: z.string(),
+  name: z.string(),
+  sizeBytes: z.int(),
+  createdAt: z.int(),
+});
+
+const owner = { entity: z.enum(ATTACHMENT_ENTITIES), entityId: id };
+
+export const attachmentsContract = {
+  /** Pictures of a record, oldest first; shown from `app://showroom/media/<sha256>`. */
+  'attachments.list': query(EVERYONE, z.strictObject(owner), z.array(attachment)),
+  /** Keeps a picture's bytes in the data folder. PNG, JPEG or WebP of at most 15 MB. */
+  'attachments.add': action(
+    EVERYONE,
+    z.strictObject({
+      ...owner,
+      kind: z.enum(ATTACHMENT_KINDS),
+      name: text(200),
+      bytes: z.instanceof(Uint8Array),
+    }),
+    attachment,
+  ),
+  'attachments.remove': command(EVERYONE, z.strictObject({ id, version }), attachment),
+  'attachments.restore': command(EVERYONE, z.strictObject({ id, version }), attachment),
+};

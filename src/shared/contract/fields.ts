@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { isLocalDate, type LocalDate } from '../domain/dates';
+import type { Fen } from '../domain/money';
+import { normalizePhone } from '../domain/phone';
+
+/** Building blocks of call inputs. Messages are keys of i18n `errors.fields`. */
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const cleanText = (text: string) => text.isWellFormed() && !CONTROL.test(text);
+
+/** Required text of 1 … max characters, trimmed. */
+export const text = (max: number) =>
+  z.string().refine(cleanText, 'invalid_text').trim().min(1, 'required').max(max, 'too_long');
+
+/** Text that may be absent; '' and blanks become null. */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .refine(cleanText, 'invalid_text')
+    .trim()
+    .max(max, 'too_long')
+    .nullish()
+    .transform((value) => value || null);
+
+export const id = z.int('required').positive('required');
+export const optionalId = id.nullish().transform((value) => value ?? null);
+/** The version of the record that the user saw. */
+export const version = z.int().positive();
+export const emptyInput = z.strictObject({});
+
+/** Integer fen ≥ 0. */
+export const fenAmount = z
+  .int('not_integer')
+  .min(0, 'negative')
+  .max(100_000_000_000, 'too_big')
+  .transform((value) => value as Fen);
+/** Integer fen > 0. */
+export const fenPositive = z
+  .int('not_integer')
+  .min(1, 'not_positive')
+  .max(100_000_000_000, 'too_big')
+  .transform((value) => value as Fen);
+
+export const localDate = z
+  .string('required')
+  .refine(isLocalDate, 'invalid_date')
+  .transform((value) => value as LocalDate);
+export const optionalDate = localDate.nullish().transform((value) => value ?? null);
+
+/** HH:MM */
+export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid_time');
+export const optionalTime = time.nullish().transform((value) => value ?? null);
+
+/** A phone as people type it, normalised to digits; '' becomes null. */
+export const optionalPhone = z
+  .string()
+  .max(40, 'too_long')
+  .nullish()
+  .transform((value, context) => {
+    if (!value?.trim()) return null;
+    const phone = normalizePhone(value);
+    if (phone === null) context.addIssue({ code: 'custom', message: 'invalid_phone' });
+    return phone;
+  });
+
+/** Whole number between the two, both included. */
+export const whole = (min: number, max: number) =>
+  z.int('not_integer').min(min, 'too_small').max(max, 'too_big');
+export const optionalWhole = (min: number, max: number) =>
+  whole(min, max)
+    .nullish()
+    .transform((value) => value ?? null);
+export const optionalFlag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? null);
+/** One of the codes, or null. */
+export const optionalCode = <const T extends readonly [string, ...string[]]>(list: T) =>
+  z
+    .enum(list)
+    .nullish()
+    .transform((value) => value ?? null);
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { EVERYONE, OWNER, command, query } from './call';
+import { emptyInput, optionalPhone, optionalText, text, whole } from './fields';
+import { LOCALES } from '../domain/locale';
+
+/**
+ * Every setting: key → the schema of its value and what holds until the owner changes it.
+ * A value is stored and replaced whole.
+ */
+export const settingSchemas = {
+  store: z.strictObject({
+    name: text(60),
+    phone: optionalPhone,
+    address: optionalText(120),
+    /** Printed under each slip. */
+    slipFooter: optionalText(200),
+  }),
+  app: z.strictObject({
+    locale: z.enum(LOCALES),
+    /** IANA zone. */
+    zone: text(40),
+    /** Minutes without a touch until the PC locks; 0 = never. */
+    idleLockMinutes: whole(0, 240),
+  }),
+  limits: z.strictObject({
+    /** Largest discount a role may give without asking, in 1/10,000. */
+    discountBp: z.strictObject({ front_desk: whole(0, 10_000), sales: whole(0, 10_000) }),
+    /** An order's total may move by this much without asking, in 1/10,000. */
+    orderChangeBp: whole(0, 10_000),
+    quoteValidDays: whole(1, 365),
+  }),
+  reminders: z.strictObject({
+    /** Days before the agreed date on which the delivery is to be booked. */
+    bookDaysBefore: whole(0, 60),
+    /** Days before a delivery on which the customer is reminded. */
+    remindDaysBefore: whole(0, 7),
+    /** Days after a delivery on which the customer is asked. */
+    revisitDaysAfter: whole(0, 30),
+    /** A customer without contact for this long comes up by itself. */
+    silentDays: whole(1, 365),
+  }),
+};
+export type SettingKey = keyof typeof settingSchemas;
+export type SettingValue<K extends SettingKey> = z.output<(typeof settingSchemas)[K]>;
+export type Settings = { [K in SettingKey]: SettingValue<K> };
+
+const settingsShape = z.object({
+  store: settingSchemas.store,
+  app: settingSchemas.app,
+  limits: settingSchemas.limits,
+  reminders: settingSchemas.reminders,
+});
+
+export const settingsContract = {
+  'settings.all': query(EVERYONE, emptyInput, settingsShape),
+  'settings.update': command(OWNER, settingsShape.partial().strict(), settingsShape),
+};

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { ROLES } from '../domain/roles';
+import { action, EVERYONE, OWNER, query } from './call';
+import { emptyInput, id, optionalPhone, text, version } from './fields';
+import { pin } from './session';
+
+const staffRow = z.object({
+  id: z.int(),
+  version: z.int(),
+  name: z.string(),
+  role: z.enum(ROLES),
+  phone: z.string().nullable(),
+  active: z.boolean(),
+});
+
+const profile = { name: text(30), role: z.enum(ROLES), phone: optionalPhone };
+
+export const staffContract = {
+  'staff.list': query(EVERYONE, emptyInput, z.array(staffRow)),
+  'staff.create': action(OWNER, z.strictObject({ ...profile, pin }), staffRow),
+  'staff.update': action(
+    OWNER,
+    z.strictObject({ id, version, ...profile, active: z.boolean() }),
+    staffRow,
+  ),
+  'staff.setPin': action(OWNER, z.strictObject({ id, version, pin }), staffRow),
+};

@@ -1,0 +1,11 @@
+import { ROLES, type Role } from './roles';
+
+/** Role lists that many calls and screens share. */
+export const EVERYONE: readonly Role[] = ROLES;
+/** Those who deal with customers in the showroom. */
+export const FLOOR: readonly Role[] = ['owner', 'front_desk', 'sales', 'designer'];
+/** Those who plan deliveries. */
+export const DESK: readonly Role[] = ['owner', 'front_desk'];
+/** Those who sell: quotes, orders, money. */
+export const SELLERS: readonly Role[] = ['owner', 'front_desk', 'sales'];
+export const OWNER: readonly Role[] = ['owner'];

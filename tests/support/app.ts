@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { electronArgs, electronPath, runtimeEnv } from '../../scripts/setup/runtime.mjs';
+
+export const OWNER_PIN = '1357';
+export const SAMPLE_PIN = '2468';
+
+export interface RunningApp {
+  app: ElectronApplication;
+  window: Page;
+  /** Where this app keeps everything; a second launch may be given the same folder. */
+  dataFolder: string;
+  /** Quits the app and, unless told to keep it, deletes its data folder. */
+  close(options?: { keepData?: boolean }): Promise<void>;
+}
+
+/** Starts the real app on a data folder of its own. `now` (ISO) puts it on another day. */
+export async function launchApp(options: { dataFolder?: string; now?: string; env?: Record<string, string> } = {}): Promise<RunningApp> {
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'showroom-app-'));
+  const main = resolve(process.env.SHOWROOM_BUILD_DIR ?? 'out/app', 'main/index.js');
+  const app = await _electron.launch({
+    executablePath: electronPath(),
+    args: [...electronArgs(), main],
+    env: {
+      ...(process.env as Record<string, string>),
+      ...runtimeEnv(),
+      SHOWROOM_DATA_DIR: dataFolder,
+      ...(options.now && { SHOWROOM_NOW: options.now }),
+      ...options.env,
+    },
+  });
+  const window = await app.firstWindow();
+  await window.waitForLoadState('domcontentloaded');
+  return {
+    app,
+    window,
+    dataFolder,
+    close: async ({ keepData = false } = {}) => {
+      await app.close();
+      if (!keepData) rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Walks through the first run; the owner is signed in afterwards. */
+export async function setUpStore(window: Page, options: { sampleData?: boolean } = {}): Promise<void> {
+  await window.getByLabel('门店名称').fill('云栖家居');
+  await window.getByLabel('店主姓名').fill('陈云');
+  await window.getByLabel('店主密码（4–8 位数字）').fill(OWNER_PIN);
+  await window.getByLabel('再输一遍密码').fill(OWNER_PIN);
+  if (options.sampleData) await window.getByRole('checkbox', { name: '放入示例数据，先随便看看' }).check();
+  await window.getByRole('button', { name: '开始使用' }).click();
+  await window.getByRole('button', { name: '登记来客' }).waitFor({ timeout: 120_000 });
+}
+
+/** Locks the PC and signs in as somebody else. */
+export async function switchTo(window: Page, name: string, pin: string): Promise<void> {
+  await window.keyboard.press('Control+l');
+  await window.getByRole('button', { name }).click();
+  await window.getByLabel(`${name}的密码`).fill(pin);
+  await window.keyboard.press('Enter');
+  await window.getByRole('button', { name: '登记来客' }).waitFor();
+}
