@@ -16,13 +16,17 @@ mkdirSync(store, { recursive: true });
 
 const { window, close } = await launchApp({ dataFolder: store });
 window.on('console', (message) => {
-  if (message.type() === 'error' || message.type() === 'warning') console.log(`[${message.type()}] ${message.text()}`);
+  if (message.type() === 'error' || message.type() === 'warning')
+    console.log(`[${message.type()}] ${message.text()}`);
 });
 window.on('pageerror', (error) => console.log('[page error]', error));
 try {
   if (known) await signIn();
   else await setUpStore(window, { sampleData: true });
-  await window.evaluate((locale) => window.showroom.invoke('session.setLocale', { locale }), english ? 'en' : 'zh-CN');
+  await window.evaluate(
+    (locale) => window.showroom.invoke('session.setLocale', { locale }),
+    english ? 'en' : 'zh-CN',
+  );
   for (const route of routes) {
     await window.evaluate((hash) => {
       location.hash = hash;

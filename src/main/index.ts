@@ -5,7 +5,7 @@ import { openStore } from './database/openStore';
 import { findAttachmentFile } from './features/attachments/attachments.repository';
 import { handlers } from './features/handlers';
 import { getSetting } from './features/settings/settings.repository';
-import { createDispatch } from './platform/dispatch';
+import { createDispatch, type DispatchOptions } from './platform/dispatch';
 import { sendEvent, serveCalls } from './platform/ipc';
 import { launchOptions } from './platform/launchOptions';
 import { openLog } from './platform/logging';
@@ -28,7 +28,8 @@ else app.quit();
 function start(): void {
   const resources = app.isPackaged ? process.resourcesPath : join(import.meta.dirname, '../../../resources');
   const paths = pathsIn(join(app.getPath('userData'), 'data'), resources);
-  for (const folder of [paths.data, paths.attachments, paths.backups, paths.logs]) mkdirSync(folder, { recursive: true });
+  for (const folder of [paths.data, paths.attachments, paths.backups, paths.logs])
+    mkdirSync(folder, { recursive: true });
   const log = openLog(paths.logs);
   const { clock } = options;
   const database = openStore(paths, clock);
@@ -40,9 +41,12 @@ function start(): void {
   const platform: Platform = {
     paths,
     session,
-    fillWithSampleData: (owner) => fillWithSampleData(dispatch, owner, paths),
+    fillWithSampleData: async (owner) => {
+      await fillWithSampleData(dispatchOptions, owner, paths);
+      sendEvent(window.webContents, 'changed', { tables: [] });
+    },
   };
-  const dispatch = createDispatch({
+  const dispatchOptions: DispatchOptions = {
     database,
     handlers,
     platform,
@@ -50,7 +54,8 @@ function start(): void {
     zone: () => getSetting(database.db, 'app').zone,
     onChanged: (tables) => sendEvent(window.webContents, 'changed', { tables }),
     logError: (ref, call, error) => log.error(ref, call, error),
-  });
+  };
+  const dispatch = createDispatch(dispatchOptions);
   serveCalls(window, dispatch, session);
 
   const idleCheck = setInterval(() => {

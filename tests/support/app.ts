@@ -17,7 +17,9 @@ export interface RunningApp {
 }
 
 /** Starts the real app on a data folder of its own. `now` (ISO) puts it on another day. */
-export async function launchApp(options: { dataFolder?: string; now?: string; env?: Record<string, string> } = {}): Promise<RunningApp> {
+export async function launchApp(
+  options: { dataFolder?: string; now?: string; env?: Record<string, string> } = {},
+): Promise<RunningApp> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'showroom-app-'));
   const main = resolve(process.env.SHOWROOM_BUILD_DIR ?? 'out/app', 'main/index.js');
   const app = await _electron.launch({

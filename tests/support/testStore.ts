@@ -3,20 +3,20 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openStore } from '../../src/main/database/openStore';
-import { handlers } from '../../src/main/features/handlers';
-import { hashPin } from '../../src/main/features/staff/pins';
 import { insertRecord } from '../../src/main/database/records';
 import { staff } from '../../src/main/database/schema';
+import { handlers } from '../../src/main/features/handlers';
+import { hashPin } from '../../src/main/features/staff/pins';
 import type { Actor } from '../../src/main/platform/context';
 import { createDispatch } from '../../src/main/platform/dispatch';
 import { pathsIn } from '../../src/main/platform/paths';
 import type { Platform } from '../../src/main/platform/platform';
 import { createSession } from '../../src/main/platform/session';
 import type { CallName, OutputOf, RawInputOf } from '../../src/shared/contract';
+import { contract } from '../../src/shared/contract';
 import type { CallError } from '../../src/shared/contract/result';
 import { fixedClock } from '../../src/shared/domain/clock';
 import { ROLES, type Role } from '../../src/shared/domain/roles';
-import { contract } from '../../src/shared/contract';
 
 /** Saturday 21 November 2026, 10:00 in Shanghai. */
 export const TEST_NOW = Date.UTC(2026, 10, 21, 2, 0, 0);
@@ -81,14 +81,19 @@ export async function testStore(options: { platform?: Partial<Platform> } = {}) 
   ) as Record<Role, Actor>;
 
   /** Calls and returns the data; throws an Error that names the code, reason and fields on failure. */
-  async function callAs<N extends CallName>(actor: Actor | null, name: N, input: RawInputOf<N>): Promise<OutputOf<N>> {
+  async function callAs<N extends CallName>(
+    actor: Actor | null,
+    name: N,
+    input: RawInputOf<N>,
+  ): Promise<OutputOf<N>> {
     const result = await dispatch(name, input, actor);
     if (!result.ok) {
       if (result.error.code === 'INTERNAL') throw internalErrors.at(-1);
       throw new CallRefused(result.error);
     }
     const shape = contract[name].output.safeParse(result.data);
-    if (!shape.success) throw new Error(`${name} answered another shape than its contract: ${shape.error.message}`);
+    if (!shape.success)
+      throw new Error(`${name} answered another shape than its contract: ${shape.error.message}`);
     return result.data;
   }
 

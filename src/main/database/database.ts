@@ -36,5 +36,9 @@ export function openDatabase(file: string, options: { readonly?: boolean } = {})
       throw new Error(`SQLite did not take "${pragma}": it says ${String(actual)}`);
     }
   }
-  return { connection, db: drizzle(connection, { schema, casing: 'snake_case' }), close: () => connection.close() };
+  return {
+    connection,
+    db: drizzle(connection, { schema, casing: 'snake_case' }),
+    close: () => connection.close(),
+  };
 }

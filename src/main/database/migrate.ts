@@ -44,9 +44,13 @@ export function pendingMigrations(connection: SqliteConnection, all: readonly Mi
   const applied = appliedMigrations(connection);
   for (const [index, row] of applied.entries()) {
     const ours = all[index];
-    if (!ours) throw new UnusableDatabase('newer_app', `the file knows migration ${row.name}, this app does not`);
+    if (!ours)
+      throw new UnusableDatabase('newer_app', `the file knows migration ${row.name}, this app does not`);
     if (ours.name !== row.name || ours.sha256 !== row.sha256) {
-      throw new UnusableDatabase('altered_migration', `migration ${index} is ${row.name} in the file, ${ours.name} here`);
+      throw new UnusableDatabase(
+        'altered_migration',
+        `migration ${index} is ${row.name} in the file, ${ours.name} here`,
+      );
     }
   }
   return all.slice(applied.length);
@@ -85,7 +89,10 @@ function applyAll(connection: SqliteConnection, pending: readonly Migration[], n
   const broken = connection.pragma('foreign_key_check') as unknown[];
   const integrity = connection.pragma('integrity_check', { simple: true });
   if (broken.length > 0 || integrity !== 'ok') {
-    throw new UnusableDatabase('migration_failed', `after migrating: ${broken.length} broken keys, ${String(integrity)}`);
+    throw new UnusableDatabase(
+      'migration_failed',
+      `after migrating: ${broken.length} broken keys, ${String(integrity)}`,
+    );
   }
 }
 

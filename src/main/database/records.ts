@@ -1,7 +1,7 @@
 import { type Column, eq, getTableName, type InferInsertModel, type InferSelectModel } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { AppError } from '../platform/errors';
 import type { WriteContext } from '../platform/context';
+import { AppError } from '../platform/errors';
 import { auditLog, stateChanges } from './schema';
 
 /** A table whose rows carry the common record columns. */
@@ -20,7 +20,11 @@ const SECRET_FIELDS = new Set(['pinHash']);
 const BOOKKEEPING = new Set(['version', 'updatedAt']);
 
 /** Inserts a row with its audit row. Returns it as stored. */
-export function insertRecord<T extends RecordTable>(context: WriteContext, table: T, values: NewRecord<T>): RowOf<T> {
+export function insertRecord<T extends RecordTable>(
+  context: WriteContext,
+  table: T,
+  values: NewRecord<T>,
+): RowOf<T> {
   const row = context.db
     .insert(table)
     .values({
@@ -72,7 +76,11 @@ export function deleteRecord<T extends RecordTable>(context: WriteContext, table
 }
 
 /** The row, or NOT_FOUND. */
-export function getRecord<T extends RecordTable>(context: Pick<WriteContext, 'db'>, table: T, id: number): RowOf<T> {
+export function getRecord<T extends RecordTable>(
+  context: Pick<WriteContext, 'db'>,
+  table: T,
+  id: number,
+): RowOf<T> {
   const row = context.db
     .select()
     .from(table as SQLiteTable)
@@ -83,11 +91,25 @@ export function getRecord<T extends RecordTable>(context: Pick<WriteContext, 'db
 }
 
 /** An audit row of its own, for what is not a change of one record's columns. */
-export function writeAudit(context: WriteContext, entity: string, entityId: number, before: unknown, after: unknown): void {
+export function writeAudit(
+  context: WriteContext,
+  entity: string,
+  entityId: number,
+  before: unknown,
+  after: unknown,
+): void {
   context.touched.add(entity);
   context.db
     .insert(auditLog)
-    .values({ at: context.now, actorId: context.actor?.staffId ?? null, call: context.call, entity, entityId, before, after })
+    .values({
+      at: context.now,
+      actorId: context.actor?.staffId ?? null,
+      call: context.call,
+      entity,
+      entityId,
+      before,
+      after,
+    })
     .run();
 }
 
@@ -102,11 +124,22 @@ export function recordStateChange(
 ): void {
   context.db
     .insert(stateChanges)
-    .values({ at: context.now, actorId: context.actor?.staffId ?? null, entity, entityId, fromState, toState, note })
+    .values({
+      at: context.now,
+      actorId: context.actor?.staffId ?? null,
+      entity,
+      entityId,
+      fromState,
+      toState,
+      note,
+    })
     .run();
 }
 
-function changedFields(before: Record<string, unknown>, patch: Record<string, unknown>): Record<string, unknown> {
+function changedFields(
+  before: Record<string, unknown>,
+  patch: Record<string, unknown>,
+): Record<string, unknown> {
   const changed: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(patch)) {
     if (value !== undefined && JSON.stringify(value) !== JSON.stringify(before[name])) changed[name] = value;

@@ -5,7 +5,7 @@ import type { CallError, Result } from '../../shared/contract/result';
 import type { Clock } from '../../shared/domain/clock';
 import { todayIn } from '../../shared/domain/dates';
 import type { Database } from '../database/database';
-import type { Actor, ActionContext, HandlersFor, ReadContext, WriteContext } from './context';
+import type { ActionContext, Actor, HandlersFor, ReadContext, WriteContext } from './context';
 import { AppError, codeOfSystemError, fieldErrors } from './errors';
 import type { Platform } from './platform';
 
@@ -30,28 +30,23 @@ export type Dispatch = <N extends CallName>(
 
 type AnyHandler = (input: unknown, context: unknown) => unknown;
 
-/** The one way in: allow-list, role, strict input, then the handler in the kind of context its call declares. */
-export function createDispatch(options: DispatchOptions): Dispatch {
-  const { database, platform, clock, onChanged } = options;
+type Clockwork = Pick<DispatchOptions, 'clock' | 'zone'>;
 
+function baseContext({ clock, zone }: Clockwork, actor: Actor | null) {
+  const now = clock.now();
+  return { actor, now, zone: zone(), today: todayIn(now, zone()) };
+}
+
+/** How everything is written: one immediate transaction, never without its audit row, told to the window afterwards. */
+export function createWrite(options: Clockwork & Pick<DispatchOptions, 'database' | 'onChanged'>) {
+  const { database, onChanged } = options;
   const totalChanges = database.connection.prepare('SELECT total_changes()').pluck();
-
-  function base(actor: Actor | null) {
-    const now = clock.now();
-    const zone = options.zone();
-    return { actor, now, zone, today: todayIn(now, zone) };
-  }
-
-  function read<T>(actor: Actor | null, work: (context: ReadContext) => T): T {
-    return work({ ...base(actor), db: database.db });
-  }
-
-  function write<T>(call: string, actor: Actor | null, work: (context: WriteContext) => T): T {
+  return <T>(call: string, actor: Actor | null, work: (context: WriteContext) => T): T => {
     const touched = new Set<string>();
     const result = database.connection
       .transaction(() => {
         const changesBefore = totalChanges.get();
-        const value = work({ ...base(actor), db: database.db, call, touched });
+        const value = work({ ...baseContext(options, actor), db: database.db, call, touched });
         if (value instanceof Promise) throw new Error(`${call}: a transaction cannot wait for a promise`);
         if (touched.size === 0 && totalChanges.get() !== changesBefore) {
           throw new Error(`${call}: wrote without an audit row`);
@@ -61,6 +56,17 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       .immediate();
     if (touched.size > 0) onChanged([...touched]);
     return result;
+  };
+}
+
+/** The one way in: allow-list, role, strict input, then the handler in the kind of context its call declares. */
+export function createDispatch(options: DispatchOptions): Dispatch {
+  const { database, platform } = options;
+
+  const write = createWrite(options);
+
+  function read<T>(actor: Actor | null, work: (context: ReadContext) => T): T {
+    return work({ ...baseContext(options, actor), db: database.db });
   }
 
   function run(name: CallName, input: unknown, actor: Actor | null): unknown {
@@ -72,7 +78,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         return write(name, actor, (context) => handler(input, context));
       case 'action': {
         const context: ActionContext = {
-          ...base(actor),
+          ...baseContext(options, actor),
           platform,
           read: (work) => read(actor, work),
           write: (work) => write(name, actor, work),

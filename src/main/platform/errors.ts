@@ -8,7 +8,10 @@ export class AppError extends Error {
   readonly params: ErrorParams | undefined;
   readonly fields: FieldError[] | undefined;
 
-  constructor(code: ErrorCode, detail: { reason?: string; params?: ErrorParams; fields?: FieldError[] } = {}) {
+  constructor(
+    code: ErrorCode,
+    detail: { reason?: string; params?: ErrorParams; fields?: FieldError[] } = {},
+  ) {
     super(detail.reason ?? code);
     this.code = code;
     this.reason = detail.reason;

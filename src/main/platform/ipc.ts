@@ -2,8 +2,8 @@ import { type BrowserWindow, ipcMain, type WebContents } from 'electron';
 import type { CallName, EventName, Events } from '../../shared/contract';
 import type { Result } from '../../shared/contract/result';
 import type { Dispatch } from './dispatch';
-import type { Session } from './session';
 import { isOurs } from './protocol';
+import type { Session } from './session';
 
 /** Answers the window's calls. Whoever is not our own top frame is refused before anything is read. */
 export function serveCalls(window: BrowserWindow, dispatch: Dispatch, session: Session): void {

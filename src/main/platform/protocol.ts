@@ -68,7 +68,8 @@ export function safePath(folder: string, urlPath: string): string | null {
   } catch {
     return null;
   }
-  if (/[\0\\]/.test(decoded) || decoded.split('/').includes('..') || /%2e|%2f|%5c/i.test(decoded)) return null;
+  if (/[\0\\]/.test(decoded) || decoded.split('/').includes('..') || /%2e|%2f|%5c/i.test(decoded))
+    return null;
   const file = normalize(join(folder, decoded === '/' ? 'index.html' : decoded));
   return file.startsWith(normalize(folder) + sep) ? file : null;
 }

@@ -1,20 +1,66 @@
+import { fixedClock } from '../../shared/domain/clock';
+import { addDays, startOfDayMs, todayIn } from '../../shared/domain/dates';
+import { ROLES, type Role } from '../../shared/domain/roles';
 import type { Actor } from '../platform/context';
-import type { Dispatch } from '../platform/dispatch';
+import { createDispatch, createWrite, type DispatchOptions } from '../platform/dispatch';
 import type { Paths } from '../platform/platform';
+import { SAMPLE_FILLERS } from './fill';
+import { createRng } from './rng';
+import type { SampleStore } from './sampleStore';
 
-/** PIN of every person of the sample store but the owner. */
+/** PIN of everybody in the sample store but the owner. */
 const SAMPLE_PIN = '2468';
 
-/** Fills an empty store with a believable showroom, through the same calls that the screens use. */
-export async function fillWithSampleData(dispatch: Dispatch, owner: Actor, _paths: Paths): Promise<void> {
-  for (const [name, role] of [
-    ['周小雨', 'front_desk'],
-    ['林佳', 'sales'],
-    ['单志远', 'sales'],
-    ['曾雅', 'designer'],
-    ['王师傅', 'delivery'],
-  ] as const) {
-    const result = await dispatch('staff.create', { name, role, pin: SAMPLE_PIN }, owner);
-    if (!result.ok) throw new Error(`sample data: ${result.error.code}`);
+const STAFF: readonly [name: string, role: Role][] = [
+  ['周小雨', 'front_desk'],
+  ['林佳', 'sales'],
+  ['单志远', 'sales'],
+  ['曾雅', 'designer'],
+  ['王师傅', 'delivery'],
+];
+
+/**
+ * Fills an empty store with a believable showroom, through the same calls that the screens use.
+ * The same day and seed give the same store.
+ */
+export async function fillWithSampleData(
+  options: DispatchOptions,
+  owner: Actor,
+  paths: Paths,
+  seed = 7,
+): Promise<void> {
+  const clock = fixedClock(options.clock.now());
+  const today = todayIn(clock.now(), options.zone());
+  const quiet: DispatchOptions = { ...options, clock, onChanged: () => undefined };
+  const dispatch = createDispatch(quiet);
+  const people = new Map<Role, Actor[]>(ROLES.map((role) => [role, role === 'owner' ? [owner] : []]));
+
+  const store: SampleStore = {
+    call: async (actor, name, input) => {
+      const result = await dispatch(name, input, actor);
+      if (!result.ok) throw new Error(`sample data: ${name} refused: ${JSON.stringify(result.error)}`);
+      return result.data;
+    },
+    write: (actor, work) => createWrite(quiet)('sample', actor, work),
+    moveTo: (daysFromToday, time = '10:00') => {
+      const [hours = 0, minutes = 0] = time.split(':').map(Number);
+      clock.set(
+        startOfDayMs(addDays(today, daysFromToday), options.zone()) + (hours * 60 + minutes) * 60_000,
+      );
+    },
+    today,
+    rng: createRng(seed),
+    people: (role) => {
+      const [first, ...rest] = people.get(role) ?? [];
+      if (!first) throw new Error(`sample data: nobody is ${role}`);
+      return [first, ...rest];
+    },
+    paths,
+  };
+
+  for (const [name, role] of STAFF) {
+    const person = await store.call(owner, 'staff.create', { name, role, pin: SAMPLE_PIN });
+    people.get(role)?.push({ staffId: person.id, name, role });
   }
+  for (const fill of SAMPLE_FILLERS) await fill(store);
 }

@@ -9,9 +9,9 @@ import { HashRouter } from 'react-router';
 import type { OutputOf } from '../../shared/contract';
 import { followChanges, onEvent, queryClient, useCall } from './api';
 import { useLanguage } from './i18n';
-import { SessionContext } from './session/SessionContext';
 import { FirstRun } from './session/FirstRun';
 import { LockScreen } from './session/LockScreen';
+import { SessionContext } from './session/SessionContext';
 import { useSignsOfLife } from './session/useSignsOfLife';
 import { Shell } from './shell/Shell';
 import { theme } from './theme';
@@ -44,12 +44,23 @@ function Localised({ state }: { state: OutputOf<'session.state'> }) {
   useSignsOfLife(state.actor !== null);
   dayjs.locale(state.locale === 'en' ? 'en' : 'zh-cn');
   return (
-    <ConfigProvider locale={state.locale === 'en' ? enUS : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={state.locale === 'en' ? enUS : zhCN}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+    >
       <AntApp style={{ height: '100%' }}>
         {!state.setUp && <FirstRun />}
         {state.setUp && !state.actor && <LockScreen />}
         {state.setUp && state.actor && (
-          <SessionContext value={{ actor: state.actor, today: state.today, storeName: state.storeName, locale: state.locale }}>
+          <SessionContext
+            value={{
+              actor: state.actor,
+              today: state.today,
+              storeName: state.storeName,
+              locale: state.locale,
+            }}
+          >
             <HashRouter>
               <Shell />
             </HashRouter>

@@ -45,7 +45,9 @@ export function onEvent<E extends EventName>(name: E, listener: (payload: Events
 }
 
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+  },
 });
 
 // The database is on this machine and one window shows it: after any write every visible query is asked again,
@@ -58,7 +60,11 @@ type QueryName = NamesOfKind<'query'>;
 type WriteName = NamesOfKind<'command'> | NamesOfKind<'action'>;
 
 /** Data of a query call, refetched whenever something was written. Keeps the last data while the input changes. */
-export function useCall<N extends QueryName>(name: N, input: RawInputOf<N>, options: { enabled?: boolean } = {}) {
+export function useCall<N extends QueryName>(
+  name: N,
+  input: RawInputOf<N>,
+  options: { enabled?: boolean } = {},
+) {
   return useQuery<OutputOf<N>, CallFailed>({
     queryKey: [name, input],
     queryFn: () => call(name, input),
@@ -76,7 +82,8 @@ type RowOf<N extends PagedName> = OutputOf<N> extends { rows: (infer R)[] } ? R 
 export function usePages<N extends PagedName>(name: N, input: Omit<RawInputOf<N>, 'cursor'>) {
   const result = useInfiniteQuery({
     queryKey: [name, input],
-    queryFn: ({ pageParam }) => call(name, { ...input, cursor: pageParam } as RawInputOf<N>) as Promise<Page<RowOf<N>>>,
+    queryFn: ({ pageParam }) =>
+      call(name, { ...input, cursor: pageParam } as RawInputOf<N>) as Promise<Page<RowOf<N>>>,
     initialPageParam: null as Cursor | null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,

@@ -41,7 +41,11 @@ export function ListTable<R extends { id: number }>(props: Props<R>) {
     );
   }
   return (
-    <section ref={box} aria-label={label} style={{ flex: 1, minHeight: 0, overflow: 'hidden', padding: '0 20px 12px' }}>
+    <section
+      ref={box}
+      aria-label={label}
+      style={{ flex: 1, minHeight: 0, overflow: 'hidden', padding: '0 20px 12px' }}
+    >
       <Table<R>
         virtual
         rowKey="id"
@@ -71,7 +75,10 @@ export function ListTable<R extends { id: number }>(props: Props<R>) {
   );
 }
 
-function focusSibling(event: React.KeyboardEvent<HTMLElement>, side: 'nextElementSibling' | 'previousElementSibling') {
+function focusSibling(
+  event: React.KeyboardEvent<HTMLElement>,
+  side: 'nextElementSibling' | 'previousElementSibling',
+) {
   const sibling = event.currentTarget[side];
   if (!(sibling instanceof HTMLElement)) return;
   event.preventDefault();

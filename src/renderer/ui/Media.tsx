@@ -5,11 +5,31 @@ import { COLORS } from '../app/theme';
 export const mediaUrl = (sha256: string) => `/media/${sha256}`;
 
 /** A picture of the data folder as a thumbnail; a quiet placeholder where there is none. */
-export function Thumbnail({ sha256, alt, size = 44, zoom = false }: { sha256: string | null; alt: string; size?: number; zoom?: boolean }) {
-  const style = { width: size, height: size, borderRadius: 6, objectFit: 'cover', background: '#f1ece2', flex: 'none' } as const;
+export function Thumbnail({
+  sha256,
+  alt,
+  size = 44,
+  zoom = false,
+}: {
+  sha256: string | null;
+  alt: string;
+  size?: number;
+  zoom?: boolean;
+}) {
+  const style = {
+    width: size,
+    height: size,
+    borderRadius: 6,
+    objectFit: 'cover',
+    background: '#f1ece2',
+    flex: 'none',
+  } as const;
   if (!sha256) {
     return (
-      <span style={{ ...style, display: 'inline-grid', placeItems: 'center', color: COLORS.inkSoft }} aria-hidden>
+      <span
+        style={{ ...style, display: 'inline-grid', placeItems: 'center', color: COLORS.inkSoft }}
+        aria-hidden
+      >
         <PictureOutlined />
       </span>
     );

@@ -1,6 +1,6 @@
 import { Input, type InputProps } from 'antd';
 import { useState } from 'react';
-import { formatYuan, parseYuan, type Fen } from '../../shared/domain/money';
+import { type Fen, formatYuan, parseYuan } from '../../shared/domain/money';
 
 type Props = Omit<InputProps, 'value' | 'onChange'> & {
   /** Fen; `NaN` stands for text that is no amount, so that the form refuses it and keeps what was typed. */
@@ -11,7 +11,8 @@ type Props = Omit<InputProps, 'value' | 'onChange'> & {
 /** An amount typed in yuan, handed on in fen. */
 export function MoneyInput({ value, onChange, ...rest }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
-  const shown = typed ?? (value === null || value === undefined || Number.isNaN(value) ? '' : formatYuan(value as Fen));
+  const shown =
+    typed ?? (value === null || value === undefined || Number.isNaN(value) ? '' : formatYuan(value as Fen));
   return (
     <Input
       prefix="¥"

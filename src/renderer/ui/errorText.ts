@@ -1,6 +1,6 @@
-import { i18next } from '../app/i18n';
-import { CallFailed } from '../app/api';
 import type { CallError, FieldError } from '../../shared/contract/result';
+import { CallFailed } from '../app/api';
+import { i18next } from '../app/i18n';
 
 type Loose = (key: string, params?: object) => string;
 // Codes come from main at run time, so their keys cannot be checked by the compiler; `exists` does it.

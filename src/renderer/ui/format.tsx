@@ -30,7 +30,15 @@ export function nearDateText(date: string, today: string): string {
 export const instantText = (ms: number): string =>
   dayjs(ms).format(currentLocale() === 'en' ? 'D MMM YYYY, HH:mm' : 'YYYY年M月D日 HH:mm');
 
-export function Money({ fen, strong, type }: { fen: number; strong?: boolean; type?: 'secondary' | 'danger' | 'success' | 'warning' }) {
+export function Money({
+  fen,
+  strong,
+  type,
+}: {
+  fen: number;
+  strong?: boolean;
+  type?: 'secondary' | 'danger' | 'success' | 'warning';
+}) {
   return (
     <Typography.Text strong={strong ?? false} {...(type && { type })} style={{ whiteSpace: 'nowrap' }}>
       {moneyText(fen)}

@@ -17,7 +17,9 @@ export function useFormErrors<T>(form: FormInstance<T>): (error: unknown) => voi
         report(error);
         return;
       }
-      form.setFields(known.map((field) => ({ name: toName(field.path), errors: [fieldErrorText(field)] })) as never);
+      form.setFields(
+        known.map((field) => ({ name: toName(field.path), errors: [fieldErrorText(field)] })) as never,
+      );
       form.scrollToField(toName(known[0]?.path ?? '') as never, { focus: true });
     },
     [form, report],

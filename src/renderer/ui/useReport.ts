@@ -9,7 +9,12 @@ export function useReport(): (error: unknown) => void {
     (error: unknown) => {
       const failed = asCallError(error);
       const detail = failed.fields?.map(fieldErrorText).join(' ');
-      notification.error({ title: errorText(failed), description: detail, duration: 8, placement: 'topRight' });
+      notification.error({
+        title: errorText(failed),
+        description: detail,
+        duration: 8,
+        placement: 'topRight',
+      });
     },
     [notification],
   );

@@ -1,15 +1,51 @@
 import type { z } from 'zod';
+import { approvalsContract } from './approvals';
 import { attachmentsContract } from './attachments';
+import { backupContract } from './backup';
+import { catalogueContract } from './catalogue';
+import { crewsContract } from './crews';
+import { customersContract } from './customers';
+import { deliveriesContract } from './deliveries';
+import { excelContract } from './excel';
+import { followupsContract } from './followups';
+import { historyContract } from './history';
+import { invitationsContract } from './invitations';
+import { ordersContract } from './orders';
+import { partnersContract } from './partners';
+import { paymentsContract } from './payments';
+import { printingContract } from './printing';
+import { proposalsContract } from './proposals';
+import { quotesContract } from './quotes';
+import { searchContract } from './search';
 import { sessionContract } from './session';
 import { settingsContract } from './settings';
 import { staffContract } from './staff';
+import { todayContract } from './today';
 
 /** Every call that exists. What is not here cannot be asked of main. */
 export const contract = {
+  ...approvalsContract,
   ...attachmentsContract,
+  ...backupContract,
+  ...catalogueContract,
+  ...crewsContract,
+  ...customersContract,
+  ...deliveriesContract,
+  ...excelContract,
+  ...followupsContract,
+  ...historyContract,
+  ...invitationsContract,
+  ...ordersContract,
+  ...partnersContract,
+  ...paymentsContract,
+  ...printingContract,
+  ...proposalsContract,
+  ...quotesContract,
+  ...searchContract,
   ...sessionContract,
   ...settingsContract,
   ...staffContract,
+  ...todayContract,
 };
 
 export type Contract = typeof contract;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { EVERYONE, OWNER, command, query } from './call';
-import { emptyInput, optionalPhone, optionalText, text, whole } from './fields';
 import { LOCALES } from '../domain/locale';
+import { command, EVERYONE, OWNER, query } from './call';
+import { emptyInput, optionalPhone, optionalText, text, whole } from './fields';
 
 /**
  * Every setting: key → the schema of its value and what holds until the owner changes it.

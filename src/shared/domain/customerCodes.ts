@@ -21,7 +21,36 @@ export const CHANNELS = [
 export type Channel = (typeof CHANNELS)[number];
 export const PARTNER_KINDS = ['designer', 'contractor', 'company'] as const;
 export const HOME_PURPOSES = ['new_home', 'renovation', 'addition'] as const;
-export const ROOMS = ['living', 'dining', 'master_bedroom', 'bedroom', 'children', 'elders', 'study', 'kitchen', 'entrance', 'balcony', 'cloakroom'] as const;
-export const STYLES = ['modern', 'nordic', 'new_chinese', 'light_luxury', 'american', 'japanese', 'solid_wood', 'cream', 'european'] as const;
+export const ROOMS = [
+  'living',
+  'dining',
+  'master_bedroom',
+  'bedroom',
+  'children',
+  'elders',
+  'study',
+  'kitchen',
+  'entrance',
+  'balcony',
+  'cloakroom',
+] as const;
+export const STYLES = [
+  'modern',
+  'nordic',
+  'new_chinese',
+  'light_luxury',
+  'american',
+  'japanese',
+  'solid_wood',
+  'cream',
+  'european',
+] as const;
 export const CONTACT_CHANNELS = ['call', 'wechat', 'in_store', 'home', 'message'] as const;
-export const CONTACT_OUTCOMES = ['reached', 'interested', 'needs_clear', 'no_answer', 'postponed', 'not_interested'] as const;
+export const CONTACT_OUTCOMES = [
+  'reached',
+  'interested',
+  'needs_clear',
+  'no_answer',
+  'postponed',
+  'not_interested',
+] as const;

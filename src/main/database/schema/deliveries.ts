@@ -120,7 +120,10 @@ export const deliveries = sqliteTable(
     index('deliveries_order').on(t.orderId, t.id),
     codes('deliveries_kind', t.kind, DELIVERY_KINDS),
     codes('deliveries_state_code', t.state, DELIVERY_STATES),
-    rule('deliveries_booked_whole', sql`(${t.date} IS NULL) = (${t.slotId} IS NULL) AND (${t.date} IS NULL) = (${t.crewId} IS NULL)`),
+    rule(
+      'deliveries_booked_whole',
+      sql`(${t.date} IS NULL) = (${t.slotId} IS NULL) AND (${t.date} IS NULL) = (${t.crewId} IS NULL)`,
+    ),
     rule('deliveries_amounts', sql`${t.packages} >= 0 AND ${t.volumeDm3} >= 0 AND ${t.collectedFen} >= 0`),
   ],
 );

@@ -2,7 +2,12 @@ import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { PAYMENT_KINDS } from '../../../shared/domain/orderMoney';
 import { ORDER_STATES } from '../../../shared/domain/orderState';
-import { ARRIVAL_STATES, LINE_SOURCES, PACKAGE_STATES, PAYMENT_METHODS } from '../../../shared/domain/productCodes';
+import {
+  ARRIVAL_STATES,
+  LINE_SOURCES,
+  PACKAGE_STATES,
+  PAYMENT_METHODS,
+} from '../../../shared/domain/productCodes';
 import { QUOTE_STATES } from '../../../shared/domain/states/quote';
 import { products } from './catalogue';
 import { codes, flag, record, rule } from './columns';
@@ -73,7 +78,10 @@ export const quoteLines = sqliteTable(
   (t) => [
     index('quote_lines_quote').on(t.quoteId, t.sort, t.id),
     codes('quote_lines_source', t.source, LINE_SOURCES),
-    rule('quote_lines_amounts', sql`${t.quantity} BETWEEN 1 AND 9999 AND ${t.packages} BETWEEN 0 AND 9999 AND ${t.unitPriceFen} >= 0`),
+    rule(
+      'quote_lines_amounts',
+      sql`${t.quantity} BETWEEN 1 AND 9999 AND ${t.packages} BETWEEN 0 AND 9999 AND ${t.unitPriceFen} >= 0`,
+    ),
   ],
 );
 
@@ -157,7 +165,10 @@ export const orderLines = sqliteTable(
     index('order_lines_product').on(t.productId, t.id),
     codes('order_lines_source', t.source, LINE_SOURCES),
     codes('order_lines_arrival', t.arrivalState, ARRIVAL_STATES),
-    rule('order_lines_amounts', sql`${t.quantity} BETWEEN 1 AND 9999 AND ${t.packages} BETWEEN 0 AND 9999 AND ${t.unitPriceFen} >= 0`),
+    rule(
+      'order_lines_amounts',
+      sql`${t.quantity} BETWEEN 1 AND 9999 AND ${t.packages} BETWEEN 0 AND 9999 AND ${t.unitPriceFen} >= 0`,
+    ),
   ],
 );
 

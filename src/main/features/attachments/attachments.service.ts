@@ -14,7 +14,11 @@ export const attachmentsHandlers: HandlersFor<typeof attachmentsContract> = {
       .select()
       .from(attachments)
       .where(
-        and(eq(attachments.entity, entity), eq(attachments.entityId, entityId), isNull(attachments.removedAt)),
+        and(
+          eq(attachments.entity, entity),
+          eq(attachments.entityId, entityId),
+          isNull(attachments.removedAt),
+        ),
       )
       .orderBy(asc(attachments.id))
       .all(),

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { ftsMatch } from '../../../shared/domain/searchTokens';
-import { searchDocs } from '../../database/schema';
 import type { Reader } from '../../database/database';
+import { searchDocs } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 
 export type SearchEntity = 'customers' | 'orders' | 'deliveries' | 'proposals' | 'quotes';
@@ -10,7 +10,12 @@ export type SearchEntity = 'customers' | 'orders' | 'deliveries' | 'proposals' |
  * Puts a record into the search index, replacing what was there. `terms` are tokens made by `searchTokens.ts`:
  * every suffix of a word is a token, so that a prefix query finds any substring.
  */
-export function indexForSearch(context: WriteContext, entity: SearchEntity, entityId: number, terms: readonly string[]): void {
+export function indexForSearch(
+  context: WriteContext,
+  entity: SearchEntity,
+  entityId: number,
+  terms: readonly string[],
+): void {
   const { db } = context;
   const id = db
     .insert(searchDocs)
@@ -18,7 +23,9 @@ export function indexForSearch(context: WriteContext, entity: SearchEntity, enti
     .onConflictDoUpdate({ target: [searchDocs.entity, searchDocs.entityId], set: { touchedAt: context.now } })
     .returning({ id: searchDocs.id })
     .get().id;
-  db.run(sql`INSERT OR REPLACE INTO search_terms (rowid, terms) VALUES (${id}, ${[...new Set(terms)].join(' ')})`);
+  db.run(
+    sql`INSERT OR REPLACE INTO search_terms (rowid, terms) VALUES (${id}, ${[...new Set(terms)].join(' ')})`,
+  );
 }
 
 /** Takes a record out of the search index. */
@@ -38,7 +45,12 @@ export interface SearchHit {
 }
 
 /** Records that hold every one of the tokens as a prefix of a term, most recently touched first. */
-export function findInSearch(db: Reader, tokens: readonly string[], limit: number, entity?: SearchEntity): SearchHit[] {
+export function findInSearch(
+  db: Reader,
+  tokens: readonly string[],
+  limit: number,
+  entity?: SearchEntity,
+): SearchHit[] {
   if (tokens.length === 0) return [];
   const match = ftsMatch(tokens);
   return db.all<SearchHit>(sql`

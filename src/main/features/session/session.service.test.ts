@@ -18,7 +18,9 @@ test('a wrong PIN is refused at the field, and the sixth makes the person wait',
   await expect(nobody('session.signIn', { staffId, pin: '9999' })).rejects.toMatchObject({
     error: { code: 'BUSY', reason: 'pin_wait', params: { seconds: 30 } },
   });
-  await expect(nobody('session.signIn', { staffId, pin: TEST_PIN })).rejects.toMatchObject({ error: { code: 'BUSY' } });
+  await expect(nobody('session.signIn', { staffId, pin: TEST_PIN })).rejects.toMatchObject({
+    error: { code: 'BUSY' },
+  });
   expect(session.actor()).toBeNull();
   clock.advance(31_000);
   await nobody('session.signIn', { staffId, pin: TEST_PIN });
@@ -37,6 +39,12 @@ test('an idle PC locks itself after the set time and not before', async () => {
 
 test('a store is set up once', async () => {
   const { nobody } = await testStore();
-  const input = { storeName: '云栖家居', ownerName: '陈老板', pin: '1357', locale: 'zh-CN', sampleData: false };
+  const input = {
+    storeName: '云栖家居',
+    ownerName: '陈老板',
+    pin: '1357',
+    locale: 'zh-CN',
+    sampleData: false,
+  };
   await expect(nobody('session.setUp', input)).rejects.toMatchObject({ error: { reason: 'already_set_up' } });
 });

@@ -1,5 +1,10 @@
 import { eq } from 'drizzle-orm';
-import { type SettingKey, type Settings, type SettingValue, settingSchemas } from '../../../shared/contract/settings';
+import {
+  type SettingKey,
+  type Settings,
+  type SettingValue,
+  settingSchemas,
+} from '../../../shared/contract/settings';
 import type { Reader } from '../../database/database';
 import { writeAudit } from '../../database/records';
 import { settings } from '../../database/schema';
@@ -19,7 +24,11 @@ export function allSettings(db: Reader): Settings {
 }
 
 /** Stores a setting whole, with its audit row. */
-export function putSetting<K extends SettingKey>(context: WriteContext, key: K, value: SettingValue<K>): void {
+export function putSetting<K extends SettingKey>(
+  context: WriteContext,
+  key: K,
+  value: SettingValue<K>,
+): void {
   const before = context.db.select().from(settings).where(eq(settings.key, key)).get();
   if (JSON.stringify(before?.value) === JSON.stringify(value)) return;
   context.db

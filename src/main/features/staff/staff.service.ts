@@ -27,7 +27,9 @@ export const staffHandlers: HandlersFor<typeof staffContract> = {
 
   'staff.setPin': async ({ id, version, pin }, context) => {
     const pinHash = await hashPin(pin);
-    return context.write((tx) => updateRecord(tx, staff, id, version, { pinHash, failedAttempts: 0, lockedUntil: null }));
+    return context.write((tx) =>
+      updateRecord(tx, staff, id, version, { pinHash, failedAttempts: 0, lockedUntil: null }),
+    );
   },
 };
 

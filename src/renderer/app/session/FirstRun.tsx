@@ -46,10 +46,18 @@ export function FirstRun() {
               ]}
             />
           </Form.Item>
-          <Form.Item name="storeName" label={t('shell.firstRun.storeName')} rules={[{ required: true, message: t('errors.fields.required') }]}>
+          <Form.Item
+            name="storeName"
+            label={t('shell.firstRun.storeName')}
+            rules={[{ required: true, message: t('errors.fields.required') }]}
+          >
             <Input autoFocus maxLength={60} />
           </Form.Item>
-          <Form.Item name="ownerName" label={t('shell.firstRun.ownerName')} rules={[{ required: true, message: t('errors.fields.required') }]}>
+          <Form.Item
+            name="ownerName"
+            label={t('shell.firstRun.ownerName')}
+            rules={[{ required: true, message: t('errors.fields.required') }]}
+          >
             <Input maxLength={30} />
           </Form.Item>
           <Flex gap={16}>
@@ -69,7 +77,9 @@ export function FirstRun() {
               rules={[
                 {
                   validator: (_rule, value) =>
-                    value === form.getFieldValue('pin') ? Promise.resolve() : Promise.reject(new Error(t('shell.firstRun.pinsDiffer'))),
+                    value === form.getFieldValue('pin')
+                      ? Promise.resolve()
+                      : Promise.reject(new Error(t('shell.firstRun.pinsDiffer'))),
                 },
               ]}
             >

@@ -69,8 +69,19 @@ export function LockScreen() {
               <PersonAvatar name={chosen.name} size={56} />
               <Typography.Text strong>{chosen.name}</Typography.Text>
             </Flex>
-            <Form.Item name="pin" label={t('shell.lock.pin', { name: chosen.name })} extra={t('shell.lock.hint')}>
-              <Input.Password ref={pinInput} autoFocus inputMode="numeric" maxLength={8} size="large" visibilityToggle={false} />
+            <Form.Item
+              name="pin"
+              label={t('shell.lock.pin', { name: chosen.name })}
+              extra={t('shell.lock.hint')}
+            >
+              <Input.Password
+                ref={pinInput}
+                autoFocus
+                inputMode="numeric"
+                maxLength={8}
+                size="large"
+                visibilityToggle={false}
+              />
             </Form.Item>
             <Flex gap={12}>
               <Button block onClick={() => choose(null)}>

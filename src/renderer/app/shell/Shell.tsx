@@ -2,10 +2,10 @@ import { Flex, Layout } from 'antd';
 import { Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { FEATURE_ROUTES } from '../routes';
-import { Sidebar } from './Sidebar';
 import { ShellActionsProvider } from './ShellActions';
-import { TopBar } from './TopBar';
+import { Sidebar } from './Sidebar';
 import { Skeleton } from './Skeleton';
+import { TopBar } from './TopBar';
 
 /** Sidebar, top bar, and the page that the url names. */
 export function Shell() {

@@ -48,7 +48,11 @@ export function Sidebar() {
       style={{ borderRight: `1px solid ${COLORS.line}`, background: '#f5f1e9' }}
     >
       <Flex vertical component="nav" aria-label={t('common.app')} style={{ height: '100%' }}>
-        <Flex align="center" justify="space-between" style={{ padding: collapsed ? '12px 12px' : '12px 8px 12px 16px' }}>
+        <Flex
+          align="center"
+          justify="space-between"
+          style={{ padding: collapsed ? '12px 12px' : '12px 8px 12px 16px' }}
+        >
           {!collapsed && (
             <Typography.Text strong ellipsis style={{ fontSize: 15 }}>
               {storeName}
@@ -80,7 +84,12 @@ export function Sidebar() {
             type="text"
             onClick={lock}
             aria-label={`${actor.name} · ${t('shell.switchPerson')}`}
-            style={{ height: 56, justifyContent: collapsed ? 'center' : 'flex-start', margin: 4, padding: '0 10px' }}
+            style={{
+              height: 56,
+              justifyContent: collapsed ? 'center' : 'flex-start',
+              margin: 4,
+              padding: '0 10px',
+            }}
           >
             <PersonAvatar name={actor.name} size={30} />
             {!collapsed && (

@@ -6,8 +6,8 @@ import { useReport } from '../../ui/useReport';
 import { useWrite } from '../api';
 import { useSession } from '../session/SessionContext';
 import { COLORS } from '../theme';
-import { TOP_BAR_EXTRAS, TOP_BAR_OVERLAYS } from './slots';
 import { useShellActions } from './ShellActions';
+import { TOP_BAR_EXTRAS, TOP_BAR_OVERLAYS } from './slots';
 
 const LOCALE_NAMES = { 'zh-CN': '简体中文', en: 'English' } as const;
 
@@ -23,9 +23,19 @@ export function TopBar() {
       component="header"
       align="center"
       gap={12}
-      style={{ height: 56, flex: 'none', padding: '0 20px', borderBottom: `1px solid ${COLORS.line}`, background: COLORS.card }}
+      style={{
+        height: 56,
+        flex: 'none',
+        padding: '0 20px',
+        borderBottom: `1px solid ${COLORS.line}`,
+        background: COLORS.card,
+      }}
     >
-      <Button onClick={search} style={{ flex: 1, maxWidth: 520, justifyContent: 'flex-start', color: COLORS.inkSoft }} icon={<SearchOutlined />}>
+      <Button
+        onClick={search}
+        style={{ flex: 1, maxWidth: 520, justifyContent: 'flex-start', color: COLORS.inkSoft }}
+        icon={<SearchOutlined />}
+      >
         <span style={{ flex: 1, textAlign: 'left' }}>{t('shell.searchHint')}</span>
         <Typography.Text keyboard style={{ fontSize: 12 }}>
           Ctrl+K
@@ -39,7 +49,8 @@ export function TopBar() {
         menu={{
           selectedKeys: [locale],
           items: LOCALES.map((key) => ({ key, label: LOCALE_NAMES[key] })),
-          onClick: ({ key }) => setLocale.mutate({ locale: key === 'en' ? 'en' : 'zh-CN' }, { onError: report }),
+          onClick: ({ key }) =>
+            setLocale.mutate({ locale: key === 'en' ? 'en' : 'zh-CN' }, { onError: report }),
         }}
       >
         <Button type="text" icon={<GlobalOutlined />} aria-label={t('shell.language')} />

@@ -1,8 +1,8 @@
 import { Flex, Menu, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
-import { COLORS } from '../../app/theme';
 import { useSession } from '../../app/session/SessionContext';
+import { COLORS } from '../../app/theme';
 import { SETTINGS_SECTIONS } from './sections';
 
 /** One section a place; each explains itself in one sentence. Only what the person may see is listed. */

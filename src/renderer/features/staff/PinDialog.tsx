@@ -23,7 +23,14 @@ export function PinDialog({ person, onClose }: { person: StaffRow; onClose: () =
       },
     );
   return (
-    <Modal open title={`${t('settings.staff.setPin')} · ${person.name}`} onCancel={onClose} onOk={form.submit} confirmLoading={setPin.isPending} okText={t('common.save')}>
+    <Modal
+      open
+      title={`${t('settings.staff.setPin')} · ${person.name}`}
+      onCancel={onClose}
+      onOk={form.submit}
+      confirmLoading={setPin.isPending}
+      okText={t('common.save')}
+    >
       <Form form={form} layout="vertical" onFinish={submit}>
         <Form.Item name="pin" label={t('settings.staff.pin')}>
           <Input.Password autoFocus inputMode="numeric" maxLength={8} />

@@ -34,7 +34,12 @@ export function StaffDialog({ person, onClose }: { person: StaffRow | null; onCl
       okText={t('common.save')}
       confirmLoading={create.isPending || update.isPending}
     >
-      <Form form={form} layout="vertical" onFinish={submit} initialValues={person ?? { role: 'sales', active: true }}>
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={submit}
+        initialValues={person ?? { role: 'sales', active: true }}
+      >
         <Form.Item name="name" label={t('settings.staff.name')}>
           <Input autoFocus maxLength={30} />
         </Form.Item>

@@ -41,7 +41,8 @@ export default function StaffSection() {
           { title: t('settings.staff.role'), render: (_, row) => t(`codes.role.${row.role}`) },
           { title: t('settings.staff.phone'), render: (_, row) => <Phone phone={row.phone} /> },
           {
-            render: (_, row) => (row.active ? t('settings.staff.active') : <Tag>{t('settings.staff.left')}</Tag>),
+            render: (_, row) =>
+              row.active ? t('settings.staff.active') : <Tag>{t('settings.staff.left')}</Tag>,
           },
           {
             align: 'right',

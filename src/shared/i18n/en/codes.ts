@@ -1,7 +1,13 @@
 import type { codes as zh } from '../zh-CN/codes';
 
 export const codes: typeof zh = {
-  role: { owner: 'Owner', front_desk: 'Front desk', sales: 'Sales', designer: 'Designer', delivery: 'Delivery' },
+  role: {
+    owner: 'Owner',
+    front_desk: 'Front desk',
+    sales: 'Sales',
+    designer: 'Designer',
+    delivery: 'Delivery',
+  },
   gender: { male: 'Mr', female: 'Ms' },
   ageBand: {
     under_25: 'under 25',
@@ -65,7 +71,13 @@ export const codes: typeof zh = {
     cream: 'Cream',
     european: 'European',
   },
-  contactChannel: { call: 'Call', wechat: 'WeChat', in_store: 'In store', home: 'At home', message: 'Message' },
+  contactChannel: {
+    call: 'Call',
+    wechat: 'WeChat',
+    in_store: 'In store',
+    home: 'At home',
+    message: 'Message',
+  },
   contactOutcome: {
     reached: 'Reached',
     interested: 'Interested',
@@ -141,8 +153,18 @@ export const codes: typeof zh = {
     no_show: 'Did not come',
     cancelled: 'Cancelled',
   },
-  lineSource: { sample: 'Showroom sample', stock: 'In stock', ordered: 'To order', custom: 'Made to measure' },
-  arrivalState: { pending: 'Not ordered', producing: 'In production', partly_arrived: 'Partly here', arrived: 'Here' },
+  lineSource: {
+    sample: 'Showroom sample',
+    stock: 'In stock',
+    ordered: 'To order',
+    custom: 'Made to measure',
+  },
+  arrivalState: {
+    pending: 'Not ordered',
+    producing: 'In production',
+    partly_arrived: 'Partly here',
+    arrived: 'Here',
+  },
   packageState: {
     pending: 'Not here',
     arrived: 'Here',

@@ -4,13 +4,15 @@ export const errors: typeof zh = {
   codes: {
     VALIDATION: 'Something needs changing: see the fields marked in red.',
     NOT_FOUND: 'This record is gone. Go back to the list and look for it again.',
-    CONFLICT: 'Somebody has just changed this record. Load it again and repeat your change; what you typed is still here.',
+    CONFLICT:
+      'Somebody has just changed this record. Load it again and repeat your change; what you typed is still here.',
     ILLEGAL_TRANSITION: 'Its present state does not allow this. Load it again to see where it stands.',
     FORBIDDEN: 'You may not do this. Ask the owner or a colleague who may.',
     BUSY: 'The database is busy. Wait a few seconds and try again.',
     DISK_FULL: 'The disk is full; nothing was saved. Free some space and try again.',
     CORRUPT: 'The data file cannot be read; nothing was written. Restore a backup under Settings → Backup.',
-    INTERNAL: 'Something went wrong; nothing was saved. Try again, and if it stays, tell support the number {{ref}}.',
+    INTERNAL:
+      'Something went wrong; nothing was saved. Try again, and if it stays, tell support the number {{ref}}.',
   },
   reasons: {
     not_signed_in: 'Sign in first.',

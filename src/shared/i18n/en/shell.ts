@@ -35,7 +35,8 @@ export const shell: typeof zh = {
     dataFolder: 'Data folder',
     chooseFolder: 'Choose another place…',
     sampleData: 'Put in sample data to look around',
-    sampleHint: 'A sample showroom with products, customers, orders and deliveries. Leave it off for real use.',
+    sampleHint:
+      'A sample showroom with products, customers, orders and deliveries. Leave it off for real use.',
     start: 'Start',
     filling: 'Preparing the sample data…',
   },

@@ -1,8 +1,50 @@
+import { approvals } from './approvals';
+import { backup } from './backup';
+import { catalogue } from './catalogue';
 import { codes } from './codes';
 import { common } from './common';
+import { crews } from './crews';
+import { customers } from './customers';
+import { deliveries } from './deliveries';
 import { errors } from './errors';
+import { excel } from './excel';
+import { followups } from './followups';
+import { history } from './history';
+import { invitations } from './invitations';
+import { orders } from './orders';
+import { partners } from './partners';
+import { payments } from './payments';
+import { printing } from './printing';
+import { proposals } from './proposals';
+import { quotes } from './quotes';
+import { search } from './search';
 import { settings } from './settings';
 import { shell } from './shell';
+import { today } from './today';
 
 /** Chinese is the language of origin: its keys are the keys. One file a feature. */
-export const zhCN = { codes, common, errors, settings, shell };
+export const zhCN = {
+  approvals,
+  backup,
+  catalogue,
+  codes,
+  common,
+  crews,
+  customers,
+  deliveries,
+  errors,
+  excel,
+  followups,
+  history,
+  invitations,
+  orders,
+  partners,
+  payments,
+  printing,
+  proposals,
+  quotes,
+  search,
+  settings,
+  shell,
+  today,
+};

@@ -1,0 +1,154 @@
+// Checks that imports go one way (docs/architecture.md): renderer and main know shared and not each other,
+// shared knows nobody, and features of main meet through their front doors only.
+//   node scripts/check-layers.mjs
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const inLayer = (path, layer) => path === layer || path.startsWith(`${layer}/`);
+const packageName = (specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+const isBuiltin = (specifier) =>
+  specifier.startsWith('node:') || builtinModules.includes(packageName(specifier));
+const isTest = (path) => /\.test\.tsx?$/.test(path);
+
+const sharedPackages = ['zod', 'dayjs', 'tyme4ts', 'pinyin-pro'];
+const testPackages = ['vitest', 'fast-check'];
+const mainPackages = /^(electron($|-)|better-sqlite3$|drizzle-orm$|exceljs$)/;
+
+/**
+ * For each layer: the other layers that it may import, and the packages that it may not, with the reason.
+ * A test may use the test tools and Node, but crosses no layer either.
+ */
+const layers = {
+  'src/shared': {
+    layers: [],
+    forbids: (specifier, path) => {
+      if (sharedPackages.includes(packageName(specifier))) return undefined;
+      if (isTest(path) && (testPackages.includes(packageName(specifier)) || isBuiltin(specifier)))
+        return undefined;
+      return `src/shared is pure: it imports its own files and ${sharedPackages.join(', ')} only`;
+    },
+  },
+  'src/renderer': {
+    layers: ['src/shared'],
+    forbids: (specifier, path) => {
+      if (mainPackages.test(packageName(specifier))) return 'the renderer reaches data through api.call only';
+      if (isBuiltin(specifier) && !isTest(path)) return 'the renderer has no Node';
+      return undefined;
+    },
+  },
+  'src/main': { layers: ['src/shared'], forbids: () => undefined },
+  'src/preload': {
+    layers: ['src/shared'],
+    forbids: (specifier) =>
+      specifier === 'electron' || specifier === 'electron/renderer'
+        ? undefined
+        : 'the preload is one small file: electron and shared types only',
+  },
+};
+
+/** Electron's raw channels are opened in one place on each side; everything else goes through the contract. */
+const rawChannels = [
+  { word: 'ipcMain', home: 'src/main/platform' },
+  { word: 'ipcRenderer', home: 'src/preload' },
+];
+
+/** @param {string} root @returns {string[]} one line for each import against the direction */
+export function checkLayers(root) {
+  return sourceFiles(join(root, 'src')).flatMap((file) => {
+    const path = relative(root, file).split(sep).join('/');
+    const code = withoutComments(readFileSync(file, 'utf8'));
+    return [...importProblems(root, path, code), ...channelProblems(path, code)];
+  });
+}
+
+function sourceFiles(folder) {
+  if (!statSync(folder, { throwIfNoEntry: false })) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sourceFiles(path);
+    return /\.[cm]?[jt]sx?$/.test(entry.name) ? [path] : [];
+  });
+}
+
+/** Blanks comments and keeps every line where it was; strings stay, they may hold slashes. */
+function withoutComments(text) {
+  const commentsAndStrings =
+    /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g;
+  return text.replace(commentsAndStrings, (part) => (part[0] === '/' ? part.replace(/[^\n]/g, ' ') : part));
+}
+
+const lineOf = (code, index) => code.slice(0, index).split('\n').length;
+
+/** Every module that is named by import, export … from, import() or require(), with its line. */
+function importsIn(code) {
+  const form =
+    /\b(?:import|export)\b(?:[^'"`;()]*?\bfrom)?\s*(['"])([^'"\n]+)\1|\b(?:import|require)\s*\(\s*(['"])([^'"\n]+)\3/g;
+  return [...code.matchAll(form)].map((match) => ({
+    specifier: match[2] ?? match[4],
+    line: lineOf(code, match.index + match[0].length),
+  }));
+}
+
+function importProblems(root, path, code) {
+  const layer = Object.keys(layers).find((name) => inLayer(path, name));
+  if (!layer) return [];
+  return importsIn(code).flatMap(({ specifier, line }) => {
+    const reason = specifier.startsWith('.')
+      ? crossing(layer, path, target(root, path, specifier))
+      : layers[layer].forbids(specifier, path);
+    return reason ? [`${path}:${line} imports ${specifier}: ${reason}`] : [];
+  });
+}
+
+/** The file that a relative import means, from the root of the repository. */
+function target(root, path, specifier) {
+  const file = specifier.replace(/\?.*$/, '');
+  return relative(root, resolve(root, dirname(path), file))
+    .split(sep)
+    .join('/');
+}
+
+function crossing(layer, path, to) {
+  if (inLayer(to, layer)) return throughBackDoor(path, to);
+  if (layers[layer].layers.some((allowed) => inLayer(to, allowed))) return undefined;
+  if (isTest(path) && inLayer(to, 'tests')) return undefined;
+  const other = Object.keys(layers).find((name) => inLayer(to, name));
+  if (other) return `${layer} does not import ${other}`;
+  return layer === 'src/main' || layer === 'src/renderer'
+    ? undefined
+    : `${layer} imports nothing from outside of src`;
+}
+
+const featureOf = (path) => /^src\/main\/features\/([^/]+)\//.exec(`${path}/`)?.[1];
+
+/** A feature of main knows another one by its index, its service or its repository. */
+function throughBackDoor(path, to) {
+  const [from, other] = [featureOf(path), featureOf(to)];
+  if (!from || !other || from === other || isTest(path)) return undefined;
+  const inside = to.slice(`src/main/features/${other}`.length + 1).replace(/\.[jt]s$/, '');
+  const doors = ['', 'index', `${other}.service`, `${other}.repository`];
+  return doors.includes(inside)
+    ? undefined
+    : `feature ${from} knows ${other} by its ${doors.slice(1).join(', ')} only`;
+}
+
+function channelProblems(path, code) {
+  return rawChannels
+    .filter(({ home }) => !inLayer(path, home))
+    .flatMap(({ word, home }) =>
+      [...code.matchAll(new RegExp(`\\b${word}\\b`, 'g'))].map(
+        (match) => `${path}:${lineOf(code, match.index)} uses ${word}: only ${home} does`,
+      ),
+    );
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const problems = checkLayers(resolve(dirname(fileURLToPath(import.meta.url)), '..'));
+  for (const problem of problems) console.error(problem);
+  console.log(
+    problems.length === 0 ? 'layers: every import goes the right way' : `layers: ${problems.length} problems`,
+  );
+  process.exitCode = problems.length === 0 ? 0 : 1;
+}

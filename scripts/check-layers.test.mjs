@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkLayers } from './check-layers.mjs';
+
+let root;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'layers-'));
+});
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function write(path, text) {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+describe('an import the right way', () => {
+  it.each([
+    ['src/shared/domain/a.ts', "import { z } from 'zod';\nimport { b } from './b';"],
+    ['src/shared/domain/a.test.ts', "import { readFileSync } from 'node:fs';\nimport { it } from 'vitest';"],
+    ['src/renderer/app/a.tsx', "import { useState } from 'react';\nimport { a } from '../../shared/a';"],
+    ['src/main/platform/a.ts', "import { ipcMain } from 'electron';\nimport { a } from '../../shared/a';"],
+    [
+      'src/preload/index.ts',
+      "import { ipcRenderer } from 'electron';\nimport type { A } from '../shared/a';",
+    ],
+    [
+      'src/main/features/sales/a.ts',
+      "import { b } from '../stock/stock.service';\nimport { c } from '../stock';",
+    ],
+    ['src/main/features/sales/a.ts', "import { b } from './inside';"],
+    ['src/renderer/app/a.ts', "// import { a } from '../../main/a';\nconst site = 'https://x';"],
+    ['src/main/index.ts', "import manifest from '../../package.json';"],
+  ])('%s is no problem', (path, text) => {
+    write(path, text);
+    expect(checkLayers(root)).toEqual([]);
+  });
+});
+
+describe('an import the wrong way is named with file and line', () => {
+  it.each([
+    ['src/shared/a.ts', "import { app } from 'electron';", 'src/shared is pure'],
+    ['src/shared/a.ts', "import fs from 'node:fs';", 'src/shared is pure'],
+    ['src/shared/a.ts', "export * from '../main/b';", 'src/shared does not import src/main'],
+    ['src/shared/a.ts', "import type { B } from '../renderer/b';", 'src/shared does not import src/renderer'],
+    ['src/renderer/a.ts', "import { b } from '../main/b';", 'src/renderer does not import src/main'],
+    ['src/renderer/a.ts', "const b = await import('../main/b');", 'src/renderer does not import src/main'],
+    ['src/renderer/a.ts', "import { readFile } from 'fs/promises';", 'no Node'],
+    ['src/renderer/a.ts', "import { shell } from 'electron';", 'api.call'],
+    ['src/main/a.ts', "import {\n  b,\n} from '../renderer/b';", 'src/main does not import src/renderer', 4],
+    ['src/main/a.ts', "require('../preload/b');", 'src/main does not import src/preload'],
+    ['src/preload/index.ts', "import dayjs from 'dayjs';", 'the preload is one small file'],
+    ['src/main/features/sales/a.ts', "import { b } from '../stock/inside';", 'feature sales knows stock'],
+    ['src/main/features/sales/a.ts', 'ipcMain.handle(name);', 'uses ipcMain: only src/main/platform'],
+    ['src/renderer/app/a.ts', 'window.ipcRenderer.send(1);', 'uses ipcRenderer: only src/preload'],
+  ])('%s: %s', (path, text, reason, line = 2) => {
+    write(path, `\n${text}\n`);
+    const problems = checkLayers(root);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`${path}:${line} `);
+    expect(problems[0]).toContain(reason);
+  });
+});

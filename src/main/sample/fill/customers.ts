@@ -1,0 +1,3 @@
+import type { SampleStore } from '../sampleStore';
+
+export async function fillCustomers(_store: SampleStore): Promise<void> {}

@@ -1,0 +1,3 @@
+import type { SampleStore } from '../sampleStore';
+
+export async function fillOrders(_store: SampleStore): Promise<void> {}

@@ -1,0 +1,5 @@
+import { Skeleton } from '../../app/shell/Skeleton';
+
+export default function OrdersPage() {
+  return <Skeleton />;
+}

@@ -1,0 +1,25 @@
+import { Select, type SelectProps } from 'antd';
+import type { Role } from '../../../shared/domain/roles';
+import { useCall } from '../../app/api';
+
+type Props = Omit<SelectProps<number>, 'options'> & {
+  /** Only people of these roles; everybody when left out. */
+  roles?: readonly Role[];
+};
+
+/** Chooses a colleague by name; those who left are offered only where one is already chosen. */
+export function StaffSelect({ roles, value, ...rest }: Props) {
+  const staff = useCall('staff.list', {});
+  const options = (staff.data ?? [])
+    .filter((person) => person.id === value || (person.active && (!roles || roles.includes(person.role))))
+    .map((person) => ({ value: person.id, label: person.name }));
+  return (
+    <Select<number>
+      showSearch={{ optionFilterProp: 'label' }}
+      allowClear
+      options={options}
+      value={value ?? null}
+      {...rest}
+    />
+  );
+}

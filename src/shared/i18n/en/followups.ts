@@ -1,0 +1,3 @@
+import type { followups as zh } from '../zh-CN/followups';
+
+export const followups: typeof zh = {};

@@ -1,0 +1,3 @@
+import type { history as zh } from '../zh-CN/history';
+
+export const history: typeof zh = {};

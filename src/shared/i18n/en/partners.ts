@@ -1,0 +1,3 @@
+import type { partners as zh } from '../zh-CN/partners';
+
+export const partners: typeof zh = {};

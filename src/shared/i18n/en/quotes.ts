@@ -1,0 +1,3 @@
+import type { quotes as zh } from '../zh-CN/quotes';
+
+export const quotes: typeof zh = {};

@@ -1,0 +1,3 @@
+import type { today as zh } from '../zh-CN/today';
+
+export const today: typeof zh = {};
