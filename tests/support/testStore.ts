@@ -13,7 +13,6 @@ import { pathsIn } from '../../src/main/platform/paths';
 import type { Platform } from '../../src/main/platform/platform';
 import { createSession } from '../../src/main/platform/session';
 import type { CallName, OutputOf, RawInputOf } from '../../src/shared/contract';
-import { contract } from '../../src/shared/contract';
 import type { CallError } from '../../src/shared/contract/result';
 import { fixedClock } from '../../src/shared/domain/clock';
 import { ROLES, type Role } from '../../src/shared/domain/roles';
@@ -24,7 +23,7 @@ export const TEST_PIN = '1234';
 
 /**
  * A real store in a temporary folder with one person of each role; gone when the test ends.
- * `as.sales('customers.list', {…})` calls through the same dispatch as the window, and checks the output's shape.
+ * `as.sales('customers.list', {…})` calls through the same dispatch as the window.
  */
 export async function testStore(options: { platform?: Partial<Platform> } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'showroom-test-'));
@@ -91,9 +90,6 @@ export async function testStore(options: { platform?: Partial<Platform> } = {}) 
       if (result.error.code === 'INTERNAL') throw internalErrors.at(-1);
       throw new CallRefused(result.error);
     }
-    const shape = contract[name].output.safeParse(result.data);
-    if (!shape.success)
-      throw new Error(`${name} answered another shape than its contract: ${shape.error.message}`);
     return result.data;
   }
 

@@ -4,6 +4,7 @@ import type { AllowedRoles } from '../../shared/contract/call';
 import type { CallError, Result } from '../../shared/contract/result';
 import type { Clock } from '../../shared/domain/clock';
 import { todayIn } from '../../shared/domain/dates';
+import { DomainError } from '../../shared/domain/errors';
 import type { Database } from '../database/database';
 import type { ActionContext, Actor, HandlersFor, ReadContext, WriteContext } from './context';
 import { AppError, codeOfSystemError, fieldErrors } from './errors';
@@ -95,8 +96,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       checkRole(call.roles, actor);
       const parsed = call.input.safeParse(input ?? {});
       if (!parsed.success) throw new AppError('VALIDATION', { fields: fieldErrors(parsed.error) });
-      const data = (await run(name, parsed.data as InputOf<N>, actor)) as OutputOf<N>;
-      return { ok: true, data };
+      const answer = await run(name, parsed.data as InputOf<N>, actor);
+      // Only what the contract names leaves main: a row's other columns (a PIN's hash) are dropped here.
+      return { ok: true, data: call.output.parse(answer) as OutputOf<N> };
     } catch (error) {
       return { ok: false, error: toCallError(error, name) };
     }
@@ -104,6 +106,11 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
   function toCallError(error: unknown, call: string): CallError {
     const ref = randomUUID().slice(0, 8);
+    if (error instanceof DomainError) {
+      return error.code === 'VALIDATION'
+        ? { code: error.code, ref, fields: [{ path: error.what, code: 'invalid' }] }
+        : { code: error.code, ref };
+    }
     if (!(error instanceof AppError)) {
       options.logError(ref, call, error);
       return { code: codeOfSystemError(error), ref };
