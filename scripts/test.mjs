@@ -13,6 +13,9 @@ const unitReport = `${reports}/unit.json`;
 const e2eReport = `${reports}/e2e.json`;
 const minute = 60_000;
 
+/** Biome colours its messages even where they go into a file. */
+const plainText = process.stdout.isTTY ? [] : ['--colors=off'];
+
 const tool = (...parts) => inRoot('node_modules', ...parts);
 
 function runTool(args, timeoutMs, env = {}) {
@@ -23,7 +26,7 @@ function runTool(args, timeoutMs, env = {}) {
 const stages = [
   {
     name: 'lint',
-    run: () => runTool([tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.'], 2 * minute),
+    run: () => runTool([tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.', ...plainText], 2 * minute),
   },
   {
     name: 'types',
