@@ -1,0 +1,85 @@
+import { eq } from 'drizzle-orm';
+import { addDays, type LocalDate, todayIn } from '../../../shared/domain/dates';
+import { tasks } from '../../database/schema';
+import type { WriteContext } from '../../platform/context';
+import { getSetting } from '../settings/settings.repository';
+import { askFor, settle, type TaskRequest, withdraw } from '../tasks/tasks.repository';
+import { type OrderOutcome, type OrderParts, packagesToBook } from './orderFacts';
+
+/** The keys of an order's own tasks; reminding and asking belong to its deliveries. */
+export const orderTaskKeys = (orderId: number) => ({
+  confirm: `confirm:order:${orderId}`,
+  thank: `thank:order:${orderId}`,
+  book: `book:order:${orderId}`,
+  balance: `balance:order:${orderId}`,
+  install: `install:order:${orderId}`,
+});
+
+/** Keeps the tasks on Today in step with what the order still needs. */
+export function keepOrderTasks(context: WriteContext, parts: OrderParts, outcome: OrderOutcome): void {
+  const { order } = parts;
+  const keys = orderTaskKeys(order.id);
+  if (outcome.state === 'cancelled') {
+    withdraw(context, ...Object.values(keys));
+    return;
+  }
+  const base = { customerId: order.customerId, orderId: order.id, assigneeId: order.sellerId };
+  const afterDelivery = outcome.state === 'delivered' || outcome.state === 'installed';
+
+  if (outcome.state === 'pending') {
+    want(context, { ...base, key: keys.confirm, kind: 'confirm_order', dueDate: context.today }, 'keep');
+  } else settle(context, keys.confirm);
+
+  if (order.confirmedAt !== null) {
+    const dueDate = todayIn(order.confirmedAt, context.zone);
+    wantOnce(context, { ...base, key: keys.thank, kind: 'thank_customer', dueDate });
+  }
+
+  const bookBy = order.confirmedAt === null ? null : bookingDue(context, parts);
+  if (bookBy) want(context, { ...base, key: keys.book, kind: 'book_delivery', dueDate: bookBy }, 'move');
+  else settle(context, keys.book);
+
+  if (afterDelivery && outcome.totalFen > outcome.receivedFen) {
+    want(context, { ...base, key: keys.balance, kind: 'collect_balance', dueDate: context.today }, 'keep');
+  } else settle(context, keys.balance);
+
+  if (outcome.state === 'delivered' && order.needsInstallation) {
+    want(context, { ...base, key: keys.install, kind: 'install', dueDate: context.today }, 'keep');
+  } else settle(context, keys.install);
+}
+
+/** By when the rest is to be booked: some days before the agreed date, else before the goods are here. Null: nothing to book. */
+function bookingDue(context: WriteContext, parts: OrderParts): LocalDate | null {
+  const waiting = packagesToBook(parts);
+  if (waiting.length === 0) return null;
+  const { bookDaysBefore } = getSetting(context.db, 'reminders');
+  const lineIds = new Set(waiting.map(({ lineId }) => lineId));
+  const expected = parts.lines
+    .filter(({ id, expectedDate }) => lineIds.has(id) && expectedDate !== null)
+    .map(({ expectedDate }) => expectedDate as LocalDate)
+    .sort()
+    .at(-1);
+  const target = (parts.order.agreedDate as LocalDate | null) ?? expected;
+  const due = target ? addDays(target, -bookDaysBefore) : context.today;
+  const orderDate = parts.order.orderDate as LocalDate;
+  return due < orderDate ? orderDate : due;
+}
+
+/**
+ * Asks, unless it is already asked for as wanted: a snoozed task stays snoozed and a skipped one skipped.
+ * One that somebody ticked off comes back as long as its cause is there.
+ */
+function want(context: WriteContext, request: TaskRequest, dueDate: 'keep' | 'move'): void {
+  const existing = context.db.select().from(tasks).where(eq(tasks.key, request.key)).get();
+  if (existing?.state === 'skipped') return;
+  const sameDate = dueDate === 'keep' || existing?.dueDate === request.dueDate;
+  if (existing?.state === 'open' && sameDate && existing.assigneeId === (request.assigneeId ?? null)) return;
+  const keepsDate = existing?.state === 'open' && dueDate === 'keep';
+  askFor(context, keepsDate ? { ...request, dueDate: existing.dueDate as LocalDate } : request);
+}
+
+/** Asks once in the order's life. */
+function wantOnce(context: WriteContext, request: TaskRequest): void {
+  const existing = context.db.select({ id: tasks.id }).from(tasks).where(eq(tasks.key, request.key)).get();
+  if (!existing) askFor(context, request);
+}
