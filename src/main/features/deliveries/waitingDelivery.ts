@@ -1,0 +1,107 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { codeTokens, nameTokens, phoneTokens } from '../../../shared/domain/searchTokens';
+import { nextNumber } from '../../database/numbers';
+import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../database/records';
+import { deliveries, orderPackages, orders } from '../../database/schema';
+import type { WriteContext } from '../../platform/context';
+import { indexForSearch } from '../search/search.repository';
+import { withdraw } from '../tasks/tasks.repository';
+import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
+import { loadOf, packagesOf, releasePackages, setPackages, waitingPackages } from './packages';
+
+type Order = typeof orders.$inferSelect;
+
+/**
+ * Puts every package of a confirmed order that is on no live delivery into its one delivery that waits for a date,
+ * creating, extending or giving it up. A cancelled order's planned deliveries are given up, too. Call it after
+ * anything that changes an order's packages; safe to call twice. Returns the waiting delivery's id, if there is one.
+ */
+export function gatherWaitingPackages(context: WriteContext, orderId: number): number | null {
+  const order = getRecord(context, orders, orderId);
+  const open = openDeliveries(context, orderId);
+  if (order.cancelledAt !== null) {
+    for (const delivery of open) giveUp(context, delivery);
+    return null;
+  }
+  for (const delivery of open) {
+    if (delivery.state !== 'unscheduled') dropCancelledPackages(context, delivery);
+  }
+  const packages = order.confirmedAt === null ? [] : waitingPackages(context.db, orderId);
+  const [first, ...others] = open.filter(({ state, kind }) => state === 'unscheduled' && kind === 'delivery');
+  for (const delivery of others) giveUp(context, delivery);
+  if (packages.length === 0) {
+    if (first) giveUp(context, first);
+    return null;
+  }
+  const waiting = first ?? createDelivery(context, order, 'delivery');
+  setPackages(context, waiting.id, packages);
+  const { packages: count, volumeDm3 } = loadOf(packages);
+  updateRecord(context, deliveries, waiting.id, null, {
+    packages: count,
+    volumeDm3,
+    promisedDate: order.agreedDate,
+    balanceToCollectFen: Math.max(order.totalFen - order.receivedFen, 0),
+    oldFurnitureRemoval: order.oldFurnitureRemoval,
+  });
+  return waiting.id;
+}
+
+/** A new delivery or job in the tray, under its own number, found by search. */
+export function createDelivery(context: WriteContext, order: Order, kind: Delivery['kind']): Delivery {
+  const delivery = insertRecord(context, deliveries, {
+    number: nextNumber(context, 'DL'),
+    orderId: order.id,
+    kind,
+    promisedDate: order.agreedDate,
+    balanceToCollectFen: Math.max(order.totalFen - order.receivedFen, 0),
+  });
+  recordStateChange(context, 'deliveries', delivery.id, null, 'unscheduled');
+  indexForSearch(context, 'deliveries', delivery.id, [
+    ...codeTokens(delivery.number),
+    ...codeTokens(order.number),
+    ...nameTokens(order.contactName),
+    ...[order.phone, order.phone2].flatMap((phone) => (phone ? phoneTokens(phone) : [])),
+  ]);
+  return delivery;
+}
+
+/** Cancels a delivery that is no longer wanted; its packages are free again. */
+export function giveUp(context: WriteContext, delivery: Delivery): void {
+  const packageIds = packagesOf(context.db, delivery.id).map(({ id }) => id);
+  setPackages(context, delivery.id, []);
+  if (delivery.state !== 'unscheduled') releasePackages(context, delivery.id, packageIds);
+  moveThrough(context, delivery, ['cancelled'], { ...NO_PLACE, packages: 0, volumeDm3: 0 });
+  withdraw(context, `remind:delivery:${delivery.id}`);
+}
+
+/** Deliveries of an order that can still be changed or given up, oldest first. */
+function openDeliveries(context: WriteContext, orderId: number): Delivery[] {
+  return context.db
+    .select()
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.orderId, orderId),
+        inArray(deliveries.state, ['unscheduled', 'booked', 'reminded', 'dispatched', 'moved']),
+      ),
+    )
+    .orderBy(asc(deliveries.id))
+    .all();
+}
+
+/** A line was cancelled after its packages were booked: they do not travel. An emptied delivery is given up. */
+function dropCancelledPackages(context: WriteContext, delivery: Delivery): void {
+  if (delivery.kind !== 'delivery') return;
+  const carried = packagesOf(context.db, delivery.id);
+  const staying = carried.filter(({ state }) => state !== 'cancelled' && state !== 'returned');
+  if (staying.length === carried.length) return;
+  const gone = carried.filter((one) => !staying.includes(one)).map(({ id }) => id);
+  setPackages(context, delivery.id, staying);
+  context.db.update(orderPackages).set({ deliveryId: null }).where(inArray(orderPackages.id, gone)).run();
+  if (staying.length === 0) {
+    giveUp(context, delivery);
+    return;
+  }
+  const { packages, volumeDm3 } = loadOf(staying);
+  updateRecord(context, deliveries, delivery.id, null, { packages, volumeDm3 });
+}
