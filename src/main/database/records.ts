@@ -2,6 +2,7 @@ import { type Column, eq, getTableName, type InferInsertModel, type InferSelectM
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { WriteContext } from '../platform/context';
 import { AppError } from '../platform/errors';
+import type { Reader } from './database';
 import { auditLog, stateChanges } from './schema';
 
 /** A table whose rows carry the common record columns. */
@@ -77,7 +78,7 @@ export function deleteRecord<T extends RecordTable>(context: WriteContext, table
 
 /** The row, or NOT_FOUND. */
 export function getRecord<T extends RecordTable>(
-  context: Pick<WriteContext, 'db'>,
+  context: { db: Pick<Reader, 'select'> },
   table: T,
   id: number,
 ): RowOf<T> {

@@ -1,1 +1,119 @@
-export const catalogueContract = {};
+import { z } from 'zod';
+import { STYLES } from '../domain/customerCodes';
+import { LINE_SOURCES } from '../domain/productCodes';
+import { action, command, EVERYONE, OWNER, query } from './call';
+import {
+  emptyInput,
+  fenAmount,
+  id,
+  optionalCode,
+  optionalId,
+  optionalText,
+  optionalWhole,
+  text,
+  version,
+  whole,
+} from './fields';
+import { page, pageInput } from './paging';
+
+const named = { id: z.int(), code: z.string(), nameZh: z.string(), nameEn: z.string() };
+
+const kindRow = z.object({ ...named, version: z.int(), bufferDays: z.int(), sort: z.int() });
+const seriesRow = z.object({ ...named, version: z.int(), style: z.string().nullable() });
+
+export const productRow = z.object({
+  id: z.int(),
+  version: z.int(),
+  model: z.string(),
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  kindId: z.int(),
+  seriesId: z.int().nullable(),
+  kind: z.object({ ...named, bufferDays: z.int() }),
+  series: z.object(named).nullable(),
+  lengthMm: z.int().nullable(),
+  widthMm: z.int().nullable(),
+  heightMm: z.int().nullable(),
+  materials: z.array(z.string()),
+  colors: z.array(z.string()),
+  unit: z.string(),
+  priceFen: z.int(),
+  packages: z.int(),
+  volumeDm3: z.int(),
+  productionDays: z.int(),
+  source: z.enum(LINE_SOURCES),
+  pictureSha256: z.string().nullable(),
+  active: z.boolean(),
+});
+export type Product = z.output<typeof productRow>;
+
+const choices = z
+  .array(text(30))
+  .max(20, 'too_many')
+  .transform((list) => [...new Set(list)]);
+
+/** What a person types about a product; an edit in place sends the row back with one of them changed. */
+const productFields = {
+  kindId: id,
+  seriesId: optionalId,
+  model: text(40),
+  name: text(60),
+  nameEn: optionalText(80),
+  lengthMm: optionalWhole(1, 20_000),
+  widthMm: optionalWhole(1, 20_000),
+  heightMm: optionalWhole(1, 20_000),
+  materials: choices,
+  colors: choices,
+  unit: text(8),
+  priceFen: fenAmount,
+  packages: whole(1, 999),
+  volumeDm3: whole(0, 100_000),
+  productionDays: whole(0, 365),
+  source: z.enum(LINE_SOURCES),
+};
+
+const code = text(30).regex(/^[A-Za-z0-9_-]+$/, 'invalid_code');
+const kindFields = {
+  code,
+  nameZh: text(30),
+  nameEn: optionalText(40),
+  bufferDays: whole(0, 60),
+  sort: whole(0, 9999),
+};
+const seriesFields = { code, nameZh: text(30), nameEn: optionalText(40), style: optionalCode(STYLES) };
+
+/** Shared with the Excel sheet of the list. */
+export const productFilters = {
+  /** Words that must all occur in model, name, kind or series. */
+  search: optionalText(60),
+  kindId: optionalId,
+  seriesId: optionalId,
+  /** NULL: whether still sold or not. */
+  active: z.boolean().nullable().default(true),
+};
+
+export const catalogueContract = {
+  /** Products by model. */
+  'catalogue.products': query(
+    EVERYONE,
+    z.strictObject({ ...productFilters, ...pageInput }),
+    page(productRow),
+  ),
+  'catalogue.product': query(EVERYONE, z.strictObject({ id }), productRow),
+  'catalogue.kinds': query(EVERYONE, emptyInput, z.array(kindRow)),
+  'catalogue.series': query(EVERYONE, emptyInput, z.array(seriesRow)),
+  'catalogue.createProduct': command(OWNER, z.strictObject(productFields), productRow),
+  'catalogue.updateProduct': command(OWNER, z.strictObject({ id, version, ...productFields }), productRow),
+  /** Takes a product out of the pickers, or back in; what was quoted or ordered keeps it. */
+  'catalogue.setActive': command(OWNER, z.strictObject({ id, version, active: z.boolean() }), productRow),
+  /** A new picture (PNG, JPEG or WebP, at most 15 MB), or none. */
+  'catalogue.setPicture': action(
+    OWNER,
+    z.strictObject({ id, version, bytes: z.instanceof(Uint8Array).nullable() }),
+    productRow,
+  ),
+  'catalogue.createKind': command(OWNER, z.strictObject(kindFields), kindRow),
+  'catalogue.updateKind': command(OWNER, z.strictObject({ id, version, ...kindFields }), kindRow),
+  'catalogue.createSeries': command(OWNER, z.strictObject(seriesFields), seriesRow),
+  'catalogue.updateSeries': command(OWNER, z.strictObject({ id, version, ...seriesFields }), seriesRow),
+};

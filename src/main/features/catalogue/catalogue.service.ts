@@ -1,4 +1,106 @@
-import type { catalogueContract } from '../../../shared/contract/catalogue';
-import type { HandlersFor } from '../../platform/context';
+import { eq } from 'drizzle-orm';
+import type { catalogueContract, Product } from '../../../shared/contract/catalogue';
+import type { Reader } from '../../database/database';
+import { getRecord, insertRecord, updateRecord } from '../../database/records';
+import { productKinds, productSeries, products } from '../../database/schema';
+import type { HandlersFor, WriteContext } from '../../platform/context';
+import { fieldError } from '../../platform/errors';
+import { pictureMime, storeFile } from '../attachments/attachments.repository';
+import { allKinds, allSeries, countProducts, productPage, withNames } from './catalogue.repository';
 
-export const catalogueHandlers: HandlersFor<typeof catalogueContract> = {};
+const LARGEST_PICTURE_MB = 15;
+
+export const catalogueHandlers: HandlersFor<typeof catalogueContract> = {
+  'catalogue.products': ({ cursor, limit, ...filters }, { db }) => ({
+    ...productPage(db, filters, cursor, limit),
+    total: cursor ? null : countProducts(db, filters),
+  }),
+
+  'catalogue.product': ({ id }, context) => oneWithNames(context.db, getRecord(context, products, id)),
+  'catalogue.kinds': (_input, { db }) => allKinds(db),
+  'catalogue.series': (_input, { db }) => allSeries(db),
+
+  'catalogue.createProduct': (fields, context) => {
+    checkProduct(context, fields, null);
+    return oneWithNames(context.db, insertRecord(context, products, fields));
+  },
+
+  'catalogue.updateProduct': ({ id, version, ...fields }, context) => {
+    checkProduct(context, fields, id);
+    return oneWithNames(context.db, updateRecord(context, products, id, version, fields));
+  },
+
+  'catalogue.setActive': ({ id, version, active }, context) =>
+    oneWithNames(context.db, updateRecord(context, products, id, version, { active })),
+
+  // The file is kept before the row names it: after a crash there may be a file too many, never one too few.
+  'catalogue.setPicture': ({ id, version, bytes }, context) => {
+    const pictureSha256 = bytes && keepPicture(context.platform.paths, bytes);
+    return context.write((tx) =>
+      oneWithNames(tx.db, updateRecord(tx, products, id, version, { pictureSha256 })),
+    );
+  },
+
+  'catalogue.createKind': ({ nameEn, ...fields }, context) => {
+    refuseTakenCode(context, productKinds, fields.code, null);
+    return insertRecord(context, productKinds, { ...fields, nameEn: nameEn ?? fields.nameZh });
+  },
+
+  'catalogue.updateKind': ({ id, version, nameEn, ...fields }, context) => {
+    refuseTakenCode(context, productKinds, fields.code, id);
+    return updateRecord(context, productKinds, id, version, { ...fields, nameEn: nameEn ?? fields.nameZh });
+  },
+
+  'catalogue.createSeries': ({ nameEn, ...fields }, context) => {
+    refuseTakenCode(context, productSeries, fields.code, null);
+    return insertRecord(context, productSeries, { ...fields, nameEn: nameEn ?? fields.nameZh });
+  },
+
+  'catalogue.updateSeries': ({ id, version, nameEn, ...fields }, context) => {
+    refuseTakenCode(context, productSeries, fields.code, id);
+    return updateRecord(context, productSeries, id, version, { ...fields, nameEn: nameEn ?? fields.nameZh });
+  },
+};
+
+function oneWithNames(db: Reader, row: typeof products.$inferSelect): Product {
+  const [product] = withNames(db, [row]);
+  if (!product) throw new Error(`product ${row.id} lost its names`);
+  return product;
+}
+
+function keepPicture(paths: Parameters<typeof storeFile>[0], bytes: Uint8Array): string {
+  if (bytes.byteLength > LARGEST_PICTURE_MB * 1024 * 1024) {
+    throw fieldError('bytes', 'picture_too_large', { max: LARGEST_PICTURE_MB });
+  }
+  const mime = pictureMime(bytes);
+  if (!mime) throw fieldError('bytes', 'not_a_picture');
+  return storeFile(paths, bytes, mime);
+}
+
+function checkProduct(
+  context: WriteContext,
+  fields: { model: string; kindId: number; seriesId: number | null },
+  exceptId: number | null,
+): void {
+  const { db } = context;
+  const sameModel = db
+    .select({ id: products.id })
+    .from(products)
+    .where(eq(products.model, fields.model))
+    .get();
+  if (sameModel && sameModel.id !== exceptId) throw fieldError('model', 'taken');
+  if (!exists(db, productKinds, fields.kindId)) throw fieldError('kindId', 'invalid');
+  if (fields.seriesId !== null && !exists(db, productSeries, fields.seriesId)) {
+    throw fieldError('seriesId', 'invalid');
+  }
+}
+
+type Coded = typeof productKinds | typeof productSeries;
+
+const exists = (db: Reader, table: Coded, id: number) =>
+  db.select({ id: table.id }).from(table).where(eq(table.id, id)).get() !== undefined;
+
+function refuseTakenCode({ db }: WriteContext, table: Coded, code: string, exceptId: number | null): void {
+  const other = db.select({ id: table.id }).from(table).where(eq(table.code, code)).get();
+  if (other && other.id !== exceptId) throw fieldError('code', 'taken');
+}

@@ -1,3 +1,36 @@
+import { insertRecord } from '../../database/records';
+import { productKinds, productSeries, products } from '../../database/schema';
+import { storeFile } from '../../features/attachments/attachments.repository';
+import { sampleKinds, sampleProducts, sampleSeries } from '../catalogue';
+import { productPicture } from '../pictures';
 import type { SampleStore } from '../sampleStore';
 
-export async function fillCatalogue(_store: SampleStore): Promise<void> {}
+/** The whole product list in one transaction, each product with its drawn picture. */
+export async function fillCatalogue(store: SampleStore): Promise<void> {
+  const [owner] = store.people('owner');
+  const pictures = new Map<string, string>();
+  for (const product of sampleProducts) {
+    const svg = new TextEncoder().encode(productPicture(product));
+    pictures.set(product.model, storeFile(store.paths, svg, 'image/svg+xml'));
+  }
+  store.moveTo(-400);
+  store.write(owner, (context) => {
+    const kindIds = new Map(
+      sampleKinds.map((kind) => [kind.code, insertRecord(context, productKinds, kind).id]),
+    );
+    const seriesIds = new Map(
+      sampleSeries.map((series) => [series.code, insertRecord(context, productSeries, series).id]),
+    );
+    for (const { kindCode, series, draw: _draw, ...fields } of sampleProducts) {
+      const kindId = kindIds.get(kindCode);
+      if (!kindId) throw new Error(`sample product ${fields.model} is of an unknown kind`);
+      insertRecord(context, products, {
+        ...fields,
+        kindId,
+        seriesId: seriesIds.get(series) ?? null,
+        pictureSha256: pictures.get(fields.model) ?? null,
+      });
+    }
+  });
+  store.moveTo(0);
+}
