@@ -1,4 +1,112 @@
+import { and, eq, ne } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { crewsContract } from '../../../shared/contract/crews';
-import type { HandlersFor } from '../../platform/context';
+import { deleteRecord, getRecord, insertRecord, updateRecord } from '../../database/records';
+import { blockedDays, crewCapacities, crews, slots, vehicles } from '../../database/schema';
+import type { HandlersFor, WriteContext } from '../../platform/context';
+import { AppError, fieldError } from '../../platform/errors';
+import { allCapacities, allCrews, allSlots, allVehicles, blockedFrom } from './crews.repository';
 
-export const crewsHandlers: HandlersFor<typeof crewsContract> = {};
+/** What a crew is taken to manage in a slot until the owner knows better. */
+const USUAL_CAPACITY = { stops: 4, packages: 60, volumeDm3: 15_000 };
+
+/** Refuses a name that another row of the table has, at its field. */
+function refuseTaken(
+  context: WriteContext,
+  table: SQLiteTable & { id: SQLiteColumn },
+  column: SQLiteColumn,
+  value: string,
+  field: string,
+  ownId = 0,
+): void {
+  const other = context.db
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(column, value), ne(table.id, ownId)))
+    .get();
+  if (other) throw fieldError(field, 'taken');
+}
+
+function refuseBackwards({ startTime, endTime }: { startTime: string; endTime: string }): void {
+  if (endTime <= startTime) throw fieldError('endTime', 'ends_before_start');
+}
+
+function requireCrew(context: WriteContext, crewId: number | null): void {
+  if (crewId !== null) getRecord(context, crews, crewId);
+}
+
+export const crewsHandlers: HandlersFor<typeof crewsContract> = {
+  'crews.all': (_input, { db, today }) => ({
+    crews: allCrews(db),
+    vehicles: allVehicles(db),
+    slots: allSlots(db),
+    capacities: allCapacities(db),
+    blocked: blockedFrom(db, today),
+  }),
+
+  'crews.addCrew': (input, context) => {
+    refuseTaken(context, crews, crews.name, input.name, 'name');
+    const sort = allCrews(context.db).length + 1;
+    const crew = insertRecord(context, crews, { ...input, sort });
+    for (const slot of allSlots(context.db)) {
+      insertRecord(context, crewCapacities, { crewId: crew.id, slotId: slot.id, ...USUAL_CAPACITY });
+    }
+    return crew;
+  },
+  'crews.updateCrew': ({ id, version, ...input }, context) => {
+    refuseTaken(context, crews, crews.name, input.name, 'name', id);
+    return updateRecord(context, crews, id, version, input);
+  },
+
+  'crews.addVehicle': (input, context) => {
+    refuseTaken(context, vehicles, vehicles.plate, input.plate, 'plate');
+    requireCrew(context, input.crewId);
+    return insertRecord(context, vehicles, input);
+  },
+  'crews.updateVehicle': ({ id, version, ...input }, context) => {
+    refuseTaken(context, vehicles, vehicles.plate, input.plate, 'plate', id);
+    requireCrew(context, input.crewId);
+    return updateRecord(context, vehicles, id, version, input);
+  },
+
+  'crews.addSlot': (input, context) => {
+    refuseTaken(context, slots, slots.name, input.name, 'name');
+    refuseBackwards(input);
+    const slot = insertRecord(context, slots, { ...input, sort: allSlots(context.db).length + 1 });
+    for (const crew of allCrews(context.db)) {
+      insertRecord(context, crewCapacities, { crewId: crew.id, slotId: slot.id, ...USUAL_CAPACITY });
+    }
+    return slot;
+  },
+  'crews.updateSlot': ({ id, version, ...input }, context) => {
+    refuseTaken(context, slots, slots.name, input.name, 'name', id);
+    refuseBackwards(input);
+    return updateRecord(context, slots, id, version, input);
+  },
+
+  'crews.setCapacity': ({ crewId, slotId, version, ...amounts }, context) => {
+    getRecord(context, crews, crewId);
+    getRecord(context, slots, slotId);
+    const existing = context.db
+      .select()
+      .from(crewCapacities)
+      .where(and(eq(crewCapacities.crewId, crewId), eq(crewCapacities.slotId, slotId)))
+      .get();
+    if (!existing) return insertRecord(context, crewCapacities, { crewId, slotId, ...amounts });
+    if (version === null) throw new AppError('CONFLICT', { params: { entity: 'crew_capacities' } });
+    return updateRecord(context, crewCapacities, existing.id, version, amounts);
+  },
+
+  'crews.block': (input, context) => {
+    if (input.date < context.today) throw fieldError('date', 'date_past');
+    requireCrew(context, input.crewId);
+    if (input.slotId !== null) getRecord(context, slots, input.slotId);
+    return insertRecord(context, blockedDays, input);
+  },
+  'crews.unblock': ({ id, version }, context) => {
+    // A stale version must not take away what somebody has just changed.
+    updateRecord(context, blockedDays, id, version, {});
+    deleteRecord(context, blockedDays, id);
+    return null;
+  },
+};
