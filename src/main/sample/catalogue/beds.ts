@@ -36,7 +36,7 @@ export const beds = priceList(
   MY-B182 | 红檀雕花大床 1.8米 | Carved rosewood bed 1.8 m | 2240×2020×1260 | 26800 | 5 | 订45 | rosewood | slats
   MY-B183 | 黑胡桃软靠床 1.8米 | Walnut bed, soft back 1.8 m | 2180×1940×1080 | 13800 | 4 | 样0 | walnut | panel
   MS-B181 | 丝绒拉扣床 1.8米 | Tufted velvet bed 1.8 m | 2260×2060×1240 | 10800 | 3 | 订20 | velvet:雾灰 | tufted
-  MS-B182 | 纳帕皮高靠床 1.8米 | High-back nappa bed 1.8 m | 2280×2080×1180 | 15800 | 3 | 订25 | nappa:奶咖 | channel
+  MS-B182 | 纳帕皮高靠床 1.8米 | High nappa bed 1.8 m | 2280×2080×1180 | 15800 | 3 | 订25 | nappa:奶咖 | channel
   MS-B201 | 纳帕皮大床 2.0米 | Nappa bed 2.0 m | 2280×2280×1180 | 18600 | 4 | 订25 | nappa:橘棕 | wing
   YM-B151 | 白橡木床 1.5米 | Oak bed 1.5 m | 2100×1600×1000 | 5680 | 3 | 订35 | oak | slats
   YM-B181 | 白橡木床 1.8米 | Oak bed 1.8 m | 2100×1900×1000 | 6480 | 3 | 订35 | oak | slats
@@ -64,7 +64,7 @@ export const mattresses = priceList(
   'mattress',
   { unit: '张', packing: 1.05, draws: mattressDraws },
   `
-  MX-M121 | 青禾 儿童椰棕床垫 1.2米 | Children's palm mattress 1.2 m | 2000×1200×100 | 2280 | 1 | 现3 | palm | plain
+  MX-M121 | 青禾 儿童椰棕床垫 1.2米 | Child's palm mattress 1.2 m | 2000×1200×100 | 2280 | 1 | 现3 | palm | plain
   MX-M151 | 青禾 椰棕硬垫 1.5米 | Firm palm mattress 1.5 m | 2000×1500×150 | 2680 | 1 | 现3 | palm | plain
   MX-M181 | 青禾 椰棕硬垫 1.8米 | Firm palm mattress 1.8 m | 2000×1800×150 | 2980 | 1 | 现3 | palm | plain
   MX-M152 | 听松 独袋弹簧垫 1.5米 | Pocket spring mattress 1.5 m | 2000×1500×220 | 3680 | 1 | 现3 | spring | diamond

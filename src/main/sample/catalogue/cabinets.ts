@@ -104,6 +104,6 @@ export const shoeCabinets = priceList(
   NY-X101 | 奶油换鞋凳鞋柜 | Cream shoe cabinet with bench | 1400×350×900 | 2380 | 2 | 现5 | cream | bench
   HM-X901 | 日式百叶鞋柜 | Japanese shoe cabinet | 900×360×1000 | 2680 | 2 | 样0 | oak:白橡木 | flip
   DZ-X121 | 定制到顶鞋柜 | Ceiling-high shoe cabinet | 1200×350×2400 | 4680 | 4 | 定22 | panelOak | tall
-  DZ-X181 | 定制玄关组合柜 | Made-to-measure entrance wall | 1800×380×2500 | 7280 | 5 | 定25 | panelWalnut:暖白 | tallThree
+  DZ-X181 | 定制玄关组合柜 | Entrance wall to measure | 1800×380×2500 | 7280 | 5 | 定25 | panelWalnut:暖白 | tallThree
 `,
 );

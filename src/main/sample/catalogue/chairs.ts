@@ -69,7 +69,7 @@ export const loungeChairs = priceList(
   MS-L101 | 丝绒单椅 | Velvet accent chair | 760×780×780 | 3280 | 1 | 订20 | velvet | shell
   MS-L102 | 纳帕皮旋转椅 | Nappa swivel chair | 800×820×760 | 5280 | 1 | 样0 | nappa:橘棕 | swivel
   YM-L101 | 白橡木休闲椅 | Oak lounge chair | 690×740×780 | 3280 | 1 | 订35 | oakFabric:抹茶绿 | frame
-  FS-L101 | 油蜡皮翼椅配脚踏 | Leather wing chair with footstool | 820×880×1080 | 7680 | 2 | 订25 | oldLeather | wingOttoman
+  FS-L101 | 油蜡皮翼椅配脚踏 | Wing chair with footstool | 820×880×1080 | 7680 | 2 | 订25 | oldLeather | wingOttoman
   NY-L101 | 圈绒抱抱椅 | Bouclé hug chair | 860×840×740 | 2480 | 1 | 现3 | boucle | swivel
   NY-L102 | 花瓣休闲椅 | Petal lounge chair | 800×780×800 | 2180 | 1 | 现3 | boucle:脏粉 | shell
   HM-L101 | 日式休闲椅配脚凳 | Japanese chair with stool | 680×760×760 | 3680 | 2 | 订35 | oakFabric:燕麦白 | frameOttoman

@@ -30,7 +30,6 @@ export const finishes: Record<string, Finish> = {
   ash: { materials: ['白蜡木', '水性漆'], colors: ['白蜡木', '原木色'] },
   pine: { materials: ['芬兰松木', '水性漆'], colors: ['浅橡木', '暖白', '天空蓝'] },
   walnut: { materials: ['北美黑胡桃', '环保木蜡油'], colors: ['黑胡桃'] },
-  cherry: { materials: ['樱桃木', '水性漆'], colors: ['樱桃木'] },
   rosewood: { materials: ['红檀木', '榫卯结构', '黄铜配件'], colors: ['红檀'] },
   elm: { materials: ['老榆木', '榫卯结构'], colors: ['深胡桃', '烟熏橡木'] },
   ebony: { materials: ['乌金木', '榫卯结构', '环保木蜡油'], colors: ['深胡桃', '黑胡桃'] },

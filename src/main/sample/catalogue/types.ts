@@ -19,7 +19,7 @@ export type SampleSource = 'sample' | 'stock' | 'ordered' | 'custom';
 
 /**
  * One model in the showroom. Sizes in mm, the price in fen, the packed volume in dm³ for one unit.
- * `lengthMm` is the width seen from the front, except for beds, mattresses and rugs, where it is the long side.
+ * `lengthMm` is the width seen from the front, except for beds, mattresses and rugs: there it is the long side.
  */
 export interface SampleProduct {
   kindCode: string;
@@ -41,7 +41,7 @@ export interface SampleProduct {
   draw: DrawSpec;
 }
 
-/** How a product is drawn. Proportions come from its size, colours from its first colour and its materials. */
+/** How a product is drawn. Proportions come from its size, colours from its colours and materials. */
 export type DrawSpec =
   | SofaDraw
   | BedDraw
@@ -117,7 +117,7 @@ export interface LoungeDraw {
 
 /**
  * `cells` names the columns from left to right, each from top to bottom:
- * `d` drawer, `D` door, `G` glass door, `O` open shelf; a digit after a column makes it that many times as wide.
+ * `d` drawer, `D` door, `G` glass door, `O` open shelf; a digit after a column makes it as many times as wide.
  * So `'dD O2 dD'` is an open middle between two doors with drawers above them.
  */
 export interface CabinetDraw {

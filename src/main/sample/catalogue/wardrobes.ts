@@ -29,8 +29,8 @@ export const wardrobes = priceList(
   SG-W301 | 白蜡木三门衣柜 | Ash three-door wardrobe | 1350×580×2000 | 5980 | 5 | 订20 | ash | three
   SG-W202 | 儿童两门衣柜 | Children's wardrobe | 880×560×1900 | 3680 | 4 | 现7 | pine:暖白 | two
   MY-W401 | 老榆木四门衣柜 | Elm four-door wardrobe | 1920×620×2280 | 22800 | 8 | 订45 | elm | shakerFour
-  MY-W402 | 红檀顶箱衣柜 | Rosewood wardrobe with top boxes | 2100×640×2380 | 36800 | 9 | 订45 | rosewood | shakerSix
-  MS-W401 | 轻奢玻璃衣柜 | Glass wardrobe, light luxury | 2000×620×2400 | 18600 | 7 | 订25 | glassBlack:奶咖 | glassFour
+  MY-W402 | 红檀顶箱衣柜 | Rosewood wardrobe, top boxes | 2100×640×2380 | 36800 | 9 | 订45 | rosewood | shakerSix
+  MS-W401 | 轻奢玻璃衣柜 | Light luxury glass wardrobe | 2000×620×2400 | 18600 | 7 | 订25 | glassBlack:奶咖 | glassFour
   MS-W402 | 高光烤漆衣柜 | Gloss lacquer wardrobe | 1980×600×2300 | 15800 | 7 | 订25 | luxe | four
   YM-W301 | 白橡木三门衣柜 | Oak three-door wardrobe | 1380×600×2100 | 9680 | 5 | 订35 | oak | three
   YM-W401 | 白橡木四门衣柜 | Oak four-door wardrobe | 1820×600×2100 | 12600 | 6 | 订35 | oak | four
@@ -62,9 +62,9 @@ export const kitchens = priceList(
   `
   DZ-Q301 | 一字型橱柜 3米 | Straight kitchen 3 m | 3000×600×2250 | 15800 | 10 | 定25 | petBoard | straight
   DZ-Q302 | 一字型法式橱柜 3米 | French straight kitchen 3 m | 3000×600×2250 | 18600 | 10 | 定28 | blister | straightShaker
-  DZ-Q361 | 高柜橱柜 3.6米 | Kitchen with tall units 3.6 m | 3600×600×2400 | 26800 | 13 | 定30 | petBoard:浅橡木 | tall
-  DZ-Q362 | 不锈钢橱柜 3.6米 | Stainless steel kitchen 3.6 m | 3600×600×2400 | 36800 | 12 | 定30 | quartz | tall
-  DZ-Q363 | 蓝调高柜橱柜 3.6米 | Blue kitchen, tall units 3.6 m | 3600×600×2400 | 28600 | 13 | 定30 | blister:雾霾蓝 | tallShaker
+  DZ-Q361 | 高柜橱柜 3.6米 | Tall-unit kitchen 3.6 m | 3600×600×2400 | 26800 | 13 | 定30 | petBoard:浅橡木 | tall
+  DZ-Q362 | 不锈钢橱柜 3.6米 | Steel kitchen 3.6 m | 3600×600×2400 | 36800 | 12 | 定30 | quartz | tall
+  DZ-Q363 | 蓝调高柜橱柜 3.6米 | Blue tall-unit kitchen 3.6 m | 3600×600×2400 | 28600 | 13 | 定30 | blister:雾霾蓝 | tallShaker
   DZ-Q421 | 岛台橱柜 4.2米 | Island kitchen 4.2 m | 4200×600×2400 | 46800 | 16 | 定30 | quartz:高级灰 | island
   DZ-Q422 | 墨绿岛台橱柜 4.2米 | Green island kitchen 4.2 m | 4200×600×2400 | 52800 | 16 | 定30 | quartz:墨绿 | island
   DZ-Q303 | 公寓迷你橱柜 2.4米 | Compact kitchen 2.4 m | 2400×600×2200 | 11800 | 8 | 定20 | petBoard:暖白 | straight

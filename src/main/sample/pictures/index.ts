@@ -1,0 +1,3 @@
+export { productPicture } from './productPicture';
+export type { RoomKind } from './roomShell';
+export { roomPicture } from './rooms';
