@@ -1,4 +1,37 @@
 import type { followupsContract } from '../../../shared/contract/followups';
+import { orderVisits } from '../../../shared/domain/visitOrder';
+import { cutPage } from '../../database/paging';
 import type { HandlersFor } from '../../platform/context';
+import { logContact } from './contacts';
+import {
+  contactsPage,
+  countContacts,
+  countVisits,
+  visitsOfDayStatement,
+  visitsStatement,
+} from './followups.repository';
+import { cancelVisit, completeVisit, planVisit, reviseVisitResult, updateVisit, visitRow } from './visits';
 
-export const followupsHandlers: HandlersFor<typeof followupsContract> = {};
+export const followupsHandlers: HandlersFor<typeof followupsContract> = {
+  'followups.logContact': logContact,
+
+  'followups.listContacts': ({ cursor, limit, ...filters }, { db }) => ({
+    ...contactsPage(db, filters, cursor, limit),
+    total: cursor ? null : countContacts(db, filters),
+  }),
+
+  'followups.planVisit': planVisit,
+  'followups.updateVisit': updateVisit,
+  'followups.completeVisit': completeVisit,
+  'followups.reviseVisitResult': reviseVisitResult,
+  'followups.cancelVisit': cancelVisit,
+  'followups.visit': ({ id }, context) => visitRow(context, id),
+
+  'followups.visits': ({ customerId, cursor, limit }, { db }) => ({
+    ...cutPage(visitsStatement(db, customerId, cursor, limit).all(), limit, (row) => row.id),
+    total: cursor ? null : countVisits(db, customerId),
+  }),
+
+  'followups.visitsOfDay': ({ date, staffId }, { db }) =>
+    orderVisits(visitsOfDayStatement(db, date, staffId).all()),
+};

@@ -1,0 +1,82 @@
+import type { InputOf, OutputOf } from '../../../shared/contract';
+import type { LineStage } from '../../../shared/domain/states/customerStage';
+import { getRecord, insertRecord, updateRecord } from '../../database/records';
+import { contacts, customers, tasks } from '../../database/schema';
+import { actorOf, type WriteContext } from '../../platform/context';
+import { AppError, fieldError } from '../../platform/errors';
+import { reachStage } from '../customers/customerStage';
+import { closeTask } from '../tasks/taskMoves';
+import { askFor, settle } from '../tasks/tasks.repository';
+import { findContact } from './followups.repository';
+
+type Contact = InputOf<'followups.logContact'>;
+
+/** What a contact shows about the customer; who does not answer or says no moves nowhere by it. */
+const STAGE_OF_OUTCOME: Record<Contact['outcome'], LineStage | null> = {
+  reached: 'contacted',
+  interested: 'contacted',
+  needs_clear: 'qualified',
+  postponed: 'contacted',
+  not_interested: 'contacted',
+  no_answer: null,
+};
+
+/** Outcomes that do not bring back a customer who was given up or put off. */
+const NO_COMEBACK: readonly Contact['outcome'][] = ['postponed', 'not_interested'];
+
+export const contactKey = (customerId: number): string => `contact:customer:${customerId}`;
+
+/** Stores a contact with everything that follows from it: stage, last and next date, the task on Today. */
+export function logContact(input: Contact, context: WriteContext): OutputOf<'followups.logContact'> {
+  const { customerId, outcome, nextDate, taskId } = input;
+  const actor = actorOf(context);
+  const customer = requireLiveCustomer(context, customerId);
+  if (nextDate !== null && nextDate < context.today) throw fieldError('nextDate', 'past_date');
+
+  const contact = insertRecord(context, contacts, {
+    customerId,
+    staffId: actor.staffId,
+    at: context.now,
+    channel: input.channel,
+    outcome,
+    note: input.note,
+    nextDate,
+  });
+  const stage = STAGE_OF_OUTCOME[outcome];
+  const beside = customer.stage === 'lost' || customer.stage === 'paused';
+  if (stage && !(beside && NO_COMEBACK.includes(outcome))) reachStage(context, customerId, stage);
+  updateRecord(context, customers, customerId, null, {
+    lastContactAt: context.now,
+    nextContactDate: nextDate,
+    // Put off once more: the wake-up moves with the new date.
+    ...(customer.stage === 'paused' && outcome === 'postponed' && nextDate && { wakeUpDate: nextDate }),
+  });
+  if (taskId !== null) settleAnsweredTask(context, taskId, customerId);
+  if (nextDate === null) settle(context, contactKey(customerId));
+  else {
+    askFor(context, {
+      key: contactKey(customerId),
+      kind: 'contact',
+      dueDate: nextDate,
+      customerId,
+      assigneeId: customer.sellerId ?? actor.staffId,
+      note: input.note,
+    });
+  }
+  const stored = findContact(context.db, contact.id);
+  if (!stored) throw new Error(`contact ${contact.id} is gone in its own transaction`);
+  return stored;
+}
+
+function settleAnsweredTask(context: WriteContext, taskId: number, customerId: number): void {
+  const task = getRecord(context, tasks, taskId);
+  if (task.customerId !== customerId) throw fieldError('taskId', 'invalid');
+  if (task.state === 'open') closeTask(context, task, null, 'done');
+}
+
+/** The customer, or why nothing can be recorded for it. */
+export function requireLiveCustomer(context: Pick<WriteContext, 'db'>, customerId: number) {
+  const customer = getRecord(context, customers, customerId);
+  if (customer.mergedIntoId !== null) throw new AppError('CONFLICT', { reason: 'customer_merged' });
+  return customer;
+}

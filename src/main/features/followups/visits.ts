@@ -1,0 +1,126 @@
+import { eq } from 'drizzle-orm';
+import type { InputOf, OutputOf } from '../../../shared/contract';
+import type { LocalDate } from '../../../shared/domain/dates';
+import { requireMove } from '../../../shared/domain/states/table';
+import { VISIT_MOVES, type VisitState } from '../../../shared/domain/states/visit';
+import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../database/records';
+import { customers, staff, visits } from '../../database/schema';
+import { actorOf, type ReadContext, type WriteContext } from '../../platform/context';
+import { AppError, fieldError } from '../../platform/errors';
+import { reachStage } from '../customers/customerStage';
+import { askFor, settle, withdraw } from '../tasks/tasks.repository';
+import { requireLiveCustomer } from './contacts';
+import { visitRows } from './followups.repository';
+
+type VisitRow = OutputOf<'followups.visit'>;
+type Visit = ReturnType<typeof loadVisit>;
+
+export const visitKey = (id: number): string => `visit:${id}`;
+
+export function planVisit(input: InputOf<'followups.planVisit'>, context: WriteContext): VisitRow {
+  requireLiveCustomer(context, input.customerId);
+  if (input.date < context.today) throw fieldError('date', 'past_date');
+  const staffId = whoGoes(context, input.staffId);
+  const visit = insertRecord(context, visits, { ...input, staffId, measurements: [] });
+  recordStateChange(context, 'visits', visit.id, null, 'planned');
+  askForVisit(context, visit);
+  return visitRow(context, visit.id);
+}
+
+export function updateVisit(
+  { id, version, ...plan }: InputOf<'followups.updateVisit'>,
+  context: WriteContext,
+): VisitRow {
+  const visit = loadVisit(context, id, version);
+  if (visit.state !== 'planned') requireMove('visits', VISIT_MOVES, visit.state, 'planned');
+  if (plan.date < context.today && plan.date !== visit.date) throw fieldError('date', 'past_date');
+  const staffId = whoGoes(context, plan.staffId ?? visit.staffId);
+  const updated = updateRecord(context, visits, id, version, { ...plan, staffId, state: 'planned' });
+  if (visit.state !== 'planned') recordStateChange(context, 'visits', id, visit.state, 'planned');
+  askForVisit(context, updated);
+  return visitRow(context, id);
+}
+
+export function completeVisit(
+  { id, version, ...result }: InputOf<'followups.completeVisit'>,
+  context: WriteContext,
+): VisitRow {
+  const visit = loadVisit(context, id, version);
+  moveVisit(context, visit, version, 'done', {
+    ...result,
+    doneAt: context.now,
+    // Done before its day: it happened today.
+    date: visit.date > context.today ? context.today : visit.date,
+  });
+  settle(context, visitKey(id));
+  reachStage(context, visit.customerId, 'visited');
+  updateRecord(context, customers, visit.customerId, null, { lastContactAt: context.now });
+  return visitRow(context, id);
+}
+
+export function reviseVisitResult(
+  { id, version, ...result }: InputOf<'followups.reviseVisitResult'>,
+  context: WriteContext,
+): VisitRow {
+  const visit = loadVisit(context, id, version);
+  if (visit.state !== 'done') throw new AppError('ILLEGAL_TRANSITION');
+  updateRecord(context, visits, id, version, result);
+  return visitRow(context, id);
+}
+
+export function cancelVisit(
+  { id, version, reason }: InputOf<'followups.cancelVisit'>,
+  context: WriteContext,
+): VisitRow {
+  const visit = loadVisit(context, id, version);
+  moveVisit(context, visit, version, 'cancelled', {}, reason);
+  withdraw(context, visitKey(id));
+  return visitRow(context, id);
+}
+
+/** The visit as screens show it, or NOT_FOUND. */
+export function visitRow(context: Pick<ReadContext, 'db'>, id: number): VisitRow {
+  const row = visitRows(context.db).where(eq(visits.id, id)).get();
+  if (!row) throw new AppError('NOT_FOUND', { params: { entity: 'visits', id } });
+  return row;
+}
+
+function loadVisit(context: WriteContext, id: number, version: number) {
+  const visit = getRecord(context, visits, id);
+  // Checked before the state, so that a lost race is told as what it is.
+  if (visit.version !== version) throw new AppError('CONFLICT', { params: { entity: 'visits', id } });
+  return visit;
+}
+
+function moveVisit(
+  context: WriteContext,
+  visit: Visit,
+  version: number,
+  to: VisitState,
+  patch: Partial<Visit>,
+  note: string | null = null,
+): void {
+  requireMove('visits', VISIT_MOVES, visit.state, to);
+  updateRecord(context, visits, visit.id, version, { ...patch, state: to });
+  recordStateChange(context, 'visits', visit.id, visit.state, to, note);
+}
+
+function whoGoes(context: WriteContext, staffId: number | null): number {
+  if (staffId === null) return actorOf(context).staffId;
+  const person = context.db.select({ active: staff.active }).from(staff).where(eq(staff.id, staffId)).get();
+  if (!person?.active) throw fieldError('staffId', 'invalid');
+  return staffId;
+}
+
+function askForVisit(context: WriteContext, visit: Visit): void {
+  askFor(context, {
+    key: visitKey(visit.id),
+    kind: 'visit',
+    dueDate: visit.date as LocalDate,
+    dueTime: visit.startTime,
+    customerId: visit.customerId,
+    visitId: visit.id,
+    assigneeId: visit.staffId,
+    note: visit.goal,
+  });
+}

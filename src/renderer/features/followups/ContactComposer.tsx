@@ -1,0 +1,106 @@
+import { App, Button, Flex, Form, Input, type InputRef, Select } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../../../shared/domain/customerCodes';
+import { useWrite } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { DateInput } from '../../ui/DateInput';
+import { nearDateText } from '../../ui/format';
+import { useFormErrors } from '../../ui/useFormErrors';
+
+interface Fields {
+  channel: (typeof CONTACT_CHANNELS)[number];
+  outcome: (typeof CONTACT_OUTCOMES)[number];
+  note: string;
+  nextDate: string | null;
+}
+
+interface Props {
+  customerId: number;
+  /** The task that this contact answers; it is done with the contact. */
+  taskId?: number;
+  onDone?: () => void;
+  /** Takes the cursor at once, where the composer was opened for it. */
+  autoFocus?: boolean;
+}
+
+/** One line to log a contact: how, with what outcome, what was said, when next. Enter saves. */
+export function ContactComposer({ customerId, taskId, onDone, autoFocus = false }: Props) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const { today } = useSession();
+  const [form] = Form.useForm<Fields>();
+  const log = useWrite('followups.logContact');
+  const showErrors = useFormErrors(form);
+  const noteInput = useRef<InputRef>(null);
+  useEffect(() => {
+    if (autoFocus) noteInput.current?.focus();
+  }, [autoFocus]);
+
+  const submit = (fields: Fields) => {
+    if (log.isPending) return;
+    log.mutate(
+      { customerId, taskId: taskId ?? null, ...fields },
+      {
+        onSuccess: ({ nextDate }) => {
+          void message.success(
+            nextDate
+              ? t('followups.savedWithNext', { date: nearDateText(nextDate, today) })
+              : t('followups.saved'),
+          );
+          form.resetFields();
+          onDone?.();
+        },
+        onError: showErrors,
+      },
+    );
+  };
+
+  return (
+    <Form
+      form={form}
+      onFinish={submit}
+      initialValues={{ channel: 'call', outcome: 'reached', note: '', nextDate: null }}
+      aria-label={t('followups.save')}
+    >
+      <Flex gap={8} wrap align="start">
+        <Form.Item name="channel" style={{ margin: 0, width: 92 }}>
+          <Select
+            aria-label={t('followups.channel')}
+            options={CONTACT_CHANNELS.map((value) => ({ value, label: t(`codes.contactChannel.${value}`) }))}
+          />
+        </Form.Item>
+        <Form.Item name="outcome" style={{ margin: 0, width: 116 }}>
+          <Select
+            aria-label={t('followups.outcome')}
+            options={CONTACT_OUTCOMES.map((value) => ({ value, label: t(`codes.contactOutcome.${value}`) }))}
+          />
+        </Form.Item>
+        <Form.Item name="note" style={{ margin: 0, flex: '1 1 200px', minWidth: 160 }}>
+          <Input
+            ref={noteInput}
+            aria-label={t('followups.note')}
+            placeholder={t('followups.notePlaceholder')}
+            maxLength={500}
+          />
+        </Form.Item>
+        <Form.Item name="nextDate" style={{ margin: 0, width: 140 }}>
+          <DateInput
+            aria-label={t('followups.nextDate')}
+            placeholder={t('followups.nextDate')}
+            fromToday
+            shortcuts={[
+              { label: t('common.tomorrow'), days: 1 },
+              { label: t('followups.inDays', { count: 3 }), days: 3 },
+              { label: t('followups.nextWeek'), days: 7 },
+              { label: t('followups.inDays', { count: 30 }), days: 30 },
+            ]}
+          />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={log.isPending}>
+          {t('followups.save')}
+        </Button>
+      </Flex>
+    </Form>
+  );
+}

@@ -1,0 +1,74 @@
+import { Modal, Tabs } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../../app/api';
+import { Skeleton } from '../../app/shell/Skeleton';
+import { AttachmentGallery } from '../attachments/AttachmentGallery';
+import { VisitPlanForm } from './VisitPlanForm';
+import { VisitResultForm } from './VisitResultForm';
+
+interface Props {
+  customerId: number;
+  /** The visit to show; a new one is planned when left out. */
+  visitId?: number;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** A home visit from its plan to its result, measurements and photos. */
+export function VisitDialog({ open, ...rest }: Props) {
+  // Mounted only while open, so that each opening starts from what is stored.
+  return open ? <OpenVisit {...rest} /> : null;
+}
+
+function OpenVisit({ customerId, visitId, onClose }: Omit<Props, 'open'>) {
+  const { t } = useTranslation();
+  const visit = useCall('followups.visit', { id: visitId ?? 1 }, { enabled: visitId !== undefined });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const stored = visitId === undefined ? null : visit.data;
+  if (visitId !== undefined && visit.isError) {
+    return (
+      <Modal open footer={null} onCancel={onClose} title={t('followups.visit.edit')}>
+        {t('errors.codes.NOT_FOUND')}
+      </Modal>
+    );
+  }
+  const first = stored && stored.state !== 'cancelled' ? 'result' : 'plan';
+  return (
+    <Modal
+      open
+      footer={null}
+      width={720}
+      onCancel={onClose}
+      style={{ top: 40 }}
+      title={stored ? `${t('followups.visit.edit')} · ${stored.customerName}` : t('followups.visit.plan')}
+    >
+      {visitId !== undefined && !stored && <Skeleton />}
+      {visitId === undefined && <VisitPlanForm customerId={customerId} visit={null} onDone={onClose} />}
+      {stored && (
+        <Tabs
+          activeKey={chosen ?? first}
+          onChange={setChosen}
+          items={[
+            {
+              key: 'plan',
+              label: t('followups.visit.tabPlan'),
+              children: <VisitPlanForm customerId={customerId} visit={stored} onDone={onClose} />,
+            },
+            {
+              key: 'result',
+              label: t('followups.visit.tabResult'),
+              disabled: stored.state === 'cancelled',
+              children: <VisitResultForm visit={stored} onDone={onClose} />,
+            },
+            {
+              key: 'photos',
+              label: t('followups.visit.tabPhotos'),
+              children: <AttachmentGallery entity="visits" entityId={stored.id} kind="photo" />,
+            },
+          ]}
+        />
+      )}
+    </Modal>
+  );
+}
