@@ -30,12 +30,26 @@ function generate(...options) {
   execFileSync('node', ['node_modules/drizzle-kit/bin.cjs', 'generate', ...options], { stdio: 'inherit' });
   for (const file of sqlFiles().filter((found) => !before.has(found))) {
     const path = join(folder, file);
-    writeFileSync(
-      path,
-      readFileSync(path, 'utf8').replaceAll(/^\);$/gm, ') STRICT;').replaceAll(/^\)\n/gm, ') STRICT;\n'),
-    );
+    const made = readFileSync(path, 'utf8')
+      .replaceAll(/^\);$/gm, ') STRICT;')
+      .replaceAll(/^\)\n/gm, ') STRICT;\n')
+      .replaceAll(/^(CREATE (?:UNIQUE )?INDEX .*? \()(.*?)(\)(?: WHERE .*)?;)/gm, healIndex);
+    writeFileSync(path, made);
     console.log(`wrote ${path}: read it, then add by hand what drizzle cannot say`);
   }
+}
+
+/** drizzle-kit cuts an indexed expression at its commas and quotes the pieces as if they were columns. */
+function healIndex(_line, head, list, tail) {
+  const parts = [];
+  let open = '';
+  for (const piece of list.split(',')) {
+    open = open === '' ? piece : `${open},${piece}`;
+    if (open.split('(').length !== open.split(')').length) continue;
+    parts.push(open.includes('(') ? open.replaceAll('`', '') : open);
+    open = '';
+  }
+  return head + parts.join(',') + tail;
 }
 
 function sqlFiles() {

@@ -169,6 +169,9 @@ CREATE INDEX `customers_partner` ON `customers` (`partner_id`,`created_at`,`id`)
 CREATE INDEX `customers_introducer` ON `customers` (`introducer_id`);--> statement-breakpoint
 CREATE INDEX `customers_next_contact` ON `customers` (`next_contact_date`,`id`);--> statement-breakpoint
 CREATE INDEX `customers_last_contact` ON `customers` (`last_contact_at`,`id`);--> statement-breakpoint
+CREATE INDEX `customers_silent` ON `customers` (coalesce("last_contact_at", "created_at"),`id`) WHERE "next_contact_date" IS NULL AND "merged_into_id" IS NULL AND "stage" NOT IN ('won', 'lost', 'paused');--> statement-breakpoint
+CREATE INDEX `customers_next_contact_sort` ON `customers` (coalesce("next_contact_date", '9999-12-31'),`id`);--> statement-breakpoint
+CREATE INDEX `customers_last_contact_sort` ON `customers` (coalesce("last_contact_at", 0),`id`);--> statement-breakpoint
 CREATE TABLE `partners` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -511,6 +514,7 @@ CREATE INDEX `orders_seller` ON `orders` (`seller_id`,`order_date`,`id`);--> sta
 CREATE INDEX `orders_agreed` ON `orders` (`agreed_date`,`id`);--> statement-breakpoint
 CREATE INDEX `orders_total` ON `orders` (`total_fen`,`id`);--> statement-breakpoint
 CREATE INDEX `orders_balance` ON `orders` (("total_fen" - "received_fen"),`id`);--> statement-breakpoint
+CREATE INDEX `orders_unpaid` ON `orders` (`order_date`,`id`) WHERE "state" IN ('delivered', 'installed') AND "total_fen" > "received_fen";--> statement-breakpoint
 CREATE TABLE `payments` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -597,7 +601,9 @@ CREATE TABLE `quotes` (
 CREATE UNIQUE INDEX `quotes_number` ON `quotes` (`number`);--> statement-breakpoint
 CREATE INDEX `quotes_created` ON `quotes` (`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_state` ON `quotes` (`state`,`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `quotes_customer` ON `quotes` (`customer_id`,`id`);--> statement-breakpoint
+CREATE INDEX `quotes_customer` ON `quotes` (`customer_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `quotes_seller` ON `quotes` (`seller_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `quotes_valid` ON `quotes` (`valid_until`,`id`) WHERE "state" IN ('offered', 'accepted');--> statement-breakpoint
 CREATE TABLE `proposal_items` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -712,7 +718,7 @@ CREATE TABLE `approvals` (
 	`decided_at` integer,
 	`decision_note` text,
 	CONSTRAINT "approvals_kind" CHECK("approvals"."kind" IN ('discount','order_change','capacity')),
-	CONSTRAINT "approvals_state_code" CHECK("approvals"."state" IN ('pending','approved','rejected'))
+	CONSTRAINT "approvals_state_code" CHECK("approvals"."state" IN ('pending','approved','rejected','withdrawn'))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `approvals_state` ON `approvals` (`state`,`id`);--> statement-breakpoint
@@ -809,5 +815,6 @@ CREATE TABLE `tasks` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `tasks_key` ON `tasks` (`key`);--> statement-breakpoint
 CREATE INDEX `tasks_due` ON `tasks` (`state`,`due_date`,`id`);--> statement-breakpoint
+CREATE INDEX `tasks_shown` ON `tasks` (`state`,(coalesce("snoozed_until", "due_date") || coalesce("due_time", '')),`id`);--> statement-breakpoint
 CREATE INDEX `tasks_order` ON `tasks` (`order_id`,`id`);--> statement-breakpoint
 CREATE INDEX `tasks_customer` ON `tasks` (`customer_id`,`id`);

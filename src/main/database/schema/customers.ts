@@ -108,6 +108,15 @@ export const customers = sqliteTable(
     index('customers_introducer').on(t.introducerId),
     index('customers_next_contact').on(t.nextContactDate, t.id),
     index('customers_last_contact').on(t.lastContactAt, t.id),
+    // Today: who has not been followed up for long; the conditions must stand word for word in the query.
+    index('customers_silent')
+      .on(sql`coalesce("last_contact_at", "created_at")`, t.id)
+      .where(
+        sql`"next_contact_date" IS NULL AND "merged_into_id" IS NULL AND "stage" NOT IN ('won', 'lost', 'paused')`,
+      ),
+    // Lists sort by these; a list's sort key may not be NULL.
+    index('customers_next_contact_sort').on(sql`coalesce("next_contact_date", '9999-12-31')`, t.id),
+    index('customers_last_contact_sort').on(sql`coalesce("last_contact_at", 0)`, t.id),
     codes('customers_gender', t.gender, GENDERS),
     codes('customers_channel_code', t.channel, CHANNELS),
     codes('customers_stage_code', t.stage, CUSTOMER_STAGES),

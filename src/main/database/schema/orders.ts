@@ -59,7 +59,10 @@ export const quotes = sqliteTable(
     uniqueIndex('quotes_number').on(t.number),
     index('quotes_created').on(t.createdAt, t.id),
     index('quotes_state').on(t.state, t.createdAt, t.id),
-    index('quotes_customer').on(t.customerId, t.id),
+    index('quotes_customer').on(t.customerId, t.createdAt, t.id),
+    index('quotes_seller').on(t.sellerId, t.createdAt, t.id),
+    // Today: offers that run out.
+    index('quotes_valid').on(t.validUntil, t.id).where(sql`"state" IN ('offered', 'accepted')`),
     codes('quotes_state_code', t.state, QUOTE_STATES),
     rule('quotes_money', sql`${t.discountFen} >= 0 AND ${t.totalFen} >= 0`),
   ],
@@ -140,6 +143,10 @@ export const orders = sqliteTable(
     index('orders_agreed').on(t.agreedDate, t.id),
     index('orders_total').on(t.totalFen, t.id),
     index('orders_balance').on(sql`("total_fen" - "received_fen")`, t.id),
+    // Today: delivered and not paid in full.
+    index('orders_unpaid')
+      .on(t.orderDate, t.id)
+      .where(sql`"state" IN ('delivered', 'installed') AND "total_fen" > "received_fen"`),
     codes('orders_state_code', t.state, ORDER_STATES),
     rule('orders_money', sql`${t.discountFen} >= 0 AND ${t.totalFen} >= 0`),
   ],

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { ATTACHMENT_KINDS } from '../../../shared/domain/attachmentCodes';
 import { TASK_STATES } from '../../../shared/domain/states/task';
@@ -75,7 +76,7 @@ export const attachments = sqliteTable(
 );
 
 export const APPROVAL_KINDS = ['discount', 'order_change', 'capacity'] as const;
-export const APPROVAL_STATES = ['pending', 'approved', 'rejected'] as const;
+export const APPROVAL_STATES = ['pending', 'approved', 'rejected', 'withdrawn'] as const;
 
 /** A question to the owner; `payload` holds what is carried out when the answer is yes. */
 export const approvals = sqliteTable(
@@ -140,6 +141,12 @@ export const tasks = sqliteTable(
   (t) => [
     uniqueIndex('tasks_key').on(t.key),
     index('tasks_due').on(t.state, t.dueDate, t.id),
+    // Today lists by the day (and time) on which a task shows.
+    index('tasks_shown').on(
+      t.state,
+      sql`(coalesce("snoozed_until", "due_date") || coalesce("due_time", ''))`,
+      t.id,
+    ),
     index('tasks_order').on(t.orderId, t.id),
     index('tasks_customer').on(t.customerId, t.id),
     codes('tasks_kind', t.kind, TASK_KINDS),
