@@ -1,11 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
+import type { CallName } from '../shared/contract';
+import type { Result } from '../shared/contract/result';
+import { putBackInPlace } from './database/backup';
+import type { Database } from './database/database';
+import { UnusableDatabase } from './database/migrate';
 import { openStore } from './database/openStore';
 import { findAttachmentFile } from './features/attachments/attachments.repository';
+import { backUpDaily } from './features/backup/backup.service';
 import { handlers } from './features/handlers';
 import { getSetting } from './features/settings/settings.repository';
+import { createJobs } from './jobs/jobs';
+import { chooseDataFolder, dataFolderOf } from './platform/dataFolder';
 import { createDispatch, type DispatchOptions } from './platform/dispatch';
+import { createFiles } from './platform/files';
 import { sendEvent, serveCalls } from './platform/ipc';
 import { launchOptions } from './platform/launchOptions';
 import { openLog } from './platform/logging';
@@ -13,68 +22,143 @@ import { pathsIn } from './platform/paths';
 import type { Platform } from './platform/platform';
 import { APP_ORIGIN, registerScheme, serveApp } from './platform/protocol';
 import { createSession } from './platform/session';
+import { createTroubleDispatch } from './platform/troubleDispatch';
 import { createWindow, lockDown } from './platform/window';
 import { fillWithSampleData } from './sample/fillWithSampleData';
 
 const IDLE_CHECK_MS = 5_000;
+const BACKUP_CHECK_MS = 10 * 60_000;
 
 registerScheme();
 const options = launchOptions();
-if (options.dataFolder) app.setPath('userData', options.dataFolder);
+if (options.userData) app.setPath('userData', options.userData);
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(failToStart);
 else app.quit();
 
 /** Puts the house together; every part is built here and nowhere else. */
-function start(): void {
+async function start(): Promise<void> {
   const resources = app.isPackaged ? process.resourcesPath : join(import.meta.dirname, '../../../resources');
-  const paths = pathsIn(join(app.getPath('userData'), 'data'), resources);
+  const userData = app.getPath('userData');
+  const paths = pathsIn(dataFolderOf(userData), resources);
   for (const folder of [paths.data, paths.attachments, paths.backups, paths.logs])
     mkdirSync(folder, { recursive: true });
   const log = openLog(paths.logs);
+  const logProblem = (where: string, error: unknown) => log.error(where, error);
   const { clock } = options;
-  const database = openStore(paths, clock);
+
   lockDown();
   serveApp(join(import.meta.dirname, '../renderer'), (sha256) => findAttachmentFile(paths, sha256));
-
-  const window = createWindow(join(import.meta.dirname, '../preload/index.cjs'), paths.data);
+  const window = createWindow(join(import.meta.dirname, '../preload/index.cjs'), userData);
   const session = createSession(clock, () => sendEvent(window.webContents, 'session', {}));
-  const platform: Platform = {
-    paths,
-    session,
-    fillWithSampleData: async (owner) => {
-      await fillWithSampleData(dispatchOptions, owner, paths);
-      sendEvent(window.webContents, 'changed', { tables: [] });
-    },
-  };
-  const dispatchOptions: DispatchOptions = {
-    database,
-    handlers,
-    platform,
-    clock,
-    zone: () => getSetting(database.db, 'app').zone,
-    onChanged: (tables) => sendEvent(window.webContents, 'changed', { tables }),
-    logError: (ref, call, error) => log.error(ref, call, error),
-  };
-  const dispatch = createDispatch(dispatchOptions);
-  serveCalls(window, dispatch, session);
+  const jobs = createJobs(join(import.meta.dirname, 'worker.js'), (progress) =>
+    sendEvent(window.webContents, 'job', progress),
+  );
 
-  const idleCheck = setInterval(() => {
-    session.lockIfIdle(getSetting(database.db, 'app').idleLockMinutes * 60_000);
-  }, IDLE_CHECK_MS);
+  let database: Database | null = null;
+  let answer: (name: CallName, input: unknown) => Promise<Result<unknown>>;
+
+  /** Opens the store and answers with the whole house, or with the few calls that help when it cannot be opened. */
+  async function openHouse(): Promise<void> {
+    try {
+      database = await openStore(paths, clock);
+      answer = furnish(database);
+    } catch (error) {
+      if (!(error instanceof UnusableDatabase)) throw error;
+      logProblem('start', error);
+      const quit = () => app.quit();
+      answer = createTroubleDispatch({
+        trouble: error.why,
+        paths,
+        restore: putBackAndOpen,
+        quit,
+        logProblem,
+      });
+    }
+  }
+
+  async function putBackAndOpen(name: string) {
+    await jobs.stopAll();
+    database?.close();
+    database = null;
+    try {
+      return putBackInPlace(paths, name, clock.now());
+    } finally {
+      await openHouse();
+      session.lock();
+      sendEvent(window.webContents, 'changed', { tables: [] });
+    }
+  }
+
+  function furnish(store: Database): typeof answer {
+    const platform: Platform = {
+      paths,
+      session,
+      jobs,
+      files: createFiles(window, options.saveFolder),
+      fillWithSampleData: async (owner) => {
+        await fillWithSampleData(dispatchOptions, owner, paths);
+        sendEvent(window.webContents, 'changed', { tables: [] });
+      },
+      restoreBackup: putBackAndOpen,
+      moveToChosenFolder: async () => {
+        const chosen = await dialog.showOpenDialog(window, {
+          properties: ['openDirectory', 'createDirectory'],
+        });
+        const folder = chosen.filePaths[0];
+        if (chosen.canceled || !folder) return;
+        chooseDataFolder(userData, folder);
+        app.relaunch();
+        app.quit();
+      },
+      quit: () => app.quit(),
+      logProblem,
+    };
+    const dispatchOptions: DispatchOptions = {
+      database: store,
+      handlers,
+      platform,
+      clock,
+      zone: () => getSetting(store.db, 'app').zone,
+      onChanged: (tables) => sendEvent(window.webContents, 'changed', { tables }),
+      logError: (ref, call, error) => log.error(ref, call, error),
+    };
+    const dispatch = createDispatch(dispatchOptions);
+    watch(store, platform);
+    return (name, input) => dispatch(name, input, session.actor());
+  }
+
+  const timers: NodeJS.Timeout[] = [];
+
+  /** What happens by itself: locking an idle PC, the daily backup. */
+  function watch(store: Database, platform: Platform): void {
+    for (const timer of timers.splice(0)) clearInterval(timer);
+    timers.push(
+      setInterval(
+        () => session.lockIfIdle(getSetting(store.db, 'app').idleLockMinutes * 60_000),
+        IDLE_CHECK_MS,
+      ),
+      setInterval(() => backUpDaily(platform, clock.now()), BACKUP_CHECK_MS),
+    );
+    window.webContents.once('did-finish-load', () => backUpDaily(platform, clock.now()));
+  }
+
+  await openHouse();
+  serveCalls(window, (name, input) => answer(name, input));
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
-    clearInterval(idleCheck);
-    database.close();
+    for (const timer of timers) clearInterval(timer);
+    database?.close();
   });
-  void window.loadURL(`${APP_ORIGIN}/`);
+  await window.loadURL(`${APP_ORIGIN}/`);
 }
 
-/** Nothing works without the store: say why and stop. */
+/** Not even a window can be shown: say why and stop. */
 function failToStart(error: unknown): void {
   console.error(error);
+  dialog.showErrorBox('Showroom Desk', error instanceof Error ? error.message : String(error));
   app.exit(1);
 }

@@ -30,7 +30,7 @@ export async function testStore(options: { platform?: Partial<Platform> } = {}) 
   const paths = pathsIn(folder, resolve('resources'));
   for (const path of [paths.attachments, paths.backups, paths.logs]) mkdirSync(path, { recursive: true });
   const clock = fixedClock(TEST_NOW);
-  const database = openStore(paths, clock);
+  const database = await openStore(paths, clock);
   onTestFinished(() => {
     database.close();
     rmSync(folder, { recursive: true, force: true });

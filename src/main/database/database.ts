@@ -4,8 +4,9 @@ import * as schema from './schema';
 
 export type Db = BetterSQLite3Database<typeof schema>;
 /** What a query may use: reading only. */
-export type Reader = Pick<Db, 'select' | 'selectDistinct' | 'all' | 'get' | '$count'>;
+export type Reader = Pick<Db, 'select' | 'selectDistinct' | 'all' | 'get'>;
 
+/** The open store. A restore closes it and puts fresh connections into this same object. */
 export interface Database {
   /** The raw connection: pragmas, backup, statements that drizzle cannot say. */
   connection: SqliteConnection;

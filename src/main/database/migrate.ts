@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
+import type { Trouble } from '../../shared/contract/backup';
 import { APPLICATION_ID } from './database';
 
 export interface Migration {
@@ -13,7 +14,7 @@ export interface Migration {
 
 /** Why a file cannot be used; the start-up screen says it in the user's words. */
 export class UnusableDatabase extends Error {
-  readonly why: 'newer_app' | 'foreign_file' | 'altered_migration' | 'damaged' | 'migration_failed';
+  readonly why: Trouble;
 
   constructor(why: UnusableDatabase['why'], detail: string, cause?: unknown) {
     super(detail, { cause });

@@ -1,17 +1,58 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/domain/clock';
+import { networkMountOf } from '../platform/dataFolder';
+import { codeOfSystemError } from '../platform/errors';
 import type { Paths } from '../platform/platform';
+import { backupStore, listBackups } from './backup';
 import { type Database, openDatabase } from './database';
-import { migrate, readMigrations } from './migrate';
+import { migrate, pendingMigrations, readMigrations, UnusableDatabase } from './migrate';
 
-/** Opens the shop's file and brings it up to date. Throws `UnusableDatabase`; never replaces a file it cannot read. */
-export function openStore(paths: Pick<Paths, 'database' | 'resources'>, clock: Clock): Database {
-  const database = openDatabase(paths.database);
+const QUIET = { progress: () => undefined, cancelled: () => false };
+
+/**
+ * Opens the shop's file and brings it up to date, with a verified backup before any migration.
+ * Throws `UnusableDatabase`; never replaces a file that it cannot read, nor a missing one by an empty one.
+ */
+export async function openStore(paths: Paths, clock: Clock): Promise<Database> {
+  const mount = networkMountOf(paths.data);
+  if (mount) throw new UnusableDatabase('network_folder', `the data folder is on a network drive: ${mount}`);
+  refuseWithoutAccess(paths.data);
+  const hasData = existsSync(paths.database) && statSync(paths.database).size > 0;
+  if (!hasData && listBackups(paths.backups).length > 0) {
+    throw new UnusableDatabase('missing', 'the database is gone, but there are backups of it');
+  }
+  const database = openOrExplain(paths.database);
   try {
-    migrate(database.connection, readMigrations(join(paths.resources, 'migrations')), clock.now());
+    const migrations = readMigrations(join(paths.resources, 'migrations'));
+    if (hasData && pendingMigrations(database.connection, migrations).length > 0) {
+      await backupStore({ paths, reason: 'before_migration', now: clock.now() }, QUIET);
+    }
+    migrate(database.connection, migrations, clock.now());
     return database;
   } catch (error) {
     database.close();
-    throw error;
+    throw explained(error);
+  }
+}
+
+function openOrExplain(file: string): Database {
+  try {
+    return openDatabase(file);
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
+function explained(error: unknown): unknown {
+  if (codeOfSystemError(error) !== 'CORRUPT') return error;
+  return new UnusableDatabase('damaged', 'the database cannot be read', error);
+}
+
+function refuseWithoutAccess(folder: string): void {
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    throw new UnusableDatabase('no_access', 'the data folder cannot be read or written', error);
   }
 }

@@ -1,5 +1,7 @@
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { count, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Cursor } from '../../shared/contract/paging';
+import type { Reader } from './database';
 
 type Direction = 'asc' | 'desc';
 
@@ -33,4 +35,9 @@ export function cutPage<R extends { id: number }>(
   const rows = fetched.slice(0, limit);
   const last = rows.at(-1);
   return { rows, next: fetched.length > limit && last ? [sortValue(last), last.id] : null };
+}
+
+/** How many rows there are, for the `total` of a first page. (drizzle's `$count` can only be awaited.) */
+export function countRows(db: Reader, table: SQLiteTable, where?: SQL): number {
+  return db.select({ rows: count() }).from(table).where(where).get()?.rows ?? 0;
 }

@@ -25,5 +25,5 @@ export interface Sheet<Filters, R> {
     filters: Filters,
     cursor: Cursor | null,
     limit: number,
-  ) => { rows: R[]; next: Cursor | null };
+  ) => { rows: R[]; next: Cursor | null; total?: number | null };
 }

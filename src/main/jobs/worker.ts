@@ -1,3 +1,35 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { backupStore } from '../database/backup';
+import { exportSheet } from '../excel/exportSheet';
+import { codeOfSystemError } from '../platform/errors';
+import { Cancelled, type WorkerMessage, type WorkerTask, type WorkerTools } from './tasks';
 
-parentPort?.on('message', () => undefined);
+/** Runs one task beside the main process's loop and ends. */
+const { task, cancelFlag } = workerData as { task: WorkerTask; cancelFlag: SharedArrayBuffer };
+const flag = new Int32Array(cancelFlag);
+const tell = (message: WorkerMessage) => parentPort?.postMessage(message);
+const tools: WorkerTools = {
+  progress: (progress) => tell({ type: 'progress', progress }),
+  cancelled: () => Atomics.load(flag, 0) === 1,
+};
+
+try {
+  tell({ type: 'done', result: await runTask(task, tools) });
+} catch (error) {
+  if (error instanceof Cancelled) tell({ type: 'cancelled' });
+  else
+    tell({
+      type: 'failed',
+      code: codeOfSystemError(error),
+      stack: String(error instanceof Error ? error.stack : error),
+    });
+}
+
+function runTask(wanted: WorkerTask, given: WorkerTools): Promise<unknown> {
+  switch (wanted.kind) {
+    case 'export':
+      return exportSheet(wanted, given);
+    case 'backup':
+      return backupStore(wanted, given);
+  }
+}

@@ -38,18 +38,19 @@ function baseContext({ clock, zone }: Clockwork, actor: Actor | null) {
   return { actor, now, zone: zone(), today: todayIn(now, zone()) };
 }
 
+const totalChanges = ({ connection }: Database) => connection.prepare('SELECT total_changes()').pluck().get();
+
 /** How everything is written: one immediate transaction, never without its audit row, told to the window afterwards. */
 export function createWrite(options: Clockwork & Pick<DispatchOptions, 'database' | 'onChanged'>) {
   const { database, onChanged } = options;
-  const totalChanges = database.connection.prepare('SELECT total_changes()').pluck();
   return <T>(call: string, actor: Actor | null, work: (context: WriteContext) => T): T => {
     const touched = new Set<string>();
     const result = database.connection
       .transaction(() => {
-        const changesBefore = totalChanges.get();
+        const changesBefore = totalChanges(database);
         const value = work({ ...baseContext(options, actor), db: database.db, call, touched });
         if (value instanceof Promise) throw new Error(`${call}: a transaction cannot wait for a promise`);
-        if (touched.size === 0 && totalChanges.get() !== changesBefore) {
+        if (touched.size === 0 && totalChanges(database) !== changesBefore) {
           throw new Error(`${call}: wrote without an audit row`);
         }
         return value;

@@ -1,19 +1,20 @@
 import { type BrowserWindow, ipcMain, type WebContents } from 'electron';
 import type { CallName, EventName, Events } from '../../shared/contract';
 import type { Result } from '../../shared/contract/result';
-import type { Dispatch } from './dispatch';
 import { isOurs } from './protocol';
-import type { Session } from './session';
 
 /** Answers the window's calls. Whoever is not our own top frame is refused before anything is read. */
-export function serveCalls(window: BrowserWindow, dispatch: Dispatch, session: Session): void {
+export function serveCalls(
+  window: BrowserWindow,
+  answer: (name: CallName, input: unknown) => Promise<Result<unknown>>,
+): void {
   ipcMain.handle('call', async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
     const frame = event.senderFrame;
     const ours = event.sender === window.webContents && frame === window.webContents.mainFrame;
     if (!ours || !frame || !isOurs(frame.url) || typeof name !== 'string') {
       return { ok: false, error: { code: 'FORBIDDEN', reason: 'foreign_sender', ref: 'ipc' } };
     }
-    return dispatch(name as CallName, input, session.actor());
+    return answer(name as CallName, input);
   });
 }
 

@@ -4,14 +4,16 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { HashRouter } from 'react-router';
-import type { OutputOf } from '../../shared/contract';
+import type { Locale } from '../../shared/domain/locale';
 import { followChanges, onEvent, queryClient, useCall } from './api';
+import { ErrorBoundary } from './ErrorBoundary';
 import { useLanguage } from './i18n';
 import { FirstRun } from './session/FirstRun';
 import { LockScreen } from './session/LockScreen';
 import { SessionContext } from './session/SessionContext';
+import { TroubleScreen } from './session/TroubleScreen';
 import { useSignsOfLife } from './session/useSignsOfLife';
 import { Shell } from './shell/Shell';
 import { theme } from './theme';
@@ -24,9 +26,9 @@ export function App() {
   );
 }
 
-/** First run, lock screen or the shell, whichever main says; the language is decided here for everything below. */
+/** Trouble, first run, lock screen or the shell, whichever main says; the language is decided here for all below. */
 function Gate() {
-  const state = useCall('session.state', {});
+  const startup = useCall('startup.state', {});
   useEffect(() => {
     const stopChanges = followChanges();
     const stopSession = onEvent('session', () => void queryClient.invalidateQueries());
@@ -35,37 +37,43 @@ function Gate() {
       stopSession();
     };
   }, []);
-  if (!state.data) return null;
-  return <Localised state={state.data} />;
+  if (!startup.data) return null;
+  if (startup.data.trouble) {
+    return (
+      <Styled locale="zh-CN">
+        <TroubleScreen state={startup.data} />
+      </Styled>
+    );
+  }
+  return <House />;
 }
 
-function Localised({ state }: { state: OutputOf<'session.state'> }) {
-  useLanguage(state.locale);
-  useSignsOfLife(state.actor !== null);
-  dayjs.locale(state.locale === 'en' ? 'en' : 'zh-cn');
+function House() {
+  const state = useCall('session.state', {}).data;
+  useSignsOfLife(Boolean(state?.actor));
+  if (!state) return null;
   return (
-    <ConfigProvider
-      locale={state.locale === 'en' ? enUS : zhCN}
-      theme={theme}
-      button={{ autoInsertSpace: false }}
-    >
+    <Styled locale={state.locale}>
+      {!state.setUp && <FirstRun />}
+      {state.setUp && !state.actor && <LockScreen />}
+      {state.setUp && state.actor && (
+        <SessionContext value={{ ...state, actor: state.actor }}>
+          <HashRouter>
+            <Shell />
+          </HashRouter>
+        </SessionContext>
+      )}
+    </Styled>
+  );
+}
+
+function Styled({ locale, children }: { locale: Locale; children: ReactNode }) {
+  useLanguage(locale);
+  dayjs.locale(locale === 'en' ? 'en' : 'zh-cn');
+  return (
+    <ConfigProvider locale={locale === 'en' ? enUS : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <AntApp style={{ height: '100%' }}>
-        {!state.setUp && <FirstRun />}
-        {state.setUp && !state.actor && <LockScreen />}
-        {state.setUp && state.actor && (
-          <SessionContext
-            value={{
-              actor: state.actor,
-              today: state.today,
-              storeName: state.storeName,
-              locale: state.locale,
-            }}
-          >
-            <HashRouter>
-              <Shell />
-            </HashRouter>
-          </SessionContext>
-        )}
+        <ErrorBoundary>{children}</ErrorBoundary>
       </AntApp>
     </ConfigProvider>
   );

@@ -56,7 +56,8 @@ export function followChanges(): () => void {
   return onEvent('changed', () => void queryClient.invalidateQueries());
 }
 
-type QueryName = NamesOfKind<'query'>;
+/** Queries, and those actions that only look (the list of backups, of printers). */
+type QueryName = NamesOfKind<'query'> | NamesOfKind<'action'>;
 type WriteName = NamesOfKind<'command'> | NamesOfKind<'action'>;
 
 /** Data of a query call, refetched whenever something was written. Keeps the last data while the input changes. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { JobProgress } from '../domain/jobs';
 import { approvalsContract } from './approvals';
 import { attachmentsContract } from './attachments';
 import { backupContract } from './backup';
@@ -65,5 +66,7 @@ export interface Events {
   changed: { tables: string[] };
   /** Somebody signed in, locked, or changed the language. */
   session: Record<string, never>;
+  /** How far a long piece of work is. */
+  job: JobProgress;
 }
 export type EventName = keyof Events;

@@ -1,4 +1,68 @@
-import type { excelContract } from '../../../shared/contract/excel';
-import type { HandlersFor } from '../../platform/context';
+import { type CallName, contract } from '../../../shared/contract';
+import type { excelContract, SheetName } from '../../../shared/contract/excel';
+import { texts } from '../../../shared/i18n';
+import { writeAudit } from '../../database/records';
+import { sheets } from '../../excel/sheets';
+import { type ActionContext, actorOf, type HandlersFor } from '../../platform/context';
+import { AppError, fieldErrors } from '../../platform/errors';
+import { getSetting } from '../settings/settings.repository';
 
-export const excelHandlers: HandlersFor<typeof excelContract> = {};
+/** The call that shows the list: it says who may see it and which filters it has. */
+const LIST_CALLS: Record<SheetName, string> = {
+  customers: 'customers.list',
+  contacts: 'followups.listContacts',
+  proposals: 'proposals.list',
+  quotes: 'quotes.list',
+  orders: 'orders.list',
+  payments: 'payments.list',
+  deliveries: 'deliveries.list',
+  products: 'catalogue.products',
+};
+
+export const excelHandlers: HandlersFor<typeof excelContract> = {
+  'excel.export': async ({ sheet, filters }, context) => {
+    const parsed = parseFilters(sheet, filters, context);
+    const { locale } = context.read(({ db }) => getSetting(db, 'app'));
+    const title = sheets[sheet]?.title(texts[locale]);
+    if (!title) throw new AppError('NOT_FOUND', { params: { entity: sheet, id: 0 } });
+    const chosen = await context.platform.files.chooseSaveFile(`${title} ${context.today}.xlsx`);
+    if (!chosen) return null;
+    // An export carries customers out of the house: it goes on record before it begins.
+    context.write((tx) =>
+      writeAudit(tx, 'exports', 0, null, { sheet, filters: parsed, fileName: chosen.name }),
+    );
+    const job = context.platform.jobs.start(
+      {
+        kind: 'export',
+        database: context.platform.paths.database,
+        sheet,
+        filters: parsed,
+        locale,
+        file: chosen.path,
+      },
+      chosen.name,
+    );
+    job.finished.catch((error) => context.platform.logProblem('excel.export', error));
+    return { jobId: job.id, fileName: chosen.name };
+  },
+
+  'excel.cancel': ({ jobId }, { platform }) => {
+    platform.jobs.cancel(jobId);
+    return null;
+  },
+
+  'excel.showLast': (_input, { platform }) => {
+    platform.files.showLast();
+    return null;
+  },
+};
+
+function parseFilters(sheet: SheetName, filters: Record<string, unknown>, context: ActionContext): unknown {
+  const call = contract[LIST_CALLS[sheet] as CallName];
+  if (call.roles !== 'public' && !call.roles.includes(actorOf(context).role)) {
+    throw new AppError('FORBIDDEN', { reason: 'role' });
+  }
+  const parsed = call.input.safeParse({ ...filters, cursor: null });
+  if (!parsed.success) throw new AppError('VALIDATION', { fields: fieldErrors(parsed.error) });
+  return parsed.data;
+}

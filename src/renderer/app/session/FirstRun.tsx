@@ -2,7 +2,7 @@ import { Button, Card, Checkbox, Flex, Form, Input, Segmented, Typography } from
 import { useTranslation } from 'react-i18next';
 import { isLocale, type Locale } from '../../../shared/domain/locale';
 import { useFormErrors } from '../../ui/useFormErrors';
-import { useWrite } from '../api';
+import { useCall, useWrite } from '../api';
 import { currentLocale, i18next } from '../i18n';
 
 interface Fields {
@@ -19,6 +19,8 @@ export function FirstRun() {
   const { t } = useTranslation();
   const [form] = Form.useForm<Fields>();
   const setUp = useWrite('session.setUp');
+  const startup = useCall('startup.state', {});
+  const chooseFolder = useWrite('startup.chooseFolder');
   const showErrors = useFormErrors(form);
   const submit = ({ pinAgain: _, ...input }: Fields) => setUp.mutate(input, { onError: showErrors });
   return (
@@ -86,6 +88,18 @@ export function FirstRun() {
               <Input.Password inputMode="numeric" maxLength={8} visibilityToggle={false} />
             </Form.Item>
           </Flex>
+          {startup.data?.canChooseFolder && (
+            <Form.Item label={t('shell.firstRun.dataFolder')}>
+              <Flex gap={8} align="center">
+                <Typography.Text type="secondary" ellipsis={{ tooltip: true }} style={{ flex: 1 }}>
+                  {startup.data.dataFolder}
+                </Typography.Text>
+                <Button size="small" onClick={() => chooseFolder.mutate({}, { onError: showErrors })}>
+                  {t('shell.firstRun.chooseFolder')}
+                </Button>
+              </Flex>
+            </Form.Item>
+          )}
           <Form.Item name="sampleData" valuePropName="checked" extra={t('shell.firstRun.sampleHint')}>
             <Checkbox>{t('shell.firstRun.sampleData')}</Checkbox>
           </Form.Item>

@@ -35,4 +35,11 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     roles: EVERYONE,
     Section: lazy(() => import('./AppSection')),
   },
+  {
+    key: 'backup',
+    title: (t) => t('backup.title'),
+    hint: (t) => t('backup.hint'),
+    roles: OWNER,
+    Section: lazy(() => import('../backup/BackupSection')),
+  },
 ];

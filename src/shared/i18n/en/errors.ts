@@ -15,6 +15,8 @@ export const errors: typeof zh = {
       'Something went wrong; nothing was saved. Try again, and if it stays, tell support the number {{ref}}.',
   },
   reasons: {
+    store_is_open: 'The store opens normally. Restore under Settings → Backup.',
+    bad_backup: 'This backup cannot be read; nothing was changed. Choose another one.',
     not_signed_in: 'Sign in first.',
     role: 'Your role may not do this. Ask the owner or a colleague who may.',
     unknown_call: 'The app’s parts do not match. Start it again.',
@@ -78,5 +80,6 @@ export const errors: typeof zh = {
     all_signed: 'Everything was signed for: choose “signed”',
     vehicle_inactive: 'This vehicle is no longer in use',
   },
+  screenFailed: 'This screen failed. All that was saved is safe; load it again.',
   ref: 'No. {{ref}}',
 };

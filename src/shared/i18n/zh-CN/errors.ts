@@ -12,6 +12,8 @@ export const errors = {
     INTERNAL: '程序出错了，没有保存。请再试一次；如果还不行，把编号 {{ref}} 告诉维护人员。',
   },
   reasons: {
+    store_is_open: '数据可以正常打开，请在“设置 → 备份”里恢复。',
+    bad_backup: '这份备份读不出来，没有改动任何内容。请选另一份。',
     not_signed_in: '请先登录。',
     role: '您的岗位没有这个权限，请让店主或有权限的同事来操作。',
     unknown_call: '程序版本不一致，请重新启动。',
@@ -75,5 +77,6 @@ export const errors = {
     all_signed: '全部签收了，请选“签收”',
     vehicle_inactive: '这辆车已停用',
   },
+  screenFailed: '这个页面出错了。已保存的内容都在，请重新载入。',
   ref: '编号 {{ref}}',
 };

@@ -1,0 +1,114 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { texts } from '../../shared/i18n';
+import { openDatabase } from '../database/database';
+import { Cancelled, type WorkerTask, type WorkerTools } from '../jobs/tasks';
+import type { Sheet, SheetColumn } from './sheet';
+import { sheets } from './sheets';
+
+const ROWS_A_PAGE = 500;
+
+/**
+ * Writes one list to a workbook, page by page, so that memory stays the same for 500 rows or 50,000.
+ * The file appears under its name only when it is whole. Returns the number of rows.
+ */
+export async function exportSheet(
+  task: Extract<WorkerTask, { kind: 'export' }>,
+  tools: WorkerTools,
+): Promise<number> {
+  // Loaded here because it is large and nothing else in the app needs it.
+  const { default: exceljs } = await import('exceljs');
+  const sheet = sheets[task.sheet] as unknown as Sheet<unknown, unknown>;
+  const language = texts[task.locale];
+  const temporary = `${task.file}.part`;
+  const database = openDatabase(task.database, { readonly: true });
+  try {
+    const workbook = new exceljs.stream.xlsx.WorkbookWriter({ filename: temporary, useStyles: true });
+    const page = workbook.addWorksheet(sheet.title(language).slice(0, 31), {
+      views: [{ state: 'frozen', ySplit: 1 }],
+    });
+    page.columns = sheet.columns.map((column) => ({
+      header: column.header(language),
+      width: column.width,
+      style: { numFmt: FORMATS[column.kind] },
+    }));
+    page.getRow(1).font = { bold: true };
+    page.getRow(1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF4F0E8' } };
+    page.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: sheet.columns.length } };
+    const rows = await writeRows(database.db, sheet, task, tools, (cells) => page.addRow(cells).commit());
+    page.commit();
+    await workbook.commit();
+    makeDurable(temporary, task.file);
+    return rows;
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  } finally {
+    database.close();
+  }
+}
+
+async function writeRows(
+  db: Parameters<Sheet<unknown, unknown>['page']>[0],
+  sheet: Sheet<unknown, unknown>,
+  task: { filters: unknown; locale: 'zh-CN' | 'en' },
+  tools: WorkerTools,
+  write: (cells: (string | number | Date | null)[]) => void,
+): Promise<number> {
+  const language = texts[task.locale];
+  let cursor: Parameters<typeof sheet.page>[2] = null;
+  let total: number | null = null;
+  let done = 0;
+  do {
+    if (tools.cancelled()) throw new Cancelled();
+    const page = sheet.page(db, task.filters, cursor, ROWS_A_PAGE);
+    total ??= page.total ?? null;
+    for (const row of page.rows) {
+      write(sheet.columns.map((column) => cellOf(column, column.value(row, language))));
+    }
+    done += page.rows.length;
+    tools.progress({ done, total });
+    cursor = page.next;
+    // Lets the zip stream write what it holds before more comes.
+    await new Promise((resolve) => setImmediate(resolve));
+  } while (cursor);
+  return done;
+}
+
+const FORMATS: Record<SheetColumn<unknown>['kind'], string> = {
+  text: '@',
+  number: '0',
+  money: '#,##0.00',
+  date: 'yyyy-mm-dd',
+  instant: 'yyyy-mm-dd hh:mm',
+};
+
+/** The cell of a value: money as a number of yuan, dates as real dates, text that cannot become a formula. */
+export function cellOf(
+  column: Pick<SheetColumn<unknown>, 'kind'>,
+  value: string | number | null,
+): string | number | Date | null {
+  if (value === null || value === '') return null;
+  switch (column.kind) {
+    case 'money':
+      return Number(value) / 100;
+    case 'number':
+      return Number(value);
+    case 'date':
+      return new Date(`${value}T00:00:00Z`);
+    case 'instant':
+      // Excel knows no zones: the wall clock of this PC is written as if it were UTC.
+      return new Date(Number(value) - new Date(Number(value)).getTimezoneOffset() * 60_000);
+    case 'text':
+      return harmless(String(value));
+  }
+}
+
+/** A text that begins like a formula gets an apostrophe in front, so that no program will ever calculate it. */
+const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+function makeDurable(temporary: string, file: string): void {
+  const handle = openSync(temporary, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
+  renameSync(temporary, file);
+}

@@ -1,0 +1,29 @@
+import type { BackupReason } from '../../shared/contract/backup';
+import type { SheetName } from '../../shared/contract/excel';
+import type { Locale } from '../../shared/domain/locale';
+import type { Paths } from '../platform/platform';
+
+/** What can be asked of the worker; everything in it can be copied between threads. */
+export type WorkerTask =
+  | { kind: 'export'; database: string; sheet: SheetName; filters: unknown; locale: Locale; file: string }
+  | { kind: 'backup'; paths: Paths; reason: BackupReason; now: number };
+
+export interface Progress {
+  done: number;
+  total: number | null;
+}
+
+/** What the work is given besides its task: a way to tell how far it is, and whether somebody cancelled it. */
+export interface WorkerTools {
+  progress(progress: Progress): void;
+  cancelled(): boolean;
+}
+
+/** Thrown by work that notices it was cancelled, after it has removed what it had begun. */
+export class Cancelled extends Error {}
+
+export type WorkerMessage =
+  | { type: 'progress'; progress: Progress }
+  | { type: 'done'; result: unknown }
+  | { type: 'cancelled' }
+  | { type: 'failed'; code: string; stack: string };

@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type BrowserWindow, dialog, shell } from 'electron';
+
+/** A file that the user chose in main's own dialog. The path stays in main; the window may be told the name. */
+export interface ChosenFile {
+  path: string;
+  name: string;
+}
+
+export interface Files {
+  /** Asks where to save. NULL when the user thought better of it. */
+  chooseSaveFile(suggestedName: string): Promise<ChosenFile | null>;
+  /** Asks where and writes the bytes there. */
+  saveFile(suggestedName: string, bytes: Uint8Array): Promise<ChosenFile | null>;
+  /** Opens the folder of the last chosen file. */
+  showLast(): void;
+}
+
+/** `saveFolder`: where unattended runs (tour, tests) save without a dialog; NULL in a packaged app. */
+export function createFiles(window: BrowserWindow, saveFolder: string | null): Files {
+  let last: ChosenFile | null = null;
+
+  async function chooseSaveFile(suggestedName: string): Promise<ChosenFile | null> {
+    const name = suggestedName.replaceAll(/[\\/:*?"<>|]/g, '-');
+    if (saveFolder) {
+      last = { path: join(saveFolder, name), name };
+      return last;
+    }
+    const answer = await dialog.showSaveDialog(window, { defaultPath: name });
+    if (answer.canceled || !answer.filePath) return null;
+    last = { path: answer.filePath, name: basename(answer.filePath) };
+    return last;
+  }
+
+  return {
+    chooseSaveFile,
+    saveFile: async (suggestedName, bytes) => {
+      const chosen = await chooseSaveFile(suggestedName);
+      if (chosen) writeFileSync(chosen.path, bytes);
+      return chosen;
+    },
+    showLast: () => {
+      if (last && !saveFolder) shell.showItemInFolder(last.path);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { App, Button, Progress } from 'antd';
+import type { TFunction } from 'i18next';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { JobProgress } from '../../../shared/domain/jobs';
+import { call, onEvent } from '../../app/api';
+import { useReport } from '../../ui/useReport';
+
+/** Shows how far exports and backups are, lets them be cancelled, and says how they ended. */
+export function JobNotices() {
+  const { t } = useTranslation();
+  const { notification } = App.useApp();
+  const report = useReport();
+  useEffect(
+    () =>
+      onEvent('job', (job) => {
+        const key = `job-${job.id}`;
+        if (job.kind === 'backup') {
+          // The daily backup works silently; the settings section shows the one that was asked for.
+          if (job.state === 'failed') notification.error({ key, title: t('backup.failed'), duration: 0 });
+          return;
+        }
+        switch (job.state) {
+          case 'running':
+            notification.open({
+              key,
+              title: t('excel.running', { name: job.fileName }),
+              description: <RunningJob job={job} t={t} />,
+              duration: 0,
+              closable: false,
+              placement: 'bottomRight',
+              actions: (
+                <Button size="small" onClick={() => call('excel.cancel', { jobId: job.id }).catch(report)}>
+                  {t('common.cancel')}
+                </Button>
+              ),
+            });
+            break;
+          case 'done':
+            notification.success({
+              key,
+              title: t('excel.done', { name: job.fileName }),
+              description: t('excel.rowsSoFar', { done: job.done }),
+              duration: 8,
+              placement: 'bottomRight',
+              actions: (
+                <Button size="small" onClick={() => call('excel.showLast', {}).catch(report)}>
+                  {t('excel.showFolder')}
+                </Button>
+              ),
+            });
+            break;
+          case 'cancelled':
+            notification.info({ key, title: t('excel.cancelled'), placement: 'bottomRight' });
+            break;
+          case 'failed':
+            notification.error({ key, title: t('excel.failed'), placement: 'bottomRight', duration: 0 });
+            break;
+        }
+      }),
+    [notification, report, t],
+  );
+  return null;
+}
+
+function RunningJob({ job, t }: { job: JobProgress; t: TFunction }) {
+  if (job.total === null) return <span>{t('excel.rowsSoFar', { done: job.done })}</span>;
+  return (
+    <>
+      <Progress
+        percent={Math.round((job.done / Math.max(job.total, 1)) * 100)}
+        size="small"
+        showInfo={false}
+      />
+      <span>{t('excel.rows', { done: job.done, total: job.total })}</span>
+    </>
+  );
+}
