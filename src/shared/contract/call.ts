@@ -32,4 +32,4 @@ export const command: Define<'command'> = (roles, input, output) => ({
 });
 export const action: Define<'action'> = (roles, input, output) => ({ kind: 'action', roles, input, output });
 
-export { DESK, EVERYONE, FLOOR, OWNER, SELLERS } from '../domain/roleGroups';
+export { DESK, EVERYONE, FLOOR, OWNER, PLANNERS, SELLERS } from '../domain/roleGroups';

@@ -8,4 +8,6 @@ export const FLOOR: readonly Role[] = ['owner', 'front_desk', 'sales', 'designer
 export const DESK: readonly Role[] = ['owner', 'front_desk'];
 /** Those who sell: quotes, orders, money. */
 export const SELLERS: readonly Role[] = ['owner', 'front_desk', 'sales'];
+/** Those who draw up proposals. */
+export const PLANNERS: readonly Role[] = ['owner', 'sales', 'designer'];
 export const OWNER: readonly Role[] = ['owner'];

@@ -15,14 +15,15 @@ export type ProposalState = (typeof PROPOSAL_STATES)[number];
 /**
  * The state is that of the proposal's newest version; a new version takes the proposal back to draft, whatever
  * came of the one before. What was accepted in part may be quoted: many buy the sofa now and the bed later.
+ * As long as it is not quoted, a decision on an item may be taken back, and the state goes back with it.
  */
 export const PROPOSAL_MOVES = {
   draft: ['submitted', 'declined'],
   submitted: ['draft', 'partially_accepted', 'accepted', 'declined'],
   partially_accepted: ['draft', 'submitted', 'accepted', 'quoted', 'declined'],
-  accepted: ['draft', 'partially_accepted', 'quoted', 'declined'],
+  accepted: ['draft', 'submitted', 'partially_accepted', 'quoted', 'declined'],
   quoted: ['draft'],
-  declined: ['draft'],
+  declined: ['draft', 'submitted', 'partially_accepted', 'accepted'],
 } as const satisfies Record<ProposalState, readonly ProposalState[]>;
 
 /** True when a proposal may go from one state to the other. */
