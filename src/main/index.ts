@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { CallName } from '../shared/contract';
 import type { Result } from '../shared/contract/result';
-import { putBackInPlace } from './database/backup';
+import { backupStore, putBackInPlace, QUIET } from './database/backup';
 import type { Database } from './database/database';
 import { UnusableDatabase } from './database/migrate';
 import { openStore } from './database/openStore';
@@ -78,6 +78,7 @@ async function start(): Promise<void> {
 
   async function putBackAndOpen(name: string) {
     await jobs.stopAll();
+    if (database) await backupStore({ paths, reason: 'before_restore', now: clock.now() }, QUIET);
     database?.close();
     database = null;
     try {

@@ -5,17 +5,23 @@ import { TEST_PIN, testStore } from '../../../tests/support/testStore';
 import type { BackupInfo } from '../../shared/contract/backup';
 import { storeFile } from '../features/attachments/attachments.repository';
 import { Cancelled } from '../jobs/tasks';
-import { backupStore, listBackups, putBackInPlace, superfluousBackups, verifyDatabase } from './backup';
+import {
+  backupStore,
+  listBackups,
+  putBackInPlace,
+  QUIET,
+  superfluousBackups,
+  verifyDatabase,
+} from './backup';
 import { openDatabase } from './database';
 
-const quiet = { progress: () => undefined, cancelled: () => false };
 const NOON = Date.UTC(2026, 10, 21, 4);
 
 test('a backup holds the rows and pictures of the live store, and restores them after damage', async () => {
   const { as, paths, database, people } = await testStore();
   await as.owner('staff.create', { name: '备份里的人', role: 'sales', pin: TEST_PIN });
   const sha256 = storeFile(paths, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1]), 'image/png');
-  const info = await backupStore({ paths, reason: 'manual', now: NOON }, quiet);
+  const info = await backupStore({ paths, reason: 'manual', now: NOON }, QUIET);
   expect(listBackups(paths.backups)).toEqual([info]);
   expect(info.attachments).toBe(1);
 
@@ -37,7 +43,7 @@ test('a backup holds the rows and pictures of the live store, and restores them 
 
 test('a damaged backup is refused and the live files stay where they are', async () => {
   const { paths, database } = await testStore();
-  const info = await backupStore({ paths, reason: 'manual', now: NOON }, quiet);
+  const info = await backupStore({ paths, reason: 'manual', now: NOON }, QUIET);
   database.close();
   const before = readFileSync(paths.database);
   truncateSync(join(paths.backups, info.name, 'showroom.db'), 8192);

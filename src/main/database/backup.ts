@@ -26,6 +26,9 @@ const DATABASE = 'showroom.db';
 const ATTACHMENTS = 'attachments';
 const PAGES_A_STEP = 500;
 
+/** For a backup that nobody watches or cancels. */
+export const QUIET: WorkerTools = { progress: () => undefined, cancelled: () => false };
+
 export interface BackupRequest {
   paths: Paths;
   reason: BackupReason;

@@ -4,11 +4,9 @@ import type { Clock } from '../../shared/domain/clock';
 import { networkMountOf } from '../platform/dataFolder';
 import { codeOfSystemError } from '../platform/errors';
 import type { Paths } from '../platform/platform';
-import { backupStore, listBackups } from './backup';
+import { backupStore, listBackups, QUIET } from './backup';
 import { type Database, openDatabase } from './database';
 import { migrate, pendingMigrations, readMigrations, UnusableDatabase } from './migrate';
-
-const QUIET = { progress: () => undefined, cancelled: () => false };
 
 /**
  * Opens the shop's file and brings it up to date, with a verified backup before any migration.
