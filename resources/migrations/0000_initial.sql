@@ -279,6 +279,9 @@ CREATE INDEX `deliveries_board` ON `deliveries` (`date`,`crew_id`,`slot_id`,`sto
 CREATE INDEX `deliveries_state` ON `deliveries` (`state`,`promised_date`,`id`);--> statement-breakpoint
 CREATE INDEX `deliveries_created` ON `deliveries` (`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `deliveries_order` ON `deliveries` (`order_id`,`id`);--> statement-breakpoint
+CREATE INDEX `deliveries_day` ON `deliveries` (coalesce("date", '9999-12-31'),`id`);--> statement-breakpoint
+CREATE INDEX `deliveries_state_day` ON `deliveries` (`state`,coalesce("date", '9999-12-31'),`id`);--> statement-breakpoint
+CREATE INDEX `deliveries_crew_day` ON `deliveries` (`crew_id`,coalesce("date", '9999-12-31'),`id`);--> statement-breakpoint
 CREATE TABLE `delivery_packages` (
 	`delivery_id` integer NOT NULL,
 	`package_id` integer NOT NULL,

@@ -1,1 +1,34 @@
-export const approvalsContract = {};
+import { z } from 'zod';
+import { command, FLOOR, OWNER, query } from './call';
+import { emptyInput, id, optionalText, version } from './fields';
+
+const approval = z.object({
+  id: z.int(),
+  version: z.int(),
+  kind: z.enum(['discount', 'order_change', 'capacity']),
+  entity: z.string(),
+  entityId: z.int(),
+  reason: z.string().nullable(),
+  /** Number and customer of the quote or order that it is about. */
+  number: z.string().nullable(),
+  customerName: z.string().nullable(),
+  /** What is asked for, fen: the list value and the price asked, or the total before and after. */
+  beforeFen: z.int().nullable(),
+  afterFen: z.int().nullable(),
+  /** What the requester may do alone and what is asked for, 1/10,000; of a discount only. */
+  limitBp: z.int().nullable(),
+  givenBp: z.int().nullable(),
+  requestedBy: z.string().nullable(),
+  createdAt: z.int(),
+});
+
+export const approvalsContract = {
+  /** What waits for the owner, oldest first; everybody else sees their own requests. */
+  'approvals.pending': query(FLOOR, emptyInput, z.array(approval)),
+  /** Yes carries out what was asked in the same transaction; no keeps the reason. */
+  'approvals.decide': command(
+    OWNER,
+    z.strictObject({ id, version, approve: z.boolean(), note: optionalText(200) }),
+    z.object({ state: z.enum(['approved', 'rejected']) }),
+  ),
+};

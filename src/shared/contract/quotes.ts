@@ -1,1 +1,110 @@
-export const quotesContract = {};
+import { z } from 'zod';
+import { QUOTE_STATES } from '../domain/states/quote';
+import { command, FLOOR, query, SELLERS } from './call';
+import {
+  emptyInput,
+  fenAmount,
+  id,
+  localDate,
+  optionalCode,
+  optionalId,
+  optionalText,
+  text,
+  version,
+} from './fields';
+import { lineFields, lineRow } from './lineFields';
+import { page, pageInput } from './paging';
+
+const quoteListRow = z.object({
+  id: z.int(),
+  number: z.string(),
+  customerId: z.int(),
+  customerName: z.string(),
+  customerPhone: z.string().nullable(),
+  sellerId: z.int().nullable(),
+  sellerName: z.string().nullable(),
+  /** An offer past its date reads as expired, recorded or not. */
+  state: z.enum(QUOTE_STATES),
+  validUntil: z.string(),
+  totalFen: z.int(),
+  createdAt: z.int(),
+});
+
+const quote = z.object({
+  id: z.int(),
+  version: z.int(),
+  number: z.string(),
+  state: z.enum(QUOTE_STATES),
+  customer: z.object({
+    id: z.int(),
+    name: z.string(),
+    phone: z.string().nullable(),
+    floor: z.int().nullable(),
+    hasLift: z.boolean().nullable(),
+  }),
+  proposalId: z.int().nullable(),
+  sellerId: z.int().nullable(),
+  validUntil: z.string(),
+  discountFen: z.int(),
+  deliveryFeeFen: z.int(),
+  carryingFeeFen: z.int(),
+  installationFeeFen: z.int(),
+  totalFen: z.int(),
+  lostReason: z.string().nullable(),
+  note: z.string().nullable(),
+  createdAt: z.int(),
+  lines: z.array(z.object(lineRow)),
+  /** The newest request to the owner about it. */
+  approval: z
+    .object({
+      state: z.string(),
+      requestedBy: z.string().nullable(),
+      decidedBy: z.string().nullable(),
+      reason: z.string().nullable(),
+      decisionNote: z.string().nullable(),
+    })
+    .nullable(),
+  /** The order that was made from it. */
+  orderId: z.int().nullable(),
+});
+
+const at = { id, version };
+
+/** Shared with the Excel sheet of the list. */
+export const quoteFilters = {
+  state: optionalCode(QUOTE_STATES),
+  customerId: optionalId,
+  sellerId: optionalId,
+};
+
+export const quotesContract = {
+  /** Quotes, newest first. */
+  'quotes.list': query(FLOOR, z.strictObject({ ...quoteFilters, ...pageInput }), page(quoteListRow)),
+  'quotes.get': query(FLOOR, z.strictObject({ id }), quote),
+  /** An empty quote for a customer; its seller is whoever makes it, unless told. */
+  'quotes.create': command(SELLERS, z.strictObject({ customerId: id, sellerId: optionalId }), quote),
+  /** Replaces the content of a draft. A line without id is new; one that is missing is taken out. */
+  'quotes.save': command(
+    SELLERS,
+    z.strictObject({
+      ...at,
+      lines: z.array(z.strictObject({ id: optionalId, ...lineFields })).max(200, 'too_many'),
+      discountFen: fenAmount,
+      deliveryFeeFen: fenAmount,
+      carryingFeeFen: fenAmount,
+      installationFeeFen: fenAmount,
+      validUntil: localDate,
+      sellerId: optionalId,
+      note: optionalText(500),
+    }),
+    quote,
+  ),
+  /** Offers a draft; above the role's limit it stays a draft and the owner is asked. */
+  'quotes.offer': command(SELLERS, z.strictObject({ ...at, reason: optionalText(200) }), quote),
+  'quotes.accept': command(SELLERS, z.strictObject(at), quote),
+  'quotes.lose': command(SELLERS, z.strictObject({ ...at, reason: text(200) }), quote),
+  /** Back to a draft, to be changed and offered anew. */
+  'quotes.revise': command(SELLERS, z.strictObject(at), quote),
+  /** Puts on record that offers past their date have expired; answers how many. */
+  'quotes.expireDue': command(FLOOR, emptyInput, z.int()),
+};

@@ -1,4 +1,34 @@
 import type { approvalsContract } from '../../../shared/contract/approvals';
-import type { HandlersFor } from '../../platform/context';
+import { getRecord, updateRecord } from '../../database/records';
+import { approvals } from '../../database/schema';
+import { actorOf, type HandlersFor } from '../../platform/context';
+import { AppError } from '../../platform/errors';
+import { aboutApproval } from './aboutApproval';
+import { pendingApprovals } from './approvals.repository';
+import { APPROVAL_EFFECTS } from './effects';
 
-export const approvalsHandlers: HandlersFor<typeof approvalsContract> = {};
+export const approvalsHandlers: HandlersFor<typeof approvalsContract> = {
+  'approvals.pending': (_input, context) => {
+    const { role, staffId } = actorOf(context);
+    return pendingApprovals(context.db, role === 'owner' ? null : staffId).map(
+      ({ approval, requestedBy }) => ({ ...approval, requestedBy, ...aboutApproval(context.db, approval) }),
+    );
+  },
+
+  'approvals.decide': ({ id, version, approve, note }, context) => {
+    if (getRecord(context, approvals, id).state !== 'pending') {
+      throw new AppError('ILLEGAL_TRANSITION', { reason: 'approval_decided' });
+    }
+    const state = approve ? 'approved' : 'rejected';
+    const decided = updateRecord(context, approvals, id, version, {
+      state,
+      decidedBy: actorOf(context).staffId,
+      decidedAt: context.now,
+      decisionNote: note,
+    });
+    const effect = APPROVAL_EFFECTS[decided.kind];
+    if (approve) effect.approved(context, decided);
+    else effect.rejected?.(context, decided);
+    return { state };
+  },
+};

@@ -1,4 +1,47 @@
 import type { quotesContract } from '../../../shared/contract/quotes';
-import type { HandlersFor } from '../../platform/context';
+import { actorOf, type HandlersFor } from '../../platform/context';
+import { createQuote, saveQuote } from './quoteContent';
+import { acceptQuote, expireDueQuotes, loseQuote, reviseQuote } from './quoteMoves';
+import { offerQuote } from './quoteOffer';
+import { countQuotes, quotePage, quoteView } from './quotes.repository';
 
-export const quotesHandlers: HandlersFor<typeof quotesContract> = {};
+export const quotesHandlers: HandlersFor<typeof quotesContract> = {
+  'quotes.list': ({ cursor, limit, ...filters }, { db, today }) => ({
+    ...quotePage(db, today, filters, cursor, limit),
+    total: cursor ? null : countQuotes(db, today, filters),
+  }),
+
+  'quotes.get': ({ id }, context) => quoteView(context, id),
+
+  'quotes.create': ({ customerId, sellerId }, context) => {
+    const quote = createQuote(context, { customerId, sellerId: sellerId ?? actorOf(context).staffId });
+    return quoteView(context, quote.id);
+  },
+
+  'quotes.save': (input, context) => {
+    saveQuote(context, input);
+    return quoteView(context, input.id);
+  },
+
+  'quotes.offer': ({ id, version, reason }, context) => {
+    offerQuote(context, id, version, reason);
+    return quoteView(context, id);
+  },
+
+  'quotes.accept': ({ id, version }, context) => {
+    acceptQuote(context, id, version);
+    return quoteView(context, id);
+  },
+
+  'quotes.lose': ({ id, version, reason }, context) => {
+    loseQuote(context, id, version, reason);
+    return quoteView(context, id);
+  },
+
+  'quotes.revise': ({ id, version }, context) => {
+    reviseQuote(context, id, version);
+    return quoteView(context, id);
+  },
+
+  'quotes.expireDue': (_input, context) => expireDueQuotes(context),
+};

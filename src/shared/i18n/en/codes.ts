@@ -191,7 +191,7 @@ export const codes: typeof zh = {
     reference: 'Reference',
   },
   approvalKind: { discount: 'Discount', order_change: 'Order change', capacity: 'Over capacity' },
-  approvalState: { pending: 'Waiting', approved: 'Approved', rejected: 'Rejected' },
+  approvalState: { pending: 'Waiting', approved: 'Approved', rejected: 'Rejected', withdrawn: 'Withdrawn' },
   taskKind: {
     contact: 'Contact',
     visit: 'Home visit',

@@ -168,7 +168,7 @@ export const codes = {
     reference: '参考图',
   },
   approvalKind: { discount: '折扣', order_change: '订单变更', capacity: '超量派送' },
-  approvalState: { pending: '待审批', approved: '同意', rejected: '驳回' },
+  approvalState: { pending: '待审批', approved: '同意', rejected: '驳回', withdrawn: '已撤回' },
   taskKind: {
     contact: '联系客户',
     visit: '上门拜访',

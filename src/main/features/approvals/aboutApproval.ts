@@ -1,0 +1,51 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Reader } from '../../database/database';
+import { customers, orderChanges, orders, quotes } from '../../database/schema';
+import type { Approval } from './approvals.repository';
+
+const discountPayload = z.object({
+  listFen: z.int(),
+  givenFen: z.int(),
+  givenBp: z.int(),
+  limitBp: z.int(),
+});
+
+const NOTHING = { beforeFen: null, afterFen: null, limitBp: null, givenBp: null };
+
+/** What the owner has to see to decide: whose it is, and the amounts. */
+export function aboutApproval(db: Reader, approval: Approval) {
+  return { ...subjectOf(db, approval), ...amountsOf(db, approval) };
+}
+
+function subjectOf(db: Reader, { entity, entityId }: Approval) {
+  const table = entity === 'quotes' ? quotes : entity === 'orders' ? orders : null;
+  const row =
+    table &&
+    db
+      .select({ number: table.number, customerName: customers.name })
+      .from(table)
+      .innerJoin(customers, eq(customers.id, table.customerId))
+      .where(eq(table.id, entityId))
+      .get();
+  return row ?? { number: null, customerName: null };
+}
+
+function amountsOf(db: Reader, { id, kind, entityId, payload }: Approval) {
+  if (kind === 'discount') {
+    const asked = discountPayload.safeParse(payload).data;
+    if (!asked) return NOTHING;
+    const { listFen, givenFen, givenBp, limitBp } = asked;
+    return { beforeFen: listFen, afterFen: listFen - givenFen, limitBp, givenBp };
+  }
+  if (kind === 'order_change') {
+    const change = db
+      .select()
+      .from(orderChanges)
+      .where(eq(orderChanges.orderId, entityId))
+      .all()
+      .find(({ approvalId }) => approvalId === id);
+    return change ? { ...NOTHING, beforeFen: change.oldTotalFen, afterFen: change.newTotalFen } : NOTHING;
+  }
+  return NOTHING;
+}

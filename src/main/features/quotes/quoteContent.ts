@@ -1,0 +1,144 @@
+import { eq } from 'drizzle-orm';
+import type { InputOf } from '../../../shared/contract';
+import { addDays } from '../../../shared/domain/dates';
+import type { Fen } from '../../../shared/domain/money';
+import { orderTotals } from '../../../shared/domain/orderMoney';
+import { nextNumber } from '../../database/numbers';
+import {
+  deleteRecord,
+  getRecord,
+  insertRecord,
+  recordStateChange,
+  updateRecord,
+} from '../../database/records';
+import { customers, quoteLines, quotes, staff } from '../../database/schema';
+import type { WriteContext } from '../../platform/context';
+import { AppError, fieldError } from '../../platform/errors';
+import { withdrawRequests } from '../approvals/approvals.repository';
+import { productsById } from '../catalogue/catalogue.repository';
+import { getSetting } from '../settings/settings.repository';
+import { linesOf, type Quote, type QuoteLine } from './quotes.repository';
+
+export type LineInput = Omit<InputOf<'quotes.save'>['lines'][number], 'id'>;
+
+/** A new, empty draft. */
+export function createQuote(
+  context: WriteContext,
+  { customerId, ...rest }: { customerId: number; sellerId: number | null; proposalId?: number },
+): Quote {
+  const customer = getRecord(context, customers, customerId);
+  if (customer.mergedIntoId !== null) throw new AppError('CONFLICT', { reason: 'customer_merged' });
+  if (rest.sellerId !== null) getRecord(context, staff, rest.sellerId);
+  const quote = insertRecord(context, quotes, {
+    ...rest,
+    customerId,
+    number: nextNumber(context, 'QT'),
+    validUntil: addDays(context.today, getSetting(context.db, 'limits').quoteValidDays),
+  });
+  recordStateChange(context, 'quotes', quote.id, null, 'draft');
+  return quote;
+}
+
+/** Replaces what a draft holds. Whatever waits for the owner's answer about the old content is withdrawn. */
+export function saveQuote(
+  context: WriteContext,
+  { id, version, lines, ...fields }: InputOf<'quotes.save'>,
+): void {
+  const before = getRecord(context, quotes, id);
+  if (before.version !== version) throw new AppError('CONFLICT', { params: { entity: 'quotes', id } });
+  if (before.state !== 'draft') throw new AppError('ILLEGAL_TRANSITION', { reason: 'quote_not_draft' });
+  if (fields.validUntil !== before.validUntil && fields.validUntil < context.today) {
+    throw fieldError('validUntil', 'date_past');
+  }
+  if (fields.sellerId !== null) getRecord(context, staff, fields.sellerId);
+  const linesChanged = replaceLines(context, id, lines);
+  const totalFen = checkedTotal(lines, fields);
+  const after = updateRecord(context, quotes, id, version, { ...fields, totalFen });
+  if (!linesChanged && after.version === version) return;
+  // A change of lines alone has to move the quote's version too: it is what guards the whole.
+  if (after.version === version) touchQuote(context, after);
+  withdrawRequests(context, 'discount', 'quotes', id);
+}
+
+/** The total in fen; a discount above the goods is refused at its field. */
+function checkedTotal(
+  lines: readonly Pick<LineInput, 'unitPriceFen' | 'quantity' | 'gift'>[],
+  fields: Pick<
+    InputOf<'quotes.save'>,
+    'discountFen' | 'deliveryFeeFen' | 'carryingFeeFen' | 'installationFeeFen'
+  >,
+): Fen {
+  const totals = orderTotals({ ...fields, lines: lines.map((line) => ({ ...line, cancelled: false })) });
+  if (fields.discountFen > totals.goodsFen) throw fieldError('discountFen', 'above_goods');
+  return totals.totalFen;
+}
+
+/** True when anything about the lines changed. */
+function replaceLines(
+  context: WriteContext,
+  quoteId: number,
+  lines: InputOf<'quotes.save'>['lines'],
+): boolean {
+  const stored = new Map(linesOf(context.db, quoteId).map((line) => [line.id, line]));
+  const rows = completeLines(context, lines);
+  let changed = false;
+  for (const [index, row] of rows.entries()) {
+    const id = lines[index]?.id ?? null;
+    const before = id === null ? null : stored.get(id);
+    if (before === undefined) throw fieldError(`lines.${index}.id`, 'invalid');
+    if (before === null) insertRecord(context, quoteLines, { ...row, quoteId });
+    else {
+      const after = updateRecord(context, quoteLines, before.id, null, row);
+      stored.delete(before.id);
+      if (after.version === before.version) continue;
+    }
+    changed = true;
+  }
+  for (const id of stored.keys()) deleteRecord(context, quoteLines, id);
+  return changed || stored.size > 0;
+}
+
+/** Puts lines into their order and adds what nobody types: the packed volume. */
+export function completeLines<L extends LineInput>(context: WriteContext, lines: readonly L[]) {
+  const products = productsById(
+    context.db,
+    lines.map((line) => line.productId),
+  );
+  return lines.map((line, index) => {
+    const product = line.productId === null ? null : products.get(line.productId);
+    if (product === undefined) throw fieldError(`lines.${index}.productId`, 'invalid');
+    const { id: _id, ...content } = line as L & { id?: number | null };
+    return { ...content, sort: index + 1, volumeDm3: volumeOf(line, product) };
+  });
+}
+
+/** Packed volume of the whole line, dm³. What is not of the catalogue's size counts as its outer box. */
+export function volumeOf(
+  line: Pick<QuoteLine, 'lengthMm' | 'widthMm' | 'heightMm' | 'quantity'>,
+  product: {
+    lengthMm: number | null;
+    widthMm: number | null;
+    heightMm: number | null;
+    volumeDm3: number;
+  } | null,
+): number {
+  const { lengthMm, widthMm, heightMm, quantity } = line;
+  const asListed =
+    product !== null &&
+    lengthMm === product.lengthMm &&
+    widthMm === product.widthMm &&
+    heightMm === product.heightMm;
+  if (asListed || lengthMm === null || widthMm === null || heightMm === null) {
+    return (product?.volumeDm3 ?? 0) * quantity;
+  }
+  return Math.ceil((lengthMm * widthMm * heightMm) / 1_000_000) * quantity;
+}
+
+function touchQuote(context: WriteContext, quote: Quote): void {
+  context.touched.add('quotes');
+  context.db
+    .update(quotes)
+    .set({ version: quote.version + 1, updatedAt: context.now })
+    .where(eq(quotes.id, quote.id))
+    .run();
+}

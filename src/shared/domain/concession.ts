@@ -1,0 +1,41 @@
+import { addFen, type Fen, fen, mulFen, subFen, ZERO_FEN } from './money';
+
+/** A quote line as far as what is given away on it is concerned, in fen. */
+export interface ConcededLine {
+  readonly unitPriceFen: Fen;
+  readonly quantity: number;
+  readonly gift: boolean;
+  /** The catalogue's price of the same thing; NULL where it has none (made to measure, not in the catalogue). */
+  readonly listPriceFen: Fen | null;
+}
+
+export interface Concession {
+  /** What the lines would cost at catalogue prices, nothing given away. */
+  readonly listFen: Fen;
+  /** Discount, prices below the catalogue's and gifts, together. */
+  readonly givenFen: Fen;
+}
+
+/** What a quote gives away, however it is given: a discount, a lowered price, a gift. */
+export function concession(lines: readonly ConcededLine[], discountFen: Fen): Concession {
+  const listFen = addFen(...lines.map((line) => mulFen(fullPrice(line), line.quantity)));
+  const paidFen = addFen(
+    ...lines.map((line) => (line.gift ? ZERO_FEN : mulFen(line.unitPriceFen, line.quantity))),
+  );
+  return { listFen, givenFen: addFen(subFen(listFen, paidFen), discountFen) };
+}
+
+/** A price above the catalogue's is no negative concession: it does not pay for a gift elsewhere. */
+const fullPrice = ({ unitPriceFen, listPriceFen }: ConcededLine): Fen =>
+  fen(Math.max(unitPriceFen, listPriceFen ?? 0));
+
+/** True when what is given exceeds `limitBp` (1/10,000) of the list value; exactly the limit is within. */
+export function exceedsLimit({ listFen, givenFen }: Concession, limitBp: number): boolean {
+  return BigInt(givenFen) * 10_000n > BigInt(listFen) * BigInt(limitBp);
+}
+
+/** What is given in 1/10,000 of the list value, rounded up, so that it never looks smaller than it is. */
+export function concessionBp({ listFen, givenFen }: Concession): number {
+  if (listFen === 0) return 0;
+  return Number((BigInt(givenFen) * 10_000n + BigInt(listFen) - 1n) / BigInt(listFen));
+}
