@@ -1,1 +1,277 @@
-export const deliveriesContract = {};
+import { z } from 'zod';
+import { DELIVERY_KINDS, PACKAGE_RESULTS, PACKAGE_STATES, PAYMENT_METHODS } from '../domain/productCodes';
+import { DELIVERY_STATES } from '../domain/states/delivery';
+import { command, DESK, EVERYONE, query } from './call';
+import {
+  fenAmount,
+  id,
+  localDate,
+  optionalCode,
+  optionalDate,
+  optionalId,
+  optionalText,
+  text,
+  version,
+  whole,
+} from './fields';
+import { page, pageInput } from './paging';
+
+/** Those who report what happened at the customer's door. */
+const REPORTERS = [...DESK, 'delivery'] as const;
+
+export const DELIVERY_OUTCOMES = ['signed', 'partly_signed', 'refused', 'moved'] as const;
+
+/** A stop on the board or a delivery in the tray. */
+export const deliveryCard = z.object({
+  id: z.int(),
+  version: z.int(),
+  number: z.string(),
+  kind: z.enum(DELIVERY_KINDS),
+  state: z.enum(DELIVERY_STATES),
+  orderId: z.int(),
+  orderNumber: z.string(),
+  customerId: z.int(),
+  customerName: z.string(),
+  phone: z.string().nullable(),
+  phone2: z.string().nullable(),
+  district: z.string().nullable(),
+  community: z.string().nullable(),
+  building: z.string().nullable(),
+  unit: z.string().nullable(),
+  room: z.string().nullable(),
+  floor: z.int().nullable(),
+  hasLift: z.boolean().nullable(),
+  date: z.string().nullable(),
+  slotId: z.int().nullable(),
+  crewId: z.int().nullable(),
+  vehicleId: z.int().nullable(),
+  driver: z.string().nullable(),
+  stopNo: z.int().nullable(),
+  promisedDate: z.string().nullable(),
+  packages: z.int(),
+  /** Of `packages`, how many are in the house. */
+  arrived: z.int(),
+  volumeDm3: z.int(),
+  /** What the customer owes now, in fen; negative when we owe the customer. */
+  balanceFen: z.int(),
+  overrideReason: z.string().nullable(),
+  remarks: z.string().nullable(),
+  resultNote: z.string().nullable(),
+});
+export type DeliveryCard = z.infer<typeof deliveryCard>;
+
+const amounts = z.object({ stops: z.int(), packages: z.int(), volumeDm3: z.int() });
+
+const boardCell = z.object({
+  crewId: z.int(),
+  slotId: z.int(),
+  date: z.string(),
+  capacity: amounts,
+  used: amounts,
+  /** Why nobody drives then, if so. */
+  blocked: z.string().nullable(),
+  past: z.boolean(),
+  stops: z.array(deliveryCard),
+});
+
+const board = z.object({
+  dates: z.array(z.string()),
+  slots: z.array(
+    z.object({
+      id: z.int(),
+      name: z.string(),
+      nameEn: z.string(),
+      startTime: z.string(),
+      endTime: z.string(),
+    }),
+  ),
+  crews: z.array(z.object({ id: z.int(), name: z.string(), members: z.string().nullable() })),
+  cells: z.array(boardCell),
+});
+
+export const freeSlot = z.object({
+  date: z.string(),
+  slotId: z.int(),
+  slotName: z.string(),
+  slotNameEn: z.string(),
+  startTime: z.string(),
+  endTime: z.string(),
+  crewId: z.int(),
+  crewName: z.string(),
+  /** What is left before this load. */
+  left: amounts,
+});
+
+const deliveryPackage = z.object({
+  packageId: z.int(),
+  lineId: z.int(),
+  lineName: z.string(),
+  model: z.string().nullable(),
+  color: z.string().nullable(),
+  roomName: z.string().nullable(),
+  no: z.int(),
+  ofLine: z.int(),
+  volumeDm3: z.int(),
+  state: z.enum(PACKAGE_STATES),
+  result: z.enum(PACKAGE_RESULTS),
+});
+
+const detail = deliveryCard.extend({
+  packageList: z.array(deliveryPackage),
+  fitsLift: z.boolean().nullable(),
+  carryingDistanceM: z.int().nullable(),
+  oldFurnitureRemoval: z.string().nullable(),
+  needsInstallation: z.boolean(),
+  sellerName: z.string().nullable(),
+  crewName: z.string().nullable(),
+  slotName: z.string().nullable(),
+  slotNameEn: z.string().nullable(),
+  startTime: z.string().nullable(),
+  endTime: z.string().nullable(),
+  plate: z.string().nullable(),
+  receiver: z.string().nullable(),
+  collectedFen: z.int(),
+  remindedAt: z.int().nullable(),
+  dispatchedAt: z.int().nullable(),
+  finishedAt: z.int().nullable(),
+  revisitedAt: z.int().nullable(),
+  overrideName: z.string().nullable(),
+  /** Jobs of the same order that are planned or done. */
+  hasInstallation: z.boolean(),
+});
+export type DeliveryDetail = z.infer<typeof detail>;
+
+const place = { date: localDate, slotId: id, crewId: id };
+const guard = { id, version };
+/** The owner's reason for planning beyond the capacity; refused from anybody else. */
+const overrideReason = optionalText(200);
+
+export const deliveryFilters = {
+  states: z.array(z.enum(DELIVERY_STATES)).max(DELIVERY_STATES.length).default([]),
+  kind: optionalCode(DELIVERY_KINDS),
+  crewId: optionalId,
+  from: optionalDate,
+  to: optionalDate,
+  /** Number, customer or phone. */
+  q: optionalText(60),
+};
+export const deliveryListRow = deliveryCard.extend({
+  /** What the list is sorted by: the day, or the end of time while it has none. */
+  day: z.string(),
+  crewName: z.string().nullable(),
+  slotName: z.string().nullable(),
+  startTime: z.string().nullable(),
+  endTime: z.string().nullable(),
+  receiver: z.string().nullable(),
+  collectedFen: z.int(),
+});
+export type DeliveryListRow = z.infer<typeof deliveryListRow>;
+
+export const deliveriesContract = {
+  /** Crews × days × slots with their stops in order, what is used and what fits. */
+  'deliveries.board': query(EVERYONE, z.strictObject({ from: localDate, days: whole(1, 14) }), board),
+  /** What waits for a date, the earliest promised first. */
+  'deliveries.waiting': query(
+    EVERYONE,
+    z.strictObject({ district: optionalText(40), q: optionalText(60), orderId: optionalId }),
+    z.object({ rows: z.array(deliveryCard), total: z.int(), districts: z.array(z.string()) }),
+  ),
+  /** The next slots into which a delivery (or these of its packages) goes, soonest first. */
+  'deliveries.freeSlots': query(
+    EVERYONE,
+    z.strictObject({
+      id,
+      packageIds: z.array(id).max(2000).nullish(),
+      from: optionalDate,
+      limit: whole(1, 60).default(12),
+    }),
+    z.array(freeSlot),
+  ),
+  'deliveries.list': query(
+    EVERYONE,
+    z.strictObject({ ...deliveryFilters, ...pageInput }),
+    page(deliveryListRow),
+  ),
+  'deliveries.get': query(EVERYONE, z.strictObject({ id }), detail),
+
+  /**
+   * Gives a waiting delivery its date, slot and crew. With `packageIds` only these travel; the rest waits on.
+   * Without a vehicle the crew takes its usual one.
+   */
+  'deliveries.book': command(
+    DESK,
+    z.strictObject({
+      ...guard,
+      ...place,
+      vehicleId: optionalId,
+      packageIds: z.array(id).max(2000).nullish(),
+      overrideReason,
+    }),
+    deliveryCard,
+  ),
+  /** Another day, slot or crew for a booked delivery. A new time means that the customer is to be reminded anew. */
+  'deliveries.move': command(
+    DESK,
+    z.strictObject({ ...guard, ...place, vehicleId: optionalId, overrideReason }),
+    deliveryCard,
+  ),
+  /** All stops of a crew's slot in the order in which they are driven. */
+  'deliveries.reorder': command(
+    DESK,
+    z.strictObject({ ...place, stops: z.array(z.strictObject(guard)).max(50) }),
+    z.null(),
+  ),
+  'deliveries.unschedule': command(DESK, z.strictObject(guard), z.null()),
+  'deliveries.update': command(
+    DESK,
+    z.strictObject({
+      ...guard,
+      vehicleId: optionalId,
+      driver: optionalText(30),
+      oldFurnitureRemoval: optionalText(80),
+      remarks: optionalText(200),
+    }),
+    deliveryCard,
+  ),
+
+  /** The customer was told: date and slot are confirmed. */
+  'deliveries.remind': command(DESK, z.strictObject(guard), deliveryCard),
+  /** The van is loaded and sent; several stops at once. */
+  'deliveries.dispatch': command(
+    DESK,
+    z.strictObject({ stops: z.array(z.strictObject(guard)).min(1).max(50) }),
+    z.null(),
+  ),
+  'deliveries.onTheWay': command(REPORTERS, z.strictObject(guard), deliveryCard),
+  /**
+   * What happened at the door. `partly_signed` names the result of every package; `moved` the new date, and with
+   * slot and crew it is booked there at once.
+   */
+  'deliveries.result': command(
+    REPORTERS,
+    z.strictObject({
+      ...guard,
+      outcome: z.enum(DELIVERY_OUTCOMES),
+      packages: z
+        .array(z.strictObject({ packageId: id, result: z.enum(['signed', 'refused', 'missing']) }))
+        .max(2000)
+        .default([]),
+      receiver: optionalText(30),
+      note: optionalText(200),
+      collectedFen: fenAmount.nullish(),
+      collectedMethod: optionalCode(PAYMENT_METHODS),
+      newDate: optionalDate,
+      newSlotId: optionalId,
+      newCrewId: optionalId,
+    }),
+    deliveryCard,
+  ),
+  /** The customer was asked whether all is well. */
+  'deliveries.revisit': command(DESK, z.strictObject({ ...guard, note: text(200) }), deliveryCard),
+
+  /** A job of the fitters after delivery; it waits in the tray and is booked like a delivery. */
+  'deliveries.planInstallation': command(DESK, z.strictObject({ orderId: id }), deliveryCard),
+  'deliveries.planRevisit': command(DESK, z.strictObject({ orderId: id }), deliveryCard),
+  /** Gives up a job; a delivery's goods always travel some day. */
+  'deliveries.cancelJob': command(DESK, z.strictObject(guard), z.null()),
+};

@@ -118,6 +118,10 @@ export const deliveries = sqliteTable(
     index('deliveries_state').on(t.state, t.promisedDate, t.id),
     index('deliveries_created').on(t.createdAt, t.id),
     index('deliveries_order').on(t.orderId, t.id),
+    // The list's order: by day, what has no day yet at the end of time.
+    index('deliveries_day').on(sql`coalesce("date", '9999-12-31')`, t.id),
+    index('deliveries_state_day').on(t.state, sql`coalesce("date", '9999-12-31')`, t.id),
+    index('deliveries_crew_day').on(t.crewId, sql`coalesce("date", '9999-12-31')`, t.id),
     codes('deliveries_kind', t.kind, DELIVERY_KINDS),
     codes('deliveries_state_code', t.state, DELIVERY_STATES),
     rule(

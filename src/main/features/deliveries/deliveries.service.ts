@@ -1,4 +1,94 @@
 import type { deliveriesContract } from '../../../shared/contract/deliveries';
+import type { LocalDate } from '../../../shared/domain/dates';
+import { updateRecord } from '../../database/records';
+import { deliveries } from '../../database/schema';
 import type { HandlersFor } from '../../platform/context';
+import { fieldError } from '../../platform/errors';
+import { readBoard } from './board';
+import { book, move, reorder, seen, unschedule } from './booking';
+import { countDeliveries, deliveryPage, getCard, waitingDeliveries } from './deliveries.repository';
+import { deliveryDetail } from './deliveryDetail';
+import { cancelJob, planJob } from './jobs';
+import { loadOf, packagesOf } from './packages';
+import { dispatchStops, onTheWay, remind, report, revisit } from './results';
+import { findFreeSlots, requireVehicle } from './slotLoad';
 
-export const deliveriesHandlers: HandlersFor<typeof deliveriesContract> = {};
+export const deliveriesHandlers: HandlersFor<typeof deliveriesContract> = {
+  'deliveries.board': ({ from, days }, context) => readBoard(context, from, days),
+  'deliveries.waiting': (filters, { db }) => waitingDeliveries(db, filters),
+
+  'deliveries.freeSlots': ({ id, packageIds, from, limit }, context) => {
+    getCard(context.db, id);
+    const all = packagesOf(context.db, id);
+    const chosen = packageIds ? all.filter((one) => packageIds.includes(one.id)) : all;
+    if (packageIds && chosen.length !== new Set(packageIds).size) {
+      throw fieldError('packageIds', 'not_of_delivery');
+    }
+    return findFreeSlots(context, loadOf(chosen), { from: from ?? context.today, limit, withoutId: id });
+  },
+
+  'deliveries.list': ({ cursor, limit, ...filters }, { db }) => ({
+    ...deliveryPage(db, filters, cursor, limit),
+    total: cursor === null ? countDeliveries(db, filters) : null,
+  }),
+  'deliveries.get': ({ id }, context) => deliveryDetail(context, id),
+
+  'deliveries.book': (input, context) => {
+    book(context, input);
+    return getCard(context.db, input.id);
+  },
+  'deliveries.move': (input, context) => {
+    move(context, input);
+    return getCard(context.db, input.id);
+  },
+  'deliveries.reorder': (input, context) => {
+    reorder(context, input);
+    return null;
+  },
+  'deliveries.unschedule': (input, context) => {
+    unschedule(context, input);
+    return null;
+  },
+  'deliveries.update': ({ id, version, ...patch }, context) => {
+    const before = seen(context, id, version);
+    if (patch.vehicleId !== null && patch.vehicleId !== before.vehicleId) {
+      if (before.date === null || before.slotId === null || before.crewId === null) {
+        throw fieldError('vehicleId', 'invalid');
+      }
+      const place = { date: before.date as LocalDate, slotId: before.slotId, crewId: before.crewId };
+      requireVehicle(context.db, place, patch.vehicleId);
+    }
+    updateRecord(context, deliveries, id, version, patch);
+    return getCard(context.db, id);
+  },
+
+  'deliveries.remind': (input, context) => {
+    remind(context, input);
+    return getCard(context.db, input.id);
+  },
+  'deliveries.dispatch': (input, context) => {
+    dispatchStops(context, input);
+    return null;
+  },
+  'deliveries.onTheWay': (input, context) => {
+    onTheWay(context, input);
+    return getCard(context.db, input.id);
+  },
+  'deliveries.result': (input, context) => {
+    report(context, input);
+    return getCard(context.db, input.id);
+  },
+  'deliveries.revisit': (input, context) => {
+    revisit(context, input);
+    return getCard(context.db, input.id);
+  },
+
+  'deliveries.planInstallation': ({ orderId }, context) =>
+    getCard(context.db, planJob(context, orderId, 'installation')),
+  'deliveries.planRevisit': ({ orderId }, context) =>
+    getCard(context.db, planJob(context, orderId, 'revisit')),
+  'deliveries.cancelJob': (input, context) => {
+    cancelJob(context, input);
+    return null;
+  },
+};

@@ -92,7 +92,7 @@ export const errors: typeof zh = {
     above_goods: 'Cannot be more than the goods',
     date_past: 'This day has passed',
     ends_before_start: 'Must end after it starts',
-    above_balance: 'At most the open balance, {{max}}',
+    above_balance: 'At most the open balance, ¥{{balance}}',
     not_of_delivery: 'This package is not on this slip',
     tick_each: 'Say what became of every package',
     nothing_signed: 'Nothing was signed for: choose “refused”',

@@ -89,7 +89,7 @@ export const errors = {
     above_goods: '优惠不能超过商品金额',
     date_past: '日期已经过去了',
     ends_before_start: '结束时间要晚于开始时间',
-    above_balance: '不能超过未收余额 {{max}}',
+    above_balance: '不能超过未收余额 ¥{{balance}}',
     not_of_delivery: '这件货不在这张送货单上',
     tick_each: '请给每一件货选结果',
     nothing_signed: '一件都没签收，请选“拒收”',

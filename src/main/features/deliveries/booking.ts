@@ -1,0 +1,175 @@
+import { and, asc, eq, inArray, max } from 'drizzle-orm';
+import type { InputOf } from '../../../shared/contract';
+import { addDays, type LocalDate } from '../../../shared/domain/dates';
+import { type DeliveryState, isActiveDelivery } from '../../../shared/domain/states/delivery';
+import { getRecord, updateRecord } from '../../database/records';
+import { deliveries, orders, vehicles } from '../../database/schema';
+import type { WriteContext } from '../../platform/context';
+import { AppError, fieldError } from '../../platform/errors';
+import { usualVehicle } from '../crews/crews.repository';
+import { refreshOrder } from '../orders/orderRefresh';
+import { getSetting } from '../settings/settings.repository';
+import { askFor, withdraw } from '../tasks/tasks.repository';
+import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
+import { holdPackages, loadOf, packagesOf, releasePackages, setPackages } from './packages';
+import { HOLDING_STATES, type Place, requirePlace, requireVehicle } from './slotLoad';
+import { gatherWaitingPackages } from './waitingDelivery';
+
+/** The delivery as the user saw it; CONFLICT when it has changed since. */
+export function seen(context: WriteContext, id: number, version: number): Delivery {
+  return updateRecord(context, deliveries, id, version, {});
+}
+
+/** Books a waiting delivery, whole or in part; every check is made here, inside the transaction. */
+export function book(context: WriteContext, input: InputOf<'deliveries.book'>): void {
+  const delivery = seen(context, input.id, input.version);
+  if (delivery.state !== 'unscheduled' && delivery.state !== 'moved') {
+    throw new AppError('ILLEGAL_TRANSITION', { params: { from: delivery.state, to: 'booked' } });
+  }
+  const order = getRecord(context, orders, delivery.orderId);
+  if (order.cancelledAt !== null) throw new AppError('VALIDATION', { reason: 'order_cancelled' });
+  if (order.confirmedAt === null) throw new AppError('VALIDATION', { reason: 'order_not_confirmed' });
+  const all = packagesOf(context.db, delivery.id);
+  const wanted = input.packageIds ? new Set(input.packageIds) : null;
+  const packages = wanted ? all.filter(({ id }) => wanted.has(id)) : all;
+  if (wanted && packages.length !== wanted.size) throw fieldError('packageIds', 'not_of_delivery');
+  if (delivery.kind === 'delivery' && packages.length === 0) throw fieldError('packageIds', 'required');
+  const left = all.filter((one) => !packages.includes(one)).map(({ id }) => id);
+  if (left.length > 0) {
+    setPackages(context, delivery.id, packages);
+    if (delivery.state === 'moved') releasePackages(context, delivery.id, left);
+  }
+  const load = loadOf(packages);
+  placeAt(context, delivery, input, load, ['booked'], {
+    packages: load.packages,
+    volumeDm3: load.volumeDm3,
+    balanceToCollectFen: Math.max(order.totalFen - order.receivedFen, 0),
+  });
+  holdPackages(
+    context,
+    delivery.id,
+    packages.map(({ id }) => id),
+  );
+  gatherWaitingPackages(context, order.id);
+  refreshOrder(context, order.id);
+}
+
+/** Moves a booked delivery. Only a new time is a 改期 on record; another crew for the same time is our own affair. */
+export function move(context: WriteContext, input: InputOf<'deliveries.move'>): void {
+  const delivery = seen(context, input.id, input.version);
+  if (!isActiveDelivery(delivery.state) || delivery.state === 'on_the_way') {
+    throw new AppError('ILLEGAL_TRANSITION', { params: { from: delivery.state, to: 'moved' } });
+  }
+  const sameTime = delivery.date === input.date && delivery.slotId === input.slotId;
+  if (sameTime && delivery.crewId === input.crewId && input.vehicleId === null) return;
+  const path: DeliveryState[] = sameTime ? [] : ['moved', 'booked'];
+  const load = { stops: 1, packages: delivery.packages, volumeDm3: delivery.volumeDm3 };
+  placeAt(context, delivery, input, load, path, sameTime ? {} : { remindedAt: null, dispatchedAt: null });
+  refreshOrder(context, delivery.orderId);
+}
+
+type PlaceInput = Place & { vehicleId: number | null; overrideReason: string | null };
+
+/** Checks a place and puts the delivery at the end of its stops. */
+export function placeAt(
+  context: WriteContext,
+  delivery: Delivery,
+  { date, slotId, crewId, vehicleId, overrideReason }: PlaceInput,
+  load: { stops: number; packages: number; volumeDm3: number },
+  path: readonly DeliveryState[],
+  patch: Parameters<typeof moveThrough>[3] = {},
+): void {
+  const place = { date, slotId, crewId };
+  const override = requirePlace(context, place, load, delivery.id, overrideReason);
+  const vehicle = chooseVehicle(context, place, vehicleId);
+  const same = delivery.date === date && delivery.slotId === slotId && delivery.crewId === crewId;
+  moveThrough(
+    context,
+    delivery,
+    path,
+    {
+      ...patch,
+      ...place,
+      ...override,
+      ...vehicle,
+      stopNo: same ? delivery.stopNo : nextStopNo(context, place),
+    },
+    date,
+  );
+  remindLater(context, delivery, date);
+}
+
+function chooseVehicle(context: WriteContext, place: Place, vehicleId: number | null) {
+  if (vehicleId !== null) {
+    requireVehicle(context.db, place, vehicleId);
+    return { vehicleId, driver: getRecord(context, vehicles, vehicleId).driver };
+  }
+  const usual = usualVehicle(context.db, place.crewId);
+  if (!usual) return { vehicleId: null, driver: null };
+  requireVehicle(context.db, place, usual.id);
+  return { vehicleId: usual.id, driver: usual.driver };
+}
+
+function nextStopNo(context: WriteContext, place: Place): number {
+  const last = context.db
+    .select({ last: max(deliveries.stopNo) })
+    .from(deliveries)
+    .where(and(...atPlace(place)))
+    .get();
+  return (last?.last ?? 0) + 1;
+}
+
+const atPlace = ({ date, slotId, crewId }: Place) => [
+  eq(deliveries.date, date),
+  eq(deliveries.crewId, crewId),
+  eq(deliveries.slotId, slotId),
+];
+
+/** The task to remind the customer, some days before (today when that is over already). */
+function remindLater(context: WriteContext, delivery: Delivery, date: LocalDate): void {
+  const order = getRecord(context, orders, delivery.orderId);
+  const { remindDaysBefore } = getSetting(context.db, 'reminders');
+  const due = addDays(date, -remindDaysBefore);
+  askFor(context, {
+    key: `remind:delivery:${delivery.id}`,
+    kind: 'remind_delivery',
+    dueDate: due < context.today ? context.today : due,
+    customerId: order.customerId,
+    orderId: order.id,
+    deliveryId: delivery.id,
+    assigneeId: order.sellerId,
+  });
+}
+
+/** The stops of a crew's slot in a new order. CONFLICT when they are not exactly the ones that are there now. */
+export function reorder(context: WriteContext, input: InputOf<'deliveries.reorder'>): void {
+  const there = context.db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(and(...atPlace(input), inArray(deliveries.state, HOLDING_STATES)))
+    .orderBy(asc(deliveries.stopNo), asc(deliveries.id))
+    .all()
+    .map(({ id }) => id);
+  const wanted = input.stops.map(({ id }) => id);
+  if (new Set(wanted).size !== there.length || !there.every((id) => wanted.includes(id))) {
+    throw new AppError('CONFLICT', { reason: 'stops_changed' });
+  }
+  for (const [index, { id, version }] of input.stops.entries()) {
+    updateRecord(context, deliveries, id, version, { stopNo: index + 1 });
+  }
+}
+
+/** Back to the tray; its packages wait together with whatever else of the order waits. */
+export function unschedule(context: WriteContext, { id, version }: InputOf<'deliveries.unschedule'>): void {
+  const delivery = seen(context, id, version);
+  const path: DeliveryState[] = delivery.state === 'dispatched' ? ['booked', 'unscheduled'] : ['unscheduled'];
+  moveThrough(context, delivery, path, NO_PLACE);
+  releasePackages(
+    context,
+    id,
+    packagesOf(context.db, id).map((one) => one.id),
+  );
+  withdraw(context, `remind:delivery:${id}`);
+  gatherWaitingPackages(context, delivery.orderId);
+  refreshOrder(context, delivery.orderId);
+}

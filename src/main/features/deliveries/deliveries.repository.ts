@@ -1,0 +1,187 @@
+import { and, asc, between, count, desc, eq, gte, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { DeliveryCard, DeliveryListRow, deliveryFilters } from '../../../shared/contract/deliveries';
+import type { Cursor } from '../../../shared/contract/paging';
+import type { LocalDate } from '../../../shared/domain/dates';
+import { queryTokens } from '../../../shared/domain/searchTokens';
+import type { Reader } from '../../database/database';
+import { behind, cutPage } from '../../database/paging';
+import { crews, deliveries, orders, slots } from '../../database/schema';
+import { AppError } from '../../platform/errors';
+import { findInSearch } from '../search/search.repository';
+import { HOLDING_STATES } from './slotLoad';
+
+const balance = sql<number>`${orders.totalFen} - ${orders.receivedFen}`;
+const arrived = sql<number>`(
+  SELECT count(*) FROM delivery_packages dp JOIN order_packages op ON op.id = dp.package_id
+  WHERE dp.delivery_id = ${deliveries.id} AND op.state <> 'pending')`;
+
+const cardColumns = {
+  id: deliveries.id,
+  version: deliveries.version,
+  number: deliveries.number,
+  kind: deliveries.kind,
+  state: deliveries.state,
+  orderId: deliveries.orderId,
+  orderNumber: orders.number,
+  customerId: orders.customerId,
+  customerName: orders.contactName,
+  phone: orders.phone,
+  phone2: orders.phone2,
+  district: orders.district,
+  community: orders.community,
+  building: orders.building,
+  unit: orders.unit,
+  room: orders.room,
+  floor: orders.floor,
+  hasLift: orders.hasLift,
+  date: deliveries.date,
+  slotId: deliveries.slotId,
+  crewId: deliveries.crewId,
+  vehicleId: deliveries.vehicleId,
+  driver: deliveries.driver,
+  stopNo: deliveries.stopNo,
+  promisedDate: deliveries.promisedDate,
+  packages: deliveries.packages,
+  arrived,
+  volumeDm3: deliveries.volumeDm3,
+  balanceFen: balance,
+  overrideReason: deliveries.overrideReason,
+  remarks: deliveries.remarks,
+  resultNote: deliveries.resultNote,
+};
+
+/** One delivery as the board shows it. */
+export function getCard(db: Reader, id: number): DeliveryCard {
+  const card = db
+    .select(cardColumns)
+    .from(deliveries)
+    .innerJoin(orders, eq(orders.id, deliveries.orderId))
+    .where(eq(deliveries.id, id))
+    .get();
+  if (!card) throw new AppError('NOT_FOUND', { params: { entity: 'deliveries', id } });
+  return card;
+}
+
+/** All stops from one day to another, in the order in which they are driven. */
+export function stopsBetween(db: Reader, from: LocalDate, to: LocalDate): DeliveryCard[] {
+  return db
+    .select(cardColumns)
+    .from(deliveries)
+    .innerJoin(orders, eq(orders.id, deliveries.orderId))
+    .where(and(between(deliveries.date, from, to), inArray(deliveries.state, HOLDING_STATES)))
+    .orderBy(
+      asc(deliveries.date),
+      asc(deliveries.crewId),
+      asc(deliveries.slotId),
+      asc(deliveries.stopNo),
+      asc(deliveries.id),
+    )
+    .all();
+}
+
+/** The tray shows at most so many; who waits longer is found by district or search. */
+const TRAY_LIMIT = 200;
+const WAITING = inArray(deliveries.state, ['unscheduled', 'moved']);
+
+/** What waits for a date, earliest promised first, and the districts it is for. */
+export function waitingDeliveries(
+  db: Reader,
+  filters: { district: string | null; q: string | null; orderId: number | null },
+) {
+  const where = and(
+    WAITING,
+    filters.district === null ? undefined : eq(orders.district, filters.district),
+    filters.orderId === null ? undefined : eq(deliveries.orderId, filters.orderId),
+    searched(db, filters.q),
+  );
+  const rows = db
+    .select(cardColumns)
+    .from(deliveries)
+    .innerJoin(orders, eq(orders.id, deliveries.orderId))
+    .where(where)
+    .orderBy(sql`coalesce(${deliveries.promisedDate}, '9999-12-31')`, asc(deliveries.id))
+    .limit(TRAY_LIMIT)
+    .all();
+  const total =
+    db
+      .select({ total: count() })
+      .from(deliveries)
+      .innerJoin(orders, eq(orders.id, deliveries.orderId))
+      .where(where)
+      .get()?.total ?? 0;
+  const districts = db
+    .selectDistinct({ district: orders.district })
+    .from(deliveries)
+    .innerJoin(orders, eq(orders.id, deliveries.orderId))
+    .where(and(WAITING, isNotNull(orders.district)))
+    .orderBy(asc(orders.district))
+    .all()
+    .flatMap(({ district }) => (district ? [district] : []));
+  return { rows, total, districts };
+}
+
+/** The condition for what a person typed; undefined for nothing. */
+function searched(db: Reader, q: string | null): SQL | undefined {
+  const tokens = queryTokens(q ?? '');
+  if (tokens.length === 0) return undefined;
+  const ids = findInSearch(db, tokens, 500, 'deliveries').map(({ entityId }) => entityId);
+  return ids.length > 0 ? inArray(deliveries.id, ids) : sql`0`;
+}
+
+export type DeliveryFilters = z.output<z.ZodObject<typeof deliveryFilters>>;
+
+/** As it stands in the index. */
+const day = sql<string>`coalesce("deliveries"."date", '9999-12-31')`;
+
+function listWhere(db: Reader, filters: DeliveryFilters): SQL | undefined {
+  const [onlyState] = filters.states;
+  return and(
+    filters.states.length === 1 && onlyState ? eq(deliveries.state, onlyState) : undefined,
+    filters.states.length > 1 ? inArray(deliveries.state, filters.states) : undefined,
+    filters.kind === null ? undefined : eq(deliveries.kind, filters.kind),
+    filters.crewId === null ? undefined : eq(deliveries.crewId, filters.crewId),
+    filters.from === null ? undefined : gte(day, filters.from),
+    filters.to === null ? undefined : lte(day, filters.to),
+    searched(db, filters.q),
+  );
+}
+
+/** The query of a page of the list, latest day first; one row more than asked for tells whether there is another. */
+export function deliveryListQuery(
+  db: Reader,
+  filters: DeliveryFilters,
+  cursor: Cursor | null,
+  limit: number,
+) {
+  return db
+    .select({
+      ...cardColumns,
+      day,
+      crewName: crews.name,
+      slotName: slots.name,
+      startTime: slots.startTime,
+      endTime: slots.endTime,
+      receiver: deliveries.receiver,
+      collectedFen: deliveries.collectedFen,
+    })
+    .from(deliveries)
+    .innerJoin(orders, eq(orders.id, deliveries.orderId))
+    .leftJoin(crews, eq(crews.id, deliveries.crewId))
+    .leftJoin(slots, eq(slots.id, deliveries.slotId))
+    .where(and(listWhere(db, filters), behind(day, deliveries.id, cursor, 'desc')))
+    .orderBy(desc(day), desc(deliveries.id))
+    .limit(limit + 1);
+}
+
+export function deliveryPage(
+  db: Reader,
+  filters: DeliveryFilters,
+  cursor: Cursor | null,
+  limit: number,
+): { rows: DeliveryListRow[]; next: Cursor | null } {
+  return cutPage(deliveryListQuery(db, filters, cursor, limit).all(), limit, (row) => row.day);
+}
+
+export const countDeliveries = (db: Reader, filters: DeliveryFilters): number =>
+  db.select({ total: count() }).from(deliveries).where(listWhere(db, filters)).get()?.total ?? 0;

@@ -1,0 +1,209 @@
+import { and, eq } from 'drizzle-orm';
+import type { InputOf } from '../../../shared/contract';
+import { addDays } from '../../../shared/domain/dates';
+import { fen, formatYuan } from '../../../shared/domain/money';
+import { type DeliveryState, isActiveDelivery } from '../../../shared/domain/states/delivery';
+import { getRecord, writeAudit } from '../../database/records';
+import { deliveryPackages, orderPackages, orders } from '../../database/schema';
+import type { WriteContext } from '../../platform/context';
+import { AppError, fieldError } from '../../platform/errors';
+import { refreshOrder } from '../orders/orderRefresh';
+import { takePayment } from '../payments/takePayment';
+import { getSetting } from '../settings/settings.repository';
+import { askFor, settle, withdraw } from '../tasks/tasks.repository';
+import { placeAt, seen } from './booking';
+import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
+import { packagesOf, releasePackages } from './packages';
+import { gatherWaitingPackages } from './waitingDelivery';
+
+type ResultInput = InputOf<'deliveries.result'>;
+type PackageResult = 'signed' | 'refused' | 'missing';
+
+/** The customer knows when we come. */
+export function remind(context: WriteContext, { id, version }: InputOf<'deliveries.remind'>): void {
+  const delivery = seen(context, id, version);
+  moveThrough(context, delivery, ['reminded'], { remindedAt: context.now });
+  settle(context, `remind:delivery:${id}`);
+  refreshOrder(context, delivery.orderId);
+}
+
+/** The van leaves with these stops; those that left already stay as they are. */
+export function dispatchStops(context: WriteContext, { stops }: InputOf<'deliveries.dispatch'>): void {
+  for (const { id, version } of stops) {
+    const delivery = seen(context, id, version);
+    moveThrough(context, delivery, ['dispatched'], { dispatchedAt: context.now });
+    settle(context, `remind:delivery:${id}`);
+    refreshOrder(context, delivery.orderId);
+  }
+}
+
+export function onTheWay(context: WriteContext, { id, version }: InputOf<'deliveries.onTheWay'>): void {
+  const delivery = seen(context, id, version);
+  moveThrough(context, delivery, ['on_the_way']);
+  refreshOrder(context, delivery.orderId);
+}
+
+/** What happened at the door: packages, money, and what follows from them. */
+export function report(context: WriteContext, input: ResultInput): void {
+  const delivery = seen(context, input.id, input.version);
+  if (!isActiveDelivery(delivery.state)) {
+    throw new AppError('ILLEGAL_TRANSITION', { params: { from: delivery.state, to: input.outcome } });
+  }
+  if (input.outcome === 'moved') {
+    reportMoved(context, delivery, input);
+  } else {
+    if (delivery.date !== null && delivery.date > context.today) {
+      throw new AppError('VALIDATION', { reason: 'result_too_early' });
+    }
+    if (delivery.kind === 'delivery') reportDelivery(context, delivery, input);
+    else reportJob(context, delivery, input);
+  }
+  settle(context, `remind:delivery:${delivery.id}`);
+  if (input.outcome !== 'moved') withdraw(context, `remind:delivery:${delivery.id}`);
+  gatherWaitingPackages(context, delivery.orderId);
+  refreshOrder(context, delivery.orderId);
+}
+
+function reportMoved(context: WriteContext, delivery: Delivery, input: ResultInput): void {
+  if (input.newDate === null) throw fieldError('newDate', 'required');
+  if (input.newDate < context.today) throw fieldError('newDate', 'date_past');
+  const moved = moveThrough(
+    context,
+    delivery,
+    ['moved'],
+    { ...NO_PLACE, promisedDate: input.newDate, resultNote: input.note },
+    input.note,
+  );
+  withdraw(context, `remind:delivery:${delivery.id}`);
+  if (input.newSlotId === null || input.newCrewId === null) return;
+  placeAt(
+    context,
+    moved,
+    {
+      date: input.newDate,
+      slotId: input.newSlotId,
+      crewId: input.newCrewId,
+      vehicleId: null,
+      overrideReason: null,
+    },
+    { stops: 1, packages: moved.packages, volumeDm3: moved.volumeDm3 },
+    ['booked'],
+  );
+}
+
+function reportDelivery(context: WriteContext, delivery: Delivery, input: ResultInput): void {
+  const carried = packagesOf(context.db, delivery.id).map(({ id }) => id);
+  const results = resultsOf(input, carried);
+  for (const [packageId, result] of results) {
+    context.db
+      .update(deliveryPackages)
+      .set({ result })
+      .where(and(eq(deliveryPackages.deliveryId, delivery.id), eq(deliveryPackages.packageId, packageId)))
+      .run();
+    if (result === 'signed') {
+      context.db
+        .update(orderPackages)
+        .set({ state: 'delivered' })
+        .where(eq(orderPackages.id, packageId))
+        .run();
+    }
+  }
+  writeAudit(context, 'delivery_packages', delivery.id, null, Object.fromEntries(results));
+  releasePackages(
+    context,
+    delivery.id,
+    carried.filter((id) => results.get(id) !== 'signed'),
+  );
+  const collectedFen = collect(context, delivery, input);
+  const path: DeliveryState[] = input.outcome === 'signed' ? ['signed', 'to_revisit'] : [input.outcome];
+  moveThrough(
+    context,
+    delivery,
+    path,
+    { finishedAt: context.now, receiver: input.receiver, resultNote: input.note, collectedFen },
+    input.note,
+  );
+  if (input.outcome !== 'refused') askLater(context, delivery);
+}
+
+/** Fitters or a visit: done, or nobody was let in. There are no packages to tick. */
+function reportJob(context: WriteContext, delivery: Delivery, input: ResultInput): void {
+  if (input.outcome === 'partly_signed') throw fieldError('outcome', 'invalid');
+  const collectedFen = collect(context, delivery, input);
+  const asked = delivery.kind === 'revisit' && input.outcome === 'signed';
+  moveThrough(
+    context,
+    delivery,
+    asked ? ['signed', 'revisited'] : [input.outcome],
+    {
+      finishedAt: context.now,
+      receiver: input.receiver,
+      resultNote: input.note,
+      collectedFen,
+      ...(asked && { revisitedAt: context.now }),
+    },
+    input.note,
+  );
+}
+
+/** What became of every package that was carried. */
+function resultsOf(input: ResultInput, carried: readonly number[]): Map<number, PackageResult> {
+  if (input.outcome !== 'partly_signed') {
+    const result = input.outcome === 'signed' ? 'signed' : 'refused';
+    return new Map(carried.map((id) => [id, result]));
+  }
+  const results = new Map(input.packages.map(({ packageId, result }) => [packageId, result]));
+  for (const id of results.keys()) {
+    if (!carried.includes(id)) throw fieldError('packages', 'not_of_delivery');
+  }
+  if (results.size !== carried.length) throw fieldError('packages', 'tick_each');
+  const signed = [...results.values()].filter((result) => result === 'signed').length;
+  if (signed === 0) throw fieldError('packages', 'nothing_signed');
+  if (signed === results.size) throw fieldError('packages', 'all_signed');
+  return results;
+}
+
+/** Money that the crew brought back becomes a payment of its own kind. */
+function collect(context: WriteContext, delivery: Delivery, input: ResultInput): number {
+  const amount = input.collectedFen ?? 0;
+  if (amount === 0) return 0;
+  if (input.collectedMethod === null) throw fieldError('collectedMethod', 'required');
+  const order = getRecord(context, orders, delivery.orderId);
+  const balance = order.totalFen - order.receivedFen;
+  if (amount > balance) {
+    throw fieldError('collectedFen', 'above_balance', { balance: formatYuan(fen(Math.max(balance, 0))) });
+  }
+  takePayment(context, {
+    orderId: order.id,
+    deliveryId: delivery.id,
+    kind: 'collected_on_delivery',
+    method: input.collectedMethod,
+    amountFen: fen(amount),
+    paidDate: context.today,
+    note: delivery.number,
+  });
+  return amount;
+}
+
+function askLater(context: WriteContext, delivery: Delivery): void {
+  const order = getRecord(context, orders, delivery.orderId);
+  const { revisitDaysAfter } = getSetting(context.db, 'reminders');
+  askFor(context, {
+    key: `ask:delivery:${delivery.id}`,
+    kind: 'ask_after_delivery',
+    dueDate: addDays(context.today, revisitDaysAfter),
+    customerId: order.customerId,
+    orderId: order.id,
+    deliveryId: delivery.id,
+    assigneeId: order.sellerId,
+  });
+}
+
+/** The customer was asked whether all is well. */
+export function revisit(context: WriteContext, { id, version, note }: InputOf<'deliveries.revisit'>): void {
+  const delivery = seen(context, id, version);
+  const text = [delivery.resultNote, note].filter(Boolean).join('；');
+  moveThrough(context, delivery, ['revisited'], { revisitedAt: context.now, resultNote: text }, note);
+  settle(context, `ask:delivery:${id}`);
+  refreshOrder(context, delivery.orderId);
+}
