@@ -1,0 +1,93 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { launchApp, OWNER_PIN, setUpStore } from '../support/app';
+
+async function addPerson(window: Awaited<ReturnType<typeof launchApp>>['window'], name: string) {
+  await window.getByRole('button', { name: '新增员工' }).click();
+  await window.getByLabel('姓名').fill(name);
+  await window.getByLabel('密码（4–8 位数字）').fill('2468');
+  await window.getByRole('button', { name: '保存' }).click();
+  await expect(window.getByRole('cell', { name })).toBeVisible();
+}
+
+test('a backup is made, restored with what was in it, and the present data is backed up first', async () => {
+  const running = await launchApp();
+  const { window } = running;
+  await setUpStore(window);
+  await window.getByRole('menuitem', { name: '设置' }).click();
+  await window.getByRole('menuitem', { name: '员工与密码' }).click();
+  await addPerson(window, '备份之前');
+  await window.getByRole('menuitem', { name: '备份与恢复' }).click();
+  await window.getByRole('button', { name: '立即备份' }).click();
+  await expect(window.getByText('备份完成，已检查')).toBeVisible();
+  await window.getByRole('menuitem', { name: '员工与密码' }).click();
+  await addPerson(window, '备份之后');
+
+  await window.getByRole('menuitem', { name: '备份与恢复' }).click();
+  const manual = window.getByRole('row').filter({ hasText: '手动' });
+  await manual.getByRole('button', { name: '恢复' }).click();
+  await window.getByRole('dialog').getByRole('button', { name: '恢复' }).click();
+  await window.getByRole('button', { name: '陈云' }).click();
+  await window.getByLabel('陈云的密码').fill(OWNER_PIN);
+  await window.keyboard.press('Enter');
+  await window.getByRole('menuitem', { name: '员工与密码' }).click();
+  await expect(window.getByRole('cell', { name: '备份之前' })).toBeVisible();
+  await expect(window.getByRole('cell', { name: '备份之后' })).toBeHidden();
+  await window.getByRole('menuitem', { name: '备份与恢复' }).click();
+  await expect(window.getByRole('row').filter({ hasText: '恢复前' })).toBeVisible();
+  await running.close();
+});
+
+test('a damaged database is not touched, says so, and is replaced by a backup on request', async () => {
+  const first = await launchApp();
+  await setUpStore(first.window);
+  await first.window.evaluate(() => window.showroom.invoke('backup.create', {}));
+  const data = join(first.dataFolder, 'data');
+  await expect
+    .poll(() => readdirSync(join(data, 'backups')).filter((name) => name.endsWith('-manual')))
+    .toHaveLength(1);
+  await first.close({ keepData: true });
+  writeFileSync(join(data, 'showroom.db'), 'a disk went bad here'.repeat(500));
+  for (const name of readdirSync(data)) if (/db-(wal|shm)$/.test(name)) writeFileSync(join(data, name), '');
+
+  const second = await launchApp({ dataFolder: first.dataFolder });
+  const { window } = second;
+  await expect(window.getByText('数据文件损坏，读不出来。')).toBeVisible();
+  const manual = window.getByRole('row').filter({ hasText: '手动' });
+  await manual.getByRole('button', { name: '恢复' }).click();
+  await window.getByRole('dialog').getByRole('button', { name: '恢复' }).click();
+  await expect(window.getByText('谁在使用？')).toBeVisible();
+  await expect(window.getByRole('button', { name: '陈云' })).toBeVisible();
+  expect(readdirSync(data).some((name) => name.startsWith('replaced-'))).toBe(true);
+  await second.close();
+});
+
+test('killed in the middle of work, the app starts again with all that it had confirmed', async () => {
+  const first = await launchApp();
+  await setUpStore(first.window);
+  const confirmed: string[] = [];
+  const writing = (async () => {
+    for (let i = 1; i <= 500; i++) {
+      const name = `员工${i}`;
+      const result = await first.window.evaluate((input) => window.showroom.invoke('staff.create', input), {
+        name,
+        role: 'sales',
+        pin: '2468',
+      });
+      if ((result as { ok: boolean }).ok) confirmed.push(name);
+    }
+  })().catch(() => undefined);
+  await expect.poll(() => confirmed.length).toBeGreaterThan(5);
+  first.app.process().kill('SIGKILL');
+  await writing;
+
+  const second = await launchApp({ dataFolder: first.dataFolder });
+  const { window } = second;
+  await window.getByRole('button', { name: '陈云' }).waitFor();
+  const result = await window.evaluate(() => window.showroom.invoke('session.people', {}));
+  const names = (result as { data: { name: string }[] }).data.map((person) => person.name);
+  for (const name of confirmed) expect(names).toContain(name);
+  expect(names.length).toBeLessThanOrEqual(confirmed.length + 2);
+  await second.close();
+});
