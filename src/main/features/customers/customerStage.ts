@@ -1,7 +1,18 @@
-import { advanceStage, type LineStage } from '../../../shared/domain/states/customerStage';
+import type { LocalDate } from '../../../shared/domain/dates';
+import {
+  advanceStage,
+  type CustomerStage,
+  isStageCorrection,
+  type LineStage,
+} from '../../../shared/domain/states/customerStage';
 import { getRecord, recordStateChange, updateRecord } from '../../database/records';
 import { customers } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
+import { AppError, fieldError } from '../../platform/errors';
+import { askFor, settle, withdraw } from '../tasks/tasks.repository';
+
+const wakeUpKey = (customerId: number) => `wake_up:customer:${customerId}`;
+const contactKey = (customerId: number) => `contact:customer:${customerId}`;
 
 /** Something happened that brings a customer at least to this stage (a contact, a visit, an order …). Never moves back. */
 export function reachStage(context: WriteContext, customerId: number, reached: LineStage): void {
@@ -10,4 +21,51 @@ export function reachStage(context: WriteContext, customerId: number, reached: L
   if (stage === customer.stage) return;
   updateRecord(context, customers, customerId, null, { stage, lostReason: null, wakeUpDate: null });
   recordStateChange(context, 'customers', customerId, customer.stage, stage);
+  settle(context, wakeUpKey(customerId));
+}
+
+interface StageMove {
+  stage: CustomerStage;
+  reason: string | null;
+  wakeUpDate: LocalDate | null;
+}
+
+/** A person moves the stage: lost and a step back say why, paused says until when. */
+export function setStageByHand(
+  context: WriteContext,
+  id: number,
+  version: number,
+  { stage, reason, wakeUpDate }: StageMove,
+): void {
+  const customer = getRecord(context, customers, id);
+  // An outdated screen is told so before it is told that its move is impossible.
+  if (customer.version !== version) throw new AppError('CONFLICT', { params: { entity: 'customers', id } });
+  if (stage === customer.stage) throw new AppError('ILLEGAL_TRANSITION');
+  const [lost, paused] = [stage === 'lost', stage === 'paused'];
+  if (lost && !reason) throw fieldError('reason', 'required');
+  if (isStageCorrection(customer.stage, stage) && !reason) throw fieldError('reason', 'required');
+  if (paused && !wakeUpDate) throw fieldError('wakeUpDate', 'required');
+  if (paused && wakeUpDate && wakeUpDate <= context.today) throw fieldError('wakeUpDate', 'date_not_future');
+
+  updateRecord(context, customers, id, version, {
+    stage,
+    lostReason: lost ? reason : null,
+    wakeUpDate: paused ? wakeUpDate : null,
+    ...(lost && { nextContactDate: null }),
+    ...(paused && { nextContactDate: wakeUpDate }),
+  });
+  recordStateChange(context, 'customers', id, customer.stage, stage, reason);
+  if (lost || paused) withdraw(context, contactKey(id));
+  if (paused && wakeUpDate) {
+    askFor(context, {
+      key: wakeUpKey(id),
+      kind: 'wake_up',
+      dueDate: wakeUpDate,
+      customerId: id,
+      assigneeId: customer.sellerId,
+      note: reason,
+    });
+  } else {
+    withdraw(context, wakeUpKey(id));
+  }
 }

@@ -1,4 +1,88 @@
+import type { InputOf } from '../../../shared/contract';
 import type { customersContract } from '../../../shared/contract/customers';
-import type { HandlersFor } from '../../platform/context';
+import { getRecord, insertRecord, type RecordPatch, updateRecord } from '../../database/records';
+import { communities, customerNeeds, customers } from '../../database/schema';
+import type { HandlersFor, WriteContext } from '../../platform/context';
+import { AppError, fieldError } from '../../platform/errors';
+import { communityNamed } from '../partners/communities.repository';
+import { indexCustomer } from './customerIndex';
+import { customerProfile, openNeed } from './customerProfile';
+import { registerCustomer, undoRegistration } from './customerRegistration';
+import { requireBudget, requireReferences } from './customerRules';
+import { setStageByHand } from './customerStage';
+import { listCustomers, suggestCustomers } from './customers.repository';
+import { findDuplicates } from './duplicates.repository';
+import { timelineOf } from './timeline.repository';
 
-export const customersHandlers: HandlersFor<typeof customersContract> = {};
+export const customersHandlers: HandlersFor<typeof customersContract> = {
+  'customers.register': (input, context) =>
+    customerProfile(context.db, registerCustomer(context, input), context.today),
+
+  'customers.undoRegister': ({ id, version }, context) => {
+    undoRegistration(context, id, version);
+    return null;
+  },
+
+  'customers.duplicates': (typed, { db }) => findDuplicates(db, typed),
+
+  'customers.suggest': ({ text, includeId }, { db }) => suggestCustomers(db, text, includeId),
+
+  'customers.list': ({ cursor, limit, ...filters }, { db }) => listCustomers(db, filters, cursor, limit),
+
+  'customers.get': ({ id }, { db, today }) => customerProfile(db, id, today),
+
+  'customers.update': (input, context) => {
+    updateProfile(context, input);
+    return customerProfile(context.db, input.id, context.today);
+  },
+
+  'customers.saveNeed': ({ customerId, version, ...need }, context) => {
+    getRecord(context, customers, customerId);
+    requireBudget(need);
+    const open = openNeed(context.db, customerId);
+    if (open && version === null) {
+      throw new AppError('CONFLICT', { params: { entity: 'customer_needs', id: open.id } });
+    }
+    if (open) updateRecord(context, customerNeeds, open.id, version, need);
+    else insertRecord(context, customerNeeds, { customerId, ...need });
+    return customerProfile(context.db, customerId, context.today);
+  },
+
+  'customers.setStage': ({ id, version, ...move }, context) => {
+    setStageByHand(context, id, version, move);
+    return customerProfile(context.db, id, context.today);
+  },
+
+  'customers.timeline': ({ customerId, kinds, cursor, limit }, { db }) =>
+    timelineOf(db, customerId, kinds, cursor, limit),
+};
+
+function updateProfile(context: WriteContext, input: InputOf<'customers.update'>): void {
+  const { id, version, person, reach, source, home, market, service } = input;
+  const before = getRecord(context, customers, id);
+  if (source) requireReferences(context, source, id, 'source.');
+  if (service) requireReferences(context, service, id, 'service.');
+  const patch: RecordPatch<typeof customers> = { ...source, ...market, ...service, ...reach };
+  if (person) {
+    const { birthday, ...rest } = person;
+    Object.assign(patch, rest, {
+      birthdayCalendar: birthday?.calendar ?? null,
+      birthdayMonth: birthday?.month ?? null,
+      birthdayDay: birthday?.day ?? null,
+      birthdayLeap: birthday?.leap ?? false,
+      birthYear: birthday?.year ?? null,
+    });
+  }
+  if (home) {
+    const { community, district, ...rest } = home;
+    Object.assign(patch, rest, {
+      communityId: community ? communityNamed(context, community, district).id : null,
+    });
+  }
+  const { name = before.name, phone = before.phone } = patch;
+  if (name === '' && !phone) throw fieldError(person ? 'person.name' : 'reach.phone', 'name_or_phone');
+  const after = updateRecord(context, customers, id, version, patch);
+  const community =
+    after.communityId === null ? null : getRecord(context, communities, after.communityId).name;
+  indexCustomer(context, after, [community, after.building, after.unit, after.room]);
+}

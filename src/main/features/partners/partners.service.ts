@@ -1,4 +1,46 @@
+import { eq } from 'drizzle-orm';
 import type { partnersContract } from '../../../shared/contract/partners';
-import type { HandlersFor } from '../../platform/context';
+import { getRecord, insertRecord, updateRecord } from '../../database/records';
+import { communities, partners } from '../../database/schema';
+import { actorOf, type HandlersFor, type WriteContext } from '../../platform/context';
+import { AppError, fieldError } from '../../platform/errors';
+import { listCommunities } from './communities.repository';
+import { listPartners } from './partners.repository';
 
-export const partnersHandlers: HandlersFor<typeof partnersContract> = {};
+export const partnersHandlers: HandlersFor<typeof partnersContract> = {
+  'partners.list': (input, { db }) => listPartners(db, input),
+
+  'partners.create': (profile, context) => {
+    requireOwnersCommission(context, 0, profile.commissionBp);
+    return insertRecord(context, partners, profile);
+  },
+
+  'partners.update': ({ id, version, ...profile }, context) => {
+    requireOwnersCommission(context, getRecord(context, partners, id).commissionBp, profile.commissionBp);
+    return updateRecord(context, partners, id, version, profile);
+  },
+
+  'communities.list': (input, { db }) => listCommunities(db, input),
+
+  'communities.create': (profile, context) => {
+    refuseTakenName(context, profile.name, null);
+    return insertRecord(context, communities, profile);
+  },
+
+  'communities.update': ({ id, version, ...profile }, context) => {
+    refuseTakenName(context, profile.name, id);
+    return updateRecord(context, communities, id, version, profile);
+  },
+};
+
+/** What a partner is paid is agreed by the owner alone. */
+function requireOwnersCommission(context: WriteContext, before: number, after: number): void {
+  if (before !== after && actorOf(context).role !== 'owner') {
+    throw new AppError('FORBIDDEN', { reason: 'commission_is_the_owners' });
+  }
+}
+
+function refuseTakenName({ db }: WriteContext, name: string, exceptId: number | null): void {
+  const other = db.select({ id: communities.id }).from(communities).where(eq(communities.name, name)).get();
+  if (other && other.id !== exceptId) throw fieldError('name', 'taken');
+}

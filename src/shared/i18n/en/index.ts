@@ -1,5 +1,6 @@
 import type { Texts } from '..';
 import { approvals } from './approvals';
+import { attachments } from './attachments';
 import { backup } from './backup';
 import { catalogue } from './catalogue';
 import { codes } from './codes';
@@ -26,6 +27,7 @@ import { today } from './today';
 /** A missing or an extra key does not compile. */
 export const en: Texts = {
   approvals,
+  attachments,
   backup,
   catalogue,
   codes,

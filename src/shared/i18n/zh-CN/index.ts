@@ -1,4 +1,5 @@
 import { approvals } from './approvals';
+import { attachments } from './attachments';
 import { backup } from './backup';
 import { catalogue } from './catalogue';
 import { codes } from './codes';
@@ -25,6 +26,7 @@ import { today } from './today';
 /** Chinese is the language of origin: its keys are the keys. One file a feature. */
 export const zhCN = {
   approvals,
+  attachments,
   backup,
   catalogue,
   codes,

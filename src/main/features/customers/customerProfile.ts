@@ -1,0 +1,79 @@
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import type { CustomerShape } from '../../../shared/contract/customerShapes';
+import type { LocalDate } from '../../../shared/domain/dates';
+import { nextBirthday } from '../../../shared/domain/lunar';
+import type { Reader } from '../../database/database';
+import { countRows } from '../../database/paging';
+import {
+  communities,
+  contacts,
+  customerNeeds,
+  customers,
+  orders,
+  partners,
+  proposals,
+  quotes,
+  staff,
+  visits,
+} from '../../database/schema';
+import { AppError } from '../../platform/errors';
+import { receivedBy } from './customers.repository';
+
+/** Everything about one customer, or NOT_FOUND. */
+export function customerProfile(db: Reader, id: number, today: LocalDate): CustomerShape {
+  const found = db
+    .select({
+      row: customers,
+      community: communities.name,
+      district: communities.district,
+      sellerName: staff.name,
+      partnerName: partners.name,
+    })
+    .from(customers)
+    .leftJoin(communities, eq(communities.id, customers.communityId))
+    .leftJoin(staff, eq(staff.id, customers.sellerId))
+    .leftJoin(partners, eq(partners.id, customers.partnerId))
+    .where(eq(customers.id, id))
+    .get();
+  if (!found) throw new AppError('NOT_FOUND', { params: { entity: 'customers', id } });
+  const { row, ...names } = found;
+  const birthday = birthdayOf(row);
+  return {
+    ...row,
+    ...names,
+    introducerName: row.introducerId === null ? null : nameOf(db, row.introducerId),
+    birthday,
+    nextBirthday: birthday && nextBirthday(today, birthday),
+    need: openNeed(db, id) ?? null,
+    counts: {
+      contacts: countRows(db, contacts, eq(contacts.customerId, id)),
+      visits: countRows(db, visits, eq(visits.customerId, id)),
+      proposals: countRows(db, proposals, eq(proposals.customerId, id)),
+      quotes: countRows(db, quotes, eq(quotes.customerId, id)),
+      orders: countRows(db, orders, eq(orders.customerId, id)),
+      introduced: countRows(db, customers, eq(customers.introducerId, id)),
+    },
+    receivedFen: receivedBy(db, [id]).get(id) ?? 0,
+  };
+}
+
+function birthdayOf(row: typeof customers.$inferSelect): CustomerShape['birthday'] {
+  const { birthdayCalendar: calendar, birthdayMonth: month, birthdayDay: day } = row;
+  if (calendar === null || month === null || day === null) return null;
+  return { calendar, month, day, leap: row.birthdayLeap, year: row.birthYear };
+}
+
+function nameOf(db: Reader, id: number): string | null {
+  return db.select({ name: customers.name }).from(customers).where(eq(customers.id, id)).get()?.name ?? null;
+}
+
+/** What the customer wants to furnish now; older needs are history. */
+export function openNeed(db: Reader, customerId: number) {
+  return db
+    .select()
+    .from(customerNeeds)
+    .where(and(eq(customerNeeds.customerId, customerId), isNull(customerNeeds.closedAt)))
+    .orderBy(desc(customerNeeds.id))
+    .limit(1)
+    .get();
+}

@@ -1,0 +1,160 @@
+import { and, eq, or, sql } from 'drizzle-orm';
+import type { InputOf } from '../../../shared/contract';
+import { localDate } from '../../../shared/domain/dates';
+import { countRows } from '../../database/paging';
+import { deleteRecord, getRecord, insertRecord, recordStateChange } from '../../database/records';
+import {
+  attachments,
+  communities,
+  contacts,
+  customerNeeds,
+  customers,
+  invitations,
+  orders,
+  proposals,
+  quotes,
+  stateChanges,
+  tasks,
+  visits,
+} from '../../database/schema';
+import { actorOf, type WriteContext } from '../../platform/context';
+import { AppError, fieldError } from '../../platform/errors';
+import { communityNamed, isInhabited } from '../partners/communities.repository';
+import { removeFromSearch } from '../search/search.repository';
+import { askFor } from '../tasks/tasks.repository';
+import { indexCustomer } from './customerIndex';
+import { requireBudget, requireReferences } from './customerRules';
+
+type Registration = InputOf<'customers.register'>;
+
+/** How long a registration can be taken back, ms. */
+const UNDO_MS = 15 * 60_000;
+
+/** Puts a walk-in on record: the customer, their community, what they want, and when they are called. */
+export function registerCustomer(context: WriteContext, input: Registration): number {
+  // A number typed into the second field alone is the number.
+  const phone = input.phone ?? input.phone2;
+  const phone2 = input.phone === null || input.phone2 === phone ? null : input.phone2;
+  if (input.name === '' && phone === null) throw fieldError('name', 'name_or_phone');
+  requireReferences(context, input, null);
+  requireBudget(input);
+  if (input.nextContactDate && input.nextContactDate < context.today) {
+    throw fieldError('nextContactDate', 'date_in_past');
+  }
+  const community = input.community ? communityNamed(context, input.community, input.district) : null;
+  const customer = insertRecord(context, customers, {
+    name: input.name,
+    phone,
+    phone2,
+    gender: input.gender,
+    wechat: input.wechat,
+    temperament: input.temperament,
+    channel: input.channel,
+    partnerId: input.partnerId,
+    introducerId: input.introducerId,
+    communityId: community?.id ?? null,
+    building: input.building,
+    unit: input.unit,
+    room: input.room,
+    floor: input.floor,
+    hasLift: input.hasLift ?? community?.hasLift ?? null,
+    sellerId: input.sellerId,
+    nextContactDate: input.nextContactDate,
+    note: input.note,
+  });
+  recordStateChange(context, 'customers', customer.id, null, customer.stage);
+  if (wantsSomething(input)) {
+    insertRecord(context, customerNeeds, {
+      customerId: customer.id,
+      rooms: input.rooms,
+      styles: input.styles,
+      productKinds: [],
+      purpose: input.purpose,
+      decideBy: input.decideBy,
+      neededBy: input.neededBy,
+      budgetMinFen: input.budgetMinFen,
+      budgetMaxFen: input.budgetMaxFen,
+      note: input.needNote,
+    });
+  }
+  if (input.nextContactDate) {
+    askFor(context, {
+      key: `contact:customer:${customer.id}`,
+      kind: 'contact',
+      dueDate: localDate(input.nextContactDate),
+      customerId: customer.id,
+      assigneeId: input.sellerId,
+    });
+  }
+  indexCustomer(context, customer, [community?.name ?? null, input.building, input.unit, input.room]);
+  return customer.id;
+}
+
+function wantsSomething(input: Registration): boolean {
+  const { rooms, styles, purpose, decideBy, neededBy, budgetMinFen, budgetMaxFen, needNote } = input;
+  return (
+    rooms.length + styles.length > 0 ||
+    [purpose, decideBy, neededBy, budgetMinFen, budgetMaxFen, needNote].some((value) => value !== null)
+  );
+}
+
+/** Takes a registration back: only by who made it (or the owner), soon after, and with nothing hanging on it. */
+export function undoRegistration(context: WriteContext, id: number, version: number): void {
+  const customer = getRecord(context, customers, id);
+  if (customer.version !== version) throw new AppError('CONFLICT', { params: { entity: 'customers', id } });
+  const { staffId, role } = actorOf(context);
+  if (customer.createdBy !== staffId && role !== 'owner') {
+    throw new AppError('FORBIDDEN', { reason: 'undo_not_yours' });
+  }
+  if (context.now - customer.createdAt > UNDO_MS || hasFollowers(context, id)) {
+    throw new AppError('ILLEGAL_TRANSITION', { reason: 'undo_too_late' });
+  }
+  const { db } = context;
+  const needs = db
+    .select({ id: customerNeeds.id })
+    .from(customerNeeds)
+    .where(eq(customerNeeds.customerId, id));
+  for (const need of needs.all()) deleteRecord(context, customerNeeds, need.id);
+  const asked = db.select({ id: tasks.id }).from(tasks).where(eq(tasks.customerId, id));
+  for (const task of asked.all()) deleteRecord(context, tasks, task.id);
+  removeFromSearch(context, 'customers', id);
+  db.delete(stateChanges)
+    .where(and(eq(stateChanges.entity, 'customers'), eq(stateChanges.entityId, id)))
+    .run();
+  deleteRecord(context, customers, id);
+  if (customer.communityId !== null)
+    removeCommunityMadeWith(context, customer.communityId, customer.createdAt);
+}
+
+/** True when anything was recorded for the customer after the registration. */
+function hasFollowers({ db }: WriteContext, id: number): boolean {
+  const needIds = db
+    .select({ id: customerNeeds.id })
+    .from(customerNeeds)
+    .where(eq(customerNeeds.customerId, id));
+  const counted = [
+    countRows(db, contacts, eq(contacts.customerId, id)),
+    countRows(db, visits, eq(visits.customerId, id)),
+    countRows(db, invitations, eq(invitations.customerId, id)),
+    countRows(db, proposals, eq(proposals.customerId, id)),
+    countRows(db, quotes, eq(quotes.customerId, id)),
+    countRows(db, orders, eq(orders.customerId, id)),
+    countRows(db, customers, eq(customers.introducerId, id)),
+    countRows(
+      db,
+      attachments,
+      or(
+        and(eq(attachments.entity, 'customers'), eq(attachments.entityId, id)),
+        and(eq(attachments.entity, 'customer_needs'), sql`${attachments.entityId} IN ${needIds}`),
+      ),
+    ),
+  ];
+  return counted.some((count) => count > 0);
+}
+
+/** A community that came with the registration goes with it, unless somebody else lives there by now. */
+function removeCommunityMadeWith(context: WriteContext, communityId: number, createdAt: number): void {
+  const community = getRecord(context, communities, communityId);
+  if (community.createdAt !== createdAt || community.version !== 1) return;
+  if (!isInhabited(context.db, communityId)) deleteRecord(context, communities, communityId);
+}

@@ -1,0 +1,205 @@
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { CustomerCard } from '../../../shared/contract/customerShapes';
+import type { CustomerFilters } from '../../../shared/contract/customers';
+import type { Cursor } from '../../../shared/contract/paging';
+import { ftsMatch, queryTokens } from '../../../shared/domain/searchTokens';
+import type { Reader } from '../../database/database';
+import { behind, countRows, cutPage } from '../../database/paging';
+import { communities, customers, payments, staff, tasks } from '../../database/schema';
+import { findInSearch } from '../search/search.repository';
+
+const card = {
+  id: customers.id,
+  version: customers.version,
+  name: customers.name,
+  phone: customers.phone,
+  phone2: customers.phone2,
+  community: communities.name,
+  building: customers.building,
+  room: customers.room,
+  stage: customers.stage,
+  sellerId: customers.sellerId,
+  sellerName: staff.name,
+};
+
+const nextSort = sql<string>`coalesce("customers"."next_contact_date", '9999-12-31')`;
+const lastSort = sql<number>`coalesce("customers"."last_contact_at", 0)`;
+
+/** How each sort is asked for; every one has its index with the id. */
+const SORTS = {
+  newest: { by: customers.createdAt, direction: 'desc' },
+  next_contact: { by: nextSort, direction: 'asc' },
+  last_contact: { by: lastSort, direction: 'desc' },
+  name: { by: customers.name, direction: 'asc' },
+} as const;
+
+/** The conditions of a list; undefined for one that shows everybody. */
+export function conditionsOf(filters: CustomerFilters): SQL | undefined {
+  const { stage, sellerId, channel, communityId, partnerId, text, nextFrom, nextTo, withoutNext } = filters;
+  const tokens = text ? queryTokens(text) : [];
+  return and(
+    isNull(customers.mergedIntoId),
+    stage.length > 0 ? inArray(customers.stage, stage) : undefined,
+    sellerId === null ? undefined : eq(customers.sellerId, sellerId),
+    channel === null ? undefined : eq(customers.channel, channel),
+    communityId === null ? undefined : eq(customers.communityId, communityId),
+    partnerId === null ? undefined : eq(customers.partnerId, partnerId),
+    nextFrom === null ? undefined : gte(customers.nextContactDate, nextFrom),
+    nextTo === null ? undefined : lte(customers.nextContactDate, nextTo),
+    withoutNext ? isNull(customers.nextContactDate) : undefined,
+    text === null ? undefined : foundBy(tokens),
+  );
+}
+
+/** Those whom the search index finds; a text of nothing but signs finds nobody. */
+function foundBy(tokens: readonly string[]): SQL {
+  if (tokens.length === 0) return sql`0`;
+  return sql`${customers.id} IN (SELECT d.entity_id FROM search_terms t JOIN search_docs d ON d.id = t.rowid
+    WHERE t.terms MATCH ${ftsMatch(tokens)} AND d.entity = 'customers')`;
+}
+
+/** The rows of one page, one more than asked for; `listCustomers` adds what hangs on them. */
+export function customerRows(db: Reader, filters: CustomerFilters, cursor: Cursor | null, limit: number) {
+  const { by, direction } = SORTS[filters.sort];
+  const order = direction === 'asc' ? asc : desc;
+  return db
+    .select({
+      ...card,
+      gender: customers.gender,
+      temperament: customers.temperament,
+      channel: customers.channel,
+      createdAt: customers.createdAt,
+      nextContactDate: customers.nextContactDate,
+      lastContactAt: customers.lastContactAt,
+    })
+    .from(customers)
+    .leftJoin(communities, eq(communities.id, customers.communityId))
+    .leftJoin(staff, eq(staff.id, customers.sellerId))
+    .where(and(conditionsOf(filters), behind(by, customers.id, cursor, direction)))
+    .orderBy(order(by), order(customers.id))
+    .limit(limit + 1);
+}
+
+/** A page of customers with their next step and the money received. */
+export function listCustomers(db: Reader, filters: CustomerFilters, cursor: Cursor | null, limit: number) {
+  const fetched = customerRows(db, filters, cursor, limit).all();
+  const { rows, next } = cutPage(fetched, limit, (row) => {
+    if (filters.sort === 'newest') return row.createdAt;
+    if (filters.sort === 'name') return row.name;
+    return filters.sort === 'next_contact' ? (row.nextContactDate ?? '9999-12-31') : (row.lastContactAt ?? 0);
+  });
+  const ids = rows.map((row) => row.id);
+  const received = receivedBy(db, ids);
+  const steps = nextTaskOf(db, ids);
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      receivedFen: received.get(row.id) ?? 0,
+      nextTask: steps.get(row.id) ?? null,
+    })),
+    next,
+    total: cursor ? null : countRows(db, customers, conditionsOf(filters)),
+  };
+}
+
+/** Receipts less refunds of each of these customers. */
+export function receivedBy(db: Reader, ids: readonly number[]): Map<number, number> {
+  if (ids.length === 0) return new Map();
+  const rows = db
+    .select({
+      id: payments.customerId,
+      fen: sql<number>`sum(CASE ${payments.kind} WHEN 'refund' THEN -${payments.amountFen} ELSE ${payments.amountFen} END)`,
+    })
+    .from(payments)
+    .where(inArray(payments.customerId, [...ids]))
+    .groupBy(payments.customerId)
+    .all();
+  return new Map(rows.map((row) => [row.id, row.fen]));
+}
+
+/** The open task of each of these customers that is due first. */
+function nextTaskOf(db: Reader, ids: readonly number[]) {
+  const first = new Map<number, { kind: (typeof tasks.$inferSelect)['kind']; dueDate: string }>();
+  if (ids.length === 0) return first;
+  const open = db
+    .select({ customerId: tasks.customerId, kind: tasks.kind, dueDate: tasks.dueDate })
+    .from(tasks)
+    .where(and(inArray(tasks.customerId, [...ids]), eq(tasks.state, 'open')))
+    .all();
+  for (const { customerId, kind, dueDate } of open) {
+    if (customerId === null) continue;
+    const known = first.get(customerId);
+    if (!known || dueDate < known.dueDate) first.set(customerId, { kind, dueDate });
+  }
+  return first;
+}
+
+/** Cards of these customers, in the order given. */
+export function cardsOf(db: Reader, ids: readonly number[]): CustomerCard[] {
+  if (ids.length === 0) return [];
+  const rows = db
+    .select(card)
+    .from(customers)
+    .leftJoin(communities, eq(communities.id, customers.communityId))
+    .leftJoin(staff, eq(staff.id, customers.sellerId))
+    .where(and(inArray(customers.id, [...ids]), isNull(customers.mergedIntoId)))
+    .all();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+const SUGGESTIONS = 12;
+
+/** Customers for a search select: those the text finds, or the newest. */
+export function suggestCustomers(db: Reader, text: string | null, includeId: number | null): CustomerCard[] {
+  const found = text
+    ? findInSearch(db, queryTokens(text), SUGGESTIONS, 'customers').map((hit) => hit.entityId)
+    : db
+        .select({ id: customers.id })
+        .from(customers)
+        .where(isNull(customers.mergedIntoId))
+        .orderBy(desc(customers.createdAt), desc(customers.id))
+        .limit(SUGGESTIONS)
+        .all()
+        .map((row) => row.id);
+  return cardsOf(db, [...new Set(includeId === null ? found : [includeId, ...found])]);
+}
+
+/** Ids of customers one of whose phones begins with these digits. */
+export function idsByPhone(db: Reader, digits: string, limit: number): number[] {
+  const until = `${digits}~`;
+  return db
+    .select({ id: customers.id })
+    .from(customers)
+    .where(
+      or(
+        and(isNotNull(customers.phone), gte(customers.phone, digits), lte(customers.phone, until)),
+        and(isNotNull(customers.phone2), gte(customers.phone2, digits), lte(customers.phone2, until)),
+      ),
+    )
+    .limit(limit)
+    .all()
+    .map((row) => row.id);
+}
+
+/** Ids of customers of one room in one community. */
+export function idsByHome(
+  db: Reader,
+  home: { community: string; building: string | null; room: string },
+  limit: number,
+): number[] {
+  return db
+    .select({ id: customers.id })
+    .from(customers)
+    .innerJoin(communities, eq(communities.id, customers.communityId))
+    .where(
+      and(
+        eq(communities.name, home.community),
+        eq(customers.room, home.room),
+        home.building === null ? undefined : eq(customers.building, home.building),
+      ),
+    )
+    .limit(limit)
+    .all()
+    .map((row) => row.id);
+}

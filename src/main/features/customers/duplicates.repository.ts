@@ -1,0 +1,79 @@
+import { normalizePhone } from '../../../shared/domain/phone';
+import { nameReadings } from '../../../shared/domain/pinyin';
+import { queryTokens } from '../../../shared/domain/searchTokens';
+import { foldText, toHalfWidth } from '../../../shared/domain/text';
+import type { Reader } from '../../database/database';
+import { findInSearch } from '../search/search.repository';
+import { cardsOf, idsByHome, idsByPhone } from './customers.repository';
+import { lastActivity } from './timeline.repository';
+
+interface Typed {
+  phone: string | null;
+  phone2: string | null;
+  name: string | null;
+  community: string | null;
+  building: string | null;
+  room: string | null;
+  exceptId: number | null;
+}
+type Why = 'phone' | 'name' | 'similar_name' | 'home';
+
+const SHOWN = 6;
+const LOOKED_AT = 30;
+/** Fewer digits than these are shared by too many. */
+const ENOUGH_DIGITS = 7;
+const WEIGHTS: Record<Why, number> = { phone: 8, name: 4, home: 3, similar_name: 1 };
+
+/** People who may be the one being typed in: by any phone (from 7 digits on), name, sound of the name, or home. */
+export function findDuplicates(db: Reader, typed: Typed) {
+  const reasons = new Map<number, Set<Why>>();
+  const note = (ids: readonly number[], why: Why) => {
+    for (const id of ids) {
+      if (id !== typed.exceptId) reasons.set(id, (reasons.get(id) ?? new Set()).add(why));
+    }
+  };
+  for (const phone of [typed.phone, typed.phone2]) {
+    const digits = digitsOf(phone);
+    if (digits.length >= ENOUGH_DIGITS) note(idsByPhone(db, digits, LOOKED_AT), 'phone');
+  }
+  if (typed.name) noteNames(db, typed.name, note);
+  if (typed.community && typed.room) {
+    note(
+      idsByHome(db, { community: typed.community, building: typed.building, room: typed.room }, LOOKED_AT),
+      'home',
+    );
+  }
+  const weight = (id: number) => [...(reasons.get(id) ?? [])].reduce((sum, why) => sum + WEIGHTS[why], 0);
+  const likely = [...reasons.keys()].sort((a, b) => weight(b) - weight(a) || b - a).slice(0, SHOWN);
+  return cardsOf(db, likely).map((card) => ({
+    ...card,
+    why: [...(reasons.get(card.id) ?? [])],
+    lastActivity: lastActivity(db, card.id),
+  }));
+}
+
+/** The normalised number, or the digits typed so far. */
+function digitsOf(phone: string | null): string {
+  if (!phone) return '';
+  return normalizePhone(phone) ?? toHalfWidth(phone).replace(/\D+/g, '');
+}
+
+/** The same name, and names that sound the same (李明, 黎明) or go on from what is typed (李明 → 李明朗). */
+function noteNames(db: Reader, name: string, note: (ids: readonly number[], why: Why) => void): void {
+  if ([...name].length < 2) return;
+  const wanted = foldText(name);
+  const sounds = nameReadings(name).full.map((syllables) => syllables.join(''));
+  const found = new Set<number>();
+  for (const query of [name, ...sounds]) {
+    for (const hit of findInSearch(db, queryTokens(query), LOOKED_AT, 'customers')) found.add(hit.entityId);
+  }
+  for (const card of cardsOf(db, [...found])) {
+    const other = foldText(card.name);
+    if (other === wanted) note([card.id], 'name');
+    else if (other.startsWith(wanted) || soundsLike(card.name, sounds)) note([card.id], 'similar_name');
+  }
+}
+
+function soundsLike(name: string, sounds: readonly string[]): boolean {
+  return nameReadings(name).full.some((syllables) => sounds.includes(syllables.join('')));
+}

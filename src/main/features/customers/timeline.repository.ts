@@ -1,0 +1,106 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { TimelineEntry } from '../../../shared/contract/customerShapes';
+import type { Cursor } from '../../../shared/contract/paging';
+import { TIMELINE_KINDS, type TimelineKind } from '../../../shared/contract/timelineKinds';
+import type { Reader } from '../../database/database';
+import { cutPage } from '../../database/paging';
+
+/*
+ * One SELECT a kind, all with the same columns. Each is asked by the customer's index, so a timeline costs what
+ * happened with this customer and nothing else.
+ */
+type Source = (customerId: number) => SQL;
+
+/** Columns in the order of `COLUMNS`; what a kind does not have is NULL. */
+const COLUMNS =
+  'ref_id, at, staff_id, number, code, from_code, channel, outcome, date, amount_fen, text, sha256';
+
+const SOURCES: Record<TimelineKind, Source> = {
+  contact: (id) => sql`
+    SELECT id, at, staff_id, NULL, NULL, NULL, channel, outcome, next_date, NULL, note, NULL
+    FROM contacts WHERE customer_id = ${id}`,
+  visit: (id) => sql`
+    SELECT id, coalesce(done_at, created_at), staff_id, NULL, state, NULL, NULL, NULL, date, NULL,
+      coalesce(result, goal), NULL
+    FROM visits WHERE customer_id = ${id}`,
+  proposal: (id) => sql`
+    SELECT id, created_at, coalesce(designer_id, created_by), number, state, NULL, NULL, NULL, NULL, NULL, title, NULL
+    FROM proposals WHERE customer_id = ${id}`,
+  invitation: (id) => sql`
+    SELECT id, created_at, staff_id, NULL, state, NULL, NULL, NULL, date, NULL, coalesce(outcome, note), NULL
+    FROM invitations WHERE customer_id = ${id}`,
+  quote: (id) => sql`
+    SELECT id, created_at, coalesce(seller_id, created_by), number, state, NULL, NULL, NULL, valid_until,
+      total_fen, note, NULL
+    FROM quotes WHERE customer_id = ${id}`,
+  order: (id) => sql`
+    SELECT id, created_at, coalesce(seller_id, created_by), number, state, NULL, NULL, NULL, agreed_date,
+      total_fen, note, NULL
+    FROM orders WHERE customer_id = ${id}`,
+  payment: (id) => sql`
+    SELECT id, created_at, staff_id, number, kind, NULL, NULL, NULL, paid_date, amount_fen, note, NULL
+    FROM payments WHERE customer_id = ${id}`,
+  delivery: (id) => sql`
+    SELECT d.id, coalesce(d.finished_at, d.dispatched_at, d.created_at), d.created_by, d.number, d.state, d.kind,
+      NULL, NULL, d.date, NULL, coalesce(d.result_note, d.remarks), NULL
+    FROM orders o JOIN deliveries d ON d.order_id = o.id WHERE o.customer_id = ${id}`,
+  stage: (id) => sql`
+    SELECT id, at, actor_id, NULL, to_state, from_state, NULL, NULL, NULL, NULL, note, NULL
+    FROM state_changes WHERE entity = 'customers' AND entity_id = ${id} AND from_state IS NOT NULL`,
+  attachment: (id) => sql`
+    SELECT a.id, a.created_at, a.created_by, NULL, a.kind, NULL, NULL, NULL, NULL, NULL, a.name, a.sha256
+    FROM attachments a
+    WHERE a.removed_at IS NULL AND (a.entity, a.entity_id) IN
+      (SELECT 'customers', ${id} UNION ALL SELECT 'customer_needs', n.id FROM customer_needs n WHERE n.customer_id = ${id}
+       UNION ALL SELECT 'visits', v.id FROM visits v WHERE v.customer_id = ${id})`,
+  registered: (id) => sql`
+    SELECT id, created_at, created_by, NULL, channel, NULL, NULL, NULL, NULL, NULL, note, NULL
+    FROM customers WHERE id = ${id}`,
+};
+
+/** Ids of all kinds in one row of numbers: unique in a timeline, and positive as a cursor wants it. */
+const KINDS = TIMELINE_KINDS.length;
+
+export function timelineQuery(
+  customerId: number,
+  kinds: readonly TimelineKind[],
+  cursor: Cursor | null,
+  limit: number,
+): SQL {
+  const chosen = TIMELINE_KINDS.filter((kind) => kinds.length === 0 || kinds.includes(kind));
+  const parts = chosen.map(
+    (
+      kind,
+    ) => sql`SELECT ref_id * ${sql.raw(String(KINDS))} + ${sql.raw(String(TIMELINE_KINDS.indexOf(kind)))} AS id,
+      ${sql.raw(`'${kind}'`)} AS kind, ${sql.raw(COLUMNS)} FROM
+      (SELECT ${sql.raw(NULLS)} WHERE 0 UNION ALL ${SOURCES[kind](customerId)})`,
+  );
+  const behind = cursor ? sql`WHERE (e.at, e.id) < (${cursor[0]}, ${cursor[1]})` : sql``;
+  return sql`
+    SELECT e.id, e.kind, e.at, s.name AS staffName, e.ref_id AS refId, e.number, e.code, e.from_code AS fromCode,
+      e.channel, e.outcome, e.date, e.amount_fen AS amountFen, e.text, e.sha256
+    FROM (${sql.join(parts, sql` UNION ALL `)}) e LEFT JOIN staff s ON s.id = e.staff_id
+    ${behind} ORDER BY e.at DESC, e.id DESC LIMIT ${limit}`;
+}
+
+/** Names the columns of a source; the row itself is never there. */
+const NULLS = COLUMNS.split(', ')
+  .map((column) => `NULL AS ${column}`)
+  .join(', ');
+
+/** A page of a customer's timeline, newest first. */
+export function timelineOf(
+  db: Reader,
+  customerId: number,
+  kinds: readonly TimelineKind[],
+  cursor: Cursor | null,
+  limit: number,
+) {
+  const fetched = db.all<TimelineEntry>(timelineQuery(customerId, kinds, cursor, limit + 1));
+  return { ...cutPage(fetched, limit, (row) => row.at), total: null };
+}
+
+/** What a customer did last, as the people who may be the same are shown with it. */
+export function lastActivity(db: Reader, customerId: number): TimelineEntry | null {
+  return db.all<TimelineEntry>(timelineQuery(customerId, [], null, 1))[0] ?? null;
+}

@@ -1,0 +1,77 @@
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { Cursor } from '../../../shared/contract/paging';
+import type { Reader } from '../../database/database';
+import { countRows, cutPage } from '../../database/paging';
+import { insertRecord, updateRecord } from '../../database/records';
+import { communities, customers } from '../../database/schema';
+import type { WriteContext } from '../../platform/context';
+
+/** Customers known and bought of one community or partner; asked for the rows of one page only, by index. */
+export const knownCount = (owner: typeof customers.communityId | typeof customers.partnerId, id: unknown) =>
+  sql<number>`(SELECT count(*) FROM customers c WHERE c.${sql.identifier(columnOf(owner))} = ${id}
+    AND c.merged_into_id IS NULL)`;
+
+export const boughtCount = (owner: typeof customers.communityId | typeof customers.partnerId, id: unknown) =>
+  sql<number>`(SELECT count(*) FROM customers c WHERE c.${sql.identifier(columnOf(owner))} = ${id}
+    AND c.merged_into_id IS NULL
+    AND EXISTS (SELECT 1 FROM orders o WHERE o.customer_id = c.id AND o.state <> 'cancelled'))`;
+
+const columnOf = (owner: unknown) => (owner === customers.communityId ? 'community_id' : 'partner_id');
+
+/** Text for LIKE that matches itself anywhere; `ESCAPE '\'` belongs to it. */
+export const anywhere = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+export function listCommunities(
+  db: Reader,
+  { text, cursor, limit }: { text: string | null; cursor: Cursor | null; limit: number },
+) {
+  const matches = text ? sql`${communities.name} LIKE ${anywhere(text)} ESCAPE '\\'` : undefined;
+  const id = sql.raw('"communities"."id"');
+  const rows = db
+    .select({
+      id: communities.id,
+      version: communities.version,
+      name: communities.name,
+      district: communities.district,
+      households: communities.households,
+      renovating: communities.renovating,
+      hasLift: communities.hasLift,
+      note: communities.note,
+      known: knownCount(customers.communityId, id),
+      bought: boughtCount(customers.communityId, id),
+    })
+    .from(communities)
+    // Names are unique, so the name alone is the key.
+    .where(and(matches, cursor ? gt(communities.name, String(cursor[0])) : undefined))
+    .orderBy(asc(communities.name))
+    .limit(limit + 1)
+    .all();
+  return {
+    ...cutPage(rows, limit, (row) => row.name),
+    total: cursor ? null : countRows(db, communities, matches),
+  };
+}
+
+/**
+ * The community of that name, made when it is new. A known one without a district takes the one given; one that is
+ * known keeps its own.
+ */
+export function communityNamed(context: WriteContext, name: string, district: string | null) {
+  const known = context.db.select().from(communities).where(eq(communities.name, name)).get();
+  if (!known) return insertRecord(context, communities, { name, district });
+  if (district && !known.district) return updateRecord(context, communities, known.id, null, { district });
+  return known;
+}
+
+/** True when customers live there. */
+export function isInhabited(db: Reader, communityId: number): boolean {
+  return (
+    db
+      .select({ id: customers.id })
+      .from(customers)
+      .where(and(eq(customers.communityId, communityId), isNull(customers.mergedIntoId)))
+      .orderBy(desc(customers.createdAt))
+      .limit(1)
+      .get() !== undefined
+  );
+}

@@ -1,0 +1,108 @@
+import { Alert, Button, Descriptions, Drawer, Flex, Tag, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { CustomerShape } from '../../../shared/contract/customerShapes';
+import type { TimelineKind } from '../../../shared/contract/timelineKinds';
+import { useCall } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { Skeleton } from '../../app/shell/Skeleton';
+import { errorText } from '../../ui/errorText';
+import { Money, nearDateText, Phone } from '../../ui/format';
+import { ContactComposer } from '../followups/ContactComposer';
+import { budgetText, customerName, homeText, StageTag } from './customerText';
+import { TimelineList } from './TimelineList';
+
+/** A customer at a glance, beside whatever one was doing: who it is, the next step, a contact to log, what happened. */
+export function CustomerDrawer({ id, onClose }: { id: number; onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const customer = useCall('customers.get', { id });
+  const [kinds, setKinds] = useState<TimelineKind[]>([]);
+  const found = customer.data?.id === id ? customer.data : null;
+  return (
+    <Drawer
+      open
+      size={560}
+      onClose={onClose}
+      title={
+        found && (
+          <Flex align="center" gap={8}>
+            {customerName(t, found)}
+            <StageTag stage={found.stage} t={t} />
+          </Flex>
+        )
+      }
+      extra={
+        <Button
+          onClick={() => {
+            onClose();
+            navigate(`/customers/${id}`);
+          }}
+        >
+          {t('customers.page.openPage')}
+        </Button>
+      }
+    >
+      {customer.error && <Alert type="error" showIcon title={errorText(customer.error.error)} />}
+      {!customer.error && !found && <Skeleton />}
+      {found && (
+        <Flex vertical gap={16}>
+          <Summary customer={found} />
+          <ContactComposer customerId={id} />
+          <TimelineList customerId={id} kinds={kinds} onKinds={setKinds} limit={15} />
+        </Flex>
+      )}
+    </Drawer>
+  );
+}
+
+function Summary({ customer }: { customer: CustomerShape }) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const { need, temperament } = customer;
+  const wants = need && [
+    ...need.rooms.map((room) => t(`codes.room.${room}` as 'codes.room.living')),
+    ...need.styles.map((style) => t(`codes.style.${style}` as 'codes.style.modern')),
+  ];
+  const budget = need && budgetText(t, need.budgetMinFen, need.budgetMaxFen);
+  return (
+    <>
+      <Descriptions
+        size="small"
+        column={2}
+        items={[
+          { key: 'phone', label: t('customers.fields.phone'), children: <Phone phone={customer.phone} /> },
+          { key: 'seller', label: t('customers.fields.seller'), children: customer.sellerName ?? '–' },
+          { key: 'home', label: t('customers.fields.address'), span: 2, children: homeText(customer) || '–' },
+          {
+            key: 'next',
+            label: t('customers.fields.nextContact'),
+            children: customer.nextContactDate ? nearDateText(customer.nextContactDate, today) : '–',
+          },
+          {
+            key: 'received',
+            label: t('customers.fields.received'),
+            children: <Money fen={customer.receivedFen} />,
+          },
+          ...(wants && wants.length > 0
+            ? [
+                {
+                  key: 'wants',
+                  label: t('customers.page.need'),
+                  span: 2,
+                  children: [...wants, budget].filter(Boolean).join(' · '),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {temperament && (
+        <Typography.Text type="secondary">
+          <Tag>{t(`codes.temperament.${temperament}`)}</Tag>
+          {t(`customers.temperamentHints.${temperament}`)}
+        </Typography.Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { Tag } from 'antd';
+import type { TFunction } from 'i18next';
+import type { CustomerShape } from '../../../shared/contract/customerShapes';
+import { lunarLabel } from '../../../shared/domain/lunar';
+import { formatPhone } from '../../../shared/domain/phone';
+import type { CustomerStage } from '../../../shared/domain/states/customerStage';
+import { currentLocale } from '../../app/i18n';
+import { COLORS } from '../../app/theme';
+import { moneyText } from '../../ui/format';
+
+/** What a customer is called on screen: the name, else the phone. */
+export function customerName(t: TFunction, row: { name: string; phone: string | null }): string {
+  return row.name || (row.phone ? formatPhone(row.phone) : t('customers.nameless'));
+}
+
+const STAGE_TONES: Partial<Record<CustomerStage, string>> = {
+  won: COLORS.ok,
+  lost: COLORS.bad,
+  paused: COLORS.warn,
+};
+
+export function StageTag({ stage, t }: { stage: CustomerStage; t: TFunction }) {
+  const tone = STAGE_TONES[stage] ?? COLORS.info;
+  return (
+    <Tag style={{ color: tone, borderColor: `${tone}55`, background: `${tone}12`, marginInlineEnd: 0 }}>
+      {t(`codes.customerStage.${stage}`)}
+    </Tag>
+  );
+}
+
+type Home = Pick<CustomerShape, 'community' | 'building' | 'unit' | 'room'>;
+
+/** 云栖花园 3-2-1201, from whatever is known. */
+export function homeText({ community, building, unit, room }: Home): string {
+  return [community, [building, unit, room].filter(Boolean).join('-')].filter(Boolean).join(' ');
+}
+
+/** 农历四月初十, 4月10日, with the year of birth where it is known. */
+export function birthdayText(t: TFunction, birthday: NonNullable<CustomerShape['birthday']>): string {
+  const { calendar, month, day, leap, year } = birthday;
+  const english = currentLocale() === 'en';
+  const lunar = english
+    ? `${t('customers.fields.lunar')} ${leap ? `${t('customers.fields.leap')} ` : ''}${month}/${day}`
+    : `农历${lunarLabel({ month, day, leap })}`;
+  const solar = english ? `${month}/${day}` : `${month}月${day}日`;
+  const text = calendar === 'lunar' ? lunar : solar;
+  return year === null ? text : `${text}（${t('customers.page.years', { count: year })}）`;
+}
+
+/** A budget of which one end may be open. */
+export function budgetText(t: TFunction, from: number | null, to: number | null): string | null {
+  if (from !== null && to !== null) return `${moneyText(from)} – ${moneyText(to)}`;
+  if (from !== null) return t('customers.page.budgetFrom', { money: moneyText(from) });
+  return to === null ? null : t('customers.page.budgetTo', { money: moneyText(to) });
+}
