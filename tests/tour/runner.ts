@@ -1,0 +1,70 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { launchApp, type RunningApp } from '../support/app.ts';
+
+/** What a step of the tour works with. */
+export interface Tour {
+  window: Page;
+  /** Where pictures, slips and workbooks go. */
+  out: string;
+  /** Facts that later steps need: numbers of documents, names. */
+  facts: Map<string, string>;
+  /** Takes a numbered picture now, besides the one at the end of the step. */
+  picture(name: string): Promise<void>;
+}
+
+export interface Step {
+  /** Names the pictures: 03-register.png. */
+  name: string;
+  title: string;
+  /** Does the step and checks its result; what was checked is printed. Throws when something is not as it should be. */
+  walk(tour: Tour): Promise<string>;
+}
+
+const SIZE = { width: 1366, height: 768 };
+
+/** Walks all steps in one app on an empty data folder. Throws at the first step whose result is not as it should be. */
+export async function runTour(steps: readonly Step[], folder = 'out/tour'): Promise<void> {
+  const out = resolve(folder);
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const running = await launchApp({ env: { SHOWROOM_SAVE_DIR: out } });
+  try {
+    await running.window.setViewportSize(SIZE);
+    const problems = watchForProblems(running);
+    await walkAll(running.window, out, steps, problems);
+  } catch (error) {
+    await running.window.screenshot({ path: join(out, 'failed.png') });
+    throw error;
+  } finally {
+    await running.close();
+  }
+}
+
+async function walkAll(window: Page, out: string, steps: readonly Step[], problems: string[]): Promise<void> {
+  const facts = new Map<string, string>();
+  let pictures = 0;
+  for (const [index, step] of steps.entries()) {
+    const picture = async (name: string) => {
+      // Toasts and drawers slide in; a picture is taken when they stand.
+      await window.waitForTimeout(350);
+      pictures += 1;
+      await window.screenshot({ path: join(out, `${String(pictures).padStart(2, '0')}-${name}.png`) });
+    };
+    const checked = await step.walk({ window, out, facts, picture });
+    await picture(step.name);
+    if (problems.length > 0) throw new Error(`${step.title}: the window complained: ${problems.join('; ')}`);
+    console.log(`${String(index + 1).padStart(2)}/${steps.length}  ${step.title}: ${checked}`);
+  }
+}
+
+/** Errors of the page and breaches of the content security policy fail the tour, whichever step causes them. */
+function watchForProblems({ window }: RunningApp): string[] {
+  const problems: string[] = [];
+  window.on('pageerror', (error) => problems.push(error.message));
+  window.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  return problems;
+}
