@@ -1,4 +1,31 @@
 import type { paymentsContract } from '../../../shared/contract/payments';
-import type { HandlersFor } from '../../platform/context';
+import { getRecord } from '../../database/records';
+import { orders } from '../../database/schema';
+import type { HandlersFor, WriteContext } from '../../platform/context';
+import { AppError } from '../../platform/errors';
+import { countPayments, listPayments } from './payments.repository';
+import { refundPayment, takePayment } from './takePayment';
 
-export const paymentsHandlers: HandlersFor<typeof paymentsContract> = {};
+export const paymentsHandlers: HandlersFor<typeof paymentsContract> = {
+  'payments.take': ({ orderVersion, ...receipt }, context) => {
+    checkVersion(context, receipt.orderId, orderVersion);
+    return takePayment(context, receipt);
+  },
+
+  'payments.refund': ({ orderVersion, reason, ...refund }, context) => {
+    checkVersion(context, refund.orderId, orderVersion);
+    return refundPayment(context, { ...refund, note: reason });
+  },
+
+  'payments.list': ({ cursor, limit, ...filters }, { db }) => ({
+    ...listPayments(db, filters, cursor, limit),
+    total: cursor ? null : countPayments(db, filters),
+  }),
+};
+
+/** The order must be as the user saw it: a second click is a CONFLICT and not a second payment. */
+function checkVersion(context: WriteContext, orderId: number, version: number): void {
+  if (getRecord(context, orders, orderId).version !== version) {
+    throw new AppError('CONFLICT', { params: { entity: 'orders', id: orderId } });
+  }
+}

@@ -15,7 +15,8 @@ export const errors: typeof zh = {
       'Something went wrong; nothing was saved. Try again, and if it stays, tell support the number {{ref}}.',
   },
   reasons: {
-    undo_too_late: 'Something was recorded since, or it was too long ago, to undo. Change the profile instead.',
+    undo_too_late:
+      'Something was recorded since, or it was too long ago, to undo. Change the profile instead.',
     undo_not_yours: 'Somebody else registered this customer; only they or the owner can undo it.',
     commission_is_the_owners: 'Only the owner sets commissions.',
     store_is_open: 'The store opens normally. Restore under Settings → Backup.',
@@ -53,13 +54,39 @@ export const errors: typeof zh = {
     proposal_not_draft: 'Only a draft can be changed. Begin a new version first.',
     proposal_old_version: 'This is an older version. Make the change in the newest one.',
     proposal_empty: 'There is nothing in this proposal yet. Add something before you submit it.',
-    proposal_not_submitted: 'The proposal has not been submitted yet. Submit it, then record what the customer decides.',
+    proposal_not_submitted:
+      'The proposal has not been submitted yet. Submit it, then record what the customer decides.',
     proposal_quoted: 'The proposal has become a quote, so its decisions stand. Begin a new version first.',
     proposal_nothing_accepted: 'The customer has accepted nothing yet. Mark what is accepted first.',
-    invitation_attended: 'The customer has already come; the invitation stands, its outcome can be corrected.',
+    invitation_attended:
+      'The customer has already come; the invitation stands, its outcome can be corrected.',
     invitation_over: 'This invitation is over. Invite the customer anew first.',
+    order_is_cancelled: 'This order is cancelled and cannot be changed; money received can be refunded.',
+    order_already_confirmed: 'The order is confirmed already.',
+    order_partly_delivered:
+      'Some goods are with the customer: change the order or take a return instead of cancelling it.',
+    order_on_the_way:
+      'The goods are dispatched. Report the result or call the van back, then cancel the order.',
+    order_not_delivered: 'Not everything is delivered yet. Mark it installed after the delivery.',
+    order_changed_since: 'The order was changed after this was asked for. Please submit the change again.',
+    change_pending: 'A change of this order waits for the owner. Change it again after the decision.',
+    line_is_booked: '{{count}} packages of “{{name}}” are booked or delivered; the line cannot be removed.',
+    quote_ordered: 'This quote has become an order already.',
+    quote_not_offered: 'Only an offered or accepted quote can become an order.',
   },
   fields: {
+    lines_required: 'Add at least one product',
+    no_such_product: 'This product has left the catalogue. Choose another',
+    no_such_line: 'This line is no longer in the order. Reload',
+    below_booked: '{{min}} packages are booked or delivered: not fewer',
+    above_discount_limit:
+      'This gives {{given}}% away; you may give {{max}}%. Make a quote and let the owner approve it',
+    nothing_owed: 'This order is paid in full',
+    above_received: 'At most the ¥{{received}} received can be refunded',
+    nothing_received: 'Nothing was received that could be refunded',
+    invalid_amount: 'Write an amount with at most two decimals, like 1280.50',
+    date_future: 'Not later than today',
+    date_too_far: 'Too far away. Check the year',
     name_or_phone: 'Fill in a name or a phone',
     invalid_email: 'This is no email address',
     no_leap_month: 'That year had no such leap month',

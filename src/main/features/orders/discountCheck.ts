@@ -1,0 +1,65 @@
+import type { OrderLineInput } from '../../../shared/contract/orders';
+import { type Concession, concession, concessionBp, exceedsLimit } from '../../../shared/domain/concession';
+import { type Fen, fen } from '../../../shared/domain/money';
+import { orderTotals } from '../../../shared/domain/orderMoney';
+import { actorOf, type WriteContext } from '../../platform/context';
+import { fieldError } from '../../platform/errors';
+import { discountLimitBp } from '../quotes/quoteOffer';
+import { withListPrices } from '../quotes/quotes.repository';
+import type { OrderParts } from './orderFacts';
+
+type PricedLine = Pick<OrderLineInput, 'productId' | 'source' | 'quantity' | 'gift'> & {
+  unitPriceFen: number;
+};
+
+/** Refuses a discount above the goods, and for a new order one beyond the role: the way to more is an approved quote. */
+export function checkDiscount(
+  context: WriteContext,
+  lines: readonly OrderLineInput[],
+  discountFen: Fen,
+): void {
+  checkDiscountWithinGoods(lines, discountFen);
+  const limitBp = discountLimitBp(context.db, actorOf(context).role);
+  if (limitBp === null) return;
+  const given = concessionOf(context, lines, discountFen);
+  if (exceedsLimit(given, limitBp)) {
+    throw fieldError('discountFen', 'above_discount_limit', {
+      max: limitBp / 100,
+      given: concessionBp(given) / 100,
+    });
+  }
+}
+
+export function checkDiscountWithinGoods(lines: readonly OrderLineInput[], discountFen: Fen): void {
+  const { goodsFen } = orderTotals({
+    lines: lines.map((line) => ({ ...line, cancelled: false })),
+    discountFen: fen(0),
+    deliveryFeeFen: fen(0),
+    carryingFeeFen: fen(0),
+    installationFeeFen: fen(0),
+  });
+  if (discountFen > goodsFen) throw fieldError('discountFen', 'above_goods');
+}
+
+/** True when a change gives away more than before and more than this person may. */
+export function givesMoreThanAllowed(
+  context: WriteContext,
+  { order, lines }: OrderParts,
+  input: { lines: readonly OrderLineInput[]; discountFen: Fen },
+): boolean {
+  const limitBp = discountLimitBp(context.db, actorOf(context).role);
+  const after = concessionOf(context, input.lines, input.discountFen);
+  if (limitBp === null || !exceedsLimit(after, limitBp)) return false;
+  const live = lines.filter(({ cancelledAt }) => cancelledAt === null);
+  return concessionBp(after) > concessionBp(concessionOf(context, live, fen(order.discountFen)));
+}
+
+function concessionOf(context: WriteContext, lines: readonly PricedLine[], discountFen: Fen): Concession {
+  const priced = withListPrices(context.db, lines).map((line) => ({
+    unitPriceFen: fen(line.unitPriceFen),
+    quantity: line.quantity,
+    gift: line.gift,
+    listPriceFen: line.listPriceFen === null ? null : fen(line.listPriceFen),
+  }));
+  return concession(priced, discountFen);
+}

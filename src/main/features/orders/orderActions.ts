@@ -1,0 +1,126 @@
+import { eq } from 'drizzle-orm';
+import type { InputOf } from '../../../shared/contract';
+import type { ChangeSummary } from '../../../shared/contract/orders';
+import { getRecord, insertRecord, updateRecord } from '../../database/records';
+import { deliveries, orderChanges, orderLines, orderPackages, orders } from '../../database/schema';
+import type { WriteContext } from '../../platform/context';
+import { AppError, fieldError } from '../../platform/errors';
+import { gatherWaitingPackages } from '../deliveries/waitingDelivery';
+import { checkAgreedDate } from './createOrder';
+import { openChange } from './orderChanges';
+import type { OrderRow } from './orderFacts';
+import { indexOrder } from './orderIndex';
+import { cancelPackages, setArrivedPackages } from './orderLines';
+import { refreshOrder } from './orderRefresh';
+import { touchOrder } from './touchOrder';
+
+/** The order as the user saw it, and not cancelled. */
+function openOrder(context: WriteContext, { id, version }: { id: number; version: number }): OrderRow {
+  const order = getRecord(context, orders, id);
+  if (order.version !== version) throw new AppError('CONFLICT', { params: { entity: 'orders', id } });
+  if (order.cancelledAt !== null) throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_is_cancelled' });
+  return order;
+}
+
+export function updateHeader(context: WriteContext, input: InputOf<'orders.updateHeader'>): OrderRow {
+  const { id, version, ...header } = input;
+  const order = openOrder(context, { id, version });
+  if (header.agreedDate !== order.agreedDate) checkAgreedDate(header.agreedDate, context.today);
+  updateRecord(context, orders, id, version, header);
+  indexOrder(context, id);
+  gatherWaitingPackages(context, id);
+  return refreshOrder(context, id);
+}
+
+/** The customer has gone through the order with us: from now on its goods wait for a delivery. */
+export function confirmOrder(context: WriteContext, input: InputOf<'orders.confirm'>): OrderRow {
+  const order = openOrder(context, input);
+  if (order.confirmedAt !== null) {
+    throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_already_confirmed' });
+  }
+  updateRecord(context, orders, order.id, null, { confirmedAt: context.now });
+  gatherWaitingPackages(context, order.id);
+  return refreshOrder(context, order.id);
+}
+
+export function setArrival(context: WriteContext, input: InputOf<'orders.setArrival'>): OrderRow {
+  const order = openOrder(context, input);
+  for (const [i, change] of input.lines.entries()) {
+    const line = getRecord(context, orderLines, change.lineId);
+    if (line.orderId !== order.id || line.cancelledAt !== null) {
+      throw fieldError(`lines.${i}.lineId`, 'no_such_line');
+    }
+    const arrived = arrivedOf(change, line.packages, i);
+    const arrivalState =
+      change.arrivalState === 'arrived' && line.packages === 0
+        ? 'arrived'
+        : setArrivedPackages(context, line, arrived, change.arrivalState !== 'pending');
+    updateRecord(context, orderLines, line.id, null, {
+      arrivalState,
+      ...(change.expectedDate && { expectedDate: change.expectedDate }),
+    });
+  }
+  touchOrder(context, order.id);
+  gatherWaitingPackages(context, order.id);
+  return refreshOrder(context, order.id);
+}
+
+function arrivedOf(
+  change: InputOf<'orders.setArrival'>['lines'][number],
+  packages: number,
+  index: number,
+): number {
+  if (change.arrivalState === 'arrived') return packages;
+  if (change.arrivalState !== 'partly_arrived') return 0;
+  if (change.arrivedPackages === null) throw fieldError(`lines.${index}.arrivedPackages`, 'required');
+  if (change.arrivedPackages > packages) {
+    throw fieldError(`lines.${index}.arrivedPackages`, 'too_big', { max: packages });
+  }
+  return change.arrivedPackages;
+}
+
+/** Gives an order up before any of it was delivered. What was received stays on it, to be refunded. */
+export function cancelOrder(context: WriteContext, input: InputOf<'orders.cancel'>): OrderRow {
+  const order = openOrder(context, input);
+  if (openChange(context, order.id)) throw new AppError('CONFLICT', { reason: 'change_pending' });
+  const packages = context.db.select().from(orderPackages).where(eq(orderPackages.orderId, order.id)).all();
+  if (packages.some(({ state }) => state === 'delivered')) {
+    throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_partly_delivered' });
+  }
+  const underWay = context.db
+    .select({ state: deliveries.state })
+    .from(deliveries)
+    .where(eq(deliveries.orderId, order.id))
+    .all()
+    .some(({ state }) => state === 'dispatched' || state === 'on_the_way');
+  if (underWay) throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_on_the_way' });
+
+  updateRecord(context, orders, order.id, null, {
+    cancelledAt: context.now,
+    cancelReason: input.reason,
+  });
+  gatherWaitingPackages(context, order.id);
+  cancelPackages(
+    context,
+    packages.filter(({ state }) => state !== 'returned'),
+  );
+  const summary: ChangeSummary = { added: [], removed: [], altered: [], money: [], cancelled: true };
+  insertRecord(context, orderChanges, {
+    orderId: order.id,
+    reason: input.reason,
+    oldTotalFen: order.totalFen,
+    newTotalFen: 0,
+    summary,
+    state: 'applied',
+  });
+  return refreshOrder(context, order.id);
+}
+
+export function markInstalled(context: WriteContext, input: InputOf<'orders.markInstalled'>): OrderRow {
+  const order = openOrder(context, input);
+  if (order.state !== 'delivered' || order.installedAt !== null) {
+    throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_not_delivered' });
+  }
+  updateRecord(context, orders, order.id, null, { installedAt: context.now });
+  return refreshOrder(context, order.id);
+}

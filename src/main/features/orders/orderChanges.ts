@@ -1,0 +1,193 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { InputOf } from '../../../shared/contract';
+import { ordersContract } from '../../../shared/contract/orders';
+import type { Fen } from '../../../shared/domain/money';
+import { orderTotals } from '../../../shared/domain/orderMoney';
+import { getRecord, insertRecord, updateRecord } from '../../database/records';
+import { type approvals, orderChanges, orderLines, orders } from '../../database/schema';
+import { actorOf, type WriteContext } from '../../platform/context';
+import { AppError, fieldError } from '../../platform/errors';
+import { requestApproval } from '../approvals/approvals.repository';
+import { gatherWaitingPackages } from '../deliveries/waitingDelivery';
+import { completeLines } from '../quotes/quoteContent';
+import { getSetting } from '../settings/settings.repository';
+import { summarise } from './changeSummary';
+import { checkDiscountWithinGoods, givesMoreThanAllowed } from './discountCheck';
+import { type OrderParts, type OrderRow, readOrderParts } from './orderFacts';
+import { cancelPackages, insertLines, isFixed, resizePackages, supplyOf } from './orderLines';
+import { refreshOrder } from './orderRefresh';
+import { touchOrder } from './touchOrder';
+
+type ChangeInput = InputOf<'orders.changeLines'>;
+type Approval = typeof approvals.$inferSelect;
+
+/**
+ * Replaces an order's lines, discount and fees. What moves the total by more than the owner's limit, or a discount
+ * beyond what the role may give, waits for the owner's approval; the owner's own change holds at once.
+ */
+export function changeLines(
+  context: WriteContext,
+  input: ChangeInput,
+): OrderRow & { outcome: 'applied' | 'pending' } {
+  const order = getRecord(context, orders, input.id);
+  if (order.version !== input.version) {
+    throw new AppError('CONFLICT', { params: { entity: 'orders', id: order.id } });
+  }
+  if (order.cancelledAt !== null) throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_is_cancelled' });
+  if (openChange(context, order.id)) throw new AppError('CONFLICT', { reason: 'change_pending' });
+  const parts = readOrderParts(context.db, order);
+  checkChange(context, parts, input);
+
+  const newTotal = totalsOf(input);
+  const summary = summarise(parts, input);
+  const row = {
+    orderId: order.id,
+    reason: input.reason,
+    oldTotalFen: order.totalFen,
+    newTotalFen: newTotal.totalFen,
+    summary,
+  };
+  if (!needsOwner(context, parts, input, newTotal.totalFen)) {
+    insertRecord(context, orderChanges, { ...row, state: 'applied' });
+    return { ...apply(context, parts, input), outcome: 'applied' };
+  }
+  const change = insertRecord(context, orderChanges, { ...row, state: 'pending' });
+  const approval = requestApproval(context, {
+    kind: 'order_change',
+    entity: 'orders',
+    entityId: order.id,
+    reason: input.reason,
+    payload: {
+      changeId: change.id,
+      basis: basisOf(parts),
+      input,
+    },
+  });
+  updateRecord(context, orderChanges, change.id, null, { approvalId: approval.id });
+  touchOrder(context, order.id);
+  return { ...refreshOrder(context, order.id), outcome: 'pending' };
+}
+
+const payloadShape = z.object({
+  changeId: z.int(),
+  basis: z.string(),
+  input: ordersContract['orders.changeLines'].input,
+});
+
+/** The owner agreed: carries the change out, unless the order's content was changed in the meantime. */
+export function applyOrderChange(context: WriteContext, approval: Pick<Approval, 'payload'>): void {
+  const { changeId, basis, input } = payloadShape.parse(approval.payload);
+  const order = getRecord(context, orders, input.id);
+  if (order.cancelledAt !== null) throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_is_cancelled' });
+  const parts = readOrderParts(context.db, order);
+  if (basisOf(parts) !== basis) throw new AppError('CONFLICT', { reason: 'order_changed_since' });
+  checkChange(context, parts, input);
+  updateRecord(context, orderChanges, changeId, null, { state: 'applied' });
+  apply(context, parts, input);
+}
+
+/** The owner said no: the order stays as it is, and the refused change stays in its history. */
+export function rejectOrderChange(context: WriteContext, approval: Pick<Approval, 'payload'>): void {
+  const { changeId, input } = payloadShape.parse(approval.payload);
+  updateRecord(context, orderChanges, changeId, null, { state: 'rejected' });
+  touchOrder(context, input.id);
+}
+
+/** The change of an order that waits for the owner. */
+export function openChange(context: WriteContext, orderId: number) {
+  return context.db
+    .select({ id: orderChanges.id })
+    .from(orderChanges)
+    .where(and(eq(orderChanges.orderId, orderId), eq(orderChanges.state, 'pending')))
+    .get();
+}
+
+/** What a change was made on: lines and money, but not receipts or arrivals, which may go on meanwhile. */
+function basisOf({ order, lines }: OrderParts): string {
+  const content = lines.map((line) =>
+    [line.id, line.cancelledAt, line.quantity, line.packages, line.unitPriceFen, line.gift, line.name].join(),
+  );
+  const money = [order.discountFen, order.deliveryFeeFen, order.carryingFeeFen, order.installationFeeFen];
+  return [...money, ...content].join(';');
+}
+
+function totalsOf(input: ChangeInput) {
+  return orderTotals({ ...input, lines: input.lines.map((line) => ({ ...line, cancelled: false })) });
+}
+
+function needsOwner(context: WriteContext, parts: OrderParts, input: ChangeInput, totalFen: Fen): boolean {
+  if (actorOf(context).role === 'owner') return false;
+  const { orderChangeBp } = getSetting(context.db, 'limits');
+  const before = parts.order.totalFen;
+  const moved = BigInt(Math.abs(totalFen - before));
+  if (moved * 10_000n > BigInt(before) * BigInt(orderChangeBp)) return true;
+  return givesMoreThanAllowed(context, parts, input);
+}
+
+/** What is booked or delivered stays in the order, and every named line is one of its own. */
+function checkChange(context: WriteContext, { lines, packages }: OrderParts, input: ChangeInput): void {
+  checkDiscountWithinGoods(input.lines, input.discountFen);
+  supplyOf(context.db, input.lines);
+  const kept = new Map<number, number>();
+  for (const [i, { id }] of input.lines.entries()) {
+    if (id === null) continue;
+    const known = lines.some((line) => line.id === id && line.cancelledAt === null);
+    if (!known || kept.has(id)) throw fieldError(`lines.${i}.name`, 'no_such_line');
+    kept.set(id, i);
+  }
+  for (const line of lines.filter(({ cancelledAt }) => cancelledAt === null)) {
+    const fixed = packages.filter((one) => one.lineId === line.id && isFixed(one)).length;
+    if (fixed === 0) continue;
+    const index = kept.get(line.id);
+    if (index === undefined) {
+      throw new AppError('VALIDATION', {
+        reason: 'line_is_booked',
+        params: { name: line.name, count: fixed },
+      });
+    }
+    if ((input.lines[index]?.packages ?? 0) < fixed) {
+      throw fieldError(`lines.${index}.packages`, 'below_booked', { min: fixed });
+    }
+  }
+}
+
+function apply(context: WriteContext, parts: OrderParts, input: ChangeInput): OrderRow {
+  const { order, lines, packages } = parts;
+  const { discountFen, deliveryFeeFen, carryingFeeFen, installationFeeFen } = input;
+  updateRecord(context, orders, order.id, null, {
+    discountFen,
+    deliveryFeeFen,
+    carryingFeeFen,
+    installationFeeFen,
+  });
+  const kept = new Set(input.lines.map(({ id }) => id));
+  for (const line of lines) {
+    if (line.cancelledAt !== null || kept.has(line.id)) continue;
+    updateRecord(context, orderLines, line.id, null, { cancelledAt: context.now });
+    cancelPackages(
+      context,
+      packages.filter(({ lineId }) => lineId === line.id),
+    );
+  }
+  const added = [];
+  const completed = completeLines(context, input.lines);
+  for (const [i, line] of input.lines.entries()) {
+    const { id } = line;
+    if (id === null) {
+      added.push({ line, sort: i + 1 });
+      continue;
+    }
+    const row = updateRecord(context, orderLines, id, null, completed[i] ?? {});
+    resizePackages(
+      context,
+      row,
+      packages.filter(({ lineId }) => lineId === id),
+    );
+  }
+  insertLines(context, order.id, added);
+  touchOrder(context, order.id);
+  refreshOrder(context, order.id);
+  gatherWaitingPackages(context, order.id);
+  return refreshOrder(context, order.id);
+}

@@ -1,0 +1,29 @@
+import { eq } from 'drizzle-orm';
+import { codeTokens, nameTokens, phoneTokens, textTokens } from '../../../shared/domain/searchTokens';
+import { getRecord } from '../../database/records';
+import { customers, orders } from '../../database/schema';
+import type { WriteContext } from '../../platform/context';
+import { indexForSearch } from '../search/search.repository';
+
+/** Makes an order findable by its number, its customer's and contact's names and phones, and the community. */
+export function indexOrder(context: WriteContext, orderId: number): void {
+  const order = getRecord(context, orders, orderId);
+  const customer = getRecord(context, customers, order.customerId);
+  const phones = [order.phone, order.phone2, customer.phone, customer.phone2];
+  indexForSearch(context, 'orders', orderId, [
+    ...codeTokens(order.number),
+    ...[...new Set([order.contactName, customer.name])].flatMap(nameTokens),
+    ...phones.flatMap((phone) => (phone ? phoneTokens(phone) : [])),
+    ...(order.community ? textTokens(order.community) : []),
+  ]);
+}
+
+/** Call it when a customer's name or phones have changed. */
+export function indexOrdersOf(context: WriteContext, customerId: number): void {
+  const ids = context.db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(eq(orders.customerId, customerId))
+    .all();
+  for (const { id } of ids) indexOrder(context, id);
+}

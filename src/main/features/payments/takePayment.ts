@@ -1,0 +1,113 @@
+import { eq } from 'drizzle-orm';
+import type { ReceiptKind } from '../../../shared/contract/payments';
+import type { LocalDate } from '../../../shared/domain/dates';
+import {
+  addFen,
+  type DepositWarning,
+  depositWarning,
+  type Fen,
+  fen,
+  formatYuan,
+  subFen,
+} from '../../../shared/domain/money';
+import type { Reader } from '../../database/database';
+import { nextNumber } from '../../database/numbers';
+import { getRecord, insertRecord } from '../../database/records';
+import { orders, payments } from '../../database/schema';
+import { actorOf, type WriteContext } from '../../platform/context';
+import { AppError, fieldError } from '../../platform/errors';
+import { refreshOrder } from '../orders/orderRefresh';
+
+export interface Receipt {
+  orderId: number;
+  kind: ReceiptKind;
+  method: (typeof payments.$inferInsert)['method'];
+  /** Fen > 0. */
+  amountFen: Fen;
+  paidDate: LocalDate;
+  note: string | null;
+  /** The delivery at which it was collected. */
+  deliveryId?: number | null;
+}
+
+export interface Taken {
+  id: number;
+  number: string;
+  orderId: number;
+  orderVersion: number;
+  /** What is left to pay. */
+  balanceFen: Fen;
+  depositWarning: DepositWarning | null;
+}
+
+/**
+ * Takes money for an order, never more than its balance, and brings the order in step. Refuses at the fields
+ * `amountFen` and `paidDate`, whose names begin with `prefix`.
+ */
+export function takePayment(context: WriteContext, receipt: Receipt, prefix = ''): Taken {
+  const order = getRecord(context, orders, receipt.orderId);
+  if (order.cancelledAt !== null) throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_is_cancelled' });
+  checkPaidDate(context, receipt.paidDate, prefix);
+  const balance = subFen(fen(order.totalFen), fen(order.receivedFen));
+  if (receipt.amountFen > balance) {
+    throw balance > 0
+      ? fieldError(`${prefix}amountFen`, 'above_balance', { balance: formatYuan(balance) })
+      : fieldError(`${prefix}amountFen`, 'nothing_owed');
+  }
+  return write(context, order, receipt);
+}
+
+/** Gives money back, never more than was received. A cancelled order's money is given back like this, too. */
+export function refundPayment(context: WriteContext, refund: Omit<Receipt, 'kind'>): Taken {
+  const order = getRecord(context, orders, refund.orderId);
+  checkPaidDate(context, refund.paidDate, '');
+  if (refund.amountFen > order.receivedFen) {
+    throw order.receivedFen > 0
+      ? fieldError('amountFen', 'above_received', {
+          received: formatYuan(fen(order.receivedFen)),
+        })
+      : fieldError('amountFen', 'nothing_received');
+  }
+  return write(context, order, { ...refund, kind: 'refund' });
+}
+
+/** 定金 received for an order so far, in fen. */
+export function guaranteeOf(context: { db: Reader }, orderId: number): Fen {
+  const rows = context.db
+    .select({ kind: payments.kind, amountFen: payments.amountFen })
+    .from(payments)
+    .where(eq(payments.orderId, orderId))
+    .all();
+  return addFen(
+    ...rows.filter(({ kind }) => kind === 'deposit_guarantee').map(({ amountFen }) => fen(amountFen)),
+  );
+}
+
+function checkPaidDate(context: WriteContext, paidDate: LocalDate, prefix: string): void {
+  if (paidDate > context.today) throw fieldError(`${prefix}paidDate`, 'date_future');
+}
+
+function write(
+  context: WriteContext,
+  order: typeof orders.$inferSelect,
+  payment: Omit<Receipt, 'kind'> & { kind: ReceiptKind | 'refund' },
+): Taken {
+  const row = insertRecord(context, payments, {
+    ...payment,
+    deliveryId: payment.deliveryId ?? null,
+    number: nextNumber(context, 'PM'),
+    customerId: order.customerId,
+    staffId: actorOf(context).staffId,
+  });
+  const after = refreshOrder(context, order.id);
+  const total = fen(after.totalFen);
+  return {
+    id: row.id,
+    number: row.number,
+    orderId: order.id,
+    orderVersion: after.version,
+    balanceFen: subFen(total, fen(after.receivedFen)),
+    depositWarning:
+      payment.kind === 'deposit_guarantee' ? depositWarning(guaranteeOf(context, order.id), total) : null,
+  };
+}
