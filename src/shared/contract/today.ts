@@ -1,1 +1,184 @@
-export const todayContract = {};
+import { z } from 'zod';
+import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../domain/customerCodes';
+import { ORDER_STATES } from '../domain/orderState';
+import { DELIVERY_KINDS } from '../domain/productCodes';
+import { DELIVERY_STATES } from '../domain/states/delivery';
+import { TASK_STATES } from '../domain/states/task';
+import { TASK_KINDS } from '../domain/taskKinds';
+import { REMINDER_GROUPS, TODAY_GROUPS } from '../domain/todayGroups';
+import { command, EVERYONE, FLOOR, query, SELLERS } from './call';
+import { emptyInput, id, localDate, optionalDate, optionalId, optionalTime, text, version } from './fields';
+import { page, pageInput } from './paging';
+
+/** One thing to do: when, who, what, and everything its reason and its message text are made of. */
+const boardRow = z.object({
+  /** Unique over all groups: `task:12`, `silent:7`. */
+  key: z.string(),
+  id: z.int(),
+  kind: z.enum(TASK_KINDS),
+  /** NULL for a reminder that is only computed; snoozing makes it a task. */
+  taskId: z.int().nullable(),
+  version: z.int().nullable(),
+  /** Local date on which it shows: due, or snoozed until. */
+  showDate: z.string().nullable(),
+  dueDate: z.string().nullable(),
+  dueTime: z.string().nullable(),
+  note: z.string().nullable(),
+  assigneeName: z.string().nullable(),
+  customerId: z.int().nullable(),
+  customerName: z.string().nullable(),
+  phone: z.string().nullable(),
+  community: z.string().nullable(),
+  /** The last contact. */
+  last: z
+    .object({
+      at: z.int(),
+      channel: z.enum(CONTACT_CHANNELS),
+      outcome: z.enum(CONTACT_OUTCOMES),
+      note: z.string().nullable(),
+    })
+    .nullable(),
+  /** Days without a contact; for those never followed up, since they were registered. */
+  silentDays: z.int().nullable(),
+  neverContacted: z.boolean(),
+  visitId: z.int().nullable(),
+  invitationId: z.int().nullable(),
+  quoteId: z.int().nullable(),
+  quoteNumber: z.string().nullable(),
+  validUntil: z.string().nullable(),
+  orderId: z.int().nullable(),
+  orderNumber: z.string().nullable(),
+  orderVersion: z.int().nullable(),
+  orderState: z.enum(ORDER_STATES).nullable(),
+  agreedDate: z.string().nullable(),
+  balanceFen: z.int().nullable(),
+  deliveryId: z.int().nullable(),
+  deliveryVersion: z.int().nullable(),
+  deliveryState: z.enum(DELIVERY_STATES).nullable(),
+  deliveryDate: z.string().nullable(),
+  slotName: z.string().nullable(),
+  slotNameEn: z.string().nullable(),
+  slotTime: z.string().nullable(),
+});
+export type BoardRow = z.infer<typeof boardRow>;
+
+const taskShape = z.object({
+  id: z.int(),
+  version: z.int(),
+  kind: z.enum(TASK_KINDS),
+  state: z.enum(TASK_STATES),
+  dueDate: z.string(),
+  dueTime: z.string().nullable(),
+  snoozedUntil: z.string().nullable(),
+  note: z.string().nullable(),
+  customerId: z.int().nullable(),
+  assigneeId: z.int().nullable(),
+});
+
+const figure = z.object({
+  today: z.int(),
+  /** Average of this weekday over the last weeks, at most eight; NULL before there is one. */
+  usual: z.number().nullable(),
+});
+
+const one = { id, version };
+
+export const todayContract = {
+  /** What to do, group by group, in the order to do it. `mine`: only what is mine or nobody's. */
+  'today.board': query(
+    EVERYONE,
+    z.strictObject({ group: z.enum(TODAY_GROUPS), mine: z.boolean().default(false), ...pageInput }),
+    page(boardRow),
+  ),
+  /** Today's deliveries, crew by crew, each in the order of its stops. */
+  'today.deliveries': query(
+    EVERYONE,
+    emptyInput,
+    z.array(
+      z.object({
+        crewId: z.int(),
+        crewName: z.string(),
+        stops: z.array(
+          z.object({
+            id: z.int(),
+            number: z.string(),
+            kind: z.enum(DELIVERY_KINDS),
+            state: z.enum(DELIVERY_STATES),
+            orderId: z.int(),
+            contactName: z.string(),
+            community: z.string().nullable(),
+            district: z.string().nullable(),
+            packages: z.int(),
+            balanceToCollectFen: z.int(),
+            slotName: z.string(),
+            slotNameEn: z.string(),
+            startTime: z.string(),
+          }),
+        ),
+      }),
+    ),
+  ),
+  /** Money due: what today's deliveries are to collect, and orders that were delivered and not paid in full. */
+  'today.money': query(
+    SELLERS,
+    emptyInput,
+    z.object({
+      collectTodayFen: z.int(),
+      overdueFen: z.int(),
+      overdueOrders: z.int(),
+      /** The longest due first, a handful. */
+      rows: z.array(
+        z.object({
+          orderId: z.int(),
+          number: z.string(),
+          customerId: z.int(),
+          customerName: z.string(),
+          orderDate: z.string(),
+          state: z.enum(ORDER_STATES),
+          balanceFen: z.int(),
+        }),
+      ),
+    }),
+  ),
+  /** The day in four figures; money only for those who sell. */
+  'today.figures': query(
+    EVERYONE,
+    emptyInput,
+    z.object({
+      walkIns: figure,
+      orders: figure,
+      receivedFen: figure.nullable(),
+      deliveries: figure,
+      /** Deliveries of today that have their result. */
+      deliveriesDone: z.int(),
+      /** Weeks that `usual` is the average of, 0–8. */
+      weeks: z.int(),
+    }),
+  ),
+
+  'tasks.create': command(
+    EVERYONE,
+    z.strictObject({
+      note: text(200),
+      dueDate: localDate,
+      dueTime: optionalTime,
+      customerId: optionalId,
+      orderId: optionalId,
+      assigneeId: optionalId,
+    }),
+    taskShape,
+  ),
+  'tasks.complete': command(EVERYONE, z.strictObject(one), taskShape),
+  /** Decided against: done without doing it. */
+  'tasks.skip': command(EVERYONE, z.strictObject(one), taskShape),
+  /** Undoes done or skipped. */
+  'tasks.reopen': command(EVERYONE, z.strictObject(one), taskShape),
+  /** Hides it until a later day; no day brings it back at once. */
+  'tasks.snooze': command(EVERYONE, z.strictObject({ ...one, until: optionalDate }), taskShape),
+  /** Puts off a computed reminder: it becomes a task of that day. `id` is of the row: customer, quote or order. */
+  'tasks.snoozeReminder': command(
+    FLOOR,
+    z.strictObject({ group: z.enum(REMINDER_GROUPS), id, until: localDate }),
+    taskShape,
+  ),
+};

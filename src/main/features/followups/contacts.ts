@@ -45,12 +45,14 @@ export function logContact(input: Contact, context: WriteContext): OutputOf<'fol
   const stage = STAGE_OF_OUTCOME[outcome];
   const beside = customer.stage === 'lost' || customer.stage === 'paused';
   if (stage && !(beside && NO_COMEBACK.includes(outcome))) reachStage(context, customerId, stage);
+  // Whoever stays paused without a new date keeps the wake-up date that was agreed.
+  const stillPaused = getRecord(context, customers, customerId).stage === 'paused';
   updateRecord(context, customers, customerId, null, {
     lastContactAt: context.now,
-    nextContactDate: nextDate,
-    // Put off once more: the wake-up moves with the new date.
-    ...(customer.stage === 'paused' && outcome === 'postponed' && nextDate && { wakeUpDate: nextDate }),
+    ...((nextDate !== null || !stillPaused) && { nextContactDate: nextDate }),
+    ...(stillPaused && nextDate !== null && { wakeUpDate: nextDate }),
   });
+  if (stillPaused && nextDate !== null) settle(context, `wake_up:customer:${customerId}`);
   if (taskId !== null) settleAnsweredTask(context, taskId, customerId);
   if (nextDate === null) settle(context, contactKey(customerId));
   else {

@@ -1,4 +1,7 @@
 import type { searchContract } from '../../../shared/contract/search';
-import type { HandlersFor } from '../../platform/context';
+import { actorOf, type HandlersFor } from '../../platform/context';
+import { findAnything } from './findAnything';
 
-export const searchHandlers: HandlersFor<typeof searchContract> = {};
+export const searchHandlers: HandlersFor<typeof searchContract> = {
+  'search.find': ({ text, limit }, context) => findAnything(context.db, actorOf(context).role, text, limit),
+};

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import type { InputOf, OutputOf } from '../../../shared/contract';
+import type { LocalDate } from '../../../shared/domain/dates';
+import { kindsOfRole, type ReminderGroup, remindersOfRole } from '../../../shared/domain/todayGroups';
+import { getRecord, insertRecord, updateRecord } from '../../database/records';
+import { customers, orders, quotes, staff, tasks } from '../../database/schema';
+import { actorOf, type WriteContext } from '../../platform/context';
+import { AppError, fieldError } from '../../platform/errors';
+import { closeTask, reopenTask, type Task } from './taskMoves';
+import { askFor, type TaskRequest } from './tasks.repository';
+
+type TaskOut = OutputOf<'tasks.complete'>;
+
+export function createTask(input: InputOf<'tasks.create'>, context: WriteContext): TaskOut {
+  if (input.dueDate < context.today) throw fieldError('dueDate', 'past_date');
+  const { customerId, orderId } = input;
+  if (customerId !== null) getRecord(context, customers, customerId);
+  const order = orderId === null ? null : getRecord(context, orders, orderId);
+  if (input.assigneeId !== null) {
+    const person = context.db.select().from(staff).where(eq(staff.id, input.assigneeId)).get();
+    if (!person?.active) throw fieldError('assigneeId', 'invalid');
+  }
+  return insertRecord(context, tasks, {
+    ...input,
+    customerId: customerId ?? order?.customerId ?? null,
+    assigneeId: input.assigneeId ?? actorOf(context).staffId,
+    key: `custom:${randomUUID()}`,
+    kind: 'custom',
+    automatic: false,
+  });
+}
+
+export const completeTask = ({ id, version }: InputOf<'tasks.complete'>, context: WriteContext): TaskOut =>
+  closeTask(context, loadTask(context, id), version, 'done');
+
+export const skipTask = ({ id, version }: InputOf<'tasks.skip'>, context: WriteContext): TaskOut =>
+  closeTask(context, loadTask(context, id), version, 'skipped');
+
+export const undoTask = ({ id, version }: InputOf<'tasks.reopen'>, context: WriteContext): TaskOut =>
+  reopenTask(context, loadTask(context, id), version);
+
+export function snoozeTask({ id, version, until }: InputOf<'tasks.snooze'>, context: WriteContext): TaskOut {
+  const task = loadTask(context, id);
+  if (task.version === version && task.state !== 'open') throw new AppError('ILLEGAL_TRANSITION');
+  if (until !== null && until <= context.today) throw fieldError('until', 'date_not_future');
+  return updateRecord(context, tasks, id, version, { snoozedUntil: until });
+}
+
+/** Makes a computed reminder a task of a later day, so that it is quiet until then. */
+export function snoozeReminder(
+  { group, id, until }: InputOf<'tasks.snoozeReminder'>,
+  context: WriteContext,
+): TaskOut {
+  if (!remindersOfRole(actorOf(context).role).includes(group))
+    throw new AppError('FORBIDDEN', { reason: 'role' });
+  if (until <= context.today) throw fieldError('until', 'date_not_future');
+  const request = requestFor(context, group, id, until);
+  askFor(context, request);
+  const task = context.db.select().from(tasks).where(eq(tasks.key, request.key)).get();
+  if (!task) throw new Error(`task ${request.key} is gone in its own transaction`);
+  return task;
+}
+
+function requestFor(
+  context: WriteContext,
+  group: ReminderGroup,
+  id: number,
+  dueDate: LocalDate,
+): TaskRequest {
+  switch (group) {
+    case 'silent': {
+      const customer = getRecord(context, customers, id);
+      if (customer.mergedIntoId !== null) throw new AppError('CONFLICT', { reason: 'customer_merged' });
+      updateRecord(context, customers, id, null, { nextContactDate: dueDate });
+      const key = `contact:customer:${id}`;
+      return { key, kind: 'contact', dueDate, customerId: id, assigneeId: customer.sellerId };
+    }
+    case 'quote_expiring': {
+      const { customerId, sellerId } = getRecord(context, quotes, id);
+      return { key: `quote:${id}`, kind: 'quote_expiring', dueDate, customerId, assigneeId: sellerId };
+    }
+    case 'collect_balance': {
+      const { customerId, sellerId } = getRecord(context, orders, id);
+      const key = `balance:order:${id}`;
+      return { key, kind: 'collect_balance', dueDate, customerId, orderId: id, assigneeId: sellerId };
+    }
+  }
+}
+
+/** The task, if it is of a kind that the person at the PC may touch. */
+function loadTask(context: WriteContext, id: number): Task {
+  const task = getRecord(context, tasks, id);
+  if (!kindsOfRole(actorOf(context).role).includes(task.kind))
+    throw new AppError('FORBIDDEN', { reason: 'role' });
+  return task;
+}

@@ -1,0 +1,228 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Cursor } from '../../../shared/contract/paging';
+import type { BoardRow } from '../../../shared/contract/today';
+import { addDays, type LocalDate } from '../../../shared/domain/dates';
+import type { TaskKind } from '../../../shared/domain/taskKinds';
+import type { TaskGroup } from '../../../shared/domain/todayGroups';
+import type { Reader } from '../../database/database';
+
+/** Day and time on which a task shows, as one text that sorts by time; word for word that of the index `tasks_shown`. */
+const SHOWN = sql.raw(`(coalesce("snoozed_until", "due_date") || coalesce("due_time", ''))`);
+const AFTER_EVERYTHING = '~';
+
+export interface TaskFilters {
+  group: TaskGroup;
+  kinds: readonly TaskKind[];
+  /** Only what this person or nobody is to do; NULL: everybody's. */
+  staffId: number | null;
+  today: LocalDate;
+  /** HH:MM of now. */
+  time: string;
+}
+
+/** From (included) and to (excluded) in the text of `SHOWN`. A task without a time is for now. */
+function span({ group, today, time }: TaskFilters): [from: string, to: string] {
+  const tomorrow = addDays(today, 1);
+  switch (group) {
+    case 'overdue':
+      return ['', today];
+    case 'now':
+      return [today, `${today}${time}${AFTER_EVERYTHING}`];
+    case 'later':
+      return [`${today}${time}${AFTER_EVERYTHING}`, tomorrow];
+    case 'tomorrow':
+      return [tomorrow, addDays(today, 2)];
+  }
+}
+
+function taskConditions(filters: TaskFilters): SQL {
+  const [from, to] = span(filters);
+  const kinds = sql.join(
+    filters.kinds.map((kind) => sql`${kind}`),
+    sql`, `,
+  );
+  const mine =
+    filters.staffId === null ? sql`` : sql`AND ifnull(assignee_id, ${filters.staffId}) = ${filters.staffId}`;
+  return sql`state = 'open' AND ${SHOWN} >= ${from} AND ${SHOWN} < ${to} AND kind IN (${kinds}) ${mine}`;
+}
+
+/** What a row of the board is selected from, whatever it begins with. Columns come back by these names. */
+const ABOUT_CUSTOMER = sql`
+  c.id AS customerId, c.name AS customerName, c.phone AS phone, m.name AS community,
+  c.last_contact_at AS lastContactAt, c.created_at AS customerSince,
+  k.at AS lastAt, k.channel AS lastChannel, k.outcome AS lastOutcome, k.note AS lastNote`;
+const JOIN_CUSTOMER = sql`
+  LEFT JOIN communities m ON m.id = c.community_id
+  LEFT JOIN contacts k ON k.id = (
+    SELECT id FROM contacts WHERE customer_id = c.id ORDER BY at DESC, id DESC LIMIT 1)`;
+const ABOUT_ORDER = sql`
+  o.id AS orderId, o.number AS orderNumber, o.version AS orderVersion, o.state AS orderState,
+  o.agreed_date AS agreedDate, o.total_fen - o.received_fen AS balanceFen`;
+
+export interface FoundRow {
+  id: number;
+  shown: string;
+  taskKey?: string;
+  kind: TaskKind;
+  version?: number;
+  showDate?: string;
+  dueDate?: string;
+  dueTime?: string | null;
+  note?: string | null;
+  assigneeName: string | null;
+  customerId: number | null;
+  customerName: string | null;
+  phone: string | null;
+  community: string | null;
+  lastContactAt: number | null;
+  customerSince: number | null;
+  lastAt: number | null;
+  lastChannel: NonNullable<BoardRow['last']>['channel'] | null;
+  lastOutcome: NonNullable<BoardRow['last']>['outcome'] | null;
+  lastNote: string | null;
+  visitId?: number | null;
+  quoteId?: number | null;
+  quoteNumber?: string | null;
+  validUntil?: string | null;
+  orderId?: number | null;
+  orderNumber?: string | null;
+  orderVersion?: number | null;
+  orderState?: BoardRow['orderState'];
+  agreedDate?: string | null;
+  balanceFen?: number | null;
+  deliveryId?: number | null;
+  deliveryVersion?: number | null;
+  deliveryState?: BoardRow['deliveryState'];
+  deliveryDate?: string | null;
+  slotName?: string | null;
+  slotNameEn?: string | null;
+  slotTime?: string | null;
+}
+
+/** A page of stored tasks: cut by the index first, then filled with what the rows show. */
+export function taskStatement(filters: TaskFilters, cursor: Cursor | null, limit: number): SQL {
+  const after = cursor ? sql`AND (${SHOWN}, id) > (${cursor[0]}, ${cursor[1]})` : sql``;
+  return sql`
+    SELECT t.id AS id, t.shown AS shown, t.key AS taskKey, t.kind AS kind, t.version AS version,
+      coalesce(t.snoozed_until, t.due_date) AS showDate, t.due_date AS dueDate, t.due_time AS dueTime,
+      t.note AS note, s.name AS assigneeName, ${ABOUT_CUSTOMER}, t.visit_id AS visitId,
+      q.id AS quoteId, q.number AS quoteNumber, q.valid_until AS validUntil, ${ABOUT_ORDER},
+      d.id AS deliveryId, d.version AS deliveryVersion, d.state AS deliveryState, d.date AS deliveryDate,
+      w.name AS slotName, w.name_en AS slotNameEn, w.start_time || '–' || w.end_time AS slotTime
+    FROM (
+      SELECT *, ${SHOWN} AS shown FROM tasks WHERE ${taskConditions(filters)} ${after}
+      ORDER BY ${SHOWN}, id LIMIT ${limit + 1}
+    ) t
+    LEFT JOIN customers c ON c.id = t.customer_id ${JOIN_CUSTOMER}
+    LEFT JOIN staff s ON s.id = t.assignee_id
+    LEFT JOIN orders o ON o.id = t.order_id
+    LEFT JOIN deliveries d ON d.id = t.delivery_id
+    LEFT JOIN slots w ON w.id = d.slot_id
+    LEFT JOIN quotes q ON t.kind = 'quote_expiring' AND q.id = CAST(substr(t.key, 7) AS INTEGER)
+    ORDER BY t.shown, t.id`;
+}
+
+export const taskRows = (
+  db: Reader,
+  filters: TaskFilters,
+  cursor: Cursor | null,
+  limit: number,
+): FoundRow[] => db.all<FoundRow>(taskStatement(filters, cursor, limit));
+
+export const countTasks = (db: Reader, filters: TaskFilters): number =>
+  db.get<{ n: number }>(sql`SELECT count(*) AS n FROM tasks WHERE ${taskConditions(filters)}`).n;
+
+/** Word for word the expression and the condition of the index `customers_silent`. */
+const SINCE = sql.raw(`coalesce("last_contact_at", "created_at")`);
+const OPEN_WITHOUT_DATE = sql.raw(
+  `"next_contact_date" IS NULL AND "merged_into_id" IS NULL AND "stage" NOT IN ('won', 'lost', 'paused')`,
+);
+
+export interface SilentFilters {
+  /** UTC ms; who was registered before and never contacted. */
+  neverBefore: number;
+  /** UTC ms; who was last contacted before. */
+  silentBefore: number;
+  staffId: number | null;
+}
+
+/** Customers nobody has followed up; planned visits and invitations count as following up. */
+function silentConditions({ neverBefore, silentBefore, staffId }: SilentFilters): SQL {
+  const mine = staffId === null ? sql`` : sql`AND ifnull(seller_id, ${staffId}) = ${staffId}`;
+  return sql`${OPEN_WITHOUT_DATE} AND ${SINCE} < ${neverBefore}
+    AND (last_contact_at IS NULL OR last_contact_at < ${silentBefore}) ${mine}
+    AND NOT EXISTS (SELECT 1 FROM tasks WHERE tasks.customer_id = customers.id AND tasks.state = 'open'
+      AND tasks.kind IN ('contact', 'visit', 'invitation'))`;
+}
+
+/** Whoever has gone quiet last comes first: there the chance is best. */
+export function silentStatement(filters: SilentFilters, cursor: Cursor | null, limit: number): SQL {
+  const after = cursor ? sql`AND (${SINCE}, id) < (${cursor[0]}, ${cursor[1]})` : sql``;
+  return sql`
+    SELECT c.id AS id, c.since AS shown, 'contact' AS kind, s.name AS assigneeName, ${ABOUT_CUSTOMER}
+    FROM (
+      SELECT *, ${SINCE} AS since FROM customers WHERE ${silentConditions(filters)} ${after}
+      ORDER BY ${SINCE} DESC, id DESC LIMIT ${limit + 1}
+    ) c ${JOIN_CUSTOMER}
+    LEFT JOIN staff s ON s.id = c.seller_id
+    ORDER BY c.since DESC, c.id DESC`;
+}
+
+export const countSilent = (db: Reader, filters: SilentFilters): number =>
+  db.get<{ n: number }>(sql`SELECT count(*) AS n FROM customers WHERE ${silentConditions(filters)}`).n;
+
+export interface QuoteFilters {
+  /** Valid until from … to, both included. */
+  from: LocalDate;
+  to: LocalDate;
+  staffId: number | null;
+}
+
+function quoteConditions({ from, to, staffId }: QuoteFilters): SQL {
+  const mine = staffId === null ? sql`` : sql`AND ifnull(seller_id, ${staffId}) = ${staffId}`;
+  return sql`quotes.state IN ('offered', 'accepted') AND valid_until >= ${from} AND valid_until <= ${to} ${mine}
+    AND NOT EXISTS (SELECT 1 FROM tasks WHERE tasks.key = 'quote:' || quotes.id AND tasks.state <> 'cancelled')`;
+}
+
+/** Offers that run out in these days and for which no task was ever asked. */
+export function quoteStatement(filters: QuoteFilters, cursor: Cursor | null, limit: number): SQL {
+  const after = cursor ? sql`AND (valid_until, id) > (${cursor[0]}, ${cursor[1]})` : sql``;
+  return sql`
+    SELECT q.id AS id, q.valid_until AS shown, 'quote_expiring' AS kind, s.name AS assigneeName,
+      ${ABOUT_CUSTOMER}, q.id AS quoteId, q.number AS quoteNumber, q.valid_until AS validUntil
+    FROM (
+      SELECT * FROM quotes WHERE ${quoteConditions(filters)} ${after} ORDER BY valid_until, id LIMIT ${limit + 1}
+    ) q
+    LEFT JOIN customers c ON c.id = q.customer_id ${JOIN_CUSTOMER}
+    LEFT JOIN staff s ON s.id = q.seller_id
+    ORDER BY q.valid_until, q.id`;
+}
+
+export const countQuotes = (db: Reader, filters: QuoteFilters): number =>
+  db.get<{ n: number }>(sql`SELECT count(*) AS n FROM quotes WHERE ${quoteConditions(filters)}`).n;
+
+/** Word for word the condition of the index `orders_unpaid`. */
+export const UNPAID = sql.raw(`"state" IN ('delivered', 'installed') AND "total_fen" > "received_fen"`);
+
+function balanceConditions(staffId: number | null): SQL {
+  const mine = staffId === null ? sql`` : sql`AND ifnull(seller_id, ${staffId}) = ${staffId}`;
+  return sql`${UNPAID} ${mine} AND NOT EXISTS (
+    SELECT 1 FROM tasks WHERE tasks.key = 'balance:order:' || orders.id AND tasks.state <> 'cancelled')`;
+}
+
+/** Delivered orders with a balance for which no task was ever asked, the oldest first. */
+export function balanceStatement(staffId: number | null, cursor: Cursor | null, limit: number): SQL {
+  const after = cursor ? sql`AND (order_date, id) > (${cursor[0]}, ${cursor[1]})` : sql``;
+  return sql`
+    SELECT o.id AS id, o.order_date AS shown, 'collect_balance' AS kind, s.name AS assigneeName,
+      ${ABOUT_CUSTOMER}, ${ABOUT_ORDER}
+    FROM (
+      SELECT * FROM orders WHERE ${balanceConditions(staffId)} ${after} ORDER BY order_date, id LIMIT ${limit + 1}
+    ) o
+    LEFT JOIN customers c ON c.id = o.customer_id ${JOIN_CUSTOMER}
+    LEFT JOIN staff s ON s.id = o.seller_id
+    ORDER BY o.order_date, o.id`;
+}
+
+export const countBalances = (db: Reader, staffId: number | null): number =>
+  db.get<{ n: number }>(sql`SELECT count(*) AS n FROM orders WHERE ${balanceConditions(staffId)}`).n;

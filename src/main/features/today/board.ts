@@ -1,0 +1,161 @@
+import type { InputOf, OutputOf } from '../../../shared/contract';
+import type { Cursor } from '../../../shared/contract/paging';
+import type { BoardRow } from '../../../shared/contract/today';
+import { addDays, diffDays, startOfDayMs, timeIn, todayIn } from '../../../shared/domain/dates';
+import {
+  kindsOfRole,
+  REMINDER_GROUPS,
+  type ReminderGroup,
+  remindersOfRole,
+  type TodayGroup,
+} from '../../../shared/domain/todayGroups';
+import { cutPage } from '../../database/paging';
+import { actorOf, type ReadContext } from '../../platform/context';
+import { getSetting } from '../settings/settings.repository';
+import {
+  balanceStatement,
+  countBalances,
+  countQuotes,
+  countSilent,
+  countTasks,
+  type FoundRow,
+  quoteStatement,
+  silentStatement,
+  type TaskFilters,
+  taskRows,
+} from './board.repository';
+
+/** Offers come up so many days before they run out, and stay for so many after. */
+const QUOTE_DAYS_AHEAD = 3;
+const QUOTE_DAYS_BEHIND = 14;
+
+const isReminder = (group: TodayGroup): group is ReminderGroup =>
+  (REMINDER_GROUPS as readonly string[]).includes(group);
+
+interface Source {
+  rows: FoundRow[];
+  total: () => number;
+}
+
+/** One group of what to do today, page by page. */
+export function board(
+  { group, mine, cursor, limit }: InputOf<'today.board'>,
+  context: ReadContext,
+): OutputOf<'today.board'> {
+  const actor = actorOf(context);
+  const staffId = mine ? actor.staffId : null;
+  const source = isReminder(group)
+    ? reminderSource(context, group, staffId, cursor, limit)
+    : taskSource(context, group, staffId, cursor, limit);
+  const { rows, next } = cutPage(source.rows, limit, (row) => row.shown);
+  return {
+    rows: rows.map((row) => boardRow(row, group, context)),
+    next,
+    total: cursor ? null : source.total(),
+  };
+}
+
+function taskSource(
+  context: ReadContext,
+  group: TaskFilters['group'],
+  staffId: number | null,
+  cursor: Cursor | null,
+  limit: number,
+): Source {
+  const { db, today, now, zone } = context;
+  const kinds = kindsOfRole(actorOf(context).role);
+  const filters: TaskFilters = { group, kinds, staffId, today, time: timeIn(now, zone) };
+  return { rows: taskRows(db, filters, cursor, limit), total: () => countTasks(db, filters) };
+}
+
+function reminderSource(
+  context: ReadContext,
+  group: ReminderGroup,
+  staffId: number | null,
+  cursor: Cursor | null,
+  limit: number,
+): Source {
+  const { db, today, zone } = context;
+  if (!remindersOfRole(actorOf(context).role).includes(group)) return { rows: [], total: () => 0 };
+  switch (group) {
+    case 'silent': {
+      const { silentDays } = getSetting(db, 'reminders');
+      const filters = {
+        neverBefore: startOfDayMs(today, zone),
+        silentBefore: startOfDayMs(addDays(today, 1 - silentDays), zone),
+        staffId,
+      };
+      return {
+        rows: db.all<FoundRow>(silentStatement(filters, cursor, limit)),
+        total: () => countSilent(db, filters),
+      };
+    }
+    case 'quote_expiring': {
+      const filters = {
+        from: addDays(today, -QUOTE_DAYS_BEHIND),
+        to: addDays(today, QUOTE_DAYS_AHEAD),
+        staffId,
+      };
+      return {
+        rows: db.all<FoundRow>(quoteStatement(filters, cursor, limit)),
+        total: () => countQuotes(db, filters),
+      };
+    }
+    case 'collect_balance':
+      return {
+        rows: db.all<FoundRow>(balanceStatement(staffId, cursor, limit)),
+        total: () => countBalances(db, staffId),
+      };
+  }
+}
+
+function boardRow(row: FoundRow, group: TodayGroup, { today, zone }: ReadContext): BoardRow {
+  const stored = !isReminder(group);
+  const since = row.lastContactAt ?? row.customerSince;
+  const last =
+    row.lastAt !== null && row.lastChannel !== null && row.lastOutcome !== null
+      ? { at: row.lastAt, channel: row.lastChannel, outcome: row.lastOutcome, note: row.lastNote }
+      : null;
+  return {
+    key: stored ? `task:${row.id}` : `${group}:${row.id}`,
+    id: row.id,
+    kind: row.kind,
+    taskId: stored ? row.id : null,
+    version: row.version ?? null,
+    showDate: row.showDate ?? null,
+    dueDate: row.dueDate ?? null,
+    dueTime: row.dueTime ?? null,
+    note: row.note ?? null,
+    assigneeName: row.assigneeName,
+    customerId: row.customerId,
+    customerName: row.customerName,
+    phone: row.phone,
+    community: row.community,
+    last,
+    silentDays: since === null ? null : diffDays(todayIn(since, zone), today),
+    neverContacted: row.customerId !== null && row.lastContactAt === null,
+    visitId: row.visitId ?? null,
+    invitationId: idInKey(row.taskKey, 'invitation:'),
+    quoteId: row.quoteId ?? null,
+    quoteNumber: row.quoteNumber ?? null,
+    validUntil: row.validUntil ?? null,
+    orderId: row.orderId ?? null,
+    orderNumber: row.orderNumber ?? null,
+    orderVersion: row.orderVersion ?? null,
+    orderState: row.orderState ?? null,
+    agreedDate: row.agreedDate ?? null,
+    balanceFen: row.balanceFen ?? null,
+    deliveryId: row.deliveryId ?? null,
+    deliveryVersion: row.deliveryVersion ?? null,
+    deliveryState: row.deliveryState ?? null,
+    deliveryDate: row.deliveryDate ?? null,
+    slotName: row.slotName ?? null,
+    slotNameEn: row.slotNameEn ?? null,
+    slotTime: row.slotTime ?? null,
+  };
+}
+
+/** `invitation:12` → 12; the key is the only place where a task names its invitation. */
+function idInKey(key: string | undefined, prefix: string): number | null {
+  return key?.startsWith(prefix) ? Number(key.slice(prefix.length)) : null;
+}
