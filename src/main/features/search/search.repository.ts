@@ -55,7 +55,7 @@ export function findInSearch(
   const match = ftsMatch(tokens);
   return db.all<SearchHit>(sql`
     SELECT d.entity AS entity, d.entity_id AS entityId
-    FROM search_terms t JOIN search_docs d ON d.id = t.rowid
-    WHERE t.terms MATCH ${match} ${entity ? sql`AND d.entity = ${entity}` : sql``}
+    FROM search_terms JOIN search_docs d ON d.id = search_terms.rowid
+    WHERE search_terms MATCH ${match} ${entity ? sql`AND d.entity = ${entity}` : sql``}
     ORDER BY d.touched_at DESC LIMIT ${limit}`);
 }
