@@ -1,20 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchApp, OWNER_PIN, setUpStore } from '../support/app';
+import { electronArgs, electronPath, runtimeEnv } from '../../scripts/setup/runtime.mjs';
+import { launchApp, OWNER_PIN, SAMPLE_PIN, setUpStore, switchTo } from '../support/app';
 
-test('first run, lock, sign in, English at once', async () => {
+test('first run asks for what it needs, then the shell works in Chinese and in English at once', async () => {
+  const running = await launchApp();
+  const { window } = running;
+  await window.getByRole('button', { name: '开始使用' }).click();
+  await expect(window.getByText('请填写', { exact: true })).toHaveCount(2);
+  await window.getByLabel('店主密码（4–8 位数字）').fill('1357');
+  await window.getByLabel('再输一遍密码').fill('1358');
+  await window.getByRole('button', { name: '开始使用' }).click();
+  await expect(window.getByText('两次输入的密码不一样')).toBeVisible();
+  await expect(window.getByText('数据文件夹')).toBeVisible();
+  await setUpStore(window);
+
+  const places = window.getByRole('navigation', { name: '展厅前台' });
+  for (const place of ['今日', '客户', '方案', '订单', '送货', '设置']) {
+    await expect(places.getByRole('menuitem', { name: place })).toBeVisible();
+  }
+  await window.getByRole('button', { name: '语言' }).click();
+  await window.getByRole('menuitem', { name: 'English' }).click();
+  const english = window.getByRole('navigation', { name: 'Showroom Desk' });
+  for (const place of ['Today', 'Customers', 'Proposals', 'Orders', 'Deliveries', 'Settings']) {
+    await english.getByRole('menuitem', { name: place }).click();
+    await expect(window).toHaveURL(new RegExp(`#/${place.toLowerCase()}`));
+  }
+  await expect(window.getByRole('button', { name: 'Register a visitor' })).toBeVisible();
+  await running.close();
+});
+
+test('people switch by PIN; a wrong one is refused and a new colleague sees only what the role may', async () => {
   const running = await launchApp();
   const { window } = running;
   await setUpStore(window);
-  await expect(window.getByRole('navigation', { name: '展厅前台' })).toBeVisible();
+  await window.getByRole('menuitem', { name: '设置' }).click();
+  await window.getByRole('menuitem', { name: '员工与密码' }).click();
+  await window.getByRole('button', { name: '新增员工' }).click();
+  await window.getByLabel('姓名').fill('林佳');
+  await window.getByLabel('电话').fill('１３８ 1234-567');
+  await window.getByLabel('密码（4–8 位数字）').fill(SAMPLE_PIN);
+  await window.getByRole('button', { name: '保存' }).click();
+  await expect(window.getByText('请填写 11 位手机号，或带区号的座机号')).toBeVisible();
+  await expect(window.getByLabel('姓名')).toHaveValue('林佳');
+  await window.getByLabel('电话').fill('１３８ 1234-5678');
+  await window.getByRole('button', { name: '保存' }).click();
+  await expect(window.getByRole('cell', { name: '138 1234 5678' })).toBeVisible();
+
   await window.keyboard.press('Control+l');
-  await window.getByRole('button', { name: '陈云' }).click();
-  await window.getByLabel('陈云的密码').fill('0000');
+  await window.getByRole('button', { name: '林佳' }).click();
+  await window.getByLabel('林佳的密码').fill('0000');
   await window.keyboard.press('Enter');
   await expect(window.getByText('密码不对，请再试一次')).toBeVisible();
+  await window.getByRole('button', { name: '换一位' }).click();
+  await window.getByRole('button', { name: '陈云' }).click();
   await window.getByLabel('陈云的密码').fill(OWNER_PIN);
   await window.keyboard.press('Enter');
-  await window.getByRole('button', { name: '语言' }).click();
-  await window.getByRole('menuitem', { name: 'English' }).click();
-  await expect(window.getByRole('button', { name: 'Register a visitor' })).toBeVisible();
+  await window.getByRole('button', { name: '登记来客' }).waitFor();
+  await switchTo(window, '林佳', SAMPLE_PIN);
+  await window.getByRole('menuitem', { name: '设置' }).click();
+  await expect(window.getByRole('menuitem', { name: '语言与锁屏' })).toBeVisible();
+  await expect(window.getByRole('menuitem', { name: '员工与密码' })).toBeHidden();
+  await running.close();
+});
+
+test('the window keeps its size, and a second start only brings the first to the front', async () => {
+  const first = await launchApp();
+  await setUpStore(first.window);
+  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1180, 700));
+  const main = resolve(process.env.SHOWROOM_BUILD_DIR ?? 'out/app', 'main/index.js');
+  const second = spawnSync(electronPath(), [...electronArgs(), main], {
+    env: { ...process.env, ...runtimeEnv(), SHOWROOM_DATA_DIR: first.dataFolder },
+    timeout: 30_000,
+  });
+  expect(second.signal).toBeNull();
+  await expect(first.window.getByRole('button', { name: '登记来客' })).toBeVisible();
+  await first.close({ keepData: true });
+
+  const third = await launchApp({ dataFolder: first.dataFolder });
+  const size = await third.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize());
+  expect(size).toEqual([1180, 700]);
+  await third.close();
+});
+
+test('the window can neither leave our pages nor reach Node', async () => {
+  const running = await launchApp();
+  const { window, app } = running;
+  await setUpStore(window);
+  const reach = await window.evaluate(() => ({
+    node: typeof (globalThis as { require?: unknown }).require,
+    process: typeof (globalThis as { process?: unknown }).process,
+    bridge: Object.keys((globalThis as unknown as { showroom: object }).showroom).sort(),
+  }));
+  expect(reach).toEqual({ node: 'undefined', process: 'undefined', bridge: ['invoke', 'on'] });
+  await window.evaluate(() => {
+    open('https://example.com');
+    const link = document.createElement('a');
+    link.href = 'file:///etc/passwd';
+    document.body.append(link);
+    link.click();
+  });
+  await expect(window).toHaveURL(/^app:\/\/showroom\//);
+  expect(app.windows()).toHaveLength(1);
+  const answers = await window.evaluate(async () => {
+    const paths = [
+      '/../package.json',
+      '/%2e%2e/package.json',
+      '/..%5cpackage.json',
+      '/index.html%00',
+      '/media/../x',
+    ];
+    const statuses = [];
+    for (const path of paths) statuses.push((await fetch(`app://showroom${path}`)).status);
+    return statuses;
+  });
+  for (const status of answers) expect([403, 404]).toContain(status);
   await running.close();
 });
