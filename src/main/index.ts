@@ -7,6 +7,7 @@ import { backupStore, putBackInPlace, QUIET } from './database/backup';
 import type { Database } from './database/database';
 import { UnusableDatabase } from './database/migrate';
 import { openStore } from './database/openStore';
+import { watchSlowQueries } from './database/slowQueries';
 import { findAttachmentFile } from './features/attachments/attachments.repository';
 import { backUpDaily } from './features/backup/backup.service';
 import { handlers } from './features/handlers';
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
   async function openHouse(): Promise<void> {
     try {
       database = await openStore(paths, clock);
+      watchSlowQueries(database.connection, (query) => log.warn('slow query', JSON.stringify(query)));
       answer = furnish(database);
     } catch (error) {
       if (!(error instanceof UnusableDatabase)) throw error;
