@@ -6,13 +6,13 @@ import { fenAmount, optionalId, optionalText, optionalWhole, text, whole } from 
 export const lineFields = {
   roomName: optionalText(30),
   productId: optionalId,
-  name: text(60),
-  model: optionalText(40),
-  lengthMm: optionalWhole(1, 20_000),
-  widthMm: optionalWhole(1, 20_000),
-  heightMm: optionalWhole(1, 20_000),
+  name: text(80),
+  model: optionalText(60),
+  lengthMm: optionalWhole(1, 100_000),
+  widthMm: optionalWhole(1, 100_000),
+  heightMm: optionalWhole(1, 100_000),
   material: optionalText(60),
-  color: optionalText(40),
+  color: optionalText(60),
   source: z.enum(LINE_SOURCES),
   quantity: whole(1, 9999),
   /** Packages of the whole line, all pieces together. */
@@ -44,4 +44,7 @@ export const lineRow = {
   /** Of the product, as the catalogue has it now. */
   pictureSha256: z.string().nullable(),
   listPriceFen: z.int().nullable(),
+  /** What the product comes in, to choose from while typing. */
+  materials: z.array(z.string()),
+  colors: z.array(z.string()),
 };

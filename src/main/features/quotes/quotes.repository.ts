@@ -102,6 +102,8 @@ export function withListPrices<L extends Pick<QuoteLine, 'productId' | 'source'>
       ...line,
       pictureSha256: product?.pictureSha256 ?? null,
       // Made to measure is priced by the piece: the catalogue's price says nothing about it.
+      materials: product?.materials ?? [],
+      colors: product?.colors ?? [],
       listPriceFen: product && line.source !== 'custom' ? product.priceFen : null,
     };
   });

@@ -1,0 +1,128 @@
+import type { Product } from '../../../shared/contract/catalogue';
+import type { Fen } from '../../../shared/domain/money';
+import { lineAmount } from '../../../shared/domain/orderMoney';
+import type { LineSource } from '../../../shared/domain/productCodes';
+
+/** A line while somebody writes it. Numbers may be NaN: typed, but no number; main refuses it at its field. */
+export interface EditableLine {
+  /** Names the line on screen, before it has an id. */
+  key: string;
+  /** NULL: new. */
+  id: number | null;
+  roomName: string | null;
+  productId: number | null;
+  name: string;
+  model: string | null;
+  lengthMm: number | null;
+  widthMm: number | null;
+  heightMm: number | null;
+  material: string | null;
+  color: string | null;
+  source: LineSource;
+  quantity: number;
+  packages: number;
+  unitPriceFen: number;
+  gift: boolean;
+  remark: string | null;
+  /** Orders only. */
+  wantedDate?: string | null;
+  pictureSha256?: string | null;
+  listPriceFen?: number | null;
+  materials?: readonly string[];
+  colors?: readonly string[];
+}
+
+const newKey = () => crypto.randomUUID();
+
+/** A stored line, ready to be edited. */
+export const editableLine = (row: Omit<EditableLine, 'key'> & { id: number }): EditableLine => ({
+  ...row,
+  key: `stored-${row.id}`,
+});
+
+export const lineFromProduct = (product: Product): EditableLine => ({
+  key: newKey(),
+  id: null,
+  roomName: null,
+  productId: product.id,
+  name: product.name,
+  model: product.model,
+  lengthMm: product.lengthMm,
+  widthMm: product.widthMm,
+  heightMm: product.heightMm,
+  material: product.materials[0] ?? null,
+  color: product.colors[0] ?? null,
+  source: product.source,
+  quantity: 1,
+  packages: product.packages,
+  unitPriceFen: product.priceFen,
+  gift: false,
+  remark: null,
+  pictureSha256: product.pictureSha256,
+  listPriceFen: product.source === 'custom' ? null : product.priceFen,
+  materials: product.materials,
+  colors: product.colors,
+});
+
+/** A line for what the catalogue does not have. */
+export const customLine = (): EditableLine => ({
+  key: newKey(),
+  id: null,
+  roomName: null,
+  productId: null,
+  name: '',
+  model: null,
+  lengthMm: null,
+  widthMm: null,
+  heightMm: null,
+  material: null,
+  color: null,
+  source: 'custom',
+  quantity: 1,
+  packages: 1,
+  unitPriceFen: 0,
+  gift: false,
+  remark: null,
+});
+
+/** What the calls take of a line; the rest is for the screen. */
+export function lineInput(line: EditableLine) {
+  const { id, roomName, productId, name, model, lengthMm, widthMm, heightMm } = line;
+  const { material, color, source, quantity, packages, unitPriceFen, gift, remark } = line;
+  return {
+    ...{ id, roomName, productId, name, model, lengthMm, widthMm, heightMm },
+    ...{ material, color, source, quantity, packages, unitPriceFen, gift, remark },
+  };
+}
+
+/** What a line counts, in fen; 0 while its price or quantity is no number. */
+export function amountOf(line: Pick<EditableLine, 'unitPriceFen' | 'quantity' | 'gift'>): number {
+  const { unitPriceFen, quantity, gift } = line;
+  if (!Number.isSafeInteger(unitPriceFen) || !Number.isSafeInteger(quantity)) return 0;
+  if (unitPriceFen < 0 || quantity < 0 || unitPriceFen * quantity > Number.MAX_SAFE_INTEGER) return 0;
+  return lineAmount({ unitPriceFen: unitPriceFen as Fen, quantity, gift, cancelled: false });
+}
+
+/** Another quantity; packages that were a whole number a piece stay so. */
+export function withQuantity<L extends EditableLine>(line: L, quantity: number): L {
+  const perPiece = line.packages / line.quantity;
+  const follow = Number.isInteger(perPiece) && Number.isInteger(quantity) && quantity > 0;
+  return { ...line, quantity, packages: follow ? perPiece * quantity : line.packages };
+}
+
+/** '2800 x 900 × 750' (full width, too) → the three sides in mm; NaN where it is no size. */
+export function parseSize(text: string): [number | null, number | null, number | null] {
+  const parts = text
+    .normalize('NFKC')
+    .trim()
+    .split(/[x×*,\s]+/i);
+  if (text.trim() === '') return [null, null, null];
+  if (parts.length > 3) return [Number.NaN, null, null];
+  const side = (part: string | undefined) =>
+    part === undefined || part === '—' || part === '-'
+      ? null
+      : /^\d+$/.test(part)
+        ? Number(part)
+        : Number.NaN;
+  return [side(parts[0]), side(parts[1]), side(parts[2])];
+}
