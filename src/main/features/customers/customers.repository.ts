@@ -54,8 +54,8 @@ export function conditionsOf(filters: CustomerFilters): SQL | undefined {
 /** Those whom the search index finds; a text of nothing but signs finds nobody. */
 function foundBy(tokens: readonly string[]): SQL {
   if (tokens.length === 0) return sql`0`;
-  return sql`${customers.id} IN (SELECT d.entity_id FROM search_terms t JOIN search_docs d ON d.id = t.rowid
-    WHERE t.terms MATCH ${ftsMatch(tokens)} AND d.entity = 'customers')`;
+  return sql`${customers.id} IN (SELECT d.entity_id FROM search_terms JOIN search_docs d ON d.id = search_terms.rowid
+    WHERE search_terms MATCH ${ftsMatch(tokens)} AND d.entity = 'customers')`;
 }
 
 /** The rows of one page, one more than asked for; `listCustomers` adds what hangs on them. */

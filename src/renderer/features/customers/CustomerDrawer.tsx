@@ -14,7 +14,16 @@ import { budgetText, customerName, homeText, StageTag } from './customerText';
 import { TimelineList } from './TimelineList';
 
 /** A customer at a glance, beside whatever one was doing: who it is, the next step, a contact to log, what happened. */
-export function CustomerDrawer({ id, onClose }: { id: number; onClose: () => void }) {
+export function CustomerDrawer({
+  id,
+  onClose,
+  onOpenPage,
+}: {
+  id: number;
+  onClose: () => void;
+  /** Told before the customer's page is opened, for what lies underneath. */
+  onOpenPage?: () => void;
+}) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const customer = useCall('customers.get', { id });
@@ -37,6 +46,7 @@ export function CustomerDrawer({ id, onClose }: { id: number; onClose: () => voi
         <Button
           onClick={() => {
             onClose();
+            onOpenPage?.();
             navigate(`/customers/${id}`);
           }}
         >

@@ -1,0 +1,38 @@
+import { Select, type SelectProps } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../../app/api';
+
+type Props = Omit<SelectProps<number>, 'options' | 'value' | 'onChange'> & {
+  value?: number | null;
+  onChange?: (id: number | null) => void;
+  /** Name of the chosen one, in case it is not among those found. */
+  chosenName?: string | null;
+};
+
+/** Finds a partner by name, company or phone. */
+export function PartnerSelect({ value, onChange, chosenName, ...rest }: Props) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const found = useCall('partners.list', { text, activeOnly: true, limit: 20 });
+  const options = (found.data?.rows ?? []).map((row) => ({
+    value: row.id,
+    label: [row.name, row.company ?? t(`codes.partnerKind.${row.kind}`)].join(' · '),
+  }));
+  const known = value == null || options.some((option) => option.value === value);
+  return (
+    <Select<number>
+      allowClear
+      placeholder={t('partners.search')}
+      notFoundContent={t('partners.empty')}
+      showSearch={{ searchValue: text, onSearch: setText, filterOption: false }}
+      {...rest}
+      value={value ?? null}
+      options={known ? options : [{ value, label: chosenName ?? `#${value}` }, ...options]}
+      onChange={(id) => {
+        setText('');
+        onChange?.(id ?? null);
+      }}
+    />
+  );
+}
