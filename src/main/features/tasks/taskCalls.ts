@@ -31,20 +31,39 @@ export function createTask(input: InputOf<'tasks.create'>, context: WriteContext
   });
 }
 
-export const completeTask = ({ id, version }: InputOf<'tasks.complete'>, context: WriteContext): TaskOut =>
-  closeTask(context, loadTask(context, id), version, 'done');
+export function completeTask({ id, version }: InputOf<'tasks.complete'>, context: WriteContext): TaskOut {
+  const task = loadTask(context, id);
+  const closed = closeTask(context, task, version, 'done');
+  setNextContact(context, task, null);
+  return closed;
+}
 
-export const skipTask = ({ id, version }: InputOf<'tasks.skip'>, context: WriteContext): TaskOut =>
-  closeTask(context, loadTask(context, id), version, 'skipped');
+export function skipTask({ id, version }: InputOf<'tasks.skip'>, context: WriteContext): TaskOut {
+  const task = loadTask(context, id);
+  const closed = closeTask(context, task, version, 'skipped');
+  setNextContact(context, task, null);
+  return closed;
+}
 
-export const undoTask = ({ id, version }: InputOf<'tasks.reopen'>, context: WriteContext): TaskOut =>
-  reopenTask(context, loadTask(context, id), version);
+export function undoTask({ id, version }: InputOf<'tasks.reopen'>, context: WriteContext): TaskOut {
+  const reopened = reopenTask(context, loadTask(context, id), version);
+  setNextContact(context, reopened, reopened.snoozedUntil ?? reopened.dueDate);
+  return reopened;
+}
 
 export function snoozeTask({ id, version, until }: InputOf<'tasks.snooze'>, context: WriteContext): TaskOut {
   const task = loadTask(context, id);
   if (task.version === version && task.state !== 'open') throw new AppError('ILLEGAL_TRANSITION');
   if (until !== null && until <= context.today) throw fieldError('until', 'date_not_future');
-  return updateRecord(context, tasks, id, version, { snoozedUntil: until });
+  const snoozed = updateRecord(context, tasks, id, version, { snoozedUntil: until });
+  setNextContact(context, task, until ?? task.dueDate);
+  return snoozed;
+}
+
+/** The date of a contact stands in two places: in its task, and with the customer, where lists sort by it. */
+function setNextContact(context: WriteContext, task: Task, date: string | null): void {
+  if (task.kind !== 'contact' || task.customerId === null) return;
+  updateRecord(context, customers, task.customerId, null, { nextContactDate: date });
 }
 
 /** Makes a computed reminder a task of a later day, so that it is quiet until then. */

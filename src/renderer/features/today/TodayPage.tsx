@@ -1,5 +1,103 @@
-import { Skeleton } from '../../app/shell/Skeleton';
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Flex, Segmented } from 'antd';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FLOOR, SELLERS } from '../../../shared/domain/roleGroups';
+import { TODAY_GROUPS, type TodayGroup } from '../../../shared/domain/todayGroups';
+import { useSession } from '../../app/session/SessionContext';
+import { COLORS } from '../../app/theme';
+import { EmptyState } from '../../ui/EmptyState';
+import { dateText } from '../../ui/format';
+import { PageHeader } from '../../ui/PageHeader';
+import { CustomerDrawer } from '../customers/CustomerDrawer';
+import { DeliveriesCard } from './DeliveriesCard';
+import { FiguresStrip } from './FiguresStrip';
+import { MoneyCard } from './MoneyCard';
+import { NewTaskDialog } from './NewTaskDialog';
+import { TodayGroupList } from './TodayGroupList';
 
+const REMEMBER_KEY = 'today-mine';
+/** What to do now first; tomorrow comes last and folded. */
+const ORDER: readonly TodayGroup[] = [...TODAY_GROUPS.filter((group) => group !== 'tomorrow'), 'tomorrow'];
+
+/** The day on one screen: what to do in the order to do it, and beside it deliveries and money. */
 export default function TodayPage() {
-  return <Skeleton />;
+  const { t } = useTranslation();
+  const { actor, today } = useSession();
+  const [mine, setMine] = useState(() => localStorage.getItem(REMEMBER_KEY) === '1');
+  const [customerId, setCustomerId] = useState<number | null>(null);
+  const [adding, setAdding] = useState(false);
+  const [totals, setTotals] = useState<Partial<Record<TodayGroup, number>>>({});
+  const noteTotal = useCallback(
+    (group: TodayGroup, total: number) =>
+      setTotals((before) => (before[group] === total ? before : { ...before, [group]: total })),
+    [],
+  );
+  const nothing = TODAY_GROUPS.every((group) => totals[group] === 0);
+  const addButton = (
+    <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+      {t('today.addTask')}
+    </Button>
+  );
+  return (
+    <Flex vertical style={{ height: '100%' }}>
+      <PageHeader
+        title={t('today.title')}
+        aside={dateText(today)}
+        actions={
+          <>
+            <Segmented
+              value={mine}
+              onChange={(value) => {
+                localStorage.setItem(REMEMBER_KEY, value ? '1' : '0');
+                setMine(value);
+              }}
+              options={[
+                { value: false, label: t('today.everybody') },
+                { value: true, label: t('today.mine') },
+              ]}
+            />
+            {addButton}
+          </>
+        }
+      />
+      <div style={{ padding: '0 20px 12px' }}>
+        <FiguresStrip />
+      </div>
+      <Flex gap={16} style={{ flex: 1, minHeight: 0, padding: '0 20px 16px' }}>
+        <div
+          style={{
+            flex: 1,
+            minWidth: 0,
+            overflow: 'auto',
+            background: COLORS.card,
+            border: `1px solid ${COLORS.line}`,
+            borderRadius: 8,
+          }}
+        >
+          {nothing && (
+            <EmptyState title={t('today.allDone')} hint={t('today.allDoneHint')} action={addButton} />
+          )}
+          {ORDER.map((group) => (
+            <TodayGroupList
+              key={group}
+              group={group}
+              mine={mine}
+              folded={group === 'tomorrow'}
+              onCustomer={setCustomerId}
+              onTotal={noteTotal}
+            />
+          ))}
+        </div>
+        <Flex vertical gap={12} style={{ width: 332, flex: 'none', overflow: 'auto' }}>
+          <DeliveriesCard />
+          {SELLERS.includes(actor.role) && <MoneyCard />}
+        </Flex>
+      </Flex>
+      {customerId !== null && FLOOR.includes(actor.role) && (
+        <CustomerDrawer id={customerId} onClose={() => setCustomerId(null)} />
+      )}
+      {adding && <NewTaskDialog onClose={() => setAdding(false)} />}
+    </Flex>
+  );
 }

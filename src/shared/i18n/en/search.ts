@@ -1,3 +1,42 @@
 import type { search as zh } from '../zh-CN/search';
 
-export const search: typeof zh = {};
+export const search: typeof zh = {
+  title: 'Search',
+  placeholder: 'Name, pinyin, initials, phone, community, number, or something to do',
+  nothing: 'Nothing found for “{{text}}”',
+  nothingHint: 'Try any characters of the name, pinyin initials, or any three digits of the phone.',
+  registerThis: 'Register a new customer',
+  keys: '↑↓ choose   Enter opens   Esc closes',
+  groups: {
+    commands: 'Commands',
+    customers: 'Customers',
+    orders: 'Orders',
+    deliveries: 'Deliveries',
+    quotes: 'Quotes',
+    proposals: 'Proposals',
+  },
+  commands: {
+    register: 'Register a visitor',
+    today: 'Go to Today',
+    customers: 'Go to Customers',
+    proposals: 'Go to Proposals',
+    orders: 'Go to Orders',
+    deliveries: 'Go to the delivery board',
+    daySheet: 'Today’s slips and day sheet',
+    settings: 'Go to Settings',
+    language: '切换到中文',
+    lock: 'Switch person or lock',
+    keys: 'Keyboard shortcuts',
+  },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    search: 'Find customers, orders, deliveries, commands',
+    register: 'Register a visitor',
+    lock: 'Switch person or lock',
+    keys: 'Show the shortcuts',
+    save: 'Save in registration and edit forms',
+    close: 'Close what was opened last',
+    move: 'Move up and down a list',
+    open: 'Open the chosen row',
+  },
+};

@@ -1,0 +1,88 @@
+import { Flex, Typography } from 'antd';
+import dayjs from 'dayjs';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../../app/api';
+import { currentLocale } from '../../app/i18n';
+import { useSession } from '../../app/session/SessionContext';
+import { COLORS } from '../../app/theme';
+import { moneyText } from '../../ui/format';
+
+interface Figure {
+  today: number;
+  usual: number | null;
+}
+
+const countText = (value: number) => String(Math.round(value * 10) / 10);
+
+/** The day in four figures, each against the usual for this weekday. */
+export function FiguresStrip() {
+  const { t } = useTranslation();
+  const figures = useCall('today.figures', {}).data;
+  if (!figures) return <div style={{ height: 84 }} />;
+  const done = figures.deliveriesDone;
+  return (
+    <Flex gap={12} role="group" aria-label={t('today.title')}>
+      <FigureCard label={t('today.figures.walkIns')} figure={figures.walkIns} format={countText} />
+      <FigureCard label={t('today.figures.orders')} figure={figures.orders} format={countText} />
+      {figures.receivedFen && (
+        <FigureCard
+          label={t('today.figures.received')}
+          figure={figures.receivedFen}
+          format={(fen) => moneyText(Math.round(fen)).replace(/\.\d\d$/, '')}
+        />
+      )}
+      <FigureCard
+        label={t('today.figures.deliveries')}
+        figure={figures.deliveries}
+        format={countText}
+        aside={done > 0 && t('today.figures.done', { count: done })}
+      />
+    </Flex>
+  );
+}
+
+function FigureCard({
+  label,
+  figure,
+  format,
+  aside,
+}: {
+  label: string;
+  figure: Figure;
+  format: (value: number) => string;
+  aside?: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const weekday = dayjs(today)
+    .locale(currentLocale() === 'en' ? 'en' : 'zh-cn')
+    .format('ddd');
+  return (
+    <Flex
+      vertical
+      gap={2}
+      style={{
+        flex: 1,
+        minWidth: 0,
+        padding: '10px 16px',
+        background: COLORS.card,
+        border: `1px solid ${COLORS.line}`,
+        borderRadius: 8,
+      }}
+    >
+      <Flex justify="space-between" gap={8}>
+        <Typography.Text type="secondary">{label}</Typography.Text>
+        {aside && <Typography.Text type="secondary">{aside}</Typography.Text>}
+      </Flex>
+      <Flex align="baseline" gap={10} wrap>
+        <span style={{ fontSize: 24, fontWeight: 600, lineHeight: 1.3 }}>{format(figure.today)}</span>
+        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+          {figure.usual === null
+            ? t('today.figures.noUsual')
+            : t('today.figures.usual', { weekday, value: format(figure.usual) })}
+        </Typography.Text>
+      </Flex>
+    </Flex>
+  );
+}

@@ -1,0 +1,81 @@
+import { App, Flex, Form, Input, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { FLOOR } from '../../../shared/domain/roleGroups';
+import { useWrite } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { DateInput } from '../../ui/DateInput';
+import { nearDateText } from '../../ui/format';
+import { TimeInput } from '../../ui/TimeInput';
+import { useFormErrors } from '../../ui/useFormErrors';
+import { CustomerSelect } from '../customers/CustomerSelect';
+import { StaffSelect } from '../staff/StaffSelect';
+
+interface Fields {
+  note: string;
+  dueDate: string;
+  dueTime: string | null;
+  customerId: number | null;
+  assigneeId: number | null;
+}
+
+/** A task of one's own, with or without a customer. */
+export function NewTaskDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const { actor, today } = useSession();
+  const [form] = Form.useForm<Fields>();
+  const create = useWrite('tasks.create');
+  const showErrors = useFormErrors(form);
+  const required = [{ required: true, whitespace: true, message: t('errors.fields.required') }];
+  const submit = (fields: Fields) =>
+    create.mutate(fields, {
+      onSuccess: ({ dueDate }) => {
+        void message.success(t('today.newTask.added', { date: nearDateText(dueDate, today) }));
+        onClose();
+      },
+      onError: showErrors,
+    });
+  return (
+    <Modal
+      open
+      title={t('today.newTask.title')}
+      okText={t('common.add')}
+      onCancel={onClose}
+      onOk={form.submit}
+      confirmLoading={create.isPending}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={submit}
+        initialValues={{ dueDate: today, assigneeId: actor.staffId }}
+      >
+        <Form.Item name="note" label={t('today.newTask.note')} rules={required}>
+          <Input
+            autoFocus
+            maxLength={200}
+            placeholder={t('today.newTask.notePlaceholder')}
+            onPressEnter={() => form.submit()}
+          />
+        </Form.Item>
+        <Flex gap={12}>
+          <Form.Item name="dueDate" label={t('today.newTask.dueDate')} style={{ flex: 1 }} rules={required}>
+            <DateInput fromToday allowClear={false} style={{ width: '100%' }} />
+          </Form.Item>
+          <Form.Item name="dueTime" label={t('today.newTask.dueTime')} style={{ flex: 1 }}>
+            <TimeInput style={{ width: '100%' }} />
+          </Form.Item>
+          <Form.Item name="assigneeId" label={t('today.newTask.assignee')} style={{ flex: 1 }}>
+            <StaffSelect />
+          </Form.Item>
+        </Flex>
+        {FLOOR.includes(actor.role) && (
+          <Form.Item name="customerId" label={t('today.newTask.customer')}>
+            <CustomerSelect />
+          </Form.Item>
+        )}
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,83 @@
+import { DownOutlined, RightOutlined } from '@ant-design/icons';
+import { Alert, Button, Flex, Skeleton, Typography } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TodayGroup } from '../../../shared/domain/todayGroups';
+import { usePages } from '../../app/api';
+import { COLORS } from '../../app/theme';
+import { errorText } from '../../ui/errorText';
+import { TodayRow } from './TodayRow';
+
+const FIRST_ROWS = 20;
+
+interface Props {
+  group: TodayGroup;
+  mine: boolean;
+  /** Folded until it is opened. */
+  folded?: boolean;
+  onCustomer: (id: number) => void;
+  /** Tells how many there are, so that the page knows when all is done. */
+  onTotal: (group: TodayGroup, total: number) => void;
+}
+
+/** One group of the list; not there at all when it is empty. */
+export function TodayGroupList({ group, mine, folded = false, onCustomer, onTotal }: Props) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(!folded);
+  const { rows, total, loading, error, hasMore, loadMore } = usePages('today.board', {
+    group,
+    mine,
+    limit: FIRST_ROWS,
+  });
+  useEffect(() => {
+    if (total !== null) onTotal(group, total);
+  }, [group, total, onTotal]);
+  if (error) return <Alert type="error" showIcon title={errorText(error.error)} style={{ margin: 8 }} />;
+  if (loading) {
+    return group === 'now' ? <Skeleton active paragraph={{ rows: 4 }} style={{ padding: 16 }} /> : null;
+  }
+  if (rows.length === 0) return null;
+  const name = t(`today.groups.${group}`);
+  return (
+    <section aria-label={name}>
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        style={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 8,
+          width: '100%',
+          padding: '9px 16px',
+          border: 'none',
+          background: '#f4f0e8',
+          color: group === 'overdue' ? COLORS.bad : COLORS.ink,
+          font: 'inherit',
+          fontWeight: 600,
+          cursor: 'pointer',
+        }}
+      >
+        {open ? <DownOutlined style={{ fontSize: 11 }} /> : <RightOutlined style={{ fontSize: 11 }} />}
+        {name}
+        <Typography.Text type="secondary" style={{ fontWeight: 400 }}>
+          {total}
+        </Typography.Text>
+      </button>
+      {open && (
+        <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+          {rows.map((row) => (
+            <TodayRow key={row.key} row={row} group={group} onCustomer={onCustomer} />
+          ))}
+        </ul>
+      )}
+      {open && hasMore && (
+        <Flex justify="center" style={{ borderTop: `1px solid ${COLORS.line}`, padding: 4 }}>
+          <Button type="link" onClick={loadMore}>
+            {t('today.more', { count: Math.min((total ?? 0) - rows.length, FIRST_ROWS) })}
+          </Button>
+        </Flex>
+      )}
+    </section>
+  );
+}

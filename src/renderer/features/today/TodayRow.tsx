@@ -1,0 +1,136 @@
+import { CheckOutlined, ClockCircleOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Flex, Tooltip, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BoardRow } from '../../../shared/contract/today';
+import { addDays, type LocalDate } from '../../../shared/domain/dates';
+import { formatPhone } from '../../../shared/domain/phone';
+import type { TodayGroup } from '../../../shared/domain/todayGroups';
+import { useSession } from '../../app/session/SessionContext';
+import { COLORS } from '../../app/theme';
+import { PersonAvatar } from '../../ui/PersonAvatar';
+import { ContactComposer } from '../followups/ContactComposer';
+import { VisitDialog } from '../followups/VisitDialog';
+import { RowAction } from './RowAction';
+import { whenText, whyText } from './rowText';
+import { useRowWrites } from './useRowWrites';
+
+const SNOOZES = [
+  { key: 'tomorrow', days: 1 },
+  { key: 'threeDays', days: 3 },
+  { key: 'nextWeek', days: 7 },
+  { key: 'nextMonth', days: 30 },
+] as const;
+
+/** One thing to do: when, who, what and why, the button that does it; put off, done. */
+export function TodayRow({
+  row,
+  group,
+  onCustomer,
+}: {
+  row: BoardRow;
+  group: TodayGroup;
+  onCustomer: (id: number) => void;
+}) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const [logging, setLogging] = useState(false);
+  const [visitId, setVisitId] = useState<number | null>(null);
+  const { done, skip, putOff } = useRowWrites(row);
+  const { customerId, taskId } = row;
+  const name = row.customerName || (row.phone ? formatPhone(row.phone) : '');
+  const kind = t(`codes.taskKind.${row.kind}`);
+  const why = whyText(t, row, today);
+  const late = group === 'overdue';
+  return (
+    <li
+      aria-label={[kind, name].filter(Boolean).join(' ')}
+      style={{ borderTop: `1px solid ${COLORS.line}`, padding: '7px 12px 7px 16px' }}
+    >
+      <Flex align="center" gap={10}>
+        <Typography.Text
+          {...(late ? { type: 'danger' as const } : { type: 'secondary' as const })}
+          style={{ width: 76, flex: 'none' }}
+        >
+          {whenText(t, row, group, today)}
+        </Typography.Text>
+        <div style={{ width: 128, flex: 'none' }}>
+          {customerId !== null && (
+            <Button
+              type="text"
+              onClick={() => onCustomer(customerId)}
+              style={{ padding: '0 6px', maxWidth: '100%', justifyContent: 'flex-start' }}
+            >
+              <PersonAvatar name={name} size={24} />
+              <Typography.Text strong ellipsis>
+                {name}
+              </Typography.Text>
+            </Button>
+          )}
+        </div>
+        <div style={{ flex: 1, minWidth: 0 }}>
+          <Flex align="baseline" gap={8}>
+            {row.kind !== 'custom' && <span style={{ flex: 'none' }}>{kind}</span>}
+            <Tooltip title={why} mouseEnterDelay={0.6}>
+              <Typography.Text
+                {...(row.kind !== 'custom' && { type: 'secondary' as const })}
+                ellipsis
+                style={{ minWidth: 0 }}
+              >
+                {why}
+              </Typography.Text>
+            </Tooltip>
+          </Flex>
+        </div>
+        {row.assigneeName && (
+          <Typography.Text type="secondary" ellipsis style={{ flex: 'none', maxWidth: 72, fontSize: 12 }}>
+            {row.assigneeName}
+          </Typography.Text>
+        )}
+        <Flex gap={2} style={{ flex: 'none' }} align="center">
+          <RowAction row={row} onDone={done} onLogContact={() => setLogging(!logging)} onVisit={setVisitId} />
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: [
+                ...SNOOZES.map(({ key }) => ({ key, label: t(`today.snoozeTo.${key}`) })),
+                ...(taskId === null
+                  ? []
+                  : [{ type: 'divider' as const }, { key: 'skip', label: t('today.skip') }]),
+              ],
+              onClick: ({ key }) => {
+                const days = SNOOZES.find((snooze) => snooze.key === key)?.days;
+                if (days === undefined) skip();
+                else putOff(addDays(today as LocalDate, days));
+              },
+            }}
+          >
+            <Button type="text" icon={<ClockCircleOutlined />} aria-label={t('today.snooze')} />
+          </Dropdown>
+          <Tooltip title={taskId === null ? '' : t('today.act.markDone')}>
+            <Button
+              type="text"
+              icon={<CheckOutlined />}
+              aria-label={t('today.act.markDone')}
+              onClick={done}
+              style={{ visibility: taskId === null ? 'hidden' : 'visible' }}
+            />
+          </Tooltip>
+        </Flex>
+      </Flex>
+      {logging && customerId !== null && (
+        <div style={{ padding: '8px 0 4px 86px' }}>
+          <ContactComposer
+            autoFocus
+            customerId={customerId}
+            {...(taskId !== null && { taskId })}
+            onDone={() => setLogging(false)}
+          />
+        </div>
+      )}
+      {visitId !== null && customerId !== null && (
+        <VisitDialog open customerId={customerId} visitId={visitId} onClose={() => setVisitId(null)} />
+      )}
+    </li>
+  );
+}
