@@ -1,5 +1,138 @@
-import { Skeleton } from '../../app/shell/Skeleton';
+import { Button, Flex, type TableProps, Tag, Tooltip, Typography } from 'antd';
+import dayjs from 'dayjs';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { OutputOf } from '../../../shared/contract';
+import { usePages } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { useShellActions } from '../../app/shell/ShellActions';
+import { EmptyState } from '../../ui/EmptyState';
+import { dateText, Money, nearDateText, Phone } from '../../ui/format';
+import { ListTable } from '../../ui/ListTable';
+import { PageHeader } from '../../ui/PageHeader';
+import { PersonAvatar } from '../../ui/PersonAvatar';
+import { ExportButton } from '../excel/ExportButton';
+import { CustomerFilterBar } from './CustomerFilterBar';
+import { customerName, StageTag } from './customerText';
+import { useCustomerFilters } from './useCustomerFilters';
+
+type Row = OutputOf<'customers.list'>['rows'][number];
 
 export default function CustomersPage() {
-  return <Skeleton />;
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const { register } = useShellActions();
+  const navigate = useNavigate();
+  const bar = useCustomerFilters();
+  const pages = usePages('customers.list', bar.filters);
+  return (
+    <Flex vertical style={{ height: '100%' }}>
+      <PageHeader
+        title={t('customers.title')}
+        aside={pages.total === null ? null : t('common.total', { count: pages.total })}
+        actions={<ExportButton list="customers" filters={bar.filters} />}
+      />
+      <CustomerFilterBar {...bar} />
+      <ListTable<Row>
+        {...pages}
+        label={t('customers.title')}
+        columns={columnsOf(t, today)}
+        onOpen={(row) => navigate(`/customers/${row.id}`)}
+        empty={
+          bar.active ? (
+            <EmptyState
+              title={t('customers.list.nothing')}
+              hint={t('customers.list.nothingHint')}
+              action={<Button onClick={bar.clear}>{t('customers.list.clear')}</Button>}
+            />
+          ) : (
+            <EmptyState
+              title={t('customers.list.empty')}
+              hint={t('customers.list.emptyHint')}
+              action={
+                <Button type="primary" onClick={register}>
+                  {t('shell.register')}
+                </Button>
+              }
+            />
+          )
+        }
+      />
+    </Flex>
+  );
+}
+
+function columnsOf(t: TFunction, today: string): TableProps<Row>['columns'] {
+  return [
+    { title: t('customers.list.person'), width: 210, render: (_, row) => <Person row={row} /> },
+    {
+      title: t('customers.fields.phone'),
+      width: 130,
+      render: (_, row) => <Phone phone={row.phone} masked />,
+    },
+    { title: t('customers.fields.community'), width: 150, ellipsis: true, dataIndex: 'community' },
+    {
+      title: t('customers.fields.stage'),
+      width: 100,
+      render: (_, row) => <StageTag stage={row.stage} t={t} />,
+    },
+    { title: t('customers.fields.seller'), width: 90, ellipsis: true, dataIndex: 'sellerName' },
+    {
+      title: t('customers.fields.nextStep'),
+      width: 190,
+      render: (_, row) => <NextStep row={row} today={today} />,
+    },
+    {
+      title: t('customers.fields.lastContact'),
+      width: 120,
+      render: (_, row) =>
+        row.lastContactAt ? (
+          nearDateText(dayjs(row.lastContactAt).format('YYYY-MM-DD'), today)
+        ) : (
+          <Typography.Text type="secondary">{t('customers.list.never')}</Typography.Text>
+        ),
+    },
+    {
+      title: t('customers.fields.received'),
+      width: 120,
+      align: 'right',
+      render: (_, row) => (row.receivedFen === 0 ? '–' : <Money fen={row.receivedFen} />),
+    },
+  ];
+}
+
+function Person({ row }: { row: Row }) {
+  const { t } = useTranslation();
+  const name = customerName(t, row);
+  return (
+    <Flex align="center" gap={8}>
+      <PersonAvatar name={name} />
+      <Typography.Text strong ellipsis style={{ minWidth: 0 }}>
+        {name}
+      </Typography.Text>
+      {row.gender && <Typography.Text type="secondary">{t(`codes.gender.${row.gender}`)}</Typography.Text>}
+      {row.temperament && (
+        <Tooltip title={t(`customers.temperamentHints.${row.temperament}`)}>
+          <Tag style={{ marginInlineEnd: 0 }}>{t(`codes.temperament.${row.temperament}`)}</Tag>
+        </Tooltip>
+      )}
+    </Flex>
+  );
+}
+
+/** The open task that comes first, else the next contact agreed; what is late stands out. */
+function NextStep({ row, today }: { row: Row; today: string }) {
+  const { t } = useTranslation();
+  const date = row.nextTask?.dueDate ?? row.nextContactDate;
+  if (!date) return <Typography.Text type="secondary">–</Typography.Text>;
+  const late = dayjs(today).diff(dayjs(date), 'day');
+  return (
+    <span title={dateText(date, today)}>
+      {row.nextTask ? t(`codes.taskKind.${row.nextTask.kind}`) : t('codes.taskKind.contact')}{' '}
+      <Typography.Text type={late > 0 ? 'danger' : 'secondary'}>
+        {late > 0 ? t('customers.list.overdue', { count: late }) : nearDateText(date, today)}
+      </Typography.Text>
+    </span>
+  );
 }

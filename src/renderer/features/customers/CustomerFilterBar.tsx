@@ -1,0 +1,158 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { Button, Flex, Input, Select, Tag } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CUSTOMER_SORTS } from '../../../shared/contract/customers';
+import { CHANNELS } from '../../../shared/domain/customerCodes';
+import { CUSTOMER_STAGES } from '../../../shared/domain/states/customerStage';
+import { useCall } from '../../app/api';
+import { StaffSelect } from '../staff/StaffSelect';
+import { type ChosenFilters, NEXT_BUCKETS, type useCustomerFilters } from './useCustomerFilters';
+
+type Filters = ReturnType<typeof useCustomerFilters>;
+
+/** What the list is narrowed by, and below it a chip for each thing that is. */
+export function CustomerFilterBar({ chosen, set, clear, active }: Filters) {
+  const { t } = useTranslation();
+  const [text, setText] = useState(chosen.text);
+  // Follows when the filter is cleared from elsewhere.
+  useEffect(() => setText(chosen.text), [chosen.text]);
+  useEffect(() => {
+    if (text === chosen.text) return;
+    const timer = setTimeout(() => set({ text }), 200);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <Flex vertical gap={8} style={{ padding: '0 20px 10px' }}>
+      <Flex gap={8} wrap>
+        <Input
+          allowClear
+          prefix={<SearchOutlined />}
+          placeholder={t('customers.list.text')}
+          aria-label={t('customers.list.text')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          style={{ width: 240 }}
+        />
+        <Select
+          mode="multiple"
+          maxTagCount={0}
+          maxTagPlaceholder={(omitted) => `${t('customers.list.stage')} ${omitted.length}`}
+          placeholder={t('customers.list.stage')}
+          aria-label={t('customers.list.stage')}
+          value={chosen.stage}
+          onChange={(stage) => set({ stage })}
+          options={CUSTOMER_STAGES.map((value) => ({ value, label: t(`codes.customerStage.${value}`) }))}
+          style={{ width: 116 }}
+        />
+        <StaffSelect
+          roles={['owner', 'sales', 'designer']}
+          placeholder={t('customers.list.seller')}
+          aria-label={t('customers.list.seller')}
+          value={chosen.sellerId}
+          onChange={(sellerId) => set({ sellerId: sellerId ?? null })}
+          style={{ width: 116 }}
+        />
+        <Select
+          allowClear
+          placeholder={t('customers.list.channel')}
+          aria-label={t('customers.list.channel')}
+          value={chosen.channel}
+          onChange={(channel) => set({ channel: channel ?? null })}
+          options={CHANNELS.map((value) => ({ value, label: t(`codes.channel.${value}`) }))}
+          style={{ width: 128 }}
+        />
+        <CommunityFilter value={chosen.communityId} onChange={(communityId) => set({ communityId })} />
+        <Select
+          allowClear
+          placeholder={t('customers.list.next')}
+          aria-label={t('customers.list.next')}
+          value={chosen.next}
+          onChange={(next) => set({ next: next ?? null })}
+          options={NEXT_BUCKETS.map((value) => ({ value, label: t(NEXT_LABELS[value]) }))}
+          style={{ width: 128 }}
+        />
+        <Select
+          aria-label={t('customers.list.sort')}
+          value={chosen.sort}
+          onChange={(sort) => set({ sort })}
+          options={CUSTOMER_SORTS.map((value) => ({ value, label: t(`customers.list.sorts.${value}`) }))}
+          style={{ width: 128 }}
+        />
+      </Flex>
+      {active && <ActiveChips chosen={chosen} set={set} clear={clear} />}
+    </Flex>
+  );
+}
+
+const NEXT_LABELS = {
+  overdue: 'customers.list.nextOverdue',
+  today: 'customers.list.nextToday',
+  week: 'customers.list.nextWeek',
+  none: 'customers.list.nextNone',
+} as const;
+
+/** A community by part of its name; the chosen one stays named. */
+function CommunityFilter({
+  value,
+  onChange,
+}: {
+  value: number | null;
+  onChange: (id: number | null) => void;
+}) {
+  const { t } = useTranslation();
+  const rows = useCommunities();
+  return (
+    <Select<number>
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder={t('customers.list.community')}
+      aria-label={t('customers.list.community')}
+      value={value}
+      onChange={(id) => onChange(id ?? null)}
+      options={rows.map((row) => ({ value: row.id, label: row.name }))}
+      style={{ width: 140 }}
+    />
+  );
+}
+
+const useCommunities = () => useCall('communities.list', { limit: 200 }).data?.rows ?? [];
+
+function ActiveChips({ chosen, set, clear }: Pick<Filters, 'chosen' | 'set' | 'clear'>) {
+  const { t } = useTranslation();
+  const staff = useCall('staff.list', {}).data ?? [];
+  const communities = useCommunities();
+  const nameOf = (list: readonly { id: number; name: string }[], id: number) =>
+    list.find((row) => row.id === id)?.name ?? '…';
+  const chips: { label: string; without: Partial<ChosenFilters> }[] = [];
+  if (chosen.text) chips.push({ label: `“${chosen.text}”`, without: { text: '' } });
+  for (const stage of chosen.stage) {
+    chips.push({
+      label: t(`codes.customerStage.${stage}`),
+      without: { stage: chosen.stage.filter((other) => other !== stage) },
+    });
+  }
+  if (chosen.sellerId) chips.push({ label: nameOf(staff, chosen.sellerId), without: { sellerId: null } });
+  if (chosen.channel) {
+    chips.push({ label: t(`codes.channel.${chosen.channel}`), without: { channel: null } });
+  }
+  if (chosen.communityId) {
+    chips.push({ label: nameOf(communities, chosen.communityId), without: { communityId: null } });
+  }
+  if (chosen.next) {
+    const label = `${t('customers.list.next')} ${t(NEXT_LABELS[chosen.next])}`;
+    chips.push({ label, without: { next: null } });
+  }
+  return (
+    <Flex gap={6} wrap align="center">
+      {chips.map(({ label, without }) => (
+        <Tag key={label} closable onClose={() => set(without)} style={{ marginInlineEnd: 0 }}>
+          {label}
+        </Tag>
+      ))}
+      <Button type="link" size="small" onClick={clear}>
+        {t('customers.list.clear')}
+      </Button>
+    </Flex>
+  );
+}

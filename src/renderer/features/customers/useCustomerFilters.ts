@@ -1,0 +1,93 @@
+import dayjs from 'dayjs';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { RawInputOf } from '../../../shared/contract';
+import { CUSTOMER_SORTS } from '../../../shared/contract/customers';
+import { CHANNELS, type Channel } from '../../../shared/domain/customerCodes';
+import { CUSTOMER_STAGES, type CustomerStage } from '../../../shared/domain/states/customerStage';
+import { useSession } from '../../app/session/SessionContext';
+
+export const NEXT_BUCKETS = ['overdue', 'today', 'week', 'none'] as const;
+export type NextBucket = (typeof NEXT_BUCKETS)[number];
+type Sort = (typeof CUSTOMER_SORTS)[number];
+
+export interface ChosenFilters {
+  text: string;
+  stage: CustomerStage[];
+  sellerId: number | null;
+  channel: Channel | null;
+  communityId: number | null;
+  next: NextBucket | null;
+  sort: Sort;
+}
+
+const oneOf = <T extends string>(list: readonly T[], value: string | null): T | null =>
+  list.find((item) => item === value) ?? null;
+const idOf = (value: string | null): number | null => {
+  const id = Number(value);
+  return Number.isInteger(id) && id > 0 ? id : null;
+};
+
+/** What the list is narrowed by. It lives in the url, so that back and forward bring the same list again. */
+export function useCustomerFilters() {
+  const { today } = useSession();
+  const [params, setParams] = useSearchParams();
+  const chosen = useMemo<ChosenFilters>(
+    () => ({
+      text: params.get('text') ?? '',
+      stage: CUSTOMER_STAGES.filter((stage) => params.get('stage')?.split(',').includes(stage)),
+      sellerId: idOf(params.get('seller')),
+      channel: oneOf(CHANNELS, params.get('channel')),
+      communityId: idOf(params.get('community')),
+      next: oneOf(NEXT_BUCKETS, params.get('next')),
+      sort: oneOf(CUSTOMER_SORTS, params.get('sort')) ?? 'newest',
+    }),
+    [params],
+  );
+  const set = (patch: Partial<ChosenFilters>) => {
+    const { text, stage, sellerId, channel, communityId, next, sort } = { ...chosen, ...patch };
+    const entries: [string, string | number | null][] = [
+      ['text', text],
+      ['stage', stage.join(',')],
+      ['seller', sellerId],
+      ['channel', channel],
+      ['community', communityId],
+      ['next', next],
+      ['sort', sort === 'newest' ? null : sort],
+    ];
+    setParams(
+      entries.flatMap(([key, value]): [string, string][] => (value ? [[key, String(value)]] : [])),
+      { replace: true },
+    );
+  };
+  const { next, ...rest } = chosen;
+  const filters: RawInputOf<'customers.list'> = { ...rest, ...rangeOf(next, today) };
+  const active = Boolean(
+    chosen.text ||
+      chosen.stage.length ||
+      chosen.sellerId ||
+      chosen.channel ||
+      chosen.communityId ||
+      chosen.next,
+  );
+  const clear = () =>
+    set({ text: '', stage: [], sellerId: null, channel: null, communityId: null, next: null });
+  return { chosen, set, clear, active, filters };
+}
+
+/** The dates that a bucket stands for today. */
+function rangeOf(bucket: NextBucket | null, today: string): Partial<RawInputOf<'customers.list'>> {
+  const day = (offset: number) => dayjs(today).add(offset, 'day').format('YYYY-MM-DD');
+  switch (bucket) {
+    case 'overdue':
+      return { nextTo: day(-1) };
+    case 'today':
+      return { nextFrom: today, nextTo: today };
+    case 'week':
+      return { nextFrom: today, nextTo: day(7) };
+    case 'none':
+      return { withoutNext: true };
+    case null:
+      return {};
+  }
+}
