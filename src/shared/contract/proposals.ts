@@ -193,11 +193,7 @@ export const proposalsContract = {
   /** `position` counts from 0 among the rooms. */
   'proposals.moveRoom': command(PLANNERS, z.strictObject({ ...one, position: whole(0, 200) }), z.null()),
   /** Takes the room away with what is in it; `proposals.restore` brings both back. */
-  'proposals.removeRoom': command(
-    PLANNERS,
-    z.strictObject(one),
-    removals,
-  ),
+  'proposals.removeRoom': command(PLANNERS, z.strictObject(one), removals),
   /** Puts a product into a room as it stands in the catalogue now; later changes there do not reach it. */
   'proposals.addProduct': command(
     PLANNERS,

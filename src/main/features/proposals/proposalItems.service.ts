@@ -162,7 +162,11 @@ function refuseStale(row: { id: number; version: number }, version: number, enti
   if (row.version !== version) throw new AppError('CONFLICT', { params: { entity, id: row.id } });
 }
 
-function refuseTakenName(rooms: readonly { id: number; name: string }[], name: string, exceptId: number | null) {
+function refuseTakenName(
+  rooms: readonly { id: number; name: string }[],
+  name: string,
+  exceptId: number | null,
+) {
   if (rooms.some((room) => room.name === name && room.id !== exceptId)) throw fieldError('name', 'taken');
 }
 

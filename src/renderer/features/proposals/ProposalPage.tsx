@@ -1,5 +1,175 @@
+import { Alert, Button, Flex, Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+import type { ProposalDetail, ProposalItem } from '../../../shared/contract/proposals';
+import { PLANNERS } from '../../../shared/domain/roleGroups';
+import { useCall, useWrite } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
+import { COLORS } from '../../app/theme';
+import { EmptyState } from '../../ui/EmptyState';
+import { errorText } from '../../ui/errorText';
+import { useReport } from '../../ui/useReport';
+import { AddRoom } from './AddRoom';
+import { CataloguePanel } from './CataloguePanel';
+import { CompareView } from './CompareView';
+import { ItemDialog } from './ItemDialog';
+import { PapersPanel } from './PapersPanel';
+import { ProposalHeader } from './ProposalHeader';
+import { RoomSection } from './RoomSection';
+import { TotalsBar } from './TotalsBar';
+import { useDraft } from './useDraft';
 
+/** One proposal: its rooms and items by version, the catalogue beside them, the totals always in view. */
 export default function ProposalPage() {
-  return <Skeleton />;
+  const id = Number(useParams().id);
+  const [params] = useSearchParams();
+  const no = Number(params.get('version')) || null;
+  const proposal = useCall('proposals.get', { id, no });
+  if (proposal.error) {
+    return <Alert type="error" showIcon style={{ margin: 20 }} title={errorText(proposal.error.error)} />;
+  }
+  // While another proposal's data still shows, its rooms must not be edited under this url.
+  if (!proposal.data || proposal.data.id !== id) return <Skeleton />;
+  return <Editor proposal={proposal.data} />;
+}
+
+function Editor({ proposal }: { proposal: ProposalDetail }) {
+  const [params] = useSearchParams();
+  const pair = /^(\d+)-(\d+)$/.exec(params.get('compare') ?? '');
+  return (
+    <Flex vertical style={{ height: '100%' }}>
+      <ProposalHeader proposal={proposal} comparing={pair !== null} />
+      {pair ? (
+        <CompareView id={proposal.id} before={Number(pair[1])} after={Number(pair[2])} proposal={proposal} />
+      ) : (
+        <Workbench proposal={proposal} />
+      )}
+    </Flex>
+  );
+}
+
+type Panel = 'catalogue' | 'papers';
+
+function Workbench({ proposal }: { proposal: ProposalDetail }) {
+  const { t } = useTranslation();
+  const { actor } = useSession();
+  const report = useReport();
+  const may = PLANNERS.includes(actor.role);
+  const editable = proposal.editable && may;
+  const actions = useDraft(proposal);
+  const draft = editable ? actions : null;
+  const decide = useWrite('proposals.decide');
+  const [roomId, setRoomId] = useState<number | null>(null);
+  const [edited, setEdited] = useState<{ item: ProposalItem | null; roomId: number } | null>(null);
+  const [chosenPanel, setPanel] = useState<Panel>('catalogue');
+  const panel: Panel = editable ? chosenPanel : 'papers';
+  const { rooms } = proposal.shown;
+  const selected = rooms.find((room) => room.id === roomId)?.id ?? rooms[0]?.id ?? null;
+  return (
+    <Flex style={{ flex: 1, minHeight: 0 }}>
+      <Flex vertical style={{ flex: 1, minWidth: 0, minHeight: 0 }}>
+        <div style={{ flex: 1, minHeight: 0, overflowY: 'auto', padding: '4px 16px 16px 20px' }}>
+          <Flex vertical gap={12}>
+            <StateHint proposal={proposal} />
+            {rooms.length === 0 && (
+              <EmptyState title={t('proposals.noRooms')} hint={t('proposals.noRoomsHint')} />
+            )}
+            {rooms.map((room) => (
+              <RoomSection
+                key={room.id}
+                room={room}
+                draft={draft}
+                selected={room.id === selected}
+                onSelect={() => setRoomId(room.id)}
+                onEdit={(item) => setEdited({ item, roomId: room.id })}
+                onAddCustom={() => setEdited({ item: null, roomId: room.id })}
+                onDecide={
+                  proposal.decidable && may
+                    ? (item, decision, note) =>
+                        decide.mutate(
+                          { id: item.id, version: item.version, decision, note },
+                          { onError: report },
+                        )
+                    : null
+                }
+              />
+            ))}
+            {editable && <AddRoom proposalId={proposal.id} onAdded={setRoomId} />}
+          </Flex>
+        </div>
+        <TotalsBar proposal={proposal} />
+      </Flex>
+      <aside
+        aria-label={t(panel === 'catalogue' ? 'proposals.panelCatalogue' : 'proposals.panelPapers')}
+        style={{
+          width: 312,
+          flex: 'none',
+          display: 'flex',
+          flexDirection: 'column',
+          gap: 10,
+          padding: 12,
+          borderLeft: `1px solid ${COLORS.line}`,
+          background: COLORS.card,
+          minHeight: 0,
+        }}
+      >
+        {editable && (
+          <Segmented<Panel>
+            block
+            value={panel}
+            onChange={setPanel}
+            options={[
+              { value: 'catalogue', label: t('proposals.panelCatalogue') },
+              { value: 'papers', label: t('proposals.panelPapers') },
+            ]}
+          />
+        )}
+        <div style={{ flex: 1, minHeight: 0 }}>
+          {panel === 'catalogue' && draft ? (
+            <CataloguePanel draft={draft} rooms={rooms} roomId={selected} onRoom={setRoomId} />
+          ) : (
+            <PapersPanel proposal={proposal} />
+          )}
+        </div>
+      </aside>
+      {edited && <ItemDialog roomId={edited.roomId} item={edited.item} onClose={() => setEdited(null)} />}
+    </Flex>
+  );
+}
+
+/** What can be done with the version on screen, in one line. */
+function StateHint({ proposal }: { proposal: ProposalDetail }) {
+  const { t } = useTranslation();
+  const [, setParams] = useSearchParams();
+  if (proposal.shown.no !== proposal.currentNo) {
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        title={t('proposals.oldVersion')}
+        action={
+          <Button size="small" onClick={() => setParams({})}>
+            {t('proposals.goNewest')}
+          </Button>
+        }
+      />
+    );
+  }
+  if (proposal.state === 'quoted')
+    return <Alert type="success" showIcon title={t('proposals.quotedState')} />;
+  if (proposal.state === 'declined') {
+    const reason = proposal.moves.findLast((move) => move.to === 'declined')?.note;
+    return <Alert type="error" showIcon title={t('proposals.declinedState')} description={reason} />;
+  }
+  if (proposal.state === 'draft') return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={t('proposals.submittedState')}
+      description={t('proposals.keysDecide')}
+    />
+  );
 }

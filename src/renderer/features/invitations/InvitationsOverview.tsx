@@ -1,0 +1,57 @@
+import { Alert, Flex, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { addDays, localDate } from '../../../shared/domain/dates';
+import { useCall } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { Skeleton } from '../../app/shell/Skeleton';
+import { COLORS } from '../../app/theme';
+import { EmptyState } from '../../ui/EmptyState';
+import { errorText } from '../../ui/errorText';
+import { dateText, nearDateText } from '../../ui/format';
+import { InvitationCard } from './InvitationCard';
+
+/** Who comes to the showroom, day by day, from last week to two weeks ahead. */
+export function InvitationsOverview() {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const day = localDate(today);
+  const list = useCall('invitations.between', { from: addDays(day, -7), to: addDays(day, 14) });
+  if (list.error) {
+    return <Alert type="error" showIcon style={{ margin: 20 }} title={errorText(list.error.error)} />;
+  }
+  if (!list.data) return <Skeleton />;
+  if (list.data.length === 0) {
+    return <EmptyState title={t('invitations.none')} hint={t('invitations.noneHint')} />;
+  }
+  const dates = [...new Set(list.data.map(({ date }) => date))];
+  // Today and what is coming first; what was, underneath.
+  const ordered = [
+    ...dates.filter((date) => date >= today),
+    ...dates.filter((date) => date < today).toReversed(),
+  ];
+  return (
+    <Flex vertical gap={16} style={{ flex: 1, minHeight: 0, overflowY: 'auto', padding: '0 20px 20px' }}>
+      <Typography.Text type="secondary">{t('invitations.week')}</Typography.Text>
+      {ordered.map((date) => (
+        <section key={date} aria-label={dateText(date)}>
+          <Typography.Text
+            strong
+            style={{ display: 'block', marginBottom: 6, color: date < today ? COLORS.inkSoft : COLORS.ink }}
+          >
+            {nearDateText(date, today)}
+            {[-1, 0, 1].some((by) => addDays(day, by) === date) && ` · ${dateText(date, today)}`}
+          </Typography.Text>
+          <div
+            style={{ display: 'grid', gap: 12, gridTemplateColumns: 'repeat(auto-fill, minmax(330px, 1fr))' }}
+          >
+            {(list.data ?? [])
+              .filter((invitation) => invitation.date === date)
+              .map((invitation) => (
+                <InvitationCard key={invitation.id} invitation={invitation} />
+              ))}
+          </div>
+        </section>
+      ))}
+    </Flex>
+  );
+}

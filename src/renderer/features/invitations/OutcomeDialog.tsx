@@ -1,0 +1,102 @@
+import { Form, Input, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Invitation } from '../../../shared/contract/invitations';
+import { useWrite } from '../../app/api';
+import { useFormErrors } from '../../ui/useFormErrors';
+
+interface Fields {
+  outcome: string;
+  addOnSales: string;
+}
+
+/** What came of the visit; told again, it corrects what was told before. */
+export function OutcomeDialog({
+  invitation,
+  result,
+  onClose,
+}: {
+  invitation: Invitation;
+  result: 'attended' | 'no_show';
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Fields>();
+  const attend = useWrite('invitations.attend');
+  const miss = useWrite('invitations.noShow');
+  const showErrors = useFormErrors(form);
+  const after = { onSuccess: onClose, onError: showErrors };
+  const { id, version, outcome, addOnSales } = invitation;
+  const came = result === 'attended';
+  return (
+    <Modal
+      open
+      title={t(came ? 'invitations.attended' : 'invitations.noShow')}
+      okText={t('common.save')}
+      onOk={form.submit}
+      onCancel={onClose}
+      confirmLoading={attend.isPending || miss.isPending}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ outcome, addOnSales }}
+        onFinish={(fields) => {
+          if (came) attend.mutate({ id, version, ...fields, outcome: fields.outcome ?? '' }, after);
+          else miss.mutate({ id, version, outcome: fields.outcome }, after);
+        }}
+      >
+        <Form.Item
+          name="outcome"
+          label={t(came ? 'invitations.outcome' : 'invitations.note')}
+          required={came}
+        >
+          <Input.TextArea
+            autoFocus
+            rows={3}
+            maxLength={1000}
+            {...(came && { placeholder: t('invitations.outcomeHint') })}
+          />
+        </Form.Item>
+        {came && (
+          <Form.Item name="addOnSales" label={t('invitations.addOnSales')}>
+            <Input.TextArea rows={2} maxLength={500} placeholder={t('invitations.addOnHint')} />
+          </Form.Item>
+        )}
+      </Form>
+    </Modal>
+  );
+}
+
+export function CancelDialog({ invitation, onClose }: { invitation: Invitation; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<{ reason: string }>();
+  const cancel = useWrite('invitations.cancel');
+  const showErrors = useFormErrors(form);
+  return (
+    <Modal
+      open
+      title={t('invitations.cancel')}
+      okText={t('invitations.cancel')}
+      cancelText={t('common.back')}
+      okButtonProps={{ danger: true }}
+      onOk={form.submit}
+      onCancel={onClose}
+      confirmLoading={cancel.isPending}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={({ reason }) =>
+          cancel.mutate(
+            { id: invitation.id, version: invitation.version, reason },
+            { onSuccess: onClose, onError: showErrors },
+          )
+        }
+      >
+        <Form.Item name="reason" label={t('invitations.cancelReason')}>
+          <Input autoFocus maxLength={200} onPressEnter={form.submit} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,46 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { AutoComplete, Button, Flex, Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ROOMS } from '../../../shared/domain/customerCodes';
+import { useWrite } from '../../app/api';
+import { useFormErrors } from '../../ui/useFormErrors';
+
+/** One more room: a usual name from the list, or any other. */
+export function AddRoom({ proposalId, onAdded }: { proposalId: number; onAdded: (roomId: number) => void }) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<{ name: string }>();
+  const add = useWrite('proposals.addRoom');
+  const showErrors = useFormErrors(form);
+  return (
+    <Form
+      form={form}
+      onFinish={({ name }) =>
+        add.mutate(
+          { proposalId, name: name ?? '' },
+          {
+            onSuccess: ({ id }) => {
+              form.resetFields();
+              onAdded(id);
+            },
+            onError: showErrors,
+          },
+        )
+      }
+    >
+      <Flex gap={8}>
+        <Form.Item name="name" style={{ margin: 0, width: 240 }}>
+          <AutoComplete
+            aria-label={t('proposals.roomName')}
+            placeholder={t('proposals.roomName')}
+            maxLength={30}
+            options={ROOMS.map((code) => ({ value: t(`codes.room.${code}`) }))}
+            showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
+          />
+        </Form.Item>
+        <Button htmlType="submit" icon={<PlusOutlined />} loading={add.isPending}>
+          {t('proposals.addRoom')}
+        </Button>
+      </Flex>
+    </Form>
+  );
+}

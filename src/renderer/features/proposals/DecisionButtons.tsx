@@ -1,0 +1,57 @@
+import { CheckOutlined, CloseOutlined, QuestionOutlined } from '@ant-design/icons';
+import { Button, Flex } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ProposalItem } from '../../../shared/contract/proposals';
+import { COLORS } from '../../app/theme';
+
+export type Decision = ProposalItem['decision'];
+
+export const DECISIONS = [
+  { value: 'accepted', key: '1', color: COLORS.ok, icon: <CheckOutlined /> },
+  { value: 'refused', key: '2', color: COLORS.bad, icon: <CloseOutlined /> },
+  { value: 'open', key: '3', color: COLORS.inkSoft, icon: <QuestionOutlined /> },
+] as const satisfies readonly { value: Decision; key: string; color: string; icon: React.ReactNode }[];
+
+export const decisionColor = (decision: Decision) =>
+  DECISIONS.find(({ value }) => value === decision)?.color ?? COLORS.inkSoft;
+
+/** 认可 / 不要 / 再看看 for one item; 1, 2 and 3 do the same on the focused card. */
+export function DecisionButtons({
+  name,
+  decision,
+  onDecide,
+}: {
+  name: string;
+  decision: Decision;
+  onDecide: (decision: Decision) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Flex gap={4} role="radiogroup" aria-label={`${t('proposals.decide')} ${name}`}>
+      {DECISIONS.map(({ value, key, color, icon }) => {
+        const chosen = decision === value;
+        return (
+          <Button
+            key={value}
+            size="small"
+            role="radio"
+            aria-checked={chosen}
+            aria-label={t(`codes.itemDecision.${value}`)}
+            aria-keyshortcuts={key}
+            tabIndex={-1}
+            icon={icon}
+            onClick={() => onDecide(value)}
+            style={{
+              flex: 1,
+              paddingInline: 4,
+              fontSize: 13,
+              ...(chosen && { background: color, borderColor: color, color: '#fff' }),
+            }}
+          >
+            {t(`codes.itemDecision.${value}`)}
+          </Button>
+        );
+      })}
+    </Flex>
+  );
+}

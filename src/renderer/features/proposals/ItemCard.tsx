@@ -1,0 +1,311 @@
+import {
+  DeleteOutlined,
+  EditOutlined,
+  MinusOutlined,
+  PictureOutlined,
+  PlusOutlined,
+} from '@ant-design/icons';
+import { Button, Flex, Input, Tag, Typography } from 'antd';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProposalItem } from '../../../shared/contract/proposals';
+import { COLORS } from '../../app/theme';
+import { Money } from '../../ui/format';
+import { mediaUrl } from '../../ui/Media';
+import { sizeText } from '../catalogue/productText';
+import { DECISIONS, type Decision, DecisionButtons, decisionColor } from './DecisionButtons';
+import { useDraggable, useDropPlace } from './drag';
+import type { Draft } from './useDraft';
+
+interface Props {
+  item: ProposalItem;
+  position: number;
+  /** Present while the proposal may be edited. */
+  draft: Draft | null;
+  onEdit: (item: ProposalItem) => void;
+  /** Present while the customer decides. */
+  onDecide: ((item: ProposalItem, decision: Decision, note: string | null) => void) | null;
+}
+
+/** One thing of a room: its picture first, then what it is, what it costs, and what the customer says to it. */
+export function ItemCard({ item, position, draft, onEdit, onDecide }: Props) {
+  const { t } = useTranslation();
+  const card = useRef<HTMLElement>(null);
+  const { id: itemId, version, roomId } = item;
+  const dragging = useDraggable(card, { kind: 'item', itemId, version, roomId }, draft !== null);
+  const over = useDropPlace(card, { roomId, position }, draft?.drop ?? (() => undefined), draft !== null);
+  const [noting, setNoting] = useState(false);
+  const closed = item.decision !== 'open';
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.target !== event.currentTarget) return;
+    if (event.key.startsWith('Arrow')) {
+      event.preventDefault();
+      const back = event.key === 'ArrowLeft' || event.key === 'ArrowUp';
+      if (event.altKey) draft?.shift(item, back ? -1 : 1);
+      else focusNeighbour(event.currentTarget, back ? -1 : 1);
+    } else if (draft && event.key === 'Enter') {
+      event.preventDefault();
+      onEdit(item);
+    } else if (draft && event.key === 'Delete') {
+      focusNeighbour(event.currentTarget, 1);
+      draft.remove(item);
+    } else if (onDecide && !event.ctrlKey && !event.altKey) {
+      const wanted = DECISIONS.find(({ key }) => key === event.key);
+      if (wanted) onDecide(item, wanted.value, item.decisionNote);
+      if (event.key.toLowerCase() === 'n') {
+        event.preventDefault();
+        setNoting(true);
+      }
+    }
+  };
+
+  return (
+    <article
+      ref={card}
+      // The cards are what the keyboard walks over; 1, 2, 3, Enter and Delete act on the one in focus.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+      tabIndex={0}
+      data-proposal-item
+      aria-label={item.name}
+      onKeyDown={onKeyDown}
+      style={{
+        display: 'flex',
+        flexDirection: 'column',
+        background: COLORS.card,
+        border: `1px solid ${closed ? `${decisionColor(item.decision)}88` : COLORS.line}`,
+        borderRadius: 10,
+        overflow: 'hidden',
+        opacity: dragging ? 0.4 : 1,
+        boxShadow: over ? `-3px 0 0 ${COLORS.accent}` : 'none',
+        cursor: draft ? 'grab' : 'default',
+      }}
+    >
+      <Picture item={item} faded={item.decision === 'refused'} />
+      <Flex vertical gap={4} style={{ padding: '8px 12px 10px', flex: 1 }}>
+        <Flex align="baseline" gap={6}>
+          <Typography.Text
+            strong
+            ellipsis
+            title={item.name}
+            style={{ flex: 1 }}
+            delete={item.decision === 'refused'}
+          >
+            {item.name}
+          </Typography.Text>
+          {item.model && (
+            <Typography.Text type="secondary" ellipsis style={{ fontSize: 12, maxWidth: 96 }}>
+              {item.model}
+            </Typography.Text>
+          )}
+        </Flex>
+        <Facts item={item} />
+        <Flex align="center" gap={8} style={{ marginTop: 'auto' }}>
+          {draft ? (
+            <Stepper item={item} draft={draft} />
+          ) : (
+            <Typography.Text type="secondary">× {item.quantity}</Typography.Text>
+          )}
+          <div style={{ flex: 1, textAlign: 'right' }}>
+            <Money fen={item.unitPriceFen * item.quantity} strong />
+          </div>
+          {draft && (
+            <Flex>
+              <Button
+                type="text"
+                size="small"
+                tabIndex={-1}
+                icon={<EditOutlined />}
+                aria-label={t('proposals.editItem', { name: item.name })}
+                onClick={() => onEdit(item)}
+              />
+              <Button
+                type="text"
+                size="small"
+                tabIndex={-1}
+                icon={<DeleteOutlined />}
+                aria-label={t('proposals.removeItem', { name: item.name })}
+                onClick={() => draft.remove(item)}
+              />
+            </Flex>
+          )}
+        </Flex>
+        {onDecide && (
+          <DecisionButtons
+            name={item.name}
+            decision={item.decision}
+            onDecide={(decision) => onDecide(item, decision, item.decisionNote)}
+          />
+        )}
+        {(onDecide || item.decisionNote) && (
+          <Note
+            item={item}
+            editing={noting}
+            readOnly={!onDecide}
+            onEdit={() => setNoting(true)}
+            onDone={(note) => {
+              setNoting(false);
+              card.current?.focus();
+              if (note !== item.decisionNote) onDecide?.(item, item.decision, note);
+            }}
+          />
+        )}
+      </Flex>
+    </article>
+  );
+}
+
+function Picture({ item, faded }: { item: ProposalItem; faded: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <div style={{ position: 'relative', height: 124, background: '#f1ece2', overflow: 'hidden' }}>
+      {item.pictureSha256 ? (
+        <img
+          src={mediaUrl(item.pictureSha256)}
+          alt=""
+          draggable={false}
+          loading="lazy"
+          style={{
+            width: '100%',
+            height: '100%',
+            objectFit: 'cover',
+            ...(faded && { filter: 'grayscale(1)', opacity: 0.5 }),
+          }}
+        />
+      ) : (
+        <span
+          style={{
+            display: 'grid',
+            placeItems: 'center',
+            height: '100%',
+            color: COLORS.walnut,
+            fontSize: 28,
+          }}
+        >
+          <PictureOutlined />
+        </span>
+      )}
+      {item.productId === null && (
+        <Tag style={{ position: 'absolute', top: 8, left: 8, margin: 0 }}>{t('proposals.custom')}</Tag>
+      )}
+      {item.decision !== 'open' && (
+        <span
+          style={{
+            position: 'absolute',
+            top: 8,
+            right: 8,
+            padding: '1px 10px',
+            borderRadius: 12,
+            fontSize: 12,
+            color: '#fff',
+            background: decisionColor(item.decision),
+          }}
+        >
+          {t(`codes.itemDecision.${item.decision}`)}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Facts({ item }: { item: ProposalItem }) {
+  const size = sizeText(item);
+  const look = [item.material, item.color].filter(Boolean).join(' · ');
+  return (
+    <div style={{ fontSize: 12, lineHeight: '18px', color: COLORS.inkSoft }}>
+      <div>{size ? `${size} mm` : '—'}</div>
+      <Typography.Text type="secondary" ellipsis title={look} style={{ fontSize: 12, display: 'block' }}>
+        {look || '—'}
+      </Typography.Text>
+    </div>
+  );
+}
+
+function Stepper({ item, draft }: { item: ProposalItem; draft: Draft }) {
+  const { t } = useTranslation();
+  return (
+    <Flex align="center">
+      <Button
+        type="text"
+        size="small"
+        tabIndex={-1}
+        disabled={item.quantity <= 1}
+        icon={<MinusOutlined style={{ fontSize: 11 }} />}
+        aria-label={t('proposals.less', { name: item.name })}
+        onClick={() => draft.setQuantity(item, item.quantity - 1)}
+      />
+      <span style={{ minWidth: 20, textAlign: 'center' }}>{item.quantity}</span>
+      <Button
+        type="text"
+        size="small"
+        tabIndex={-1}
+        icon={<PlusOutlined style={{ fontSize: 11 }} />}
+        aria-label={t('proposals.moreOf', { name: item.name })}
+        onClick={() => draft.setQuantity(item, item.quantity + 1)}
+      />
+    </Flex>
+  );
+}
+
+function Note(props: {
+  item: ProposalItem;
+  editing: boolean;
+  readOnly: boolean;
+  onEdit: () => void;
+  onDone: (note: string | null) => void;
+}) {
+  const { item, editing, readOnly, onEdit, onDone } = props;
+  const { t } = useTranslation();
+  if (editing) {
+    return (
+      <Input
+        autoFocus
+        size="small"
+        maxLength={200}
+        defaultValue={item.decisionNote ?? ''}
+        placeholder={t('proposals.noteHint')}
+        aria-label={`${t('proposals.decisionNote')} ${item.name}`}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur();
+          if (event.key === 'Escape') {
+            event.stopPropagation();
+            event.currentTarget.value = item.decisionNote ?? '';
+            onDone(item.decisionNote);
+          }
+        }}
+        onBlur={(event) => onDone(event.currentTarget.value.trim() || null)}
+      />
+    );
+  }
+  if (readOnly) {
+    return (
+      <Typography.Text type="secondary" italic style={{ fontSize: 12 }}>
+        “{item.decisionNote}”
+      </Typography.Text>
+    );
+  }
+  return (
+    <Button
+      type="text"
+      size="small"
+      tabIndex={-1}
+      onClick={onEdit}
+      style={{
+        justifyContent: 'start',
+        paddingInline: 2,
+        height: 'auto',
+        whiteSpace: 'normal',
+        textAlign: 'left',
+        fontSize: 12,
+        color: COLORS.inkSoft,
+      }}
+    >
+      {item.decisionNote ? `“${item.decisionNote}”` : `＋ ${t('proposals.decisionNote')}`}
+    </Button>
+  );
+}
+
+function focusNeighbour(from: HTMLElement, by: -1 | 1): void {
+  const cards = [...document.querySelectorAll<HTMLElement>('[data-proposal-item]')];
+  cards[cards.indexOf(from) + by]?.focus();
+}

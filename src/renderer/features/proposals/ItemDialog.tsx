@@ -1,0 +1,99 @@
+import { AutoComplete, Form, Input, InputNumber, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ProposalItem } from '../../../shared/contract/proposals';
+import { useCall, useWrite } from '../../app/api';
+import { MoneyInput } from '../../ui/MoneyInput';
+import { useFormErrors } from '../../ui/useFormErrors';
+
+interface Fields {
+  name: string;
+  model: string | null;
+  lengthMm: number | null;
+  widthMm: number | null;
+  heightMm: number | null;
+  material: string | null;
+  color: string | null;
+  quantity: number;
+  unitPriceFen: number;
+}
+
+interface Props {
+  /** Where a new custom item goes. */
+  roomId: number;
+  /** The item to change; null: a new custom one. */
+  item: ProposalItem | null;
+  onClose: () => void;
+}
+
+/** Everything about an item: size, material, colour, quantity, price. */
+export function ItemDialog({ roomId, item, onClose }: Props) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Fields>();
+  const add = useWrite('proposals.addCustom');
+  const update = useWrite('proposals.updateItem');
+  const showErrors = useFormErrors(form);
+  const product = useCall('catalogue.product', { id: item?.productId ?? 1 }, { enabled: !!item?.productId });
+  const choices = (list: string[] | undefined) =>
+    item?.productId ? (list ?? []).map((value) => ({ value })) : [];
+  const after = { onSuccess: onClose, onError: showErrors };
+  const save = (fields: Fields) => {
+    if (item) update.mutate({ id: item.id, version: item.version, ...fields }, after);
+    else add.mutate({ roomId, ...fields }, after);
+  };
+  return (
+    <Modal
+      open
+      width={560}
+      title={item ? t('proposals.editItem', { name: item.name }) : t('proposals.addCustom')}
+      onCancel={onClose}
+      onOk={form.submit}
+      okText={t('common.save')}
+      confirmLoading={add.isPending || update.isPending}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={save}
+        initialValues={item ?? { quantity: 1 }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing && event.ctrlKey) form.submit();
+        }}
+        style={{ display: 'grid', gridTemplateColumns: 'repeat(6, 1fr)', columnGap: 12 }}
+      >
+        <Form.Item name="name" label={t('proposals.itemName')} required style={{ gridColumn: 'span 4' }}>
+          <Input autoFocus maxLength={60} />
+        </Form.Item>
+        <Form.Item name="model" label={t('proposals.model')} style={{ gridColumn: 'span 2' }}>
+          <Input maxLength={60} />
+        </Form.Item>
+        {(['length', 'width', 'height'] as const).map((side) => (
+          <Form.Item
+            key={side}
+            name={`${side}Mm`}
+            label={t(`proposals.${side}`)}
+            style={{ gridColumn: 'span 2' }}
+          >
+            <InputNumber style={{ width: '100%' }} controls={false} />
+          </Form.Item>
+        ))}
+        <Form.Item name="material" label={t('proposals.material')} style={{ gridColumn: 'span 3' }}>
+          <AutoComplete maxLength={60} options={choices(product.data?.materials)} />
+        </Form.Item>
+        <Form.Item name="color" label={t('proposals.color')} style={{ gridColumn: 'span 3' }}>
+          <AutoComplete maxLength={60} options={choices(product.data?.colors)} />
+        </Form.Item>
+        <Form.Item name="quantity" label={t('proposals.quantity')} required style={{ gridColumn: 'span 2' }}>
+          <InputNumber style={{ width: '100%' }} />
+        </Form.Item>
+        <Form.Item
+          name="unitPriceFen"
+          label={t('proposals.unitPrice')}
+          required
+          style={{ gridColumn: 'span 4' }}
+        >
+          <MoneyInput />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

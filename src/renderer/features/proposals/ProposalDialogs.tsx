@@ -1,0 +1,131 @@
+import { App, Checkbox, Form, Input, Modal, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ProposalDetail } from '../../../shared/contract/proposals';
+import { PLANNERS } from '../../../shared/domain/roleGroups';
+import { useWrite } from '../../app/api';
+import { useFormErrors } from '../../ui/useFormErrors';
+import { StaffSelect } from '../staff/StaffSelect';
+
+interface Props {
+  proposal: ProposalDetail;
+  onClose: () => void;
+}
+
+/** Title, designer and note. */
+export function HeadDialog({ proposal, onClose }: Props) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<{ title: string; designerId: number | null; note: string | null }>();
+  const update = useWrite('proposals.update');
+  const showErrors = useFormErrors(form);
+  const { id, version, title, designerId, note } = proposal;
+  return (
+    <Modal
+      open
+      title={t('proposals.editHead')}
+      okText={t('common.save')}
+      onOk={form.submit}
+      onCancel={onClose}
+      confirmLoading={update.isPending}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ title, designerId, note }}
+        onFinish={(fields) =>
+          update.mutate({ id, version, ...fields }, { onSuccess: onClose, onError: showErrors })
+        }
+      >
+        <Form.Item name="title" label={t('proposals.name')} required>
+          <Input autoFocus maxLength={60} />
+        </Form.Item>
+        <Form.Item name="designerId" label={t('proposals.designer')}>
+          <StaffSelect roles={PLANNERS} />
+        </Form.Item>
+        <Form.Item name="note" label={t('proposals.note')}>
+          <Input.TextArea rows={3} maxLength={500} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+/** Begins the next version out of the newest one. */
+export function VersionDialog({ proposal, onClose, onStarted }: Props & { onStarted: () => void }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<{ note: string; keepRefused: boolean }>();
+  const begin = useWrite('proposals.newVersion');
+  const showErrors = useFormErrors(form);
+  const newest = proposal.versions.at(-1);
+  return (
+    <Modal
+      open
+      title={t('proposals.newVersion')}
+      okText={t('proposals.newVersion')}
+      onOk={form.submit}
+      onCancel={onClose}
+      confirmLoading={begin.isPending}
+    >
+      <Typography.Paragraph type="secondary">{t('proposals.newVersionHint')}</Typography.Paragraph>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ keepRefused: false }}
+        onFinish={(fields) =>
+          begin.mutate(
+            { id: proposal.id, version: proposal.version, ...fields },
+            {
+              onSuccess: ({ no }) => {
+                void message.success(t('proposals.versionStarted', { no }));
+                onStarted();
+                onClose();
+              },
+              onError: showErrors,
+            },
+          )
+        }
+      >
+        <Form.Item name="note" label={t('proposals.versionNote')}>
+          <Input autoFocus maxLength={200} onPressEnter={form.submit} />
+        </Form.Item>
+        <Form.Item name="keepRefused" valuePropName="checked" hidden={!newest || newest.totals.refused === 0}>
+          <Checkbox>{t('proposals.keepRefused')}</Checkbox>
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+/** Why the customer wanted none of it. */
+export function DeclineDialog({ proposal, onClose }: Props) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<{ reason: string }>();
+  const decline = useWrite('proposals.decline');
+  const showErrors = useFormErrors(form);
+  return (
+    <Modal
+      open
+      title={t('proposals.decline')}
+      okText={t('proposals.decline')}
+      okButtonProps={{ danger: true }}
+      onOk={form.submit}
+      onCancel={onClose}
+      confirmLoading={decline.isPending}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={({ reason }) =>
+          decline.mutate(
+            { id: proposal.id, version: proposal.version, reason: reason ?? '' },
+            { onSuccess: onClose, onError: showErrors },
+          )
+        }
+      >
+        <Form.Item name="reason" label={t('proposals.declineReason')} required>
+          <Input.TextArea autoFocus rows={3} maxLength={200} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,117 @@
+import { Button, Flex, type TableProps, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { ProposalCard } from '../../../shared/contract/proposals';
+import type { ProposalState } from '../../../shared/domain/states/proposal';
+import { usePages } from '../../app/api';
+import { EmptyState } from '../../ui/EmptyState';
+import { dateText, Money, Phone } from '../../ui/format';
+import { ListTable } from '../../ui/ListTable';
+import { Thumbnail } from '../../ui/Media';
+import { ProposalStateTag } from './ProposalStateTag';
+
+interface Props {
+  filters: { state: ProposalState | null; designerId: number | null; text: string };
+  onNew: (() => void) | null;
+}
+
+/** All proposals, newest first. */
+export function ProposalList({ filters, onNew }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const list = usePages('proposals.list', { ...filters, limit: 50 });
+  const narrowed = filters.state !== null || filters.designerId !== null || filters.text !== '';
+  const columns: TableProps<ProposalCard>['columns'] = [
+    {
+      title: t('proposals.one'),
+      render: (_, card) => (
+        <Flex align="center" gap={10}>
+          <Thumbnail sha256={card.pictures[0] ?? null} alt="" size={40} />
+          <Flex vertical style={{ minWidth: 0 }}>
+            <Typography.Text strong ellipsis title={card.title}>
+              {card.title}
+            </Typography.Text>
+            <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+              {card.number}
+              {card.currentNo > 1 && ` · ${t('proposals.versionNo', { no: card.currentNo })}`}
+            </Typography.Text>
+          </Flex>
+        </Flex>
+      ),
+    },
+    {
+      title: t('proposals.customer'),
+      width: 200,
+      render: (_, card) => (
+        <Flex vertical style={{ minWidth: 0 }}>
+          <span>{card.customerName || <Phone phone={card.customerPhone} masked />}</span>
+          <Typography.Text type="secondary" ellipsis style={{ fontSize: 12 }}>
+            {card.community}
+          </Typography.Text>
+        </Flex>
+      ),
+    },
+    {
+      title: t('proposals.state'),
+      width: 120,
+      render: (_, card) => <ProposalStateTag state={card.state} />,
+    },
+    { title: t('proposals.designer'), width: 110, dataIndex: 'designerName' },
+    {
+      title: t('proposals.rooms'),
+      width: 150,
+      render: (_, card) => (
+        <Typography.Text type="secondary">
+          {[
+            t('proposals.roomCount', { count: card.rooms }),
+            t('proposals.itemCount', { count: card.totals.items }),
+          ].join(' · ')}
+        </Typography.Text>
+      ),
+    },
+    {
+      title: t('proposals.amount'),
+      width: 140,
+      align: 'right',
+      render: (_, card) => <Money fen={card.totals.allFen} />,
+    },
+    {
+      title: t('proposals.accepted'),
+      width: 140,
+      align: 'right',
+      render: (_, card) =>
+        card.totals.accepted > 0 ? <Money fen={card.totals.acceptedFen} type="success" /> : '—',
+    },
+    {
+      title: t('proposals.created'),
+      width: 130,
+      render: (_, card) => dateText(new Date(card.createdAt).toLocaleDateString('sv')),
+    },
+  ];
+  return (
+    <>
+      {list.total !== null && (
+        <Typography.Text type="secondary" style={{ padding: '0 20px 8px' }}>
+          {t('common.total', { count: list.total })}
+        </Typography.Text>
+      )}
+      <ListTable<ProposalCard>
+        label={t('proposals.title')}
+        rows={list.rows}
+        columns={columns}
+        loading={list.loading}
+        error={list.error}
+        hasMore={list.hasMore}
+        loadMore={list.loadMore}
+        onOpen={(card) => navigate(`/proposals/${card.id}`)}
+        empty={
+          <EmptyState
+            title={t(narrowed ? 'proposals.nothingFound' : 'proposals.empty')}
+            hint={t(narrowed ? 'proposals.nothingFoundHint' : 'proposals.emptyHint')}
+            action={!narrowed && onNew && <Button onClick={onNew}>{t('proposals.new')}</Button>}
+          />
+        }
+      />
+    </>
+  );
+}
