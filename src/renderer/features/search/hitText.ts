@@ -1,0 +1,38 @@
+import type { TFunction } from 'i18next';
+import type { SearchRow } from '../../../shared/contract/search';
+import { formatPhone } from '../../../shared/domain/phone';
+import { dateText, moneyText } from '../../ui/format';
+
+/** Where a hit is opened. */
+export function pathOfHit({ entity, id }: SearchRow): string {
+  return entity === 'deliveries' ? `/deliveries?delivery=${id}` : `/${entity}/${id}`;
+}
+
+/** The label of its stage or state. */
+export function stateOfHit(t: TFunction, { entity, state }: SearchRow): string {
+  // The code belongs to its entity's list; main never answers another.
+  const label = t as unknown as (key: string) => string;
+  const lists = {
+    customers: 'customerStage',
+    orders: 'orderState',
+    deliveries: 'deliveryState',
+    quotes: 'quoteState',
+    proposals: 'proposalState',
+  } as const;
+  return label(`codes.${lists[entity]}.${state}`);
+}
+
+/** The line under the title: whose it is, the phone that was asked for, where, when, how much. */
+export function detailsOfHit(row: SearchRow): string {
+  const phone = row.matched === 'phone2' ? row.phone2 : row.phone;
+  const showsPhone = row.entity === 'customers' || row.matched === 'phone' || row.matched === 'phone2';
+  return [
+    row.customerName,
+    showsPhone && phone && phone !== row.title ? formatPhone(phone) : null,
+    row.address,
+    row.date ? dateText(row.date) : null,
+    row.totalFen === null ? null : moneyText(row.totalFen),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
