@@ -25,6 +25,7 @@ import { APP_ORIGIN, registerScheme, serveApp } from './platform/protocol';
 import { createSession } from './platform/session';
 import { createTroubleDispatch } from './platform/troubleDispatch';
 import { createWindow, lockDown } from './platform/window';
+import { createPrinter } from './printing/printer';
 import { fillWithSampleData } from './sample/fillWithSampleData';
 
 const IDLE_CHECK_MS = 5_000;
@@ -54,6 +55,8 @@ async function start(): Promise<void> {
   const jobs = createJobs(join(import.meta.dirname, 'worker.js'), (progress) =>
     sendEvent(window.webContents, 'job', progress),
   );
+
+  const printer = createPrinter();
 
   let database: Database | null = null;
   let answer: (name: CallName, input: unknown) => Promise<Result<unknown>>;
@@ -98,6 +101,7 @@ async function start(): Promise<void> {
       session,
       jobs,
       files: createFiles(window, options.saveFolder),
+      printer,
       fillWithSampleData: async (owner) => {
         await fillWithSampleData(dispatchOptions, owner, paths);
         sendEvent(window.webContents, 'changed', { tables: [] });

@@ -1,5 +1,6 @@
 import type { BackupInfo } from '../../shared/contract/backup';
 import type { Jobs } from '../jobs/jobs';
+import type { Printer } from '../printing/printer';
 import type { Actor } from './context';
 import type { Files } from './files';
 import type { Session } from './session';
@@ -22,6 +23,7 @@ export interface Platform {
   session: Session;
   files: Files;
   jobs: Jobs;
+  printer: Printer;
   /** Fills an empty store with the sample showroom, through the services' own rules. */
   fillWithSampleData(owner: Actor): Promise<void>;
   /** Closes the store, puts the backup in its place, opens it again; everybody is signed out. */

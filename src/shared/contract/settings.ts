@@ -1,7 +1,21 @@
 import { z } from 'zod';
 import { LOCALES } from '../domain/locale';
+import { PAPERS } from '../domain/papers';
 import { command, EVERYONE, OWNER, query } from './call';
 import { emptyInput, optionalPhone, optionalText, text, whole } from './fields';
+
+/** mm by which a printer misses the paper's corner, in tenths. */
+const offsetMm = z.number('required').min(-30, 'too_small').max(30, 'too_big').multipleOf(0.1, 'invalid');
+
+const printedDocument = z.strictObject({
+  /** The system's name of the printer; NULL asks every time. */
+  printer: optionalText(200),
+  paper: z.enum(PAPERS),
+  /** To the right. */
+  offsetXMm: offsetMm,
+  /** Downwards. */
+  offsetYMm: offsetMm,
+});
 
 /**
  * Every setting: key → the schema of its value and what holds until the owner changes it.
@@ -39,6 +53,21 @@ export const settingSchemas = {
     /** A customer without contact for this long comes up by itself. */
     silentDays: whole(1, 365),
   }),
+  printing: z.strictObject({
+    /** Of what is printed, whatever the window's language is: customers read it. */
+    locale: z.enum(LOCALES),
+    /** What stands on the first, second, … copy of a slip. */
+    copyLabels: z.array(text(10)).min(1, 'required').max(6, 'too_many'),
+    /** Copies of a slip on laser paper until somebody chooses otherwise. */
+    slipCopies: whole(1, 6),
+    slipPrices: z.boolean(),
+    /** Steps of buying on the price sheet, one a line; NULL: the usual ones. */
+    buyingProcess: optionalText(600),
+    slip: printedDocument,
+    daySheet: printedDocument,
+    loadingList: printedDocument,
+    quoteSheet: printedDocument,
+  }),
 };
 export type SettingKey = keyof typeof settingSchemas;
 export type SettingValue<K extends SettingKey> = z.output<(typeof settingSchemas)[K]>;
@@ -49,6 +78,7 @@ const settingsShape = z.object({
   app: settingSchemas.app,
   limits: settingSchemas.limits,
   reminders: settingSchemas.reminders,
+  printing: settingSchemas.printing,
 });
 
 export const settingsContract = {

@@ -1,0 +1,57 @@
+/**
+ * How wide text is printed, estimated on the safe side without a browser, so that a sheet is cut into pages
+ * before anything is drawn. Widths are in em.
+ */
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+const PICTURE = /\p{Extended_Pictographic}/u;
+
+function widthOf(grapheme: string): number {
+  const code = grapheme.codePointAt(0) ?? 0;
+  if (code < 0x250) {
+    if (/[MW@%mw]/.test(grapheme)) return 0.95;
+    if (/[A-Z]/.test(grapheme)) return 0.74;
+    if (/[ilj.,:;'|!() [\]]/.test(grapheme)) return 0.4;
+    return 0.62;
+  }
+  if (PICTURE.test(grapheme)) return 1.5;
+  return code < 0x1100 ? 0.9 : 1.02;
+}
+
+/**
+ * The lines into which text breaks in `widthMm`, where a line may break behind every sign (the sheets' style says
+ * `line-break: anywhere`). Joined they are the text again. '' is one empty line.
+ */
+export function breakLines(text: string, widthMm: number, fontMm: number): string[] {
+  return text.split('\n').flatMap((paragraph) => breakParagraph(paragraph, widthMm / fontMm));
+}
+
+function breakParagraph(text: string, widthEm: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const { segment } of segmenter.segment(text)) {
+    const width = widthOf(segment);
+    if (line && used + width > widthEm) {
+      lines.push(line);
+      line = '';
+      used = 0;
+    }
+    line += segment;
+    used += width;
+  }
+  return [...lines, line];
+}
+
+/** How many lines it takes at most. */
+export const countLines = (text: string, widthMm: number, fontMm: number): number =>
+  breakLines(text, widthMm, fontMm).length;
+
+/** A text of several lines as one, as it stands in a cell. */
+export const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
+
+/** The largest type, in mm, in which a text takes at most `lines` lines; never smaller than `minMm`. */
+export function fitFont(text: string, widthMm: number, lines: number, maxMm: number, minMm: number): number {
+  for (let font = maxMm; font > minMm; font -= 0.1) if (countLines(text, widthMm, font) <= lines) return font;
+  return minMm;
+}

@@ -1,0 +1,122 @@
+import { type Fen, formatYuan } from '../../../shared/domain/money';
+import { type Html, html } from './html';
+import type { Layout } from './layout';
+import { countLines, fitFont, oneLine } from './measure';
+import type { Block } from './sheet';
+
+export const money = (fen: number): string => formatYuan(fen as Fen, { symbol: '¥' });
+
+/** Who prints: as it stands on every sheet. */
+export interface StoreHead {
+  name: string;
+  phone: string | null;
+  address: string | null;
+}
+
+interface Top {
+  store: StoreHead;
+  storeLines: readonly string[];
+  title: string;
+  /** Under the title: which copy this is. */
+  copy: { text: string; chip: boolean } | null;
+  /** Beside the code, the first in bold. */
+  facts: readonly { label: string; value: string }[];
+  code: Html | null;
+}
+
+const TOP_MM = { a4: 21, a5: 16.5, half: 15, third: 11.4 } as const;
+/** Edge of the square code. */
+export const codeMm = (layout: Layout): number => TOP_MM[layout.paper] - 1.6;
+
+/** Store, title and number with the code: the first lines of every page. */
+export function topBlock(top: Top, layout: Layout): Block {
+  const heightMm = TOP_MM[layout.paper];
+  const nameMm = fitFont(top.store.name, layout.contentMm * 0.33, 2, heightMm * 0.26, 2.1);
+  const titleMm = fitFont(top.title, layout.contentMm * 0.24, 1, heightMm * 0.34, 3);
+  const [first, ...others] = top.facts;
+  return {
+    heightMm: heightMm + 1.6,
+    html: html`<div class="top" style="height:${heightMm}mm"><div class="store" style="width:33%"><b style="font-size:${nameMm.toFixed(2)}mm;line-height:${(nameMm * 1.25).toFixed(2)}mm">${top.store.name}</b>${top.storeLines.map((line) => html`<span>${line}</span>`)}</div><div class="title"><h1 style="font-size:${titleMm.toFixed(2)}mm;line-height:${(titleMm * 1.2).toFixed(2)}mm">${top.title}</h1>${top.copy && html`<span class="copy${top.copy.chip ? ' chip' : ''}">${top.copy.text}</span>`}</div><div class="code"><div>${first && html`<div><i>${first.label}</i><b>${first.value}</b></div>`}${others.map(({ label, value }) => html`<div><i>${label}</i>${value}</div>`)}</div>${top.code}</div></div><div class="band"></div><div style="height:0.9mm"></div>`,
+  };
+}
+
+interface Fact {
+  label: string;
+  value: string;
+  /** Its part of the width; a row's parts sum to 1. */
+  part: number;
+  strong?: boolean;
+}
+
+/** Labelled values in rows, as high as their texts need. */
+export function infoBlock(rows: readonly (readonly Fact[])[], layout: Layout): Block {
+  const labelMm = layout.smallMm * 4.6 + 2.4;
+  const heights = rows.map((row) => {
+    const lines = row.map(({ value, part, strong }) =>
+      countLines(
+        oneLine(value),
+        part * layout.contentMm - labelMm - 2.6,
+        layout.fontMm * (strong ? 1.05 : 1),
+      ),
+    );
+    return Math.max(...lines) * layout.lineMm + 1.2;
+  });
+  const tables = rows.map(
+    (row, i) =>
+      html`<table class="info"><tr style="height:${(heights[i] ?? 0).toFixed(2)}mm">${row.map(
+        ({ label, value, part, strong }) =>
+          html`<td class="label" style="width:${labelMm.toFixed(2)}mm">${label}</td><td class="value${strong ? ' strong' : ''}" style="width:${(part * layout.contentMm - labelMm).toFixed(2)}mm">${oneLine(value)}</td>`,
+      )}</tr></table>`,
+  );
+  const gapMm = layout.paper === 'third' ? 0.8 : 1.4;
+  return {
+    html: html`${tables}<div style="height:${gapMm}mm"></div>`,
+    heightMm: heights.reduce((sum, height) => sum + height, 0) + gapMm + 0.2 * rows.length,
+  };
+}
+
+/** A label and a text over the whole width, as many lines as it needs. */
+export function noteBlock(label: string, text: string, layout: Layout): Block {
+  const plain = oneLine(text);
+  const lines = countLines(`${label}　${plain}`, layout.contentMm, layout.fontMm);
+  const heightMm = lines * layout.lineMm;
+  return {
+    html: html`<div class="notes" style="height:${heightMm.toFixed(2)}mm"><i>${label}</i>${plain}</div>`,
+    heightMm,
+  };
+}
+
+/** Small print over the whole width. */
+export function smallBlock(text: string, layout: Layout): Block {
+  const plain = oneLine(text);
+  const heightMm = countLines(plain, layout.contentMm, layout.smallMm) * layout.smallLineMm;
+  return { html: html`<div class="small" style="height:${heightMm.toFixed(2)}mm">${plain}</div>`, heightMm };
+}
+
+export interface Sign {
+  label: string;
+  /** Behind the line: a place for the date. */
+  after?: string;
+}
+
+/** Lines to sign on. */
+export function signBlock(signs: readonly Sign[], layout: Layout): Block {
+  const heightMm = { a4: 12, a5: 9, half: 8.5, third: 7 }[layout.paper];
+  return {
+    html: html`<div class="signs" style="height:${heightMm}mm">${signs.map(({ label, after }) => html`<div><span>${label}</span><u></u>${after && html`<span>${after}</span>`}</div>`)}</div>`,
+    heightMm,
+  };
+}
+
+export const gap = (heightMm: number): Block => ({
+  html: html`<div style="height:${heightMm}mm"></div>`,
+  heightMm,
+});
+
+/** Blocks one under the other. */
+export function stack(...blocks: readonly Block[]): Block {
+  return {
+    html: html`${blocks.map((block) => block.html)}`,
+    heightMm: blocks.reduce((sum, { heightMm }) => sum + heightMm, 0),
+  };
+}

@@ -1,0 +1,162 @@
+import { FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
+import { Alert, Button, Checkbox, Flex, Form, Modal, Radio, Select, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../../shared/contract/settings';
+import { PAPER_SIZES, PAPERS, type Paper } from '../../../shared/domain/papers';
+import { call, useCall } from '../../app/api';
+import { Skeleton } from '../../app/shell/Skeleton';
+import { asCallError, errorText } from '../../ui/errorText';
+import { useHotkey } from '../../ui/useHotkey';
+import { PaperFrame } from './PaperFrame';
+import { lastChoice, lastPaper, rememberChoice, type SlipChoice } from './slipChoice';
+import { usePrint } from './usePrint';
+
+interface Props {
+  /** Slips in the order in which they are printed. */
+  deliveryIds: readonly number[];
+  onClose: () => void;
+}
+
+/** The real slips at their real proportions; paper, copies and prices at the side; to the printer or a PDF. */
+export function SlipPreview({ deliveryIds, onClose }: Props) {
+  const { t } = useTranslation();
+  const settings = useCall('settings.all', {}).data?.printing;
+  const title =
+    deliveryIds.length > 1
+      ? t('printing.preview.many', { count: deliveryIds.length })
+      : t('printing.preview.title');
+  return (
+    <Modal
+      open
+      title={title}
+      onCancel={onClose}
+      footer={null}
+      width="min(1280px, 96vw)"
+      style={{ top: 20 }}
+      destroyOnHidden
+    >
+      {settings ? <Preview deliveryIds={deliveryIds} settings={settings} /> : <Skeleton />}
+    </Modal>
+  );
+}
+
+function Preview({ deliveryIds, settings }: Pick<Props, 'deliveryIds'> & { settings: Settings['printing'] }) {
+  const { t } = useTranslation();
+  const standard: SlipChoice = { copies: settings.slipCopies, prices: settings.slipPrices };
+  const [paper, setPaper] = useState<Paper>(() => lastPaper() ?? settings.slip.paper);
+  const [choice, setChoice] = useState(() => lastChoice(paper, standard));
+  const [busy, setBusy] = useState<'pdf' | 'printer' | null>(null);
+  const print = usePrint();
+  const { multipart } = PAPER_SIZES[paper];
+  const input = {
+    deliveryIds: [...deliveryIds],
+    paper,
+    prices: choice.prices,
+    copies: multipart ? 1 : choice.copies,
+  };
+  const preview = useCall('printing.slipPreview', input);
+
+  const changePaper = (next: Paper) => {
+    setPaper(next);
+    setChoice(lastChoice(next, standard));
+  };
+  const toPdf = () => call('printing.slipsPdf', input);
+  const toPrinter = () => call('printing.printSlips', input);
+  const run = async (target: 'pdf' | 'printer') => {
+    if (busy) return;
+    rememberChoice(paper, choice);
+    setBusy(target);
+    await print(target === 'pdf' ? toPdf : toPrinter, toPdf);
+    setBusy(null);
+  };
+  useHotkey('ctrl+p', () => void run('printer'));
+
+  return (
+    <Flex gap={20} style={{ height: 'calc(100vh - 130px)', minHeight: 420 }}>
+      <div style={{ flex: 1, minWidth: 0 }}>
+        {preview.error ? (
+          <Alert
+            type="error"
+            showIcon
+            title={t('printing.preview.failed')}
+            description={errorText(asCallError(preview.error))}
+          />
+        ) : preview.data ? (
+          <PaperFrame title={t('printing.preview.frame')} {...preview.data} />
+        ) : (
+          <Skeleton />
+        )}
+      </div>
+      <Flex vertical style={{ width: 250, flex: 'none' }}>
+        <Form layout="vertical" style={{ flex: 1, overflow: 'auto' }}>
+          <Form.Item label={t('printing.preview.paper')} htmlFor="slip-paper">
+            <Radio.Group
+              id="slip-paper"
+              value={paper}
+              onChange={({ target }) => changePaper(target.value as Paper)}
+              style={{ display: 'flex', flexDirection: 'column', gap: 8 }}
+              options={PAPERS.map((value) => ({ value, label: t(`printing.papers.${value}`) }))}
+            />
+          </Form.Item>
+          <Form.Item
+            label={t('printing.preview.copies')}
+            htmlFor="slip-copies"
+            extra={multipart ? t('printing.preview.multipart') : undefined}
+          >
+            <Select
+              id="slip-copies"
+              disabled={multipart}
+              value={multipart ? 1 : choice.copies}
+              onChange={(copies) => setChoice({ ...choice, copies })}
+              options={[1, 2, 3, 4, 5, 6].map((count) => ({ value: count, label: copiesLabel(count) }))}
+            />
+          </Form.Item>
+          <Checkbox
+            checked={choice.prices}
+            onChange={({ target }) => setChoice({ ...choice, prices: target.checked })}
+          >
+            {t('printing.preview.prices')}
+          </Checkbox>
+        </Form>
+        <Flex vertical gap={10}>
+          <Typography.Text type="secondary">
+            {preview.data && t('printing.preview.pages', { count: preview.data.pages })}
+            <br />
+            {settings.slip.printer
+              ? t('printing.preview.printer', { name: settings.slip.printer })
+              : t('printing.preview.askPrinter')}
+          </Typography.Text>
+          <Button
+            type="primary"
+            size="large"
+            icon={<PrinterOutlined />}
+            disabled={!preview.data}
+            loading={busy === 'printer'}
+            onClick={() => void run('printer')}
+          >
+            {t('printing.preview.print')}
+          </Button>
+          <Button
+            size="large"
+            icon={<FilePdfOutlined />}
+            disabled={!preview.data}
+            loading={busy === 'pdf'}
+            onClick={() => void run('pdf')}
+          >
+            {t('printing.preview.pdf')}
+          </Button>
+          <Typography.Text type="secondary" style={{ fontSize: 12, textAlign: 'center' }}>
+            {t('printing.preview.keys')}
+          </Typography.Text>
+        </Flex>
+      </Flex>
+    </Flex>
+  );
+
+  function copiesLabel(count: number): string {
+    if (count === 1) return t('printing.preview.oneCopy');
+    const labels = settings.copyLabels.slice(0, count).join(' / ');
+    return t('printing.preview.copiesOf', { count, labels });
+  }
+}

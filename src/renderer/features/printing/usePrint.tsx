@@ -1,0 +1,49 @@
+import { App, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { PrintOutcome } from '../../../shared/contract/printing';
+import { asCallError, errorText } from '../../ui/errorText';
+import { useReport } from '../../ui/useReport';
+
+type Run = () => Promise<PrintOutcome>;
+
+const PRINTER_TROUBLE = new Set(['no_printer', 'printer_missing', 'print_failed']);
+
+/**
+ * Runs a print and says what came of it. Where the printer is the trouble, the same sheet as a PDF is one click away.
+ */
+export function usePrint() {
+  const { t } = useTranslation();
+  const { message, notification } = App.useApp();
+  const report = useReport();
+  return async function print(run: Run, asPdf?: Run): Promise<void> {
+    try {
+      const { fileName, printed } = await run();
+      if (fileName) message.success(t('printing.preview.saved', { name: fileName }));
+      else if (printed) message.success(t('printing.preview.printed'));
+    } catch (error) {
+      const failed = asCallError(error);
+      if (!asPdf || !PRINTER_TROUBLE.has(failed.reason ?? '')) {
+        report(error);
+        return;
+      }
+      const key = `print-${failed.ref}`;
+      notification.warning({
+        key,
+        title: errorText(failed),
+        duration: 0,
+        actions: (
+          <Button
+            type="primary"
+            size="small"
+            onClick={() => {
+              notification.destroy(key);
+              void print(asPdf);
+            }}
+          >
+            {t('printing.preview.pdfInstead')}
+          </Button>
+        ),
+      });
+    }
+  };
+}
