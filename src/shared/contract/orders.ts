@@ -211,6 +211,7 @@ const orderDetail = orderRow.extend({
   deliveries: z.array(
     z.object({
       id: z.int(),
+      version: z.int(),
       number: z.string(),
       kind: z.enum(DELIVERY_KINDS),
       state: z.enum(DELIVERY_STATES),

@@ -1,5 +1,211 @@
+import { Alert, App, Button, Card, Descriptions, Dropdown, Flex, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import type { OutputOf } from '../../../shared/contract';
+import { SELLERS } from '../../../shared/domain/roleGroups';
+import { useCall, useWrite } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
+import { errorText } from '../../ui/errorText';
+import { dateText, Phone } from '../../ui/format';
+import { useReport } from '../../ui/useReport';
+import { CustomerDrawer } from '../customers/CustomerDrawer';
+import { CancelOrderDialog } from './CancelOrderDialog';
+import { ChangeLinesDrawer } from './ChangeLinesDrawer';
+import { ChangesPanel } from './ChangesPanel';
+import { DeliveriesPanel } from './DeliveriesPanel';
+import { EditHeaderDialog } from './EditHeaderDialog';
+import { MoneyPanel } from './MoneyPanel';
+import { OrderLines } from './OrderLines';
+import { PaymentDialog } from './PaymentDialog';
+import { RefundDialog } from './RefundDialog';
+import { StateLine } from './StateLine';
+import { StepsStrip } from './StepsStrip';
+import { useLetterKey } from './useLetterKey';
+
+type Order = OutputOf<'orders.get'>;
+type Dialog = 'pay' | 'refund' | 'header' | 'lines' | 'cancel' | 'customer';
 
 export default function OrderPage() {
-  return <Skeleton />;
+  const id = Number(useParams().id);
+  const order = useCall('orders.get', { id });
+  if (order.error)
+    return <Alert type="error" showIcon style={{ margin: 20 }} title={errorText(order.error.error)} />;
+  if (!order.data || order.data.id !== id) return <Skeleton />;
+  return <OrderView key={id} order={order.data} />;
+}
+
+function OrderView({ order }: { order: Order }) {
+  const { actor } = useSession();
+  const [params, setParams] = useSearchParams();
+  const asked = params.get('pay') === '1' && order.balanceFen > 0 ? 'pay' : null;
+  const [dialog, setDialog] = useState<Dialog | null>(asked);
+  const close = () => {
+    setDialog(null);
+    if (params.has('pay')) setParams({}, { replace: true });
+  };
+  const canWrite = SELLERS.includes(actor.role);
+  const canPay = canWrite && order.cancelledAt === null && order.balanceFen > 0;
+  useLetterKey('p', () => setDialog('pay'), canPay && dialog === null);
+  return (
+    <Flex vertical gap={12} style={{ padding: '14px 20px 24px' }}>
+      <OrderHead order={order} canWrite={canWrite} onDialog={setDialog} />
+      {order.cancelledAt === null && <StepsStrip order={order} canWrite={canWrite} />}
+      <Flex gap={12} align="flex-start">
+        <Flex vertical gap={12} style={{ flex: 1, minWidth: 0 }}>
+          <OrderLines order={order} canWrite={canWrite} onEdit={() => setDialog('lines')} />
+          <ChangesPanel order={order} />
+        </Flex>
+        <Flex vertical gap={12} style={{ width: 330, flex: 'none' }}>
+          <MoneyPanel
+            order={order}
+            onTake={canPay ? () => setDialog('pay') : null}
+            onRefund={canWrite ? () => setDialog('refund') : null}
+          />
+          <DeliveriesPanel order={order} />
+          <Recipient order={order} />
+        </Flex>
+      </Flex>
+      {dialog === 'pay' && <PaymentDialog order={order} onClose={close} />}
+      {dialog === 'refund' && <RefundDialog order={order} onClose={close} />}
+      {dialog === 'header' && <EditHeaderDialog order={order} onClose={close} />}
+      {dialog === 'lines' && <ChangeLinesDrawer order={order} onClose={close} />}
+      {dialog === 'cancel' && <CancelOrderDialog order={order} onClose={close} />}
+      {dialog === 'customer' && <CustomerDrawer id={order.customerId} onClose={close} />}
+    </Flex>
+  );
+}
+
+interface HeadProps {
+  order: Order;
+  canWrite: boolean;
+  onDialog: (dialog: Dialog) => void;
+}
+
+/** Number, customer, state, and what can be done with the order now. */
+function OrderHead({ order, canWrite, onDialog }: HeadProps) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const report = useReport();
+  const confirm = useWrite('orders.confirm');
+  const install = useWrite('orders.markInstalled');
+  const guard = { id: order.id, version: order.version };
+  const open = canWrite && order.cancelledAt === null;
+  const more = [
+    { key: 'header', label: t('orders.editAddress') },
+    { key: 'lines', label: t('orders.changeLines') },
+    { key: 'cancel', label: t('orders.cancelOrder'), danger: true },
+  ];
+  return (
+    <Card size="small">
+      <Flex align="center" gap={12} wrap>
+        <Typography.Title level={4} style={{ margin: 0 }}>
+          {order.number}
+        </Typography.Title>
+        <Button type="link" style={{ padding: 0 }} onClick={() => onDialog('customer')}>
+          {order.contactName}
+        </Button>
+        <Phone phone={order.phone} />
+        <Typography.Text type="secondary">
+          {[order.sellerName, dateText(order.orderDate)].filter(Boolean).join(' · ')}
+        </Typography.Text>
+        {order.quoteId !== null && order.quoteNumber && (
+          <Button type="link" style={{ padding: 0 }} onClick={() => navigate(`/quotes/${order.quoteId}`)}>
+            {order.quoteNumber}
+          </Button>
+        )}
+        <span style={{ flex: 1 }} />
+        {open && order.confirmedAt === null && (
+          <Button
+            type="primary"
+            loading={confirm.isPending}
+            onClick={() =>
+              confirm.mutate(guard, {
+                onSuccess: () => void message.success(t('orders.confirmed')),
+                onError: report,
+              })
+            }
+          >
+            {t('orders.confirm')}
+          </Button>
+        )}
+        {open && order.state === 'delivered' && order.needsInstallation && (
+          <Button
+            loading={install.isPending}
+            onClick={() =>
+              install.mutate(guard, {
+                onSuccess: () => void message.success(t('orders.markedInstalled')),
+                onError: report,
+              })
+            }
+          >
+            {t('orders.markInstalled')}
+          </Button>
+        )}
+        {open && (
+          <Dropdown trigger={['click']} menu={{ items: more, onClick: ({ key }) => onDialog(key as Dialog) }}>
+            <Button>{t('common.more')}</Button>
+          </Dropdown>
+        )}
+      </Flex>
+      <div style={{ marginTop: 10 }}>
+        <StateLine state={order.state} installation={order.needsInstallation} />
+      </div>
+      {order.cancelReason && (
+        <Typography.Text type="secondary">
+          {t('orders.cancelledFor', { reason: order.cancelReason })}
+        </Typography.Text>
+      )}
+    </Card>
+  );
+}
+
+/** Where the goods go, and what else was agreed. */
+function Recipient({ order }: { order: Order }) {
+  const { t } = useTranslation();
+  const yesNo = (flag: boolean | null) => (flag === null ? null : t(flag ? 'common.yes' : 'common.no'));
+  const address = [
+    order.district,
+    order.community,
+    [order.building, order.unit, order.room].filter(Boolean).join('-'),
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const facts: [key: string, label: string, value: string | number | null][] = [
+    ['agreed', t('orders.agreedDate'), order.agreedDate ? dateText(order.agreedDate) : t('orders.notAgreed')],
+    ['address', t('orders.address'), address || t('orders.noAddress')],
+    ['floor', t('orders.floor'), order.floor],
+    ['lift', t('orders.lift'), yesNo(order.hasLift)],
+    ['fits', t('orders.fitsLift'), yesNo(order.fitsLift)],
+    [
+      'distance',
+      t('orders.carryingDistance'),
+      order.carryingDistanceM && `${order.carryingDistanceM} ${t('orders.metres')}`,
+    ],
+    ['installation', t('orders.installation'), yesNo(order.needsInstallation)],
+    ['old', t('orders.oldFurniture'), order.oldFurnitureRemoval],
+    ['designer', t('orders.designer'), order.designerName],
+    ['partner', t('orders.partner'), order.partnerName],
+    ['campaign', t('orders.campaign'), order.campaign],
+    ['note', t('common.note'), order.note],
+  ];
+  return (
+    <Card size="small" title={t('orders.recipient')}>
+      <Descriptions
+        size="small"
+        column={1}
+        styles={{ label: { width: 96 } }}
+        items={[
+          ...(order.phone2
+            ? [{ key: 'phone2', label: t('orders.phone2'), children: <Phone phone={order.phone2} /> }]
+            : []),
+          ...facts
+            .filter(([, , value]) => value !== null && value !== 0 && value !== '')
+            .map(([key, label, children]) => ({ key, label, children })),
+        ]}
+      />
+    </Card>
+  );
 }

@@ -1,3 +1,40 @@
 import type { payments as zh } from '../zh-CN/payments';
 
-export const payments: typeof zh = {};
+export const payments: typeof zh = {
+  list: 'Payments',
+  number: 'Payment',
+  take: 'Payment for {{number}}',
+  takeShort: 'Take payment',
+  save: 'Take payment',
+  taken: '{{number}} taken, balance {{balance}}',
+  amount: 'Amount',
+  kind: 'Kind',
+  method: 'Method',
+  paidDate: 'Date',
+  staff: 'Taken by',
+  allKinds: 'All kinds',
+  allMethods: 'All methods',
+  thisMonth: 'This month',
+  noneYet: 'No payments yet',
+  balanceIs: 'Balance {{balance}}',
+  receivedIs: 'Received {{received}}',
+  refund: 'Refund',
+  refundOf: 'Refund for {{number}}',
+  refundAmount: 'Amount to refund',
+  refundDate: 'Date of refund',
+  refunded: '{{number}} refunded',
+  reason: 'Reason',
+  empty: 'No payments yet',
+  emptyHint: 'Press P in an order to take one; all are listed here by date.',
+  emptyFiltered: 'No such payments',
+  emptyFilteredHint: 'Try another date, kind or method.',
+  depositWarning:
+    'The earnest money exceeds 20% of the contract ({{limit}}): the surplus of {{surplus}} secures nothing (Civil Code, art. 586). Take an advance or progress payment instead.',
+  kindHints: {
+    deposit_guarantee: 'Secures the contract: kept if the customer defaults, doubled if we do',
+    deposit_advance: 'A prepayment: refundable, no penalty',
+    progress: 'A part that was agreed for while it is made',
+    final: 'The rest, around the delivery',
+    collected_on_delivery: 'The rest, collected by the delivery crew',
+  },
+};

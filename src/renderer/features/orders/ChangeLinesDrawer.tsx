@@ -1,0 +1,133 @@
+import { Alert, App, Button, Drawer, Flex, Form, Input, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutputOf, RawInputOf } from '../../../shared/contract';
+import { useCall, useWrite } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { moneyText } from '../../ui/format';
+import { useFormErrors } from '../../ui/useFormErrors';
+import { useHotkey } from '../../ui/useHotkey';
+import { LinesTable } from '../quotes/LinesTable';
+import { editableLine, lineInput } from '../quotes/lineModel';
+import { type Amounts, AmountsPanel, totalOf } from './AmountsPanel';
+import { usePathErrors } from './usePathErrors';
+
+type Order = OutputOf<'orders.get'>;
+
+/** Changes what an order holds. Says beforehand when the owner has to agree. */
+export function ChangeLinesDrawer({ order, onClose }: { order: Order; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { actor } = useSession();
+  const { message, modal } = App.useApp();
+  const [form] = Form.useForm<{ reason: string }>();
+  const [lines, setLines] = useState(() =>
+    order.lines.filter(({ cancelledAt }) => cancelledAt === null).map((line) => editableLine(line)),
+  );
+  const [amounts, setAmounts] = useState<Amounts>({
+    discountFen: order.discountFen,
+    deliveryFeeFen: order.deliveryFeeFen,
+    carryingFeeFen: order.carryingFeeFen,
+    installationFeeFen: order.installationFeeFen,
+  });
+  const [touched, setTouched] = useState(false);
+  const change = useWrite('orders.changeLines');
+  const showErrors = useFormErrors(form);
+  const paths = usePathErrors();
+  const limitBp = useCall('settings.all', {}).data?.limits.orderChangeBp;
+  const total = totalOf(lines, amounts);
+  const asksOwner =
+    actor.role !== 'owner' &&
+    limitBp !== undefined &&
+    Math.abs(total - order.totalFen) * 10_000 > order.totalFen * limitBp;
+
+  const submit = ({ reason }: { reason?: string }) => {
+    const input: RawInputOf<'orders.changeLines'> = {
+      id: order.id,
+      version: order.version,
+      reason: reason ?? '',
+      ...amounts,
+      lines: lines.map((line) => ({ ...lineInput(line), wantedDate: line.wantedDate ?? null })),
+    };
+    paths.clear();
+    change.mutate(input, {
+      onSuccess: ({ outcome }) => {
+        void message.success(t(outcome === 'pending' ? 'orders.changeAsked' : 'orders.changeSaved'));
+        onClose();
+      },
+      onError: (error) => {
+        if (!paths.take(error)) showErrors(error);
+      },
+    });
+  };
+  useHotkey('ctrl+enter', form.submit);
+  const leave = () => {
+    if (!touched) {
+      onClose();
+      return;
+    }
+    modal.confirm({
+      title: t('orders.leaveTitle'),
+      content: t('orders.leaveHint'),
+      okText: t('orders.leave'),
+      cancelText: t('orders.stay'),
+      onOk: onClose,
+    });
+  };
+  const isFixed = (id: number | null) => (order.lines.find((line) => line.id === id)?.fixedPackages ?? 0) > 0;
+  return (
+    <Drawer
+      open
+      size={1120}
+      title={t('orders.changeTitle', { number: order.number })}
+      onClose={leave}
+      footer={
+        <Form form={form} onFinish={submit}>
+          <Flex gap={12} align="flex-start">
+            <Form.Item name="reason" label={t('orders.changeReason')} style={{ flex: 1, marginBottom: 0 }}>
+              <Input maxLength={200} placeholder={t('orders.changeReasonHint')} />
+            </Form.Item>
+            <Button onClick={leave}>{t('common.cancel')}</Button>
+            <Button type="primary" loading={change.isPending} onClick={form.submit}>
+              {t(asksOwner ? 'orders.askOwner' : 'orders.saveChange')}
+            </Button>
+          </Flex>
+        </Form>
+      }
+    >
+      <Flex vertical gap={12}>
+        {asksOwner && (
+          <Alert
+            type="warning"
+            showIcon
+            title={t('orders.changeNeedsOwner', {
+              before: moneyText(order.totalFen),
+              after: moneyText(total),
+              percent: (limitBp ?? 0) / 100,
+            })}
+          />
+        )}
+        {paths.errors.lines && <Typography.Text type="danger">{paths.errors.lines}</Typography.Text>}
+        <AmountsPanel
+          lines={lines}
+          amounts={amounts}
+          home={order}
+          errors={paths.errors}
+          onChange={(next) => {
+            setTouched(true);
+            setAmounts(next);
+          }}
+        />
+        <LinesTable
+          lines={lines}
+          errors={paths.errors}
+          withWantedDate
+          isFixed={({ id }) => isFixed(id)}
+          onChange={(next) => {
+            setTouched(true);
+            setLines(next);
+          }}
+        />
+      </Flex>
+    </Drawer>
+  );
+}

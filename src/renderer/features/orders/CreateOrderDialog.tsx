@@ -1,0 +1,280 @@
+import { Alert, App, Button, Checkbox, Divider, Drawer, Flex, Form, Skeleton, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { OutputOf } from '../../../shared/contract';
+import { useCall, useWrite } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { errorText } from '../../ui/errorText';
+import { dateText, moneyText } from '../../ui/format';
+import { MoneyInput } from '../../ui/MoneyInput';
+import { useFormErrors } from '../../ui/useFormErrors';
+import { useHotkey } from '../../ui/useHotkey';
+import { CustomerSelect } from '../customers/CustomerSelect';
+import { LinesTable } from '../quotes/LinesTable';
+import { type EditableLine, editableLine, lineInput } from '../quotes/lineModel';
+import { type Amounts, AmountsPanel, totalOf } from './AmountsPanel';
+import { HeaderFields, type HeaderFieldsValue } from './HeaderFields';
+import { headerValue } from './headerValue';
+import { DepositAlert, ReceiptFields } from './PaymentDialog';
+import { usePathErrors } from './usePathErrors';
+
+interface Props {
+  open: boolean;
+  onClose: () => void;
+  /** The order is made from this quote. */
+  quoteId?: number;
+  /** The order is written for this customer; without both, the customer is chosen first. */
+  customerId?: number;
+  /** Instead of opening the order. */
+  onCreated?: (orderId: number) => void;
+}
+
+/** Writes an order: from a quote or directly, with its first payment. */
+export function CreateOrderDialog({ open, onClose, quoteId, customerId, onCreated }: Props) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const customer = customerId ?? chosen;
+  const close = () => {
+    setChosen(null);
+    onClose();
+  };
+  return (
+    <Drawer
+      open={open}
+      size={1120}
+      destroyOnHidden
+      title={t(quoteId ? 'orders.createFromQuote' : 'orders.create')}
+      onClose={close}
+      styles={{ body: { padding: 0 } }}
+    >
+      {quoteId === undefined && customer === null ? (
+        <div style={{ padding: 20, maxWidth: 420 }}>
+          <Form layout="vertical">
+            <Form.Item
+              label={t('orders.customer')}
+              htmlFor="order-customer"
+              extra={t('orders.chooseCustomer')}
+            >
+              <CustomerSelect id="order-customer" autoFocus defaultOpen onChange={(id) => setChosen(id)} />
+            </Form.Item>
+          </Form>
+        </div>
+      ) : (
+        <Prepared
+          {...(quoteId !== undefined && { quoteId })}
+          {...(customer !== null && { customerId: customer })}
+          onClose={close}
+          {...(onCreated && { onCreated })}
+        />
+      )}
+    </Drawer>
+  );
+}
+
+type Draft = OutputOf<'orders.prepare'>;
+
+function Prepared({ quoteId, customerId, ...rest }: Omit<Props, 'open'>) {
+  const draft = useCall('orders.prepare', { quoteId: quoteId ?? null, customerId: customerId ?? null });
+  if (draft.error) {
+    return <Alert type="error" showIcon style={{ margin: 20 }} title={errorText(draft.error.error)} />;
+  }
+  if (!draft.data || draft.isPlaceholderData) return <Skeleton active style={{ padding: 20 }} />;
+  return <OrderForm key={draft.data.customerId} draft={draft.data} {...rest} />;
+}
+
+interface Fields extends HeaderFieldsValue {
+  pays: boolean;
+  firstPayment?: {
+    kind: 'deposit_guarantee';
+    method: 'wechat';
+    amountFen: number | null;
+    paidDate: string;
+    note: null;
+  };
+}
+
+function OrderForm({ draft, onClose, onCreated }: { draft: Draft } & Omit<Props, 'open'>) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const { message, notification } = App.useApp();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<Fields>();
+  const [lines, setLines] = useState<EditableLine[]>(() =>
+    draft.lines.map((line, i) => editableLine({ ...line, id: i })),
+  );
+  const { discountFen, deliveryFeeFen, carryingFeeFen, installationFeeFen } = draft;
+  const [amounts, setAmounts] = useState<Amounts>({
+    discountFen,
+    deliveryFeeFen,
+    carryingFeeFen,
+    installationFeeFen,
+  });
+  const create = useWrite('orders.create');
+  const fromQuote = useWrite('orders.createFromQuote');
+  const showErrors = useFormErrors(form);
+  const paths = usePathErrors();
+  const quoted = draft.quoteId !== null;
+  const total = totalOf(lines, amounts);
+  const busy = create.isPending || fromQuote.isPending;
+
+  const submit = () => {
+    if (busy) return;
+    const fields = form.getFieldsValue(true) as Fields;
+    const header = headerValue(fields);
+    const payment = fields.pays ? fields.firstPayment : undefined;
+    const firstPayment = payment ? { ...payment, amountFen: payment.amountFen as number } : null;
+    const after = {
+      onSuccess: (order: OutputOf<'orders.create'>) => {
+        void message.success(t('orders.created', { number: order.number }));
+        if (order.depositWarning) {
+          notification.warning({
+            title: t('payments.depositWarning', {
+              limit: moneyText(order.depositWarning.limitFen),
+              surplus: moneyText(order.depositWarning.surplusFen),
+            }),
+            duration: 12,
+          });
+        }
+        onClose();
+        if (onCreated) onCreated(order.id);
+        else navigate(`/orders/${order.id}`);
+      },
+      onError: (error: unknown) => {
+        if (!paths.take(error)) showErrors(error);
+      },
+    };
+    paths.clear();
+    if (draft.quoteId !== null && draft.quoteVersion !== null) {
+      const quote = { quoteId: draft.quoteId, quoteVersion: draft.quoteVersion };
+      fromQuote.mutate({ ...header, ...quote, firstPayment }, after);
+      return;
+    }
+    const written = lines.map((line) => ({
+      ...lineInput(line),
+      id: null,
+      wantedDate: line.wantedDate ?? null,
+    }));
+    create.mutate(
+      { ...header, ...amounts, customerId: draft.customerId, lines: written, firstPayment },
+      after,
+    );
+  };
+  useHotkey('ctrl+enter', submit);
+
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      style={{ display: 'flex', flexDirection: 'column', height: '100%' }}
+      initialValues={{
+        ...headerValue({ ...draft.header }),
+        pays: false,
+        firstPayment: {
+          kind: 'deposit_advance',
+          method: 'wechat',
+          amountFen: null,
+          paidDate: today,
+          note: null,
+        },
+      }}
+      onFinish={submit}
+    >
+      <div style={{ flex: 1, overflow: 'auto', padding: '16px 20px' }}>
+        <Typography.Paragraph type="secondary">
+          {quoted
+            ? t('orders.fromQuoteHint', { number: draft.quoteNumber, name: draft.customerName })
+            : t('orders.directHint', { name: draft.customerName })}
+        </Typography.Paragraph>
+        <HeaderFields dateHint={<PromiseHint draft={draft} quoted={quoted} />} />
+        <Divider style={{ margin: '4px 0 12px' }}>{t('orders.lines')}</Divider>
+        {paths.errors.lines && (
+          <Typography.Text type="danger" role="alert">
+            {paths.errors.lines}
+          </Typography.Text>
+        )}
+        <LinesTable
+          lines={lines}
+          errors={paths.errors}
+          {...(!quoted && { onChange: setLines })}
+          readOnly={quoted}
+          withWantedDate
+        />
+        <div style={{ marginTop: 14 }}>
+          <Form.Item noStyle shouldUpdate>
+            {({ getFieldValue }) => (
+              <AmountsPanel
+                lines={lines}
+                amounts={amounts}
+                onChange={setAmounts}
+                errors={paths.errors}
+                readOnly={quoted}
+                home={{
+                  floor: (getFieldValue('floor') as number | null) ?? null,
+                  hasLift: (getFieldValue('hasLift') as boolean | null) ?? null,
+                }}
+              />
+            )}
+          </Form.Item>
+        </div>
+        <Divider style={{ margin: '12px 0' }} />
+        <FirstPayment totalFen={total} />
+      </div>
+      <Flex justify="flex-end" gap={8} style={{ padding: '10px 20px', borderTop: '1px solid #e8e2d6' }}>
+        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button type="primary" loading={busy} onClick={submit} title="Ctrl+Enter">
+          {t('orders.save', { total: moneyText(total) })}
+        </Button>
+      </Flex>
+    </Form>
+  );
+}
+
+/** When the goods of the quote may be promised, and a warning when less was agreed. */
+function PromiseHint({ draft, quoted }: { draft: Draft; quoted: boolean }) {
+  const { t } = useTranslation();
+  const form = Form.useFormInstance<Fields>();
+  const agreed = Form.useWatch('agreedDate', form);
+  if (!quoted) return null;
+  const date = dateText(draft.promisedDate);
+  if (agreed && agreed < draft.promisedDate) {
+    return <Typography.Text type="warning">{t('orders.tooEarly', { date })}</Typography.Text>;
+  }
+  return (
+    <Button
+      type="link"
+      size="small"
+      style={{ padding: 0, height: 'auto' }}
+      onClick={() => form.setFieldValue('agreedDate', draft.promisedDate)}
+    >
+      {t('orders.promise', { date })}
+    </Button>
+  );
+}
+
+/** The deposit, taken with the order. */
+function FirstPayment({ totalFen }: { totalFen: number }) {
+  const { t } = useTranslation();
+  const form = Form.useFormInstance<Fields>();
+  const pays = Form.useWatch('pays', form);
+  const kind = Form.useWatch(['firstPayment', 'kind'], form);
+  const amount = Form.useWatch(['firstPayment', 'amountFen'], form);
+  return (
+    <>
+      <Form.Item name="pays" valuePropName="checked" style={{ marginBottom: 8 }}>
+        <Checkbox>{t('orders.takesPayment')}</Checkbox>
+      </Form.Item>
+      {pays && (
+        <div style={{ maxWidth: 560 }}>
+          <Form.Item name={['firstPayment', 'amountFen']} label={t('payments.amount')}>
+            <MoneyInput style={{ width: 180 }} autoFocus />
+          </Form.Item>
+          <ReceiptFields prefix={['firstPayment']} />
+          {kind === 'deposit_guarantee' && Number.isSafeInteger(amount) && (
+            <DepositAlert guaranteeFen={amount ?? 0} totalFen={totalFen} />
+          )}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { Button, Card, Flex, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../../shared/contract';
+import { useSession } from '../../app/session/SessionContext';
+import { COLORS } from '../../app/theme';
+import { Money, nearDateText } from '../../ui/format';
+import { DepositAlert } from './PaymentDialog';
+
+interface Props {
+  order: OutputOf<'orders.get'>;
+  onTake: (() => void) | null;
+  onRefund: (() => void) | null;
+}
+
+/** What the order costs, what came in, what is left. */
+export function MoneyPanel({ order, onTake, onRefund }: Props) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  return (
+    <Card
+      size="small"
+      title={t('orders.money')}
+      extra={
+        <Flex gap={4}>
+          {onRefund && order.receivedFen > 0 && (
+            <Button type="text" size="small" onClick={onRefund}>
+              {t('payments.refund')}
+            </Button>
+          )}
+          {onTake && order.balanceFen > 0 && (
+            <Button type="primary" size="small" onClick={onTake} title="P">
+              {t('payments.takeShort')}
+            </Button>
+          )}
+        </Flex>
+      }
+    >
+      <Figures order={order} />
+      {order.depositWarning && (
+        <div style={{ marginTop: 10 }}>
+          <DepositAlert guaranteeFen={order.guaranteeFen} totalFen={order.totalFen} />
+        </div>
+      )}
+      <Flex
+        vertical
+        component="ul"
+        aria-label={t('payments.list')}
+        gap={6}
+        style={{
+          margin: '10px 0 0',
+          padding: '10px 0 0',
+          listStyle: 'none',
+          borderTop: `1px solid ${COLORS.line}`,
+        }}
+      >
+        {order.payments.length === 0 && (
+          <Typography.Text type="secondary">{t('payments.noneYet')}</Typography.Text>
+        )}
+        {order.payments.map((payment) => (
+          <Flex key={payment.id} component="li" justify="space-between" gap={8}>
+            <Flex vertical style={{ minWidth: 0 }}>
+              <span>
+                {t(`codes.paymentKind.${payment.kind}`)} · {t(`codes.paymentMethod.${payment.method}`)}
+              </span>
+              <Typography.Text type="secondary" ellipsis style={{ fontSize: 12 }}>
+                {[nearDateText(payment.paidDate, today), payment.staffName, payment.note]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Typography.Text>
+            </Flex>
+            {payment.kind === 'refund' ? (
+              <Money fen={-payment.amountFen} type="danger" />
+            ) : (
+              <Money fen={payment.amountFen} />
+            )}
+          </Flex>
+        ))}
+      </Flex>
+    </Card>
+  );
+}
+
+function Figures({ order }: { order: OutputOf<'orders.get'> }) {
+  const { t } = useTranslation();
+  const rows: [label: string, fen: number][] = [
+    [t('orders.goods'), order.goodsFen],
+    [t('quotes.discount'), -order.discountFen],
+    [t('quotes.deliveryFee'), order.deliveryFeeFen],
+    [t('quotes.carryingFee'), order.carryingFeeFen],
+    [t('quotes.installationFee'), order.installationFeeFen],
+  ];
+  return (
+    <Flex vertical gap={3}>
+      {rows
+        .filter(([, fen], i) => i === 0 || fen !== 0)
+        .map(([label, fen]) => (
+          <Flex key={label} justify="space-between">
+            <Typography.Text type="secondary">{label}</Typography.Text>
+            <Money fen={fen} type="secondary" />
+          </Flex>
+        ))}
+      <Flex justify="space-between">
+        <span>{t('orders.total')}</span>
+        <Money fen={order.totalFen} strong />
+      </Flex>
+      <Flex justify="space-between">
+        <span>{t('orders.received')}</span>
+        <Money fen={order.receivedFen} />
+      </Flex>
+      <Flex justify="space-between" align="baseline">
+        <Typography.Text strong>
+          {order.balanceFen < 0 ? t('orders.toRefund') : t('orders.balance')}
+        </Typography.Text>
+        <span style={{ fontSize: 18 }}>
+          <Money
+            fen={Math.abs(order.balanceFen)}
+            strong
+            type={order.balanceFen === 0 ? 'success' : order.balanceFen < 0 ? 'danger' : 'warning'}
+          />
+        </span>
+      </Flex>
+    </Flex>
+  );
+}

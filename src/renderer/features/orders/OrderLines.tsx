@@ -1,0 +1,195 @@
+import { CheckOutlined, EditOutlined } from '@ant-design/icons';
+import { Button, Card, Dropdown, Flex, InputNumber, Modal, Tag, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../../shared/contract';
+import { useWrite } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { nearDateText } from '../../ui/format';
+import { useReport } from '../../ui/useReport';
+import { LinesTable } from '../quotes/LinesTable';
+import { type EditableLine, editableLine } from '../quotes/lineModel';
+
+type Order = OutputOf<'orders.get'>;
+type Line = Order['lines'][number];
+type Arrival = Line['arrivalState'];
+
+interface Props {
+  order: Order;
+  canWrite: boolean;
+  onEdit: () => void;
+}
+
+/** The lines with their arrival: one click says that they are here. */
+export function OrderLines({ order, canWrite, onEdit }: Props) {
+  const { t } = useTranslation();
+  const report = useReport();
+  const setArrival = useWrite('orders.setArrival');
+  const [counting, setCounting] = useState<Line | null>(null);
+  const live = order.lines.filter(({ cancelledAt }) => cancelledAt === null);
+  const gone = order.lines.filter(({ cancelledAt }) => cancelledAt !== null);
+  const open = canWrite && order.cancelledAt === null;
+  const arrive = (lines: { lineId: number; arrivalState: Arrival; arrivedPackages?: number }[]) =>
+    setArrival.mutate({ id: order.id, version: order.version, lines }, { onError: report });
+  const awaited = live.filter(({ arrivalState }) => arrivalState !== 'arrived');
+  const extra = (editable: EditableLine) => {
+    const line = live.find(({ id }) => id === editable.id);
+    if (!line) return null;
+    return (
+      <ArrivalCell
+        line={line}
+        busy={setArrival.isPending}
+        onArrive={
+          open
+            ? (arrivalState) => {
+                if (arrivalState === 'partly_arrived') setCounting(line);
+                else arrive([{ lineId: line.id, arrivalState }]);
+              }
+            : null
+        }
+      />
+    );
+  };
+  return (
+    <Card
+      size="small"
+      title={t('orders.linesCount', { count: live.length, packages: sum(live) })}
+      extra={
+        open && (
+          <Flex gap={4}>
+            {awaited.length > 1 && (
+              <Button
+                type="text"
+                size="small"
+                icon={<CheckOutlined />}
+                loading={setArrival.isPending}
+                onClick={() => arrive(awaited.map(({ id }) => ({ lineId: id, arrivalState: 'arrived' })))}
+              >
+                {t('orders.allArrived')}
+              </Button>
+            )}
+            <Button type="text" size="small" icon={<EditOutlined />} onClick={onEdit}>
+              {t('orders.changeLines')}
+            </Button>
+          </Flex>
+        )
+      }
+    >
+      <LinesTable readOnly lines={live.map((line) => editableLine(line))} extra={extra} />
+      {gone.length > 0 && (
+        <Typography.Text type="secondary" style={{ display: 'block', marginTop: 8, fontSize: 12 }}>
+          {t('orders.removedLines', { names: gone.map(({ name }) => name).join('、') })}
+        </Typography.Text>
+      )}
+      {counting && (
+        <CountDialog
+          line={counting}
+          onClose={() => setCounting(null)}
+          onSave={(arrivedPackages) => {
+            arrive([{ lineId: counting.id, arrivalState: 'partly_arrived', arrivedPackages }]);
+            setCounting(null);
+          }}
+        />
+      )}
+    </Card>
+  );
+}
+
+const sum = (lines: Line[]) => lines.reduce((total, { packages }) => total + packages, 0);
+
+interface CellProps {
+  line: Line;
+  busy: boolean;
+  onArrive: ((state: Arrival) => void) | null;
+}
+
+/** Arrival and delivery of a line; the button does the likely next thing, the menu the others. */
+function ArrivalCell({ line, busy, onArrive }: CellProps) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  if (line.packages > 0 && line.deliveredPackages >= line.packages) {
+    return <Tag color="success">{t('codes.packageState.delivered')}</Tag>;
+  }
+  const partly = line.arrivalState === 'partly_arrived' && ` ${line.arrivedPackages}/${line.packages}`;
+  const late = line.arrivalState !== 'arrived' && line.expectedDate !== null && line.expectedDate < today;
+  return (
+    <Flex gap={6} align="center" style={{ flex: 'none' }}>
+      {line.deliveredPackages > 0 && (
+        <Tag color="success" style={{ margin: 0 }}>
+          {t('orders.deliveredOf', { done: line.deliveredPackages, all: line.packages })}
+        </Tag>
+      )}
+      {line.arrivalState !== 'arrived' && line.expectedDate && (
+        <Typography.Text type={late ? 'danger' : 'secondary'} style={{ fontSize: 12 }}>
+          {t('orders.expected', { date: nearDateText(line.expectedDate, today) })}
+        </Typography.Text>
+      )}
+      <Tag color={line.arrivalState === 'arrived' ? 'success' : 'default'} style={{ margin: 0 }}>
+        {t(`codes.arrivalState.${line.arrivalState}`)}
+        {partly}
+      </Tag>
+      {onArrive && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: (['pending', 'producing', 'partly_arrived', 'arrived'] as const)
+              .filter((state) => state !== line.arrivalState || state === 'partly_arrived')
+              .filter((state) => state !== 'partly_arrived' || line.packages > 1)
+              .map((key) => ({ key, label: t(`codes.arrivalState.${key}`) })),
+            onClick: ({ key }) => onArrive(key as Arrival),
+          }}
+        >
+          <Button size="small" type="text" aria-label={t('orders.setArrival', { name: line.name })}>
+            {t('orders.change')}
+          </Button>
+        </Dropdown>
+      )}
+      {onArrive && line.arrivalState !== 'arrived' && (
+        <Button
+          size="small"
+          loading={busy}
+          aria-label={t('orders.arrivedOf', { name: line.name })}
+          onClick={() => onArrive(line.arrivalState === 'pending' ? 'producing' : 'arrived')}
+        >
+          {line.arrivalState === 'pending' ? t('orders.toProducing') : t('orders.toArrived')}
+        </Button>
+      )}
+    </Flex>
+  );
+}
+
+interface CountProps {
+  line: Line;
+  onClose: () => void;
+  onSave: (packages: number) => void;
+}
+
+function CountDialog({ line, onClose, onSave }: CountProps) {
+  const { t } = useTranslation();
+  const [count, setCount] = useState<number | null>(Math.max(line.arrivedPackages, 1));
+  return (
+    <Modal
+      open
+      width={360}
+      title={line.name}
+      onCancel={onClose}
+      onOk={() => count && onSave(count)}
+      okText={t('common.save')}
+      okButtonProps={{ disabled: !count }}
+    >
+      <Flex gap={8} align="center">
+        <span id="arrived-count">{t('orders.howManyArrived', { count: line.packages })}</span>
+        <InputNumber<number>
+          autoFocus
+          aria-labelledby="arrived-count"
+          min={1}
+          max={line.packages}
+          precision={0}
+          value={count}
+          onChange={setCount}
+          onPressEnter={() => count && onSave(count)}
+        />
+      </Flex>
+    </Modal>
+  );
+}

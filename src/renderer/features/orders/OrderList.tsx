@@ -1,0 +1,260 @@
+import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, DatePicker, Flex, Input, Select, type TableProps, Tag, Typography } from 'antd';
+import dayjs from 'dayjs';
+import type { TFunction } from 'i18next';
+import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { OutputOf } from '../../../shared/contract';
+import { ORDER_SORTS } from '../../../shared/contract/orders';
+import { ORDER_STATES, type OrderState } from '../../../shared/domain/orderState';
+import { SELLERS } from '../../../shared/domain/roleGroups';
+import { useCall, usePages } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { COLORS } from '../../app/theme';
+import { EmptyState } from '../../ui/EmptyState';
+import { dateText, Money, nearDateText, Phone } from '../../ui/format';
+import { ListTable } from '../../ui/ListTable';
+import { ExportButton } from '../excel/ExportButton';
+import { StaffSelect } from '../staff/StaffSelect';
+import { OrderStateTag } from './OrderStateTag';
+import { orderViewStore } from './orderViewStore';
+
+type Row = OutputOf<'orders.list'>['rows'][number];
+
+/** Orders by state, with their money. What one filtered stays while the app runs. */
+export function OrderList({ onCreate }: { onCreate: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { today, actor } = useSession();
+  const [view, setView] = useState(orderViewStore.get());
+  const change = (patch: Partial<typeof view>) => {
+    const next = { ...view, ...patch };
+    orderViewStore.set(next);
+    setView(next);
+  };
+  const text = useDeferredValue(view.text);
+  const filters = { ...view, text };
+  const list = usePages('orders.list', filters);
+  const narrowed = view.states.length > 0 || view.balanceDue || view.text !== '' || view.from !== null;
+  const sells = SELLERS.includes(actor.role);
+  return (
+    <Flex vertical style={{ flex: 1, minHeight: 0 }}>
+      <Flex gap={8} wrap align="center" style={{ padding: '0 20px 8px' }}>
+        <Input
+          allowClear
+          prefix={<SearchOutlined />}
+          style={{ width: 230 }}
+          aria-label={t('orders.search')}
+          placeholder={t('orders.searchHint')}
+          maxLength={80}
+          value={view.text}
+          onChange={(event) => change({ text: event.target.value })}
+        />
+        <StaffSelect
+          roles={SELLERS}
+          style={{ width: 130 }}
+          aria-label={t('orders.seller')}
+          placeholder={t('orders.allSellers')}
+          value={view.sellerId}
+          onChange={(sellerId) => change({ sellerId: sellerId ?? null })}
+        />
+        <DatePicker.RangePicker
+          allowEmpty={[true, true]}
+          style={{ width: 240 }}
+          aria-label={t('orders.orderDate')}
+          placeholder={[t('orders.from'), t('orders.to')]}
+          value={[view.from ? dayjs(view.from) : null, view.to ? dayjs(view.to) : null]}
+          onChange={(range) =>
+            change({
+              from: range?.[0]?.format('YYYY-MM-DD') ?? null,
+              to: range?.[1]?.format('YYYY-MM-DD') ?? null,
+            })
+          }
+        />
+        <Select
+          style={{ width: 128 }}
+          aria-label={t('orders.sort')}
+          value={view.sort}
+          onChange={(sort) => change({ sort })}
+          options={ORDER_SORTS.map((value) => ({ value, label: t(`orders.sorts.${value}`) }))}
+        />
+        <Typography.Text type="secondary">
+          {list.total !== null && t('common.total', { count: list.total })}
+        </Typography.Text>
+        <span style={{ flex: 1 }} />
+        <ExportButton list="orders" filters={filters} />
+      </Flex>
+      <StateChips
+        states={view.states}
+        balanceDue={view.balanceDue}
+        onStates={(states) => change({ states })}
+        onBalanceDue={(balanceDue) => change({ balanceDue })}
+      />
+      <ListTable<Row>
+        label={t('orders.list')}
+        rows={list.rows}
+        columns={columns(t, today)}
+        loading={list.loading}
+        error={list.error}
+        hasMore={list.hasMore}
+        loadMore={list.loadMore}
+        onOpen={({ id }) => navigate(`/orders/${id}`)}
+        empty={
+          narrowed ? (
+            <EmptyState title={t('orders.emptyFiltered')} hint={t('orders.emptyFilteredHint')} />
+          ) : (
+            <EmptyState
+              title={t('orders.empty')}
+              hint={t('orders.emptyHint')}
+              action={
+                sells && (
+                  <Button type="primary" icon={<PlusOutlined />} onClick={onCreate}>
+                    {t('orders.create')}
+                  </Button>
+                )
+              }
+            />
+          )
+        }
+      />
+    </Flex>
+  );
+}
+
+const columns = (t: TFunction, today: string): TableProps<Row>['columns'] => [
+  {
+    title: t('orders.number'),
+    width: 148,
+    render: (_, row) => <Typography.Text strong>{row.number}</Typography.Text>,
+  },
+  {
+    title: t('orders.customer'),
+    width: 230,
+    ellipsis: true,
+    render: (_, row) => (
+      <Flex vertical style={{ lineHeight: 1.35 }}>
+        <span>
+          {row.contactName} <Phone phone={row.phone} />
+        </span>
+        <Typography.Text type="secondary" ellipsis style={{ fontSize: 12 }}>
+          {row.community ?? t('orders.noAddress')}
+        </Typography.Text>
+      </Flex>
+    ),
+  },
+  { title: t('orders.state'), width: 104, render: (_, row) => <OrderStateTag state={row.state} /> },
+  { title: t('orders.orderDate'), width: 104, render: (_, row) => nearDateText(row.orderDate, today) },
+  {
+    title: t('orders.agreedDate'),
+    width: 112,
+    render: (_, row) => <AgreedDate row={row} today={today} />,
+  },
+  { title: t('orders.seller'), width: 84, ellipsis: true, render: (_, row) => row.sellerName },
+  { title: t('orders.total'), width: 122, align: 'right', render: (_, row) => <Money fen={row.totalFen} /> },
+  {
+    title: t('orders.received'),
+    width: 122,
+    align: 'right',
+    render: (_, row) => <Money fen={row.receivedFen} type="secondary" />,
+  },
+  {
+    title: t('orders.balance'),
+    width: 122,
+    align: 'right',
+    render: (_, row) =>
+      row.balanceFen === 0 ? (
+        <Typography.Text type="success">{t('orders.paid')}</Typography.Text>
+      ) : (
+        <Money fen={row.balanceFen} strong type={row.balanceFen < 0 ? 'danger' : 'warning'} />
+      ),
+  },
+];
+
+const OPEN: readonly OrderState[] = ['pending', 'confirmed', 'producing', 'partly_arrived', 'ready'];
+
+/** The agreed date; red when it has passed and nothing is booked yet. */
+function AgreedDate({ row, today }: { row: Row; today: string }) {
+  const { t } = useTranslation();
+  if (!row.agreedDate) return <Typography.Text type="secondary">{t('orders.notAgreed')}</Typography.Text>;
+  const late = row.agreedDate < today && OPEN.includes(row.state);
+  return (
+    <Typography.Text {...(late && { type: 'danger' as const })}>
+      {late ? dateText(row.agreedDate, today) : nearDateText(row.agreedDate, today)}
+    </Typography.Text>
+  );
+}
+
+interface ChipsProps {
+  states: OrderState[];
+  balanceDue: boolean;
+  onStates: (states: OrderState[]) => void;
+  onBalanceDue: (due: boolean) => void;
+}
+
+/** States as chips with their counts; several can be on. */
+function StateChips({ states, balanceDue, onStates, onBalanceDue }: ChipsProps) {
+  const { t } = useTranslation();
+  const counts = useCall('orders.counts', {}).data;
+  const shown = ORDER_STATES.filter((state) => states.includes(state) || (counts?.states[state] ?? 0) > 0);
+  const toggle = (state: OrderState) =>
+    onStates(states.includes(state) ? states.filter((one) => one !== state) : [...states, state]);
+  return (
+    <Flex gap={6} wrap role="group" aria-label={t('orders.stateFilter')} style={{ padding: '0 20px 10px' }}>
+      <Chip
+        on={states.length === 0 && !balanceDue}
+        label={t('common.all')}
+        count={counts?.all ?? 0}
+        onClick={() => {
+          onStates([]);
+          onBalanceDue(false);
+        }}
+      />
+      {shown.map((state) => (
+        <Chip
+          key={state}
+          on={states.includes(state)}
+          label={t(`codes.orderState.${state}`)}
+          count={counts?.states[state] ?? 0}
+          onClick={() => toggle(state)}
+        />
+      ))}
+      <Chip
+        on={balanceDue}
+        label={t('orders.balanceDue')}
+        count={counts?.balanceDue ?? 0}
+        tone={COLORS.warn}
+        onClick={() => onBalanceDue(!balanceDue)}
+      />
+    </Flex>
+  );
+}
+
+interface ChipProps {
+  on: boolean;
+  label: string;
+  count: number;
+  tone?: string;
+  onClick: () => void;
+}
+
+function Chip({ on, label, count, tone, onClick }: ChipProps) {
+  return (
+    <Button
+      size="small"
+      shape="round"
+      aria-pressed={on}
+      type={on ? 'primary' : 'default'}
+      onClick={onClick}
+      {...(tone && !on && { style: { color: tone, borderColor: tone } })}
+    >
+      {label}
+      <Tag
+        bordered={false}
+        style={{ margin: 0, paddingInline: 5, background: on ? '#ffffff33' : '#f1ece2', color: 'inherit' }}
+      >
+        {count}
+      </Tag>
+    </Button>
+  );
+}

@@ -1,0 +1,167 @@
+import { Alert, App, Form, Input, Modal, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../../shared/contract';
+import { RECEIPT_KINDS, type ReceiptKind } from '../../../shared/contract/payments';
+import { depositWarning, type Fen } from '../../../shared/domain/money';
+import { PAYMENT_METHODS } from '../../../shared/domain/productCodes';
+import { useWrite } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { DateInput } from '../../ui/DateInput';
+import { moneyText } from '../../ui/format';
+import { MoneyInput } from '../../ui/MoneyInput';
+import { useFormErrors } from '../../ui/useFormErrors';
+import { useHotkey } from '../../ui/useHotkey';
+
+type Order = OutputOf<'orders.get'>;
+
+interface Fields {
+  kind: ReceiptKind;
+  method: (typeof PAYMENT_METHODS)[number];
+  amountFen: number | null;
+  paidDate: string | null;
+  note?: string | null;
+}
+
+/** Takes a payment: the balance is filled in, Enter saves. */
+export function PaymentDialog({ order, onClose }: { order: Order; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Fields>();
+  const take = useWrite('payments.take');
+  const showErrors = useFormErrors(form);
+  const submit = (fields: Fields) => {
+    if (take.isPending) return;
+    take.mutate(
+      {
+        ...fields,
+        orderId: order.id,
+        orderVersion: order.version,
+        amountFen: fields.amountFen as number,
+        paidDate: fields.paidDate as string,
+      },
+      {
+        onSuccess: ({ number, balanceFen }) => {
+          void message.success(t('payments.taken', { number, balance: moneyText(balanceFen) }));
+          onClose();
+        },
+        onError: showErrors,
+      },
+    );
+  };
+  useHotkey('ctrl+enter', form.submit);
+  return (
+    <Modal
+      open
+      width={560}
+      title={t('payments.take', { number: order.number })}
+      onCancel={onClose}
+      onOk={form.submit}
+      okText={t('payments.save')}
+      confirmLoading={take.isPending}
+      focusTriggerAfterClose={false}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={submit}
+        initialValues={{
+          kind: firstKind(order),
+          method: 'wechat',
+          amountFen: order.balanceFen > 0 ? order.balanceFen : null,
+          paidDate: today,
+        }}
+      >
+        <Form.Item
+          name="amountFen"
+          label={t('payments.amount')}
+          extra={t('payments.balanceIs', { balance: moneyText(order.balanceFen) })}
+        >
+          <MoneyInput
+            autoFocus
+            size="large"
+            onFocus={(event) => event.target.select()}
+            onPressEnter={(event) => {
+              event.preventDefault();
+              form.submit();
+            }}
+          />
+        </Form.Item>
+        <ReceiptFields />
+        <DepositHint order={order} />
+        <Form.Item name="note" label={t('common.note')} style={{ marginBottom: 0 }}>
+          <Input maxLength={200} placeholder={t('common.optional')} />
+        </Form.Item>
+        <button type="submit" hidden aria-hidden tabIndex={-1} />
+      </Form>
+    </Modal>
+  );
+}
+
+/** Kind (with what it means), method and date; also used where an order is written. */
+export function ReceiptFields({ prefix = [] }: { prefix?: string[] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Form.Item name={[...prefix, 'kind']} label={t('payments.kind')} style={{ marginBottom: 8 }}>
+        <Radio.Group style={{ display: 'grid', gap: 2 }}>
+          {RECEIPT_KINDS.map((kind) => (
+            <Radio key={kind} value={kind}>
+              {t(`codes.paymentKind.${kind}`)}
+              <span style={{ opacity: 0.65, fontSize: 12, marginInlineStart: 8 }}>
+                {t(`payments.kindHints.${kind}`)}
+              </span>
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Form.Item>
+      <Form.Item name={[...prefix, 'method']} label={t('payments.method')}>
+        <Radio.Group
+          optionType="button"
+          options={PAYMENT_METHODS.map((value) => ({ value, label: t(`codes.paymentMethod.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name={[...prefix, 'paidDate']} label={t('payments.paidDate')}>
+        <DateInput allowClear={false} style={{ width: 180 }} />
+      </Form.Item>
+    </>
+  );
+}
+
+/** Says, while one types, that a 定金 goes beyond what the law secures. It does not block. */
+function DepositHint({ order }: { order: Order }) {
+  const form = Form.useFormInstance<Fields>();
+  const kind = Form.useWatch('kind', form);
+  const amount = Form.useWatch('amountFen', form);
+  if (kind !== 'deposit_guarantee') return null;
+  return <DepositAlert guaranteeFen={order.guaranteeFen + safe(amount)} totalFen={order.totalFen} />;
+}
+
+const safe = (amount: number | null | undefined) =>
+  amount !== null && amount !== undefined && Number.isSafeInteger(amount) && amount > 0 ? amount : 0;
+
+/** The warning of 民法典 586, or nothing. */
+export function DepositAlert({ guaranteeFen, totalFen }: { guaranteeFen: number; totalFen: number }) {
+  const { t } = useTranslation();
+  const warning = totalFen > 0 ? depositWarning(guaranteeFen as Fen, totalFen as Fen) : null;
+  if (!warning) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ marginBottom: 12 }}
+      title={t('payments.depositWarning', {
+        limit: moneyText(warning.limitFen),
+        surplus: moneyText(warning.surplusFen),
+      })}
+    />
+  );
+}
+
+/** Nothing received yet: a deposit; the rest after the delivery: the final payment. */
+function firstKind(order: Order): ReceiptKind {
+  if (order.receivedFen === 0 && order.state !== 'delivered' && order.state !== 'installed') {
+    return 'deposit_advance';
+  }
+  return 'final';
+}

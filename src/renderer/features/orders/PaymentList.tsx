@@ -1,0 +1,120 @@
+import { DatePicker, Flex, Select, Typography } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { OutputOf } from '../../../shared/contract';
+import { PAYMENT_KINDS, type PaymentKind } from '../../../shared/domain/orderMoney';
+import { PAYMENT_METHODS } from '../../../shared/domain/productCodes';
+import { usePages } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { EmptyState } from '../../ui/EmptyState';
+import { Money, nearDateText } from '../../ui/format';
+import { ListTable } from '../../ui/ListTable';
+import { ExportButton } from '../excel/ExportButton';
+
+type Row = OutputOf<'payments.list'>['rows'][number];
+
+/** Every payment, newest first, to be checked against the till and the bank. */
+export function PaymentList() {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const navigate = useNavigate();
+  const [range, setRange] = useState<{ from: string | null; to: string | null }>({ from: null, to: null });
+  const [kinds, setKinds] = useState<PaymentKind[]>([]);
+  const [methods, setMethods] = useState<(typeof PAYMENT_METHODS)[number][]>([]);
+  const filters = { ...range, kinds, methods };
+  const list = usePages('payments.list', filters);
+  const narrowed = kinds.length > 0 || methods.length > 0 || range.from !== null || range.to !== null;
+  return (
+    <Flex vertical style={{ flex: 1, minHeight: 0 }}>
+      <Flex gap={8} wrap align="center" style={{ padding: '0 20px 10px' }}>
+        <DatePicker.RangePicker
+          allowEmpty={[true, true]}
+          style={{ width: 250 }}
+          aria-label={t('payments.paidDate')}
+          placeholder={[t('orders.from'), t('orders.to')]}
+          onChange={(dates) =>
+            setRange({
+              from: dates?.[0]?.format('YYYY-MM-DD') ?? null,
+              to: dates?.[1]?.format('YYYY-MM-DD') ?? null,
+            })
+          }
+          presets={[
+            { label: t('common.today'), value: [dayjs(today), dayjs(today)] },
+            { label: t('payments.thisMonth'), value: [dayjs(today).startOf('month'), dayjs(today)] },
+          ]}
+        />
+        <Select
+          mode="multiple"
+          allowClear
+          maxTagCount="responsive"
+          style={{ width: 200 }}
+          aria-label={t('payments.kind')}
+          placeholder={t('payments.allKinds')}
+          value={kinds}
+          onChange={setKinds}
+          options={PAYMENT_KINDS.map((value) => ({ value, label: t(`codes.paymentKind.${value}`) }))}
+        />
+        <Select
+          mode="multiple"
+          allowClear
+          maxTagCount="responsive"
+          style={{ width: 200 }}
+          aria-label={t('payments.method')}
+          placeholder={t('payments.allMethods')}
+          value={methods}
+          onChange={setMethods}
+          options={PAYMENT_METHODS.map((value) => ({ value, label: t(`codes.paymentMethod.${value}`) }))}
+        />
+        <Typography.Text type="secondary">
+          {list.total !== null && t('common.total', { count: list.total })}
+        </Typography.Text>
+        <span style={{ flex: 1 }} />
+        <ExportButton list="payments" filters={filters} />
+      </Flex>
+      <ListTable<Row>
+        label={t('payments.list')}
+        rows={list.rows}
+        loading={list.loading}
+        error={list.error}
+        hasMore={list.hasMore}
+        loadMore={list.loadMore}
+        onOpen={({ orderId }) => navigate(`/orders/${orderId}`)}
+        empty={
+          narrowed ? (
+            <EmptyState title={t('payments.emptyFiltered')} hint={t('payments.emptyFilteredHint')} />
+          ) : (
+            <EmptyState title={t('payments.empty')} hint={t('payments.emptyHint')} />
+          )
+        }
+        columns={[
+          { title: t('payments.number'), width: 150, dataIndex: 'number' },
+          {
+            title: t('payments.paidDate'),
+            width: 110,
+            render: (_, row) => nearDateText(row.paidDate, today),
+          },
+          { title: t('orders.number'), width: 150, dataIndex: 'orderNumber' },
+          { title: t('orders.customer'), width: 110, ellipsis: true, dataIndex: 'customerName' },
+          { title: t('payments.kind'), width: 100, render: (_, row) => t(`codes.paymentKind.${row.kind}`) },
+          {
+            title: t('payments.method'),
+            width: 90,
+            render: (_, row) => t(`codes.paymentMethod.${row.method}`),
+          },
+          {
+            title: t('payments.amount'),
+            width: 130,
+            align: 'right',
+            render: (_, row) => (
+              <Money fen={row.signedFen} strong {...(row.signedFen < 0 && { type: 'danger' as const })} />
+            ),
+          },
+          { title: t('payments.staff'), width: 90, ellipsis: true, dataIndex: 'staffName' },
+          { title: t('common.note'), ellipsis: true, dataIndex: 'note' },
+        ]}
+      />
+    </Flex>
+  );
+}
