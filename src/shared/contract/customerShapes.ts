@@ -14,15 +14,15 @@ import {
 import { daysInMonth } from '../domain/dates';
 import { isBirthday, leapMonthOf } from '../domain/lunar';
 import { CUSTOMER_STAGES } from '../domain/states/customerStage';
-import { optionalWhole, whole } from './fields';
+import { optionalWhole } from './fields';
 import { TIMELINE_KINDS } from './timelineKinds';
 
 /** A birthday as the customer gives it; the year may be unknown. */
 export const birthday = z
   .strictObject({
     calendar: z.enum(['solar', 'lunar']),
-    month: whole(1, 12),
-    day: whole(1, 31),
+    month: z.int('required').min(1, 'too_small').max(12, 'too_big'),
+    day: z.int('required').min(1, 'too_small').max(31, 'too_big'),
     leap: z.boolean().default(false),
     year: optionalWhole(1900, 2100),
   })

@@ -70,7 +70,20 @@ function nameOf(db: Reader, id: number): string | null {
 /** What the customer wants to furnish now; older needs are history. */
 export function openNeed(db: Reader, customerId: number) {
   return db
-    .select()
+    .select({
+      id: customerNeeds.id,
+      version: customerNeeds.version,
+      rooms: customerNeeds.rooms,
+      styles: customerNeeds.styles,
+      productKinds: customerNeeds.productKinds,
+      purpose: customerNeeds.purpose,
+      currentLayout: customerNeeds.currentLayout,
+      decideBy: customerNeeds.decideBy,
+      neededBy: customerNeeds.neededBy,
+      budgetMinFen: customerNeeds.budgetMinFen,
+      budgetMaxFen: customerNeeds.budgetMaxFen,
+      note: customerNeeds.note,
+    })
     .from(customerNeeds)
     .where(and(eq(customerNeeds.customerId, customerId), isNull(customerNeeds.closedAt)))
     .orderBy(desc(customerNeeds.id))

@@ -1,5 +1,74 @@
+import { Alert, Button, Card, Flex } from 'antd';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import type { CustomerShape } from '../../../shared/contract/customerShapes';
+import type { TimelineKind } from '../../../shared/contract/timelineKinds';
+import { useCall } from '../../app/api';
 import { Skeleton } from '../../app/shell/Skeleton';
+import { errorText } from '../../ui/errorText';
+import { ContactComposer } from '../followups/ContactComposer';
+import { CustomerHeader } from './CustomerHeader';
+import { NeedCard } from './NeedCard';
+import { HomeCard, MarketCard, PersonCard, ReachCard, ServiceCard, SourceCard } from './ProfileCards';
+import { TimelineList } from './TimelineList';
 
 export default function CustomerPage() {
-  return <Skeleton />;
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const id = Number(useParams().id);
+  const valid = Number.isInteger(id) && id > 0;
+  const customer = useCall('customers.get', { id: valid ? id : 1 }, { enabled: valid });
+  if (!valid || customer.error) {
+    return (
+      <Alert
+        type="error"
+        showIcon
+        style={{ margin: 20 }}
+        title={customer.error ? errorText(customer.error.error) : t('errors.codes.NOT_FOUND')}
+        action={<Button onClick={() => navigate('/customers')}>{t('customers.page.back')}</Button>}
+      />
+    );
+  }
+  // What is still shown of the last customer must not be edited as if it were this one.
+  if (customer.data?.id !== id) return <Skeleton />;
+  return <Loaded key={id} customer={customer.data} />;
+}
+
+function Loaded({ customer }: { customer: CustomerShape }) {
+  const { t } = useTranslation();
+  const [kinds, setKinds] = useState<TimelineKind[]>([]);
+  const composer = useRef<HTMLDivElement>(null);
+  const logContact = () => {
+    composer.current?.scrollIntoView({ block: 'nearest' });
+    composer.current?.querySelector<HTMLElement>('input[type="text"], input:not([type])')?.focus();
+  };
+  return (
+    <Flex vertical style={{ height: '100%' }}>
+      <CustomerHeader customer={customer} onLogContact={logContact} />
+      <Flex style={{ flex: 1, minHeight: 0 }}>
+        <Flex
+          vertical
+          gap={12}
+          style={{ width: 440, flex: 'none', overflow: 'auto', padding: '12px 8px 20px 20px' }}
+        >
+          <NeedCard customer={customer} />
+          <ReachCard customer={customer} />
+          <HomeCard customer={customer} />
+          <PersonCard customer={customer} />
+          <ServiceCard customer={customer} />
+          <SourceCard customer={customer} />
+          <MarketCard customer={customer} />
+        </Flex>
+        <div style={{ flex: 1, minWidth: 0, overflow: 'auto', padding: '12px 20px 20px 8px' }}>
+          <Card size="small" title={t('customers.page.timeline')}>
+            <div ref={composer} style={{ marginBottom: 14 }}>
+              <ContactComposer customerId={customer.id} />
+            </div>
+            <TimelineList customerId={customer.id} kinds={kinds} onKinds={setKinds} />
+          </Card>
+        </div>
+      </Flex>
+    </Flex>
+  );
 }

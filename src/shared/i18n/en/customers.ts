@@ -31,6 +31,7 @@ export const customers: typeof zh = {
     channel: 'Channel',
     partner: 'Partner',
     introducer: 'Introduced by',
+    introduced: 'Referrals',
     community: 'Community',
     district: 'District',
     building: 'Building',

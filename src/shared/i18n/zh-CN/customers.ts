@@ -29,6 +29,7 @@ export const customers = {
     channel: '来源渠道',
     partner: '合作伙伴',
     introducer: '介绍人',
+    introduced: '转介绍',
     community: '小区',
     district: '区域',
     building: '楼栋',

@@ -1,0 +1,155 @@
+import {
+  ArrowLeftOutlined,
+  CalendarOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  LayoutOutlined,
+  PhoneOutlined,
+} from '@ant-design/icons';
+import { Button, Flex, Tag, Tooltip, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { CustomerShape } from '../../../shared/contract/customerShapes';
+import { PLANNERS, SELLERS } from '../../../shared/domain/roleGroups';
+import { useWrite } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { COLORS } from '../../app/theme';
+import { dateText, Money, nearDateText, Phone } from '../../ui/format';
+import { PersonAvatar } from '../../ui/PersonAvatar';
+import { useReport } from '../../ui/useReport';
+import { VisitDialog } from '../followups/VisitDialog';
+import { HistoryButton } from '../history/HistoryButton';
+import { InvitationDialog } from '../invitations/InvitationDialog';
+import { NewProposalDialog } from '../proposals/NewProposalDialog';
+import { customerName } from './customerText';
+import { StageLine } from './StageLine';
+
+/** Who it is, where they stand, what comes next, and the buttons that do it. */
+export function CustomerHeader({
+  customer,
+  onLogContact,
+}: {
+  customer: CustomerShape;
+  onLogContact: () => void;
+}) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { actor } = useSession();
+  const name = customerName(t, customer);
+  return (
+    <Flex
+      vertical
+      gap={10}
+      style={{ padding: '12px 20px', borderBottom: `1px solid ${COLORS.line}`, background: COLORS.card }}
+    >
+      <Flex align="center" gap={10} wrap>
+        <Button
+          type="text"
+          icon={<ArrowLeftOutlined />}
+          aria-label={t('customers.page.back')}
+          onClick={() => navigate('/customers')}
+        />
+        <PersonAvatar name={name} size={36} />
+        <Typography.Title level={4} style={{ margin: 0 }}>
+          {name}
+        </Typography.Title>
+        {customer.gender && (
+          <Typography.Text type="secondary">{t(`codes.gender.${customer.gender}`)}</Typography.Text>
+        )}
+        {customer.name && <Phone phone={customer.phone} />}
+        {customer.temperament && (
+          <Tooltip title={t(`customers.temperamentHints.${customer.temperament}`)}>
+            <Tag color="gold" style={{ marginInlineEnd: 0 }}>
+              {t(`codes.temperament.${customer.temperament}`)}
+            </Tag>
+          </Tooltip>
+        )}
+        <div style={{ flex: 1 }} />
+        <QuickActions customer={customer} onLogContact={onLogContact} />
+        {actor.role === 'owner' && <HistoryButton entity="customers" id={customer.id} />}
+      </Flex>
+      <Flex align="center" justify="space-between" gap={12} wrap>
+        <StageLine customer={customer} />
+        <NextStep customer={customer} />
+      </Flex>
+    </Flex>
+  );
+}
+
+/** The next contact agreed, why a customer was lost or waits, and the money received. */
+function NextStep({ customer }: { customer: CustomerShape }) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const { stage, lostReason, wakeUpDate, nextContactDate } = customer;
+  const late = nextContactDate !== null && nextContactDate < today;
+  return (
+    <Flex gap={16} align="center">
+      {stage === 'lost' && lostReason && (
+        <Typography.Text type="danger">
+          {t('customers.page.lostBecause', { reason: lostReason })}
+        </Typography.Text>
+      )}
+      {stage === 'paused' && wakeUpDate && (
+        <Typography.Text type="warning">
+          {t('customers.page.wakeUpOn', { date: dateText(wakeUpDate, today) })}
+        </Typography.Text>
+      )}
+      {stage !== 'lost' && stage !== 'paused' && (
+        <Typography.Text type={late ? 'danger' : 'secondary'}>
+          {nextContactDate
+            ? t('customers.page.nextContactOn', { date: nearDateText(nextContactDate, today) })
+            : t('customers.page.noNextStep')}
+        </Typography.Text>
+      )}
+      {customer.receivedFen !== 0 && (
+        <span>
+          {t('customers.fields.received')} <Money fen={customer.receivedFen} strong />
+        </span>
+      )}
+    </Flex>
+  );
+}
+
+type Open = 'visit' | 'proposal' | 'invitation' | null;
+
+function QuickActions({ customer, onLogContact }: { customer: CustomerShape; onLogContact: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { actor } = useSession();
+  const report = useReport();
+  const createQuote = useWrite('quotes.create');
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
+  const quote = () =>
+    createQuote.mutate(
+      { customerId: customer.id },
+      { onSuccess: ({ id }) => navigate(`/quotes/${id}`), onError: report },
+    );
+  return (
+    <Flex gap={6} wrap>
+      <Button type="primary" icon={<PhoneOutlined />} onClick={onLogContact}>
+        {t('customers.page.logContact')}
+      </Button>
+      <Button icon={<HomeOutlined />} onClick={() => setOpen('visit')}>
+        {t('customers.page.planVisit')}
+      </Button>
+      {PLANNERS.includes(actor.role) && (
+        <Button icon={<LayoutOutlined />} onClick={() => setOpen('proposal')}>
+          {t('customers.page.propose')}
+        </Button>
+      )}
+      <Button icon={<CalendarOutlined />} onClick={() => setOpen('invitation')}>
+        {t('customers.page.invite')}
+      </Button>
+      {SELLERS.includes(actor.role) && (
+        <Button icon={<FileTextOutlined />} loading={createQuote.isPending} onClick={quote}>
+          {t('customers.page.quote')}
+        </Button>
+      )}
+      <VisitDialog customerId={customer.id} open={open === 'visit'} onClose={close} />
+      <NewProposalDialog customerId={customer.id} open={open === 'proposal'} onClose={close} />
+      <InvitationDialog customerId={customer.id} open={open === 'invitation'} onClose={close} />
+    </Flex>
+  );
+}

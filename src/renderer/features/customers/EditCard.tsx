@@ -1,0 +1,102 @@
+import { EditOutlined } from '@ant-design/icons';
+import { Button, Card, Flex, Form, type FormInstance } from 'antd';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormErrors } from '../../ui/useFormErrors';
+
+interface Props<T extends object> {
+  title: string;
+  /** What is shown until somebody edits. */
+  view: ReactNode;
+  initial: T;
+  /** The version that is on screen; the one seen when editing began is what is saved against. */
+  version: number | null;
+  fields: (form: FormInstance<T>) => ReactNode;
+  /** Rejects when it failed; the form stays with what was typed. */
+  save: (values: T, version: number | null) => Promise<unknown>;
+  extra?: ReactNode;
+}
+
+/** A part of the profile, edited where it stands. Ctrl+Enter saves, Escape leaves it as it was. */
+export function EditCard<T extends object>({ title, view, extra, ...editing }: Props<T>) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <Card
+      size="small"
+      title={title}
+      role="region"
+      aria-label={title}
+      extra={
+        !open && (
+          <Flex gap={4}>
+            {extra}
+            <Button
+              type="text"
+              size="small"
+              icon={<EditOutlined />}
+              aria-label={t('customers.page.edit', { section: title })}
+              onClick={() => setOpen(true)}
+            />
+          </Flex>
+        )
+      }
+    >
+      {open ? <EditForm {...editing} onClose={() => setOpen(false)} /> : view}
+    </Card>
+  );
+}
+
+function EditForm<T extends object>({
+  initial,
+  version,
+  fields,
+  save,
+  onClose,
+}: Pick<Props<T>, 'initial' | 'version' | 'fields' | 'save'> & { onClose: () => void }) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<T>();
+  const [seen] = useState(version);
+  const [start] = useState(initial);
+  const [saving, setSaving] = useState(false);
+  const showErrors = useFormErrors(form);
+
+  const submit = async () => {
+    if (saving) return;
+    setSaving(true);
+    try {
+      await save(form.getFieldsValue(true) as T, seen);
+      onClose();
+    } catch (error) {
+      showErrors(error);
+    } finally {
+      setSaving(false);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      setTimeout(() => void submit());
+    }
+    if (event.key === 'Escape' && !form.isFieldsTouched()) onClose();
+  };
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={start}
+      onFinish={() => void submit()}
+      onKeyDown={onKeyDown}
+    >
+      {fields(form)}
+      <Flex gap={8} justify="flex-end">
+        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button type="primary" htmlType="submit" loading={saving} title="Ctrl+Enter">
+          {t('common.save')}
+        </Button>
+      </Flex>
+    </Form>
+  );
+}

@@ -1,0 +1,406 @@
+import { Form, Input, InputNumber, Rate, Select } from 'antd';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { RawInputOf } from '../../../shared/contract';
+import type { CustomerShape } from '../../../shared/contract/customerShapes';
+import {
+  AGE_BANDS,
+  CHANNELS,
+  EDUCATIONS,
+  GENDERS,
+  INCOME_BANDS,
+  MARITAL_STATUSES,
+  TEMPERAMENTS,
+} from '../../../shared/domain/customerCodes';
+import { useWrite } from '../../app/api';
+import { DateInput } from '../../ui/DateInput';
+import { dateText, Phone } from '../../ui/format';
+import { StaffSelect } from '../staff/StaffSelect';
+import { BirthdayFields } from './BirthdayFields';
+import { ChipGroup } from './ChipGroup';
+import { CommunityInput } from './CommunityInput';
+import { CustomerSelect } from './CustomerSelect';
+import { birthdayText, homeText } from './customerText';
+import { EditCard } from './EditCard';
+import { Facts } from './Facts';
+import { Pair } from './Pair';
+import { PartnerSelect } from './PartnerSelect';
+
+type Update = RawInputOf<'customers.update'>;
+/** A section as its form holds it: under its own name, so that an error from main finds its field. */
+type Section<K extends 'person' | 'reach' | 'source' | 'home' | 'market' | 'service'> = {
+  [N in K]: NonNullable<Update[N]>;
+};
+
+interface Props {
+  customer: CustomerShape;
+}
+
+function useSave({ id }: CustomerShape) {
+  const update = useWrite('customers.update');
+  return (section: Partial<Update>, version: number | null) =>
+    update.mutateAsync({ ...section, id, version: version ?? 1 });
+}
+
+export function PersonCard({ customer }: Props) {
+  const { t } = useTranslation();
+  const save = useSave(customer);
+  const { name, gender, birthday, nextBirthday, occupation, jobTitle, weddingDate, hobbies } = customer;
+  const { ageBand, education, incomeBand, maritalStatus } = customer;
+  return (
+    <EditCard<Section<'person'>>
+      title={t('customers.page.profile')}
+      version={customer.version}
+      initial={{
+        person: {
+          name,
+          gender,
+          birthday: birthday ?? ({ calendar: 'solar', leap: false } as never),
+          ageBand,
+          education,
+          occupation,
+          jobTitle,
+          incomeBand,
+          maritalStatus,
+          weddingDate,
+          hobbies,
+        },
+      }}
+      save={({ person }, version) => save({ person: withoutEmptyBirthday(person) }, version)}
+      view={
+        <Facts
+          facts={[
+            [t('customers.fields.gender'), gender && t(`codes.gender.${gender}`)],
+            [t('customers.fields.birthday'), birthday && birthdayLine(t, birthday, nextBirthday)],
+            [t('customers.fields.ageBand'), ageBand && t(`codes.ageBand.${ageBand}`)],
+            [t('customers.fields.occupation'), [occupation, jobTitle].filter(Boolean).join(' · ')],
+            [t('customers.fields.education'), education && t(`codes.education.${education}`)],
+            [t('customers.fields.incomeBand'), incomeBand && t(`codes.incomeBand.${incomeBand}`)],
+            [t('customers.fields.maritalStatus'), maritalStatus && t(`codes.maritalStatus.${maritalStatus}`)],
+            [t('customers.fields.weddingDate'), weddingDate && dateText(weddingDate)],
+            [t('customers.fields.hobbies'), hobbies],
+          ]}
+        />
+      }
+      fields={() => (
+        <>
+          <Pair>
+            <Form.Item name={['person', 'name']} label={t('customers.fields.name')}>
+              <Input autoFocus maxLength={30} />
+            </Form.Item>
+            <Form.Item name={['person', 'gender']} label={t('customers.fields.gender')}>
+              <ChipGroup
+                label={t('customers.fields.gender')}
+                options={GENDERS.map((value) => ({ value, label: t(`codes.gender.${value}`) }))}
+              />
+            </Form.Item>
+          </Pair>
+          <BirthdayFields />
+          <Pair>
+            <Form.Item name={['person', 'occupation']} label={t('customers.fields.occupation')}>
+              <Input maxLength={30} />
+            </Form.Item>
+            <Form.Item name={['person', 'jobTitle']} label={t('customers.fields.jobTitle')}>
+              <Input maxLength={30} />
+            </Form.Item>
+            <Form.Item name={['person', 'ageBand']} label={t('customers.fields.ageBand')}>
+              <Select
+                allowClear
+                options={AGE_BANDS.map((value) => ({ value, label: t(`codes.ageBand.${value}`) }))}
+              />
+            </Form.Item>
+            <Form.Item name={['person', 'education']} label={t('customers.fields.education')}>
+              <Select
+                allowClear
+                options={EDUCATIONS.map((value) => ({ value, label: t(`codes.education.${value}`) }))}
+              />
+            </Form.Item>
+            <Form.Item name={['person', 'incomeBand']} label={t('customers.fields.incomeBand')}>
+              <Select
+                allowClear
+                options={INCOME_BANDS.map((value) => ({ value, label: t(`codes.incomeBand.${value}`) }))}
+              />
+            </Form.Item>
+            <Form.Item name={['person', 'maritalStatus']} label={t('customers.fields.maritalStatus')}>
+              <Select
+                allowClear
+                options={MARITAL_STATUSES.map((value) => ({
+                  value,
+                  label: t(`codes.maritalStatus.${value}`),
+                }))}
+              />
+            </Form.Item>
+            <Form.Item name={['person', 'weddingDate']} label={t('customers.fields.weddingDate')}>
+              <DateInput style={{ width: '100%' }} />
+            </Form.Item>
+            <Form.Item name={['person', 'hobbies']} label={t('customers.fields.hobbies')}>
+              <Input maxLength={100} />
+            </Form.Item>
+          </Pair>
+        </>
+      )}
+    />
+  );
+}
+
+/** A birthday of which nothing but the calendar was given is none. */
+function withoutEmptyBirthday(person: NonNullable<Update['person']>): NonNullable<Update['person']> {
+  const { birthday } = person;
+  const empty = !birthday?.month && !birthday?.day && !birthday?.year;
+  return { ...person, birthday: empty ? null : birthday };
+}
+
+function birthdayLine(t: TFunction, birthday: NonNullable<CustomerShape['birthday']>, next: string | null) {
+  const text = birthdayText(t, birthday);
+  return next ? `${text}，${t('customers.page.nextBirthday', { date: dateText(next) })}` : text;
+}
+
+export function ReachCard({ customer }: Props) {
+  const { t } = useTranslation();
+  const save = useSave(customer);
+  const { phone, phone2, wechat, qq, email } = customer;
+  return (
+    <EditCard<Section<'reach'>>
+      title={t('customers.page.contact')}
+      version={customer.version}
+      initial={{ reach: { phone, phone2, wechat, qq, email } }}
+      save={save}
+      view={
+        <Facts
+          facts={[
+            [t('customers.fields.phone'), phone && <Phone phone={phone} />],
+            [t('customers.fields.phone2'), phone2 && <Phone phone={phone2} />],
+            [t('customers.fields.wechat'), wechat],
+            [t('customers.fields.qq'), qq],
+            [t('customers.fields.email'), email],
+          ]}
+        />
+      }
+      fields={() => (
+        <Pair>
+          <Form.Item name={['reach', 'phone']} label={t('customers.fields.phone')}>
+            <Input autoFocus inputMode="tel" maxLength={40} />
+          </Form.Item>
+          <Form.Item name={['reach', 'phone2']} label={t('customers.fields.phone2')}>
+            <Input inputMode="tel" maxLength={40} />
+          </Form.Item>
+          <Form.Item name={['reach', 'wechat']} label={t('customers.fields.wechat')}>
+            <Input maxLength={40} />
+          </Form.Item>
+          <Form.Item name={['reach', 'qq']} label={t('customers.fields.qq')}>
+            <Input maxLength={20} />
+          </Form.Item>
+          <Form.Item name={['reach', 'email']} label={t('customers.fields.email')}>
+            <Input maxLength={80} />
+          </Form.Item>
+        </Pair>
+      )}
+    />
+  );
+}
+
+export function HomeCard({ customer }: Props) {
+  const { t } = useTranslation();
+  const save = useSave(customer);
+  const { community, district, building, unit, room, floor, hasLift, areaM2, houseType } = customer;
+  return (
+    <EditCard<Section<'home'>>
+      title={t('customers.page.home')}
+      version={customer.version}
+      initial={{ home: { community, district, building, unit, room, floor, hasLift, areaM2, houseType } }}
+      save={save}
+      view={
+        <Facts
+          facts={[
+            [t('customers.fields.address'), homeText(customer)],
+            [t('customers.fields.district'), district],
+            [
+              t('customers.fields.floor'),
+              [
+                floor === null ? null : t('customers.page.floorValue', { count: floor }),
+                hasLift === null ? null : t(`customers.fields.${hasLift ? 'withLift' : 'withoutLift'}`),
+              ]
+                .filter(Boolean)
+                .join(' · '),
+            ],
+            [
+              t('customers.fields.houseType'),
+              [houseType, areaM2 && t('customers.page.areaValue', { count: areaM2 })]
+                .filter(Boolean)
+                .join(' · '),
+            ],
+          ]}
+        />
+      }
+      fields={(form) => (
+        <>
+          <Pair>
+            <Form.Item name={['home', 'community']} label={t('customers.fields.community')}>
+              <CommunityInput onKnown={(known) => form.setFieldValue(['home', 'district'], known.district)} />
+            </Form.Item>
+            <Form.Item name={['home', 'district']} label={t('customers.fields.district')}>
+              <Input maxLength={30} />
+            </Form.Item>
+          </Pair>
+          <Pair columns={3}>
+            <Form.Item name={['home', 'building']} label={t('customers.fields.building')}>
+              <Input maxLength={20} />
+            </Form.Item>
+            <Form.Item name={['home', 'unit']} label={t('customers.fields.unit')}>
+              <Input maxLength={20} />
+            </Form.Item>
+            <Form.Item name={['home', 'room']} label={t('customers.fields.room')}>
+              <Input maxLength={20} />
+            </Form.Item>
+            <Form.Item name={['home', 'floor']} label={t('customers.fields.floor')}>
+              <InputNumber controls={false} style={{ width: '100%' }} />
+            </Form.Item>
+            <Form.Item name={['home', 'hasLift']} label={t('customers.fields.hasLift')}>
+              <Select
+                allowClear
+                options={[
+                  { value: true, label: t('customers.fields.withLift') },
+                  { value: false, label: t('customers.fields.withoutLift') },
+                ]}
+              />
+            </Form.Item>
+            <Form.Item name={['home', 'areaM2']} label={t('customers.fields.area')}>
+              <InputNumber controls={false} style={{ width: '100%' }} />
+            </Form.Item>
+          </Pair>
+          <Form.Item name={['home', 'houseType']} label={t('customers.fields.houseType')}>
+            <Input maxLength={30} />
+          </Form.Item>
+        </>
+      )}
+    />
+  );
+}
+
+export function SourceCard({ customer }: Props) {
+  const { t } = useTranslation();
+  const save = useSave(customer);
+  const { channel, partnerId, partnerName, introducerId, introducerName, counts } = customer;
+  return (
+    <EditCard<Section<'source'>>
+      title={t('customers.page.source')}
+      version={customer.version}
+      initial={{ source: { channel, partnerId, introducerId } }}
+      save={save}
+      view={
+        <Facts
+          facts={[
+            [t('customers.fields.channel'), t(`codes.channel.${channel}`)],
+            [t('customers.fields.partner'), partnerName],
+            [
+              t('customers.fields.introducer'),
+              introducerId && <Link to={`/customers/${introducerId}`}>{introducerName}</Link>,
+            ],
+            [
+              t('customers.fields.introduced'),
+              counts.introduced > 0 && t('customers.page.introduced', { count: counts.introduced }),
+            ],
+          ]}
+        />
+      }
+      fields={() => (
+        <>
+          <Form.Item name={['source', 'channel']} label={t('customers.fields.channel')}>
+            <Select options={CHANNELS.map((value) => ({ value, label: t(`codes.channel.${value}`) }))} />
+          </Form.Item>
+          <Form.Item name={['source', 'partnerId']} label={t('customers.fields.partner')}>
+            <PartnerSelect chosenName={partnerName} />
+          </Form.Item>
+          <Form.Item name={['source', 'introducerId']} label={t('customers.fields.introducer')}>
+            <CustomerSelect exceptId={customer.id} />
+          </Form.Item>
+        </>
+      )}
+    />
+  );
+}
+
+export function ServiceCard({ customer }: Props) {
+  const { t } = useTranslation();
+  const save = useSave(customer);
+  const { sellerId, sellerName, temperament, note } = customer;
+  return (
+    <EditCard<Section<'service'>>
+      title={t('customers.page.service')}
+      version={customer.version}
+      initial={{ service: { sellerId, temperament, note } }}
+      save={save}
+      view={
+        <Facts
+          facts={[
+            [t('customers.fields.seller'), sellerName],
+            [
+              t('customers.fields.temperament'),
+              temperament &&
+                `${t(`codes.temperament.${temperament}`)}：${t(`customers.temperamentHints.${temperament}`)}`,
+            ],
+            [t('customers.fields.note'), note],
+          ]}
+        />
+      }
+      fields={() => (
+        <>
+          <Form.Item name={['service', 'sellerId']} label={t('customers.fields.seller')}>
+            <StaffSelect roles={['owner', 'sales', 'designer']} />
+          </Form.Item>
+          <Form.Item name={['service', 'temperament']} label={t('customers.fields.temperament')}>
+            <ChipGroup
+              label={t('customers.fields.temperament')}
+              options={TEMPERAMENTS.map((value) => ({ value, label: t(`codes.temperament.${value}`) }))}
+            />
+          </Form.Item>
+          <Form.Item name={['service', 'note']} label={t('customers.fields.note')}>
+            <Input.TextArea rows={2} maxLength={500} />
+          </Form.Item>
+        </>
+      )}
+    />
+  );
+}
+
+export function MarketCard({ customer }: Props) {
+  const { t } = useTranslation();
+  const save = useSave(customer);
+  const { boughtElsewhere, suppliers, supplierSatisfaction } = customer;
+  return (
+    <EditCard<Section<'market'>>
+      title={t('customers.page.market')}
+      version={customer.version}
+      initial={{ market: { boughtElsewhere, suppliers, supplierSatisfaction } }}
+      save={({ market }, version) =>
+        save({ market: { ...market, supplierSatisfaction: market.supplierSatisfaction || null } }, version)
+      }
+      view={
+        <Facts
+          facts={[
+            [t('customers.fields.boughtElsewhere'), boughtElsewhere],
+            [t('customers.fields.suppliers'), suppliers],
+            [
+              t('customers.fields.satisfaction'),
+              supplierSatisfaction && t('customers.page.satisfactionValue', { count: supplierSatisfaction }),
+            ],
+          ]}
+        />
+      }
+      fields={() => (
+        <>
+          <Form.Item name={['market', 'boughtElsewhere']} label={t('customers.fields.boughtElsewhere')}>
+            <Input.TextArea rows={2} maxLength={300} />
+          </Form.Item>
+          <Form.Item name={['market', 'suppliers']} label={t('customers.fields.suppliers')}>
+            <Input maxLength={200} />
+          </Form.Item>
+          <Form.Item name={['market', 'supplierSatisfaction']} label={t('customers.fields.satisfaction')}>
+            <Rate />
+          </Form.Item>
+        </>
+      )}
+    />
+  );
+}

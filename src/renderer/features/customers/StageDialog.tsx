@@ -1,0 +1,93 @@
+import { Flex, Form, Input, Modal, Select, Tag, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { CustomerShape } from '../../../shared/contract/customerShapes';
+import {
+  CUSTOMER_STAGES,
+  type CustomerStage,
+  isStageCorrection,
+} from '../../../shared/domain/states/customerStage';
+import { useWrite } from '../../app/api';
+import { DateInput } from '../../ui/DateInput';
+import { useFormErrors } from '../../ui/useFormErrors';
+import { customerName } from './customerText';
+
+interface Fields {
+  stage: CustomerStage;
+  reason: string | null;
+  wakeUpDate: string | null;
+}
+
+/** Moves a customer's stage by hand, with the reason or the day that the move needs. */
+export function StageDialog({
+  customer,
+  to,
+  onClose,
+}: {
+  customer: CustomerShape;
+  to: CustomerStage;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Fields>();
+  const stage = Form.useWatch('stage', form) ?? to;
+  const move = useWrite('customers.setStage');
+  const showErrors = useFormErrors(form);
+  const reasons = t('customers.stage.lostReasons', { returnObjects: true });
+  const correction = isStageCorrection(customer.stage, stage);
+  const submit = ({ wakeUpDate, ...fields }: Fields) =>
+    move.mutate(
+      {
+        id: customer.id,
+        version: customer.version,
+        ...fields,
+        wakeUpDate: fields.stage === 'paused' ? (wakeUpDate ?? null) : null,
+      },
+      { onSuccess: onClose, onError: showErrors },
+    );
+  return (
+    <Modal
+      open
+      title={`${t('customers.stage.change')} · ${customerName(t, customer)}`}
+      onCancel={onClose}
+      onOk={form.submit}
+      okText={t('common.save')}
+      confirmLoading={move.isPending}
+    >
+      <Form form={form} layout="vertical" onFinish={submit} initialValues={{ stage: to, reason: null }}>
+        <Form.Item name="stage" label={t('customers.stage.to')}>
+          <Select
+            options={CUSTOMER_STAGES.filter((value) => value !== customer.stage).map((value) => ({
+              value,
+              label: t(`codes.customerStage.${value}`),
+            }))}
+          />
+        </Form.Item>
+        {stage === 'paused' && (
+          <Form.Item name="wakeUpDate" label={t('customers.stage.wakeUpDate')}>
+            <DateInput fromToday style={{ width: '100%' }} />
+          </Form.Item>
+        )}
+        <Form.Item
+          name="reason"
+          label={t('customers.stage.reason')}
+          extra={correction ? t('customers.stage.reasonHint') : null}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+        {stage === 'lost' && (
+          <Flex gap={6} wrap>
+            {reasons.map((reason) => (
+              <Tag.CheckableTag
+                key={reason}
+                checked={false}
+                onChange={() => form.setFieldValue('reason', reason)}
+              >
+                <Typography.Text>{reason}</Typography.Text>
+              </Tag.CheckableTag>
+            ))}
+          </Flex>
+        )}
+      </Form>
+    </Modal>
+  );
+}
