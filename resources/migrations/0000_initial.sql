@@ -757,6 +757,7 @@ CREATE TABLE `audit_log` (
 --> statement-breakpoint
 CREATE INDEX `audit_log_entity` ON `audit_log` (`entity`,`entity_id`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_log_at` ON `audit_log` (`at`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_log_deleted` ON `audit_log` (`entity`,`id`) WHERE "after" IS NULL;--> statement-breakpoint
 CREATE TABLE `number_counters` (
 	`prefix` text NOT NULL,
 	`date` text NOT NULL,

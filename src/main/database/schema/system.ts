@@ -29,7 +29,12 @@ export const auditLog = sqliteTable(
     before: text({ mode: 'json' }),
     after: text({ mode: 'json' }),
   },
-  (t) => [index('audit_log_entity').on(t.entity, t.entityId, t.id), index('audit_log_at').on(t.at, t.id)],
+  (t) => [
+    index('audit_log_entity').on(t.entity, t.entityId, t.id),
+    index('audit_log_at').on(t.at, t.id),
+    // What was deleted names its parent only in here: its own table has forgotten it.
+    index('audit_log_deleted').on(t.entity, t.id).where(sql`"after" IS NULL`),
+  ],
 );
 
 /** Every move of a state table: from, to, who, when. */

@@ -1,4 +1,125 @@
-import type { historyContract } from '../../../shared/contract/history';
+import { and, count, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import type { HistoryEntry, historyContract } from '../../../shared/contract/history';
+import type { Cursor } from '../../../shared/contract/paging';
+import type { Reader } from '../../database/database';
+import { cutPage } from '../../database/paging';
+import { auditLog, staff } from '../../database/schema';
 import type { HandlersFor } from '../../platform/context';
+import { isNamedField, namesFor, partNamesFor } from './names';
+import { type PartIds, partsOf } from './parts';
 
-export const historyHandlers: HandlersFor<typeof historyContract> = {};
+type AuditRow = typeof auditLog.$inferSelect;
+type Values = Record<string, unknown>;
+type Value = HistoryEntry['changes'][number]['before'];
+
+/** Told by the entry itself, or of no meaning to a reader. */
+const SILENT = new Set([
+  'id',
+  'version',
+  'createdAt',
+  'createdBy',
+  'updatedAt',
+  'sort',
+  'originId',
+  'payload',
+]);
+
+export const historyHandlers: HandlersFor<typeof historyContract> = {
+  'history.of': ({ entity, id, cursor, limit }, { db }) => {
+    const parts = partsOf(db, entity, id);
+    const { rows, next } = cutPage(historyQuery(db, parts, cursor, limit).all(), limit, (row) => row.id);
+    return {
+      rows: readable(db, rows),
+      next,
+      total: cursor ? null : (db.select({ n: count() }).from(auditLog).where(about(parts)).get()?.n ?? 0),
+    };
+  },
+};
+
+/** The query behind a page, so that a test can look at its plan. */
+export function historyQuery(db: Reader, parts: readonly PartIds[], cursor: Cursor | null, limit: number) {
+  return db
+    .select()
+    .from(auditLog)
+    .where(and(about(parts), cursor ? lt(auditLog.id, cursor[1]) : undefined))
+    .orderBy(desc(auditLog.id))
+    .limit(limit + 1);
+}
+
+/** Audit rows of the record and its parts, with those of parts that were deleted since. */
+function about(parts: readonly PartIds[]): SQL | undefined {
+  return or(
+    ...parts
+      .filter(({ ids }) => ids.length > 0)
+      .map(({ entity, ids }) => and(eq(auditLog.entity, entity), inArray(auditLog.entityId, ids))),
+    ...parts.flatMap(({ entity, parent }) =>
+      parent === null || parent.ids.length === 0
+        ? []
+        : and(
+            eq(auditLog.entity, entity),
+            isNull(auditLog.after),
+            inArray(sql`json_extract(${auditLog.before}, ${`$.${parent.field}`})`, parent.ids),
+          ),
+    ),
+  );
+}
+
+function readable(db: Reader, rows: readonly AuditRow[]): HistoryEntry[] {
+  const entries = rows.map((row) => ({ row, changes: changesOf(row) }));
+  const ids = entries.flatMap(({ changes }) =>
+    changes.flatMap(({ field, before, after }) =>
+      isNamedField(field)
+        ? [before, after].filter((id) => typeof id === 'number').map((id) => ({ kind: field, id }))
+        : [],
+    ),
+  );
+  const nameOf = namesFor(db, ids);
+  const partName = partNamesFor(
+    db,
+    rows.map(({ entity, entityId }) => ({ kind: entity, id: entityId })),
+  );
+  const people = new Map(
+    db
+      .select({ id: staff.id, name: staff.name })
+      .from(staff)
+      .all()
+      .map(({ id, name }) => [id, name]),
+  );
+  const named = (field: string, value: Value): Value =>
+    typeof value === 'number' ? (nameOf(field, value) ?? value) : value;
+  return entries.map(({ row, changes }) => ({
+    ...row,
+    actorName: row.actorId === null ? null : (people.get(row.actorId) ?? null),
+    action: row.before === null ? 'created' : row.after === null ? 'deleted' : 'changed',
+    subject: subjectOf(row) ?? partName(row.entity, row.entityId),
+    changes: changes.map(({ field, before, after }) => ({
+      field,
+      before: named(field, before),
+      after: named(field, after),
+    })),
+  }));
+}
+
+function changesOf({ before, after }: AuditRow): HistoryEntry['changes'] {
+  const old = (before ?? {}) as Values;
+  const fresh = (after ?? {}) as Values;
+  return [...new Set([...Object.keys(old), ...Object.keys(fresh)])]
+    .filter((field) => !SILENT.has(field))
+    .map((field) => ({
+      field,
+      before: (old[field] ?? null) as Value,
+      after: (fresh[field] ?? null) as Value,
+    }))
+    .filter(({ before: from, after: to }) => !isBlank(from) || !isBlank(to));
+}
+
+/** A new record says what it has; what it has not needs no line. */
+const isBlank = (value: Value): boolean =>
+  value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
+
+/** The name or number that a whole row (created, deleted) carries. */
+function subjectOf({ before, after }: AuditRow): string | null {
+  const values = (after ?? before ?? {}) as Values;
+  const name = values.number ?? values.name ?? values.title;
+  return typeof name === 'string' && name !== '' ? name : null;
+}

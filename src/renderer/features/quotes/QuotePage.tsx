@@ -1,5 +1,186 @@
+import { Alert, DatePicker, Flex, Form, Input, Steps, Tag } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { SELLERS } from '../../../shared/domain/roleGroups';
+import { useCall } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
+import { COLORS } from '../../app/theme';
+import { errorText } from '../../ui/errorText';
+import { PageHeader } from '../../ui/PageHeader';
+import { useHotkey } from '../../ui/useHotkey';
+import { HistoryButton } from '../history/HistoryButton';
+import { CreateOrderDialog } from '../orders/CreateOrderDialog';
+import { QuoteSheetButton } from '../printing/QuoteSheetButton';
+import { StaffSelect } from '../staff/StaffSelect';
+import { AskOwnerDialog } from './AskOwnerDialog';
+import { LinesTable } from './LinesTable';
+import { LoseDialog } from './LoseDialog';
+import { QuoteActions } from './QuoteActions';
+import { QuoteNotice } from './QuoteNotice';
+import { TotalsPanel } from './TotalsPanel';
+import { useQuoteActions } from './useQuoteActions';
+import { type Quote, useQuoteDraft } from './useQuoteDraft';
 
 export default function QuotePage() {
-  return <Skeleton />;
+  const id = Number(useParams().id);
+  const quote = useCall('quotes.get', { id });
+  if (quote.error) {
+    return <Alert type="error" showIcon style={{ margin: 20 }} title={errorText(quote.error.error)} />;
+  }
+  // While another quote loads, the last one is still in hand: it must not be taken for the new one.
+  if (!quote.data || quote.data.id !== id) return <Skeleton />;
+  return <QuoteEditor key={quote.data.id} quote={quote.data} />;
+}
+
+const LINE = ['draft', 'offered', 'accepted', 'ordered'] as const;
+
+function QuoteEditor({ quote }: { quote: Quote }) {
+  const { t } = useTranslation();
+  const { actor } = useSession();
+  const { draft, totals, input, dirty, change, settle } = useQuoteDraft(quote);
+  const actions = useQuoteActions(quote, input, dirty, settle);
+  const [dialog, setDialog] = useState<'lose' | 'order' | null>(null);
+  const readOnly = quote.state !== 'draft' || !SELLERS.includes(actor.role);
+  const dialogOpen = dialog !== null || actions.asking !== null;
+  useHotkey('ctrl+enter', () => void actions.save(), !readOnly && dirty && !dialogOpen);
+  const percent = (bp: number) => `${bp / 100}%`;
+
+  return (
+    <Flex vertical style={{ height: '100%' }}>
+      <PageHeader
+        title={quote.number}
+        aside={
+          <Flex gap={8} align="center">
+            <Link to={`/customers/${quote.customer.id}`}>{quote.customer.name || quote.customer.phone}</Link>
+            {quote.proposalId !== null && (
+              <Link to={`/proposals/${quote.proposalId}`}>{t('quotes.fromProposal')}</Link>
+            )}
+            {dirty && <Tag color="warning">{t('quotes.unsaved')}</Tag>}
+          </Flex>
+        }
+        actions={
+          <Flex gap={8}>
+            <HistoryButton entity="quotes" id={quote.id} />
+            <QuoteSheetButton quoteId={quote.id} />
+            <QuoteActions
+              quote={quote}
+              dirty={dirty}
+              busy={actions.busy}
+              onSave={() => void actions.save()}
+              onOffer={() => void actions.offer()}
+              onAccept={actions.accept}
+              onRevise={actions.revise}
+              onLose={() => setDialog('lose')}
+              onOrder={() => setDialog('order')}
+            />
+          </Flex>
+        }
+      />
+      <StateSteps quote={quote} />
+      <QuoteNotice quote={quote} />
+      <Flex gap={16} style={{ flex: 1, minHeight: 0, padding: '0 20px 16px' }}>
+        <section
+          aria-label={t('quotes.lines')}
+          style={{
+            flex: 1,
+            minWidth: 0,
+            overflow: 'auto',
+            background: COLORS.card,
+            border: `1px solid ${COLORS.line}`,
+            borderRadius: 8,
+            padding: '10px 16px 16px',
+          }}
+        >
+          <LinesTable
+            lines={draft.lines}
+            readOnly={readOnly}
+            onChange={(lines) => change({ lines })}
+            errors={actions.errors}
+            keysOff={dialogOpen}
+          />
+        </section>
+        <div style={{ width: 292, flex: 'none', overflow: 'auto' }}>
+          <TotalsPanel
+            quote={quote}
+            draft={draft}
+            totals={totals}
+            onChange={change}
+            readOnly={readOnly}
+            errors={actions.errors}
+          />
+          <Form layout="vertical" disabled={readOnly} style={{ marginTop: 12 }}>
+            <Form.Item
+              label={t('quotes.validUntil')}
+              htmlFor="quote-valid"
+              {...errorAt(actions.errors.validUntil)}
+            >
+              <DatePicker
+                id="quote-valid"
+                allowClear={false}
+                style={{ width: '100%' }}
+                value={dayjs(draft.validUntil)}
+                onChange={(date) => date && change({ validUntil: date.format('YYYY-MM-DD') })}
+              />
+            </Form.Item>
+            <Form.Item label={t('quotes.seller')} htmlFor="quote-seller">
+              <StaffSelect
+                id="quote-seller"
+                roles={SELLERS}
+                value={draft.sellerId}
+                onChange={(sellerId) => change({ sellerId: sellerId ?? null })}
+              />
+            </Form.Item>
+            <Form.Item label={t('quotes.note')} htmlFor="quote-note" {...errorAt(actions.errors.note)}>
+              <Input.TextArea
+                id="quote-note"
+                autoSize={{ minRows: 2, maxRows: 5 }}
+                maxLength={500}
+                placeholder={t('quotes.noteHint')}
+                value={draft.note ?? ''}
+                onChange={(event) => change({ note: event.target.value })}
+              />
+            </Form.Item>
+          </Form>
+        </div>
+      </Flex>
+      {actions.asking && (
+        <AskOwnerDialog
+          hint={t('quotes.askOwnerHint', {
+            given: percent(actions.asking.given),
+            limit: percent(actions.asking.limit),
+          })}
+          pending={actions.busy}
+          onAsk={actions.askOwner}
+          onClose={actions.stopAsking}
+        />
+      )}
+      {dialog === 'lose' && <LoseDialog quote={quote} onClose={() => setDialog(null)} />}
+      <CreateOrderDialog quoteId={quote.id} open={dialog === 'order'} onClose={() => setDialog(null)} />
+    </Flex>
+  );
+}
+
+const errorAt = (sentence: string | undefined) =>
+  sentence ? { validateStatus: 'error' as const, help: sentence } : {};
+
+/** Where the quote stands on its way to an order; expired and lost stand beside it. */
+function StateSteps({ quote }: { quote: Quote }) {
+  const { t } = useTranslation();
+  const aside = quote.state === 'expired' || quote.state === 'lost' ? quote.state : null;
+  return (
+    <Flex align="center" gap={16} style={{ padding: '0 20px 12px' }}>
+      <Steps
+        size="small"
+        style={{ maxWidth: 620 }}
+        current={aside ? 1 : LINE.indexOf(quote.state as (typeof LINE)[number])}
+        {...(aside && { status: 'error' as const })}
+        items={LINE.map((state, index) => ({
+          title: t(`codes.quoteState.${aside && index === 1 ? aside : state}`),
+        }))}
+      />
+    </Flex>
+  );
 }

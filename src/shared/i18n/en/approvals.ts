@@ -1,3 +1,20 @@
 import type { approvals as zh } from '../zh-CN/approvals';
 
-export const approvals: typeof zh = {};
+export const approvals: typeof zh = {
+  title: 'To approve',
+  bell: '{{count}} to approve',
+  empty: 'Nothing to approve',
+  emptyHint: 'Discounts above a limit and large changes of orders appear here.',
+  mine: 'Waiting for the owner',
+  by: 'Asked by {{name}}',
+  discount: '{{given}} given away, limit {{limit}}',
+  open: 'Look',
+  approve: 'Approve',
+  reject: 'Reject',
+  rejectTitle: 'Reject {{number}}',
+  rejectReason: 'Why',
+  rejectHint: 'Tell your colleague why, and what would do',
+  approved: 'Approved and carried out',
+  rejected: 'Rejected',
+  reason: 'Reason: {{reason}}',
+};

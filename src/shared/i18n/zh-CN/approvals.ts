@@ -1,1 +1,18 @@
-export const approvals = {};
+export const approvals = {
+  title: '待审批',
+  bell: '待审批 {{count}} 项',
+  empty: '没有待审批的申请',
+  emptyHint: '超出权限的折扣、变动较大的订单会出现在这里。',
+  mine: '等店主审批',
+  by: '{{name}}申请',
+  discount: '让利 {{given}}，权限 {{limit}}',
+  open: '查看',
+  approve: '同意',
+  reject: '驳回',
+  rejectTitle: '驳回 {{number}}',
+  rejectReason: '驳回理由',
+  rejectHint: '告诉同事为什么、可以怎么改',
+  approved: '已同意，并已执行',
+  rejected: '已驳回',
+  reason: '理由：{{reason}}',
+};

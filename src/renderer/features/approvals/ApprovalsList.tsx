@@ -1,0 +1,103 @@
+import { ArrowRightOutlined } from '@ant-design/icons';
+import { App, Button, Flex, Tag, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { OutputOf } from '../../../shared/contract';
+import { useWrite } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { COLORS } from '../../app/theme';
+import { instantText, Money } from '../../ui/format';
+import { useReport } from '../../ui/useReport';
+import { RejectDialog } from './RejectDialog';
+
+export type ApprovalRow = OutputOf<'approvals.pending'>[number];
+
+const PAGES: Readonly<Record<string, string>> = { quotes: '/quotes', orders: '/orders' };
+
+/** Each request with what it changes, and the owner's yes or no beside it. */
+export function ApprovalsList({ rows, onLeave }: { rows: readonly ApprovalRow[]; onLeave?: () => void }) {
+  const [rejected, setRejected] = useState<ApprovalRow | null>(null);
+  return (
+    <>
+      {rows.map((row) => (
+        <Request key={row.id} row={row} onReject={() => setRejected(row)} onLeave={onLeave} />
+      ))}
+      {rejected && <RejectDialog row={rejected} onClose={() => setRejected(null)} />}
+    </>
+  );
+}
+
+interface RequestProps {
+  row: ApprovalRow;
+  onReject: () => void;
+  onLeave: (() => void) | undefined;
+}
+
+function Request({ row, onReject, onLeave }: RequestProps) {
+  const { t } = useTranslation();
+  const { actor } = useSession();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const decide = useWrite('approvals.decide');
+  const report = useReport();
+  const page = PAGES[row.entity];
+  const approve = () =>
+    decide.mutate(
+      { id: row.id, version: row.version, approve: true },
+      { onSuccess: () => void message.success(t('approvals.approved')), onError: report },
+    );
+  return (
+    <section
+      aria-label={`${t(`codes.approvalKind.${row.kind}`)} ${row.number ?? ''}`}
+      style={{ padding: '10px 0', borderBottom: `1px solid ${COLORS.line}` }}
+    >
+      <Flex align="center" gap={8}>
+        <Tag color="gold">{t(`codes.approvalKind.${row.kind}`)}</Tag>
+        <Typography.Text strong ellipsis style={{ flex: 1 }}>
+          {row.customerName} {row.number}
+        </Typography.Text>
+      </Flex>
+      {row.beforeFen !== null && row.afterFen !== null && (
+        <Flex gap={6} align="center" wrap>
+          <Money fen={row.beforeFen} type="secondary" />
+          <ArrowRightOutlined style={{ fontSize: 11, color: COLORS.inkSoft }} />
+          <Money fen={row.afterFen} strong />
+          {row.givenBp !== null && row.limitBp !== null && (
+            <Typography.Text type="warning" style={{ fontSize: 12 }}>
+              {t('approvals.discount', { given: `${row.givenBp / 100}%`, limit: `${row.limitBp / 100}%` })}
+            </Typography.Text>
+          )}
+        </Flex>
+      )}
+      {row.reason && <div>{t('approvals.reason', { reason: row.reason })}</div>}
+      <Flex align="center" gap={4} wrap>
+        <Typography.Text type="secondary" style={{ flex: 1, fontSize: 12 }}>
+          {row.requestedBy && t('approvals.by', { name: row.requestedBy })} · {instantText(row.createdAt)}
+        </Typography.Text>
+        {page && (
+          <Button
+            type="link"
+            size="small"
+            onClick={() => {
+              onLeave?.();
+              navigate(`${page}/${row.entityId}`);
+            }}
+          >
+            {t('approvals.open')}
+          </Button>
+        )}
+        {actor.role === 'owner' && (
+          <>
+            <Button size="small" onClick={onReject}>
+              {t('approvals.reject')}
+            </Button>
+            <Button size="small" type="primary" loading={decide.isPending} onClick={approve}>
+              {t('approvals.approve')}
+            </Button>
+          </>
+        )}
+      </Flex>
+    </section>
+  );
+}

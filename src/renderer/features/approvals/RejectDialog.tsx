@@ -1,0 +1,41 @@
+import { App, Form, Input, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useWrite } from '../../app/api';
+import { useFormErrors } from '../../ui/useFormErrors';
+import type { ApprovalRow } from './ApprovalsList';
+
+/** No, and why: the colleague reads it where it was asked. */
+export function RejectDialog({ row, onClose }: { row: ApprovalRow; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<{ note?: string }>();
+  const decide = useWrite('approvals.decide');
+  const showErrors = useFormErrors(form);
+  const submit = ({ note }: { note?: string }) =>
+    decide.mutate(
+      { id: row.id, version: row.version, approve: false, note: note ?? null },
+      {
+        onSuccess: () => {
+          void message.success(t('approvals.rejected'));
+          onClose();
+        },
+        onError: showErrors,
+      },
+    );
+  return (
+    <Modal
+      open
+      title={t('approvals.rejectTitle', { number: row.number ?? '' })}
+      okText={t('approvals.reject')}
+      confirmLoading={decide.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <Form form={form} layout="vertical" onFinish={submit}>
+        <Form.Item name="note" label={t('approvals.rejectReason')}>
+          <Input.TextArea autoFocus rows={2} maxLength={200} placeholder={t('approvals.rejectHint')} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

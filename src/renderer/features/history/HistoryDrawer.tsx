@@ -1,0 +1,82 @@
+import { ArrowRightOutlined } from '@ant-design/icons';
+import { Alert, Button, Drawer, Flex, Spin, Tag, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { HistoryEntity, HistoryEntry } from '../../../shared/contract/history';
+import { usePages } from '../../app/api';
+import { COLORS } from '../../app/theme';
+import { EmptyState } from '../../ui/EmptyState';
+import { errorText } from '../../ui/errorText';
+import { instantText } from '../../ui/format';
+import { PersonAvatar } from '../../ui/PersonAvatar';
+import { entityText, fieldText, valueText } from './historyText';
+
+/** What was changed of a record and its parts, newest first: who, when, from what to what. */
+export function HistoryDrawer({
+  entity,
+  id,
+  onClose,
+}: {
+  entity: HistoryEntity;
+  id: number;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const list = usePages('history.of', { entity, id, limit: 50 });
+  return (
+    <Drawer open title={t('history.title')} size={560} onClose={onClose}>
+      {list.loading && <Spin style={{ display: 'block', margin: '40px auto' }} />}
+      {list.error && <Alert type="error" showIcon title={errorText(list.error.error)} />}
+      {!list.loading && !list.error && list.rows.length === 0 && <EmptyState title={t('history.empty')} />}
+      <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+        {list.rows.map((entry) => (
+          <Entry key={entry.id} entry={entry} of={entity} />
+        ))}
+      </ol>
+      {list.hasMore && (
+        <Button block onClick={list.loadMore}>
+          {t('history.more')}
+        </Button>
+      )}
+    </Drawer>
+  );
+}
+
+const TONES = { created: 'green', changed: 'default', deleted: 'red' } as const;
+
+function Entry({ entry, of }: { entry: HistoryEntry; of: HistoryEntity }) {
+  const { t } = useTranslation();
+  const who = entry.actorName ?? t('history.app');
+  return (
+    <li style={{ padding: '10px 0', borderBottom: `1px solid ${COLORS.line}` }}>
+      <Flex align="center" gap={8} wrap>
+        <PersonAvatar name={who} size={24} />
+        <Typography.Text strong>{who}</Typography.Text>
+        <Tag color={TONES[entry.action]}>
+          {t(`history.${entry.action}`)}
+          {entry.entity !== of && ` ${entityText(entry.entity)}`}
+        </Tag>
+        {entry.entity !== of && entry.subject && <span>{entry.subject}</span>}
+        <span style={{ flex: 1 }} />
+        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+          {instantText(entry.at)}
+        </Typography.Text>
+      </Flex>
+      <div style={{ padding: '4px 0 0 32px' }}>
+        {entry.changes.map(({ field, before, after }) => (
+          <div key={field} style={{ fontSize: 13, overflowWrap: 'anywhere' }}>
+            <Typography.Text type="secondary">{fieldText(field)}：</Typography.Text>
+            {entry.action !== 'created' && (
+              <Typography.Text delete={entry.action === 'changed'} type="secondary">
+                {valueText(entry.entity, field, before)}
+              </Typography.Text>
+            )}
+            {entry.action === 'changed' && (
+              <ArrowRightOutlined style={{ margin: '0 6px', fontSize: 11, color: COLORS.inkSoft }} />
+            )}
+            {entry.action !== 'deleted' && valueText(entry.entity, field, after)}
+          </div>
+        ))}
+      </div>
+    </li>
+  );
+}

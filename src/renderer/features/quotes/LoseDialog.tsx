@@ -1,0 +1,41 @@
+import { App, Form, Input, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useWrite } from '../../app/api';
+import { useFormErrors } from '../../ui/useFormErrors';
+import type { Quote } from './useQuoteDraft';
+
+/** A quote that did not become an order, and why. */
+export function LoseDialog({ quote, onClose }: { quote: Quote; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<{ reason?: string }>();
+  const lose = useWrite('quotes.lose');
+  const showErrors = useFormErrors(form);
+  const submit = ({ reason }: { reason?: string }) =>
+    lose.mutate(
+      { id: quote.id, version: quote.version, reason: reason ?? '' },
+      {
+        onSuccess: () => {
+          void message.success(t('quotes.lost'));
+          onClose();
+        },
+        onError: showErrors,
+      },
+    );
+  return (
+    <Modal
+      open
+      title={t('quotes.loseTitle', { number: quote.number })}
+      okText={t('common.save')}
+      confirmLoading={lose.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <Form form={form} layout="vertical" onFinish={submit}>
+        <Form.Item name="reason" label={t('quotes.lostReason')}>
+          <Input.TextArea autoFocus rows={2} maxLength={200} placeholder={t('quotes.lostReasonHint')} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,118 @@
+import { Flex, Select, Tag, Typography } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { SELLERS } from '../../../shared/domain/roleGroups';
+import { QUOTE_STATES, type QuoteState } from '../../../shared/domain/states/quote';
+import { call, usePages } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { EmptyState } from '../../ui/EmptyState';
+import { dateText, instantText, Money, Phone } from '../../ui/format';
+import { ListTable } from '../../ui/ListTable';
+import { PersonAvatar } from '../../ui/PersonAvatar';
+import { useReport } from '../../ui/useReport';
+import { ExportButton } from '../excel/ExportButton';
+import { StaffSelect } from '../staff/StaffSelect';
+
+const TONES: Record<QuoteState, string> = {
+  draft: 'default',
+  offered: 'blue',
+  accepted: 'green',
+  ordered: 'green',
+  expired: 'orange',
+  lost: 'red',
+};
+
+export function QuoteStateTag({ state }: { state: QuoteState }) {
+  const { t } = useTranslation();
+  return <Tag color={TONES[state]}>{t(`codes.quoteState.${state}`)}</Tag>;
+}
+
+/** Every quote, newest first; fills the height that its parent leaves. */
+export function QuotesList({ customerId = null }: { customerId?: number | null }) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const navigate = useNavigate();
+  const report = useReport();
+  const [state, setState] = useState<QuoteState | null>(null);
+  const [sellerId, setSellerId] = useState<number | null>(null);
+  const filters = { state, sellerId, customerId };
+  const list = usePages('quotes.list', { ...filters, limit: 60 });
+  // Offers whose date passed over night are put on record once a day, when somebody looks.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a day is the point.
+  useEffect(() => {
+    call('quotes.expireDue', {}).catch(report);
+  }, [today]);
+  const filtered = state !== null || sellerId !== null;
+  return (
+    <Flex vertical style={{ height: '100%', minHeight: 0 }}>
+      <Flex gap={8} align="center" style={{ padding: '0 20px 12px' }}>
+        <Select<QuoteState>
+          style={{ width: 140 }}
+          allowClear
+          aria-label={t('quotes.state')}
+          placeholder={t('quotes.allStates')}
+          value={state}
+          onChange={(value) => setState(value ?? null)}
+          options={QUOTE_STATES.map((value) => ({ value, label: t(`codes.quoteState.${value}`) }))}
+        />
+        <StaffSelect
+          style={{ width: 140 }}
+          roles={SELLERS}
+          aria-label={t('quotes.seller')}
+          placeholder={t('quotes.allSellers')}
+          value={sellerId}
+          onChange={(value) => setSellerId(value ?? null)}
+        />
+        {list.total !== null && (
+          <Typography.Text type="secondary">{t('common.total', { count: list.total })}</Typography.Text>
+        )}
+        <div style={{ flex: 1 }} />
+        <ExportButton list="quotes" filters={filters} />
+      </Flex>
+      <ListTable
+        {...list}
+        label={t('quotes.list')}
+        onOpen={({ id }) => navigate(`/quotes/${id}`)}
+        empty={
+          filtered ? (
+            <EmptyState title={t('quotes.emptyFiltered')} hint={t('quotes.emptyFilteredHint')} />
+          ) : (
+            <EmptyState title={t('quotes.empty')} hint={t('quotes.emptyHint')} />
+          )
+        }
+        columns={[
+          { title: t('quotes.number'), dataIndex: 'number', width: 160 },
+          {
+            title: t('quotes.customer'),
+            width: 220,
+            render: (_, row) => (
+              <Flex align="center" gap={8}>
+                <PersonAvatar name={row.customerName || '?'} />
+                <span>{row.customerName || <Phone phone={row.customerPhone} masked />}</span>
+              </Flex>
+            ),
+          },
+          { title: t('quotes.state'), width: 100, render: (_, row) => <QuoteStateTag state={row.state} /> },
+          {
+            title: t('quotes.total'),
+            width: 140,
+            align: 'right',
+            render: (_, row) => <Money fen={row.totalFen} strong />,
+          },
+          { title: t('quotes.seller'), width: 110, render: (_, row) => row.sellerName },
+          {
+            title: t('quotes.validUntil'),
+            width: 150,
+            render: (_, row) => (
+              <Typography.Text {...(row.state === 'expired' && { type: 'warning' })}>
+                {dateText(row.validUntil, today)}
+              </Typography.Text>
+            ),
+          },
+          { title: t('quotes.createdAt'), width: 170, render: (_, row) => instantText(row.createdAt) },
+        ]}
+      />
+    </Flex>
+  );
+}

@@ -1,0 +1,234 @@
+import { Button, Divider, Flex, InputNumber, Segmented, Tag, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { carryingFee } from '../../../shared/domain/carryingFee';
+import { concession, concessionBp, exceedsLimit } from '../../../shared/domain/concession';
+import type { Fen } from '../../../shared/domain/money';
+import { useCall } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { COLORS } from '../../app/theme';
+import { Money, moneyText } from '../../ui/format';
+import { MoneyInput } from '../../ui/MoneyInput';
+import { FEES, type Quote, type QuoteDraft } from './useQuoteDraft';
+
+interface Props {
+  quote: Quote;
+  draft: QuoteDraft;
+  totals: { goodsFen: number; discountFen: number; totalFen: number };
+  onChange: (patch: Partial<QuoteDraft>) => void;
+  readOnly: boolean;
+  /** Error sentences by field. */
+  errors: Readonly<Record<string, string>>;
+}
+
+/** Goods, discount, fees and total, always in view beside the lines. */
+export function TotalsPanel({ quote, draft, totals, onChange, readOnly, errors }: Props) {
+  const { t } = useTranslation();
+  const packages = sum(draft.lines.map((line) => line.packages));
+  const giftsFen = sum(draft.lines.map((line) => (line.gift ? line.unitPriceFen * line.quantity : 0)));
+  return (
+    <section
+      aria-label={t('quotes.total')}
+      style={{ background: COLORS.card, border: `1px solid ${COLORS.line}`, borderRadius: 8, padding: 16 }}
+    >
+      <Row label={t('quotes.goods')}>
+        <Money fen={totals.goodsFen} />
+      </Row>
+      <Row label={t('quotes.discount')} error={errors.discountFen}>
+        {readOnly ? (
+          <Money fen={-totals.discountFen} />
+        ) : (
+          <Discount {...{ draft, totals, onChange, errors }} />
+        )}
+      </Row>
+      {FEES.map((fee) => {
+        const name = FEE_NAMES[fee];
+        const suggested = fee === 'carryingFeeFen' ? suggestion(quote, packages) : null;
+        const offer = suggested !== null && !readOnly && suggested !== draft[fee];
+        return (
+          <div key={fee}>
+            <Row label={t(`quotes.${name}`)} error={errors[fee]}>
+              {readOnly ? (
+                <Money fen={draft[fee]} />
+              ) : (
+                <MoneyInput
+                  style={{ width: 124 }}
+                  aria-label={t(`quotes.${name}`)}
+                  value={draft[fee]}
+                  onChange={(fen) => onChange({ [fee]: fen ?? 0 })}
+                  {...(errors[fee] && { status: 'error' as const })}
+                />
+              )}
+            </Row>
+            {offer && (
+              <Flex justify="end">
+                <Button
+                  type="link"
+                  size="small"
+                  style={{ fontSize: 12, padding: 0, height: 20 }}
+                  title={t('quotes.suggestedHint', {
+                    floor: quote.customer.floor,
+                    lift: t(quote.customer.hasLift ? 'quotes.withLift' : 'quotes.withoutLift'),
+                    count: packages,
+                  })}
+                  onClick={() => onChange({ carryingFeeFen: suggested })}
+                >
+                  {t('quotes.suggested', { fee: moneyText(suggested) })}
+                </Button>
+              </Flex>
+            )}
+          </div>
+        );
+      })}
+      <Divider style={{ margin: '10px 0' }} />
+      <Flex justify="space-between" align="baseline">
+        <Typography.Text strong>{t('quotes.total')}</Typography.Text>
+        <Typography.Text strong style={{ fontSize: 22, color: COLORS.accent }} data-testid="quote-total">
+          {moneyText(totals.totalFen)}
+        </Typography.Text>
+      </Flex>
+      <Flex justify="space-between" style={{ fontSize: 12, color: COLORS.inkSoft }}>
+        <span>{t('quotes.packagesTotal', { count: packages })}</span>
+        {giftsFen > 0 && (
+          <span>
+            {t('quotes.giftsWorth')} {moneyText(giftsFen)}
+          </span>
+        )}
+      </Flex>
+      {!readOnly && <Given draft={draft} discountFen={totals.discountFen} />}
+    </section>
+  );
+}
+
+const FEE_NAMES = {
+  deliveryFeeFen: 'deliveryFee',
+  carryingFeeFen: 'carryingFee',
+  installationFeeFen: 'installationFee',
+} as const;
+
+const sum = (numbers: number[]) => numbers.reduce((total, n) => total + (Number.isSafeInteger(n) ? n : 0), 0);
+
+/** The carrying fee of the table for the customer's floor, fen; NULL where floor or lift is not known. */
+function suggestion({ customer }: Quote, pieces: number): number | null {
+  if (customer.floor === null || customer.hasLift === null || pieces <= 0) return null;
+  return carryingFee({ pieces, floor: customer.floor, hasLift: customer.hasLift });
+}
+
+function Row({
+  label,
+  error,
+  children,
+}: {
+  label: string;
+  error?: string | undefined;
+  children: React.ReactNode;
+}) {
+  return (
+    <div style={{ padding: '3px 0' }}>
+      <Flex justify="space-between" align="center" gap={8} style={{ minHeight: 34 }}>
+        <Typography.Text type="secondary">{label}</Typography.Text>
+        {children}
+      </Flex>
+      {error && (
+        <Typography.Text
+          type="danger"
+          role="alert"
+          style={{ display: 'block', textAlign: 'right', fontSize: 12 }}
+        >
+          {error}
+        </Typography.Text>
+      )}
+    </div>
+  );
+}
+
+function Discount({
+  draft,
+  totals,
+  onChange,
+  errors,
+}: Pick<Props, 'draft' | 'totals' | 'onChange' | 'errors'>) {
+  const { t } = useTranslation();
+  const byPercent = draft.discountBp !== null;
+  const status = errors.discountFen ? { status: 'error' as const } : {};
+  return (
+    <Flex gap={6} align="center">
+      <Segmented
+        size="small"
+        aria-label={t('quotes.discountMode')}
+        value={byPercent ? 'percent' : 'amount'}
+        options={[
+          { value: 'amount', label: '¥', title: t('quotes.byAmount') },
+          { value: 'percent', label: '%', title: t('quotes.byPercent') },
+        ]}
+        onChange={(mode) =>
+          onChange(
+            mode === 'percent'
+              ? {
+                  discountBp:
+                    totals.goodsFen > 0 ? Math.round((totals.discountFen * 10_000) / totals.goodsFen) : 0,
+                }
+              : { discountBp: null, discountFen: totals.discountFen },
+          )
+        }
+      />
+      {byPercent ? (
+        <InputNumber<number>
+          style={{ width: 124 }}
+          min={0}
+          max={100}
+          precision={2}
+          suffix="%"
+          aria-label={t('quotes.discountPercent')}
+          value={(draft.discountBp ?? 0) / 100}
+          onChange={(percent) => onChange({ discountBp: Math.round((percent ?? 0) * 100) })}
+          {...status}
+        />
+      ) : (
+        <MoneyInput
+          style={{ width: 124 }}
+          aria-label={t('quotes.discountAmount')}
+          value={draft.discountFen}
+          onChange={(fen) => onChange({ discountFen: fen ?? 0 })}
+          {...status}
+        />
+      )}
+    </Flex>
+  );
+}
+
+/** How much is given away in all, beside what this person may give without asking. */
+function Given({ draft, discountFen }: { draft: QuoteDraft; discountFen: number }) {
+  const { t } = useTranslation();
+  const { actor } = useSession();
+  const settings = useCall('settings.all', {});
+  const sound = draft.lines.filter(
+    (line) => Number.isSafeInteger(line.unitPriceFen) && Number.isSafeInteger(line.quantity),
+  );
+  const given = concession(
+    sound.map((line) => ({
+      ...line,
+      unitPriceFen: line.unitPriceFen as Fen,
+      listPriceFen: line.source === 'custom' ? null : ((line.listPriceFen ?? null) as Fen | null),
+    })),
+    discountFen as Fen,
+  );
+  if (given.givenFen === 0) return null;
+  const { role } = actor;
+  const limits = settings.data?.limits.discountBp;
+  const limitBp = limits && (role === 'front_desk' || role === 'sales') ? limits[role] : null;
+  const above = limitBp !== null && exceedsLimit(given, limitBp);
+  const percent = (bp: number) => String(bp / 100);
+  return (
+    <div style={{ marginTop: 8, fontSize: 12 }}>
+      <Typography.Text type={above ? 'warning' : 'secondary'} style={{ fontSize: 12 }}>
+        {t('quotes.given', { percent: percent(concessionBp(given)) })}
+        {limitBp !== null && ` · ${t('quotes.limit', { percent: percent(limitBp) })}`}
+      </Typography.Text>
+      {above && (
+        <div>
+          <Tag color="warning">{t('quotes.aboveLimit')}</Tag>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { OutputOf, RawInputOf } from '../../../shared/contract';
+import { discountByBp, type Fen } from '../../../shared/domain/money';
+import { amountOf, type EditableLine, editableLine, lineInput } from './lineModel';
+
+export type Quote = OutputOf<'quotes.get'>;
+export type QuoteInput = RawInputOf<'quotes.save'>;
+
+export const FEES = ['deliveryFeeFen', 'carryingFeeFen', 'installationFeeFen'] as const;
+export type Fee = (typeof FEES)[number];
+
+export interface QuoteDraft {
+  lines: EditableLine[];
+  /** The discount as typed in per cent (1/10,000), which follows the goods; NULL: an amount. */
+  discountBp: number | null;
+  /** NaN in here is typed text that is no amount. */
+  discountFen: number;
+  deliveryFeeFen: number;
+  carryingFeeFen: number;
+  installationFeeFen: number;
+  validUntil: string;
+  sellerId: number | null;
+  note: string | null;
+}
+
+const draftOf = (quote: Quote): QuoteDraft => ({
+  lines: quote.lines.map(editableLine),
+  discountBp: null,
+  discountFen: quote.discountFen,
+  deliveryFeeFen: quote.deliveryFeeFen,
+  carryingFeeFen: quote.carryingFeeFen,
+  installationFeeFen: quote.installationFeeFen,
+  validUntil: quote.validUntil,
+  sellerId: quote.sellerId,
+  note: quote.note,
+});
+
+/** What the totals panel shows, in fen; a part that is no number counts as nothing until it is one. */
+export function draftTotals(draft: QuoteDraft) {
+  const goodsFen = draft.lines.reduce((sum, line) => sum + amountOf(line), 0);
+  const discountFen =
+    draft.discountBp === null ? known(draft.discountFen) : discountByBp(goodsFen as Fen, draft.discountBp);
+  const feesFen = FEES.reduce((sum, fee) => sum + known(draft[fee]), 0);
+  return { goodsFen, discountFen, feesFen, totalFen: Math.max(goodsFen - discountFen, 0) + feesFen };
+}
+
+const known = (fen: number) => (Number.isSafeInteger(fen) ? fen : 0);
+
+/** What is typed but not yet stored. Starts anew when the stored quote changes and nothing was typed. */
+export function useQuoteDraft(quote: Quote) {
+  const [draft, setDraft] = useState(() => draftOf(quote));
+  const [dirty, setDirty] = useState(false);
+  const stored = `${quote.id}/${quote.version}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed is kept while the stored quote only reloads.
+  useEffect(() => {
+    if (!dirty) setDraft(draftOf(quote));
+  }, [stored, dirty]);
+  const totals = useMemo(() => draftTotals(draft), [draft]);
+  const input: QuoteInput = {
+    id: quote.id,
+    version: quote.version,
+    lines: draft.lines.map(lineInput),
+    discountFen: draft.discountBp === null ? draft.discountFen : totals.discountFen,
+    deliveryFeeFen: draft.deliveryFeeFen,
+    carryingFeeFen: draft.carryingFeeFen,
+    installationFeeFen: draft.installationFeeFen,
+    validUntil: draft.validUntil,
+    sellerId: draft.sellerId,
+    note: draft.note,
+  };
+  return {
+    draft,
+    totals,
+    input,
+    dirty,
+    change: (patch: Partial<QuoteDraft>) => {
+      setDraft((before) => ({ ...before, ...patch }));
+      setDirty(true);
+    },
+    /** After a save, or to give up what was typed: the stored quote counts again. */
+    settle: () => setDirty(false),
+  };
+}
