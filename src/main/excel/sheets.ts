@@ -1,5 +1,8 @@
 import type { SheetName } from '../../shared/contract/excel';
+import { contactsSheet } from '../features/followups/followups.sheet';
 import type { Sheet } from './sheet';
 
-/** Every list that goes to Excel; a feature's sheet lies beside its service. */
-export const sheets: Partial<Record<SheetName, Sheet<never, never>>> = {};
+/** Every list that goes to Excel; a feature's sheet lies beside its service. Filters and rows differ, so the type names the title alone. */
+export const sheets: Partial<Record<SheetName, Pick<Sheet<never, never>, 'title'>>> = {
+  contacts: contactsSheet,
+};

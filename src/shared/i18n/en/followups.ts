@@ -56,7 +56,6 @@ export const followups: typeof zh = {
     title: 'Contacts',
     at: 'When',
     customer: 'Customer',
-    phone: 'Phone',
     channel: 'How',
     outcome: 'Outcome',
     note: 'What was said',

@@ -54,7 +54,6 @@ export const followups = {
     title: '联系记录',
     at: '时间',
     customer: '客户',
-    phone: '电话',
     channel: '方式',
     outcome: '结果',
     note: '内容',
