@@ -1,0 +1,69 @@
+import { Form, Input, Modal, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { DeliveryDetail } from '../../../shared/contract/deliveries';
+import { useCall, useWrite } from '../../app/api';
+import { useFormErrors } from '../../ui/useFormErrors';
+
+interface Fields {
+  vehicleId: number | null;
+  driver: string | null;
+  oldFurnitureRemoval: string | null;
+  remarks: string | null;
+}
+
+/** Vehicle, driver and what stands on the slip. */
+export function EditStop({ detail, onClose }: { detail: DeliveryDetail; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Fields>();
+  const update = useWrite('deliveries.update');
+  const showErrors = useFormErrors(form);
+  const crews = useCall('crews.all', {});
+  const vehicles = (crews.data?.vehicles ?? []).filter(({ id, active }) => active || id === detail.vehicleId);
+  const submit = (fields: Fields) =>
+    update.mutate(
+      {
+        id: detail.id,
+        version: detail.version,
+        vehicleId: fields.vehicleId ?? null,
+        driver: fields.driver,
+        oldFurnitureRemoval: fields.oldFurnitureRemoval,
+        remarks: fields.remarks,
+      },
+      { onSuccess: onClose, onError: showErrors },
+    );
+  return (
+    <Modal
+      open
+      title={t('deliveries.drawer.edit')}
+      onCancel={onClose}
+      onOk={form.submit}
+      okText={t('common.save')}
+      confirmLoading={update.isPending}
+    >
+      <Form form={form} layout="vertical" onFinish={submit} initialValues={detail}>
+        <Form.Item name="vehicleId" label={t('deliveries.vehicle')}>
+          <Select
+            allowClear
+            options={vehicles.map(({ id, plate, name }) => ({
+              value: id,
+              label: [plate, name].filter(Boolean).join(' · '),
+            }))}
+            onChange={(id: number | null) => {
+              const driver = vehicles.find((one) => one.id === id)?.driver;
+              if (driver) form.setFieldValue('driver', driver);
+            }}
+          />
+        </Form.Item>
+        <Form.Item name="driver" label={t('deliveries.driver')}>
+          <Input maxLength={30} />
+        </Form.Item>
+        <Form.Item name="oldFurnitureRemoval" label={t('deliveries.drawer.oldFurniture')}>
+          <Input maxLength={80} />
+        </Form.Item>
+        <Form.Item name="remarks" label={t('deliveries.drawer.remarks')}>
+          <Input.TextArea rows={2} maxLength={200} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,126 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { Flex, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DELIVERY_KINDS } from '../../../shared/domain/productCodes';
+import { DELIVERY_STATES, type DeliveryState } from '../../../shared/domain/states/delivery';
+import { useCall, usePages } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { DateInput } from '../../ui/DateInput';
+import { EmptyState } from '../../ui/EmptyState';
+import { dateText, Money } from '../../ui/format';
+import { ListTable } from '../../ui/ListTable';
+import { ExportButton } from '../excel/ExportButton';
+import { addressText, cubicMetres, DeliveryStateTag } from './deliveryText';
+
+/** Every delivery, latest day first, as filtered; goes to Excel as it is. */
+export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const crews = useCall('crews.all', {});
+  const [states, setStates] = useState<DeliveryState[]>([]);
+  const [kind, setKind] = useState<(typeof DELIVERY_KINDS)[number] | null>(null);
+  const [crewId, setCrewId] = useState<number | null>(null);
+  const [from, setFrom] = useState<string | null>(null);
+  const [to, setTo] = useState<string | null>(null);
+  const [q, setQ] = useState('');
+  const filters = { states, kind, crewId, from, to, q };
+  const list = usePages('deliveries.list', filters);
+  return (
+    <Flex vertical style={{ flex: 1, minHeight: 0, minWidth: 0 }}>
+      <Flex gap={8} wrap align="center" style={{ padding: '0 20px 10px' }}>
+        <Input
+          allowClear
+          prefix={<SearchOutlined />}
+          style={{ width: 190 }}
+          placeholder={t('deliveries.list.search')}
+          aria-label={t('deliveries.list.search')}
+          value={q}
+          onChange={(event) => setQ(event.target.value)}
+        />
+        <Select<DeliveryState[]>
+          mode="multiple"
+          allowClear
+          maxTagCount="responsive"
+          style={{ width: 200 }}
+          placeholder={t('deliveries.list.allStates')}
+          aria-label={t('deliveries.list.state')}
+          value={states}
+          onChange={setStates}
+          options={DELIVERY_STATES.map((value) => ({ value, label: t(`codes.deliveryState.${value}`) }))}
+        />
+        <Select
+          allowClear
+          style={{ width: 120 }}
+          placeholder={t('deliveries.list.allKinds')}
+          aria-label={t('deliveries.list.kind')}
+          value={kind}
+          onChange={(value) => setKind(value ?? null)}
+          options={DELIVERY_KINDS.map((value) => ({ value, label: t(`codes.deliveryKind.${value}`) }))}
+        />
+        <Select
+          allowClear
+          style={{ width: 120 }}
+          placeholder={t('deliveries.list.allCrews')}
+          aria-label={t('deliveries.crew')}
+          value={crewId}
+          onChange={(value) => setCrewId(value ?? null)}
+          options={(crews.data?.crews ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <DateInput
+          value={from}
+          onChange={setFrom}
+          placeholder={t('deliveries.list.from')}
+          aria-label={t('deliveries.list.from')}
+        />
+        <DateInput
+          value={to}
+          onChange={setTo}
+          placeholder={t('deliveries.list.to')}
+          aria-label={t('deliveries.list.to')}
+        />
+        <span style={{ flex: 1 }} />
+        {list.total !== null && <span>{t('common.total', { count: list.total })}</span>}
+        <ExportButton list="deliveries" filters={filters} />
+      </Flex>
+      <ListTable
+        {...list}
+        label={t('deliveries.title')}
+        onOpen={(row) => onOpen(row.id)}
+        empty={<EmptyState title={t('deliveries.list.empty')} hint={t('deliveries.list.emptyHint')} />}
+        columns={[
+          { title: t('deliveries.list.number'), dataIndex: 'number', width: 150 },
+          {
+            title: t('deliveries.list.when'),
+            width: 230,
+            render: (_, row) =>
+              row.date === null
+                ? t('deliveries.drawer.notBooked')
+                : `${dateText(row.date, today)} ${row.startTime}–${row.endTime} · ${row.crewName}`,
+          },
+          { title: t('deliveries.list.customer'), width: 110, ellipsis: true, dataIndex: 'customerName' },
+          { title: t('deliveries.list.address'), ellipsis: true, render: (_, row) => addressText(row) },
+          {
+            title: t('deliveries.list.load'),
+            width: 120,
+            render: (_, row) =>
+              row.kind === 'delivery'
+                ? `${t('deliveries.packages', { count: row.packages })} · ${t('deliveries.volume', { value: cubicMetres(row.volumeDm3) })}`
+                : t(`codes.deliveryKind.${row.kind}`),
+          },
+          {
+            title: t('deliveries.list.balance'),
+            width: 120,
+            align: 'right',
+            render: (_, row) => (row.balanceFen > 0 ? <Money fen={row.balanceFen} /> : null),
+          },
+          {
+            title: t('deliveries.list.state'),
+            width: 100,
+            render: (_, row) => <DeliveryStateTag state={row.state} kind={row.kind} />,
+          },
+        ]}
+      />
+    </Flex>
+  );
+}

@@ -1,0 +1,142 @@
+import { App, Button, Flex, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeliveryDetail } from '../../../shared/contract/deliveries';
+import { DESK } from '../../../shared/domain/roleGroups';
+import { useWrite } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { useFormErrors } from '../../ui/useFormErrors';
+import { useReport } from '../../ui/useReport';
+import { usePlacing } from './usePlacing';
+
+interface Props {
+  detail: DeliveryDetail;
+  onBook: () => void;
+  onResult: () => void;
+  onClose: () => void;
+}
+
+/** What can be done with a stop now; the next step is the green one. */
+export function StopActions({ detail, onBook, onResult, onClose }: Props) {
+  const { t } = useTranslation();
+  const { modal, message } = App.useApp();
+  const { actor } = useSession();
+  const { unschedule } = usePlacing();
+  const report = useReport();
+  const remind = useWrite('deliveries.remind');
+  const dispatch = useWrite('deliveries.dispatch');
+  const onTheWay = useWrite('deliveries.onTheWay');
+  const planInstallation = useWrite('deliveries.planInstallation');
+  const planRevisit = useWrite('deliveries.planRevisit');
+  const cancelJob = useWrite('deliveries.cancelJob');
+  const [revisiting, setRevisiting] = useState(false);
+  const { state, kind } = detail;
+  const seen = { id: detail.id, version: detail.version };
+  const desk = DESK.includes(actor.role);
+  const crew = desk || actor.role === 'delivery';
+  const waiting = state === 'unscheduled' || state === 'moved';
+  const planned = state === 'booked' || state === 'reminded' || state === 'dispatched';
+  const reached = ['signed', 'to_revisit', 'revisited', 'partly_signed'].includes(state);
+  const toRevisit = kind === 'delivery' && (state === 'to_revisit' || state === 'partly_signed');
+  const on = { onError: report };
+  const plannedToast = { onError: report, onSuccess: () => void message.success(t('deliveries.planned')) };
+  return (
+    <Flex gap={8} wrap>
+      {desk && waiting && (
+        <Button type="primary" onClick={onBook}>
+          {t('deliveries.action.book')}
+        </Button>
+      )}
+      {desk && state === 'booked' && (
+        <Button type="primary" onClick={() => remind.mutate(seen, on)}>
+          {t('deliveries.action.remind')}
+        </Button>
+      )}
+      {desk && (state === 'booked' || state === 'reminded') && (
+        <Button
+          type={state === 'reminded' ? 'primary' : 'default'}
+          onClick={() => dispatch.mutate({ stops: [seen] }, on)}
+        >
+          {t('deliveries.action.dispatch')}
+        </Button>
+      )}
+      {crew && state === 'dispatched' && (
+        <Button onClick={() => onTheWay.mutate(seen, on)}>{t('deliveries.action.onTheWay')}</Button>
+      )}
+      {crew && (planned || state === 'on_the_way') && (
+        <Button
+          type={state === 'dispatched' || state === 'on_the_way' ? 'primary' : 'default'}
+          onClick={onResult}
+        >
+          {t('deliveries.action.result')}
+        </Button>
+      )}
+      {desk && planned && <Button onClick={onBook}>{t('deliveries.action.move')}</Button>}
+      {desk && planned && (
+        <Button onClick={() => void unschedule(detail)}>{t('deliveries.action.unschedule')}</Button>
+      )}
+      {desk && toRevisit && (
+        <Button type="primary" onClick={() => setRevisiting(true)}>
+          {t('deliveries.action.revisit')}
+        </Button>
+      )}
+      {desk && kind === 'delivery' && reached && detail.needsInstallation && !detail.hasInstallation && (
+        <Button onClick={() => planInstallation.mutate({ orderId: detail.orderId }, plannedToast)}>
+          {t('deliveries.action.planInstallation')}
+        </Button>
+      )}
+      {desk && kind === 'delivery' && reached && (
+        <Button onClick={() => planRevisit.mutate({ orderId: detail.orderId }, plannedToast)}>
+          {t('deliveries.action.planRevisit')}
+        </Button>
+      )}
+      {desk && kind !== 'delivery' && (waiting || planned) && (
+        <Button
+          danger
+          onClick={() =>
+            modal.confirm({
+              title: t('deliveries.action.cancelJobAsk', { number: detail.number }),
+              okText: t('deliveries.action.cancelJob'),
+              onOk: () => cancelJob.mutate(seen, { onError: report, onSuccess: onClose }),
+            })
+          }
+        >
+          {t('deliveries.action.cancelJob')}
+        </Button>
+      )}
+      {revisiting && <RevisitDialog detail={detail} onClose={() => setRevisiting(false)} />}
+    </Flex>
+  );
+}
+
+function RevisitDialog({ detail, onClose }: { detail: DeliveryDetail; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<{ note: string }>();
+  const revisit = useWrite('deliveries.revisit');
+  const showErrors = useFormErrors(form);
+  return (
+    <Modal
+      open
+      title={`${t('deliveries.revisit.title')} · ${detail.customerName}`}
+      onCancel={onClose}
+      onOk={form.submit}
+      okText={t('deliveries.action.revisit')}
+      confirmLoading={revisit.isPending}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={({ note }) =>
+          revisit.mutate(
+            { id: detail.id, version: detail.version, note: note ?? '' },
+            { onSuccess: onClose, onError: showErrors },
+          )
+        }
+      >
+        <Form.Item name="note" label={t('deliveries.revisit.note')}>
+          <Input.TextArea autoFocus rows={3} maxLength={200} placeholder={t('deliveries.revisit.hint')} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

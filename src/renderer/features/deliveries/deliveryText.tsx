@@ -1,0 +1,89 @@
+import { Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../../shared/contract';
+import type { DeliveryCard } from '../../../shared/contract/deliveries';
+import type { CapacityLevel } from '../../../shared/domain/slots';
+import type { DeliveryState } from '../../../shared/domain/states/delivery';
+import { currentLocale } from '../../app/i18n';
+import { COLORS } from '../../app/theme';
+
+export type Board = OutputOf<'deliveries.board'>;
+export type BoardCell = Board['cells'][number];
+export type BoardSlot = Board['slots'][number];
+export interface PlaceRef {
+  date: string;
+  slotId: number;
+  crewId: number;
+}
+
+export const placeKey = ({ date, slotId, crewId }: PlaceRef) => `${date}/${crewId}/${slotId}`;
+
+/** dm³ as m³ with one decimal at most. */
+export const cubicMetres = (dm3: number): string => String(Math.round(dm3 / 100) / 10);
+
+/** A slot by its name in the reader's language. */
+export const slotName = (slot: { name: string; nameEn: string }): string =>
+  currentLocale() === 'en' ? slot.nameEn : slot.name;
+
+type Address = Pick<DeliveryCard, 'district' | 'community' | 'building' | 'unit' | 'room'>;
+/** Where to, without the district: 云栖花园 3-1-602. */
+export function homeText({ community, building, unit, room }: Omit<Address, 'district'>): string {
+  return [community, [building, unit, room].filter(Boolean).join('-')].filter(Boolean).join(' ');
+}
+export const addressText = (address: Address): string =>
+  [address.district, homeText(address)].filter(Boolean).join(' ');
+
+export const LEVEL_COLORS: Record<CapacityLevel, string> = {
+  ok: COLORS.ok,
+  tight: COLORS.warn,
+  full: COLORS.bad,
+  over: COLORS.bad,
+};
+
+const STATE_COLORS: Partial<Record<DeliveryState, string>> = {
+  unscheduled: 'default',
+  booked: 'blue',
+  reminded: 'cyan',
+  dispatched: 'gold',
+  on_the_way: 'gold',
+  signed: 'green',
+  to_revisit: 'green',
+  revisited: 'green',
+  partly_signed: 'orange',
+  refused: 'red',
+  moved: 'orange',
+};
+const DOT_COLORS: Record<DeliveryState, string> = {
+  unscheduled: '#b9b2a5',
+  booked: COLORS.info,
+  reminded: '#2e8b8b',
+  dispatched: COLORS.warn,
+  on_the_way: COLORS.warn,
+  signed: COLORS.ok,
+  to_revisit: COLORS.ok,
+  revisited: COLORS.ok,
+  partly_signed: '#c4692b',
+  refused: COLORS.bad,
+  moved: '#c4692b',
+  cancelled: '#b9b2a5',
+};
+export const stateColor = (state: DeliveryState): string => DOT_COLORS[state];
+
+export function DeliveryStateTag({ state, kind }: Pick<DeliveryCard, 'state' | 'kind'>) {
+  const label = useStateLabel();
+  return (
+    <Tag color={STATE_COLORS[state] ?? 'default'} style={{ marginInlineEnd: 0 }}>
+      {label({ state, kind })}
+    </Tag>
+  );
+}
+
+/** The state as people say it: goods are signed for, a job is done. */
+export function useStateLabel(): (delivery: Pick<DeliveryCard, 'state' | 'kind'>) => string {
+  const { t } = useTranslation();
+  return ({ state, kind }) => {
+    if (kind !== 'delivery' && state === 'signed') return t('deliveries.result.done');
+    if (kind !== 'delivery' && state === 'refused') return t('deliveries.result.notDone');
+    return t(`codes.deliveryState.${state}`);
+  };
+}

@@ -1,0 +1,10 @@
+import type { TFunction } from 'i18next';
+import type { DeliveryDetail } from '../../../shared/contract/deliveries';
+
+type Package = DeliveryDetail['packageList'][number];
+
+/** A package as it is called out: 客厅 云舒三人位沙发 米白 第 1/2 件. */
+export function packageLabel({ roomName, lineName, color, no, ofLine }: Package, t: TFunction): string {
+  const which = ofLine > 1 ? t('deliveries.drawer.packageNo', { no, of: ofLine }) : null;
+  return [roomName, lineName, color, which].filter(Boolean).join(' · ');
+}

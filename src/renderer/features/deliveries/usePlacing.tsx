@@ -1,0 +1,180 @@
+import { App } from 'antd';
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeliveryCard } from '../../../shared/contract/deliveries';
+import type { CallError } from '../../../shared/contract/result';
+import { DESK } from '../../../shared/domain/roleGroups';
+import { call } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { asCallError } from '../../ui/errorText';
+import { dateText } from '../../ui/format';
+import { useReport } from '../../ui/useReport';
+import { useUndoToast } from '../../ui/useUndoToast';
+import { type PlaceRef, placeKey } from './deliveryText';
+
+/** A placing that main refused, and why. */
+export interface Refused {
+  card: DeliveryCard;
+  place: PlaceRef;
+  packageIds: number[] | null;
+  error: CallError;
+}
+
+interface PlaceOptions {
+  packageIds?: number[] | null;
+  vehicleId?: number | null;
+  overrideReason?: string | null;
+}
+
+interface Placing {
+  /** Who may plan; the others look. */
+  canPlan: boolean;
+  /** The card that was selected and looks for its place. */
+  picked: DeliveryCard | null;
+  pick(card: DeliveryCard): void;
+  cancel(): void;
+  /** Books or moves; true when it was done, a refusal opens its dialog. */
+  place(card: DeliveryCard, place: PlaceRef, options?: PlaceOptions): Promise<boolean>;
+  unschedule(card: DeliveryCard): Promise<void>;
+  refused: Refused | null;
+  dismiss(): void;
+  /** Said aloud by a screen reader. */
+  announce(text: string): void;
+  spoken: string;
+  /** Opens the drawer of a stop. */
+  openStop(id: number): void;
+}
+
+const Context = createContext<Placing | null>(null);
+
+export function usePlacing(): Placing {
+  const placing = use(Context);
+  if (!placing) throw new Error('usePlacing outside of the delivery page');
+  return placing;
+}
+
+const isRefusal = ({ reason }: CallError) =>
+  reason !== undefined && /^(slot_|crew_|vehicle_taken)/.test(reason);
+const isWaiting = ({ state }: DeliveryCard) => state === 'unscheduled' || state === 'moved';
+
+interface Props {
+  children: ReactNode;
+  openStop: (id: number) => void;
+  /** How people name a place: date, slot, crew. */
+  nameOf: (place: PlaceRef) => { date: string; slot: string; crew: string };
+}
+
+/** What week, day and dialogs share: selecting, booking, moving, what was refused, what is said. */
+export function PlacingProvider({ children, openStop, nameOf }: Props) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const { actor } = useSession();
+  const report = useReport();
+  const undoToast = useUndoToast();
+  const [picked, setPicked] = useState<DeliveryCard | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [spoken, setSpoken] = useState('');
+  const canPlan = DESK.includes(actor.role);
+
+  const place = useCallback<Placing['place']>(
+    async (card, at, { packageIds = null, vehicleId = null, overrideReason = null } = {}) => {
+      if (card.date !== null && placeKey(at) === placeKey(card as PlaceRef)) return true;
+      const where = { id: card.id, version: card.version, ...at, vehicleId, overrideReason };
+      try {
+        const now = isWaiting(card)
+          ? await call('deliveries.book', { ...where, packageIds })
+          : await call('deliveries.move', where);
+        setPicked(null);
+        setRefused(null);
+        const text = t('deliveries.place.booked', { name: card.customerName, ...nameOf(at) });
+        setSpoken(text);
+        undoToast(text, () => void undo(card, now).catch(report));
+        return true;
+      } catch (error) {
+        const failed = asCallError(error);
+        if (isRefusal(failed)) setRefused({ card, place: at, packageIds, error: failed });
+        else report(error);
+        return false;
+      }
+    },
+    [t, report, undoToast, nameOf],
+  );
+
+  const unschedule = useCallback<Placing['unschedule']>(
+    async (card) => {
+      try {
+        await call('deliveries.unschedule', { id: card.id, version: card.version });
+        const text = t('deliveries.place.unscheduled', { name: card.customerName });
+        setPicked(null);
+        setSpoken(text);
+        void message.success(text);
+      } catch (error) {
+        report(error);
+      }
+    },
+    [t, message, report],
+  );
+
+  const value = useMemo<Placing>(
+    () => ({
+      canPlan,
+      picked,
+      pick: (card) => {
+        setPicked(card);
+        setSpoken(t('deliveries.place.picked', { name: card.customerName, packages: card.packages }));
+      },
+      cancel: () => {
+        setPicked(null);
+        setSpoken(t('deliveries.place.cancelled'));
+      },
+      place,
+      unschedule,
+      refused,
+      dismiss: () => setRefused(null),
+      announce: setSpoken,
+      spoken,
+      openStop,
+    }),
+    [canPlan, picked, place, unschedule, refused, spoken, openStop, t],
+  );
+  return <Context value={value}>{children}</Context>;
+}
+
+/** Takes a booking or a move back. */
+async function undo(before: DeliveryCard, now: DeliveryCard): Promise<void> {
+  const { date, slotId, crewId } = before;
+  if (date === null || slotId === null || crewId === null) {
+    await call('deliveries.unschedule', { id: now.id, version: now.version });
+  } else {
+    await call('deliveries.move', {
+      id: now.id,
+      version: now.version,
+      date,
+      slotId,
+      crewId,
+      vehicleId: before.vehicleId,
+      overrideReason: null,
+    });
+  }
+}
+
+/** The date, time and crew of an error's parameters, as people read them. */
+export function useRefusalText() {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  return ({ params = {} }: CallError) => {
+    const { nextDate, nextSlot, nextCrew, nextSlotId, nextCrewId } = params;
+    const next: PlaceRef | null =
+      typeof nextDate === 'string' && typeof nextSlotId === 'number' && typeof nextCrewId === 'number'
+        ? { date: nextDate, slotId: nextSlotId, crewId: nextCrewId }
+        : null;
+    const nextText = next
+      ? t('deliveries.refused.next', {
+          date: dateText(next.date, today),
+          slot: nextSlot,
+          crew: nextCrew,
+        })
+      : null;
+    return { next, nextText, overridable: params.overridable === 1 };
+  };
+}
