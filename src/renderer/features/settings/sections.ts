@@ -29,6 +29,13 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     Section: lazy(() => import('../staff/StaffSection')),
   },
   {
+    key: 'crews',
+    title: (t) => t('crews.title'),
+    hint: (t) => t('crews.hint'),
+    roles: OWNER,
+    Section: lazy(() => import('../crews/CrewsSection')),
+  },
+  {
     key: 'app',
     title: (t) => t('settings.app.title'),
     hint: (t) => t('settings.app.hint'),

@@ -1,0 +1,152 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Flex, Form, type FormInstance } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormErrors } from '../../ui/useFormErrors';
+
+interface Props<R extends { id: number; version: number }, F extends object> {
+  rows: readonly R[];
+  fieldsOf: (row: R) => F;
+  empty: F;
+  /** The inputs of a row, each a Form.Item without a label of its own. */
+  inputs: (row: R | null) => ReactNode;
+  save: (row: R | null, fields: F) => Promise<unknown>;
+  addText: string;
+  header: ReactNode;
+}
+
+/** Rows that are edited where they stand; a button to save appears on the row that was changed. */
+export function EditRows<R extends { id: number; version: number }, F extends object>(props: Props<R, F>) {
+  const { rows, fieldsOf, empty, inputs, save, addText, header } = props;
+  const [adding, setAdding] = useState(false);
+  return (
+    <Flex vertical gap={6}>
+      {(rows.length > 0 || adding) && header}
+      {rows.map((row) => (
+        <Row
+          key={row.id}
+          version={row.version}
+          fields={fieldsOf(row)}
+          inputs={inputs(row)}
+          save={(fields) => save(row, fields)}
+        />
+      ))}
+      {adding ? (
+        <Row
+          isNew
+          version={0}
+          fields={empty}
+          inputs={inputs(null)}
+          save={async (fields) => {
+            await save(null, fields);
+            setAdding(false);
+          }}
+          onCancel={() => setAdding(false)}
+        />
+      ) : (
+        <div>
+          <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+            {addText}
+          </Button>
+        </div>
+      )}
+    </Flex>
+  );
+}
+
+interface RowProps<F extends object> {
+  fields: F;
+  version: number;
+  inputs: ReactNode;
+  save: (fields: F) => Promise<unknown>;
+  isNew?: boolean;
+  onCancel?: () => void;
+}
+
+function Row<F extends object>({ fields, version, inputs, save, isNew = false, onCancel }: RowProps<F>) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<F>() as [FormInstance<F>];
+  const [dirty, setDirty] = useState(isNew);
+  const [busy, setBusy] = useState(false);
+  const showErrors = useFormErrors(form);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a saved row comes back with a new version.
+  useEffect(() => {
+    if (isNew) return;
+    form.setFieldsValue(fields as never);
+    setDirty(false);
+  }, [version]);
+  const submit = async (changed: F) => {
+    setBusy(true);
+    try {
+      await save({ ...fields, ...changed });
+      setDirty(false);
+    } catch (error) {
+      showErrors(error);
+    }
+    setBusy(false);
+  };
+  return (
+    <Form
+      form={form}
+      layout="inline"
+      initialValues={fields}
+      onFinish={(changed) => void submit(changed)}
+      onValuesChange={() => setDirty(true)}
+      style={{ gap: 8, alignItems: 'flex-start', rowGap: 4 }}
+    >
+      {inputs}
+      {dirty && (
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {t('common.save')}
+        </Button>
+      )}
+      {dirty && (
+        <Button
+          onClick={() => {
+            if (onCancel) onCancel();
+            form.resetFields();
+            setDirty(false);
+          }}
+        >
+          {t('common.cancel')}
+        </Button>
+      )}
+    </Form>
+  );
+}
+
+/** The names over the columns. */
+export function Columns({ items }: { items: readonly (readonly [label: string, width: number])[] }) {
+  return (
+    <Flex gap={8} style={{ fontSize: 12.5, color: '#6f6a60' }} aria-hidden>
+      {items.map(([label, width]) => (
+        <span key={label} style={{ width }}>
+          {label}
+        </span>
+      ))}
+    </Flex>
+  );
+}
+
+/** One input of a row. */
+export function Cell({
+  name,
+  width,
+  checked = false,
+  children,
+}: {
+  name: string;
+  width: number;
+  checked?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <Form.Item
+      name={name}
+      style={{ width, marginInlineEnd: 0, marginBottom: 0 }}
+      {...(checked && { valuePropName: 'checked' })}
+    >
+      {children}
+    </Form.Item>
+  );
+}

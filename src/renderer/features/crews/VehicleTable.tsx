@@ -1,0 +1,91 @@
+import { Input, InputNumber, Select, Switch } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../../shared/contract';
+import { call } from '../../app/api';
+import { Cell, Columns, EditRows } from './EditRows';
+
+type All = OutputOf<'crews.all'>;
+type VehicleRow = All['vehicles'][number];
+
+export function VehicleTable({ vehicles, crews }: Pick<All, 'vehicles' | 'crews'>) {
+  const { t } = useTranslation();
+  return (
+    <EditRows
+      rows={vehicles}
+      fieldsOf={({ plate, name, driver, volumeDm3, crewId, active }: VehicleRow) => ({
+        plate,
+        name,
+        driver,
+        cubicMetres: volumeDm3 / 1000,
+        crewId,
+        active,
+      })}
+      empty={{
+        plate: '',
+        name: null as string | null,
+        driver: null as string | null,
+        cubicMetres: 10,
+        crewId: null as number | null,
+        active: true,
+      }}
+      addText={t('crews.addVehicle')}
+      save={(row, { cubicMetres, crewId, ...rest }) => {
+        const fields = {
+          ...rest,
+          crewId: crewId ?? null,
+          volumeDm3: Math.round((cubicMetres ?? 0) * 1000),
+        };
+        return row
+          ? call('crews.updateVehicle', { id: row.id, version: row.version, ...fields })
+          : call('crews.addVehicle', fields);
+      }}
+      header={
+        <Columns
+          items={[
+            [t('crews.plate'), 120],
+            [t('crews.vehicleName'), 130],
+            [t('crews.driver'), 100],
+            [t('crews.volume'), 90],
+            [t('crews.usualCrew'), 120],
+            [t('crews.active'), 60],
+          ]}
+        />
+      }
+      inputs={(row) => {
+        const label = (field: string) => t('crews.row', { name: row?.plate ?? t('crews.addVehicle'), field });
+        return (
+          <>
+            <Cell name="plate" width={120}>
+              <Input maxLength={20} aria-label={label(t('crews.plate'))} autoFocus={!row} />
+            </Cell>
+            <Cell name="name" width={130}>
+              <Input maxLength={30} aria-label={label(t('crews.vehicleName'))} />
+            </Cell>
+            <Cell name="driver" width={100}>
+              <Input maxLength={30} aria-label={label(t('crews.driver'))} />
+            </Cell>
+            <Cell name="cubicMetres" width={90}>
+              <InputNumber
+                min={0}
+                max={200}
+                step={0.5}
+                style={{ width: '100%' }}
+                aria-label={label(t('crews.volume'))}
+              />
+            </Cell>
+            <Cell name="crewId" width={120}>
+              <Select
+                allowClear
+                aria-label={label(t('crews.usualCrew'))}
+                options={crews.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            </Cell>
+            <Cell name="active" width={60} checked>
+              <Switch aria-label={label(t('crews.active'))} />
+            </Cell>
+          </>
+        );
+      }}
+    />
+  );
+}
