@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { type ComponentType, lazy } from 'react';
-import { EVERYONE, OWNER } from '../../../shared/domain/roleGroups';
+import { EVERYONE, FLOOR, OWNER } from '../../../shared/domain/roleGroups';
 import type { Role } from '../../../shared/domain/roles';
 
 interface SettingsSection {
@@ -34,6 +34,27 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     hint: (t) => t('crews.hint'),
     roles: OWNER,
     Section: lazy(() => import('../crews/CrewsSection')),
+  },
+  {
+    key: 'catalogue',
+    title: (t) => t('catalogue.title'),
+    hint: (t) => t('catalogue.hint'),
+    roles: FLOOR,
+    Section: lazy(() => import('../catalogue/CatalogueSection')),
+  },
+  {
+    key: 'partners',
+    title: (t) => t('partners.title'),
+    hint: (t) => t('partners.hint'),
+    roles: FLOOR,
+    Section: lazy(() => import('../partners/PartnersSection')),
+  },
+  {
+    key: 'communities',
+    title: (t) => t('partners.communities.title'),
+    hint: (t) => t('partners.communities.hint'),
+    roles: FLOOR,
+    Section: lazy(() => import('../partners/CommunitiesSection')),
   },
   {
     key: 'app',

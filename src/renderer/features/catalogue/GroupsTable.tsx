@@ -1,0 +1,186 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Flex, Form, Input, InputNumber, Modal, Select, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../../shared/contract';
+import { STYLES } from '../../../shared/domain/customerCodes';
+import { useCall, useWrite } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { EmptyState } from '../../ui/EmptyState';
+import { useFormErrors } from '../../ui/useFormErrors';
+
+type Kind = OutputOf<'catalogue.kinds'>[number];
+type Series = OutputOf<'catalogue.series'>[number];
+
+/** Kinds with the days kept in reserve when a date is promised. */
+export function KindsTable() {
+  const { t } = useTranslation();
+  const { actor } = useSession();
+  const kinds = useCall('catalogue.kinds', {});
+  const create = useWrite('catalogue.createKind');
+  const update = useWrite('catalogue.updateKind');
+  const [edited, setEdited] = useState<Kind | 'new' | null>(null);
+  const [form] = Form.useForm<Omit<Kind, 'id' | 'version'>>();
+  const showErrors = useFormErrors(form);
+  const after = { onSuccess: () => setEdited(null), onError: showErrors };
+  const nextSort = Math.max(0, ...(kinds.data ?? []).map(({ sort }) => sort)) + 10;
+  return (
+    <Flex vertical gap={12} align="start">
+      {actor.role === 'owner' && (
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
+          {t('catalogue.addKind')}
+        </Button>
+      )}
+      <Table<Kind>
+        rowKey="id"
+        size="middle"
+        pagination={false}
+        style={{ width: '100%', maxWidth: 820 }}
+        loading={kinds.isPending}
+        dataSource={kinds.data ?? []}
+        locale={{ emptyText: <EmptyState title={t('catalogue.emptyKinds')} /> }}
+        columns={[
+          { title: t('catalogue.nameZh'), dataIndex: 'nameZh' },
+          { title: t('catalogue.nameEn'), dataIndex: 'nameEn' },
+          { title: t('catalogue.code'), dataIndex: 'code' },
+          { title: t('catalogue.bufferDays'), dataIndex: 'bufferDays', align: 'right' },
+          { render: (_, kind) => <EditLink onClick={() => setEdited(kind)} /> },
+        ]}
+      />
+      {edited && (
+        <Modal
+          open
+          title={edited === 'new' ? t('catalogue.addKind') : edited.nameZh}
+          okText={t('common.save')}
+          onOk={form.submit}
+          onCancel={() => setEdited(null)}
+          confirmLoading={create.isPending || update.isPending}
+          destroyOnHidden
+        >
+          <Form
+            form={form}
+            layout="vertical"
+            preserve={false}
+            initialValues={edited === 'new' ? { bufferDays: 3, sort: nextSort } : edited}
+            onFinish={(fields) =>
+              edited === 'new'
+                ? create.mutate(fields, after)
+                : update.mutate({ id: edited.id, version: edited.version, ...fields }, after)
+            }
+          >
+            <NameFields />
+            <Form.Item name="bufferDays" label={t('catalogue.bufferDays')} extra={t('catalogue.bufferHint')}>
+              <InputNumber />
+            </Form.Item>
+            <Form.Item name="sort" label={t('catalogue.sort')}>
+              <InputNumber />
+            </Form.Item>
+          </Form>
+        </Modal>
+      )}
+    </Flex>
+  );
+}
+
+/** Series with their style. */
+export function SeriesTable() {
+  const { t } = useTranslation();
+  const { actor } = useSession();
+  const series = useCall('catalogue.series', {});
+  const create = useWrite('catalogue.createSeries');
+  const update = useWrite('catalogue.updateSeries');
+  const [edited, setEdited] = useState<Series | 'new' | null>(null);
+  const [form] = Form.useForm<{
+    code: string;
+    nameZh: string;
+    nameEn: string;
+    style: (typeof STYLES)[number];
+  }>();
+  const showErrors = useFormErrors(form);
+  const after = { onSuccess: () => setEdited(null), onError: showErrors };
+  const styles = STYLES.map((value) => ({ value, label: t(`codes.style.${value}`) }));
+  return (
+    <Flex vertical gap={12} align="start">
+      {actor.role === 'owner' && (
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
+          {t('catalogue.addSeries')}
+        </Button>
+      )}
+      <Table<Series>
+        rowKey="id"
+        size="middle"
+        pagination={false}
+        style={{ width: '100%', maxWidth: 820 }}
+        loading={series.isPending}
+        dataSource={series.data ?? []}
+        locale={{ emptyText: <EmptyState title={t('catalogue.emptySeries')} /> }}
+        columns={[
+          { title: t('catalogue.nameZh'), dataIndex: 'nameZh' },
+          { title: t('catalogue.nameEn'), dataIndex: 'nameEn' },
+          { title: t('catalogue.code'), dataIndex: 'code' },
+          {
+            title: t('catalogue.style'),
+            render: (_, row) => styles.find(({ value }) => value === row.style)?.label,
+          },
+          { render: (_, row) => <EditLink onClick={() => setEdited(row)} /> },
+        ]}
+      />
+      {edited && (
+        <Modal
+          open
+          title={edited === 'new' ? t('catalogue.addSeries') : edited.nameZh}
+          okText={t('common.save')}
+          onOk={form.submit}
+          onCancel={() => setEdited(null)}
+          confirmLoading={create.isPending || update.isPending}
+          destroyOnHidden
+        >
+          <Form
+            form={form}
+            layout="vertical"
+            preserve={false}
+            initialValues={edited === 'new' ? {} : edited}
+            onFinish={(fields) =>
+              edited === 'new'
+                ? create.mutate(fields, after)
+                : update.mutate({ id: edited.id, version: edited.version, ...fields }, after)
+            }
+          >
+            <NameFields />
+            <Form.Item name="style" label={t('catalogue.style')}>
+              <Select allowClear options={styles} />
+            </Form.Item>
+          </Form>
+        </Modal>
+      )}
+    </Flex>
+  );
+}
+
+function NameFields() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Form.Item name="nameZh" label={t('catalogue.nameZh')}>
+        <Input autoFocus maxLength={30} />
+      </Form.Item>
+      <Form.Item name="nameEn" label={t('catalogue.nameEn')}>
+        <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item name="code" label={t('catalogue.code')} extra={t('catalogue.codeHint')}>
+        <Input maxLength={30} />
+      </Form.Item>
+    </>
+  );
+}
+
+function EditLink({ onClick }: { onClick: () => void }) {
+  const { t } = useTranslation();
+  const { actor } = useSession();
+  if (actor.role !== 'owner') return null;
+  return (
+    <Button type="link" size="small" onClick={onClick}>
+      {t('common.edit')}
+    </Button>
+  );
+}

@@ -1,0 +1,189 @@
+import { App, Button, Col, Flex, Form, Input, InputNumber, Modal, Row, Select, Upload } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RawInputOf } from '../../../shared/contract';
+import type { Product } from '../../../shared/contract/catalogue';
+import { LINE_SOURCES } from '../../../shared/domain/productCodes';
+import { call, useCall } from '../../app/api';
+import { asCallError, fieldErrorText } from '../../ui/errorText';
+import { Thumbnail } from '../../ui/Media';
+import { MoneyInput } from '../../ui/MoneyInput';
+import { useFormErrors } from '../../ui/useFormErrors';
+import { HistoryButton } from '../history/HistoryButton';
+import { productInput } from './productInput';
+import { localName, productName } from './productText';
+
+type Fields = RawInputOf<'catalogue.createProduct'>;
+
+const NEW: Partial<Fields> = {
+  unit: '件',
+  packages: 1,
+  volumeDm3: 0,
+  productionDays: 0,
+  source: 'ordered',
+  materials: [],
+  colors: [],
+};
+
+/** Adds a product or changes one, with its picture. */
+export function ProductDialog({ product, onClose }: { product: Product | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Fields>();
+  const showErrors = useFormErrors(form);
+  const kinds = useCall('catalogue.kinds', {});
+  const series = useCall('catalogue.series', {});
+  // The row as it was last stored: a failed picture leaves a product that exists already.
+  const [stored, setStored] = useState(product);
+  const [picture, setPicture] = useState<File | 'none' | null>(null);
+  const [saving, setSaving] = useState(false);
+
+  const save = async (fields: Fields) => {
+    setSaving(true);
+    try {
+      let saved = stored
+        ? await call('catalogue.updateProduct', { ...productInput(stored), ...fields })
+        : await call('catalogue.createProduct', fields);
+      setStored(saved);
+      if (picture !== null) {
+        const bytes = picture === 'none' ? null : new Uint8Array(await picture.arrayBuffer());
+        saved = await call('catalogue.setPicture', { id: saved.id, version: saved.version, bytes });
+      }
+      void message.success(t('common.saved'));
+      onClose();
+    } catch (error) {
+      const bytes = asCallError(error).fields?.find(({ path }) => path === 'bytes');
+      if (bytes) void message.error(fieldErrorText(bytes));
+      else showErrors(error);
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  const shownPicture = picture === null ? (stored?.pictureSha256 ?? null) : null;
+  const options = (list: readonly { id: number; nameZh: string; nameEn: string }[] | undefined) =>
+    (list ?? []).map((one) => ({ value: one.id, label: localName(one) }));
+  const side = (name: 'lengthMm' | 'widthMm' | 'heightMm', label: string) => (
+    <Form.Item name={name} label={label} style={{ flex: 1 }}>
+      <InputNumber controls={false} style={{ width: '100%' }} />
+    </Form.Item>
+  );
+  return (
+    <Modal
+      open
+      width={720}
+      style={{ top: 40 }}
+      title={product ? `${t('catalogue.editProduct')} · ${productName(product)}` : t('catalogue.addProduct')}
+      okText={t('common.save')}
+      onOk={form.submit}
+      onCancel={onClose}
+      confirmLoading={saving}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={product ?? NEW}
+        onFinish={(fields) => void save(fields)}
+      >
+        <Row gutter={16}>
+          <Col span={12}>
+            <Form.Item name="name" label={t('catalogue.name')}>
+              <Input autoFocus maxLength={60} />
+            </Form.Item>
+          </Col>
+          <Col span={12}>
+            <Form.Item name="model" label={t('catalogue.model')}>
+              <Input maxLength={40} />
+            </Form.Item>
+          </Col>
+          <Col span={12}>
+            <Form.Item name="nameEn" label={t('catalogue.nameEn')}>
+              <Input maxLength={80} />
+            </Form.Item>
+          </Col>
+          <Col span={6}>
+            <Form.Item name="kindId" label={t('catalogue.kind')}>
+              <Select showSearch={{ optionFilterProp: 'label' }} options={options(kinds.data)} />
+            </Form.Item>
+          </Col>
+          <Col span={6}>
+            <Form.Item name="seriesId" label={t('catalogue.oneSeries')}>
+              <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={options(series.data)} />
+            </Form.Item>
+          </Col>
+          <Col span={12}>
+            <Flex gap={8}>
+              {side('lengthMm', `${t('catalogue.length')} mm`)}
+              {side('widthMm', `${t('catalogue.width')} mm`)}
+              {side('heightMm', `${t('catalogue.height')} mm`)}
+            </Flex>
+          </Col>
+          <Col span={6}>
+            <Form.Item name="priceFen" label={t('catalogue.price')}>
+              <MoneyInput />
+            </Form.Item>
+          </Col>
+          <Col span={6}>
+            <Form.Item name="unit" label={t('catalogue.unit')}>
+              <Input maxLength={8} />
+            </Form.Item>
+          </Col>
+          <Col span={12}>
+            <Form.Item name="materials" label={t('catalogue.materials')}>
+              <Select mode="tags" open={false} suffixIcon={null} placeholder={t('catalogue.listHint')} />
+            </Form.Item>
+          </Col>
+          <Col span={12}>
+            <Form.Item name="colors" label={t('catalogue.colors')}>
+              <Select mode="tags" open={false} suffixIcon={null} placeholder={t('catalogue.listHint')} />
+            </Form.Item>
+          </Col>
+          <Col span={6}>
+            <Form.Item name="source" label={t('catalogue.source')}>
+              <Select
+                options={LINE_SOURCES.map((value) => ({ value, label: t(`codes.lineSource.${value}`) }))}
+              />
+            </Form.Item>
+          </Col>
+          <Col span={6}>
+            <Form.Item name="packages" label={t('catalogue.packages')}>
+              <InputNumber style={{ width: '100%' }} />
+            </Form.Item>
+          </Col>
+          <Col span={6}>
+            <Form.Item name="volumeDm3" label={t('catalogue.volume')}>
+              <InputNumber style={{ width: '100%' }} />
+            </Form.Item>
+          </Col>
+          <Col span={6}>
+            <Form.Item name="productionDays" label={t('catalogue.productionDays')}>
+              <InputNumber style={{ width: '100%' }} />
+            </Form.Item>
+          </Col>
+        </Row>
+        <Flex align="center" gap={12}>
+          <Thumbnail sha256={shownPicture} alt={t('catalogue.picture')} size={72} />
+          <Upload
+            accept="image/png,image/jpeg,image/webp"
+            maxCount={1}
+            showUploadList={picture instanceof File}
+            beforeUpload={(file) => {
+              setPicture(file);
+              return false;
+            }}
+            onRemove={() => setPicture(null)}
+          >
+            <Button>{t('catalogue.choosePicture')}</Button>
+          </Upload>
+          {shownPicture && (
+            <Button type="text" onClick={() => setPicture('none')}>
+              {t('catalogue.removePicture')}
+            </Button>
+          )}
+          <span style={{ flex: 1 }} />
+          {product && <HistoryButton entity="products" id={product.id} />}
+        </Flex>
+      </Form>
+    </Modal>
+  );
+}

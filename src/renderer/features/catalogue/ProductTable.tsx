@@ -1,0 +1,175 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Flex, Segmented, Switch, Tag, Typography } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Product } from '../../../shared/contract/catalogue';
+import { call, usePages } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { EmptyState } from '../../ui/EmptyState';
+import { moneyText } from '../../ui/format';
+import { ListTable } from '../../ui/ListTable';
+import { Thumbnail } from '../../ui/Media';
+import { useReport } from '../../ui/useReport';
+import { ExportButton } from '../excel/ExportButton';
+import { CellInput } from './CellInput';
+import { ProductDialog } from './ProductDialog';
+import { ProductFilters, type ProductFilterValues } from './ProductFilters';
+import { productInput } from './productInput';
+import { localName, productName, sizeText } from './productText';
+
+const ACTIVE = { active: true, inactive: false, all: null } as const;
+type ActiveKey = keyof typeof ACTIVE;
+
+/** Every product, its price, packages and days edited where they stand. */
+export function ProductTable() {
+  const { t } = useTranslation();
+  const { actor } = useSession();
+  const report = useReport();
+  const readOnly = actor.role !== 'owner';
+  const [filters, setFilters] = useState<ProductFilterValues>({ search: '', kindId: null, seriesId: null });
+  const [activeKey, setActiveKey] = useState<ActiveKey>('active');
+  const [edited, setEdited] = useState<Product | 'new' | null>(null);
+  const asked = { ...useDeferredValue(filters), active: ACTIVE[activeKey] };
+  const list = usePages('catalogue.products', { ...asked, limit: 60 });
+  const narrowed = filters.search !== '' || filters.kindId !== null || filters.seriesId !== null;
+
+  const cell = (product: Product, field: 'priceFen' | 'packages' | 'productionDays', title: string) => (
+    <CellInput
+      kind={field === 'priceFen' ? 'money' : 'whole'}
+      label={t('catalogue.editCell', { name: productName(product), field: title })}
+      value={product[field]}
+      shown={field === 'priceFen' ? moneyText(product.priceFen) : String(product[field])}
+      readOnly={readOnly}
+      onSave={(value) => call('catalogue.updateProduct', { ...productInput(product), [field]: value })}
+    />
+  );
+  const setActive = (product: Product, active: boolean) =>
+    call('catalogue.setActive', { id: product.id, version: product.version, active }).catch(report);
+
+  return (
+    <Flex vertical gap={12} style={{ height: '100%', minHeight: 0 }}>
+      <Flex gap={8} align="center">
+        <ProductFilters value={filters} onChange={setFilters} />
+        <Segmented<ActiveKey>
+          value={activeKey}
+          onChange={setActiveKey}
+          options={[
+            { value: 'active', label: t('catalogue.activeOnly') },
+            { value: 'inactive', label: t('catalogue.inactiveOnly') },
+            { value: 'all', label: t('catalogue.all') },
+          ]}
+        />
+        <ExportButton list="products" filters={asked} />
+        {!readOnly && (
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
+            {t('catalogue.addProduct')}
+          </Button>
+        )}
+      </Flex>
+      <Flex vertical style={{ flex: 1, minHeight: 0, margin: '0 -20px' }}>
+        <ListTable
+          {...list}
+          label={t('catalogue.products')}
+          empty={
+            narrowed || activeKey !== 'active' ? (
+              <EmptyState title={t('catalogue.empty')} hint={t('catalogue.emptyHint')} />
+            ) : (
+              <EmptyState title={t('catalogue.emptyAll')} hint={t('catalogue.emptyAllHint')} />
+            )
+          }
+          columns={[
+            {
+              title: t('catalogue.name'),
+              width: 290,
+              render: (_, product) => (
+                <Flex align="center" gap={10}>
+                  <Thumbnail
+                    sha256={product.pictureSha256}
+                    alt={productName(product)}
+                    zoom={product.pictureSha256 !== null}
+                  />
+                  <Flex vertical style={{ minWidth: 0 }}>
+                    <Typography.Text ellipsis={{ tooltip: true }}>{productName(product)}</Typography.Text>
+                    <Typography.Text type="secondary" ellipsis style={{ fontSize: 12 }}>
+                      {[product.model, product.materials[0]].filter(Boolean).join(' · ')}
+                    </Typography.Text>
+                  </Flex>
+                </Flex>
+              ),
+            },
+            {
+              title: t('catalogue.kind'),
+              width: 120,
+              render: (_, product) => (
+                <>
+                  {localName(product.kind)}
+                  <Typography.Text type="secondary" style={{ display: 'block', fontSize: 12 }}>
+                    {product.series && localName(product.series)}
+                  </Typography.Text>
+                </>
+              ),
+            },
+            { title: t('catalogue.size'), width: 130, render: (_, product) => sizeText(product) },
+            {
+              title: t('catalogue.source'),
+              width: 76,
+              render: (_, { source }) => <Tag>{t(`codes.lineSource.${source}`)}</Tag>,
+            },
+            {
+              title: t('catalogue.price'),
+              width: 130,
+              align: 'right',
+              render: (_, product) => cell(product, 'priceFen', t('catalogue.price')),
+            },
+            {
+              title: t('catalogue.packages'),
+              width: 78,
+              align: 'right',
+              render: (_, product) => cell(product, 'packages', t('catalogue.packages')),
+            },
+            {
+              title: t('catalogue.productionDays'),
+              width: 96,
+              align: 'right',
+              render: (_, product) => cell(product, 'productionDays', t('catalogue.productionDays')),
+            },
+            {
+              title: t('catalogue.active'),
+              width: 66,
+              render: (_, product) => (
+                <Switch
+                  size="small"
+                  checked={product.active}
+                  disabled={readOnly}
+                  aria-label={t('catalogue.editCell', {
+                    name: productName(product),
+                    field: t('catalogue.active'),
+                  })}
+                  onChange={(active) => void setActive(product, active)}
+                />
+              ),
+            },
+            ...(readOnly
+              ? []
+              : [
+                  {
+                    width: 64,
+                    render: (_: unknown, product: Product) => (
+                      <Button
+                        type="link"
+                        size="small"
+                        style={{ padding: 0 }}
+                        onClick={() => setEdited(product)}
+                      >
+                        {t('common.edit')}
+                      </Button>
+                    ),
+                  },
+                ]),
+          ]}
+        />
+      </Flex>
+      {edited && <ProductDialog product={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
+    </Flex>
+  );
+}
