@@ -1,0 +1,74 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Flex, Input, type TableProps } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { OutputOf } from '../../../shared/contract';
+import { usePages } from '../../app/api';
+import { EmptyState } from '../../ui/EmptyState';
+import { CommunityDialog } from './CommunityDialog';
+import { PagedSection } from './PagedSection';
+import { percent } from './percent';
+
+export type CommunityRow = OutputOf<'communities.list'>['rows'][number];
+
+/** Every community with its households, and how many of them we know and have served. */
+export default function CommunitiesSection() {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [edited, setEdited] = useState<CommunityRow | 'new' | null>(null);
+  const pages = usePages('communities.list', { text });
+  const columns: TableProps<CommunityRow>['columns'] = [
+    {
+      title: t('partners.communities.name'),
+      render: (_, row) => <Link to={`/customers?community=${row.id}`}>{row.name}</Link>,
+    },
+    { title: t('partners.communities.district'), dataIndex: 'district' },
+    { title: t('partners.communities.households'), align: 'right', dataIndex: 'households' },
+    { title: t('partners.communities.renovating'), align: 'right', dataIndex: 'renovating' },
+    { title: t('partners.communities.known'), align: 'right', dataIndex: 'known' },
+    { title: t('partners.communities.bought'), align: 'right', dataIndex: 'bought' },
+    {
+      title: t('partners.communities.share'),
+      align: 'right',
+      render: (_, row) => percent(row.known, row.households),
+    },
+    { title: t('partners.communities.note'), dataIndex: 'note', ellipsis: true },
+    {
+      align: 'right',
+      render: (_, row) => (
+        <Button type="link" size="small" onClick={() => setEdited(row)}>
+          {t('common.edit')}
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <>
+      <Flex gap={8} style={{ marginBottom: 12 }}>
+        <Input.Search
+          allowClear
+          aria-label={t('partners.communities.search')}
+          placeholder={t('partners.communities.search')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          style={{ width: 260 }}
+        />
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
+          {t('partners.communities.add')}
+        </Button>
+      </Flex>
+      <PagedSection
+        pages={pages}
+        columns={columns}
+        label={t('partners.communities.title')}
+        empty={
+          <EmptyState title={t('partners.communities.empty')} hint={t('partners.communities.emptyHint')} />
+        }
+      />
+      {edited && (
+        <CommunityDialog community={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Flex, Input, type TableProps, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../../shared/contract';
+import { DESK } from '../../../shared/domain/roleGroups';
+import { usePages } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { EmptyState } from '../../ui/EmptyState';
+import { Money, Phone } from '../../ui/format';
+import { PagedSection } from './PagedSection';
+import { PartnerDialog } from './PartnerDialog';
+import { percent } from './percent';
+
+export type PartnerRow = OutputOf<'partners.list'>['rows'][number];
+
+/** Who brings visitors, and what comes of it. */
+export default function PartnersSection() {
+  const { t } = useTranslation();
+  const { actor } = useSession();
+  const [text, setText] = useState('');
+  const [edited, setEdited] = useState<PartnerRow | 'new' | null>(null);
+  const pages = usePages('partners.list', { text });
+  const columns: TableProps<PartnerRow>['columns'] = [
+    {
+      title: t('partners.name'),
+      render: (_, row) => (
+        <Flex gap={6} align="center">
+          {row.name}
+          {!row.active && <Tag>{t('partners.ended')}</Tag>}
+        </Flex>
+      ),
+    },
+    { title: t('partners.kind'), render: (_, row) => t(`codes.partnerKind.${row.kind}`) },
+    { title: t('partners.company'), dataIndex: 'company', ellipsis: true },
+    { title: t('partners.phone'), render: (_, row) => <Phone phone={row.phone} /> },
+    { title: t('partners.commission'), align: 'right', render: (_, row) => row.commissionBp / 100 },
+    { title: t('partners.known'), align: 'right', dataIndex: 'known' },
+    { title: t('partners.bought'), align: 'right', dataIndex: 'bought' },
+    { title: t('partners.conversion'), align: 'right', render: (_, row) => percent(row.bought, row.known) },
+    { title: t('partners.received'), align: 'right', render: (_, row) => <Money fen={row.receivedFen} /> },
+    {
+      align: 'right',
+      render: (_, row) =>
+        DESK.includes(actor.role) && (
+          <Button type="link" size="small" onClick={() => setEdited(row)}>
+            {t('common.edit')}
+          </Button>
+        ),
+    },
+  ];
+  return (
+    <>
+      <Flex gap={8} style={{ marginBottom: 12 }}>
+        <Input.Search
+          allowClear
+          aria-label={t('partners.search')}
+          placeholder={t('partners.search')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          style={{ width: 260 }}
+        />
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
+          {t('partners.add')}
+        </Button>
+      </Flex>
+      <PagedSection
+        pages={pages}
+        columns={columns}
+        label={t('partners.title')}
+        empty={<EmptyState title={t('partners.empty')} hint={t('partners.emptyHint')} />}
+      />
+      {edited && <PartnerDialog partner={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
+    </>
+  );
+}
