@@ -20,6 +20,7 @@ const NEXT_DAYS = [
   ...[1, 1, 1, 1],
   ...[2, 2, 3, 3, 4, 5, 5, 6, 7, 7, 8, 9, 10, 12, 14, 14, 18, 21],
 ];
+const FORGOTTEN = 6;
 const VISITS_DONE = 12;
 /** Days from today and times of the visits that are still to come. */
 const VISITS_AHEAD: readonly (readonly [day: number, time: string | null])[] = [
@@ -40,12 +41,14 @@ const CUSTOM_TASKS: readonly (readonly [day: number, time: string | null, note: 
 /** What was done with the visitors since they came, what was agreed for these days, and a few visits at home. */
 export async function fillFollowups(store: SampleStore): Promise<void> {
   const rng = store.rng.fork('followups');
-  const customers = rng.shuffle(await openCustomers(store));
-  const quiet = Math.floor(customers.length * 0.1);
-  for (const [index, customer] of customers.slice(quiet).entries()) {
+  const all = rng.shuffle(await openCustomers(store));
+  // A few were forgotten; whoever had a date was called.
+  const forgotten = new Set(all.filter((customer) => customer.nextContactDate === null).slice(0, FORGOTTEN));
+  const customers = all.filter((customer) => !forgotten.has(customer));
+  for (const [index, customer] of customers.entries()) {
     await logContacts(store, rng, customer, NEXT_DAYS[index] ?? null);
   }
-  const hosts = customers.slice(quiet + NEXT_DAYS.length).filter((customer) => daysAgo(store, customer) > 12);
+  const hosts = customers.slice(NEXT_DAYS.length).filter((customer) => daysAgo(store, customer) > 12);
   for (const [index, customer] of hosts.slice(0, VISITS_DONE).entries()) {
     await makeVisit(store, rng, customer, index);
   }

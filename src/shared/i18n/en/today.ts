@@ -99,7 +99,7 @@ export const today: typeof zh = {
   },
   deliveries: {
     title: 'Deliveries today',
-    none: 'No deliveries today',
+    none: 'No deliveries today.',
     noneHint: 'Book them on the delivery board.',
     open: 'Board',
     collect: 'collect {{money}}',
@@ -107,7 +107,7 @@ export const today: typeof zh = {
   },
   money: {
     title: 'Money due',
-    none: 'Nothing is owed',
+    none: 'Nothing is owed.',
     noneHint: 'Balances open after a delivery are listed here.',
     collectToday: 'Collected with today’s deliveries',
     overdue: 'Delivered, not paid in full ({{count}})',

@@ -96,7 +96,7 @@ export const today = {
   },
   deliveries: {
     title: '今日送货',
-    none: '今天没有送货',
+    none: '今天没有送货。',
     noneHint: '到送货板上预约。',
     open: '送货板',
     collect: '代收 {{money}}',
@@ -104,7 +104,7 @@ export const today = {
   },
   money: {
     title: '待收款',
-    none: '没有欠款',
+    none: '没有欠款。',
     noneHint: '送货后没收齐的尾款会列在这里。',
     collectToday: '今天送货代收',
     overdue: '送达未收齐（{{count}} 单）',
