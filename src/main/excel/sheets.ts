@@ -1,10 +1,14 @@
 import type { SheetName } from '../../shared/contract/excel';
+import { productsSheet } from '../features/catalogue/catalogue.sheet';
 import { customersSheet } from '../features/customers/customers.sheet';
 import { contactsSheet } from '../features/followups/followups.sheet';
+import { quotesSheet } from '../features/quotes/quotes.sheet';
 import type { Sheet } from './sheet';
 
 /** Every list that goes to Excel; a feature's sheet lies beside its service. Filters and rows differ, so the type names the title alone. */
 export const sheets: Partial<Record<SheetName, Pick<Sheet<never, never>, 'title'>>> = {
   customers: customersSheet,
   contacts: contactsSheet,
+  products: productsSheet,
+  quotes: quotesSheet,
 };
