@@ -1,3 +1,286 @@
+import type { OutputOf, RawInputOf } from '../../../shared/contract';
+import { carryingFee } from '../../../shared/domain/carryingFee';
+import { addDays } from '../../../shared/domain/dates';
+import { type Fen, shareByBp } from '../../../shared/domain/money';
+import type { Rng } from '../rng';
 import type { SampleStore } from '../sampleStore';
 
-export async function fillOrders(_store: SampleStore): Promise<void> {}
+type Product = OutputOf<'catalogue.products'>['rows'][number];
+type Line = RawInputOf<'orders.create'>['lines'][number];
+
+/** How far an order has come: not yet confirmed, being made, partly here, all here. */
+type Progress = 'pending' | 'confirmed' | 'producing' | 'partly' | 'here' | 'cancelled';
+
+interface Plan {
+  /** Day of the order and its agreed delivery, counted from today. */
+  day: number;
+  agreed: number;
+  progress: Progress;
+  /** Share of the total that was paid, in 1/10,000. */
+  paidBp: number;
+}
+
+/** Direct orders: those agreed for a past day are there to have been delivered, the others to be booked. */
+const PLANS: readonly Plan[] = [
+  { day: -72, agreed: -30, progress: 'here', paidBp: 10_000 },
+  { day: -66, agreed: -26, progress: 'here', paidBp: 10_000 },
+  { day: -61, agreed: -21, progress: 'here', paidBp: 10_000 },
+  { day: -58, agreed: -16, progress: 'here', paidBp: 7_000 },
+  { day: -52, agreed: -12, progress: 'here', paidBp: 10_000 },
+  { day: -50, agreed: -9, progress: 'here', paidBp: 5_000 },
+  { day: -47, agreed: -6, progress: 'here', paidBp: 8_000 },
+  { day: -45, agreed: -4, progress: 'here', paidBp: 10_000 },
+  { day: -41, agreed: -2, progress: 'here', paidBp: 5_000 },
+  { day: -38, agreed: 0, progress: 'here', paidBp: 7_000 },
+  { day: -36, agreed: 0, progress: 'here', paidBp: 10_000 },
+  { day: -35, agreed: 0, progress: 'here', paidBp: 5_000 },
+  { day: -33, agreed: 1, progress: 'here', paidBp: 8_000 },
+  { day: -31, agreed: 1, progress: 'here', paidBp: 5_000 },
+  { day: -29, agreed: 2, progress: 'here', paidBp: 10_000 },
+  { day: -27, agreed: 4, progress: 'here', paidBp: 5_000 },
+  { day: -25, agreed: 5, progress: 'here', paidBp: 3_000 },
+  { day: -24, agreed: 7, progress: 'here', paidBp: 5_000 },
+  { day: -22, agreed: 9, progress: 'partly', paidBp: 5_000 },
+  { day: -20, agreed: 12, progress: 'partly', paidBp: 3_000 },
+  { day: -17, agreed: 14, progress: 'producing', paidBp: 2_000 },
+  { day: -15, agreed: 16, progress: 'cancelled', paidBp: 2_000 },
+  { day: -13, agreed: 18, progress: 'producing', paidBp: 3_000 },
+  { day: -10, agreed: 21, progress: 'producing', paidBp: 5_000 },
+  { day: -8, agreed: 24, progress: 'producing', paidBp: 2_000 },
+  { day: -6, agreed: 26, progress: 'confirmed', paidBp: 3_000 },
+  { day: -4, agreed: 28, progress: 'confirmed', paidBp: 1_000 },
+  { day: -2, agreed: 33, progress: 'confirmed', paidBp: 2_000 },
+  { day: -1, agreed: 35, progress: 'pending', paidBp: 2_000 },
+  { day: 0, agreed: 38, progress: 'pending', paidBp: 1_000 },
+  { day: 0, agreed: 40, progress: 'pending', paidBp: 0 },
+];
+
+/** The whole-home order whose slip needs two pages. */
+const BIG: Plan = { day: -40, agreed: 2, progress: 'here', paidBp: 6_000 };
+const BIG_LINES = 40;
+
+/** At most so many of the quotes become orders; the others stay as they are. */
+const FROM_QUOTES = 4;
+
+/** Orders in every state short of delivery, from quotes and direct, with their payments and changes. */
+export async function fillOrders(store: SampleStore): Promise<void> {
+  const rng = store.rng.fork('orders');
+  const [owner] = store.people('owner');
+  const { rows } = await store.call(owner, 'catalogue.products', { limit: 200 });
+  const products = rows.filter((product) => product.priceFen > 0);
+  const buyers = await findBuyers(store);
+  let next = 0;
+  const buyer = () => buyers[next++ % buyers.length] ?? 0;
+  await writeOrder(store, rng, { plan: BIG, customerId: buyer(), lines: bigLines(rng, products) });
+  for (const plan of PLANS) {
+    await writeOrder(store, rng, { plan, customerId: buyer(), lines: someLines(rng, products) });
+  }
+  await orderQuotes(store, rng);
+  await askForChange(store);
+  store.moveTo(0);
+}
+
+/** Customers with an address, those furthest in their stage first. */
+async function findBuyers(store: SampleStore): Promise<number[]> {
+  const [seller] = store.people('sales');
+  const { rows } = await store.call(seller, 'customers.list', {
+    limit: 200,
+    stage: [
+      'contacted',
+      'qualified',
+      'visited',
+      'designing',
+      'invited',
+      'experienced',
+      'quoted',
+      'registered',
+    ],
+  });
+  return rows.filter(({ name, community }) => name !== '' && community).map(({ id }) => id);
+}
+
+interface Wanted {
+  plan: Plan;
+  customerId: number;
+  lines: Line[];
+}
+
+async function writeOrder(store: SampleStore, rng: Rng, { plan, customerId, lines }: Wanted): Promise<void> {
+  const seller = rng.pick(store.people('sales'));
+  store.moveTo(plan.day, rng.pick(['10:40', '14:20', '16:05']));
+  const { header } = await store.call(seller, 'orders.prepare', { customerId });
+  const pieces = lines.reduce((sum, line) => sum + line.packages, 0);
+  const order = await store.call(seller, 'orders.create', {
+    ...header,
+    customerId,
+    sellerId: seller.staffId,
+    fitsLift: header.hasLift === true ? rng.chance(0.9) : null,
+    carryingDistanceM: rng.pick([null, 30, 80]),
+    agreedDate: addDays(store.today, plan.agreed),
+    needsInstallation: rng.chance(0.7),
+    oldFurnitureRemoval: rng.pick([null, null, null, '旧沙发一套拉走', '旧床和床垫拉走']),
+    note: rng.pick([null, null, '送货前先打电话', '电梯需要提前登记', '周末在家']),
+    discountFen: 0,
+    deliveryFeeFen: rng.pick([0, 10_000, 20_000]),
+    carryingFeeFen:
+      header.floor !== null && header.hasLift !== null
+        ? carryingFee({ pieces, floor: header.floor, hasLift: header.hasLift })
+        : 0,
+    installationFeeFen: rng.pick([0, 0, 30_000]),
+    lines,
+  });
+  await pay(store, rng, order.id, plan);
+  await bringAlong(store, rng, order.id, plan);
+}
+
+/** A deposit of at most a fifth on the day of the order, the rest of what was paid some days later. */
+async function pay(store: SampleStore, rng: Rng, orderId: number, plan: Plan): Promise<void> {
+  const [seller] = store.people('sales');
+  const order = await store.call(seller, 'orders.get', { id: orderId });
+  const paid = shareByBp(order.totalFen as Fen, plan.paidBp);
+  const deposit = Math.min(paid, shareByBp(order.totalFen as Fen, 2_000));
+  const method = rng.pick(['wechat', 'alipay', 'card', 'transfer', 'cash'] as const);
+  const take = async (day: number, amountFen: number, kind: 'deposit_guarantee' | 'progress' | 'final') => {
+    if (amountFen <= 0) return;
+    store.moveTo(day, '17:10');
+    const { version: orderVersion } = await store.call(seller, 'orders.get', { id: orderId });
+    const paidDate = addDays(store.today, day);
+    await store.call(seller, 'payments.take', { orderId, orderVersion, kind, method, amountFen, paidDate });
+  };
+  await take(plan.day, deposit, 'deposit_guarantee');
+  const rest = paid - deposit;
+  const later = Math.min(plan.day + 12, 0);
+  await take(later, rest, plan.paidBp === 10_000 ? 'final' : 'progress');
+}
+
+async function bringAlong(store: SampleStore, rng: Rng, id: number, plan: Plan): Promise<void> {
+  if (plan.progress === 'pending') return;
+  const [desk] = store.people('front_desk');
+  const now = () => store.call(desk, 'orders.get', { id });
+  store.moveTo(Math.min(plan.day + 1, 0), '09:30');
+  await store.call(desk, 'orders.confirm', { id, version: (await now()).version });
+  if (plan.progress === 'confirmed') return;
+  if (plan.progress === 'cancelled') {
+    await cancelAndRefund(store, id, plan);
+    return;
+  }
+  const arrive = async (day: number, arrivalState: 'producing' | 'arrived', share: number) => {
+    store.moveTo(Math.min(day, 0), '11:15');
+    const { version, lines } = await now();
+    const made = lines.filter((line) => line.source === 'ordered' || line.source === 'custom');
+    const some = made.slice(0, Math.max(1, Math.ceil(made.length * share)));
+    if (some.length === 0) return;
+    const changes = some.map(({ id: lineId }) => ({ lineId, arrivalState }));
+    await store.call(desk, 'orders.setArrival', { id, version, lines: changes });
+  };
+  await arrive(plan.day + 3, 'producing', 1);
+  if (plan.progress === 'partly') await arrive(plan.day + 15, 'arrived', 0.5);
+  if (plan.progress === 'here') await arrive(plan.day + rng.int(15, 20), 'arrived', 1);
+}
+
+async function cancelAndRefund(store: SampleStore, id: number, plan: Plan): Promise<void> {
+  const [desk] = store.people('front_desk');
+  store.moveTo(plan.day + 5, '15:00');
+  const { version } = await store.call(desk, 'orders.get', { id });
+  await store.call(desk, 'orders.cancel', { id, version, reason: '客户换了城市工作，房子不装了' });
+  const order = await store.call(desk, 'orders.get', { id });
+  await store.call(desk, 'payments.refund', {
+    orderId: id,
+    orderVersion: order.version,
+    method: 'transfer',
+    amountFen: order.receivedFen,
+    paidDate: addDays(store.today, plan.day + 5),
+    reason: '协商取消，全额退还',
+  });
+}
+
+const ROOMS = ['客厅', '餐厅', '主卧', '次卧', '儿童房', '书房', '玄关'];
+
+function lineOf(rng: Rng, product: Product, roomName: string, quantity = 1): Line {
+  const tailored = product.source === 'custom' && product.lengthMm !== null;
+  return {
+    roomName,
+    productId: product.id,
+    name: product.name,
+    model: product.model,
+    lengthMm: tailored && product.lengthMm ? product.lengthMm + rng.int(-8, 8) * 25 : product.lengthMm,
+    widthMm: product.widthMm,
+    heightMm: product.heightMm,
+    material: rng.pick(product.materials) ?? null,
+    color: rng.pick(product.colors) ?? null,
+    source: product.source,
+    quantity,
+    packages: product.packages * quantity,
+    unitPriceFen: product.priceFen,
+    gift: false,
+    remark: rng.pick([null, null, null, '靠墙放，注意墙纸', '颜色按样板']),
+  };
+}
+
+function someLines(rng: Rng, products: readonly Product[]): Line[] {
+  return rng
+    .sample(products, rng.int(2, 6))
+    .map((product) => lineOf(rng, product, rng.pick(ROOMS), rng.chance(0.15) ? 2 : 1));
+}
+
+/** A whole home: forty different products, room by room. */
+function bigLines(rng: Rng, products: readonly Product[]): Line[] {
+  return rng
+    .sample(products, BIG_LINES)
+    .map((product, i) => lineOf(rng, product, ROOMS[Math.floor((i * ROOMS.length) / BIG_LINES)] ?? '客厅'));
+}
+
+async function orderQuotes(store: SampleStore, rng: Rng): Promise<void> {
+  const [seller] = store.people('sales');
+  store.moveTo(0, '09:00');
+  const { rows } = await store.call(seller, 'quotes.list', { state: 'accepted', limit: 50 });
+  for (const { id: quoteId } of rows.slice(0, FROM_QUOTES)) {
+    const draft = await store.call(seller, 'orders.prepare', { quoteId });
+    if (draft.quoteVersion === null || draft.header.contactName === '') continue;
+    const { id } = await store.call(seller, 'orders.createFromQuote', {
+      ...draft.header,
+      quoteId,
+      quoteVersion: draft.quoteVersion,
+      agreedDate: draft.promisedDate,
+    });
+    await pay(store, rng, id, { day: 0, agreed: 30, progress: 'pending', paidBp: 2_000 });
+  }
+}
+
+/** One change that waits for the owner, so that an approval is there to be seen. */
+async function askForChange(store: SampleStore): Promise<void> {
+  const [seller] = store.people('sales');
+  store.moveTo(0, '09:40');
+  const { rows } = await store.call(seller, 'orders.list', { states: ['producing'], limit: 1 });
+  const [first] = rows;
+  if (!first) return;
+  const order = await store.call(seller, 'orders.get', { id: first.id });
+  const lines = order.lines.map((line) => ({
+    id: line.id,
+    roomName: line.roomName,
+    productId: line.productId,
+    name: line.name,
+    model: line.model,
+    lengthMm: line.lengthMm,
+    widthMm: line.widthMm,
+    heightMm: line.heightMm,
+    material: line.material,
+    color: line.color,
+    source: line.source,
+    quantity: line.quantity,
+    packages: line.packages,
+    unitPriceFen: line.unitPriceFen,
+    gift: line.gift,
+    remark: line.remark,
+    wantedDate: line.wantedDate,
+  }));
+  const [line] = lines;
+  if (!line) return;
+  const added = { ...line, id: null, roomName: '次卧', quantity: 2, packages: line.packages * 2 };
+  const { id, version, discountFen, deliveryFeeFen, carryingFeeFen, installationFeeFen } = order;
+  await store.call(seller, 'orders.changeLines', {
+    ...{ id, version, discountFen, deliveryFeeFen, carryingFeeFen, installationFeeFen },
+    lines: [...lines, added],
+    reason: '次卧也要同款，请店主确认',
+  });
+}

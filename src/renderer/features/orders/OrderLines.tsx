@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
+import { COLORS } from '../../app/theme';
 import { nearDateText } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
 import { LinesTable } from '../quotes/LinesTable';
@@ -108,14 +109,14 @@ function ArrivalCell({ line, busy, onArrive }: CellProps) {
   const { t } = useTranslation();
   const { today } = useSession();
   if (line.packages > 0 && line.deliveredPackages >= line.packages) {
-    return <Tag color="success">{t('codes.packageState.delivered')}</Tag>;
+    return <Tag style={{ color: COLORS.ok }}>{t('codes.packageState.delivered')}</Tag>;
   }
   const partly = line.arrivalState === 'partly_arrived' && ` ${line.arrivedPackages}/${line.packages}`;
   const late = line.arrivalState !== 'arrived' && line.expectedDate !== null && line.expectedDate < today;
   return (
     <Flex gap={6} align="center" style={{ flex: 'none' }}>
       {line.deliveredPackages > 0 && (
-        <Tag color="success" style={{ margin: 0 }}>
+        <Tag style={{ margin: 0, color: COLORS.ok }}>
           {t('orders.deliveredOf', { done: line.deliveredPackages, all: line.packages })}
         </Tag>
       )}
@@ -124,7 +125,7 @@ function ArrivalCell({ line, busy, onArrive }: CellProps) {
           {t('orders.expected', { date: nearDateText(line.expectedDate, today) })}
         </Typography.Text>
       )}
-      <Tag color={line.arrivalState === 'arrived' ? 'success' : 'default'} style={{ margin: 0 }}>
+      <Tag style={{ margin: 0, ...(line.arrivalState === 'arrived' && { color: COLORS.ok }) }}>
         {t(`codes.arrivalState.${line.arrivalState}`)}
         {partly}
       </Tag>

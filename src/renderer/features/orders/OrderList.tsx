@@ -130,7 +130,7 @@ const columns = (t: TFunction, today: string): TableProps<Row>['columns'] => [
   },
   {
     title: t('orders.customer'),
-    width: 230,
+    width: 200,
     ellipsis: true,
     render: (_, row) => (
       <Flex vertical style={{ lineHeight: 1.35 }}>
@@ -144,23 +144,23 @@ const columns = (t: TFunction, today: string): TableProps<Row>['columns'] => [
     ),
   },
   { title: t('orders.state'), width: 104, render: (_, row) => <OrderStateTag state={row.state} /> },
-  { title: t('orders.orderDate'), width: 104, render: (_, row) => nearDateText(row.orderDate, today) },
+  { title: t('orders.orderDate'), width: 122, render: (_, row) => nearDateText(row.orderDate, today) },
   {
     title: t('orders.agreedDate'),
-    width: 112,
+    width: 122,
     render: (_, row) => <AgreedDate row={row} today={today} />,
   },
-  { title: t('orders.seller'), width: 84, ellipsis: true, render: (_, row) => row.sellerName },
+  { title: t('orders.seller'), width: 78, ellipsis: true, render: (_, row) => row.sellerName },
   { title: t('orders.total'), width: 122, align: 'right', render: (_, row) => <Money fen={row.totalFen} /> },
   {
     title: t('orders.received'),
-    width: 122,
+    width: 116,
     align: 'right',
     render: (_, row) => <Money fen={row.receivedFen} type="secondary" />,
   },
   {
     title: t('orders.balance'),
-    width: 122,
+    width: 130,
     align: 'right',
     render: (_, row) =>
       row.balanceFen === 0 ? (

@@ -1,26 +1,28 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OrderState } from '../../../shared/domain/orderState';
+import { COLORS } from '../../app/theme';
 
 const TONES: Record<OrderState, string> = {
-  pending: 'warning',
-  confirmed: 'processing',
-  producing: 'processing',
-  partly_arrived: 'processing',
-  ready: 'warning',
-  booked: 'processing',
-  partly_delivered: 'processing',
-  delivered: 'success',
-  installed: 'success',
-  completed: 'default',
-  cancelled: 'default',
-  returning: 'error',
+  pending: COLORS.warn,
+  confirmed: COLORS.info,
+  producing: COLORS.info,
+  partly_arrived: COLORS.info,
+  ready: COLORS.warn,
+  booked: COLORS.accent,
+  partly_delivered: COLORS.accent,
+  delivered: COLORS.ok,
+  installed: COLORS.ok,
+  completed: COLORS.inkSoft,
+  cancelled: COLORS.inkSoft,
+  returning: COLORS.bad,
 };
 
 export function OrderStateTag({ state }: { state: OrderState }) {
   const { t } = useTranslation();
+  const tone = TONES[state];
   return (
-    <Tag color={TONES[state]} style={{ margin: 0 }}>
+    <Tag style={{ margin: 0, color: tone, borderColor: `${tone}55`, background: `${tone}12` }}>
       {t(`codes.orderState.${state}`)}
     </Tag>
   );

@@ -46,7 +46,8 @@ export default function OrdersPage() {
       <Tabs
         activeKey={tab}
         onChange={(key) => setParams(key === 'orders' ? {} : { tab: key }, { replace: true })}
-        style={{ padding: '0 20px' }}
+        style={{ padding: '0 20px', marginTop: -8 }}
+        tabBarStyle={{ marginBottom: 10 }}
         items={[
           { key: 'orders', label: t('orders.tabs.orders') },
           { key: 'quotes', label: t('orders.tabs.quotes') },

@@ -1,0 +1,195 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { changeInput, orderFor } from '../../../../tests/support/orders';
+import { type TestStore, testStore } from '../../../../tests/support/testStore';
+
+const cash = { method: 'cash', paidDate: '2026-11-21' } as const;
+
+const order = async (store: TestStore, id: number) => store.as.sales('orders.get', { id });
+
+async function take(store: TestStore, orderId: number, amountFen: number, over = {}) {
+  const { version: orderVersion } = await order(store, orderId);
+  return store.as.sales('payments.take', {
+    ...cash,
+    kind: 'final',
+    orderId,
+    orderVersion,
+    amountFen,
+    ...over,
+  });
+}
+
+async function refund(store: TestStore, orderId: number, amountFen: number, over = {}) {
+  const { version: orderVersion } = await order(store, orderId);
+  return store.as.sales('payments.refund', {
+    ...cash,
+    reason: '退',
+    orderId,
+    orderVersion,
+    amountFen,
+    ...over,
+  });
+}
+
+describe('taking a payment', () => {
+  test('leaves an exact balance, under a number of its own', async () => {
+    const store = await testStore();
+    const { id } = await orderFor(store);
+    expect(await take(store, id, 33_333)).toMatchObject({ number: 'PM20261121-001', balanceFen: 66_667 });
+    expect(await take(store, id, 66_667)).toMatchObject({ number: 'PM20261121-002', balanceFen: 0 });
+    await expect(take(store, id, 1)).rejects.toMatchObject({
+      error: { fields: [{ path: 'amountFen', code: 'nothing_owed' }] },
+    });
+  });
+
+  test('above the balance is refused at its field, which says the balance', async () => {
+    const store = await testStore();
+    const { id } = await orderFor(store);
+    await take(store, id, 40_000);
+    await expect(take(store, id, 60_001)).rejects.toMatchObject({
+      error: {
+        code: 'VALIDATION',
+        fields: [{ path: 'amountFen', code: 'above_balance', params: { balance: '600.00' } }],
+      },
+    });
+    expect((await order(store, id)).receivedFen).toBe(40_000);
+  });
+
+  test('as 定金 warns above 20 % of the contract, all of them together, and blocks nothing', async () => {
+    const store = await testStore();
+    const { id } = await orderFor(store);
+    const guarantee = { kind: 'deposit_guarantee' };
+    expect((await take(store, id, 20_000, guarantee)).depositWarning).toBeNull();
+    expect((await take(store, id, 1, guarantee)).depositWarning).toEqual({ limitFen: 20_000, surplusFen: 1 });
+    expect((await take(store, id, 50_000)).depositWarning).toBeNull();
+    expect((await order(store, id)).depositWarning).toEqual({ limitFen: 20_000, surplusFen: 1 });
+  });
+
+  test('a second click on the same screen takes no second payment', async () => {
+    const store = await testStore();
+    const { id, version: orderVersion } = await orderFor(store);
+    const input = { ...cash, kind: 'progress', orderId: id, orderVersion, amountFen: 10_000 } as const;
+    await store.as.sales('payments.take', input);
+    await expect(store.as.sales('payments.take', input)).rejects.toMatchObject({
+      error: { code: 'CONFLICT' },
+    });
+    expect((await order(store, id)).receivedFen).toBe(10_000);
+  });
+
+  test.each([
+    ['negative', { amountFen: -1 }, 'amountFen', 'not_positive'],
+    ['nothing', { amountFen: 0 }, 'amountFen', 'not_positive'],
+    ['a fraction of a fen', { amountFen: 0.5 }, 'amountFen', 'invalid_amount'],
+    ['no number', { amountFen: Number.NaN }, 'amountFen', 'required'],
+    ['text', { amountFen: '12' }, 'amountFen', 'required'],
+    ['too much', { amountFen: 100_000_000_001 }, 'amountFen', 'too_big'],
+    ['an impossible date', { paidDate: '2026-11-31' }, 'paidDate', 'invalid_date'],
+    ['tomorrow', { paidDate: '2026-11-22' }, 'paidDate', 'date_future'],
+    ['a refund by the back door', { kind: 'refund' }, 'kind', 'invalid'],
+  ])('refuses %s at its field', async (_what, over, path, code) => {
+    const store = await testStore();
+    const { id } = await orderFor(store);
+    await expect(take(store, id, 100, over)).rejects.toMatchObject({ error: { fields: [{ path, code }] } });
+  });
+
+  test('is refused for a cancelled order, and to designers', async () => {
+    const store = await testStore();
+    const { id, version } = await orderFor(store);
+    await expect(
+      store.as.designer('payments.take', {
+        ...cash,
+        kind: 'final',
+        orderId: id,
+        orderVersion: version,
+        amountFen: 1,
+      }),
+    ).rejects.toMatchObject({ error: { code: 'FORBIDDEN' } });
+    await store.as.sales('orders.cancel', { id, version, reason: '不要了' });
+    await expect(take(store, id, 1)).rejects.toMatchObject({ error: { reason: 'order_is_cancelled' } });
+  });
+});
+
+describe('a refund', () => {
+  test('gives back at most what was received, with its reason', async () => {
+    const store = await testStore();
+    const { id } = await orderFor(store);
+    await expect(refund(store, id, 1)).rejects.toMatchObject({
+      error: { fields: [{ code: 'nothing_received' }] },
+    });
+    await take(store, id, 30_000);
+    await expect(refund(store, id, 30_001)).rejects.toMatchObject({
+      error: { fields: [{ path: 'amountFen', code: 'above_received', params: { received: '300.00' } }] },
+    });
+    await expect(refund(store, id, 1, { reason: ' ' })).rejects.toMatchObject({
+      error: { fields: [{ path: 'reason', code: 'required' }] },
+    });
+    expect(await refund(store, id, 30_000)).toMatchObject({ balanceFen: 100_000 });
+  });
+});
+
+describe('the list', () => {
+  test('is paged by date, newest first, and a refund is negative', async () => {
+    const store = await testStore();
+    const { id } = await orderFor(store);
+    for (const paidDate of ['2026-11-20', '2026-11-18', '2026-11-21', '2026-11-18']) {
+      await take(store, id, 1_000, { paidDate });
+    }
+    await refund(store, id, 500, { paidDate: '2026-11-19' });
+    const first = await store.as.sales('payments.list', { limit: 3 });
+    expect(first.total).toBe(5);
+    const second = await store.as.sales('payments.list', { limit: 3, cursor: first.next });
+    expect([...first.rows, ...second.rows].map(({ paidDate, signedFen }) => [paidDate, signedFen])).toEqual([
+      ['2026-11-21', 1_000],
+      ['2026-11-20', 1_000],
+      ['2026-11-19', -500],
+      ['2026-11-18', 1_000],
+      ['2026-11-18', 1_000],
+    ]);
+    expect(second).toMatchObject({ next: null, total: null });
+    const refunds = await store.as.sales('payments.list', { kinds: ['refund'], from: '2026-11-19' });
+    expect(refunds).toMatchObject({ total: 1, rows: [{ kind: 'refund', customerName: '李明朗' }] });
+  });
+});
+
+test('for any receipts, refunds and changes not a fen is made or lost', async () => {
+  const shared = await testStore();
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('take' as const), fen: fc.integer({ min: 1, max: 150_000 }) }),
+    fc.record({ kind: fc.constant('refund' as const), fen: fc.integer({ min: 1, max: 150_000 }) }),
+    fc.record({ kind: fc.constant('price' as const), fen: fc.integer({ min: 0, max: 200_000 }) }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
+      const { id } = await orderFor(shared);
+      let [total, received] = [100_000, 0];
+      for (const { kind, fen } of steps) {
+        if (kind === 'price') {
+          const input = await changeInput(shared, id);
+          const lines = input.lines.map((one) => ({ ...one, unitPriceFen: fen }));
+          await shared.as.owner('orders.changeLines', { ...input, lines });
+          total = fen;
+          continue;
+        }
+        const allowed = kind === 'take' ? fen <= total - received : fen <= received;
+        const done = await (kind === 'take' ? take : refund)(shared, id, fen).then(
+          () => true,
+          () => false,
+        );
+        expect(done).toBe(allowed);
+        if (done) received += kind === 'take' ? fen : -fen;
+      }
+      const after = await order(shared, id);
+      const sum = after.payments.reduce(
+        (all, one) => all + (one.kind === 'refund' ? -1 : 1) * one.amountFen,
+        0,
+      );
+      expect([after.totalFen, after.receivedFen, after.balanceFen]).toEqual([
+        total,
+        received,
+        total - received,
+      ]);
+      expect(sum).toBe(received);
+    }),
+    { numRuns: 25 },
+  );
+}, 30_000);
