@@ -83,9 +83,9 @@ type StopRow = ReturnType<typeof dayStops>[number];
 function stopOf(db: Reader, { delivery, order, slot, place }: StopRow, { texts, locale }: Wording): DayStop {
   return {
     no: place,
-    slot: `${locale === 'en' ? slot.nameEn : slot.name} ${slot.startTime}–${slot.endTime}`,
+    slot: locale === 'en' ? slot.nameEn : slot.name,
+    time: `${slot.startTime}–${slot.endTime}`,
     number: delivery.number,
-    orderNumber: order.number,
     customer: order.contactName,
     phones: phonesOf(order),
     address: addressOf(order),

@@ -19,8 +19,9 @@ export interface DayStop {
   /** Place in the day, 1 up. */
   no: number;
   slot: string;
+  /** e.g. 09:00–12:00 */
+  time: string;
   number: string;
-  orderNumber: string;
   customer: string;
   phones: string;
   address: string;
@@ -74,11 +75,11 @@ export function daySheetDocument(
         header: routeHeader(route, texts.titles.daySheet, options, texts),
         table: {
           columns: [
-            { label: texts.stopNo, widthMm: 9, align: 'center' },
-            { label: texts.time, widthMm: 24 },
-            { label: texts.customerPhone, widthMm: 34 },
+            { label: texts.stopNo, widthMm: 8, align: 'center' },
+            { label: texts.time, widthMm: 20 },
+            { label: texts.customerPhone, widthMm: 35 },
             { label: texts.addressFloor, widthMm: null },
-            { label: texts.packages, widthMm: 12, align: 'center' },
+            { label: texts.packages, widthMm: 11, align: 'center' },
             { label: texts.balance, widthMm: 25, align: 'right' },
             { label: texts.remark, widthMm: 26 },
             { label: texts.signature, widthMm: 18 },
@@ -87,9 +88,12 @@ export function daySheetDocument(
             minMm: 13,
             cells: [
               { text: `${stop.no}`, strong: true },
-              { text: stop.slot, sub: `${stop.number} ${stop.orderNumber}` },
+              { text: stop.slot, sub: stop.time },
               { text: stop.customer, strong: true, sub: stop.phones },
-              { text: stop.address || texts.noAddress, sub: stop.floor },
+              {
+                text: stop.address || texts.noAddress,
+                sub: [stop.floor, stop.number].filter(Boolean).join(' · '),
+              },
               `${stop.packages}`,
               {
                 text: stop.balanceFen > 0 ? money(stop.balanceFen) : texts.paid,
@@ -213,15 +217,15 @@ function routeHeader(route: DayRoute, title: string, options: Options, texts: Sh
           {
             label: texts.crew,
             value: [route.crew, route.members].filter(Boolean).join('　'),
-            part: 0.38,
+            part: 0.33,
             strong: true,
           },
           {
             label: texts.vehicle,
             value: [route.vehicle, route.driver].filter(Boolean).join('　'),
-            part: 0.34,
+            part: 0.31,
           },
-          { label: texts.packagesTotal, value: load, part: 0.28 },
+          { label: texts.packagesTotal, value: load, part: 0.36 },
         ],
       ],
       layout,

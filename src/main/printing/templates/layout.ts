@@ -38,7 +38,7 @@ const MEASURES: Record<Paper, Measures> = {
     smallLineMm: 3.6,
     rowPadMm: 0.65,
     footMm: 5,
-    fillRows: 8,
+    fillRows: 14,
   },
   a5: {
     sideMm: 10,

@@ -10,20 +10,22 @@ function widthOf(grapheme: string): number {
   const code = grapheme.codePointAt(0) ?? 0;
   if (code < 0x250) {
     if (/[MW@%mw]/.test(grapheme)) return 0.95;
+    // Chinese fonts draw these as wide as a character of their own.
+    if (/[×·÷°±§]/.test(grapheme)) return 1.02;
     if (/[A-Z]/.test(grapheme)) return 0.74;
     if (/[ilj.,:;'|!() [\]]/.test(grapheme)) return 0.4;
-    return 0.62;
+    return 0.59;
   }
   if (PICTURE.test(grapheme)) return 1.5;
   return code < 0x1100 ? 0.9 : 1.02;
 }
 
 /**
- * The lines into which text breaks in `widthMm`, where a line may break behind every sign (the sheets' style says
+ * The lines into which text breaks in `roomMm`, where a line may break behind every sign (the sheets' style says
  * `line-break: anywhere`). Joined they are the text again. '' is one empty line.
  */
-export function breakLines(text: string, widthMm: number, fontMm: number): string[] {
-  return text.split('\n').flatMap((paragraph) => breakParagraph(paragraph, widthMm / fontMm));
+export function breakLines(text: string, roomMm: number, fontMm: number): string[] {
+  return text.split('\n').flatMap((paragraph) => breakParagraph(paragraph, roomMm / fontMm));
 }
 
 function breakParagraph(text: string, widthEm: number): string[] {
@@ -43,15 +45,22 @@ function breakParagraph(text: string, widthEm: number): string[] {
   return [...lines, line];
 }
 
+/** Width in mm of a text on one line, at most. */
+export function widthMm(text: string, fontMm: number): number {
+  let em = 0;
+  for (const { segment } of segmenter.segment(text)) em += widthOf(segment);
+  return em * fontMm;
+}
+
 /** How many lines it takes at most. */
-export const countLines = (text: string, widthMm: number, fontMm: number): number =>
-  breakLines(text, widthMm, fontMm).length;
+export const countLines = (text: string, roomMm: number, fontMm: number): number =>
+  breakLines(text, roomMm, fontMm).length;
 
 /** A text of several lines as one, as it stands in a cell. */
 export const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
 
 /** The largest type, in mm, in which a text takes at most `lines` lines; never smaller than `minMm`. */
-export function fitFont(text: string, widthMm: number, lines: number, maxMm: number, minMm: number): number {
-  for (let font = maxMm; font > minMm; font -= 0.1) if (countLines(text, widthMm, font) <= lines) return font;
+export function fitFont(text: string, roomMm: number, lines: number, maxMm: number, minMm: number): number {
+  for (let font = maxMm; font > minMm; font -= 0.1) if (countLines(text, roomMm, font) <= lines) return font;
   return minMm;
 }

@@ -1,8 +1,9 @@
 import { type Fen, formatYuan } from '../../../shared/domain/money';
 import { type Html, html } from './html';
 import type { Layout } from './layout';
-import { countLines, fitFont, oneLine } from './measure';
+import { countLines, fitFont, oneLine, widthMm } from './measure';
 import type { Block } from './sheet';
+import { FACT_GAP_MM } from './style';
 
 export const money = (fen: number): string => formatYuan(fen as Fen, { symbol: '¥' });
 
@@ -50,12 +51,12 @@ interface Fact {
 
 /** Labelled values in rows, as high as their texts need. */
 export function infoBlock(rows: readonly (readonly Fact[])[], layout: Layout): Block {
-  const labelMm = layout.smallMm * 4.6 + 2.4;
+  const labelMm = (label: string) => widthMm(label, layout.smallMm) + 2.8;
   const heights = rows.map((row) => {
-    const lines = row.map(({ value, part, strong }) =>
+    const lines = row.map(({ label, value, part, strong }) =>
       countLines(
         oneLine(value),
-        part * layout.contentMm - labelMm - 2.6,
+        part * layout.contentMm - labelMm(label) - 2.6,
         layout.fontMm * (strong ? 1.05 : 1),
       ),
     );
@@ -65,13 +66,38 @@ export function infoBlock(rows: readonly (readonly Fact[])[], layout: Layout): B
     (row, i) =>
       html`<table class="info"><tr style="height:${(heights[i] ?? 0).toFixed(2)}mm">${row.map(
         ({ label, value, part, strong }) =>
-          html`<td class="label" style="width:${labelMm.toFixed(2)}mm">${label}</td><td class="value${strong ? ' strong' : ''}" style="width:${(part * layout.contentMm - labelMm).toFixed(2)}mm">${oneLine(value)}</td>`,
+          html`<td class="label" style="width:${labelMm(label).toFixed(2)}mm">${label}</td><td class="value${strong ? ' strong' : ''}" style="width:${(part * layout.contentMm - labelMm(label)).toFixed(2)}mm">${oneLine(value)}</td>`,
       )}</tr></table>`,
   );
   const gapMm = layout.paper === 'third' ? 0.8 : 1.4;
   return {
     html: html`${tables}<div style="height:${gapMm}mm"></div>`,
     heightMm: heights.reduce((sum, height) => sum + height, 0) + gapMm + 0.2 * rows.length,
+  };
+}
+
+/** Rows of labelled figures, none of them torn apart by the end of a line. */
+export function factsBlock(
+  rows: readonly (readonly { label: string; value: string }[])[],
+  roomMm: number,
+  layout: Layout,
+): Block {
+  const lines = rows.map((row) => {
+    let count = 1;
+    let used = 0;
+    for (const { label, value } of row) {
+      const width = widthMm(label, layout.smallMm) + 1.5 + widthMm(value, layout.fontMm * 1.05) + FACT_GAP_MM;
+      if (used > 0 && used + width > roomMm) {
+        count += 1;
+        used = 0;
+      }
+      used += width;
+    }
+    return count;
+  });
+  return {
+    heightMm: lines.reduce((sum, count) => sum + count, 0) * layout.lineMm,
+    html: html`<div class="facts">${rows.map((row) => html`<div>${row.map(({ label, value }) => html`<span><i>${label}</i><b>${value}</b></span> `)}</div>`)}</div>`,
   };
 }
 

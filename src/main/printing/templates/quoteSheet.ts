@@ -5,6 +5,7 @@ import { html } from './html';
 import { type Layout, layoutOf } from './layout';
 import { countLines } from './measure';
 import {
+  factsBlock,
   gap,
   infoBlock,
   money,
@@ -149,13 +150,12 @@ function quoteTotals(data: QuoteSheetData, layout: Layout, texts: SheetTexts): B
     { label: texts.carryingFee, value: money(data.carryingFeeFen) },
     { label: texts.installationFee, value: money(data.installationFeeFen) },
   ];
-  const text = facts.map(({ label, value }) => `${label} ${value}　　`).join('');
-  const lines = countLines(text, layout.contentMm - dueMm - 4, layout.fontMm) + 1;
-  const heightMm = Math.max(lines * layout.lineMm, layout.lineMm * 2 + 1.2);
+  const figures = factsBlock([facts], layout.contentMm - dueMm - 4, layout);
+  const heightMm = Math.max(figures.heightMm, layout.lineMm * 2 + 1.2);
   const bigMm = layout.fontMm * 1.6;
   return {
     heightMm,
-    html: html`<div class="end" style="height:${heightMm.toFixed(2)}mm"><div class="facts">${facts.map(({ label, value }) => html`<span><i>${label}</i><b>${value}</b></span> `)}</div><div class="due" style="width:${dueMm}mm"><div><i>${texts.quoteTotal}</i><b style="font-size:${bigMm.toFixed(2)}mm">${money(data.totalFen)}</b></div></div></div>`,
+    html: html`<div class="end" style="height:${heightMm.toFixed(2)}mm">${figures.html}<div class="due" style="width:${dueMm}mm"><div><i>${texts.quoteTotal}</i><b style="font-size:${bigMm.toFixed(2)}mm">${money(data.totalFen)}</b></div></div></div>`,
   };
 }
 

@@ -6,9 +6,9 @@ import { qrCode } from './code';
 import { fill, type SheetTexts } from './fill';
 import { type Html, html } from './html';
 import { type Layout, layoutOf } from './layout';
-import { countLines } from './measure';
 import {
   codeMm,
+  factsBlock,
   gap,
   infoBlock,
   money,
@@ -155,39 +155,49 @@ function whoAndWhere(slip: SlipData, layout: Layout, texts: SheetTexts): Block {
         { label: texts.floor, value: slip.floor, part: 0.33 },
       ],
       [
-        { label: texts.deliveryDate, value: slip.when ?? texts.noDate, part: 0.43, strong: true },
-        { label: texts.crew, value: slip.crew, part: 0.18 },
-        { label: texts.vehicle, value: slip.vehicle, part: 0.21 },
-        { label: texts.driver, value: slip.driver, part: 0.18 },
+        { label: texts.deliveryDate, value: slip.when ?? texts.noDate, part: 0.46, strong: true },
+        { label: texts.crew, value: slip.crew, part: 0.17 },
+        { label: texts.vehicle, value: slip.vehicle, part: 0.2 },
+        { label: texts.driver, value: slip.driver, part: 0.17 },
       ],
     ],
     layout,
   );
 }
 
+/** Widths in mm of name, size (NULL: under the name), colour, quantity, packages, price and amount. */
+const WIDTHS = {
+  upright: { plain: [68, null, 32, 11, 13, 0, 0], priced: [55, null, 25, 10, 12, 20, 23] },
+  a5: { plain: [40, 48, 28, 10, 12, 0, 0], priced: [34, 44, 20, 9, 11, 18, 21] },
+  multipart: { plain: [44, 52, 30, 11, 13, 0, 0], priced: [34, 47, 25, 10, 12, 19, 22] },
+} as const;
+
 /** Where the paper is low, name and size stand side by side: a line a row; elsewhere one under the other. */
 function linesTable(slip: SlipData, layout: Layout, prices: boolean, texts: SheetTexts): Table {
-  const flat = layout.multipart;
-  const no: Column = { label: texts.no, widthMm: 8, align: 'center' };
-  const quantity: Column = { label: texts.quantity, widthMm: 11, align: 'center' };
-  const packages: Column = { label: texts.packages, widthMm: 13, align: 'center' };
-  const money: Column[] = prices
-    ? [
-        { label: texts.price, widthMm: 22, align: 'right' },
-        { label: texts.amount, widthMm: 24, align: 'right' },
-      ]
-    : [];
-  const product: Column[] = flat
-    ? [
-        { label: texts.product, widthMm: prices ? 40 : 48 },
-        { label: texts.spec, widthMm: prices ? 42 : 46 },
-      ]
-    : [{ label: texts.productSpec, widthMm: prices ? 60 : 66 }];
-  const color: Column = { label: texts.color, widthMm: prices ? 24 : 30 };
-  const remark: Column = { label: texts.remark, widthMm: null };
+  const style = layout.paper === 'a4' ? 'upright' : layout.paper === 'a5' ? 'a5' : 'multipart';
+  const [name, size, color, quantity, packages, price, amount] = WIDTHS[style][prices ? 'priced' : 'plain'];
+  const product: Column[] =
+    size === null
+      ? [{ label: texts.productSpec, widthMm: name }]
+      : [
+          { label: texts.product, widthMm: name },
+          { label: texts.spec, widthMm: size },
+        ];
+  const amounts: Column[] = [
+    { label: texts.price, widthMm: price, align: 'right' },
+    { label: texts.amount, widthMm: amount, align: 'right' },
+  ];
   return {
-    columns: [no, ...product, color, quantity, packages, ...money, remark],
-    rows: slip.lines.map((line, i) => lineRow(line, i, flat, prices, texts)),
+    columns: [
+      { label: texts.no, widthMm: 8, align: 'center' },
+      ...product,
+      { label: texts.color, widthMm: color },
+      { label: texts.quantity, widthMm: quantity, align: 'center' },
+      { label: texts.packages, widthMm: packages, align: 'center' },
+      ...(prices ? amounts : []),
+      { label: texts.remark, widthMm: null },
+    ],
+    rows: slip.lines.map((line, i) => lineRow(line, i, size !== null, prices, texts)),
   };
 }
 
@@ -240,11 +250,8 @@ function totals(slip: SlipData, layout: Layout, prices: boolean, texts: SheetTex
     fact('', fill(texts.linesTotal, { count: slip.lines.length })),
   ];
   const rows = [count, fees, ...(prices ? [contract] : [])];
-  const factsMm = rows
-    .map((row) => row.map(({ label, value }) => `${label} ${value}　　`).join(''))
-    .map((text) => countLines(text, layout.contentMm - dueMm - 4, layout.fontMm) * layout.lineMm)
-    .reduce((sum, height) => sum + height, 0);
-  const heightMm = Math.max(factsMm, layout.lineMm * 1.5 + layout.smallLineMm + 1.2);
+  const facts = factsBlock(rows, layout.contentMm - dueMm - 4, layout);
+  const heightMm = Math.max(facts.heightMm, layout.lineMm * 1.5 + layout.smallLineMm + 1.2);
   const bigMm = (layout.fontMm * 1.5).toFixed(2);
   const due =
     slip.balanceFen > 0
@@ -252,7 +259,7 @@ function totals(slip: SlipData, layout: Layout, prices: boolean, texts: SheetTex
       : html`<div><i>${texts.balance}</i><b style="font-size:${bigMm}mm;line-height:${(layout.lineMm * 1.5).toFixed(2)}mm">${money(0)}</b></div><span class="words">${texts.paid}</span>`;
   return {
     heightMm,
-    html: html`<div class="end" style="height:${heightMm.toFixed(2)}mm"><div class="facts">${rows.map((row) => html`<div>${row.map(({ label, value }) => html`<span><i>${label}</i><b>${value}</b></span> `)}</div>`)}</div><div class="due" style="width:${dueMm}mm">${due}</div></div>`,
+    html: html`<div class="end" style="height:${heightMm.toFixed(2)}mm">${facts.html}<div class="due" style="width:${dueMm}mm">${due}</div></div>`,
   };
 }
 

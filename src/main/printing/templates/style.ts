@@ -3,6 +3,10 @@ import type { Layout } from './layout';
 import type { Offset } from './sheet';
 
 const GREEN = '#2f6b4f';
+/** Left of a text that stands behind a column of amounts. */
+export const BEHIND_AMOUNT_MM = 2.6;
+/** Between figures on one line. */
+export const FACT_GAP_MM = 4.5;
 
 /**
  * The one style of everything that is printed. All measures are numbers of ours, none is anybody's text.
@@ -52,20 +56,20 @@ table { border-collapse: collapse; table-layout: fixed; width: 100% }
 .info .value.strong { font-weight: 700 }
 
 .lines th { height: ${mm(l.lineMm + 2 * l.rowPadMm + 0.6)}; padding: 0 1.1mm; font-size: ${mm(l.smallMm)}; font-weight: 600; white-space: nowrap; overflow: hidden }
-.laser .lines th { background: var(--accent); color: #fff }
-.laser .lines th:first-child { border-radius: 1mm 0 0 1mm } .laser .lines th:last-child { border-radius: 0 1mm 1mm 0 }
+.laser .lines .head { background: var(--accent); color: #fff }
 .lines td { padding: ${mm(l.rowPadMm)} 1.1mm; vertical-align: middle; unicode-bidi: isolate }
 .laser .lines td { border-bottom: var(--rule) solid var(--line) }
 .multipart .lines th, .multipart .lines td { border: var(--rule) solid #000 }
+.lines .right + .left { padding-left: ${mm(BEHIND_AMOUNT_MM)} }
 .lines .strong { font-weight: 700 }
 .lines .sub { font-size: ${mm(l.smallMm)}; line-height: ${mm(l.smallLineMm)}; color: var(--soft) }
 .lines .box { display: inline-block; width: 3.4mm; height: 3.4mm; border: .25mm solid var(--soft); vertical-align: middle }
 
 .end { position: relative; display: flex; justify-content: space-between; gap: 4mm }
 .end .facts { flex: 1; min-width: 0; font-size: ${mm(l.fontMm)} }
-.end .facts i { font-style: normal; color: var(--soft); font-size: ${mm(l.smallMm)}; margin-right: 1mm }
-.end .facts span { margin-right: 4.5mm }
-.end .facts b { font-weight: 700 }
+.facts i { font-style: normal; color: var(--soft); font-size: ${mm(l.smallMm)}; margin-right: 1mm }
+.facts span { margin-right: ${mm(FACT_GAP_MM)}; white-space: nowrap }
+.facts b { font-weight: 700 }
 .due { flex: none; display: flex; flex-direction: column; justify-content: center; padding: 0 2.4mm; border: .35mm solid var(--accent); border-radius: 1.4mm }
 .multipart .due { border-radius: 0 }
 .due div { display: flex; justify-content: space-between; align-items: baseline }

@@ -1,6 +1,7 @@
 import { type Html, html } from './html';
 import type { Layout } from './layout';
 import { breakLines, oneLine } from './measure';
+import { BEHIND_AMOUNT_MM } from './style';
 
 export interface Column {
   label: string;
@@ -55,12 +56,17 @@ interface TextLine {
 export function measureRows({ columns, rows }: Table, layout: Layout, limitMm: number): MeasuredRow[] {
   const widths = columnWidths(columns, layout.contentMm);
   return rows.flatMap(({ cells, minMm = 0 }) => {
-    const lines = cells.map((cell, i) => cellLines(cell, (widths[i] ?? 0) - 2 * CELL_SIDE_MM, layout));
+    const lines = cells.map((cell, i) => cellLines(cell, (widths[i] ?? 0) - paddingMm(columns, i), layout));
     return chunks(lines, layout, limitMm).map((chunk) => ({
       html: rowHtml(columns, cells, chunk, Math.max(minMm, heightOf(chunk, layout))),
       heightMm: Math.max(minMm, heightOf(chunk, layout)),
     }));
   });
+}
+
+function paddingMm(columns: readonly Column[], i: number): number {
+  const behindAmount = columns[i - 1]?.align === 'right' && (columns[i]?.align ?? 'left') === 'left';
+  return CELL_SIDE_MM + (behindAmount ? BEHIND_AMOUNT_MM : CELL_SIDE_MM);
 }
 
 /** An empty ruled row. */

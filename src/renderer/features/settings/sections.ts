@@ -57,6 +57,13 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     Section: lazy(() => import('../partners/CommunitiesSection')),
   },
   {
+    key: 'printing',
+    title: (t) => t('printing.settings.title'),
+    hint: (t) => t('printing.settings.hint'),
+    roles: OWNER,
+    Section: lazy(() => import('../printing/PrintingSection')),
+  },
+  {
     key: 'app',
     title: (t) => t('settings.app.title'),
     hint: (t) => t('settings.app.hint'),

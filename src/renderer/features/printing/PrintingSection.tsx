@@ -1,0 +1,209 @@
+import {
+  Button,
+  Card,
+  Dropdown,
+  Flex,
+  Form,
+  Input,
+  InputNumber,
+  Segmented,
+  Select,
+  Switch,
+  Typography,
+} from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PAPERS, PRINT_DOCUMENTS, type PrintDocument } from '../../../shared/domain/papers';
+import { call, useCall } from '../../app/api';
+import { Skeleton } from '../../app/shell/Skeleton';
+import { COLORS } from '../../app/theme';
+import { useSettingForm } from '../settings/useSettingForm';
+import { usePrint } from './usePrint';
+
+const COLUMNS = '88px minmax(180px, 1fr) 190px 104px 104px 110px';
+
+/** Printer, paper and offset of each document, the calibration page, and what stands on a slip. */
+export default function PrintingSection() {
+  const { t } = useTranslation();
+  const { form, stored, save, saving } = useSettingForm('printing');
+  const printers = useCall('printing.printers', {});
+  if (!stored) return <Skeleton />;
+  return (
+    <Form form={form} layout="vertical" initialValues={stored} onFinish={save} style={{ maxWidth: 900 }}>
+      <Card size="small">
+        <div
+          style={{ display: 'grid', gridTemplateColumns: COLUMNS, gap: '10px 12px', alignItems: 'center' }}
+        >
+          {(['document', 'printer', 'paper', 'offsetX', 'offsetY', 'offset'] as const).map((column) => (
+            <Typography.Text key={column} type="secondary" style={{ fontSize: 13 }}>
+              {t(`printing.settings.${column}`)}
+            </Typography.Text>
+          ))}
+          {PRINT_DOCUMENTS.map((document) => (
+            <DocumentRow key={document} document={document} printers={printers.data ?? []} />
+          ))}
+        </div>
+        {printers.data?.length === 0 && (
+          <Typography.Paragraph style={{ margin: '12px 0 0', color: COLORS.warn }}>
+            {t('printing.settings.noPrinters')}
+          </Typography.Paragraph>
+        )}
+      </Card>
+      <Typography.Title level={5} style={{ margin: '20px 0 12px' }}>
+        {t('printing.settings.slip')}
+      </Typography.Title>
+      <Flex gap={32}>
+        <div style={{ flex: 1 }}>
+          <Form.Item
+            name="copyLabels"
+            label={t('printing.settings.copyLabels')}
+            extra={t('printing.settings.copyLabelsHint')}
+          >
+            <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，', '、', ' ']} />
+          </Form.Item>
+          <Flex gap={32}>
+            <Form.Item name="slipCopies" label={t('printing.settings.slipCopies')}>
+              <InputNumber min={1} max={6} precision={0} />
+            </Form.Item>
+            <Form.Item name="slipPrices" label={t('printing.settings.slipPrices')} valuePropName="checked">
+              <Switch />
+            </Form.Item>
+          </Flex>
+          <Form.Item name="locale" label={t('printing.settings.locale')}>
+            <Segmented
+              options={[
+                { label: '简体中文', value: 'zh-CN' },
+                { label: 'English', value: 'en' },
+              ]}
+            />
+          </Form.Item>
+        </div>
+        <div style={{ flex: 1 }}>
+          <Form.Item
+            name="buyingProcess"
+            label={t('printing.settings.buyingProcess')}
+            extra={t('printing.settings.buyingProcessHint')}
+          >
+            <Input.TextArea
+              rows={8}
+              maxLength={600}
+              placeholder={t('printing.sheet.processSteps', { returnObjects: true }).join('\n')}
+            />
+          </Form.Item>
+        </div>
+      </Flex>
+      <Button type="primary" htmlType="submit" loading={saving}>
+        {t('common.save')}
+      </Button>
+    </Form>
+  );
+}
+
+interface RowProps {
+  document: PrintDocument;
+  printers: readonly { name: string; label: string }[];
+}
+
+function DocumentRow({ document, printers }: RowProps) {
+  const { t } = useTranslation();
+  const name = t(`printing.documents.${document}`);
+  const label = (field: 'printer' | 'paper' | 'offsetX' | 'offsetY') => ({
+    'aria-label': `${name} ${t(`printing.settings.${field}`)}`,
+  });
+  return (
+    <>
+      <Typography.Text strong>{name}</Typography.Text>
+      <Form.Item name={[document, 'printer']} style={{ margin: 0 }}>
+        <PrinterSelect printers={printers} {...label('printer')} />
+      </Form.Item>
+      <Form.Item name={[document, 'paper']} style={{ margin: 0 }}>
+        <Select
+          {...label('paper')}
+          options={PAPERS.map((value) => ({ value, label: t(`printing.papersShort.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name={[document, 'offsetXMm']} style={{ margin: 0 }}>
+        <InputNumber
+          {...label('offsetX')}
+          min={-30}
+          max={30}
+          step={0.5}
+          precision={1}
+          style={{ width: '100%' }}
+        />
+      </Form.Item>
+      <Form.Item name={[document, 'offsetYMm']} style={{ margin: 0 }}>
+        <InputNumber
+          {...label('offsetY')}
+          min={-30}
+          max={30}
+          step={0.5}
+          precision={1}
+          style={{ width: '100%' }}
+        />
+      </Form.Item>
+      <CalibrationButton document={document} />
+    </>
+  );
+}
+
+interface PrinterSelectProps {
+  'aria-label': string;
+  id?: string;
+  value?: string | null;
+  onChange?: (printer: string | null) => void;
+  printers: RowProps['printers'];
+}
+
+/** A printer that is switched off stays chosen and says so. */
+function PrinterSelect({ printers, value, onChange, ...rest }: PrinterSelectProps) {
+  const { t } = useTranslation();
+  const known = printers.map(({ name, label }) => ({ value: name, label }));
+  const missing =
+    value && !printers.some(({ name }) => name === value)
+      ? [{ value, label: t('printing.settings.missing', { name: value }) }]
+      : [];
+  return (
+    <Select
+      {...rest}
+      value={value ?? ''}
+      onChange={(printer: string) => onChange?.(printer || null)}
+      options={[{ value: '', label: t('printing.settings.ask') }, ...known, ...missing]}
+    />
+  );
+}
+
+/** The calibration page as it is saved now: measure, enter, save, look again. */
+function CalibrationButton({ document }: { document: PrintDocument }) {
+  const { t } = useTranslation();
+  const print = usePrint();
+  const [busy, setBusy] = useState(false);
+  const make = (target: 'pdf' | 'printer') => call('printing.calibration', { document, target });
+  const run = async (target: 'pdf' | 'printer') => {
+    setBusy(true);
+    await print(
+      () => make(target),
+      () => make('pdf'),
+    );
+    setBusy(false);
+  };
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'printer', label: t('printing.preview.print') },
+          { key: 'pdf', label: t('printing.preview.pdf') },
+        ],
+        onClick: ({ key }) => void run(key as 'pdf' | 'printer'),
+      }}
+    >
+      <Button
+        loading={busy}
+        aria-label={`${t(`printing.documents.${document}`)} ${t('printing.settings.calibrate')}`}
+      >
+        {t('printing.settings.calibrate')}
+      </Button>
+    </Dropdown>
+  );
+}
