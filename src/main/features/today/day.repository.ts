@@ -33,7 +33,7 @@ export function moneyDue(db: Reader, today: LocalDate): Money {
     SELECT sum(balance_to_collect_fen) AS fen FROM deliveries
     WHERE date = ${today} AND state IN ('booked', 'reminded', 'dispatched', 'on_the_way')`);
   const overdue = db.get<{ fen: number | null; n: number }>(sql`
-    SELECT sum(total_fen - received_fen) AS fen, count(*) AS n FROM orders WHERE ${UNPAID}`);
+    SELECT sum(total_fen - received_fen) AS fen, count(*) AS n FROM orders INDEXED BY orders_unpaid WHERE ${UNPAID}`);
   return {
     collectTodayFen: collect.fen ?? 0,
     overdueFen: overdue.fen ?? 0,
@@ -46,7 +46,7 @@ export function moneyDue(db: Reader, today: LocalDate): Money {
 export const unpaidStatement = (limit: number) => sql`
   SELECT o.id AS orderId, o.number AS number, o.customer_id AS customerId, c.name AS customerName,
     o.order_date AS orderDate, o.state AS state, o.total_fen - o.received_fen AS balanceFen
-  FROM (SELECT * FROM orders WHERE ${UNPAID} ORDER BY order_date, id LIMIT ${limit}) o
+  FROM (SELECT * FROM orders INDEXED BY orders_unpaid WHERE ${UNPAID} ORDER BY order_date, id LIMIT ${limit}) o
   JOIN customers c ON c.id = o.customer_id
   ORDER BY o.order_date, o.id`;
 

@@ -5,7 +5,7 @@ import { dateText, moneyText } from '../../ui/format';
 
 /** Where a hit is opened. */
 export function pathOfHit({ entity, id }: SearchRow): string {
-  return entity === 'deliveries' ? `/deliveries?delivery=${id}` : `/${entity}/${id}`;
+  return entity === 'deliveries' ? `/deliveries?stop=${id}` : `/${entity}/${id}`;
 }
 
 /** The label of its stage or state. */

@@ -67,7 +67,7 @@ function CrewStops({ crew }: { crew: Crew }) {
           key={stop.id}
           type="text"
           block
-          onClick={() => navigate(`/deliveries?delivery=${stop.id}`)}
+          onClick={() => navigate(`/deliveries?stop=${stop.id}`)}
           style={{ height: 'auto', padding: '3px 6px', justifyContent: 'flex-start', gap: 8 }}
         >
           <Typography.Text type="secondary" style={{ flex: 'none' }}>

@@ -9,6 +9,7 @@ import { COLORS } from '../../app/theme';
 import { EmptyState } from '../../ui/EmptyState';
 import { dateText } from '../../ui/format';
 import { PageHeader } from '../../ui/PageHeader';
+import { ApprovalsCard } from '../approvals/ApprovalsCard';
 import { CustomerDrawer } from '../customers/CustomerDrawer';
 import { DeliveriesCard } from './DeliveriesCard';
 import { FiguresStrip } from './FiguresStrip';
@@ -92,6 +93,7 @@ export default function TodayPage() {
         <Flex vertical gap={12} style={{ width: 332, flex: 'none', overflow: 'auto' }}>
           <DeliveriesCard />
           {SELLERS.includes(actor.role) && <MoneyCard />}
+          <ApprovalsCard />
         </Flex>
       </Flex>
       {customerId !== null && FLOOR.includes(actor.role) && (
