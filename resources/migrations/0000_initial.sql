@@ -514,7 +514,7 @@ CREATE INDEX `orders_date` ON `orders` (`order_date`,`id`);--> statement-breakpo
 CREATE INDEX `orders_state` ON `orders` (`state`,`order_date`,`id`);--> statement-breakpoint
 CREATE INDEX `orders_customer` ON `orders` (`customer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `orders_seller` ON `orders` (`seller_id`,`order_date`,`id`);--> statement-breakpoint
-CREATE INDEX `orders_agreed` ON `orders` (`agreed_date`,`id`);--> statement-breakpoint
+CREATE INDEX `orders_agreed` ON `orders` (coalesce("agreed_date", '9999-12-31'),`id`);--> statement-breakpoint
 CREATE INDEX `orders_total` ON `orders` (`total_fen`,`id`);--> statement-breakpoint
 CREATE INDEX `orders_balance` ON `orders` (("total_fen" - "received_fen"),`id`);--> statement-breakpoint
 CREATE INDEX `orders_unpaid` ON `orders` (`order_date`,`id`) WHERE "state" IN ('delivered', 'installed') AND "total_fen" > "received_fen";--> statement-breakpoint

@@ -2,6 +2,9 @@ import type { SheetName } from '../../shared/contract/excel';
 import { productsSheet } from '../features/catalogue/catalogue.sheet';
 import { customersSheet } from '../features/customers/customers.sheet';
 import { contactsSheet } from '../features/followups/followups.sheet';
+import { ordersSheet } from '../features/orders/orders.sheet';
+import { paymentsSheet } from '../features/payments/payments.sheet';
+import { proposalsSheet } from '../features/proposals/proposals.sheet';
 import { quotesSheet } from '../features/quotes/quotes.sheet';
 import type { Sheet } from './sheet';
 
@@ -9,6 +12,9 @@ import type { Sheet } from './sheet';
 export const sheets: Partial<Record<SheetName, Pick<Sheet<never, never>, 'title'>>> = {
   customers: customersSheet,
   contacts: contactsSheet,
+  proposals: proposalsSheet,
   products: productsSheet,
   quotes: quotesSheet,
+  orders: ordersSheet,
+  payments: paymentsSheet,
 };

@@ -17,7 +17,7 @@ export const RECEIPT_KINDS = [
 
 /** Integer fen > 0; text that is no amount reaches main as NaN. */
 const amountFen = z
-  .number('required')
+  .number('invalid_amount')
   .int('invalid_amount')
   .min(1, 'not_positive')
   .max(100_000_000_000, 'too_big')

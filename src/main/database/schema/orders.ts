@@ -140,7 +140,7 @@ export const orders = sqliteTable(
     index('orders_state').on(t.state, t.orderDate, t.id),
     index('orders_customer').on(t.customerId, t.id),
     index('orders_seller').on(t.sellerId, t.orderDate, t.id),
-    index('orders_agreed').on(t.agreedDate, t.id),
+    index('orders_agreed').on(sql`coalesce("agreed_date", '9999-12-31')`, t.id),
     index('orders_total').on(t.totalFen, t.id),
     index('orders_balance').on(sql`("total_fen" - "received_fen")`, t.id),
     // Today: delivered and not paid in full.

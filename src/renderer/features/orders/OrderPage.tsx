@@ -11,6 +11,7 @@ import { errorText } from '../../ui/errorText';
 import { dateText, Phone } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
 import { CustomerDrawer } from '../customers/CustomerDrawer';
+import { HistoryButton } from '../history/HistoryButton';
 import { CancelOrderDialog } from './CancelOrderDialog';
 import { ChangeLinesDrawer } from './ChangeLinesDrawer';
 import { ChangesPanel } from './ChangesPanel';
@@ -117,6 +118,7 @@ function OrderHead({ order, canWrite, onDialog }: HeadProps) {
           </Button>
         )}
         <span style={{ flex: 1 }} />
+        <HistoryButton entity="orders" id={order.id} />
         {open && order.confirmedAt === null && (
           <Button
             type="primary"
