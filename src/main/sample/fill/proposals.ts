@@ -1,3 +1,384 @@
+import type { OutputOf } from '../../../shared/contract';
+import type { Product } from '../../../shared/contract/catalogue';
+import type { ROOMS } from '../../../shared/domain/customerCodes';
+import { addDays } from '../../../shared/domain/dates';
+import { texts } from '../../../shared/i18n';
+import { insertRecord } from '../../database/records';
+import { attachments } from '../../database/schema';
+import { storeFile } from '../../features/attachments/attachments.repository';
+import type { Actor } from '../../platform/context';
+import { roomPicture } from '../pictures';
+import type { Rng } from '../rng';
 import type { SampleStore } from '../sampleStore';
 
-export async function fillProposals(_store: SampleStore): Promise<void> {}
+type Room = (typeof ROOMS)[number];
+type Detail = OutputOf<'proposals.get'>;
+type Item = Detail['shown']['rooms'][number]['items'][number];
+
+/** What a room is furnished with: product kinds and how many of each. */
+const FURNITURE: Record<Room, readonly (readonly [kind: string, quantity: number])[]> = {
+  living: [
+    ['sofa', 1],
+    ['coffee_table', 1],
+    ['tv_stand', 1],
+    ['rug', 1],
+  ],
+  dining: [
+    ['dining_table', 1],
+    ['dining_chair', 6],
+    ['sideboard', 1],
+  ],
+  master_bedroom: [
+    ['bed', 1],
+    ['mattress', 1],
+    ['nightstand', 2],
+    ['wardrobe', 1],
+  ],
+  bedroom: [
+    ['bed', 1],
+    ['mattress', 1],
+    ['nightstand', 1],
+  ],
+  children: [
+    ['bed', 1],
+    ['desk', 1],
+    ['chest', 1],
+  ],
+  elders: [
+    ['bed', 1],
+    ['mattress', 1],
+    ['chest', 1],
+  ],
+  study: [
+    ['desk', 1],
+    ['bookcase', 1],
+  ],
+  kitchen: [['kitchen', 1]],
+  entrance: [['shoe_cabinet', 1]],
+  balcony: [['lounge_chair', 2]],
+  cloakroom: [
+    ['wardrobe', 1],
+    ['dresser', 1],
+  ],
+};
+
+/** How far a proposal has come, how many days ago it began, and which rooms it is about. */
+const STORIES = [
+  { days: 1, rooms: ['living'], end: 'draft' },
+  { days: 3, rooms: ['living', 'dining', 'master_bedroom', 'study'], end: 'draft' },
+  { days: 6, rooms: ['master_bedroom', 'children'], end: 'submitted' },
+  { days: 8, rooms: ['living', 'dining', 'entrance'], end: 'submitted' },
+  { days: 12, rooms: ['living', 'dining', 'master_bedroom'], end: 'partly' },
+  { days: 16, rooms: ['living', 'master_bedroom', 'elders', 'study'], end: 'partly' },
+  { days: 18, rooms: ['dining', 'kitchen'], end: 'accepted' },
+  { days: 20, rooms: ['living', 'dining', 'master_bedroom', 'children'], end: 'second_draft' },
+  { days: 24, rooms: ['living', 'dining', 'bedroom'], end: 'second_partly' },
+  { days: 27, rooms: ['master_bedroom', 'cloakroom'], end: 'accepted' },
+  { days: 30, rooms: ['living', 'balcony'], end: 'quoted' },
+  { days: 36, rooms: ['living', 'dining', 'master_bedroom', 'bedroom'], end: 'second_quoted' },
+  { days: 41, rooms: ['living', 'study'], end: 'declined' },
+  { days: 47, rooms: ['dining'], end: 'refused' },
+] as const satisfies readonly { days: number; rooms: readonly Room[]; end: string }[];
+type Story = (typeof STORIES)[number];
+
+/** Some are for a piece made to measure that no catalogue has. */
+const CUSTOM: Partial<Record<Room, Omit<Parameters<typeof customItem>[0], 'roomId'>>> = {
+  study: {
+    name: '整墙书柜带写字台',
+    lengthMm: 3260,
+    widthMm: 350,
+    heightMm: 2680,
+    material: '白橡木皮',
+    color: '原木色',
+    unitPriceFen: 1_680_000,
+  },
+  entrance: {
+    name: '悬空鞋柜加换鞋凳',
+    lengthMm: 1580,
+    widthMm: 300,
+    heightMm: 2450,
+    material: '颗粒板',
+    color: '暖白',
+    unitPriceFen: 480_000,
+  },
+  cloakroom: {
+    name: '转角衣帽间',
+    lengthMm: 4120,
+    widthMm: 600,
+    heightMm: 2620,
+    material: '多层板',
+    color: '灰橡',
+    unitPriceFen: 2_260_000,
+  },
+};
+
+/** Fourteen proposals in every state, some in their second version, and the visits to the showroom around them. */
+export async function fillProposals(store: SampleStore): Promise<void> {
+  const rng = store.rng.fork('proposals');
+  const [owner] = store.people('owner');
+  const planners = [...store.people('designer'), ...store.people('sales')];
+  store.moveTo(0);
+  const catalogue = await productsByKind(store, owner);
+  const { rows } = await store.call(owner, 'customers.list', { limit: 200 });
+  const customers = rng.shuffle(
+    rows.filter((row) => row.name && row.stage !== 'lost' && row.stage !== 'paused'),
+  );
+  const now = store.today;
+  for (const [index, story] of STORIES.toReversed().entries()) {
+    const customer = customers.find((row) => addDays(now, -story.days) >= dateOf(store, row.createdAt));
+    if (!customer) continue;
+    customers.splice(customers.indexOf(customer), 1);
+    const planner = planners[index % planners.length] ?? owner;
+    const author = new Author(store, rng.fork(`proposal ${index}`), planner, catalogue);
+    await author.write(customer, story);
+  }
+  store.moveTo(0);
+}
+
+const dateOf = (store: SampleStore, ms: number) =>
+  new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date(ms)) as typeof store.today;
+
+async function productsByKind(store: SampleStore, actor: Actor): Promise<Map<string, Product[]>> {
+  const byKind = new Map<string, Product[]>();
+  for (const kind of await store.call(actor, 'catalogue.kinds', {})) {
+    const { rows } = await store.call(actor, 'catalogue.products', { kindId: kind.id, limit: 200 });
+    byKind.set(kind.code, rows);
+  }
+  return byKind;
+}
+
+type Customer = OutputOf<'customers.list'>['rows'][number];
+
+function customItem(item: {
+  roomId: number;
+  name: string;
+  lengthMm: number;
+  widthMm: number;
+  heightMm: number;
+  material: string;
+  color: string;
+  unitPriceFen: number;
+}) {
+  return { ...item, quantity: 1 };
+}
+
+/** Somebody who draws up a proposal and talks it through with the customer. */
+class Author {
+  private id = 0;
+  private readonly store: SampleStore;
+  private readonly rng: Rng;
+  private readonly planner: Actor;
+  private readonly catalogue: Map<string, Product[]>;
+
+  constructor(store: SampleStore, rng: Rng, planner: Actor, catalogue: Map<string, Product[]>) {
+    this.store = store;
+    this.rng = rng;
+    this.planner = planner;
+    this.catalogue = catalogue;
+  }
+
+  async write(customer: Customer, story: Story): Promise<void> {
+    const { store, planner } = this;
+    store.moveTo(-story.days, '15:00');
+    const names = texts['zh-CN'].codes.room;
+    const proposal = await store.call(planner, 'proposals.create', {
+      customerId: customer.id,
+      title: `${customer.community ?? customer.name} ${story.rooms.length > 2 ? '全屋' : story.rooms.map((room) => names[room]).join('、')}`,
+      designerId: planner.staffId,
+      rooms: story.rooms.map((room) => names[room]),
+    });
+    this.id = proposal.id;
+    const detail = await this.detail();
+    for (const [index, room] of detail.shown.rooms.entries()) {
+      await this.furnish(room.id, story.rooms[index] ?? 'living');
+    }
+    if (story.days > 5) this.keepFloorPlan(story.days);
+    await this.carryOn(customer, story);
+  }
+
+  private async furnish(roomId: number, room: Room): Promise<void> {
+    for (const [kind, quantity] of FURNITURE[room]) {
+      const products = this.catalogue.get(kind) ?? [];
+      const product = this.rng.pick(products);
+      await this.store.call(this.planner, 'proposals.addProduct', {
+        roomId,
+        productId: product.id,
+        quantity,
+      });
+    }
+    const custom = CUSTOM[room];
+    if (custom) await this.store.call(this.planner, 'proposals.addCustom', customItem({ roomId, ...custom }));
+  }
+
+  private async carryOn(customer: Customer, { days, end }: Story): Promise<void> {
+    const { store, planner } = this;
+    if (end === 'draft') return;
+    store.moveTo(-days + 2, '11:00');
+    await this.act('proposals.submit');
+    if (end === 'submitted') {
+      await this.invite(customer, -days + 2, days === 6 ? 0 : 2, days === 6 ? '15:30' : '10:30');
+      return;
+    }
+    if (end === 'declined') {
+      store.moveTo(-days + 9, '17:00');
+      const { version } = await this.detail();
+      await store.call(planner, 'proposals.decline', {
+        id: this.id,
+        version,
+        reason: '预算只够先做客厅硬装，家具明年再说',
+      });
+      return;
+    }
+    await this.visit(customer, -days + 3, -days + 5, days % 5 !== 0);
+    store.moveTo(-days + 6, '16:00');
+    const first = end === 'accepted' || end === 'quoted' ? 'all' : end === 'refused' ? 'none' : 'some';
+    await this.decide(first);
+    if (end === 'quoted') await this.quote();
+    if (!end.startsWith('second')) return;
+
+    store.moveTo(-days + 8, '10:00');
+    const { version } = await this.detail();
+    await store.call(planner, 'proposals.newVersion', { id: this.id, version, note: '按到店体验的意见调整' });
+    await this.revise();
+    if (end === 'second_draft') {
+      await this.invite(customer, -3, 4, null);
+      return;
+    }
+    await this.act('proposals.submit');
+    store.moveTo(-days + 11, '18:00');
+    await this.decide('some');
+    if (end === 'second_quoted') await this.quote();
+  }
+
+  private async decide(how: 'all' | 'some' | 'none'): Promise<void> {
+    const items = (await this.detail()).shown.rooms.flatMap((room) => room.items);
+    for (const [index, item] of items.entries()) {
+      const decision = how === 'all' ? 'accepted' : how === 'none' ? 'refused' : MIXED[index % MIXED.length];
+      if (!decision || decision === 'open') continue;
+      const note = decision === 'refused' ? this.rng.pick(REFUSALS) : null;
+      const { id, version } = item;
+      await this.store.call(this.planner, 'proposals.decide', { id, version, decision, note });
+    }
+  }
+
+  /** Another size here, another piece there: what a second version is for. */
+  private async revise(): Promise<void> {
+    const { rooms } = (await this.detail()).shown;
+    const open = rooms.flatMap((room) => room.items).filter((item) => item.decision === 'open');
+    const [first, second] = open;
+    if (first) {
+      await this.update(first, {
+        lengthMm: (first.lengthMm ?? 2000) - 200,
+        unitPriceFen: Math.round((first.unitPriceFen * 0.94) / 100) * 100,
+      });
+    }
+    if (second) await this.update(second, { color: '暖白' });
+    const [room] = rooms;
+    const lamp = this.rng.pick(this.catalogue.get('lamp') ?? []);
+    if (room) {
+      await this.store.call(this.planner, 'proposals.addProduct', { roomId: room.id, productId: lamp.id });
+    }
+  }
+
+  private async update(item: Item, patch: Partial<Item>): Promise<void> {
+    const { roomId: _r, originId: _o, productId: _p, pictureSha256: _s, decision: _d, ...rest } = item;
+    const { decisionNote: _n, ...fields } = { ...rest, ...patch };
+    await this.store.call(this.planner, 'proposals.updateItem', fields);
+  }
+
+  /** An invitation that still stands, with a part of its set prepared. */
+  private async invite(customer: Customer, askedOn: number, day: number, startTime: string | null) {
+    const { store, planner } = this;
+    store.moveTo(askedOn, '14:00');
+    const items = (await this.detail()).shown.rooms.flatMap((room) => room.items).slice(0, 4);
+    let invitation = await store.call(planner, 'invitations.invite', {
+      customerId: customer.id,
+      proposalId: this.id,
+      staffId: planner.staffId,
+      date: addDays(store.today, day),
+      startTime,
+      stagedSet: [
+        ...items.map(({ productId, name }) => ({ productId, name, prepared: false })),
+        { productId: null, name: '面料色卡与木色板', prepared: false },
+      ],
+      note: '先生和太太一起来，请备好茶',
+    });
+    store.moveTo(Math.min(day, 0) - 1, '17:00');
+    if (day === 0) invitation = await store.call(planner, 'invitations.confirm', pick(invitation));
+    for (const index of [0, 1]) {
+      invitation = await store.call(planner, 'invitations.prepare', {
+        ...pick(invitation),
+        index,
+        prepared: true,
+      });
+    }
+  }
+
+  /** A visit to the showroom that is over. */
+  private async visit(customer: Customer, askedOn: number, day: number, came: boolean): Promise<void> {
+    const { store, planner } = this;
+    store.moveTo(askedOn, '14:00');
+    const items = (await this.detail()).shown.rooms.flatMap((room) => room.items).slice(0, 3);
+    const invitation = await store.call(planner, 'invitations.invite', {
+      customerId: customer.id,
+      proposalId: this.id,
+      staffId: planner.staffId,
+      date: addDays(store.today, day),
+      startTime: '14:30',
+      stagedSet: items.map(({ productId, name }) => ({ productId, name, prepared: true })),
+    });
+    store.moveTo(day, '17:00');
+    if (!came) {
+      await store.call(planner, 'invitations.noShow', { ...pick(invitation), outcome: '临时加班，改天再约' });
+      return;
+    }
+    await store.call(planner, 'invitations.attend', {
+      ...pick(invitation),
+      outcome: '沙发坐了很久，很满意；餐桌想看岩板的。',
+      addOnSales: this.rng.chance(0.5) ? '看中一盏落地灯，当场加进方案' : null,
+    });
+  }
+
+  private async act(call: 'proposals.submit'): Promise<void> {
+    const { version } = await this.detail();
+    await this.store.call(this.planner, call, { id: this.id, version });
+  }
+
+  private async quote(): Promise<void> {
+    const { version } = await this.detail();
+    const [seller] = this.store.people('sales');
+    await this.store.call(seller, 'proposals.toQuote', { id: this.id, version });
+  }
+
+  private detail(): Promise<Detail> {
+    return this.store.call(this.planner, 'proposals.get', { id: this.id });
+  }
+
+  private keepFloorPlan(seed: number): void {
+    const { store, planner, id } = this;
+    const bytes = new TextEncoder().encode(roomPicture('floorplan', seed));
+    store.write(planner, (context) => {
+      insertRecord(context, attachments, {
+        entity: 'proposals',
+        entityId: id,
+        kind: 'floor_plan',
+        name: '户型图.svg',
+        sha256: storeFile(store.paths, bytes, 'image/svg+xml'),
+        mime: 'image/svg+xml',
+        sizeBytes: bytes.byteLength,
+      });
+    });
+  }
+}
+
+const REFUSALS = [
+  '颜色再浅一点更好',
+  '尺寸太大，换小一号',
+  '家里已有，先不要',
+  '价格能不能再谈',
+  '换成圆角的，孩子小',
+] as const;
+
+const MIXED = ['accepted', 'accepted', 'refused', 'open', 'accepted'] as const;
+
+const pick = ({ id, version }: OutputOf<'invitations.get'>) => ({ id, version });

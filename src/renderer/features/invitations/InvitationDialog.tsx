@@ -1,5 +1,6 @@
 import { App, DatePicker, Form, Input, Modal, TimePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '../../../shared/contract/invitations';
 import { FLOOR } from '../../../shared/domain/roleGroups';
@@ -30,6 +31,7 @@ interface Fields {
 export function InvitationDialog({ open, onClose, invitationId, ...rest }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Fields>();
+  const [busy, setBusy] = useState(false);
   const known = useCall('invitations.get', { id: invitationId ?? 1 }, { enabled: open && !!invitationId });
   const invitation = invitationId && known.data?.id === invitationId ? known.data : null;
   const waiting = invitation?.state === 'invited' || invitation?.state === 'confirmed';
@@ -42,10 +44,11 @@ export function InvitationDialog({ open, onClose, invitationId, ...rest }: Props
       okText={t(invitationId ? 'common.save' : 'invitations.invite')}
       onOk={form.submit}
       onCancel={onClose}
+      confirmLoading={busy}
       destroyOnHidden
     >
       {(!invitationId || invitation) && (
-        <InvitationForm form={form} invitation={invitation} onClose={onClose} {...rest} />
+        <InvitationForm form={form} invitation={invitation} onClose={onClose} onBusy={setBusy} {...rest} />
       )}
     </Modal>
   );
@@ -57,7 +60,9 @@ function InvitationForm({
   customerId,
   proposalId,
   onClose,
+  onBusy,
 }: Omit<Props, 'open' | 'invitationId'> & {
+  onBusy: (busy: boolean) => void;
   form: ReturnType<typeof Form.useForm<Fields>>[0];
   invitation: Invitation | null;
 }) {
@@ -81,7 +86,9 @@ function InvitationForm({
         onClose();
       },
       onError: showErrors,
+      onSettled: () => onBusy(false),
     });
+    onBusy(true);
     if (invitation) {
       update.mutate(
         { id: invitation.id, version: invitation.version, ...plan },

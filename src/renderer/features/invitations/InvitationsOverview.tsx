@@ -30,28 +30,36 @@ export function InvitationsOverview() {
     ...dates.filter((date) => date < today).toReversed(),
   ];
   return (
-    <Flex vertical gap={16} style={{ flex: 1, minHeight: 0, overflowY: 'auto', padding: '0 20px 20px' }}>
+    <div style={{ flex: 1, minHeight: 0, overflowY: 'auto', padding: '0 20px 20px' }}>
       <Typography.Text type="secondary">{t('invitations.week')}</Typography.Text>
-      {ordered.map((date) => (
-        <section key={date} aria-label={dateText(date)}>
-          <Typography.Text
-            strong
-            style={{ display: 'block', marginBottom: 6, color: date < today ? COLORS.inkSoft : COLORS.ink }}
-          >
-            {nearDateText(date, today)}
-            {[-1, 0, 1].some((by) => addDays(day, by) === date) && ` · ${dateText(date, today)}`}
-          </Typography.Text>
-          <div
-            style={{ display: 'grid', gap: 12, gridTemplateColumns: 'repeat(auto-fill, minmax(330px, 1fr))' }}
-          >
-            {(list.data ?? [])
-              .filter((invitation) => invitation.date === date)
-              .map((invitation) => (
-                <InvitationCard key={invitation.id} invitation={invitation} />
-              ))}
-          </div>
-        </section>
-      ))}
-    </Flex>
+      <div
+        style={{
+          display: 'grid',
+          gap: 16,
+          marginTop: 12,
+          alignItems: 'start',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(340px, 1fr))',
+        }}
+      >
+        {ordered.map((date) => (
+          <section key={date} aria-label={dateText(date)}>
+            <Typography.Text
+              strong
+              style={{ display: 'block', marginBottom: 6, color: date < today ? COLORS.inkSoft : COLORS.ink }}
+            >
+              {nearDateText(date, today)}
+              {[-1, 0, 1].some((by) => addDays(day, by) === date) && ` · ${dateText(date, today)}`}
+            </Typography.Text>
+            <Flex vertical gap={12}>
+              {(list.data ?? [])
+                .filter((invitation) => invitation.date === date)
+                .map((invitation) => (
+                  <InvitationCard key={invitation.id} invitation={invitation} />
+                ))}
+            </Flex>
+          </section>
+        ))}
+      </div>
+    </div>
   );
 }

@@ -73,11 +73,6 @@ export function CompareView({ id, before, after, proposal }: Props) {
         {t('proposals.onlyDifferences')}
       </Flex>
       <div
-        role="table"
-        aria-label={t('proposals.compareOf', {
-          before: t('proposals.versionNo', { no: compared.data.before.no }),
-          after: t('proposals.versionNo', { no: compared.data.after.no }),
-        })}
         style={{
           flex: 1,
           minHeight: 0,
@@ -87,59 +82,62 @@ export function CompareView({ id, before, after, proposal }: Props) {
           background: COLORS.card,
         }}
       >
-        <div role="row" style={{ ...grid, position: 'sticky', top: 0, zIndex: 1, background: '#f4f0e8' }}>
-          <Head
-            options={options}
-            label={t('proposals.version')}
-            value={before}
-            fen={compared.data.before.totals.allFen}
-            onChange={(no) => choose({ before: no, after })}
-          />
-          <span />
-          <Head
-            options={options}
-            label={t('proposals.version')}
-            value={after}
-            fen={compared.data.after.totals.allFen}
-            onChange={(no) => choose({ before, after: no })}
-          />
-        </div>
+        <table
+          aria-label={t('proposals.compareOf', {
+            before: t('proposals.versionNo', { no: compared.data.before.no }),
+            after: t('proposals.versionNo', { no: compared.data.after.no }),
+          })}
+          style={{ width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' }}
+        >
+          <thead>
+            <tr style={{ position: 'sticky', top: 0, zIndex: 1, background: '#f4f0e8' }}>
+              <th style={cellStyle}>
+                <Head
+                  options={options}
+                  label={t('proposals.version')}
+                  value={before}
+                  fen={compared.data.before.totals.allFen}
+                  onChange={(no) => choose({ before: no, after })}
+                />
+              </th>
+              <th style={{ width: 72 }} aria-label={t('proposals.difference')} />
+              <th style={cellStyle}>
+                <Head
+                  options={options}
+                  label={t('proposals.version')}
+                  value={after}
+                  fen={compared.data.after.totals.allFen}
+                  onChange={(no) => choose({ before, after: no })}
+                />
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr
+                key={`${row.before?.id}-${row.after?.id}`}
+                style={{
+                  borderTop: `1px solid ${COLORS.line}`,
+                  boxShadow: `inset 4px 0 0 ${KIND_COLORS[row.kind]}`,
+                }}
+              >
+                <td style={cellStyle}>{row.before && <Cell side={row.before} row={row} />}</td>
+                <td style={{ textAlign: 'center', fontSize: 12, color: kindTextColor(row.kind) }}>
+                  {t(`proposals.diff.${row.kind}`)}
+                </td>
+                <td style={cellStyle}>{row.after && <Cell side={row.after} row={row} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
         {shown.length === 0 && <EmptyState title={t('proposals.same')} />}
-        {shown.map((row) => (
-          <div
-            role="row"
-            key={`${row.before?.id}-${row.after?.id}`}
-            data-kind={row.kind}
-            style={{
-              ...grid,
-              borderTop: `1px solid ${COLORS.line}`,
-              boxShadow: `inset 4px 0 0 ${KIND_COLORS[row.kind]}`,
-            }}
-          >
-            <Cell side={row.before} row={row} />
-            <span
-              style={{
-                fontSize: 12,
-                color: row.kind === 'unchanged' ? COLORS.inkSoft : KIND_COLORS[row.kind],
-              }}
-            >
-              {t(`proposals.diff.${row.kind}`)}
-            </span>
-            <Cell side={row.after} row={row} />
-          </div>
-        ))}
       </div>
     </Flex>
   );
 }
 
-const grid = {
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) 64px minmax(0, 1fr)',
-  alignItems: 'center',
-  gap: 12,
-  padding: '8px 16px',
-} as const;
+const cellStyle = { padding: '8px 16px', fontWeight: 'normal' } as const;
+const kindTextColor = (kind: Row['kind']) => (kind === 'unchanged' ? COLORS.inkSoft : KIND_COLORS[kind]);
 
 function Head(props: {
   options: { value: number; label: string }[];
@@ -162,16 +160,15 @@ function Head(props: {
   );
 }
 
-function Cell({ side, row }: { side: Side | null; row: Row }) {
+function Cell({ side, row }: { side: Side; row: Row }) {
   const { t } = useTranslation();
-  if (!side) return <span role="cell" />;
   const newer = side === row.after;
   const mark = (...fields: ComparedField[]) =>
     row.kind === 'changed' && fields.some((field) => row.changed.includes(field))
       ? { background: newer ? '#fbe9c6' : '#f3ede0', borderRadius: 4, padding: '0 4px', color: COLORS.ink }
       : {};
   return (
-    <Flex role="cell" align="center" gap={12} style={row.kind === 'removed' ? { opacity: 0.65 } : {}}>
+    <Flex align="center" gap={12} style={row.kind === 'removed' ? { opacity: 0.65 } : {}}>
       <Thumbnail sha256={side.pictureSha256} alt="" size={56} />
       <Flex vertical style={{ flex: 1, minWidth: 0, fontSize: 13 }}>
         <Flex gap={8} align="baseline">

@@ -31,7 +31,7 @@ export function ProposalList({ filters, onNew }: Props) {
             <Typography.Text strong ellipsis title={card.title}>
               {card.title}
             </Typography.Text>
-            <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+            <Typography.Text type="secondary" ellipsis style={{ fontSize: 12 }}>
               {card.number}
               {card.currentNo > 1 && ` · ${t('proposals.versionNo', { no: card.currentNo })}`}
             </Typography.Text>
@@ -41,7 +41,7 @@ export function ProposalList({ filters, onNew }: Props) {
     },
     {
       title: t('proposals.customer'),
-      width: 200,
+      width: 160,
       render: (_, card) => (
         <Flex vertical style={{ minWidth: 0 }}>
           <span>{card.customerName || <Phone phone={card.customerPhone} masked />}</span>
@@ -56,10 +56,10 @@ export function ProposalList({ filters, onNew }: Props) {
       width: 120,
       render: (_, card) => <ProposalStateTag state={card.state} />,
     },
-    { title: t('proposals.designer'), width: 110, dataIndex: 'designerName' },
+    { title: t('proposals.designer'), width: 100, dataIndex: 'designerName' },
     {
       title: t('proposals.rooms'),
-      width: 150,
+      width: 136,
       render: (_, card) => (
         <Typography.Text type="secondary">
           {[
@@ -71,20 +71,20 @@ export function ProposalList({ filters, onNew }: Props) {
     },
     {
       title: t('proposals.amount'),
-      width: 140,
+      width: 122,
       align: 'right',
       render: (_, card) => <Money fen={card.totals.allFen} />,
     },
     {
       title: t('proposals.accepted'),
-      width: 140,
+      width: 122,
       align: 'right',
       render: (_, card) =>
         card.totals.accepted > 0 ? <Money fen={card.totals.acceptedFen} type="success" /> : '—',
     },
     {
       title: t('proposals.created'),
-      width: 130,
+      width: 124,
       render: (_, card) => dateText(new Date(card.createdAt).toLocaleDateString('sv')),
     },
   ];

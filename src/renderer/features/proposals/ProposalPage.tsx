@@ -1,5 +1,5 @@
-import { Alert, Button, Flex, Segmented } from 'antd';
-import { useState } from 'react';
+import { Alert, Button, Flex, Segmented, Typography } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import type { ProposalDetail, ProposalItem } from '../../../shared/contract/proposals';
@@ -143,12 +143,12 @@ function Workbench({ proposal }: { proposal: ProposalDetail }) {
 function StateHint({ proposal }: { proposal: ProposalDetail }) {
   const { t } = useTranslation();
   const [, setParams] = useSearchParams();
+  const { state } = proposal;
   if (proposal.shown.no !== proposal.currentNo) {
     return (
-      <Alert
-        type="warning"
-        showIcon
-        title={t('proposals.oldVersion')}
+      <Hint
+        color={COLORS.warn}
+        text={t('proposals.oldVersion')}
         action={
           <Button size="small" onClick={() => setParams({})}>
             {t('proposals.goNewest')}
@@ -157,19 +157,37 @@ function StateHint({ proposal }: { proposal: ProposalDetail }) {
       />
     );
   }
-  if (proposal.state === 'quoted')
-    return <Alert type="success" showIcon title={t('proposals.quotedState')} />;
-  if (proposal.state === 'declined') {
+  if (state === 'draft') return null;
+  if (state === 'quoted') return <Hint color={COLORS.ok} text={t('proposals.quotedState')} />;
+  if (state === 'declined') {
     const reason = proposal.moves.findLast((move) => move.to === 'declined')?.note;
-    return <Alert type="error" showIcon title={t('proposals.declinedState')} description={reason} />;
+    return <Hint color={COLORS.bad} text={t('proposals.declinedState')} detail={reason ?? null} />;
   }
-  if (proposal.state === 'draft') return null;
+  return <Hint color={COLORS.info} text={t('proposals.submittedState')} detail={t('proposals.keysDecide')} />;
+}
+
+function Hint(props: { color: string; text: string; detail?: string | null; action?: ReactNode }) {
   return (
-    <Alert
-      type="info"
-      showIcon
-      title={t('proposals.submittedState')}
-      description={t('proposals.keysDecide')}
-    />
+    <Flex
+      role="status"
+      align="center"
+      gap={12}
+      style={{
+        padding: '7px 12px',
+        borderRadius: 8,
+        borderLeft: `3px solid ${props.color}`,
+        background: `${props.color}12`,
+      }}
+    >
+      <span style={{ flex: 1 }}>
+        {props.text}
+        {props.detail && (
+          <Typography.Text type="secondary" style={{ fontSize: 12, marginLeft: 10 }}>
+            {props.detail}
+          </Typography.Text>
+        )}
+      </span>
+      {props.action}
+    </Flex>
   );
 }
