@@ -1,6 +1,7 @@
 import type { SheetName } from '../../shared/contract/excel';
 import { productsSheet } from '../features/catalogue/catalogue.sheet';
 import { customersSheet } from '../features/customers/customers.sheet';
+import { deliveriesSheet } from '../features/deliveries/deliveries.sheet';
 import { contactsSheet } from '../features/followups/followups.sheet';
 import { ordersSheet } from '../features/orders/orders.sheet';
 import { paymentsSheet } from '../features/payments/payments.sheet';
@@ -17,4 +18,5 @@ export const sheets: Partial<Record<SheetName, Pick<Sheet<never, never>, 'title'
   quotes: quotesSheet,
   orders: ordersSheet,
   payments: paymentsSheet,
+  deliveries: deliveriesSheet,
 };

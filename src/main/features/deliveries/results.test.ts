@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type BoardStore,
+  boardStore,
+  waitingDelivery,
+  waitingOf,
+} from '../../../../tests/support/deliveries';
+import { packageVolume } from './packages';
+
+const guard = ({ id, version }: { id: number; version: number }) => ({ id, version });
+const TODAY = '2026-11-21';
+
+/** A delivery of today, on its way. */
+async function atTheDoor(store: BoardStore, options: Parameters<typeof waitingDelivery>[1] = {}) {
+  const card = await waitingDelivery(store, options);
+  const place = store.at(store.a.id, store.afternoon.id, TODAY);
+  const booked = await store.as.front_desk('deliveries.book', { ...guard(card), ...place });
+  await store.as.front_desk('deliveries.dispatch', { stops: [guard(booked)] });
+  const sent = await store.as.delivery('deliveries.get', { id: card.id });
+  return store.as.delivery('deliveries.onTheWay', guard(sent));
+}
+const taskState = (store: BoardStore, key: string) =>
+  store.database.connection.prepare('SELECT state FROM tasks WHERE key = ?').pluck().get(key);
+
+describe('results', () => {
+  it('signed: delivered, to be revisited after some days, balance collected as a payment of its own kind', async () => {
+    const store = await boardStore();
+    const stop = await atTheDoor(store);
+    const done = await store.as.delivery('deliveries.result', {
+      ...guard(stop),
+      outcome: 'signed',
+      receiver: '李太太',
+      collectedFen: 60_000,
+      collectedMethod: 'cash',
+    });
+    expect(done).toMatchObject({ state: 'to_revisit', balanceFen: 40_000 });
+    const detail = await store.as.owner('deliveries.get', { id: stop.id });
+    expect(detail).toMatchObject({ receiver: '李太太', collectedFen: 60_000 });
+    expect(detail.packageList.map(({ state, result }) => `${state} ${result}`)).toEqual([
+      'delivered signed',
+      'delivered signed',
+    ]);
+    const payments = await store.as.owner('payments.list', { orderId: stop.orderId });
+    expect(payments.rows).toMatchObject([
+      { kind: 'collected_on_delivery', amountFen: 60_000, method: 'cash', paidDate: TODAY },
+    ]);
+    expect(taskState(store, `ask:delivery:${stop.id}`)).toBe('open');
+    expect((await store.as.owner('orders.get', { id: stop.orderId })).state).toBe('delivered');
+    const asked = await store.as.front_desk('deliveries.revisit', { ...guard(done), note: '很满意' });
+    expect(asked.state).toBe('revisited');
+    expect(taskState(store, `ask:delivery:${stop.id}`)).toBe('done');
+  });
+
+  it('partly signed: what was not signed waits again, package by package', async () => {
+    const store = await boardStore();
+    const stop = await atTheDoor(store, { packages: 3 });
+    const { packageList } = await store.as.owner('deliveries.get', { id: stop.id });
+    const packages = packageList.map(({ packageId }, i) => ({
+      packageId,
+      result: (['signed', 'refused', 'missing'] as const)[i] ?? 'signed',
+    }));
+    const report = (change: object) =>
+      store.as.delivery('deliveries.result', {
+        ...guard(stop),
+        outcome: 'partly_signed',
+        packages,
+        ...change,
+      });
+    await expect(report({ packages: packages.slice(1) })).rejects.toMatchObject({
+      error: { fields: [{ code: 'tick_each' }] },
+    });
+    await expect(
+      report({ packages: packages.map((one) => ({ ...one, result: 'signed' as const })) }),
+    ).rejects.toMatchObject({ error: { fields: [{ code: 'all_signed' }] } });
+    await expect(report({ packages: [{ packageId: 999, result: 'signed' }] })).rejects.toMatchObject({
+      error: { fields: [{ code: 'not_of_delivery' }] },
+    });
+    expect((await report({})).state).toBe('partly_signed');
+    const rest = await waitingOf(store, stop.orderId);
+    expect(rest).toMatchObject({ packages: 2, state: 'unscheduled' });
+    expect(rest.id).not.toBe(stop.id);
+    expect((await store.as.owner('orders.get', { id: stop.orderId })).state).toBe('partly_delivered');
+    const slip = await store.as.owner('deliveries.get', { id: stop.id });
+    expect(slip.packageList.map(({ result }) => result)).toEqual(['signed', 'refused', 'missing']);
+  });
+
+  it('refused: everything waits again on a new slip', async () => {
+    const store = await boardStore();
+    const stop = await atTheDoor(store);
+    await store.as.delivery('deliveries.result', { ...guard(stop), outcome: 'refused', note: '颜色不对' });
+    expect((await waitingOf(store, stop.orderId)).packages).toBe(2);
+    expect(taskState(store, `ask:delivery:${stop.id}`)).toBeUndefined();
+  });
+
+  it('moved: waits with its new date, or is booked there at once', async () => {
+    const store = await boardStore();
+    const stop = await atTheDoor(store);
+    const report = (change: object) =>
+      store.as.delivery('deliveries.result', { ...guard(stop), outcome: 'moved', ...change });
+    await expect(report({})).rejects.toMatchObject({
+      error: { fields: [{ path: 'newDate', code: 'required' }] },
+    });
+    await expect(report({ newDate: '2026-11-20' })).rejects.toMatchObject({
+      error: { fields: [{ path: 'newDate', code: 'date_past' }] },
+    });
+    const moved = await report({ newDate: '2026-11-29' });
+    expect(moved).toMatchObject({ state: 'moved', date: null, promisedDate: '2026-11-29' });
+    expect((await waitingOf(store, stop.orderId)).id).toBe(stop.id);
+    const other = await atTheDoor(store);
+    const booked = await store.as.delivery('deliveries.result', {
+      ...guard(other),
+      outcome: 'moved',
+      newDate: '2026-11-29',
+      newSlotId: store.morning.id,
+      newCrewId: store.a.id,
+    });
+    expect(booked).toMatchObject({ state: 'booked', date: '2026-11-29' });
+  });
+
+  it('refuses money above the balance or without a method, results before the day, and a second result', async () => {
+    const store = await boardStore();
+    const stop = await atTheDoor(store);
+    const report = (change: object) =>
+      store.as.delivery('deliveries.result', { ...guard(stop), outcome: 'signed', ...change });
+    await expect(report({ collectedFen: 100_001, collectedMethod: 'cash' })).rejects.toMatchObject({
+      error: { fields: [{ path: 'collectedFen', code: 'above_balance' }] },
+    });
+    await expect(report({ collectedFen: 1 })).rejects.toMatchObject({
+      error: { fields: [{ path: 'collectedMethod', code: 'required' }] },
+    });
+    for (const collectedFen of [-1, 0.5]) {
+      await expect(report({ collectedFen, collectedMethod: 'cash' })).rejects.toMatchObject({
+        error: { code: 'VALIDATION', fields: [{ path: 'collectedFen' }] },
+      });
+    }
+    await expect(
+      store.as.sales('deliveries.result', { ...guard(stop), outcome: 'signed' }),
+    ).rejects.toMatchObject({
+      error: { code: 'FORBIDDEN' },
+    });
+    const done = await report({});
+    await expect(report({ version: done.version })).rejects.toMatchObject({
+      error: { code: 'ILLEGAL_TRANSITION' },
+    });
+    const card = await waitingDelivery(store);
+    const future = await store.as.front_desk('deliveries.book', { ...guard(card), ...store.place });
+    await expect(
+      store.as.delivery('deliveries.result', { ...guard(future), outcome: 'signed' }),
+    ).rejects.toMatchObject({ error: { reason: 'result_too_early' } });
+  });
+});
+
+describe('jobs', () => {
+  it('an installation is booked like a delivery after it, and its end installs the order', async () => {
+    const store = await boardStore();
+    const stop = await atTheDoor(store, { needsInstallation: true });
+    const plan = () => store.as.front_desk('deliveries.planInstallation', { orderId: stop.orderId });
+    await expect(plan()).rejects.toMatchObject({ error: { reason: 'not_delivered_yet' } });
+    await store.as.delivery('deliveries.result', { ...guard(stop), outcome: 'signed' });
+    const job = await plan();
+    expect(job).toMatchObject({ kind: 'installation', state: 'unscheduled', packages: 0 });
+    await expect(plan()).rejects.toMatchObject({ error: { reason: 'job_exists' } });
+    const booked = await store.as.front_desk('deliveries.book', {
+      ...guard(job),
+      ...store.at(store.b.id, store.afternoon.id, TODAY),
+    });
+    await store.as.delivery('deliveries.result', { ...guard(booked), outcome: 'signed' });
+    const order = await store.as.owner('orders.get', { id: stop.orderId });
+    expect(order.state).toBe('installed');
+    expect(order.installedAt).not.toBeNull();
+  });
+
+  it('a job may be given up, a delivery may not', async () => {
+    const store = await boardStore();
+    const stop = await atTheDoor(store);
+    await store.as.delivery('deliveries.result', { ...guard(stop), outcome: 'signed' });
+    const job = await store.as.front_desk('deliveries.planRevisit', { orderId: stop.orderId });
+    await store.as.front_desk('deliveries.cancelJob', guard(job));
+    expect((await store.as.owner('deliveries.get', { id: job.id })).state).toBe('cancelled');
+    const card = await waitingDelivery(store);
+    await expect(store.as.owner('deliveries.cancelJob', guard(card))).rejects.toMatchObject({
+      error: { reason: 'not_a_job' },
+    });
+  });
+});
+
+describe('what waits', () => {
+  it('goes when the order is cancelled, booked deliveries with it', async () => {
+    const store = await boardStore();
+    const card = await waitingDelivery(store, { packages: 4 });
+    const { packageList } = await store.as.owner('deliveries.get', { id: card.id });
+    await store.as.front_desk('deliveries.book', {
+      ...guard(card),
+      ...store.place,
+      packageIds: packageList.slice(0, 1).map(({ packageId }) => packageId),
+    });
+    const order = await store.as.owner('orders.get', { id: card.orderId });
+    await store.as.sales('orders.cancel', { ...guard(order), reason: '客户不要了' });
+    const list = await store.as.owner('deliveries.list', {});
+    expect(list.rows.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+    const board = await store.as.owner('deliveries.board', { from: store.place.date, days: 1 });
+    expect(board.cells.flatMap(({ stops }) => stops)).toEqual([]);
+    expect(taskState(store, `remind:delivery:${card.id}`)).toBe('cancelled');
+  });
+
+  it('is sorted by the promised date and found by district and number', async () => {
+    const store = await boardStore();
+    const card = await waitingDelivery(store);
+    const waiting = await store.as.delivery('deliveries.waiting', { q: card.number.slice(-3) });
+    expect(waiting).toMatchObject({ total: 1, districts: ['西湖区'] });
+    expect((await store.as.owner('deliveries.waiting', { district: '上城区' })).rows).toEqual([]);
+    expect((await store.as.owner('deliveries.waiting', { q: '没有这个人' })).rows).toEqual([]);
+  });
+});
+
+it('spreads a line’s volume over its packages without losing any', () => {
+  for (const [volume, count] of [
+    [1_003, 5],
+    [7, 3],
+    [0, 4],
+    [2, 9],
+  ] as const) {
+    const parts = Array.from({ length: count }, (_, i) => packageVolume(volume, count, i + 1));
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(volume);
+    expect(Math.max(...parts) - Math.min(...parts)).toBeLessThanOrEqual(1);
+  }
+});
