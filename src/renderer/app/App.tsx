@@ -16,6 +16,7 @@ import { SessionContext } from './session/SessionContext';
 import { TroubleScreen } from './session/TroubleScreen';
 import { useSignsOfLife } from './session/useSignsOfLife';
 import { Shell } from './shell/Shell';
+import { setShopZone } from './shopZone';
 import { theme } from './theme';
 
 export function App() {
@@ -52,6 +53,7 @@ function House() {
   const state = useCall('session.state', {}).data;
   useSignsOfLife(Boolean(state?.actor));
   if (!state) return null;
+  setShopZone(state.zone);
   return (
     <Styled locale={state.locale}>
       {!state.setUp && <FirstRun />}

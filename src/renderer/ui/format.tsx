@@ -1,15 +1,17 @@
 import { Typography } from 'antd';
 import dayjs from 'dayjs';
+import { formatInstant, todayIn } from '../../shared/domain/dates';
 import { type Fen, formatYuan } from '../../shared/domain/money';
 import { formatPhone, maskPhone } from '../../shared/domain/phone';
 import { currentLocale, i18next } from '../app/i18n';
+import { shopZone } from '../app/shopZone';
 
 /** Money as the reader writes it: ¥12,800.00 (fen in). */
 export const moneyText = (fen: number): string => formatYuan(fen as Fen, { symbol: true });
 
 /** A calendar date: 11月21日 周六, with the year when it is not this one. */
 export function dateText(date: string, today?: string): string {
-  const sameYear = (today ?? dayjs().format('YYYY-MM-DD')).slice(0, 4) === date.slice(0, 4);
+  const sameYear = (today ?? dateOfInstant(Date.now())).slice(0, 4) === date.slice(0, 4);
   const english = sameYear ? 'ddd, D MMM' : 'D MMM YYYY';
   const chinese = sameYear ? 'M月D日 ddd' : 'YYYY年M月D日';
   return dayjs(date)
@@ -26,9 +28,14 @@ export function nearDateText(date: string, today: string): string {
   return dateText(date, today);
 }
 
-/** An instant (UTC ms) as date and time of this PC. */
+/** An instant (UTC ms) as the shop's date and time. */
 export const instantText = (ms: number): string =>
-  dayjs(ms).format(currentLocale() === 'en' ? 'D MMM YYYY, HH:mm' : 'YYYY年M月D日 HH:mm');
+  dayjs(formatInstant(ms, shopZone())).format(
+    currentLocale() === 'en' ? 'D MMM YYYY, HH:mm' : 'YYYY年M月D日 HH:mm',
+  );
+
+/** The shop's calendar date on which an instant (UTC ms) fell. */
+export const dateOfInstant = (ms: number): string => todayIn(ms, shopZone());
 
 export function Money({
   fen,

@@ -20,6 +20,8 @@ export const sessionContract = {
       idleLockMinutes: z.int(),
       /** Shop's calendar date. */
       today: z.string(),
+      /** IANA zone of the shop. */
+      zone: z.string(),
       actor: person.nullable(),
     }),
   ),

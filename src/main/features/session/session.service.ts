@@ -21,6 +21,7 @@ export const sessionHandlers: HandlersFor<typeof sessionContract> = {
       locale: app.locale,
       idleLockMinutes: app.idleLockMinutes,
       today,
+      zone: app.zone,
       actor,
     };
   },

@@ -8,7 +8,7 @@ import { usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { useShellActions } from '../../app/shell/ShellActions';
 import { EmptyState } from '../../ui/EmptyState';
-import { dateText, Money, nearDateText, Phone } from '../../ui/format';
+import { dateOfInstant, dateText, Money, nearDateText, Phone } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
 import { PageHeader } from '../../ui/PageHeader';
 import { PersonAvatar } from '../../ui/PersonAvatar';
@@ -88,7 +88,7 @@ function columnsOf(t: TFunction, today: string): TableProps<Row>['columns'] {
       width: 120,
       render: (_, row) =>
         row.lastContactAt ? (
-          nearDateText(dayjs(row.lastContactAt).format('YYYY-MM-DD'), today)
+          nearDateText(dateOfInstant(row.lastContactAt), today)
         ) : (
           <Typography.Text type="secondary">{t('customers.list.never')}</Typography.Text>
         ),

@@ -1,6 +1,5 @@
 import { CheckCircleFilled, ClockCircleOutlined } from '@ant-design/icons';
 import { App, Button, Card, Flex, Input, Popover, Typography } from 'antd';
-import dayjs from 'dayjs';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +11,7 @@ import { useCall, useWrite } from '../../app/api';
 import { currentLocale } from '../../app/i18n';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
-import { dateText, moneyText, nearDateText } from '../../ui/format';
+import { dateOfInstant, dateText, moneyText, nearDateText } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
 
 type Order = OutputOf<'orders.get'>;
@@ -115,7 +114,7 @@ function stepDate(t: TFunction, step: Step, today: string): string {
   if (step.state === 'waiting') return t('orders.steps.waiting');
   if (step.state === 'skipped') return t('orders.steps.skipped');
   if (step.state === 'done') {
-    const day = step.doneAt === null ? null : dayjs(step.doneAt).format('YYYY-MM-DD');
+    const day = step.doneAt === null ? null : dateOfInstant(step.doneAt);
     return day ? t('orders.steps.doneOn', { date: nearDateText(day, today) }) : t('orders.steps.done');
   }
   return step.dueDate ? t('orders.steps.due', { date: nearDateText(step.dueDate, today) }) : '';
