@@ -1,12 +1,13 @@
-import { App, Button, Flex, Input, Popconfirm } from 'antd';
+import { App, Button, Flex, Input, Modal, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { BoardRow } from '../../../shared/contract/today';
 import { DESK, SELLERS } from '../../../shared/domain/roleGroups';
-import { useWrite } from '../../app/api';
+import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { useReport } from '../../ui/useReport';
+import { InvitationCard } from '../invitations/InvitationCard';
 import { MessagePopover } from './MessagePopover';
 
 interface Props {
@@ -32,7 +33,11 @@ export function RowAction({ row, onDone, onLogContact, onVisit }: Props) {
       return <Button onClick={() => onVisit(visitId)}>{t('today.act.visit')}</Button>;
     }
     case 'invitation':
-      return go(`/customers/${row.customerId}?invitation=${row.invitationId}`, t('today.act.invitation'));
+      return row.invitationId === null ? (
+        <DoneButton onDone={onDone} />
+      ) : (
+        <Receive invitationId={row.invitationId} />
+      );
     case 'quote_expiring':
       return go(`/quotes/${row.quoteId}`, t('today.act.open_quote'));
     case 'confirm_order':
@@ -84,6 +89,27 @@ export function RowAction({ row, onDone, onLogContact, onVisit }: Props) {
     case 'custom':
       return <DoneButton onDone={onDone} />;
   }
+}
+
+/** The invitation as it stands: what is staged, who comes, and afterwards what came of it. */
+function Receive({ invitationId }: { invitationId: number }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const invitation = useCall('invitations.get', { id: invitationId }, { enabled: open });
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('today.act.invitation')}</Button>
+      <Modal
+        open={open}
+        footer={null}
+        width={640}
+        title={t('codes.taskKind.invitation')}
+        onCancel={() => setOpen(false)}
+      >
+        {invitation.data && <InvitationCard invitation={invitation.data} />}
+      </Modal>
+    </>
+  );
 }
 
 function DoneButton({ onDone }: { onDone: () => void }) {

@@ -58,7 +58,11 @@ export function TodayGroupList({ group, mine, folded = false, onCustomer, onTota
           cursor: 'pointer',
         }}
       >
-        {open ? <DownOutlined style={{ fontSize: 11 }} /> : <RightOutlined style={{ fontSize: 11 }} />}
+        {open ? (
+          <DownOutlined aria-hidden style={{ fontSize: 11 }} />
+        ) : (
+          <RightOutlined aria-hidden style={{ fontSize: 11 }} />
+        )}
         {name}
         <Typography.Text type="secondary" style={{ fontWeight: 400 }}>
           {total}

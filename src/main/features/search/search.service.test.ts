@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { type TestStore, testStore } from '../../../../tests/support/testStore';
+
+async function withPeople() {
+  const store = await testStore();
+  const register = (name: string, phone: string | null = null, community: string | null = null) =>
+    store.as.sales('customers.register', { name, phone, community });
+  return { store, register };
+}
+const find = async (store: TestStore, text: string) =>
+  (await store.as.sales('search.find', { text })).map((row) => row.title);
+
+test.each([
+  ['a middle character', '明'],
+  ['the full name', '李明朗'],
+  ['pinyin', 'liming'],
+  ['initials', 'lml'],
+  ['initials in capitals and full width', 'ＬＭＬ'],
+  ['the tail of the phone', '5678'],
+  ['the phone with spaces and full-width digits', '１３８ 1234 5678'],
+  ['the phone with its country code', '+86 138-1234-5678'],
+  ['the community', '桂花'],
+  ['name and phone together', '李明 5678'],
+])('a customer is found by %s', async (_name, text) => {
+  const { store, register } = await withPeople();
+  await register('李明朗', '13812345678', '桂花园');
+  await register('王芳', '13900001111', '枫林苑');
+  expect(await find(store, text)).toEqual(['李明朗']);
+});
+
+test('the exact phone comes first, then names that begin so, then what was touched last', async () => {
+  const { store, register } = await withPeople();
+  await register('王明', '13911112222');
+  await register('明珠', '13911113333');
+  store.clock.advance(1000);
+  await register('张小明', '13911114444');
+  expect(await find(store, '明')).toEqual(['明珠', '张小明', '王明']);
+  const byPhone = await store.as.sales('search.find', { text: '13911112222' });
+  expect(byPhone[0]).toMatchObject({ title: '王明', matched: 'phone' });
+});
+
+test('says which field was found, and limits each kind', async () => {
+  const { store, register } = await withPeople();
+  await register('李明朗', '13812345678', '桂花园');
+  const matched = async (text: string) => (await store.as.sales('search.find', { text }))[0]?.matched;
+  expect(await matched('明朗')).toBe('name');
+  expect(await matched('lml')).toBe('pinyin');
+  expect(await matched('345678')).toBe('phone');
+  expect(await matched('桂花')).toBe('address');
+  for (const name of ['李甲', '李乙', '李丙']) await register(name);
+  expect(await store.as.sales('search.find', { text: '李', limit: 2 })).toHaveLength(2);
+});
+
+test.each(['', '   ', '"', '* OR', "'; DROP TABLE customers; --", '%', 'NEAR(', '�'])(
+  'odd text %j finds nothing and breaks nothing',
+  async (text) => {
+    const { store, register } = await withPeople();
+    await register('李明朗', '13812345678');
+    expect(await find(store, text)).toEqual([]);
+  },
+);
+
+test('text too long is refused; delivery staff find no customers', async () => {
+  const { store, register } = await withPeople();
+  await register('李明朗', '13812345678');
+  await expect(store.as.sales('search.find', { text: 'x'.repeat(81) })).rejects.toMatchObject({
+    error: { fields: [{ path: 'text', code: 'too_long' }] },
+  });
+  expect(await store.as.delivery('search.find', { text: '李明朗' })).toEqual([]);
+  await expect(store.nobody('search.find', { text: '李' })).rejects.toMatchObject({
+    error: { code: 'FORBIDDEN' },
+  });
+});

@@ -1,0 +1,145 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { CallName, OutputOf, RawInputOf } from '../../src/shared/contract';
+import type { Result } from '../../src/shared/contract/result';
+import { launchApp, setUpStore } from '../support/app';
+
+/** Saturday 21 November 2026, 10:00 in Shanghai. */
+const NOW = '2026-11-21T02:00:00Z';
+
+/** A red dot, the smallest whole PNG. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** What another feature's screens would have entered. */
+async function ask<N extends CallName>(page: Page, name: N, input: RawInputOf<N>): Promise<OutputOf<N>> {
+  const result = (await window.evaluate(([call, data]) => window.showroom.invoke(call as string, data), [
+    name,
+    input,
+  ] as const)) as Result<OutputOf<N>>;
+  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`);
+  return result.data;
+}
+
+test('a contact with a next date becomes a task; one click and it is done, one more and it is back', async () => {
+  const { window, close } = await launchApp({ now: NOW });
+  await setUpStore(window);
+  const { id } = await ask(window, 'customers.register', {
+    name: '李明朗',
+    phone: '13812345678',
+    nextContactDate: '2026-11-21',
+  });
+  const now = window.getByRole('region', { name: '现在' });
+  const row = now.getByRole('listitem', { name: '联系客户 李明朗' });
+  await row.getByRole('button', { name: '记一次联系' }).click();
+  await window.getByLabel('聊了什么').fill('周日再打，问沙发颜色');
+  await window.getByLabel('下次联系').click();
+  await window.getByText('明天', { exact: true }).last().click();
+  await window.getByLabel('聊了什么').press('Enter');
+  await expect(window.getByText('已记录，明天再联系')).toBeVisible();
+  await expect(row).toHaveCount(0);
+
+  await window.getByRole('region', { name: '明天' }).getByRole('button', { expanded: false }).click();
+  const tomorrow = window
+    .getByRole('region', { name: '明天' })
+    .getByRole('listitem', { name: '联系客户 李明朗' });
+  await expect(tomorrow).toContainText('周日再打，问沙发颜色');
+  await tomorrow.getByRole('button', { name: '标记完成' }).click();
+  await expect(tomorrow).toHaveCount(0);
+  await window.getByRole('button', { name: '撤销' }).click();
+  await expect(tomorrow).toBeVisible();
+  expect(await ask(window, 'customers.get', { id })).toMatchObject({
+    stage: 'contacted',
+    nextContactDate: '2026-11-22',
+  });
+
+  await tomorrow.getByRole('button', { name: '推后' }).click();
+  await window.getByRole('menuitem', { name: '一周后' }).click();
+  await expect(tomorrow).toHaveCount(0);
+  await expect(window.getByText('今天的事都做完了')).toBeVisible();
+
+  await window.getByRole('button', { name: '加一件事' }).first().click();
+  await window.getByLabel('要做什么').fill('补一盏落地灯');
+  await window.getByLabel('要做什么').press('Enter');
+  await now
+    .getByRole('listitem', { name: '待办' })
+    .getByRole('button', { name: '完成', exact: true })
+    .click();
+  await expect(now).toHaveCount(0);
+  await close();
+});
+
+test('a home visit is planned for today, measured, photographed and completed', async () => {
+  const { window, close } = await launchApp({ now: NOW });
+  await setUpStore(window);
+  const { id: customerId } = await ask(window, 'customers.register', { name: '王芳', phone: '13900001111' });
+  const visit = await ask(window, 'followups.planVisit', {
+    customerId,
+    date: '2026-11-21',
+    startTime: '14:00',
+    goal: '量客厅',
+  });
+  const row = window
+    .getByRole('region', { name: '今天晚些' })
+    .getByRole('listitem', { name: '上门拜访 王芳' });
+  await expect(row).toContainText('14:00');
+  await row.getByRole('button', { name: '填写结果' }).click();
+  const dialog = window.getByRole('dialog', { name: /上门拜访 · 王芳/ });
+
+  await dialog.getByRole('tab', { name: '照片' }).click();
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: '客厅.png', mimeType: 'image/png', buffer: PNG });
+  await expect(dialog.getByRole('img').first()).toBeVisible();
+
+  await dialog.getByRole('tab', { name: '结果', exact: true }).click();
+  await dialog.getByRole('button', { name: '完成拜访' }).click();
+  await expect(dialog.getByText('请填写')).toBeVisible();
+  await dialog.getByLabel('拜访结果').fill('定了左贵妃');
+  await dialog.getByRole('button', { name: '加一个房间' }).click();
+  await dialog.getByLabel('房间 1').fill('客厅');
+  await dialog.getByLabel('长 1').fill('5380');
+  await dialog.getByLabel('宽 1').fill('0');
+  await dialog.getByRole('button', { name: '完成拜访' }).click();
+  await expect(dialog.getByText('不能小于 1')).toBeVisible();
+  await dialog.getByLabel('宽 1').fill('4020');
+  await dialog.getByRole('button', { name: '完成拜访' }).click();
+  await expect(window.getByText('拜访已完成')).toBeVisible();
+  await expect(row).toHaveCount(0);
+
+  expect(await ask(window, 'followups.visit', { id: visit.id })).toMatchObject({
+    state: 'done',
+    result: '定了左贵妃',
+    measurements: [{ room: '客厅', lengthMm: 5380, widthMm: 4020, heightMm: null }],
+  });
+  expect(await ask(window, 'attachments.list', { entity: 'visits', entityId: visit.id })).toHaveLength(1);
+  expect(await ask(window, 'customers.get', { id: customerId })).toMatchObject({ stage: 'visited' });
+  await close();
+});
+
+test('Ctrl+K finds a customer by a middle character, initials and the tail of the phone, and runs commands', async () => {
+  const { window, close } = await launchApp({ now: NOW });
+  await setUpStore(window);
+  const { id } = await ask(window, 'customers.register', { name: '李明朗', phone: '13812345678' });
+  await ask(window, 'customers.register', { name: '王芳', phone: '13900001111' });
+  for (const typed of ['明', 'lml', '5678']) {
+    await window.evaluate(() => {
+      location.hash = '/today';
+    });
+    await window.keyboard.press('Control+k');
+    await window.getByRole('combobox', { name: '搜索' }).fill(typed);
+    await expect(window.getByRole('option', { name: /李明朗/ })).toHaveAttribute('aria-selected', 'true');
+    await expect(window.getByRole('option', { name: /王芳/ })).toHaveCount(0);
+    await window.keyboard.press('Enter');
+    await expect(window).toHaveURL(new RegExp(`#/customers/${id}$`));
+  }
+  await window.keyboard.press('Control+k');
+  await window.getByRole('combobox', { name: '搜索' }).fill('djlk');
+  await expect(window.getByRole('option', { name: /登记来客/ })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('combobox', { name: '搜索' })).toHaveCount(0);
+  await window.keyboard.press('F1');
+  await expect(window.getByRole('dialog', { name: '快捷键' })).toBeVisible();
+  await close();
+});
