@@ -1,10 +1,11 @@
-import { and, count, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, lt } from 'drizzle-orm';
 import type { HistoryEntry, historyContract } from '../../../shared/contract/history';
 import type { Cursor } from '../../../shared/contract/paging';
 import type { Reader } from '../../database/database';
 import { cutPage } from '../../database/paging';
 import { auditLog, staff } from '../../database/schema';
 import type { HandlersFor } from '../../platform/context';
+import { about } from './lives';
 import { isNamedField, namesFor, partNamesFor } from './names';
 import { type PartIds, partsOf } from './parts';
 
@@ -31,7 +32,7 @@ export const historyHandlers: HandlersFor<typeof historyContract> = {
     return {
       rows: readable(db, rows),
       next,
-      total: cursor ? null : (db.select({ n: count() }).from(auditLog).where(about(parts)).get()?.n ?? 0),
+      total: cursor ? null : (db.select({ n: count() }).from(auditLog).where(about(db, parts)).get()?.n ?? 0),
     };
   },
 };
@@ -41,27 +42,9 @@ export function historyQuery(db: Reader, parts: readonly PartIds[], cursor: Curs
   return db
     .select()
     .from(auditLog)
-    .where(and(about(parts), cursor ? lt(auditLog.id, cursor[1]) : undefined))
+    .where(and(about(db, parts), cursor ? lt(auditLog.id, cursor[1]) : undefined))
     .orderBy(desc(auditLog.id))
     .limit(limit + 1);
-}
-
-/** Audit rows of the record and its parts, with those of parts that were deleted since. */
-function about(parts: readonly PartIds[]): SQL | undefined {
-  return or(
-    ...parts
-      .filter(({ ids }) => ids.length > 0)
-      .map(({ entity, ids }) => and(eq(auditLog.entity, entity), inArray(auditLog.entityId, ids))),
-    ...parts.flatMap(({ entity, parent }) =>
-      parent === null || parent.ids.length === 0
-        ? []
-        : and(
-            eq(auditLog.entity, entity),
-            isNull(auditLog.after),
-            inArray(sql`json_extract(${auditLog.before}, ${`$.${parent.field}`})`, parent.ids),
-          ),
-    ),
-  );
 }
 
 function readable(db: Reader, rows: readonly AuditRow[]): HistoryEntry[] {
