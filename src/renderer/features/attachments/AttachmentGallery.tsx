@@ -8,7 +8,7 @@ import {
   type AttachmentEntity,
   type AttachmentKind,
 } from '../../../shared/domain/attachmentCodes';
-import { useCall, useWrite } from '../../app/api';
+import { call, useCall, useWrite } from '../../app/api';
 import { COLORS } from '../../app/theme';
 import { Thumbnail } from '../../ui/Media';
 import { useReport } from '../../ui/useReport';
@@ -44,7 +44,6 @@ export function AttachmentGallery({
   const list = useCall('attachments.list', { entity, entityId });
   const add = useWrite('attachments.add');
   const remove = useWrite('attachments.remove');
-  const restore = useWrite('attachments.restore');
   const [chosen, setChosen] = useState<AttachmentKind>(kind ?? kinds[0] ?? 'photo');
   const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(0);
@@ -71,9 +70,10 @@ export function AttachmentGallery({
       { id: row.id, version: row.version },
       {
         onSuccess: (removed) =>
-          undoToast(t('attachments.removed', { name: row.name }), () =>
-            restore.mutate({ id: removed.id, version: removed.version }, { onError: report }),
-          ),
+          // The gallery may be gone by then, and a mutation's callbacks would be gone with it.
+          undoToast(t('attachments.removed', { name: row.name }), () => {
+            call('attachments.restore', { id: removed.id, version: removed.version }).catch(report);
+          }),
         onError: report,
       },
     );

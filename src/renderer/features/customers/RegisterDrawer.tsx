@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
-import { useWrite } from '../../app/api';
+import { call, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { useShellActions } from '../../app/shell/ShellActions';
 import { COLORS } from '../../app/theme';
@@ -95,7 +95,7 @@ function Registration() {
           <Typography.Text type="secondary">{t('customers.register.hint')}</Typography.Text>
           <Flex gap={8}>
             <Button onClick={leave}>{t('common.cancel')}</Button>
-            <Button type="primary" loading={register.isPending} onClick={save} title="Ctrl+Enter">
+            <Button type="primary" onClick={save} title="Ctrl+Enter">
               {t('customers.register.save')}
             </Button>
           </Flex>
@@ -149,21 +149,18 @@ function useAnnounce(): (customer: CustomerShape) => void {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const { register } = useShellActions();
-  const undo = useWrite('customers.undoRegister');
   const report = useReport();
   const undoToast = useUndoToast();
   return (customer) => {
     const name = customerName(t, customer);
     undoToast(
       t('customers.register.done', { name }),
-      () =>
-        undo.mutate(
-          { id: customer.id, version: customer.version },
-          {
-            onSuccess: () => void message.success(t('customers.register.undone', { name })),
-            onError: report,
-          },
-        ),
+      // The drawer is gone by then, and a mutation's callbacks would be gone with it.
+      () => {
+        call('customers.undoRegister', { id: customer.id, version: customer.version })
+          .then(() => message.success(t('customers.register.undone', { name })))
+          .catch(report);
+      },
       <>
         <Button type="link" size="small" onClick={() => navigate(`/customers/${customer.id}`)}>
           {t('customers.register.open')}

@@ -1,0 +1,174 @@
+import { expect, type Page, test } from '@playwright/test';
+import { launchApp, type RunningApp, setUpStore } from '../support/app';
+
+/** A PNG of one pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNg+M9QDwADgQF/e5IkGQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+let running: RunningApp;
+/** The app's page; the tests' own functions run in it, where `window` is the browser's. */
+let page: Page;
+
+test.beforeEach(async () => {
+  running = await launchApp();
+  page = running.window;
+  await setUpStore(page);
+});
+test.afterEach(async () => running.close());
+
+/** Asks main directly, for what another screen would have to build up first. */
+const invoke = (name: string, input: object) =>
+  page.evaluate(
+    async ([call, given]) => {
+      const result = (await window.showroom.invoke(call, given)) as { ok: boolean; data: { id: number } };
+      if (!result.ok) throw new Error(JSON.stringify(result));
+      return result.data;
+    },
+    [name, input] as const,
+  );
+
+const drawer = () => page.getByRole('dialog', { name: '登记来客' });
+
+test('a visitor is registered by keyboard alone, with a warning for a likely duplicate', async () => {
+  await invoke('customers.register', { name: '李明朗', phone: '13812345678', community: '云栖花园' });
+  const { keyboard } = page;
+  await keyboard.press('Control+n');
+  await expect(drawer().getByLabel('电话', { exact: true })).toBeFocused();
+  await keyboard.type('１３８ 1234-5678');
+  const likely = drawer().getByRole('complementary', { name: '可能是同一位' });
+  await expect(likely.getByText('李明朗')).toBeVisible();
+  await expect(likely.getByText('电话相同')).toBeVisible();
+  await expect(likely.getByText('登记 · 自然进店', { exact: false })).toBeVisible();
+
+  await keyboard.press('Enter');
+  await expect(drawer().getByLabel('姓名')).toBeFocused();
+  await keyboard.type('王芳');
+  await keyboard.press('Enter');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Space');
+  await expect(drawer().getByRole('radio', { name: '女士' })).toBeChecked();
+  await keyboard.press('Enter');
+  await expect(drawer().getByLabel('第二个电话')).toBeFocused();
+  await keyboard.press('Enter');
+  // The channels: one to the right of 自然进店 is 客户转介绍, which asks for the introducer.
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Enter');
+  await expect(drawer().getByLabel('介绍人')).toBeFocused();
+  await keyboard.type('lml');
+  await expect(page.getByRole('option', { name: '李明朗' })).toBeAttached();
+  await keyboard.press('Enter');
+  await expect(drawer().getByLabel('小区')).toBeFocused();
+  await keyboard.type('碧水湾');
+  await keyboard.press('Tab');
+  await keyboard.type('西湖区');
+  for (const text of ['3', '2', '1201', '12']) {
+    await keyboard.press('Tab');
+    await keyboard.type(text);
+  }
+  await keyboard.press('Tab');
+  await keyboard.press('Space');
+  await expect(drawer().getByRole('radio', { name: '有电梯' })).toBeChecked();
+  await keyboard.press('Tab');
+  await keyboard.press('Space');
+  await expect(drawer().getByRole('checkbox', { name: '客厅' })).toBeChecked();
+  await keyboard.press('Control+Enter');
+
+  await expect(page.getByText('已登记 王芳')).toBeVisible();
+  await expect(drawer()).toBeHidden();
+  await page.getByRole('button', { name: '打开客户' }).click();
+  await expect(page.getByRole('heading', { name: '王芳' })).toBeVisible();
+  await expect(page.getByRole('region', { name: '住址' })).toContainText('碧水湾 3-2-1201');
+  await expect(page.getByRole('region', { name: '来源' })).toContainText('李明朗');
+  await expect(page.getByRole('region', { name: '需求' })).toContainText('客厅');
+
+  await page.getByRole('button', { name: '再登记一位' }).click();
+  await drawer().getByLabel('姓名').fill('误登');
+  await keyboard.press('Escape');
+  await page.getByRole('button', { name: '继续填写' }).click();
+  await expect(drawer().getByLabel('姓名')).toHaveValue('误登');
+  await keyboard.press('Control+Enter');
+  await expect(page.getByText('已登记 误登')).toBeVisible();
+  await page.getByRole('button', { name: '撤销' }).last().click();
+  await expect(page.getByText('已撤销 误登 的登记')).toBeVisible();
+});
+
+test('a bad phone is refused at its field and what was typed stays', async () => {
+  await page.getByRole('button', { name: '登记来客' }).click();
+  await drawer().getByLabel('电话', { exact: true }).fill('1381234');
+  await drawer().getByLabel('姓名').fill('王芳');
+  await drawer().getByRole('button', { name: '登记', exact: true }).click();
+  await expect(drawer().getByText('请填写 11 位手机号，或带区号的座机号')).toBeVisible();
+  await expect(drawer().getByLabel('电话', { exact: true })).toHaveValue('1381234');
+  await expect(drawer().getByLabel('姓名')).toHaveValue('王芳');
+  await drawer().getByLabel('电话', { exact: true }).fill('');
+  await drawer().getByLabel('姓名').fill('');
+  await drawer().getByRole('button', { name: '登记', exact: true }).click();
+  await expect(drawer().getByText('姓名和电话至少填一项')).toBeVisible();
+});
+
+test('profile with a lunar birthday, need with a picture, stage and timeline', async () => {
+  const { id } = await invoke('customers.register', { name: '李明朗', phone: '13812345678' });
+  await page.evaluate((customer) => {
+    location.hash = `/customers/${customer}`;
+  }, id);
+  await expect(page.getByRole('heading', { name: '李明朗' })).toBeVisible();
+
+  await page.getByRole('button', { name: '编辑个人资料' }).click();
+  const profile = page.getByRole('region', { name: '个人资料' });
+  await profile.getByRole('radio', { name: '农历' }).click();
+  await profile.getByLabel('月', { exact: true }).fill('四月');
+  await page.keyboard.press('Enter');
+  await profile.getByLabel('日', { exact: true }).fill('初十');
+  await page.keyboard.press('Enter');
+  await profile.getByRole('button', { name: '保存' }).click();
+  await expect(profile).toContainText('农历四月初十');
+  await expect(profile).toContainText('下次生日');
+
+  await page.getByRole('button', { name: '编辑联系方式' }).click();
+  const reach = page.getByRole('region', { name: '联系方式' });
+  await reach.getByLabel('第二个电话').fill('0571');
+  await reach.getByRole('button', { name: '保存' }).click();
+  await expect(reach.getByText('请填写 11 位手机号，或带区号的座机号')).toBeVisible();
+  await expect(reach.getByLabel('第二个电话')).toHaveValue('0571');
+  await reach.getByLabel('第二个电话').fill('0571 8888 6666');
+  await reach.getByRole('button', { name: '保存' }).click();
+  await expect(reach).toContainText('0571-8888 6666');
+
+  await page.getByRole('button', { name: '编辑需求' }).click();
+  const need = page.getByRole('region', { name: '需求' });
+  await need.getByRole('checkbox', { name: '客厅' }).click();
+  await need.getByRole('checkbox', { name: '奶油风' }).click();
+  await need.getByLabel('预算到').fill('50000');
+  await need.getByRole('button', { name: '保存' }).click();
+  await expect(need).toContainText('¥50,000.00 以内');
+  await need
+    .getByLabel('选择图片文件')
+    .setInputFiles({ name: '户型.png', mimeType: 'image/png', buffer: PIXEL });
+  await expect(need.getByRole('img', { name: '户型.png' })).toBeVisible();
+  await need
+    .getByLabel('选择图片文件')
+    .setInputFiles({ name: '假的.png', mimeType: 'image/png', buffer: Buffer.from('not a picture') });
+  await expect(page.getByText('只能保存 JPG、PNG 或 WebP 图片')).toBeVisible();
+
+  await page.getByRole('button', { name: '标记战败' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(dialog.getByText('请填写')).toBeVisible();
+  await dialog.getByText('买了别家').click();
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText('战败原因：买了别家')).toBeVisible();
+
+  const timeline = page.getByRole('region', { name: '往来记录' });
+  await expect(timeline.getByRole('listitem').first()).toContainText('新登记 → 战败');
+  await timeline.getByText('图片', { exact: true }).click();
+  await expect(timeline.getByRole('listitem')).toHaveCount(1);
+  await expect(timeline.getByRole('listitem').first()).toContainText('户型.png');
+
+  await page.getByRole('button', { name: '返回客户列表' }).click();
+  await page.getByLabel('姓名、拼音、电话、小区').fill('limingl');
+  await expect(page.getByText('共 1 条')).toBeVisible();
+  await page.getByLabel('姓名、拼音、电话、小区').fill('没有这个人');
+  await expect(page.getByText('没有符合条件的客户')).toBeVisible();
+});
