@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchApp, OWNER_PIN, setUpStore } from '../support/app';
+import { callIn, launchApp, OWNER_PIN, setUpStore } from '../support/app';
 
 async function addPerson(window: Awaited<ReturnType<typeof launchApp>>['window'], name: string) {
   await window.getByRole('button', { name: '新增员工' }).click();
@@ -42,7 +42,7 @@ test('a backup is made, restored with what was in it, and the present data is ba
 test('a damaged database is not touched, says so, and is replaced by a backup on request', async () => {
   const first = await launchApp();
   await setUpStore(first.window);
-  await first.window.evaluate(() => window.showroom.invoke('backup.create', {}));
+  await callIn(first.window, 'backup.create', {});
   const data = join(first.dataFolder, 'data');
   await expect
     .poll(() => readdirSync(join(data, 'backups')).filter((name) => name.endsWith('-manual')))
@@ -70,12 +70,8 @@ test('killed in the middle of work, the app starts again with all that it had co
   const writing = (async () => {
     for (let i = 1; i <= 500; i++) {
       const name = `员工${i}`;
-      const result = await first.window.evaluate((input) => window.showroom.invoke('staff.create', input), {
-        name,
-        role: 'sales',
-        pin: '2468',
-      });
-      if ((result as { ok: boolean }).ok) confirmed.push(name);
+      await callIn(first.window, 'staff.create', { name, role: 'sales', pin: '2468' });
+      confirmed.push(name);
     }
   })().catch(() => undefined);
   await expect.poll(() => confirmed.length).toBeGreaterThan(5);
@@ -85,8 +81,7 @@ test('killed in the middle of work, the app starts again with all that it had co
   const second = await launchApp({ dataFolder: first.dataFolder });
   const { window } = second;
   await window.getByRole('button', { name: '陈云' }).waitFor();
-  const result = await window.evaluate(() => window.showroom.invoke('session.people', {}));
-  const names = (result as { data: { name: string }[] }).data.map((person) => person.name);
+  const names = (await callIn(window, 'session.people', {})).map((person) => person.name);
   for (const name of confirmed) expect(names).toContain(name);
   expect(names.length).toBeLessThanOrEqual(confirmed.length + 2);
   await second.close();

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { electronArgs, electronPath, runtimeEnv } from '../../scripts/setup/runtime.mjs';
+import type { CallName, OutputOf, RawInputOf } from '../../src/shared/contract';
+import type { Result } from '../../src/shared/contract/result';
 
 export const OWNER_PIN = '1357';
 export const SAMPLE_PIN = '2468';
@@ -64,4 +66,25 @@ export async function switchTo(window: Page, name: string, pin: string): Promise
   await window.getByLabel(`${name}的密码`).fill(pin);
   await window.keyboard.press('Enter');
   await window.getByRole('button', { name: '登记来客' }).waitFor();
+}
+
+/**
+ * Asks main from inside the window, as the signed-in person: to build what a test starts from, never for what it tests.
+ * Throws when the call is refused.
+ */
+export async function callIn<N extends CallName>(
+  page: Page,
+  name: N,
+  input: RawInputOf<N>,
+): Promise<OutputOf<N>> {
+  const result = (await page.evaluate(
+    ([call, data]) => (globalThis as unknown as BridgedWindow).showroom.invoke(call, data),
+    [name as string, input] as const,
+  )) as Result<OutputOf<N>>;
+  if (!result.ok) throw new Error(`${name} was refused: ${JSON.stringify(result.error)}`);
+  return result.data;
+}
+
+interface BridgedWindow {
+  showroom: { invoke(name: string, input: unknown): Promise<unknown> };
 }
