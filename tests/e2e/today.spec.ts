@@ -14,7 +14,7 @@ const PNG = Buffer.from(
 
 /** What another feature's screens would have entered. */
 async function ask<N extends CallName>(page: Page, name: N, input: RawInputOf<N>): Promise<OutputOf<N>> {
-  const result = (await window.evaluate(([call, data]) => window.showroom.invoke(call as string, data), [
+  const result = (await page.evaluate(([call, data]) => window.showroom.invoke(call as string, data), [
     name,
     input,
   ] as const)) as Result<OutputOf<N>>;
