@@ -47,12 +47,14 @@ const SOURCES: Record<TimelineKind, Source> = {
   stage: (id) => sql`
     SELECT id, at, actor_id, NULL, to_state, from_state, NULL, NULL, NULL, NULL, note, NULL
     FROM state_changes WHERE entity = 'customers' AND entity_id = ${id} AND from_state IS NOT NULL`,
+  // CROSS JOIN: the few owners first, each asking the index; SQLite would read every picture instead.
   attachment: (id) => sql`
     SELECT a.id, a.created_at, a.created_by, NULL, a.kind, NULL, NULL, NULL, NULL, NULL, a.name, a.sha256
-    FROM attachments a
-    WHERE a.removed_at IS NULL AND (a.entity, a.entity_id) IN
-      (SELECT 'customers', ${id} UNION ALL SELECT 'customer_needs', n.id FROM customer_needs n WHERE n.customer_id = ${id}
-       UNION ALL SELECT 'visits', v.id FROM visits v WHERE v.customer_id = ${id})`,
+    FROM (SELECT 'customers' AS entity, ${id} AS owner_id
+        UNION ALL SELECT 'customer_needs', n.id FROM customer_needs n WHERE n.customer_id = ${id}
+        UNION ALL SELECT 'visits', v.id FROM visits v WHERE v.customer_id = ${id}) w
+      CROSS JOIN attachments a ON a.entity = w.entity AND a.entity_id = w.owner_id
+    WHERE a.removed_at IS NULL`,
   registered: (id) => sql`
     SELECT id, created_at, created_by, NULL, channel, NULL, NULL, NULL, NULL, NULL, note, NULL
     FROM customers WHERE id = ${id}`,
