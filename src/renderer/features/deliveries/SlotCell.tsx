@@ -137,7 +137,7 @@ export function SlotCell({ cell, label, slotLabel, aimed, onAim }: Props) {
       ) : (
         <CapacityBar cell={cell} />
       )}
-      <div style={{ display: 'grid', gap: 3, marginTop: 3 }}>
+      <div style={{ display: 'grid', gap: 3, marginTop: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         {cell.stops.map((card) => (
           <StopCard key={card.id} card={card} />
         ))}

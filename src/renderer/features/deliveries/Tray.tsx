@@ -116,7 +116,7 @@ export function Tray({ orderId, onShowAll, onBook }: Props) {
             {...(!filtered && { hint: t('deliveries.tray.emptyHint') })}
           />
         )}
-        <div style={{ display: 'grid', gap: 6 }}>
+        <div style={{ display: 'grid', gap: 6, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           {rows.map((card) => (
             <WaitingCard key={card.id} card={card} onBook={() => onBook(card)} />
           ))}

@@ -224,6 +224,7 @@ const DAY = {
   display: 'grid',
   gap: 2,
   alignContent: 'start',
+  gridTemplateColumns: 'minmax(0, 1fr)',
   padding: 2,
   minWidth: 0,
   borderLeft: LINE,

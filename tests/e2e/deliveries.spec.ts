@@ -1,0 +1,194 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { CallName, OutputOf, RawInputOf } from '../../src/shared/contract';
+import { launchApp, setUpStore } from '../support/app';
+
+/** Monday 23 November 2026, 09:00 in Shanghai. */
+const NOW = '2026-11-23T01:00:00Z';
+const TODAY = '2026-11-23';
+
+async function ask<N extends CallName>(page: Page, name: N, input: RawInputOf<N>): Promise<OutputOf<N>> {
+  const result = (await page.evaluate(([call, data]) => window.showroom.invoke(call as string, data), [
+    name,
+    input,
+  ] as const)) as { ok: true; data: OutputOf<N> } | { ok: false; error: unknown };
+  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`);
+  return result.data;
+}
+
+/** Two crews, two slots; the first crew's mornings carry two stops and ten packages. */
+async function setUpBoard(page: Page) {
+  const slot = (name: string, nameEn: string, startTime: string, endTime: string) =>
+    ask(page, 'crews.addSlot', { name, nameEn, startTime, endTime, active: true });
+  const morning = await slot('上午', 'Morning', '09:00', '12:00');
+  const afternoon = await slot('下午', 'Afternoon', '13:00', '17:00');
+  const first = await ask(page, 'crews.addCrew', { name: '一组', members: '王师傅', active: true });
+  await ask(page, 'crews.addCrew', { name: '二组', active: true });
+  await ask(page, 'crews.setCapacity', {
+    crewId: first.id,
+    slotId: morning.id,
+    version: 1,
+    stops: 2,
+    packages: 10,
+    volumeDm3: 9_000,
+  });
+  return { morning, afternoon, first };
+}
+
+async function confirmedOrder(page: Page, contactName: string, packages: number) {
+  const customer = await ask(page, 'customers.register', { name: contactName });
+  const order = await ask(page, 'orders.create', {
+    customerId: customer.id,
+    contactName,
+    phone: '13812345678',
+    community: '云栖花园',
+    district: '西湖区',
+    building: '3',
+    room: '602',
+    agreedDate: '2026-11-26',
+    needsInstallation: true,
+    discountFen: 0,
+    deliveryFeeFen: 0,
+    carryingFeeFen: 0,
+    installationFeeFen: 0,
+    lines: [
+      {
+        name: '云舒沙发',
+        source: 'stock',
+        quantity: 1,
+        packages,
+        unitPriceFen: 880_000,
+        gift: false,
+      },
+    ],
+  });
+  await ask(page, 'orders.confirm', { id: order.id, version: order.version });
+  return order.id;
+}
+
+const openPage = (page: Page, route: string) =>
+  page.evaluate((hash) => {
+    location.hash = hash;
+  }, route);
+const tray = (page: Page) => page.getByRole('complementary', { name: '待预约' });
+const waiting = (page: Page, name: string) =>
+  tray(page).getByRole('button', { name: new RegExp(`^${name}，`) });
+const cell = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const stopIn = (page: Page, place: string, name: string) =>
+  cell(page, place).getByRole('button', { name: new RegExp(`^${name}，`) });
+
+test('the board: drag, keyboard, a full slot with the next free one, the owner’s override, the day’s order', async () => {
+  const running = await launchApp({ now: NOW });
+  const { window: page } = running;
+  await setUpStore(page);
+  await setUpBoard(page);
+  for (const [name, packages] of [
+    ['甲先生', 4],
+    ['乙女士', 3],
+    ['丙先生', 11],
+    ['丁女士', 1],
+  ] as const) {
+    await confirmedOrder(page, name, packages);
+  }
+  await openPage(page, '/deliveries');
+  const tuesday = '一组 11月24日 周二 上午';
+
+  await waiting(page, '甲先生').dragTo(cell(page, tuesday));
+  await expect(stopIn(page, tuesday, '甲先生')).toBeVisible();
+
+  await waiting(page, '乙女士').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('正在安排 乙女士')).toBeVisible();
+  await expect(cell(page, '一组 11月23日 周一 上午')).toHaveAttribute('aria-current', 'location');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('status').filter({ hasText: '放得下' })).toHaveText(/一组，明天，上午/);
+  await page.keyboard.press('Enter');
+  await expect(stopIn(page, tuesday, '乙女士')).toBeVisible();
+
+  await waiting(page, '丙先生').dragTo(cell(page, tuesday));
+  const refused = page.getByRole('dialog', { name: '这个时段放不下' });
+  await expect(refused.getByText('一组 09:00–12:00 已经有 2 家，最多 2 家。')).toBeVisible();
+  await refused.getByRole('button', { name: '改约 11月24日 周二 09:00–12:00，二组' }).click();
+  await expect(stopIn(page, '二组 11月24日 周二 上午', '丙先生')).toBeVisible();
+
+  await waiting(page, '丁女士').dragTo(cell(page, tuesday));
+  await refused.getByRole('button', { name: '仍要安排（店主）' }).click();
+  await expect(refused.getByText('请写明理由，会留在记录里')).toBeVisible();
+  await refused.getByLabel('超量安排的理由').fill('客户当天搬家');
+  await refused.getByRole('button', { name: '仍要安排（店主）' }).click();
+  await stopIn(page, tuesday, '丁女士').click();
+  const drawer = page.getByRole('dialog', { name: /送货单 DL/ });
+  await expect(drawer.getByText('陈云：客户当天搬家')).toBeVisible();
+  await drawer
+    .getByRole('button', { name: 'Close' })
+    .or(drawer.getByRole('button', { name: '关闭' }))
+    .first()
+    .click();
+
+  await page.getByRole('button', { name: '11月24日 周二' }).click();
+  const stops = page.getByRole('list', { name: '一组 上午' }).getByRole('listitem');
+  await expect(stops).toHaveCount(3);
+  await expect(stops.first()).toContainText('甲先生');
+  await stops.first().focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(stops.first()).toContainText('乙女士');
+  await running.close();
+});
+
+test('a stop: partly signed goes back by packages, balance collected, then an installation', async () => {
+  const running = await launchApp({ now: NOW });
+  const { window: page } = running;
+  await setUpStore(page);
+  const { afternoon, first } = await setUpBoard(page);
+  const orderId = await confirmedOrder(page, '李明朗', 3);
+  const { rows } = await ask(page, 'deliveries.waiting', { orderId });
+  const card = rows[0];
+  if (!card) throw new Error('nothing waits');
+  await ask(page, 'deliveries.book', {
+    id: card.id,
+    version: card.version,
+    date: TODAY,
+    slotId: afternoon.id,
+    crewId: first.id,
+  });
+  await openPage(page, `/deliveries?stop=${card.id}`);
+  const drawer = page.getByRole('dialog', { name: /送货单 DL/ });
+  await expect(drawer.getByText(/李明朗您好，我是云栖家居。.*余款 ¥8,800.00/)).toBeVisible();
+  await drawer.getByRole('button', { name: '标记已提醒' }).click();
+  await drawer.getByRole('button', { name: '派车', exact: true }).click();
+  await expect(drawer.getByText('已派车', { exact: true })).toBeVisible();
+
+  await drawer.getByRole('button', { name: '登记结果' }).click();
+  await drawer.getByText('部分签收', { exact: true }).click();
+  await drawer
+    .getByRole('radiogroup', { name: /第 3\/3 件/ })
+    .getByText('拒收', { exact: true })
+    .click();
+  await expect(drawer.getByText('签收 2/3 件')).toBeVisible();
+  await drawer.getByLabel('代收余款').fill('9000');
+  await drawer.getByRole('button', { name: '保存结果' }).click();
+  await expect(drawer.getByText(/不能超过未收余额/)).toBeVisible();
+  await drawer.getByRole('button', { name: '收全部' }).click();
+  await drawer.getByRole('button', { name: '保存结果' }).click();
+  await expect(drawer.getByText('已付清')).toBeVisible();
+  await expect(waiting(page, '李明朗')).toContainText('1 件');
+  const payments = await ask(page, 'payments.list', { orderId });
+  expect(payments.rows).toMatchObject([{ kind: 'collected_on_delivery', amountFen: 880_000 }]);
+
+  await drawer.getByRole('button', { name: '安排安装' }).click();
+  const job = tray(page)
+    .getByRole('button', { name: /^李明朗，/ })
+    .filter({ hasText: '安装' });
+  await expect(job).toBeVisible();
+  await page.keyboard.press('Escape');
+  await job.getByRole('button', { name: '预约' }).click();
+  const booking = page.getByRole('dialog', { name: /预约送货/ });
+  await booking.getByRole('radio').first().check();
+  await booking.getByRole('button', { name: '预约到这个时段' }).click();
+  const today = '一组 11月23日 周一 上午';
+  await stopIn(page, today, '李明朗').click();
+  const visit = page.getByRole('dialog', { name: /安装 DL/ });
+  await visit.getByRole('button', { name: '登记结果' }).click();
+  await visit.getByRole('button', { name: '保存结果' }).click();
+  await expect(visit.getByText('完成', { exact: true })).toBeVisible();
+  await running.close();
+});
