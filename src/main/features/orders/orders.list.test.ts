@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { line, orderFor, orderInput, registerCustomer } from '../../../../tests/support/orders';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
 import { ORDER_SORTS } from '../../../shared/contract/orders';
+import type { Cursor, Page } from '../../../shared/contract/paging';
 
 /** Twelve orders on two days, a third of them confirmed, of several sizes and dates. */
 async function twelve(store: TestStore) {
@@ -25,9 +26,14 @@ test.each(ORDER_SORTS)('pages sorted by %s hold every order once, also over seve
   for (const states of [[], ['pending', 'confirmed']] as const) {
     const whole = await store.as.sales('orders.list', { sort, states: [...states], limit: 200 });
     const seen: number[] = [];
-    let cursor: (typeof whole)['next'] = null;
+    let cursor: Cursor | null = null;
     do {
-      const page = await store.as.sales('orders.list', { sort, states: [...states], limit: 5, cursor });
+      const page: Page<{ id: number }> = await store.as.sales('orders.list', {
+        sort,
+        states: [...states],
+        limit: 5,
+        cursor,
+      });
       seen.push(...page.rows.map(({ id }) => id));
       cursor = page.next;
     } while (cursor);

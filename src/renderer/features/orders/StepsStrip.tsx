@@ -148,8 +148,12 @@ function StepContent({ order, step, canWrite, onDone }: Omit<StepProps, 'no'> & 
     storePhone: store?.phone ?? null,
   });
   const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    void message.success(t('common.copied'));
+    try {
+      await navigator.clipboard.writeText(text);
+      void message.success(t('common.copied'));
+    } catch (error) {
+      report(error);
+    }
   };
   const finish = () => {
     const after = { onSuccess: onDone, onError: report };
