@@ -1,0 +1,224 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import type { CallName, OutputOf, RawInputOf } from '../../src/shared/contract';
+import type { Result } from '../../src/shared/contract/result';
+import { launchApp, type RunningApp, setUpStore } from '../support/app';
+
+const NOW = '2026-11-21T02:00:00Z';
+const DAY = '2026-11-28';
+const LINES = 40;
+let running: RunningApp;
+let page: Page;
+let folder: string;
+
+/** Does what another feature's screen would do. */
+async function call<N extends CallName>(name: N, input: RawInputOf<N>): Promise<OutputOf<N>> {
+  const result = await page.evaluate(([called, given]) => window.showroom.invoke(called as string, given), [
+    name,
+    input,
+  ] as const);
+  const answer = result as Result<OutputOf<N>>;
+  if (!answer.ok) throw new Error(`${name} ${JSON.stringify(answer.error)}`);
+  return answer.data;
+}
+
+const lineName = (i: number) => `云朵沙发第${String(i).padStart(2, '0')}款`;
+
+/** A delivery of 40 lines, booked for a crew's morning. */
+async function bookedDelivery() {
+  const slot = await call('crews.addSlot', {
+    name: '上午',
+    nameEn: 'Morning',
+    startTime: '09:00',
+    endTime: '12:00',
+    active: true,
+  });
+  const crew = await call('crews.addCrew', { name: '一组', members: '王师傅、小赵', active: true });
+  await call('crews.addVehicle', {
+    plate: '浙A·7K215',
+    driver: '王师傅',
+    volumeDm3: 200_000,
+    crewId: crew.id,
+    active: true,
+  });
+  await call('crews.setCapacity', {
+    crewId: crew.id,
+    slotId: slot.id,
+    version: 1,
+    stops: 4,
+    packages: 200,
+    volumeDm3: 200_000,
+  });
+  const customer = await call('customers.register', { name: '欧阳明朗', phone: '13812345678' });
+  const order = await call('orders.create', {
+    customerId: customer.id,
+    contactName: '欧阳明朗',
+    phone: '13812345678',
+    district: '西湖区',
+    community: '桂语江南',
+    building: '12幢',
+    unit: '3单元',
+    room: '1802',
+    floor: 18,
+    hasLift: true,
+    needsInstallation: false,
+    discountFen: 0,
+    deliveryFeeFen: 10_000,
+    carryingFeeFen: 0,
+    installationFeeFen: 0,
+    lines: Array.from({ length: LINES }, (_, i) => ({
+      name: lineName(i + 1),
+      model: `YQ-${200 + i}A`,
+      lengthMm: 2100,
+      widthMm: 980,
+      heightMm: 850,
+      color: '雾霾蓝',
+      material: '科技布',
+      roomName: '客厅',
+      source: 'stock' as const,
+      quantity: 1,
+      packages: 2,
+      unitPriceFen: 123_400,
+      gift: false,
+    })),
+  });
+  await call('orders.confirm', { id: order.id, version: order.version });
+  const { rows } = await call('deliveries.waiting', { orderId: order.id });
+  const [waiting] = rows;
+  if (!waiting) throw new Error('no waiting delivery');
+  return call('deliveries.book', {
+    id: waiting.id,
+    version: waiting.version,
+    date: DAY,
+    slotId: slot.id,
+    crewId: crew.id,
+  });
+}
+
+const textOf = (file: string) => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+
+/** Pages and size in mm, as the PDF itself says. */
+function factsOf(file: string) {
+  const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
+  const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(info) ?? [];
+  const inMm = (points: string | undefined) => (Number(points) / 72) * 25.4;
+  return {
+    pages: Number(/Pages:\s+(\d+)/.exec(info)?.[1]),
+    widthMm: inMm(width),
+    heightMm: inMm(height),
+  };
+}
+
+async function savedFile(name: string): Promise<string> {
+  const file = join(folder, name);
+  await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true);
+  await expect(page.getByText(`已保存 ${name}`)).toBeVisible();
+  return file;
+}
+
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'showroom-prints-'));
+  running = await launchApp({ now: NOW, env: { SHOWROOM_SAVE_DIR: folder } });
+  page = running.window;
+  await setUpStore(page);
+});
+
+test.afterEach(async () => {
+  await running.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('the slip of a 40-line order: shown as it is, saved on all four papers, nothing missing', async () => {
+  const delivery = await bookedDelivery();
+  await page.evaluate((id) => {
+    location.hash = `/orders/${id}`;
+  }, delivery.orderId);
+  await page.getByRole('button', { name: `送货单 ${delivery.number}` }).click();
+  const dialog = page.getByRole('dialog', { name: '送货单预览' });
+  const slip = dialog.frameLocator('iframe[title="送货单"]');
+  await expect(slip.getByText('西湖区 桂语江南 12幢 3单元 1802').first()).toBeVisible();
+
+  await dialog.getByLabel('份数').click();
+  await page.getByText('1 份，不印联次').click();
+  await expect(slip.getByText('第 1/2 页')).toBeVisible();
+  await expect(slip.getByText('1,234.00').first()).toBeHidden();
+
+  const name = `送货单 ${delivery.number}.pdf`;
+  const papers = [
+    { label: 'A4', widthMm: 210, heightMm: 297 },
+    { label: 'A5 横放', widthMm: 210, heightMm: 148 },
+    { label: '三联 241×139.7 mm（二等分）', widthMm: 241, heightMm: 139.7 },
+    { label: '三联 241×93.1 mm（三等分）', widthMm: 241, heightMm: 93.1 },
+  ];
+  for (const { label, widthMm, heightMm } of papers) {
+    rmSync(join(folder, name), { force: true });
+    await dialog.getByRole('radio', { name: label }).check();
+    if (label === 'A5 横放') {
+      await dialog.getByLabel('份数').click();
+      await page.getByTitle('1 份，不印联次').last().click();
+    }
+    await dialog.getByRole('button', { name: '存为 PDF' }).click();
+    const file = await savedFile(name);
+    const { pages, ...size } = factsOf(file);
+    expect(Math.abs(size.widthMm - widthMm), label).toBeLessThan(0.6);
+    expect(Math.abs(size.heightMm - heightMm), label).toBeLessThan(0.6);
+    const text = textOf(file);
+    for (let i = 1; i <= LINES; i += 1) expect(text, label).toContain(lineName(i));
+    for (let no = 1; no <= pages; no += 1) expect(text, label).toContain(`第 ${no}/${pages} 页`);
+    expect(text.split('欧阳明朗').length - 1, label).toBe(pages);
+    expect(text, label).toContain('西湖区 桂语江南 12幢 3单元 1802');
+    expect(text, label).toContain('¥49,460.00');
+    if (label === 'A4') expect(pages).toBe(2);
+    await page.getByText(`已保存 ${name}`).waitFor({ state: 'hidden' });
+  }
+
+  await dialog.getByRole('checkbox', { name: '印单价和金额' }).check();
+  await expect(slip.getByText('1,234.00').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+test('day sheet, loading list, calibration page; without a printer the PDF is one click away', async () => {
+  const delivery = await bookedDelivery();
+  await page.evaluate(() => {
+    location.hash = '/settings/printing';
+  });
+  await page.getByLabel('送货单 右移（毫米）').fill('1.5');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText('已保存').first()).toBeVisible();
+  await page.getByRole('button', { name: '送货单 校准页' }).click();
+  await page.getByRole('menuitem', { name: '存为 PDF' }).click();
+  const calibration = await savedFile('送货单 打印校准页.pdf');
+  expect(textOf(calibration)).toContain('现在右移 1.5 mm，下移 0 mm');
+
+  const { fileName } = await call('printing.daySheet', { date: DAY, crewId: null, target: 'pdf' });
+  const daySheet = textOf(join(folder, fileName ?? ''));
+  for (const text of ['派车单', '欧阳明朗', '138 1234 5678', '¥49,460.00', '浙A·7K215']) {
+    expect(daySheet).toContain(text);
+  }
+  const loading = await call('printing.loadingList', { date: DAY, crewId: null, target: 'pdf' });
+  const list = textOf(join(folder, loading.fileName ?? ''));
+  expect(list).toContain(lineName(LINES));
+  expect(list).toContain('第 1–2/2 件');
+
+  await call('settings.update', {
+    printing: {
+      ...(await call('settings.all', {})).printing,
+      slip: { printer: '仓库针式', paper: 'half', offsetXMm: 0, offsetYMm: 0 },
+    },
+  });
+  await page.evaluate((id) => {
+    location.hash = `/orders/${id}`;
+  }, delivery.orderId);
+  await page.getByRole('button', { name: `送货单 ${delivery.number}` }).click();
+  await expect(page.getByText('打印机：仓库针式')).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('button', { name: /打\s?印/ })).toBeEnabled();
+  await page.keyboard.press('Control+p');
+  await expect(page.getByText(/找不到打印机“仓库针式”/)).toBeVisible();
+  await page.getByRole('button', { name: '改存为 PDF' }).click();
+  const slip = await savedFile(`送货单 ${delivery.number}.pdf`);
+  expect(Math.abs(factsOf(slip).heightMm - 139.7)).toBeLessThan(0.6);
+});
