@@ -66,6 +66,7 @@ export function Tray({ orderId, onShowAll, onBook }: Props) {
         display: 'flex',
         flexDirection: 'column',
         minHeight: 0,
+        borderRight: `1px solid ${COLORS.line}`,
         background: over ? COLORS.accentSoft : COLORS.paper,
       }}
     >

@@ -109,7 +109,7 @@ export function WeekBoard({ board, onTurn, onOpenDay }: Props) {
     <section
       ref={box}
       aria-label={t('deliveries.board')}
-      style={{ flex: 1, minWidth: 0, overflow: 'auto', borderLeft: `1px solid ${COLORS.line}` }}
+      style={{ flex: 1, minWidth: 0, overflow: 'auto' }}
     >
       <div
         style={{

@@ -11,7 +11,7 @@ export const crews: typeof zh = {
   active: 'In use',
   addCrew: 'Add crew',
   vehicles: 'Vehicles',
-  vehiclesHint: 'A crew’s usual vehicle is taken when a delivery is booked.',
+  vehiclesHint: 'Booking a delivery takes the usual vehicle of the crew.',
   plate: 'Plate',
   vehicleName: 'Type',
   driver: 'Driver',
@@ -29,7 +29,7 @@ export const crews: typeof zh = {
   capacityHint:
     'The most stops, packages and cubic metres of a crew in a slot. 0 stops: it does not work then.',
   stops: 'stops',
-  packages: 'packages',
+  packages: 'pkg',
   cubic: 'm³',
   cell: '{{crew}} {{slot}} {{what}}',
   blocked: 'Days off',
