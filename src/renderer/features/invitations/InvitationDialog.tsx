@@ -100,6 +100,7 @@ function InvitationForm({
   };
   return (
     <Form
+      name="invitation"
       form={form}
       layout="vertical"
       onFinish={save}

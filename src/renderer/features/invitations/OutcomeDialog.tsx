@@ -37,6 +37,7 @@ export function OutcomeDialog({
       confirmLoading={attend.isPending || miss.isPending}
     >
       <Form
+        name="invitationOutcome"
         form={form}
         layout="vertical"
         initialValues={{ outcome, addOnSales }}
@@ -84,6 +85,7 @@ export function CancelDialog({ invitation, onClose }: { invitation: Invitation; 
       confirmLoading={cancel.isPending}
     >
       <Form
+        name="invitationCancel"
         form={form}
         layout="vertical"
         onFinish={({ reason }) =>

@@ -13,6 +13,7 @@ export function AddRoom({ proposalId, onAdded }: { proposalId: number; onAdded: 
   const showErrors = useFormErrors(form);
   return (
     <Form
+      name="newRoom"
       form={form}
       onFinish={({ name }) =>
         add.mutate(

@@ -51,6 +51,7 @@ export function ItemDialog({ roomId, item, onClose }: Props) {
       confirmLoading={add.isPending || update.isPending}
     >
       <Form
+        name="proposalItem"
         form={form}
         layout="vertical"
         onFinish={save}

@@ -83,6 +83,7 @@ function NewProposalForm({
 
   return (
     <Form
+      name="newProposal"
       form={form}
       layout="vertical"
       initialValues={{

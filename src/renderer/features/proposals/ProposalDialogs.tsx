@@ -28,6 +28,7 @@ export function HeadDialog({ proposal, onClose }: Props) {
       confirmLoading={update.isPending}
     >
       <Form
+        name="proposalHead"
         form={form}
         layout="vertical"
         initialValues={{ title, designerId, note }}
@@ -68,6 +69,7 @@ export function VersionDialog({ proposal, onClose, onStarted }: Props & { onStar
     >
       <Typography.Paragraph type="secondary">{t('proposals.newVersionHint')}</Typography.Paragraph>
       <Form
+        name="proposalVersion"
         form={form}
         layout="vertical"
         initialValues={{ keepRefused: false }}
@@ -113,6 +115,7 @@ export function DeclineDialog({ proposal, onClose }: Props) {
       confirmLoading={decline.isPending}
     >
       <Form
+        name="proposalDecline"
         form={form}
         layout="vertical"
         onFinish={({ reason }) =>

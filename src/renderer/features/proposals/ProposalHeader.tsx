@@ -10,6 +10,7 @@ import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { Phone } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
+import { HistoryButton } from '../history/HistoryButton';
 import { InvitationDialog } from '../invitations/InvitationDialog';
 import { DeclineDialog, HeadDialog, VersionDialog } from './ProposalDialogs';
 import { ProposalStateTag } from './ProposalStateTag';
@@ -49,6 +50,7 @@ export function ProposalHeader({ proposal, comparing }: { proposal: ProposalDeta
         )}
         <ProposalStateTag state={state} />
         <div style={{ flex: 1 }} />
+        <HistoryButton entity="proposals" id={id} />
         <Button onClick={() => setOpen('invite')}>{t('proposals.invite')}</Button>
         {may && canMoveProposal(state, 'declined') && (
           <Button onClick={() => setOpen('decline')}>{t('proposals.decline')}</Button>

@@ -18,7 +18,7 @@ export function TotalsBar({ proposal }: { proposal: ProposalDetail }) {
   const decided = totals.accepted + totals.refused > 0;
   return (
     <Flex
-      component="footer"
+      component="section"
       align="center"
       gap={24}
       aria-label={t('proposals.total')}
