@@ -37,7 +37,7 @@ export function messageText(kind: MessageKind, locale: Locale, facts: MessageFac
 
 function chinese(kind: MessageKind, facts: MessageFacts): string {
   const { orderNumber, date, slot, balance, storeName, storePhone } = facts;
-  const order = orderNumber ? `订单 ${orderNumber}` : '订单';
+  const order = orderNumber ? `订单 ${orderNumber} ` : '订单';
   const when = [date, slot].filter(Boolean).join(' ');
   const call = storePhone ? `，有问题请拨打 ${storePhone}` : '，有问题请随时联系我们';
   const hello = `${facts.customerName ? `${facts.customerName}，` : ''}您好！`;

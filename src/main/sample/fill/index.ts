@@ -7,6 +7,7 @@ import { fillFollowups } from './followups';
 import { fillOrders } from './orders';
 import { fillProposals } from './proposals';
 import { fillQuotes } from './quotes';
+import { fillTasksDone } from './tasks';
 
 /** In this order: each builds on what the ones before it left. */
 export const SAMPLE_FILLERS: readonly ((store: SampleStore) => Promise<void>)[] = [
@@ -18,4 +19,5 @@ export const SAMPLE_FILLERS: readonly ((store: SampleStore) => Promise<void>)[] 
   fillQuotes,
   fillOrders,
   fillDeliveries,
+  fillTasksDone,
 ];

@@ -112,7 +112,7 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
         aria-label={t('search.title')}
         style={{ maxHeight: 440, overflow: 'auto', borderTop: `1px solid ${COLORS.line}` }}
       >
-        {typed !== '' && hits.length === 0 && search.isSuccess && (
+        {typed !== '' && results.length === 0 && search.isSuccess && (
           <Flex vertical gap={4} align="start" style={{ padding: '14px 16px' }}>
             <Typography.Text strong>{t('search.nothing', { text: typed })}</Typography.Text>
             <Typography.Text type="secondary">{t('search.nothingHint')}</Typography.Text>

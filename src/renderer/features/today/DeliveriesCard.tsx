@@ -75,12 +75,12 @@ function CrewStops({ crew }: { crew: Crew }) {
           </Typography.Text>
           <Typography.Text ellipsis style={{ flex: 1, textAlign: 'left' }}>
             {[stop.contactName, stop.community].filter(Boolean).join(' · ')}
-            {stop.balanceToCollectFen > 0 && !FINISHED.includes(stop.state) && (
-              <Typography.Text type="warning" style={{ marginLeft: 6, fontSize: 12 }}>
-                {t('today.deliveries.collect', { money: moneyText(stop.balanceToCollectFen) })}
-              </Typography.Text>
-            )}
           </Typography.Text>
+          {stop.balanceToCollectFen > 0 && !FINISHED.includes(stop.state) && (
+            <Typography.Text type="warning" style={{ flex: 'none', fontSize: 12 }}>
+              {t('today.deliveries.collect', { money: moneyText(stop.balanceToCollectFen) })}
+            </Typography.Text>
+          )}
           <StateTag state={stop.state} />
         </Button>
       ))}

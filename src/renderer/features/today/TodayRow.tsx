@@ -45,7 +45,7 @@ export function TodayRow({
   return (
     <li
       aria-label={[kind, name].filter(Boolean).join(' ')}
-      style={{ borderTop: `1px solid ${COLORS.line}`, padding: '7px 12px 7px 16px' }}
+      style={{ borderTop: `1px solid ${COLORS.line}`, padding: '5px 12px 5px 16px' }}
     >
       <Flex align="center" gap={10}>
         <Typography.Text
@@ -68,20 +68,19 @@ export function TodayRow({
             </Button>
           )}
         </div>
-        <div style={{ flex: 1, minWidth: 0 }}>
-          <Flex align="baseline" gap={8}>
-            {row.kind !== 'custom' && <span style={{ flex: 'none' }}>{kind}</span>}
+        <Flex vertical style={{ flex: 1, minWidth: 0, lineHeight: 1.45 }}>
+          {row.kind !== 'custom' && <span>{kind}</span>}
+          {why !== '' && (
             <Tooltip title={why} mouseEnterDelay={0.6}>
               <Typography.Text
-                {...(row.kind !== 'custom' && { type: 'secondary' as const })}
                 ellipsis
-                style={{ minWidth: 0 }}
+                {...(row.kind !== 'custom' && { type: 'secondary' as const, style: { fontSize: 13 } })}
               >
                 {why}
               </Typography.Text>
             </Tooltip>
-          </Flex>
-        </div>
+          )}
+        </Flex>
         {row.assigneeName && (
           <Typography.Text type="secondary" ellipsis style={{ flex: 'none', maxWidth: 72, fontSize: 12 }}>
             {row.assigneeName}

@@ -36,9 +36,9 @@ export function whyText(t: TFunction, row: BoardRow, today: string): string {
     case 'wake_up':
       return contactText(t, row);
     case 'visit':
-      return [t('today.why.visit'), row.community, row.note].filter(Boolean).join(' · ');
+      return [row.community, row.note].filter(Boolean).join(' · ');
     case 'invitation':
-      return [t('today.why.invitation'), row.note].filter(Boolean).join(' · ');
+      return row.note ?? '';
     case 'quote_expiring': {
       const date = near(row.validUntil);
       const ended = row.validUntil !== null && row.validUntil < today;

@@ -38,8 +38,6 @@ export const today: typeof zh = {
     never: 'Registered {{count}} days ago, never contacted',
     silent: 'No contact for {{count}} days',
     wakeUp: 'Asked to be contacted again now',
-    visit: 'Home visit',
-    invitation: 'Comes to the showroom',
     quoteEnds: 'Quote {{number}} ends {{date}}',
     quoteEnded: 'Quote {{number}} ended {{date}}',
     confirm: '{{number}} ordered, waits for the customer’s OK',

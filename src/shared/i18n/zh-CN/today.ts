@@ -35,8 +35,6 @@ export const today = {
     never: '登记 {{count}} 天，还没有联系过',
     silent: '{{count}} 天没有联系',
     wakeUp: '说好现在再联系',
-    visit: '上门拜访',
-    invitation: '到店体验',
     quoteEnds: '报价 {{number}} {{date}} 到期',
     quoteEnded: '报价 {{number}} {{date}} 已到期',
     confirm: '{{number}} 已下单，等客户确认',
