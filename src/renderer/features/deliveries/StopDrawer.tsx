@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { DeliveryDetail } from '../../../shared/contract/deliveries';
-import { DESK } from '../../../shared/domain/roleGroups';
+import { DESK, FLOOR } from '../../../shared/domain/roleGroups';
 import { useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
@@ -87,8 +87,8 @@ export function StopDrawer({ id, onClose, onBook }: Props) {
           )}
           <Facts
             detail={detail}
-            onCustomer={() => setCustomer(true)}
-            onOrder={() => navigate(`/orders/${detail.orderId}`)}
+            onCustomer={FLOOR.includes(actor.role) ? () => setCustomer(true) : null}
+            onOrder={FLOOR.includes(actor.role) ? () => navigate(`/orders/${detail.orderId}`) : null}
             onEdit={active && DESK.includes(actor.role) ? () => setEditing(true) : null}
           />
           {detail.packageList.length > 0 && <PackageList detail={detail} />}
@@ -113,8 +113,9 @@ function Facts({
   onEdit,
 }: {
   detail: DeliveryDetail;
-  onCustomer: () => void;
-  onOrder: () => void;
+  /** NULL for those who do not see customers and orders. */
+  onCustomer: (() => void) | null;
+  onOrder: (() => void) | null;
   onEdit: (() => void) | null;
 }) {
   const { t } = useTranslation();
@@ -151,14 +152,10 @@ function Facts({
           'customer',
           t('deliveries.drawer.customer'),
           <Flex gap={8} wrap align="center">
-            <Button type="link" size="small" style={{ padding: 0 }} onClick={onCustomer}>
-              {detail.customerName}
-            </Button>
+            <LinkOrText text={detail.customerName} onClick={onCustomer} />
             <Phone phone={detail.phone} />
             <Phone phone={detail.phone2} />
-            <Button type="link" size="small" style={{ padding: 0 }} onClick={onOrder}>
-              {detail.orderNumber}
-            </Button>
+            <LinkOrText text={detail.orderNumber} onClick={onOrder} />
           </Flex>,
         ),
         ...item(
@@ -217,6 +214,15 @@ function Facts({
         ...item('steps', t('deliveries.drawer.steps'), steps.join(' · ')),
       ]}
     />
+  );
+}
+
+function LinkOrText({ text, onClick }: { text: string; onClick: (() => void) | null }) {
+  if (!onClick) return <span>{text}</span>;
+  return (
+    <Button type="link" size="small" style={{ padding: 0 }} onClick={onClick}>
+      {text}
+    </Button>
   );
 }
 

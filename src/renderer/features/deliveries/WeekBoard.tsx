@@ -106,11 +106,7 @@ export function WeekBoard({ board, onTurn, onOpenDay }: Props) {
   });
 
   return (
-    <section
-      ref={box}
-      aria-label={t('deliveries.board')}
-      style={{ flex: 1, minWidth: 0, overflow: 'auto' }}
-    >
+    <section ref={box} aria-label={t('deliveries.board')} style={{ flex: 1, minWidth: 0, overflow: 'auto' }}>
       <div
         style={{
           display: 'grid',
