@@ -4,7 +4,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { HashRouter } from 'react-router';
 import type { Locale } from '../../shared/domain/locale';
 import { followChanges, onEvent, queryClient, useCall } from './api';
@@ -52,13 +52,16 @@ function Gate() {
 function House() {
   const state = useCall('session.state', {}).data;
   useSignsOfLife(Boolean(state?.actor));
+  const [settingUp, setSettingUp] = useState(false);
   if (!state) return null;
   setShopZone(state.zone);
+  // Sample data takes some seconds after the owner exists; the first run stays until it is all there.
+  const firstRun = !state.setUp || settingUp;
   return (
     <Styled locale={state.locale}>
-      {!state.setUp && <FirstRun />}
-      {state.setUp && !state.actor && <LockScreen />}
-      {state.setUp && state.actor && (
+      {firstRun && <FirstRun onBusy={setSettingUp} />}
+      {!firstRun && !state.actor && <LockScreen />}
+      {!firstRun && state.actor && (
         <SessionContext value={{ ...state, actor: state.actor }}>
           <HashRouter>
             <Shell />

@@ -15,14 +15,17 @@ interface Fields {
 }
 
 /** The store's first minute: its name, its owner, the language, sample data or none. */
-export function FirstRun() {
+export function FirstRun({ onBusy }: { onBusy: (busy: boolean) => void }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Fields>();
   const setUp = useWrite('session.setUp');
   const startup = useCall('startup.state', {});
   const chooseFolder = useWrite('startup.chooseFolder');
   const showErrors = useFormErrors(form);
-  const submit = ({ pinAgain: _, ...input }: Fields) => setUp.mutate(input, { onError: showErrors });
+  const submit = ({ pinAgain: _, ...input }: Fields) => {
+    onBusy(true);
+    setUp.mutate(input, { onError: showErrors, onSettled: () => onBusy(false) });
+  };
   return (
     <Flex justify="center" align="center" style={{ height: '100%', overflow: 'auto' }}>
       <Card style={{ width: 520 }}>
