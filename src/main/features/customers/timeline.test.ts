@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { testStore } from '../../../../tests/support/testStore';
+import type { TimelineEntry } from '../../../shared/contract/customerShapes';
+import type { Cursor, Page } from '../../../shared/contract/paging';
 
 const HOUR = 3_600_000;
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1]);
@@ -44,9 +46,13 @@ test('a timeline tells everything of one customer and nothing of another, newest
   expect(new Set(all.rows.map((row) => row.id)).size).toBe(all.rows.length);
 
   const paged: number[] = [];
-  let cursor: typeof all.next = null;
+  let cursor: Cursor | null = null;
   do {
-    const page = await as.sales('customers.timeline', { customerId: id, limit: 2, cursor });
+    const page: Page<TimelineEntry> = await as.sales('customers.timeline', {
+      customerId: id,
+      limit: 2,
+      cursor,
+    });
     paged.push(...page.rows.map((row) => row.id));
     cursor = page.next;
   } while (cursor);

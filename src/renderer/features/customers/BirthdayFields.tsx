@@ -15,8 +15,8 @@ export function BirthdayFields() {
   const lunar = Form.useWatch([...NAME, 'calendar']) === 'lunar';
   const chinese = currentLocale() !== 'en';
   return (
-    <fieldset style={{ border: 'none', margin: 0, padding: 0 }}>
-      <legend style={{ padding: 0, marginBottom: 4 }}>{t('customers.fields.birthday')}</legend>
+    <section aria-label={t('customers.fields.birthday')}>
+      <div style={{ marginBottom: 4 }}>{t('customers.fields.birthday')}</div>
       <Flex gap={8} wrap align="start">
         <Form.Item name={[...NAME, 'calendar']} style={{ paddingTop: 5 }}>
           <ChipGroup
@@ -28,7 +28,7 @@ export function BirthdayFields() {
             ]}
           />
         </Form.Item>
-        <Form.Item name={[...NAME, 'month']} style={{ width: 92 }}>
+        <Form.Item name={[...NAME, 'month']} style={{ width: 84 }}>
           <Select
             allowClear
             showSearch={{ optionFilterProp: 'label' }}
@@ -37,7 +37,7 @@ export function BirthdayFields() {
             options={numbered(12, lunar && chinese ? LUNAR_MONTH_NAMES : null)}
           />
         </Form.Item>
-        <Form.Item name={[...NAME, 'day']} style={{ width: 84 }}>
+        <Form.Item name={[...NAME, 'day']} style={{ width: 78 }}>
           <Select
             allowClear
             showSearch={{ optionFilterProp: 'label' }}
@@ -46,7 +46,7 @@ export function BirthdayFields() {
             options={numbered(lunar ? 30 : 31, lunar && chinese ? LUNAR_DAY_NAMES : null)}
           />
         </Form.Item>
-        <Form.Item name={[...NAME, 'year']} style={{ width: 92 }}>
+        <Form.Item name={[...NAME, 'year']} style={{ width: 78 }}>
           <InputNumber
             controls={false}
             aria-label={t('customers.fields.year')}
@@ -58,6 +58,6 @@ export function BirthdayFields() {
           <Checkbox>{t('customers.fields.leap')}</Checkbox>
         </Form.Item>
       </Flex>
-    </fieldset>
+    </section>
   );
 }

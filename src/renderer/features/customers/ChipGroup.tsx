@@ -1,5 +1,6 @@
 import { Button, Flex } from 'antd';
 import { type KeyboardEvent, useRef } from 'react';
+import { COLORS } from '../../app/theme';
 
 interface Option<T extends string> {
   value: T;
@@ -71,7 +72,11 @@ export function ChipGroup<T extends string>(props: Single<T> | Multiple<T>) {
             tabIndex={index === Math.max(stop, 0) ? 0 : -1}
             onClick={() => choose(value)}
             onKeyDown={(event) => move(event, index)}
-            {...(checked && { color: 'primary', variant: 'filled' })}
+            style={
+              checked
+                ? { color: COLORS.accent, borderColor: COLORS.accent, background: COLORS.accentSoft }
+                : {}
+            }
           >
             {text}
           </Button>

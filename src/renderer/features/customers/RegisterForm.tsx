@@ -28,14 +28,12 @@ const PARTNER_CHANNELS: readonly Channel[] = ['designer', 'contractor', 'decorat
 
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <fieldset style={{ border: 'none', margin: 0, padding: '0 0 4px' }}>
-      <legend style={{ padding: 0 }}>
-        <Typography.Text strong type="secondary">
-          {title}
-        </Typography.Text>
-      </legend>
-      <div style={{ paddingTop: 6 }}>{children}</div>
-    </fieldset>
+    <section aria-label={title}>
+      <Typography.Text strong type="secondary">
+        {title}
+      </Typography.Text>
+      <div style={{ paddingTop: 4 }}>{children}</div>
+    </section>
   );
 }
 
@@ -99,26 +97,26 @@ function HomeFields({ form }: { form: FormInstance<RegisterFields> }) {
   return (
     <Group title={t('customers.register.home')}>
       <Flex gap={8} wrap>
-        <Form.Item name="community" label={t('customers.fields.community')} {...cell('2 1 150px')}>
+        <Form.Item name="community" label={t('customers.fields.community')} {...cell('1 1 120px')}>
           <CommunityInput
             onKnown={({ district, hasLift }) =>
               form.setFieldsValue({ district, lift: hasLift === null ? null : hasLift ? 'yes' : 'no' })
             }
           />
         </Form.Item>
-        <Form.Item name="district" label={t('customers.fields.district')} {...cell(96)}>
+        <Form.Item name="district" label={t('customers.fields.district')} {...cell(84)}>
           <Input maxLength={30} />
         </Form.Item>
-        <Form.Item name="building" label={t('customers.fields.building')} {...cell(64)}>
+        <Form.Item name="building" label={t('customers.fields.building')} {...cell(58)}>
           <Input maxLength={20} />
         </Form.Item>
-        <Form.Item name="unit" label={t('customers.fields.unit')} {...cell(64)}>
+        <Form.Item name="unit" label={t('customers.fields.unit')} {...cell(58)}>
           <Input maxLength={20} />
         </Form.Item>
-        <Form.Item name="room" label={t('customers.fields.room')} {...cell(76)}>
+        <Form.Item name="room" label={t('customers.fields.room')} {...cell(68)}>
           <Input maxLength={20} />
         </Form.Item>
-        <Form.Item name="floor" label={t('customers.fields.floor')} {...cell(70)}>
+        <Form.Item name="floor" label={t('customers.fields.floor')} {...cell(56)}>
           <InputNumber controls={false} style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="lift" label={t('customers.fields.hasLift')}>

@@ -36,7 +36,7 @@ export const customers: typeof zh = {
     district: 'District',
     building: 'Building',
     unit: 'Unit',
-    room: 'Room no.',
+    room: 'Room',
     floor: 'Floor',
     hasLift: 'Lift',
     withLift: 'With lift',
