@@ -186,7 +186,7 @@ function OrderForm({ draft, onClose, onCreated }: { draft: Draft } & Omit<Props,
             ? t('orders.fromQuoteHint', { number: draft.quoteNumber, name: draft.customerName })
             : t('orders.directHint', { name: draft.customerName })}
         </Typography.Paragraph>
-        <HeaderFields dateHint={<PromiseHint draft={draft} quoted={quoted} />} />
+        <HeaderFields {...(quoted && { dateHint: <PromiseHint draft={draft} /> })} />
         <Divider style={{ margin: '4px 0 12px' }}>{t('orders.lines')}</Divider>
         {paths.errors.lines && (
           <Typography.Text type="danger" role="alert">
@@ -231,11 +231,10 @@ function OrderForm({ draft, onClose, onCreated }: { draft: Draft } & Omit<Props,
 }
 
 /** When the goods of the quote may be promised, and a warning when less was agreed. */
-function PromiseHint({ draft, quoted }: { draft: Draft; quoted: boolean }) {
+function PromiseHint({ draft }: { draft: Draft }) {
   const { t } = useTranslation();
   const form = Form.useFormInstance<Fields>();
   const agreed = Form.useWatch('agreedDate', form);
-  if (!quoted) return null;
   const date = dateText(draft.promisedDate);
   if (agreed && agreed < draft.promisedDate) {
     return <Typography.Text type="warning">{t('orders.tooEarly', { date })}</Typography.Text>;
