@@ -71,7 +71,7 @@ function CrewStops({ crew }: { crew: Crew }) {
           style={{ height: 'auto', padding: '3px 6px', justifyContent: 'flex-start', gap: 8 }}
         >
           <Typography.Text type="secondary" style={{ flex: 'none' }}>
-            {currentLocale() === 'en' ? stop.slotNameEn : stop.slotName}
+            {currentLocale() === 'en' ? stop.startTime : stop.slotName}
           </Typography.Text>
           <Typography.Text ellipsis style={{ flex: 1, textAlign: 'left' }}>
             {[stop.contactName, stop.community].filter(Boolean).join(' · ')}

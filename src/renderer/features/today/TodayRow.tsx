@@ -61,7 +61,7 @@ export function TodayRow({
               onClick={() => onCustomer(customerId)}
               style={{ padding: '0 6px', maxWidth: '100%', justifyContent: 'flex-start' }}
             >
-              <PersonAvatar name={name} size={24} />
+              {row.customerName && <PersonAvatar name={name} size={24} />}
               <Typography.Text strong ellipsis>
                 {name}
               </Typography.Text>

@@ -1,9 +1,10 @@
+import dayjs from 'dayjs';
 import type { TFunction } from 'i18next';
 import type { BoardRow } from '../../../shared/contract/today';
 import { diffDays, type LocalDate } from '../../../shared/domain/dates';
 import type { TodayGroup } from '../../../shared/domain/todayGroups';
 import { currentLocale } from '../../app/i18n';
-import { instantText, moneyText, nearDateText } from '../../ui/format';
+import { moneyText, nearDateText } from '../../ui/format';
 
 /** When: how late it is, the time of day, or the day. */
 export function whenText(t: TFunction, row: BoardRow, group: TodayGroup, today: string): string {
@@ -80,8 +81,8 @@ function contactText(t: TFunction, row: BoardRow): string {
   if (last) {
     const text = last.note ?? t(`codes.contactOutcome.${last.outcome}`);
     const channel = t(`codes.contactChannel.${last.channel}`);
-    const date = instantText(last.at).split(/[ ,]+\d\d:/)[0] ?? '';
-    parts.push(t('today.why.lastContact', { date: date.replace(/^\d{4}年/, ''), channel, text }));
+    const date = dayjs(last.at).format(currentLocale() === 'en' ? 'D MMM' : 'M月D日');
+    parts.push(t('today.why.lastContact', { date, channel, text }));
   } else if (row.taskId !== null && row.kind === 'contact') parts.push(note ?? t('today.why.firstContact'));
   return parts.join(' · ');
 }

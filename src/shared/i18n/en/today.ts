@@ -100,14 +100,14 @@ export const today: typeof zh = {
     none: 'No deliveries today.',
     noneHint: 'Book them on the delivery board.',
     open: 'Board',
-    collect: 'collect {{money}}',
+    collect: '{{money}}',
     progress: '{{done}}/{{count}} done',
   },
   money: {
     title: 'Money due',
     none: 'Nothing is owed.',
     noneHint: 'Balances open after a delivery are listed here.',
-    collectToday: 'Collected with today’s deliveries',
+    collectToday: 'To collect on delivery today',
     overdue: 'Delivered, not paid in full ({{count}})',
   },
 };
