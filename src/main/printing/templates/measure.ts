@@ -5,8 +5,27 @@
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const PICTURE = /\p{Extended_Pictographic}/u;
+/** Latin and Chinese without marks that combine: every character stands for itself. */
+const PLAIN =
+  /^[\u0020-\u02ff\u2010-\u2027\u2030-\u205e\u2460-\u24ff\u25a0-\u25ff\u3000-\u3029\u3030-\u3098\u309b-\u9fff\uff00-\uffef]*$/;
 
+/** The signs behind which a line may break. Segmenting is slow, and nearly all text can do without. */
+function graphemes(text: string): string[] {
+  return PLAIN.test(text) ? [...text] : Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+const widths = new Map<string, number>();
+
+/** Width of one sign, remembered for the few thousand that there are. */
 function widthOf(grapheme: string): number {
+  const known = widths.get(grapheme);
+  if (known !== undefined) return known;
+  const width = estimate(grapheme);
+  if (grapheme.length === 1) widths.set(grapheme, width);
+  return width;
+}
+
+function estimate(grapheme: string): number {
   const code = grapheme.codePointAt(0) ?? 0;
   if (code < 0x250) {
     if (/[MW@%mw]/.test(grapheme)) return 0.95;
@@ -32,14 +51,14 @@ function breakParagraph(text: string, widthEm: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const { segment } of segmenter.segment(text)) {
-    const width = widthOf(segment);
+  for (const sign of graphemes(text)) {
+    const width = widthOf(sign);
     if (line && used + width > widthEm) {
       lines.push(line);
       line = '';
       used = 0;
     }
-    line += segment;
+    line += sign;
     used += width;
   }
   return [...lines, line];
@@ -48,7 +67,7 @@ function breakParagraph(text: string, widthEm: number): string[] {
 /** Width in mm of a text on one line, at most. */
 export function widthMm(text: string, fontMm: number): number {
   let em = 0;
-  for (const { segment } of segmenter.segment(text)) em += widthOf(segment);
+  for (const sign of graphemes(text)) em += widthOf(sign);
   return em * fontMm;
 }
 

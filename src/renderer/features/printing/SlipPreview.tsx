@@ -109,7 +109,10 @@ function Preview({ deliveryIds, settings }: Pick<Props, 'deliveryIds'> & { setti
               disabled={multipart}
               value={multipart ? 1 : choice.copies}
               onChange={(copies) => setChoice({ ...choice, copies })}
-              options={[1, 2, 3, 4, 5, 6].map((count) => ({ value: count, label: copiesLabel(count) }))}
+              options={(multipart ? [1] : [1, 2, 3, 4, 5, 6]).map((count) => ({
+                value: count,
+                label: multipart ? allParts() : copiesLabel(count),
+              }))}
             />
           </Form.Item>
           <Checkbox
@@ -153,6 +156,11 @@ function Preview({ deliveryIds, settings }: Pick<Props, 'deliveryIds'> & { setti
       </Flex>
     </Flex>
   );
+
+  function allParts(): string {
+    const { copyLabels } = settings;
+    return t('printing.sheet.multipartCopies', { count: copyLabels.length, labels: copyLabels.join(' / ') });
+  }
 
   function copiesLabel(count: number): string {
     if (count === 1) return t('printing.preview.oneCopy');
