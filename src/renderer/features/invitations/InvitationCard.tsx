@@ -64,7 +64,9 @@ export function InvitationCard({ invitation, hideCustomer = false }: Props) {
         .filter(({ text }) => text)
         .map(({ label, text }) => (
           <div key={label} style={{ marginTop: 4 }}>
-            <Typography.Text type="secondary">{label}：</Typography.Text>
+            <Typography.Text type="secondary" style={{ marginRight: 8 }}>
+              {label}
+            </Typography.Text>
             {text}
           </div>
         ))}

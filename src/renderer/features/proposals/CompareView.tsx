@@ -136,7 +136,7 @@ export function CompareView({ id, before, after, proposal }: Props) {
   );
 }
 
-const cellStyle = { padding: '8px 16px', fontWeight: 'normal' } as const;
+const cellStyle = { padding: '8px 16px', fontWeight: 'normal', textAlign: 'left' } as const;
 const kindTextColor = (kind: Row['kind']) => (kind === 'unchanged' ? COLORS.inkSoft : KIND_COLORS[kind]);
 
 function Head(props: {

@@ -1,4 +1,3 @@
-import { CheckOutlined, CloseOutlined, QuestionOutlined } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalItem } from '../../../shared/contract/proposals';
@@ -7,10 +6,10 @@ import { COLORS } from '../../app/theme';
 export type Decision = ProposalItem['decision'];
 
 export const DECISIONS = [
-  { value: 'accepted', key: '1', color: COLORS.ok, icon: <CheckOutlined /> },
-  { value: 'refused', key: '2', color: COLORS.bad, icon: <CloseOutlined /> },
-  { value: 'open', key: '3', color: COLORS.inkSoft, icon: <QuestionOutlined /> },
-] as const satisfies readonly { value: Decision; key: string; color: string; icon: React.ReactNode }[];
+  { value: 'accepted', key: '1', color: COLORS.ok },
+  { value: 'refused', key: '2', color: COLORS.bad },
+  { value: 'open', key: '3', color: COLORS.inkSoft },
+] as const satisfies readonly { value: Decision; key: string; color: string }[];
 
 export const decisionColor = (decision: Decision) =>
   DECISIONS.find(({ value }) => value === decision)?.color ?? COLORS.inkSoft;
@@ -28,7 +27,7 @@ export function DecisionButtons({
   const { t } = useTranslation();
   return (
     <Flex gap={4} role="radiogroup" aria-label={`${t('proposals.decide')} ${name}`}>
-      {DECISIONS.map(({ value, key, color, icon }) => {
+      {DECISIONS.map(({ value, key, color }) => {
         const chosen = decision === value;
         return (
           <Button
@@ -39,11 +38,11 @@ export function DecisionButtons({
             aria-label={t(`codes.itemDecision.${value}`)}
             aria-keyshortcuts={key}
             tabIndex={-1}
-            icon={icon}
             onClick={() => onDecide(value)}
             style={{
-              flex: 1,
-              paddingInline: 4,
+              flex: '1 1 0',
+              minWidth: 0,
+              paddingInline: 2,
               fontSize: 13,
               ...(chosen && { background: color, borderColor: color, color: '#fff' }),
             }}
