@@ -9,7 +9,7 @@ export const orders: typeof zh = {
   customer: 'Customer',
   state: 'State',
   orderDate: 'Ordered',
-  agreedDate: 'Delivery agreed',
+  agreedDate: 'Delivery',
   notAgreed: 'Not agreed',
   seller: 'Seller',
   allSellers: 'All sellers',

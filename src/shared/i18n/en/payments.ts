@@ -31,7 +31,7 @@ export const payments: typeof zh = {
   depositWarning:
     'The earnest money exceeds 20% of the contract ({{limit}}): the surplus of {{surplus}} secures nothing (Civil Code, art. 586). Take an advance or progress payment instead.',
   kindHints: {
-    deposit_guarantee: 'Secures the contract: kept if the customer defaults, doubled if we do',
+    deposit_guarantee: 'Security: kept if the customer defaults, doubled if we do',
     deposit_advance: 'A prepayment: refundable, no penalty',
     progress: 'A part that was agreed for while it is made',
     final: 'The rest, around the delivery',
