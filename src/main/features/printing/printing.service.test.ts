@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { type BoardStore, boardStore, DAY, waitingOf } from '../../../../tests/support/deliveries';
 import { line, orderFor } from '../../../../tests/support/orders';
 import type { RawInputOf } from '../../../shared/contract';
+import type { LocalDate } from '../../../shared/domain/dates';
 import { PAPER_SIZES } from '../../../shared/domain/papers';
 import { AppError } from '../../platform/errors';
+import { plannedOn } from './dayRoutes.repository';
 
 interface Printed {
   how: string;
@@ -286,3 +288,23 @@ async function choosePrinter(
     printing: { ...printing, slip: { ...printing.slip, printer, ...over } },
   });
 }
+
+test('the stops of a day are found by the board’s index, however many deliveries there are', async () => {
+  const { database } = await printStore();
+  const statements: string[] = [];
+  const prepare = database.connection.prepare.bind(database.connection);
+  database.connection.prepare = ((sql: string) => {
+    statements.push(sql);
+    return prepare(sql);
+  }) as typeof database.connection.prepare;
+  plannedOn(database.db, DAY as LocalDate, null);
+  database.connection.prepare = prepare;
+  const query = statements.find((sql) => sql.includes('"deliveries"')) ?? '';
+  const parameters = query.split('?').length - 1;
+  const plan = prepare(`EXPLAIN QUERY PLAN ${query}`)
+    .all(...Array.from({ length: parameters }, () => 'x'))
+    .map((row) => (row as { detail: string }).detail)
+    .join('\n');
+  expect(plan).toContain('deliveries_board (date=?');
+  expect(plan).not.toMatch(/SCAN (deliveries|orders)/);
+});
