@@ -21,21 +21,24 @@ export default function CommunitiesSection() {
   const columns: TableProps<CommunityRow>['columns'] = [
     {
       title: t('partners.communities.name'),
+      width: 130,
       render: (_, row) => <Link to={`/customers?community=${row.id}`}>{row.name}</Link>,
     },
-    { title: t('partners.communities.district'), dataIndex: 'district' },
-    { title: t('partners.communities.households'), align: 'right', dataIndex: 'households' },
-    { title: t('partners.communities.renovating'), align: 'right', dataIndex: 'renovating' },
-    { title: t('partners.communities.known'), align: 'right', dataIndex: 'known' },
-    { title: t('partners.communities.bought'), align: 'right', dataIndex: 'bought' },
+    { title: t('partners.communities.district'), width: 84, dataIndex: 'district' },
+    { title: t('partners.communities.households'), width: 100, align: 'right', dataIndex: 'households' },
+    { title: t('partners.communities.renovating'), width: 92, align: 'right', dataIndex: 'renovating' },
+    { title: t('partners.communities.known'), width: 72, align: 'right', dataIndex: 'known' },
+    { title: t('partners.communities.bought'), width: 72, align: 'right', dataIndex: 'bought' },
     {
       title: t('partners.communities.share'),
+      width: 88,
       align: 'right',
       render: (_, row) => percent(row.known, row.households),
     },
     { title: t('partners.communities.note'), dataIndex: 'note', ellipsis: true },
     {
       align: 'right',
+      width: 70,
       render: (_, row) => (
         <Button type="link" size="small" onClick={() => setEdited(row)}>
           {t('common.edit')}

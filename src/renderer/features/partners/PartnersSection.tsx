@@ -24,6 +24,7 @@ export default function PartnersSection() {
   const columns: TableProps<PartnerRow>['columns'] = [
     {
       title: t('partners.name'),
+      width: 150,
       render: (_, row) => (
         <Flex gap={6} align="center">
           {row.name}
@@ -31,16 +32,32 @@ export default function PartnersSection() {
         </Flex>
       ),
     },
-    { title: t('partners.kind'), render: (_, row) => t(`codes.partnerKind.${row.kind}`) },
+    { title: t('partners.kind'), width: 92, render: (_, row) => t(`codes.partnerKind.${row.kind}`) },
     { title: t('partners.company'), dataIndex: 'company', ellipsis: true },
-    { title: t('partners.phone'), render: (_, row) => <Phone phone={row.phone} /> },
-    { title: t('partners.commission'), align: 'right', render: (_, row) => row.commissionBp / 100 },
-    { title: t('partners.known'), align: 'right', dataIndex: 'known' },
-    { title: t('partners.bought'), align: 'right', dataIndex: 'bought' },
-    { title: t('partners.conversion'), align: 'right', render: (_, row) => percent(row.bought, row.known) },
-    { title: t('partners.received'), align: 'right', render: (_, row) => <Money fen={row.receivedFen} /> },
+    { title: t('partners.phone'), width: 124, render: (_, row) => <Phone phone={row.phone} /> },
+    {
+      title: t('partners.commission'),
+      width: 88,
+      align: 'right',
+      render: (_, row) => row.commissionBp / 100,
+    },
+    { title: t('partners.known'), width: 88, align: 'right', dataIndex: 'known' },
+    { title: t('partners.bought'), width: 72, align: 'right', dataIndex: 'bought' },
+    {
+      title: t('partners.conversion'),
+      width: 92,
+      align: 'right',
+      render: (_, row) => percent(row.bought, row.known),
+    },
+    {
+      title: t('partners.received'),
+      width: 118,
+      align: 'right',
+      render: (_, row) => <Money fen={row.receivedFen} />,
+    },
     {
       align: 'right',
+      width: 70,
       render: (_, row) =>
         DESK.includes(actor.role) && (
           <Button type="link" size="small" onClick={() => setEdited(row)}>

@@ -8,7 +8,7 @@ export const partners: typeof zh = {
   kind: 'Kind',
   phone: 'Phone',
   company: 'Company',
-  commission: 'Commission (%)',
+  commission: 'Share (%)',
   note: 'Note',
   active: 'Active',
   ended: 'Ended',
