@@ -1,6 +1,6 @@
 import { BellOutlined } from '@ant-design/icons';
 import { Badge, Button, Popover } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FLOOR } from '../../../shared/domain/roleGroups';
 import { useCall } from '../../app/api';
@@ -15,8 +15,12 @@ export function ApprovalsBell() {
   const allowed = FLOOR.includes(actor.role);
   const pending = useCall('approvals.pending', {}, { enabled: allowed });
   const [open, setOpen] = useState(false);
-  if (!allowed) return null;
   const rows = pending.data ?? [];
+  // The last one decided: nothing is left to look at.
+  useEffect(() => {
+    if (rows.length === 0) setOpen(false);
+  }, [rows.length]);
+  if (!allowed) return null;
   return (
     <Popover
       trigger="click"

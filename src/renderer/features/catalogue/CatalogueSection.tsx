@@ -15,7 +15,7 @@ export default function CatalogueSection() {
           label: t('catalogue.products'),
           children: (
             // The table draws only what is in view, so it needs a height: what the section leaves of the window.
-            <div style={{ height: 'calc(100vh - 216px)', minHeight: 360 }}>
+            <div style={{ height: 'calc(100vh - 232px)', minHeight: 360 }}>
               <ProductTable />
             </div>
           ),

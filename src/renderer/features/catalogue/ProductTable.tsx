@@ -80,7 +80,7 @@ export function ProductTable() {
           columns={[
             {
               title: t('catalogue.name'),
-              width: 290,
+              width: 238,
               render: (_, product) => (
                 <Flex align="center" gap={10}>
                   <Thumbnail
@@ -99,7 +99,7 @@ export function ProductTable() {
             },
             {
               title: t('catalogue.kind'),
-              width: 120,
+              width: 98,
               render: (_, product) => (
                 <>
                   {localName(product.kind)}
@@ -109,33 +109,33 @@ export function ProductTable() {
                 </>
               ),
             },
-            { title: t('catalogue.size'), width: 130, render: (_, product) => sizeText(product) },
+            { title: t('catalogue.size'), width: 128, render: (_, product) => sizeText(product) },
             {
               title: t('catalogue.source'),
-              width: 76,
+              width: 66,
               render: (_, { source }) => <Tag>{t(`codes.lineSource.${source}`)}</Tag>,
             },
             {
               title: t('catalogue.price'),
-              width: 130,
+              width: 118,
               align: 'right',
               render: (_, product) => cell(product, 'priceFen', t('catalogue.price')),
             },
             {
               title: t('catalogue.packages'),
-              width: 78,
+              width: 62,
               align: 'right',
               render: (_, product) => cell(product, 'packages', t('catalogue.packages')),
             },
             {
               title: t('catalogue.productionDays'),
-              width: 96,
+              width: 90,
               align: 'right',
               render: (_, product) => cell(product, 'productionDays', t('catalogue.productionDays')),
             },
             {
               title: t('catalogue.active'),
-              width: 66,
+              width: 58,
               render: (_, product) => (
                 <Switch
                   size="small"
@@ -153,7 +153,7 @@ export function ProductTable() {
               ? []
               : [
                   {
-                    width: 64,
+                    width: 54,
                     render: (_: unknown, product: Product) => (
                       <Button
                         type="link"

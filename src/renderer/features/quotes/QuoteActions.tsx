@@ -48,8 +48,7 @@ export function QuoteActions(props: Props) {
           <Tooltip title={t('quotes.offerHint')}>
             <Button
               type="primary"
-              loading={busy}
-              disabled={(waiting && !dirty) || quote.lines.length + (dirty ? 1 : 0) === 0}
+              disabled={busy || (waiting && !dirty) || quote.lines.length + (dirty ? 1 : 0) === 0}
               onClick={onOffer}
             >
               {t('quotes.offer')}
@@ -58,7 +57,7 @@ export function QuoteActions(props: Props) {
         </>
       )}
       {state === 'offered' && (
-        <Button loading={busy} onClick={onAccept}>
+        <Button disabled={busy} onClick={onAccept}>
           {t('quotes.accept')}
         </Button>
       )}

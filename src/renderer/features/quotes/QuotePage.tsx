@@ -136,7 +136,7 @@ function QuoteEditor({ quote }: { quote: Quote }) {
             <Form.Item label={t('quotes.note')} htmlFor="quote-note" {...errorAt(actions.errors.note)}>
               <Input.TextArea
                 id="quote-note"
-                autoSize={{ minRows: 2, maxRows: 5 }}
+                autoSize={{ minRows: 1, maxRows: 4 }}
                 maxLength={500}
                 placeholder={t('quotes.noteHint')}
                 value={draft.note ?? ''}

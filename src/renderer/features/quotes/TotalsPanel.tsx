@@ -123,7 +123,7 @@ function Row({
   children: React.ReactNode;
 }) {
   return (
-    <div style={{ padding: '3px 0' }}>
+    <div style={{ padding: '1px 0' }}>
       <Flex justify="space-between" align="center" gap={8} style={{ minHeight: 34 }}>
         <Typography.Text type="secondary">{label}</Typography.Text>
         {children}
