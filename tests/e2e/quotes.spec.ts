@@ -1,0 +1,106 @@
+import { expect, type Page, test } from '@playwright/test';
+import { launchApp, OWNER_PIN, SAMPLE_PIN, setUpStore, switchTo } from '../support/app';
+
+interface Bridge {
+  invoke(name: string, input: unknown): Promise<unknown>;
+}
+
+/** Calls main like a screen that is not tested here; answers its data. */
+async function ask<T>(window: Page, name: string, input: object): Promise<T> {
+  const result = await window.evaluate(
+    ([call, sent]) => (globalThis as unknown as { showroom: Bridge }).showroom.invoke(call, sent),
+    [name, input] as const,
+  );
+  const { ok, data, error } = result as { ok: boolean; data: T; error: unknown };
+  if (!ok) throw new Error(`${name}: ${JSON.stringify(error)}`);
+  return data;
+}
+
+const goTo = (window: Page, route: string) =>
+  window.evaluate((hash) => {
+    location.hash = hash;
+  }, route);
+
+test('a price edited in place, a quote above the limit, the owner’s yes', async () => {
+  const running = await launchApp();
+  const { window } = running;
+  await setUpStore(window);
+  await ask(window, 'staff.create', { name: '林佳', role: 'sales', pin: SAMPLE_PIN });
+  const kind = await ask<{ id: number }>(window, 'catalogue.createKind', {
+    ...{ code: 'sofa', nameZh: '沙发', bufferDays: 3, sort: 1 },
+  });
+  for (const [model, name, priceFen] of [
+    ['YQ-S301', '云栖三人沙发', 598_000],
+    ['YQ-P101', '云栖抱枕', 9_900],
+  ] as const) {
+    await ask(window, 'catalogue.createProduct', {
+      ...{ kindId: kind.id, model, name, priceFen, materials: ['棉麻'], colors: ['雾灰'], unit: '件' },
+      ...{ packages: 2, volumeDm3: 900, productionDays: 18, source: 'ordered' },
+    });
+  }
+
+  await goTo(window, '/settings/catalogue');
+  await window.getByRole('button', { name: '云栖三人沙发的单价' }).click();
+  await window.getByRole('textbox', { name: '云栖三人沙发的单价' }).fill('一千');
+  await window.keyboard.press('Enter');
+  await expect(window.getByText('请填写整数').first()).toBeVisible();
+  await window.getByRole('textbox', { name: '云栖三人沙发的单价' }).fill('5680');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('button', { name: '云栖三人沙发的单价' })).toHaveText('¥5,680.00');
+
+  await switchTo(window, '林佳', SAMPLE_PIN);
+  const customer = await ask<{ id: number }>(window, 'customers.register', { name: '李明朗' });
+  const { id } = await ask<{ id: number }>(window, 'quotes.create', { customerId: customer.id });
+  await goTo(window, `/quotes/${id}`);
+
+  // The catalogue by keyboard: both products ticked, Ctrl+Enter takes them.
+  await window.getByRole('button', { name: '从目录选' }).click();
+  const search = window.getByRole('textbox', { name: '搜索商品' });
+  await expect(search).toBeFocused();
+  await search.fill('s301');
+  await expect(window.getByRole('option')).toHaveCount(1);
+  await window.keyboard.press('Enter');
+  await search.fill('抱枕');
+  await expect(window.getByRole('option', { name: '云栖抱枕' })).toBeVisible();
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Control+Enter');
+  await expect(window.getByLabel('第 1 行单价')).toHaveValue('5,680.00');
+  await window.getByLabel('第 2 行赠品').check();
+
+  await window.keyboard.press('Alt+c');
+  await expect(window.getByLabel('第 3 行名称')).toBeFocused();
+  await window.keyboard.type('飘窗软垫（定制）');
+  await window.getByLabel('第 3 行单价').fill('320');
+  await window.getByLabel('第 3 行长×宽×高').fill('2150x620×60');
+  await window.getByLabel('第 3 行数量').fill('2');
+  await window.keyboard.press('Enter');
+  await expect(window.getByLabel('第 3 行件数')).toBeFocused();
+  await expect(window.getByLabel('第 3 行件数')).toHaveValue('2');
+  await window.getByLabel('优惠金额').fill('500');
+  await expect(window.getByTestId('quote-total')).toHaveText('¥5,820.00');
+  await window.keyboard.press('Control+Enter');
+  await expect(window.getByText('有修改未保存')).toBeHidden();
+
+  await window.getByRole('button', { name: '报价', exact: true }).click();
+  await window.getByLabel('申请理由').fill('老客户介绍');
+  await window.getByRole('button', { name: '提交审批' }).click();
+  await expect(window.getByText('优惠正在等店主审批。')).toBeVisible();
+
+  await switchTo(window, '陈云', OWNER_PIN);
+  await window.getByRole('button', { name: '待审批 1 项' }).click();
+  const request = window.getByRole('region', { name: /折扣 QT/ });
+  await expect(request).toContainText('李明朗');
+  await expect(request).toContainText('理由：老客户介绍');
+  await request.getByRole('button', { name: '查看' }).click();
+  await window.getByRole('button', { name: '待审批 1 项' }).click();
+  await request.getByRole('button', { name: '同意' }).click();
+  await expect(window.getByText('陈云已同意这次优惠。')).toBeVisible();
+  await expect(window.getByRole('button', { name: '客户接受' })).toBeVisible();
+
+  // What was done stands in the history, in words.
+  await window.getByRole('button', { name: '修改记录' }).click();
+  const history = window.getByRole('dialog', { name: '修改记录' });
+  await expect(history.getByText('已报价').first()).toBeVisible();
+  await expect(history.getByText('飘窗软垫（定制）').first()).toBeVisible();
+  await running.close();
+});
