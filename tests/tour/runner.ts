@@ -1,7 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Page } from '@playwright/test';
+import { type Page, expect as playwrightExpect } from '@playwright/test';
 import { launchApp, type RunningApp } from '../support/app.ts';
+
+/** Waits long enough for an old, busy PC. */
+export const expect = playwrightExpect.configure({ timeout: 20_000 });
 
 /** What a step of the tour works with. */
 export interface Tour {

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { callIn } from '../../support/app.ts';
-import { goTo, type Step, type Tour } from '../runner.ts';
+import { expect, goTo, type Step, type Tour } from '../runner.ts';
 import { VISITOR } from './reception.ts';
 
 const ADDRESS = ['桂语江南', '12幢', '3单元', '1802'];

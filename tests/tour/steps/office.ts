@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import exceljs from 'exceljs';
 import { callIn } from '../../support/app.ts';
-import { goTo, type Step } from '../runner.ts';
+import { expect, goTo, type Step } from '../runner.ts';
 import { VISITOR } from './reception.ts';
 
 export const OFFICE_STEPS: readonly Step[] = [

@@ -1,6 +1,5 @@
-import { expect } from '@playwright/test';
 import { callIn } from '../../support/app.ts';
-import type { Step } from '../runner.ts';
+import { expect, type Step } from '../runner.ts';
 import { VISITOR } from './reception.ts';
 
 export const ORDER_STEPS: readonly Step[] = [

@@ -1,6 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { callIn } from '../../support/app.ts';
-import { goTo, type Step } from '../runner.ts';
+import { expect, goTo, type Step } from '../runner.ts';
 import { VISITOR } from './reception.ts';
 
 const TITLE = '桂语江南 客厅主卧';
@@ -105,6 +105,8 @@ export const PROPOSAL_STEPS: readonly Step[] = [
     title: '认可的商品转成报价',
     walk: async ({ window, facts }) => {
       await goTo(window, `/proposals/${facts.get('proposal')}`);
+      await expect(window.getByRole('heading', { name: TITLE })).toBeVisible();
+      await expect(window.getByRole('article')).toHaveCount(3);
       for (const item of await window.getByRole('article').all()) {
         await item.focus();
         await window.keyboard.press('1');

@@ -1,6 +1,5 @@
-import { expect } from '@playwright/test';
 import { callIn, setUpStore } from '../../support/app.ts';
-import { goTo, type Step, type Tour } from '../runner.ts';
+import { expect, goTo, type Step, type Tour } from '../runner.ts';
 
 /** The visitor whom the tour follows. */
 export const VISITOR = { name: '苏晴', phone: '13800009999' };
@@ -84,10 +83,10 @@ export const RECEPTION_STEPS: readonly Step[] = [
     title: '记一次联系',
     walk: async ({ window, facts }) => {
       const timeline = window.getByRole('region', { name: '往来记录' });
-      await timeline.getByLabel('聊了什么').fill('周末带先生来看沙发，喜欢奶油风');
-      await timeline.getByLabel('下次联系').click();
+      await window.getByLabel('聊了什么').fill('周末带先生来看沙发，喜欢奶油风');
+      await window.getByLabel('下次联系').click();
       await window.getByText('明天', { exact: true }).last().click();
-      await timeline.getByLabel('聊了什么').press('Enter');
+      await window.getByLabel('聊了什么').press('Enter');
       await expect(timeline.getByText('周末带先生来看沙发')).toBeVisible();
       const customer = await callIn(window, 'customers.get', { id: Number(facts.get('customer')) });
       expect(customer.stage).toBe('contacted');
