@@ -291,7 +291,7 @@ describe('whatever is booked, moved, overridden or taken off', () => {
         expect(live.reduce((sum, { packages }) => sum + packages, 0)).toBe(36);
         expect(live.length).toBe(8);
       }),
-      { numRuns: 12 },
+      { numRuns: 12, endOnFailure: true },
     );
   }, 120_000);
 });
