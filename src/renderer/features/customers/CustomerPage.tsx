@@ -10,7 +10,8 @@ import { errorText } from '../../ui/errorText';
 import { ContactComposer } from '../followups/ContactComposer';
 import { CustomerHeader } from './CustomerHeader';
 import { NeedCard } from './NeedCard';
-import { HomeCard, MarketCard, PersonCard, ReachCard, ServiceCard, SourceCard } from './ProfileCards';
+import { PersonCard } from './PersonCard';
+import { HomeCard, MarketCard, ReachCard, ServiceCard, SourceCard } from './ProfileCards';
 import { TimelineList } from './TimelineList';
 
 export default function CustomerPage() {

@@ -1,164 +1,27 @@
 import { Form, Input, InputNumber, Rate, Select } from 'antd';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { RawInputOf } from '../../../shared/contract';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
-import {
-  AGE_BANDS,
-  CHANNELS,
-  EDUCATIONS,
-  GENDERS,
-  INCOME_BANDS,
-  MARITAL_STATUSES,
-  TEMPERAMENTS,
-} from '../../../shared/domain/customerCodes';
-import { useWrite } from '../../app/api';
-import { DateInput } from '../../ui/DateInput';
-import { dateText, Phone } from '../../ui/format';
+import { CHANNELS, TEMPERAMENTS } from '../../../shared/domain/customerCodes';
+import { Phone } from '../../ui/format';
 import { StaffSelect } from '../staff/StaffSelect';
-import { BirthdayFields } from './BirthdayFields';
 import { ChipGroup } from './ChipGroup';
 import { CommunityInput } from './CommunityInput';
 import { CustomerSelect } from './CustomerSelect';
-import { birthdayText, homeText } from './customerText';
+import { homeText } from './customerText';
 import { EditCard } from './EditCard';
 import { Facts } from './Facts';
 import { Pair } from './Pair';
 import { PartnerSelect } from './PartnerSelect';
-
-type Update = RawInputOf<'customers.update'>;
-/** A section as its form holds it: under its own name, so that an error from main finds its field. */
-type Section<K extends 'person' | 'reach' | 'source' | 'home' | 'market' | 'service'> = {
-  [N in K]: NonNullable<Update[N]>;
-};
+import { type Section, useSaveSection } from './profileSections';
 
 interface Props {
   customer: CustomerShape;
 }
 
-function useSave({ id }: CustomerShape) {
-  const update = useWrite('customers.update');
-  return (section: Partial<Update>, version: number | null) =>
-    update.mutateAsync({ ...section, id, version: version ?? 1 });
-}
-
-export function PersonCard({ customer }: Props) {
-  const { t } = useTranslation();
-  const save = useSave(customer);
-  const { name, gender, birthday, nextBirthday, occupation, jobTitle, weddingDate, hobbies } = customer;
-  const { ageBand, education, incomeBand, maritalStatus } = customer;
-  return (
-    <EditCard<Section<'person'>>
-      title={t('customers.page.profile')}
-      version={customer.version}
-      initial={{
-        person: {
-          name,
-          gender,
-          birthday: birthday ?? ({ calendar: 'solar', leap: false } as never),
-          ageBand,
-          education,
-          occupation,
-          jobTitle,
-          incomeBand,
-          maritalStatus,
-          weddingDate,
-          hobbies,
-        },
-      }}
-      save={({ person }, version) => save({ person: withoutEmptyBirthday(person) }, version)}
-      view={
-        <Facts
-          facts={[
-            [t('customers.fields.gender'), gender && t(`codes.gender.${gender}`)],
-            [t('customers.fields.birthday'), birthday && birthdayLine(t, birthday, nextBirthday)],
-            [t('customers.fields.ageBand'), ageBand && t(`codes.ageBand.${ageBand}`)],
-            [t('customers.fields.occupation'), [occupation, jobTitle].filter(Boolean).join(' · ')],
-            [t('customers.fields.education'), education && t(`codes.education.${education}`)],
-            [t('customers.fields.incomeBand'), incomeBand && t(`codes.incomeBand.${incomeBand}`)],
-            [t('customers.fields.maritalStatus'), maritalStatus && t(`codes.maritalStatus.${maritalStatus}`)],
-            [t('customers.fields.weddingDate'), weddingDate && dateText(weddingDate)],
-            [t('customers.fields.hobbies'), hobbies],
-          ]}
-        />
-      }
-      fields={() => (
-        <>
-          <Pair>
-            <Form.Item name={['person', 'name']} label={t('customers.fields.name')}>
-              <Input autoFocus maxLength={30} />
-            </Form.Item>
-            <Form.Item name={['person', 'gender']} label={t('customers.fields.gender')}>
-              <ChipGroup
-                label={t('customers.fields.gender')}
-                options={GENDERS.map((value) => ({ value, label: t(`codes.gender.${value}`) }))}
-              />
-            </Form.Item>
-          </Pair>
-          <BirthdayFields />
-          <Pair>
-            <Form.Item name={['person', 'occupation']} label={t('customers.fields.occupation')}>
-              <Input maxLength={30} />
-            </Form.Item>
-            <Form.Item name={['person', 'jobTitle']} label={t('customers.fields.jobTitle')}>
-              <Input maxLength={30} />
-            </Form.Item>
-            <Form.Item name={['person', 'ageBand']} label={t('customers.fields.ageBand')}>
-              <Select
-                allowClear
-                options={AGE_BANDS.map((value) => ({ value, label: t(`codes.ageBand.${value}`) }))}
-              />
-            </Form.Item>
-            <Form.Item name={['person', 'education']} label={t('customers.fields.education')}>
-              <Select
-                allowClear
-                options={EDUCATIONS.map((value) => ({ value, label: t(`codes.education.${value}`) }))}
-              />
-            </Form.Item>
-            <Form.Item name={['person', 'incomeBand']} label={t('customers.fields.incomeBand')}>
-              <Select
-                allowClear
-                options={INCOME_BANDS.map((value) => ({ value, label: t(`codes.incomeBand.${value}`) }))}
-              />
-            </Form.Item>
-            <Form.Item name={['person', 'maritalStatus']} label={t('customers.fields.maritalStatus')}>
-              <Select
-                allowClear
-                options={MARITAL_STATUSES.map((value) => ({
-                  value,
-                  label: t(`codes.maritalStatus.${value}`),
-                }))}
-              />
-            </Form.Item>
-            <Form.Item name={['person', 'weddingDate']} label={t('customers.fields.weddingDate')}>
-              <DateInput style={{ width: '100%' }} />
-            </Form.Item>
-            <Form.Item name={['person', 'hobbies']} label={t('customers.fields.hobbies')}>
-              <Input maxLength={100} />
-            </Form.Item>
-          </Pair>
-        </>
-      )}
-    />
-  );
-}
-
-/** A birthday of which nothing but the calendar was given is none. */
-function withoutEmptyBirthday(person: NonNullable<Update['person']>): NonNullable<Update['person']> {
-  const { birthday } = person;
-  const empty = !birthday?.month && !birthday?.day && !birthday?.year;
-  return { ...person, birthday: empty ? null : birthday };
-}
-
-function birthdayLine(t: TFunction, birthday: NonNullable<CustomerShape['birthday']>, next: string | null) {
-  const text = birthdayText(t, birthday);
-  return next ? `${text}，${t('customers.page.nextBirthday', { date: dateText(next) })}` : text;
-}
-
 export function ReachCard({ customer }: Props) {
   const { t } = useTranslation();
-  const save = useSave(customer);
+  const save = useSaveSection(customer);
   const { phone, phone2, wechat, qq, email } = customer;
   return (
     <EditCard<Section<'reach'>>
@@ -202,7 +65,7 @@ export function ReachCard({ customer }: Props) {
 
 export function HomeCard({ customer }: Props) {
   const { t } = useTranslation();
-  const save = useSave(customer);
+  const save = useSaveSection(customer);
   const { community, district, building, unit, room, floor, hasLift, areaM2, houseType } = customer;
   return (
     <EditCard<Section<'home'>>
@@ -280,7 +143,7 @@ export function HomeCard({ customer }: Props) {
 
 export function SourceCard({ customer }: Props) {
   const { t } = useTranslation();
-  const save = useSave(customer);
+  const save = useSaveSection(customer);
   const { channel, partnerId, partnerName, introducerId, introducerName, counts } = customer;
   return (
     <EditCard<Section<'source'>>
@@ -323,7 +186,7 @@ export function SourceCard({ customer }: Props) {
 
 export function ServiceCard({ customer }: Props) {
   const { t } = useTranslation();
-  const save = useSave(customer);
+  const save = useSaveSection(customer);
   const { sellerId, sellerName, temperament, note } = customer;
   return (
     <EditCard<Section<'service'>>
@@ -366,7 +229,7 @@ export function ServiceCard({ customer }: Props) {
 
 export function MarketCard({ customer }: Props) {
   const { t } = useTranslation();
-  const save = useSave(customer);
+  const save = useSaveSection(customer);
   const { boughtElsewhere, suppliers, supplierSatisfaction } = customer;
   return (
     <EditCard<Section<'market'>>
