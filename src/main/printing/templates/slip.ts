@@ -255,7 +255,7 @@ function totals(slip: SlipData, layout: Layout, prices: boolean, texts: SheetTex
   const bigMm = (layout.fontMm * 1.5).toFixed(2);
   const due =
     slip.balanceFen > 0
-      ? html`<div><i>${texts.balance}</i><b style="font-size:${bigMm}mm;line-height:${(layout.lineMm * 1.5).toFixed(2)}mm">${money(slip.balanceFen)}</b></div><span class="words">${texts.balanceWords}　${capitalYuan(slip.balanceFen)}</span>`
+      ? html`<div><i>${texts.balance}</i><b style="font-size:${bigMm}mm;line-height:${(layout.lineMm * 1.5).toFixed(2)}mm">${money(slip.balanceFen)}</b></div>${texts.balanceWords && html`<span class="words">${texts.balanceWords}　${capitalYuan(slip.balanceFen)}</span>`}`
       : html`<div><i>${texts.balance}</i><b style="font-size:${bigMm}mm;line-height:${(layout.lineMm * 1.5).toFixed(2)}mm">${money(0)}</b></div><span class="words">${texts.paid}</span>`;
   return {
     heightMm,

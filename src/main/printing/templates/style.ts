@@ -37,6 +37,7 @@ body.multipart { color: #000; --accent: #000; --line: #000; --soft: #000; --tint
 .top .store span { font-size: ${mm(l.smallMm)}; line-height: ${mm(l.smallLineMm)}; color: var(--soft) }
 .top .title { position: absolute; left: 34%; width: 32%; top: 0; bottom: 0; display: flex; flex-direction: column; align-items: center; justify-content: center; text-align: center }
 .top .title h1 { font-weight: 700; letter-spacing: .32em; margin-right: -.32em; white-space: nowrap }
+:lang(en) .top .title h1 { letter-spacing: .04em; margin-right: 0 }
 .top .title .copy { display: inline-block; font-size: ${mm(l.smallMm)}; line-height: ${mm(l.smallLineMm)}; white-space: nowrap }
 .laser .top .title .copy.chip { margin-top: .8mm; padding: 0 2.4mm; border: var(--rule) solid var(--accent); border-radius: 3mm; color: var(--accent) }
 .top .code { position: absolute; right: 0; top: 0; bottom: 0; display: flex; align-items: center; gap: 2.4mm; text-align: right; font-size: ${mm(l.smallMm)}; line-height: ${mm(l.smallLineMm)} }

@@ -20,7 +20,7 @@ import { COLORS } from '../../app/theme';
 import { useSettingForm } from '../settings/useSettingForm';
 import { usePrint } from './usePrint';
 
-const COLUMNS = '88px minmax(180px, 1fr) 190px 104px 104px 110px';
+const COLUMNS = '100px minmax(170px, 1fr) 190px 104px 104px 110px';
 
 /** Printer, paper and offset of each document, the calibration page, and what stands on a slip. */
 export default function PrintingSection() {

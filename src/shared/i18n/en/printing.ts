@@ -121,7 +121,8 @@ export const printing: typeof zh = {
     orderTotal: 'Contract total',
     received: 'Received',
     balance: 'To collect',
-    balanceWords: 'In words',
+    // Amounts in words belong to Chinese receipts.
+    balanceWords: '',
     paid: 'Paid in full',
     oldFurniture: 'Old furniture',
     none: 'none',
