@@ -49,6 +49,7 @@ export function ItemDialog({ roomId, item, onClose }: Props) {
       onOk={form.submit}
       okText={t('common.save')}
       confirmLoading={add.isPending || update.isPending}
+      afterOpenChange={(open) => open && form.getFieldInstance('name')?.focus()}
     >
       <Form
         name="proposalItem"
