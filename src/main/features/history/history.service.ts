@@ -25,6 +25,18 @@ const SILENT = new Set([
   'payload',
 ]);
 
+/** A part need not say what it is a part of. */
+const PARENT_FIELDS: Readonly<Record<string, string>> = {
+  quote_lines: 'quoteId',
+  order_lines: 'orderId',
+  order_changes: 'orderId',
+  customer_needs: 'customerId',
+  contacts: 'customerId',
+  proposal_items: 'versionId',
+  proposal_rooms: 'versionId',
+  proposal_versions: 'proposalId',
+};
+
 export const historyHandlers: HandlersFor<typeof historyContract> = {
   'history.of': ({ entity, id, cursor, limit }, { db }) => {
     const parts = partsOf(db, entity, id);
@@ -83,11 +95,11 @@ function readable(db: Reader, rows: readonly AuditRow[]): HistoryEntry[] {
   }));
 }
 
-function changesOf({ before, after }: AuditRow): HistoryEntry['changes'] {
+function changesOf({ entity, before, after }: AuditRow): HistoryEntry['changes'] {
   const old = (before ?? {}) as Values;
   const fresh = (after ?? {}) as Values;
   return [...new Set([...Object.keys(old), ...Object.keys(fresh)])]
-    .filter((field) => !SILENT.has(field))
+    .filter((field) => !SILENT.has(field) && field !== PARENT_FIELDS[entity])
     .map((field) => ({
       field,
       before: (old[field] ?? null) as Value,

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, Segmented, Switch, Tag, Typography } from 'antd';
+import { Button, Flex, Segmented, Switch, Typography } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../shared/contract/catalogue';
@@ -80,7 +80,7 @@ export function ProductTable() {
           columns={[
             {
               title: t('catalogue.name'),
-              width: 238,
+              width: 226,
               render: (_, product) => (
                 <Flex align="center" gap={10}>
                   <Thumbnail
@@ -112,8 +112,8 @@ export function ProductTable() {
             { title: t('catalogue.size'), width: 128, render: (_, product) => sizeText(product) },
             {
               title: t('catalogue.source'),
-              width: 66,
-              render: (_, { source }) => <Tag>{t(`codes.lineSource.${source}`)}</Tag>,
+              width: 74,
+              render: (_, { source }) => t(`codes.lineSource.${source}`),
             },
             {
               title: t('catalogue.price'),
@@ -123,7 +123,7 @@ export function ProductTable() {
             },
             {
               title: t('catalogue.packages'),
-              width: 62,
+              width: 76,
               align: 'right',
               render: (_, product) => cell(product, 'packages', t('catalogue.packages')),
             },

@@ -12,7 +12,7 @@ import { sizeText } from '../catalogue/productText';
 import { amountOf, type EditableLine, parseSize, withQuantity } from './lineModel';
 
 /** Columns of the first row of a line; the header of the table uses them, too. */
-export const LINE_COLUMNS = '48px minmax(120px, 1fr) 88px 58px 58px 118px 44px 108px 32px';
+export const LINE_COLUMNS = '48px minmax(120px, 1fr) 104px 58px 58px 118px 44px 108px 32px';
 
 type Texts = 'name' | 'model' | 'roomName' | 'material' | 'color' | 'remark';
 
@@ -90,6 +90,7 @@ export const LineRow = memo(function LineRow(props: Props) {
         <Select
           size="small"
           variant="filled"
+          popupMatchSelectWidth={false}
           aria-label={label(t('quotes.source'))}
           value={line.source}
           onChange={(source) => onChange({ ...line, source })}

@@ -2,8 +2,7 @@ import type { catalogue as zh } from '../zh-CN/catalogue';
 
 export const catalogue: typeof zh = {
   title: 'Catalogue',
-  hint: 'Everything the showroom sells. Click a price, packages or days to change it, Enter saves.',
-  hintReadOnly: 'Everything the showroom sells. Only the owner can change it.',
+  hint: 'Everything the showroom sells. The owner clicks a price, packages or days to change it; Enter saves.',
   products: 'Products',
   kinds: 'Kinds',
   series: 'Series',
@@ -29,7 +28,6 @@ export const catalogue: typeof zh = {
   unit: 'Unit',
   price: 'Price',
   packages: 'Packages',
-  packagesHint: 'Packages that one {{unit}} comes in',
   volume: 'Volume (litres)',
   productionDays: 'Lead time (days)',
   source: 'Source',
@@ -37,9 +35,6 @@ export const catalogue: typeof zh = {
   choosePicture: 'Choose a picture…',
   removePicture: 'Remove picture',
   active: 'On sale',
-  stopSelling: 'Stop selling',
-  sellAgain: 'Sell again',
-  stopped: 'No longer sold',
   addProduct: 'Add a product',
   editProduct: 'Edit product',
   addKind: 'Add a kind',
@@ -62,5 +57,4 @@ export const catalogue: typeof zh = {
   pickerKeys: '↑↓ move, Enter picks, Esc closes',
   pickerKeysMany: '↑↓ move, Enter ticks, Ctrl+Enter finishes',
   pickMany: 'Use {{count}}',
-  made: '{{count}} days',
 };

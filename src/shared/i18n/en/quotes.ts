@@ -1,7 +1,6 @@
 import type { quotes as zh } from '../zh-CN/quotes';
 
 export const quotes: typeof zh = {
-  one: 'Quote',
   list: 'Quotes',
   create: 'New quote',
   created: 'Quote {{number}} is ready',

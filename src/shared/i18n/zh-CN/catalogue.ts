@@ -1,7 +1,6 @@
 export const catalogue = {
   title: '商品目录',
-  hint: '展厅卖的每一款商品。点价格、件数或工期直接修改，回车保存。',
-  hintReadOnly: '展厅卖的每一款商品。只有店主可以修改。',
+  hint: '展厅卖的每一款商品。店主点价格、件数或工期直接修改，回车保存。',
   products: '商品',
   kinds: '品类',
   series: '系列',
@@ -27,7 +26,6 @@ export const catalogue = {
   unit: '单位',
   price: '单价',
   packages: '件数',
-  packagesHint: '一{{unit}}分几件包装',
   volume: '体积（升）',
   productionDays: '工期（天）',
   source: '来源',
@@ -35,9 +33,6 @@ export const catalogue = {
   choosePicture: '选择图片…',
   removePicture: '去掉图片',
   active: '在售',
-  stopSelling: '停售',
-  sellAgain: '恢复销售',
-  stopped: '已停售',
   addProduct: '新增商品',
   editProduct: '修改商品',
   addKind: '新增品类',
@@ -60,5 +55,4 @@ export const catalogue = {
   pickerKeys: '↑↓ 移动，回车选用，Esc 关闭',
   pickerKeysMany: '↑↓ 移动，回车勾选，Ctrl+回车 完成',
   pickMany: '选用 {{count}} 款',
-  made: '{{count}} 天',
 };

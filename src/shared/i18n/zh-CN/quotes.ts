@@ -1,5 +1,4 @@
 export const quotes = {
-  one: '报价单',
   list: '报价单',
   create: '新报价',
   created: '报价单 {{number}} 已建好',
