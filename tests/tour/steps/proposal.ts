@@ -87,7 +87,7 @@ export const PROPOSAL_STEPS: readonly Step[] = [
       });
       await goTo(window, '/proposals?view=experience');
       const card = window.getByRole('article', { name: new RegExp(`^到店体验 ${VISITOR.name}`) });
-      await card.getByRole('checkbox', { name: '白蜡木色板' }).check();
+      await card.getByRole('checkbox', { name: '白蜡木色板' }).click();
       await expect(card).toContainText('已备好 1/1');
       await picture('experience');
       await card.getByRole('button', { name: '已到店' }).click();
@@ -106,8 +106,9 @@ export const PROPOSAL_STEPS: readonly Step[] = [
     walk: async ({ window, facts }) => {
       await goTo(window, `/proposals/${facts.get('proposal')}`);
       await expect(window.getByRole('heading', { name: TITLE })).toBeVisible();
-      await expect(window.getByRole('article')).toHaveCount(3);
-      for (const item of await window.getByRole('article').all()) {
+      const items = window.getByRole('region', { name: /^(客厅|主卧)$/ }).getByRole('article');
+      await expect(items).toHaveCount(3);
+      for (const item of await items.all()) {
         await item.focus();
         await window.keyboard.press('1');
         await expect(item.getByRole('radio', { name: '认可' })).toBeChecked();

@@ -1,4 +1,5 @@
 import { and, asc, eq, notInArray } from 'drizzle-orm';
+import { addressText } from '../../../shared/domain/address';
 import type { LocalDate } from '../../../shared/domain/dates';
 import type { Reader } from '../../database/database';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../../database/schema';
 import type { DayGoods, DayRoute, DayStop } from '../../printing/templates/dayLists';
 import { fill } from '../../printing/templates/fill';
-import { addressOf, dayText, floorOf, phonesOf, sizeOf, storeOf, type Wording } from './slipData.repository';
+import { dayText, floorOf, phonesOf, sizeOf, storeOf, type Wording } from './slipData.repository';
 
 /** How a day is cut into sheets: a crew's stops, or what goes into each of its vehicles. */
 type RouteBy = 'crew' | 'vehicle';
@@ -88,7 +89,7 @@ function stopOf(db: Reader, { delivery, order, slot, place }: StopRow, { texts, 
     number: delivery.number,
     customer: order.contactName,
     phones: phonesOf(order),
-    address: addressOf(order),
+    address: addressText(order),
     floor: floorOf(order, texts),
     packages: delivery.packages,
     balanceFen: Math.max(order.totalFen - order.receivedFen, 0),

@@ -1,4 +1,5 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
+import { addressText } from '../../../shared/domain/address';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { weekdayOf } from '../../../shared/domain/dates';
 import type { Locale } from '../../../shared/domain/locale';
@@ -58,7 +59,7 @@ export function readSlip(db: Reader, deliveryId: number, wording: Wording): Slip
     when: whenOf(db, delivery, wording),
     customer: order.contactName,
     phones: phonesOf(order),
-    address: addressOf(order),
+    address: addressText(order),
     floor: floorOf(order, wording.texts),
     crew:
       (delivery.crewId &&
@@ -93,12 +94,6 @@ export const dayText = (date: string, texts: SheetTexts): string =>
 /** Both phones as people read them. */
 export const phonesOf = ({ phone, phone2 }: Pick<Order, 'phone' | 'phone2'>): string =>
   [phone, phone2].flatMap((one) => (one ? [formatPhone(one)] : [])).join(' / ');
-
-/** District, community, building, unit and room in one line. */
-export const addressOf = (
-  order: Pick<Order, 'district' | 'community' | 'building' | 'unit' | 'room'>,
-): string =>
-  [order.district, order.community, order.building, order.unit, order.room].filter(Boolean).join(' ');
 
 /** Floor, lift and way to carry: what the crew wants to know before it drives. */
 export function floorOf(

@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import type { TimelineKind } from '../../../shared/contract/timelineKinds';
+import { homeText } from '../../../shared/domain/address';
 import { useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
 import { errorText } from '../../ui/errorText';
 import { Money, nearDateText, Phone } from '../../ui/format';
 import { ContactComposer } from '../followups/ContactComposer';
-import { budgetText, customerName, homeText, StageTag } from './customerText';
+import { budgetText, customerName, StageTag } from './customerText';
 import { TimelineList } from './TimelineList';
 
 /** A customer at a glance, beside whatever one was doing: who it is, the next step, a contact to log, what happened. */

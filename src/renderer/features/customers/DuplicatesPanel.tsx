@@ -2,10 +2,11 @@ import { Button, Card, Flex, Tag, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
+import { homeText } from '../../../shared/domain/address';
 import { useCall } from '../../app/api';
 import { instantText, Phone } from '../../ui/format';
 import { PersonAvatar } from '../../ui/PersonAvatar';
-import { customerName, homeText, StageTag } from './customerText';
+import { customerName, StageTag } from './customerText';
 import { entryTitle } from './TimelineList';
 
 export interface TypedPerson {

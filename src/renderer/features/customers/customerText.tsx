@@ -28,15 +28,6 @@ export function StageTag({ stage, t }: { stage: CustomerStage; t: TFunction }) {
   );
 }
 
-type Home = Pick<CustomerShape, 'community' | 'building' | 'unit' | 'room'>;
-
-/** 云栖花园 3-2-1201 or 云栖花园 3幢2单元1201, as it was typed, from whatever is known. */
-export function homeText({ community, building, unit, room }: Home): string {
-  const parts = [building, unit, room].filter(Boolean);
-  const named = parts.some((part) => /\p{Script=Han}$/u.test(part ?? ''));
-  return [community, parts.join(named ? '' : '-')].filter(Boolean).join(' ');
-}
-
 /** 农历四月初十, 4月10日, with the year of birth where it is known. */
 export function birthdayText(t: TFunction, birthday: NonNullable<CustomerShape['birthday']>): string {
   const { calendar, month, day, leap, year } = birthday;

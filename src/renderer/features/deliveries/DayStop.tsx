@@ -5,9 +5,10 @@ import { Button, Flex, Typography } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryCard } from '../../../shared/contract/deliveries';
+import { homeText } from '../../../shared/domain/address';
 import { COLORS } from '../../app/theme';
 import { moneyText, Phone } from '../../ui/format';
-import { DeliveryStateTag, homeText, stateColor } from './deliveryText';
+import { DeliveryStateTag, stateColor } from './deliveryText';
 import { isMovable } from './StopCard';
 import { usePlacing } from './usePlacing';
 

@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Flex, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addressText } from '../../../shared/domain/address';
 import { DELIVERY_KINDS } from '../../../shared/domain/productCodes';
 import { DELIVERY_STATES, type DeliveryState } from '../../../shared/domain/states/delivery';
 import { useCall, usePages } from '../../app/api';
@@ -11,7 +12,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { dateText, Money } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
 import { ExportButton } from '../excel/ExportButton';
-import { addressText, cubicMetres, DeliveryStateTag } from './deliveryText';
+import { cubicMetres, DeliveryStateTag } from './deliveryText';
 
 /** Every delivery, latest day first, as filtered; goes to Excel as it is. */
 export function ListView({ onOpen }: { onOpen: (id: number) => void }) {

@@ -2,10 +2,10 @@ import { CopyOutlined } from '@ant-design/icons';
 import { App, Button, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryDetail } from '../../../shared/contract/deliveries';
+import { homeText } from '../../../shared/domain/address';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { dateText, moneyText } from '../../ui/format';
-import { homeText } from './deliveryText';
 
 /** The message that reminds the customer, ready to copy. */
 export function RemindText({ detail }: { detail: DeliveryDetail }) {

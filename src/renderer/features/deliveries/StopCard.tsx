@@ -4,8 +4,9 @@ import { Tooltip } from 'antd';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryCard } from '../../../shared/contract/deliveries';
+import { homeText } from '../../../shared/domain/address';
 import { COLORS } from '../../app/theme';
-import { homeText, stateColor, useStateLabel } from './deliveryText';
+import { stateColor, useStateLabel } from './deliveryText';
 import { usePlacing } from './usePlacing';
 
 const FIXED: readonly string[] = [

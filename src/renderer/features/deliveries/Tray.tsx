@@ -4,12 +4,13 @@ import { Button, Flex, Input, Select, Tag, Typography } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryCard } from '../../../shared/contract/deliveries';
+import { homeText } from '../../../shared/domain/address';
 import { useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { EmptyState } from '../../ui/EmptyState';
 import { dateText } from '../../ui/format';
-import { cubicMetres, homeText } from './deliveryText';
+import { cubicMetres } from './deliveryText';
 import { useDragCard } from './StopCard';
 import { usePlacing } from './usePlacing';
 

@@ -25,14 +25,6 @@ export const cubicMetres = (dm3: number): string => String(Math.round(dm3 / 100)
 export const slotName = (slot: { name: string; nameEn: string }): string =>
   currentLocale() === 'en' ? slot.nameEn : slot.name;
 
-type Address = Pick<DeliveryCard, 'district' | 'community' | 'building' | 'unit' | 'room'>;
-/** Where to, without the district: 云栖花园 3-1-602. */
-export function homeText({ community, building, unit, room }: Omit<Address, 'district'>): string {
-  return [community, [building, unit, room].filter(Boolean).join('-')].filter(Boolean).join(' ');
-}
-export const addressText = (address: Address): string =>
-  [address.district, homeText(address)].filter(Boolean).join(' ');
-
 export const LEVEL_COLORS: Record<CapacityLevel, string> = {
   ok: COLORS.ok,
   tight: COLORS.warn,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
+import { addressText } from '../../../shared/domain/address';
 import { SELLERS } from '../../../shared/domain/roleGroups';
 import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
@@ -168,13 +169,7 @@ function OrderHead({ order, canWrite, onDialog }: HeadProps) {
 function Recipient({ order }: { order: Order }) {
   const { t } = useTranslation();
   const yesNo = (flag: boolean | null) => (flag === null ? null : t(flag ? 'common.yes' : 'common.no'));
-  const address = [
-    order.district,
-    order.community,
-    [order.building, order.unit, order.room].filter(Boolean).join('-'),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const address = addressText(order);
   const facts: [key: string, label: string, value: string | number | null][] = [
     ['agreed', t('orders.agreedDate'), order.agreedDate ? dateText(order.agreedDate) : t('orders.notAgreed')],
     ['address', t('orders.address'), address || t('orders.noAddress')],
