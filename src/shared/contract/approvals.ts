@@ -25,6 +25,8 @@ const approval = z.object({
 export const approvalsContract = {
   /** What waits for the owner, oldest first; everybody else sees their own requests. */
   'approvals.pending': query(FLOOR, emptyInput, z.array(approval)),
+  /** The requester no longer wants it. */
+  'approvals.withdraw': command(FLOOR, z.strictObject({ id, version }), z.null()),
   /** Yes carries out what was asked in the same transaction; no keeps the reason. */
   'approvals.decide': command(
     OWNER,

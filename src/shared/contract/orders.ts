@@ -234,8 +234,11 @@ const orderDetail = orderRow.extend({
       reason: z.string(),
       oldTotalFen: z.int(),
       newTotalFen: z.int(),
-      state: z.enum(['applied', 'pending', 'rejected']),
+      state: z.enum(['applied', 'pending', 'rejected', 'withdrawn']),
       summary: changeSummary,
+      /** Who asked, and what the owner is asked; NULL where nobody had to be asked. */
+      byId: z.int().nullable(),
+      approval: z.object({ id: z.int(), version: z.int() }).nullable(),
       decidedByName: z.string().nullable(),
       decidedAt: z.int().nullable(),
     }),

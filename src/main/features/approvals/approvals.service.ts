@@ -15,6 +15,17 @@ export const approvalsHandlers: HandlersFor<typeof approvalsContract> = {
     );
   },
 
+  'approvals.withdraw': ({ id, version }, context) => {
+    const asked = getRecord(context, approvals, id);
+    if (asked.createdBy !== actorOf(context).staffId) {
+      throw new AppError('FORBIDDEN', { reason: 'approval_of_another' });
+    }
+    if (asked.state !== 'pending') throw new AppError('ILLEGAL_TRANSITION', { reason: 'approval_decided' });
+    const withdrawn = updateRecord(context, approvals, id, version, { state: 'withdrawn' });
+    APPROVAL_EFFECTS[withdrawn.kind].dropped?.(context, withdrawn);
+    return null;
+  },
+
   'approvals.decide': ({ id, version, approve, note }, context) => {
     if (getRecord(context, approvals, id).state !== 'pending') {
       throw new AppError('ILLEGAL_TRANSITION', { reason: 'approval_decided' });
@@ -28,7 +39,7 @@ export const approvalsHandlers: HandlersFor<typeof approvalsContract> = {
     });
     const effect = APPROVAL_EFFECTS[decided.kind];
     if (approve) effect.approved(context, decided);
-    else effect.rejected?.(context, decided);
+    else effect.dropped?.(context, decided);
     return { state };
   },
 };

@@ -1,17 +1,18 @@
 import type { WriteContext } from '../../platform/context';
-import { applyOrderChange, rejectOrderChange } from '../orders/orderChanges';
+import { applyOrderChange, dropOrderChange } from '../orders/orderChanges';
 import { offerApprovedQuote } from '../quotes/quoteOffer';
 import type { Approval } from './approvals.repository';
 
 /** What a decision does, inside the transaction of the decision: it throws when it can no longer be done. */
 interface Effect {
   approved(context: WriteContext, approval: Approval): void;
-  rejected?(context: WriteContext, approval: Approval): void;
+  /** The owner said no, or the requester took it back. */
+  dropped?(context: WriteContext, approval: Approval): void;
 }
 
 /** By kind. Over-capacity is overridden by the owner on the board itself, so its answer carries nothing out. */
 export const APPROVAL_EFFECTS: Record<Approval['kind'], Effect> = {
   discount: { approved: offerApprovedQuote },
-  order_change: { approved: applyOrderChange, rejected: rejectOrderChange },
+  order_change: { approved: applyOrderChange, dropped: dropOrderChange },
   capacity: { approved: () => undefined },
 };

@@ -4,6 +4,7 @@ import { getRecord, insertRecord, type RecordPatch, updateRecord } from '../../d
 import { communities, customerNeeds, customers } from '../../database/schema';
 import type { HandlersFor, WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
+import { indexOrdersOf } from '../orders/orderIndex';
 import { communityNamed } from '../partners/communities.repository';
 import { indexCustomer } from './customerIndex';
 import { customerProfile, openNeed } from './customerProfile';
@@ -85,4 +86,7 @@ function updateProfile(context: WriteContext, input: InputOf<'customers.update'>
   const community =
     after.communityId === null ? null : getRecord(context, communities, after.communityId).name;
   indexCustomer(context, after, [community, after.building, after.unit, after.room]);
+  if (after.name !== before.name || after.phone !== before.phone || after.phone2 !== before.phone2) {
+    indexOrdersOf(context, id);
+  }
 }

@@ -1,11 +1,10 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { codeTokens, nameTokens, phoneTokens } from '../../../shared/domain/searchTokens';
 import { nextNumber } from '../../database/numbers';
 import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../database/records';
 import { deliveries, orderPackages, orders } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
-import { indexForSearch } from '../search/search.repository';
 import { withdraw } from '../tasks/tasks.repository';
+import { indexDelivery } from './deliveryIndex';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
 import { loadOf, packagesOf, releasePackages, setPackages, waitingPackages } from './packages';
 
@@ -56,12 +55,7 @@ export function createDelivery(context: WriteContext, order: Order, kind: Delive
     balanceToCollectFen: Math.max(order.totalFen - order.receivedFen, 0),
   });
   recordStateChange(context, 'deliveries', delivery.id, null, 'unscheduled');
-  indexForSearch(context, 'deliveries', delivery.id, [
-    ...codeTokens(delivery.number),
-    ...codeTokens(order.number),
-    ...nameTokens(order.contactName),
-    ...[order.phone, order.phone2].flatMap((phone) => (phone ? phoneTokens(phone) : [])),
-  ]);
+  indexDelivery(context, delivery, order);
   return delivery;
 }
 

@@ -156,6 +156,102 @@ describe('a change beyond the limit', () => {
   });
 });
 
+describe('what is given away in a change', () => {
+  /** Ten lines from the catalogue, at its price of ¥1,000. */
+  async function fromCatalogue() {
+    const store = await testStore();
+    const kind = await store.as.owner('catalogue.createKind', {
+      ...{ code: 'sofa', nameZh: '沙发', bufferDays: 3, sort: 1 },
+    });
+    const product = await store.as.owner('catalogue.createProduct', {
+      ...{ kindId: kind.id, model: 'A-1', name: '沙发', materials: [], colors: [], unit: '件' },
+      ...{ priceFen: 100_000, packages: 1, volumeDm3: 100, productionDays: 10, source: 'ordered' as const },
+    });
+    const order = await confirmed(store, {
+      lines: tenLines().map((one) => ({ ...one, productId: product.id })),
+    });
+    return { store, input: await changeInput(store, order.id) };
+  }
+
+  test.each([
+    ['a price lowered to the limit', { unitPriceFen: 50_000 }, 'applied'],
+    ['a price lowered by one fen more', { unitPriceFen: 49_999 }, 'pending'],
+    ['a gift', { gift: true }, 'pending'],
+  ] as const)('%s: %s', async (_what, over, outcome) => {
+    const { store, input } = await fromCatalogue();
+    const [first, ...rest] = input.lines;
+    if (!first) throw new Error('ten lines');
+    const after = await store.as.sales('orders.changeLines', {
+      ...input,
+      lines: [{ ...first, ...over }, ...rest],
+    });
+    expect(after.outcome).toBe(outcome);
+  });
+
+  test('a discount and a lowered price count together', async () => {
+    const { store, input } = await fromCatalogue();
+    const [first, ...rest] = input.lines;
+    if (!first) throw new Error('ten lines');
+    const lines = [{ ...first, unitPriceFen: 70_000 }, ...rest];
+    const after = await store.as.sales('orders.changeLines', { ...input, lines, discountFen: 20_001 });
+    expect(after.outcome).toBe('pending');
+  });
+});
+
+describe('a change that waits', () => {
+  async function asked() {
+    const store = await testStore();
+    const order = await confirmed(store);
+    const input = await changeInput(store, order.id);
+    await store.as.sales('orders.changeLines', { ...input, lines: input.lines.slice(0, 5) });
+    const { changes } = await store.as.sales('orders.get', { id: order.id });
+    const approval = changes[0]?.approval;
+    if (!approval) throw new Error('nothing is asked');
+    return { store, id: order.id, approval };
+  }
+
+  test('is taken back by who asked: the order stays, and may be changed anew', async () => {
+    const { store, id, approval } = await asked();
+    await store.as.sales('approvals.withdraw', approval);
+    const after = await store.as.sales('orders.get', { id });
+    expect(after).toMatchObject({ totalFen: 1_000_000, changes: [{ state: 'withdrawn' }] });
+    expect(await store.as.owner('approvals.pending', {})).toEqual([]);
+    const input = await changeInput(store, id);
+    const again = await store.as.sales('orders.changeLines', { ...input, lines: [...input.lines, line()] });
+    expect(again).toMatchObject({ outcome: 'applied', totalFen: 1_100_000 });
+  });
+
+  test('is not for others to take back, nor once it was decided', async () => {
+    const { store, approval } = await asked();
+    for (const role of ['owner', 'front_desk', 'designer'] as const) {
+      await expect(store.as[role]('approvals.withdraw', approval)).rejects.toMatchObject({
+        error: { code: 'FORBIDDEN', reason: 'approval_of_another' },
+      });
+    }
+    await expect(
+      store.as.sales('approvals.withdraw', { ...approval, version: approval.version + 1 }),
+    ).rejects.toMatchObject({ error: { code: 'CONFLICT' } });
+    await store.as.owner('approvals.decide', { ...approval, approve: true, note: null });
+    await expect(
+      store.as.sales('approvals.withdraw', { ...approval, version: approval.version + 1 }),
+    ).rejects.toMatchObject({ error: { code: 'ILLEGAL_TRANSITION', reason: 'approval_decided' } });
+  });
+
+  test('is not decided any more once it was taken back', async () => {
+    const { store, id, approval } = await asked();
+    await store.as.sales('approvals.withdraw', approval);
+    await expect(
+      store.as.owner('approvals.decide', {
+        id: approval.id,
+        version: approval.version + 1,
+        approve: true,
+        note: null,
+      }),
+    ).rejects.toMatchObject({ error: { reason: 'approval_decided' } });
+    expect((await store.as.sales('orders.get', { id })).totalFen).toBe(1_000_000);
+  });
+});
+
 describe('what a change may not do', () => {
   test('take out what is booked or delivered', async () => {
     const store = await testStore();

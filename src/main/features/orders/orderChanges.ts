@@ -87,8 +87,8 @@ export function applyOrderChange(context: WriteContext, approval: Pick<Approval,
   apply(context, parts, input);
 }
 
-/** The owner said no: the order stays as it is, and the refused change stays in its history. */
-export function rejectOrderChange(context: WriteContext, approval: Pick<Approval, 'payload'>): void {
+/** The owner said no or it was taken back: the order stays as it is, and what was wanted stays in its history. */
+export function dropOrderChange(context: WriteContext, approval: Pick<Approval, 'payload'>): void {
   const { changeId, input } = payloadShape.parse(approval.payload);
   updateRecord(context, orderChanges, changeId, null, { state: 'rejected' });
   touchOrder(context, input.id);

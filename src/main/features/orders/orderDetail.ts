@@ -127,12 +127,14 @@ function changesOf(db: Reader, orderId: number, names: Map<number, string>): Det
     .select({
       id: orderChanges.id,
       at: orderChanges.createdAt,
-      by: orderChanges.createdBy,
+      byId: orderChanges.createdBy,
       reason: orderChanges.reason,
       oldTotalFen: orderChanges.oldTotalFen,
       newTotalFen: orderChanges.newTotalFen,
       state: orderChanges.state,
       summary: orderChanges.summary,
+      approval: { id: approvals.id, version: approvals.version },
+      approvalState: approvals.state,
       decidedBy: approvals.decidedBy,
       decidedAt: approvals.decidedAt,
     })
@@ -141,10 +143,12 @@ function changesOf(db: Reader, orderId: number, names: Map<number, string>): Det
     .where(eq(orderChanges.orderId, orderId))
     .orderBy(desc(orderChanges.id))
     .all()
-    .map(({ by, decidedBy, summary, ...change }) => ({
+    .map(({ approvalState, decidedBy, summary, ...change }) => ({
       ...change,
+      // A change that was not carried out is `rejected`; the approval says whether the requester took it back.
+      state: approvalState === 'withdrawn' ? 'withdrawn' : change.state,
       summary: changeSummary.parse(summary),
-      byName: names.get(by ?? 0) ?? null,
+      byName: names.get(change.byId ?? 0) ?? null,
       decidedByName: names.get(decidedBy ?? 0) ?? null,
     }));
 }

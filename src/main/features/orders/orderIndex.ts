@@ -3,9 +3,10 @@ import { codeTokens, nameTokens, phoneTokens, textTokens } from '../../../shared
 import { getRecord } from '../../database/records';
 import { customers, orders } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
+import { indexDeliveriesOf } from '../deliveries/deliveryIndex';
 import { indexForSearch } from '../search/search.repository';
 
-/** Makes an order findable by its number, its customer's and contact's names and phones, and the community. */
+/** Makes an order findable by its number, its customer's and contact's names and phones, and the community; its deliveries follow. */
 export function indexOrder(context: WriteContext, orderId: number): void {
   const order = getRecord(context, orders, orderId);
   const customer = getRecord(context, customers, order.customerId);
@@ -16,6 +17,7 @@ export function indexOrder(context: WriteContext, orderId: number): void {
     ...phones.flatMap((phone) => (phone ? phoneTokens(phone) : [])),
     ...(order.community ? textTokens(order.community) : []),
   ]);
+  indexDeliveriesOf(context, order);
 }
 
 /** Call it when a customer's name or phones have changed. */

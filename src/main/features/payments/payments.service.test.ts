@@ -65,6 +65,33 @@ describe('taking a payment', () => {
     expect((await order(store, id)).depositWarning).toEqual({ limitFen: 20_000, surplusFen: 1 });
   });
 
+  test('as 订金 warns of nothing, however much it is', async () => {
+    const store = await testStore();
+    const { id } = await orderFor(store);
+    const advance = await take(store, id, 90_000, { kind: 'deposit_advance' });
+    expect(advance).toMatchObject({ depositWarning: null, balanceFen: 10_000 });
+    expect((await order(store, id)).depositWarning).toBeNull();
+  });
+
+  test('a 定金 that was given back warns no more', async () => {
+    const store = await testStore();
+    const { id } = await orderFor(store);
+    await take(store, id, 50_000, { kind: 'deposit_guarantee' });
+    expect((await order(store, id)).depositWarning).toEqual({ limitFen: 20_000, surplusFen: 30_000 });
+    await refund(store, id, 30_000);
+    expect(await order(store, id)).toMatchObject({ guaranteeFen: 20_000, depositWarning: null });
+  });
+
+  test('a 定金 within 20 % warns once a change makes the contract smaller', async () => {
+    const store = await testStore();
+    const { id } = await orderFor(store);
+    await take(store, id, 20_000, { kind: 'deposit_guarantee' });
+    const input = await changeInput(store, id);
+    const lines = input.lines.map((one) => ({ ...one, unitPriceFen: 60_000 }));
+    await store.as.owner('orders.changeLines', { ...input, lines });
+    expect((await order(store, id)).depositWarning).toEqual({ limitFen: 12_000, surplusFen: 8_000 });
+  });
+
   test('a second click on the same screen takes no second payment', async () => {
     const store = await testStore();
     const { id, version: orderVersion } = await orderFor(store);
@@ -124,6 +151,43 @@ describe('a refund', () => {
       error: { fields: [{ path: 'reason', code: 'required' }] },
     });
     expect(await refund(store, id, 30_000)).toMatchObject({ balanceFen: 100_000 });
+  });
+});
+
+describe('after the money is in', () => {
+  const price = async (store: TestStore, id: number, unitPriceFen: number) => {
+    const input = await changeInput(store, id);
+    const lines = input.lines.map((one) => ({ ...one, unitPriceFen }));
+    return store.as.owner('orders.changeLines', { ...input, lines });
+  };
+
+  test('a smaller contract leaves money to refund, a larger one something to pay', async () => {
+    const store = await testStore();
+    const { id } = await orderFor(store);
+    await take(store, id, 100_000);
+    await price(store, id, 80_000);
+    expect((await order(store, id)).balanceFen).toBe(-20_000);
+    await expect(take(store, id, 1)).rejects.toMatchObject({
+      error: { fields: [{ path: 'amountFen', code: 'nothing_owed' }] },
+    });
+    expect(await refund(store, id, 15_000)).toMatchObject({ balanceFen: -5_000 });
+    await price(store, id, 85_001);
+    expect((await order(store, id)).balanceFen).toBe(1);
+    expect(await take(store, id, 1)).toMatchObject({ balanceFen: 0 });
+  });
+
+  test('a cancelled order owes everything back, to the last fen', async () => {
+    const store = await testStore();
+    const { id } = await orderFor(store);
+    await take(store, id, 33_333, { kind: 'deposit_guarantee' });
+    const { version } = await order(store, id);
+    await store.as.sales('orders.cancel', { id, version, reason: '不要了' });
+    expect(await order(store, id)).toMatchObject({ totalFen: 0, receivedFen: 33_333, balanceFen: -33_333 });
+    await expect(refund(store, id, 33_334)).rejects.toMatchObject({
+      error: { fields: [{ path: 'amountFen', code: 'above_received' }] },
+    });
+    await refund(store, id, 33_333);
+    expect(await order(store, id)).toMatchObject({ state: 'cancelled', receivedFen: 0, balanceFen: 0 });
   });
 });
 

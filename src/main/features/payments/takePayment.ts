@@ -10,6 +10,7 @@ import {
   formatYuan,
   subFen,
 } from '../../../shared/domain/money';
+import { receivedFen } from '../../../shared/domain/orderMoney';
 import type { Reader } from '../../database/database';
 import { nextNumber } from '../../database/numbers';
 import { getRecord, insertRecord } from '../../database/records';
@@ -71,16 +72,18 @@ export function refundPayment(context: WriteContext, refund: Omit<Receipt, 'kind
   return write(context, order, { ...refund, kind: 'refund' });
 }
 
-/** 定金 received for an order so far, in fen. */
+/** 定金 that an order holds, in fen: what was received as such, as far as it was not given back. */
 export function guaranteeOf(context: { db: Reader }, orderId: number): Fen {
   const rows = context.db
     .select({ kind: payments.kind, amountFen: payments.amountFen })
     .from(payments)
     .where(eq(payments.orderId, orderId))
     .all();
-  return addFen(
-    ...rows.filter(({ kind }) => kind === 'deposit_guarantee').map(({ amountFen }) => fen(amountFen)),
+  const kept = rows.map(({ kind, amountFen }) => ({ kind, amountFen: fen(amountFen) }));
+  const taken = addFen(
+    ...kept.filter(({ kind }) => kind === 'deposit_guarantee').map(({ amountFen }) => amountFen),
   );
+  return fen(Math.min(taken, receivedFen(kept)));
 }
 
 function checkPaidDate(context: WriteContext, paidDate: LocalDate, prefix: string): void {

@@ -10,6 +10,7 @@ import { COLORS } from '../../app/theme';
 import { instantText, Money } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
 import { RejectDialog } from './RejectDialog';
+import { WithdrawButton } from './WithdrawButton';
 
 export type ApprovalRow = OutputOf<'approvals.pending'>[number];
 
@@ -87,6 +88,7 @@ function Request({ row, onReject, onLeave }: RequestProps) {
             {t('approvals.open')}
           </Button>
         )}
+        {actor.role !== 'owner' && <WithdrawButton id={row.id} version={row.version} />}
         {actor.role === 'owner' && (
           <>
             <Button size="small" onClick={onReject}>

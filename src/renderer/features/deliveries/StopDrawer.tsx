@@ -147,7 +147,7 @@ function Facts({
     <Descriptions
       column={1}
       size="small"
-      styles={{ label: { width: 92 } }}
+      styles={{ label: { width: 136, whiteSpace: 'nowrap' } }}
       items={[
         ...item(
           'customer',
@@ -197,7 +197,7 @@ function Facts({
         ...item(
           'remarks',
           t('deliveries.drawer.remarks'),
-          [detail.remarks, detail.resultNote].filter(Boolean).join('；'),
+          [detail.remarks, detail.resultNote].filter(Boolean).join(' · '),
         ),
         ...item(
           'override',

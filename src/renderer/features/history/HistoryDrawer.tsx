@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { errorText } from '../../ui/errorText';
 import { instantText } from '../../ui/format';
 import { PersonAvatar } from '../../ui/PersonAvatar';
-import { entityText, fieldText, valueText } from './historyText';
+import { callText, entityText, fieldText, valueText } from './historyText';
 
 /** What was changed of a record and its parts, newest first: who, when, from what to what. */
 export function HistoryDrawer({
@@ -46,11 +46,13 @@ const TONES = { created: 'green', changed: 'default', deleted: 'red' } as const;
 function Entry({ entry, of }: { entry: HistoryEntry; of: HistoryEntity }) {
   const { t } = useTranslation();
   const who = entry.actorName ?? t('history.app');
+  const done = callText(entry.call);
   return (
     <li style={{ padding: '10px 0', borderBottom: `1px solid ${COLORS.line}` }}>
       <Flex align="center" gap={8} wrap>
         <PersonAvatar name={who} size={24} />
         <Typography.Text strong>{who}</Typography.Text>
+        {done && <span>{done}</span>}
         <Tag color={TONES[entry.action]}>
           {t(`history.${entry.action}`)}
           {entry.entity !== of && ` ${entityText(entry.entity)}`}
@@ -64,7 +66,9 @@ function Entry({ entry, of }: { entry: HistoryEntry; of: HistoryEntity }) {
       <div style={{ padding: '4px 0 0 32px' }}>
         {entry.changes.map(({ field, before, after }) => (
           <div key={field} style={{ fontSize: 13, overflowWrap: 'anywhere' }}>
-            <Typography.Text type="secondary">{fieldText(field)}：</Typography.Text>
+            <Typography.Text type="secondary">
+              {t('history.field', { name: fieldText(field) })}
+            </Typography.Text>
             {entry.action !== 'created' && (
               <Typography.Text delete={entry.action === 'changed'} type="secondary">
                 {valueText(entry.entity, field, before)}

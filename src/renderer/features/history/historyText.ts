@@ -9,6 +9,8 @@ const t: Loose = (key, params) => (i18next.t as unknown as Loose)(key, params);
 const label = (key: string): string | null => (i18next.exists(key) ? t(key) : null);
 
 export const fieldText = (field: string): string => label(`history.fields.${field}`) ?? field;
+/** What was done, in words, by the contract's name of the call that did it; NULL where it has none. */
+export const callText = (call: string): string | null => label(`history.calls.${call}`);
 export const entityText = (entity: string): string => label(`history.entities.${entity}`) ?? entity;
 
 /** Lists of codes by field; `state`, `kind` and `channel` mean another list in each table. */
@@ -57,7 +59,7 @@ export function valueText(entity: string, field: string, value: Value): string {
     if (value.length === 0) return t('history.nothing');
     const words = value.every((item) => typeof item === 'string');
     return words
-      ? value.map((item) => codeText(entity, field, String(item))).join('、')
+      ? value.map((item) => codeText(entity, field, String(item))).join(t('history.separator'))
       : t('history.list', { count: value.length });
   }
   return objectText(entity, value);
@@ -83,5 +85,7 @@ function objectText(entity: string, value: Record<string, unknown>): string {
       return name && typeof part !== 'object' ? `${name} ${valueText(entity, field, part as Value)}` : null;
     })
     .filter((part) => part !== null);
-  return parts.length > 0 ? parts.join('；') : t('history.list', { count: Object.keys(value).length });
+  return parts.length > 0
+    ? parts.join(t('history.partSeparator'))
+    : t('history.list', { count: Object.keys(value).length });
 }

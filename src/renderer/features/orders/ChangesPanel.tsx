@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import type { ChangeSummary } from '../../../shared/contract/orders';
 import { LINE_SOURCES } from '../../../shared/domain/productCodes';
+import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { instantText, moneyText } from '../../ui/format';
+import { WithdrawButton } from '../approvals/WithdrawButton';
 
 type Order = OutputOf<'orders.get'>;
 type Change = Order['changes'][number];
@@ -33,6 +35,7 @@ export function ChangesPanel({ order }: { order: Order }) {
 
 function ChangeItem({ change }: { change: Change }) {
   const { t } = useTranslation();
+  const { actor } = useSession();
   const decision =
     change.decidedByName &&
     t(change.state === 'rejected' ? 'orders.rejectedBy' : 'orders.approvedBy', {
@@ -46,6 +49,7 @@ function ChangeItem({ change }: { change: Change }) {
         </Typography.Text>
         {change.state === 'pending' && <Tag color="warning">{t('orders.changePending')}</Tag>}
         {change.state === 'rejected' && <Tag>{t('orders.changeRejected')}</Tag>}
+        {change.state === 'withdrawn' && <Tag>{t('orders.changeWithdrawn')}</Tag>}
       </Flex>
       <Typography.Text>{change.reason}</Typography.Text>
       {linesOf(t, change.summary).map((line) => (
@@ -56,6 +60,11 @@ function ChangeItem({ change }: { change: Change }) {
       <Typography.Text type="secondary" style={{ fontSize: 12 }}>
         {[instantText(change.at), change.byName, decision].filter(Boolean).join(' · ')}
       </Typography.Text>
+      {change.state === 'pending' && change.approval && change.byId === actor.staffId && (
+        <div>
+          <WithdrawButton id={change.approval.id} version={change.approval.version} />
+        </div>
+      )}
     </Flex>
   );
 }

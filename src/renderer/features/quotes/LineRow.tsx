@@ -192,7 +192,7 @@ function SizeInput({ line, label, bad, onChange }: SizeProps) {
     <Input
       size="small"
       variant="filled"
-      style={{ width: 128, flex: 'none' }}
+      style={{ width: 148, flex: 'none' }}
       aria-label={label}
       placeholder={t('quotes.size')}
       value={typed ?? sizeText(line)}

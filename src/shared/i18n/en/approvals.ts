@@ -16,5 +16,8 @@ export const approvals: typeof zh = {
   rejectHint: 'Tell your colleague why, and what would do',
   approved: 'Approved and carried out',
   rejected: 'Rejected',
+  withdraw: 'Withdraw',
+  withdrawAsk: 'Withdraw this request?',
+  withdrawn: 'Request withdrawn',
   reason: 'Reason: {{reason}}',
 };

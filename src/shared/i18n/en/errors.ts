@@ -37,6 +37,7 @@ export const errors: typeof zh = {
     quote_empty: 'The quote has no goods yet. Add a line first.',
     quote_waiting: 'The discount is waiting for the owner. Try again after the decision.',
     quote_expired: 'The quote has expired. Set a new date before offering it.',
+    approval_of_another: 'Only the person who asked can withdraw a request; the owner can reject it.',
     approval_decided: 'This request has been decided already.',
     approval_outdated: 'It was changed after the request. Ask for it to be submitted again.',
     slot_past: '{{slot}} is over. Choose a later slot.',

@@ -63,6 +63,7 @@ export const orders: typeof zh = {
   changes: 'Changes',
   changePending: 'Waits for the owner',
   changeRejected: 'Refused',
+  changeWithdrawn: 'Withdrawn',
   approvedBy: 'approved by {{name}}',
   rejectedBy: 'refused by {{name}}',
   wholeCancelled: 'Whole order cancelled',

@@ -14,5 +14,8 @@ export const approvals = {
   rejectHint: '告诉同事为什么、可以怎么改',
   approved: '已同意，并已执行',
   rejected: '已驳回',
+  withdraw: '撤回',
+  withdrawAsk: '撤回这个申请？',
+  withdrawn: '已撤回申请',
   reason: '理由：{{reason}}',
 };

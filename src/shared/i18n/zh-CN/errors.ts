@@ -33,6 +33,7 @@ export const errors = {
     quote_empty: '报价里还没有商品，请先添加一行。',
     quote_waiting: '折扣正在等店主审批，审批后再试。',
     quote_expired: '报价已经过期，请先修改有效期再报价。',
+    approval_of_another: '只有申请人可以撤回，店主可以驳回。',
     approval_decided: '这个申请已经处理过了。',
     approval_outdated: '申请之后内容又改过，请让同事重新提交。',
     slot_past: '{{slot}} 已经过去了，请选以后的时段。',

@@ -61,6 +61,7 @@ export const orders = {
   changes: '变更记录',
   changePending: '等店主审批',
   changeRejected: '未同意',
+  changeWithdrawn: '已撤回',
   approvedBy: '{{name}}同意',
   rejectedBy: '{{name}}没有同意',
   wholeCancelled: '整单取消',

@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm';
+import { codeTokens, nameTokens, phoneTokens } from '../../../shared/domain/searchTokens';
+import { getRecord } from '../../database/records';
+import { customers, deliveries, type orders } from '../../database/schema';
+import type { WriteContext } from '../../platform/context';
+import { indexForSearch } from '../search/search.repository';
+
+type Order = typeof orders.$inferSelect;
+
+/** Makes a delivery findable by its own and its order's number, and by its customer's and recipient's names and phones. */
+export function indexDelivery(
+  context: WriteContext,
+  delivery: Pick<typeof deliveries.$inferSelect, 'id' | 'number'>,
+  order: Order,
+): void {
+  const customer = getRecord(context, customers, order.customerId);
+  const phones = [order.phone, order.phone2, customer.phone, customer.phone2];
+  indexForSearch(context, 'deliveries', delivery.id, [
+    ...codeTokens(delivery.number),
+    ...codeTokens(order.number),
+    ...[...new Set([order.contactName, customer.name])].flatMap(nameTokens),
+    ...phones.flatMap((phone) => (phone ? phoneTokens(phone) : [])),
+  ]);
+}
+
+/** Call it when an order's recipient or its customer's name or phones have changed. */
+export function indexDeliveriesOf(context: WriteContext, order: Order): void {
+  const own = context.db
+    .select({ id: deliveries.id, number: deliveries.number })
+    .from(deliveries)
+    .where(eq(deliveries.orderId, order.id))
+    .all();
+  for (const delivery of own) indexDelivery(context, delivery, order);
+}
