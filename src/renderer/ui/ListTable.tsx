@@ -50,7 +50,7 @@ export function ListTable<R extends { id: number }>(props: Props<R>) {
         virtual
         rowKey="id"
         size="middle"
-        columns={columns ?? []}
+        columns={clearOfScrollBar(columns ?? [])}
         dataSource={rows}
         loading={loading}
         pagination={false}
@@ -72,6 +72,14 @@ export function ListTable<R extends { id: number }>(props: Props<R>) {
         }}
       />
     </section>
+  );
+}
+
+/** The scroll bar of a virtual list lies over its last column: keep its text clear of it. */
+function clearOfScrollBar<R>(columns: NonNullable<TableProps<R>['columns']>): TableProps<R>['columns'] {
+  const room = () => ({ style: { paddingInlineEnd: 20 } });
+  return columns.map((column, i) =>
+    i === columns.length - 1 ? { onCell: room, onHeaderCell: room, ...column } : column,
   );
 }
 

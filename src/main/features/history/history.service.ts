@@ -23,6 +23,8 @@ const SILENT = new Set([
   'sort',
   'originId',
   'payload',
+  'approvalId',
+  'summary',
 ]);
 
 /** A part need not say what it is a part of. */

@@ -11,7 +11,12 @@ type CapacityRow = All['capacities'][number];
 
 /** Crews × slots; leaving a cell saves it. */
 export function CapacityTable({ crews, slots, capacities }: All) {
+  const { t } = useTranslation();
   const usedSlots = slots.filter(({ active }) => active);
+  const usedCrews = crews.filter(({ active }) => active);
+  if (usedSlots.length === 0 || usedCrews.length === 0) {
+    return <Typography.Text type="secondary">{t('crews.capacityLater')}</Typography.Text>;
+  }
   return (
     <div
       style={{
@@ -29,27 +34,25 @@ export function CapacityTable({ crews, slots, capacities }: All) {
           {slotName(slot)} {slot.startTime}–{slot.endTime}
         </span>
       ))}
-      {crews
-        .filter(({ active }) => active)
-        .map((crew) => (
-          <div key={crew.id} style={{ display: 'contents' }}>
-            <Typography.Text strong style={CELL}>
-              {crew.name}
-            </Typography.Text>
-            {usedSlots.map((slot) => {
-              const row = capacities.find((one) => one.crewId === crew.id && one.slotId === slot.id);
-              return (
-                <CapacityCell
-                  key={`${slot.id}/${row?.version ?? 0}`}
-                  crewId={crew.id}
-                  slotId={slot.id}
-                  row={row}
-                  name={`${crew.name} ${slotName(slot)}`}
-                />
-              );
-            })}
-          </div>
-        ))}
+      {usedCrews.map((crew) => (
+        <div key={crew.id} style={{ display: 'contents' }}>
+          <Typography.Text strong style={CELL}>
+            {crew.name}
+          </Typography.Text>
+          {usedSlots.map((slot) => {
+            const row = capacities.find((one) => one.crewId === crew.id && one.slotId === slot.id);
+            return (
+              <CapacityCell
+                key={`${slot.id}/${row?.version ?? 0}`}
+                crewId={crew.id}
+                slotId={slot.id}
+                row={row}
+                name={`${crew.name} ${slotName(slot)}`}
+              />
+            );
+          })}
+        </div>
+      ))}
     </div>
   );
 }

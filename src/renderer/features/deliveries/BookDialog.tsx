@@ -57,6 +57,7 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
           <DateInput
             size="small"
             fromToday
+            style={{ width: 140 }}
             value={from}
             onChange={setFrom}
             placeholder={t('deliveries.book.from')}

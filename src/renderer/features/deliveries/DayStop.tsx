@@ -71,7 +71,7 @@ export function DayStop({ card, no, onMove }: Props) {
         {no}
       </Typography.Text>
       <div style={{ flex: 1, minWidth: 0 }}>
-        <Flex gap={8} align="center">
+        <Flex gap="0 8px" align="center" wrap>
           <Button
             type="link"
             size="small"

@@ -43,7 +43,8 @@ export function DayView({ board, date }: { board: Board; date: string }) {
           display: 'grid',
           gap: 12,
           alignContent: 'start',
-          gridTemplateColumns: `repeat(${Math.max(board.crews.length, 1)}, minmax(0, 1fr))`,
+          // Side by side as long as a stop can be read; more crews go below.
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(400px, 100%), 1fr))',
         }}
       >
         {board.crews.map((crew) => (
@@ -104,22 +105,27 @@ function CrewDay({ crew, board, cells, date }: CrewDayProps) {
         align="center"
         gap={8}
         wrap
+        justify="space-between"
         style={{ padding: '8px 12px', borderBottom: `1px solid ${COLORS.line}` }}
       >
-        <Typography.Text strong>{crew.name}</Typography.Text>
-        <Typography.Text type="secondary" style={{ flex: 1, fontSize: 12.5 }}>
-          {t('deliveries.day.summary', {
-            stops: stops.length,
-            packages: total(({ packages }) => packages),
-            volume: cubicMetres(total(({ volumeDm3 }) => volumeDm3)),
-          })}
-        </Typography.Text>
-        <DaySheetButton date={date} crewId={crew.id} />
-        {canPlan && (
-          <Button icon={<CarOutlined />} disabled={ready.length === 0} onClick={() => void dispatch()}>
-            {t('deliveries.day.dispatch')}
-          </Button>
-        )}
+        <Flex gap={8} align="baseline">
+          <Typography.Text strong>{crew.name}</Typography.Text>
+          <Typography.Text type="secondary" style={{ fontSize: 12.5, whiteSpace: 'nowrap' }}>
+            {t('deliveries.day.summary', {
+              stops: stops.length,
+              packages: total(({ packages }) => packages),
+              volume: cubicMetres(total(({ volumeDm3 }) => volumeDm3)),
+            })}
+          </Typography.Text>
+        </Flex>
+        <Flex gap={8}>
+          <DaySheetButton date={date} crewId={crew.id} />
+          {canPlan && (
+            <Button icon={<CarOutlined />} disabled={ready.length === 0} onClick={() => void dispatch()}>
+              {t('deliveries.day.dispatch')}
+            </Button>
+          )}
+        </Flex>
       </Flex>
       {board.slots.map((slot) => {
         const cell = cells.find(({ slotId }) => slotId === slot.id);

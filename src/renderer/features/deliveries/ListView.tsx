@@ -43,7 +43,7 @@ export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
           mode="multiple"
           allowClear
           maxTagCount="responsive"
-          style={{ width: 200 }}
+          style={{ width: 150 }}
           placeholder={t('deliveries.list.allStates')}
           aria-label={t('deliveries.list.state')}
           value={states}
@@ -93,7 +93,8 @@ export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
           { title: t('deliveries.list.number'), dataIndex: 'number', width: 150 },
           {
             title: t('deliveries.list.when'),
-            width: 230,
+            width: 280,
+            ellipsis: true,
             render: (_, row) =>
               row.date === null
                 ? t('deliveries.drawer.notBooked')
@@ -103,7 +104,7 @@ export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
           { title: t('deliveries.list.address'), ellipsis: true, render: (_, row) => addressText(row) },
           {
             title: t('deliveries.list.load'),
-            width: 120,
+            width: 130,
             render: (_, row) =>
               row.kind === 'delivery'
                 ? `${t('deliveries.packages', { count: row.packages })} · ${t('deliveries.volume', { value: cubicMetres(row.volumeDm3) })}`

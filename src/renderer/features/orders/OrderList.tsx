@@ -160,7 +160,7 @@ const columns = (t: TFunction, today: string): TableProps<Row>['columns'] => [
   },
   {
     title: t('orders.balance'),
-    width: 130,
+    width: 136,
     align: 'right',
     render: (_, row) =>
       row.balanceFen === 0 ? (

@@ -193,7 +193,7 @@ function Recipient({ order }: { order: Order }) {
       <Descriptions
         size="small"
         column={1}
-        styles={{ label: { width: 96 } }}
+        styles={{ label: { width: 112, whiteSpace: 'nowrap' } }}
         items={[
           ...(order.phone2
             ? [{ key: 'phone2', label: t('orders.phone2'), children: <Phone phone={order.phone2} /> }]

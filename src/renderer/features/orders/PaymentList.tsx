@@ -97,10 +97,10 @@ export function PaymentList() {
           },
           { title: t('orders.number'), width: 150, dataIndex: 'orderNumber' },
           { title: t('orders.customer'), width: 110, ellipsis: true, dataIndex: 'customerName' },
-          { title: t('payments.kind'), width: 100, render: (_, row) => t(`codes.paymentKind.${row.kind}`) },
+          { title: t('payments.kind'), width: 150, render: (_, row) => t(`codes.paymentKind.${row.kind}`) },
           {
             title: t('payments.method'),
-            width: 90,
+            width: 116,
             render: (_, row) => t(`codes.paymentMethod.${row.method}`),
           },
           {

@@ -157,7 +157,7 @@ export const codes: typeof zh = {
     sample: 'Showroom sample',
     stock: 'In stock',
     ordered: 'To order',
-    custom: 'Made to measure',
+    custom: 'Custom-made',
   },
   arrivalState: {
     pending: 'Not ordered',

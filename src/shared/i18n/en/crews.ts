@@ -28,6 +28,7 @@ export const crews: typeof zh = {
   capacity: 'How much fits',
   capacityHint:
     'The most stops, packages and cubic metres of a crew in a slot. 0 stops: it does not work then.',
+  capacityLater: 'Add a crew and a slot first; then say how much fits.',
   stops: 'stops',
   packages: 'pkg',
   cubic: 'm³',

@@ -25,6 +25,7 @@ export const crews = {
   addSlot: '新增时段',
   capacity: '每班能送多少',
   capacityHint: '每个班组在每个时段最多送几家、几件、多少立方。填 0 家表示这个时段不出车。',
+  capacityLater: '先添加班组和时段，再填能送多少。',
   stops: '家',
   packages: '件',
   cubic: 'm³',
