@@ -110,7 +110,7 @@ export const DELIVERY_STEPS: readonly Step[] = [
       await result.getByLabel('备注').fill('沙发一件外包装破损，客户拒收');
       await picture('result');
       await result.getByRole('button', { name: '保存结果' }).click();
-      await expect(window.getByText('结果已保存')).toBeVisible();
+      await expect(window.getByText('结果已保存').last()).toBeVisible();
       const order = await callIn(window, 'orders.get', { id: Number(facts.get('order')) });
       expect(order.state).toBe('partly_delivered');
       expect(order.receivedFen).toBe(600_000);
@@ -141,7 +141,7 @@ export const DELIVERY_STEPS: readonly Step[] = [
       const result = window.getByRole('region', { name: '送货结果' });
       await result.getByRole('button', { name: '收全部' }).click();
       await result.getByRole('button', { name: '保存结果' }).click();
-      await expect(window.getByText('结果已保存')).toBeVisible();
+      await expect(window.getByText('结果已保存').last()).toBeVisible();
       const order = await callIn(window, 'orders.get', { id: orderId });
       expect(order.state).toBe('delivered');
       expect(order.totalFen - order.receivedFen).toBe(0);
@@ -165,6 +165,11 @@ async function longOrder({ window }: Tour) {
     building: '7幢',
     unit: '1单元',
     room: '601',
+    needsInstallation: true,
+    discountFen: 0,
+    deliveryFeeFen: 20_000,
+    carryingFeeFen: 0,
+    installationFeeFen: 0,
     lines: rows.map((product) => ({
       productId: product.id,
       name: product.name,

@@ -79,7 +79,7 @@ export const OFFICE_STEPS: readonly Step[] = [
     title: '商品目录',
     walk: async ({ window }) => {
       await goTo(window, '/settings/catalogue');
-      await expect(window.getByRole('row').nth(3)).toBeVisible();
+      await expect(window.getByRole('main').getByRole('img').nth(3)).toBeVisible();
       return '商品有图、有价、可直接修改';
     },
   },
