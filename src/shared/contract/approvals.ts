@@ -18,6 +18,17 @@ const approval = z.object({
   /** What the requester may do alone and what is asked for, 1/10,000; of a discount only. */
   limitBp: z.int().nullable(),
   givenBp: z.int().nullable(),
+  /** Where a delivery is to go beyond the capacity. */
+  place: z
+    .object({
+      date: z.string(),
+      slotName: z.string(),
+      slotNameEn: z.string(),
+      startTime: z.string(),
+      endTime: z.string(),
+      crewName: z.string(),
+    })
+    .nullable(),
   requestedBy: z.string().nullable(),
   createdAt: z.int(),
 });

@@ -143,6 +143,12 @@ export type DeliveryDetail = z.infer<typeof detail>;
 
 const place = { date: localDate, slotId: id, crewId: id };
 const guard = { id, version };
+/** Where a delivery is to go, and what of it. */
+export const fullPlace = z.strictObject({
+  ...place,
+  vehicleId: optionalId,
+  packageIds: z.array(id).max(2000).nullish(),
+});
 /** The owner's reason for planning beyond the capacity; refused from anybody else. */
 const overrideReason = optionalText(200);
 
@@ -214,6 +220,12 @@ export const deliveriesContract = {
     DESK,
     z.strictObject({ ...guard, ...place, vehicleId: optionalId, overrideReason }),
     deliveryCard,
+  ),
+  /** Asks the owner for a place beyond the capacity; the yes books it. */
+  'deliveries.askOverride': command(
+    DESK,
+    z.strictObject({ ...guard, ...fullPlace.shape, reason: text(200) }),
+    z.null(),
   ),
   /** All stops of a crew's slot in the order in which they are driven. */
   'deliveries.reorder': command(

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '../../database/database';
-import { customers, orderChanges, orders, quotes } from '../../database/schema';
+import { crews, customers, deliveries, orderChanges, orders, quotes, slots } from '../../database/schema';
+import { overridePayload } from '../deliveries/overrideRequest';
 import type { Approval } from './approvals.repository';
 
 const discountPayload = z.object({
@@ -15,10 +16,30 @@ const NOTHING = { beforeFen: null, afterFen: null, limitBp: null, givenBp: null 
 
 /** What the owner has to see to decide: whose it is, and the amounts. */
 export function aboutApproval(db: Reader, approval: Approval) {
-  return { ...subjectOf(db, approval), ...amountsOf(db, approval) };
+  return { ...subjectOf(db, approval), ...amountsOf(db, approval), place: placeOf(db, approval) };
+}
+
+function placeOf(db: Reader, { kind, payload }: Approval) {
+  const asked = kind === 'capacity' ? overridePayload.safeParse(payload).data?.place : undefined;
+  if (!asked) return null;
+  const slot = db.select().from(slots).where(eq(slots.id, asked.slotId)).get();
+  const crew = db.select().from(crews).where(eq(crews.id, asked.crewId)).get();
+  if (!slot || !crew) return null;
+  const { name: slotName, nameEn: slotNameEn, startTime, endTime } = slot;
+  return { date: asked.date, slotName, slotNameEn, startTime, endTime, crewName: crew.name };
 }
 
 function subjectOf(db: Reader, { entity, entityId }: Approval) {
+  if (entity === 'deliveries') {
+    const delivery = db
+      .select({ number: deliveries.number, customerName: customers.name })
+      .from(deliveries)
+      .innerJoin(orders, eq(orders.id, deliveries.orderId))
+      .innerJoin(customers, eq(customers.id, orders.customerId))
+      .where(eq(deliveries.id, entityId))
+      .get();
+    return delivery ?? { number: null, customerName: null };
+  }
   const table = entity === 'quotes' ? quotes : entity === 'orders' ? orders : null;
   const row =
     table &&

@@ -1,4 +1,5 @@
 import type { WriteContext } from '../../platform/context';
+import { placeWithOverride } from '../deliveries/overrideRequest';
 import { applyOrderChange, dropOrderChange } from '../orders/orderChanges';
 import { offerApprovedQuote } from '../quotes/quoteOffer';
 import type { Approval } from './approvals.repository';
@@ -10,9 +11,9 @@ interface Effect {
   dropped?(context: WriteContext, approval: Approval): void;
 }
 
-/** By kind. Over-capacity is overridden by the owner on the board itself, so its answer carries nothing out. */
+/** By kind. */
 export const APPROVAL_EFFECTS: Record<Approval['kind'], Effect> = {
   discount: { approved: offerApprovedQuote },
   order_change: { approved: applyOrderChange, dropped: dropOrderChange },
-  capacity: { approved: () => undefined },
+  capacity: { approved: placeWithOverride },
 };

@@ -6,6 +6,7 @@ import { getRecord, updateRecord } from '../../database/records';
 import { deliveries, orders, vehicles } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
+import { withdrawRequests } from '../approvals/approvals.repository';
 import { usualVehicle } from '../crews/crews.repository';
 import { refreshOrder } from '../orders/orderRefresh';
 import { getSetting } from '../settings/settings.repository';
@@ -20,10 +21,14 @@ export function seen(context: WriteContext, id: number, version: number): Delive
   return updateRecord(context, deliveries, id, version, {});
 }
 
+/** True for a delivery that waits for a date. */
+export const isWaiting = ({ state }: Pick<Delivery, 'state'>): boolean =>
+  state === 'unscheduled' || state === 'moved';
+
 /** Books a waiting delivery, whole or in part; every check is made here, inside the transaction. */
 export function book(context: WriteContext, input: InputOf<'deliveries.book'>): void {
   const delivery = seen(context, input.id, input.version);
-  if (delivery.state !== 'unscheduled' && delivery.state !== 'moved') {
+  if (!isWaiting(delivery)) {
     throw new AppError('ILLEGAL_TRANSITION', { params: { from: delivery.state, to: 'booked' } });
   }
   const order = getRecord(context, orders, delivery.orderId);
@@ -97,6 +102,8 @@ export function placeAt(
     date,
   );
   remindLater(context, delivery, date);
+  // It has a place now: whatever was asked for it is settled.
+  withdrawRequests(context, 'capacity', 'deliveries', delivery.id);
 }
 
 function chooseVehicle(context: WriteContext, place: Place, vehicleId: number | null) {

@@ -9,6 +9,7 @@ import { book, move, reorder, seen, unschedule } from './booking';
 import { countDeliveries, deliveryPage, getCard, waitingDeliveries } from './deliveries.repository';
 import { deliveryDetail } from './deliveryDetail';
 import { cancelJob, planJob } from './jobs';
+import { askOverride } from './overrideRequest';
 import { loadOf, packagesOf } from './packages';
 import { dispatchStops, onTheWay, remind, report, revisit } from './results';
 import { findFreeSlots, requireVehicle } from './slotLoad';
@@ -40,6 +41,10 @@ export const deliveriesHandlers: HandlersFor<typeof deliveriesContract> = {
   'deliveries.move': (input, context) => {
     move(context, input);
     return getCard(context.db, input.id);
+  },
+  'deliveries.askOverride': (input, context) => {
+    askOverride(context, input);
+    return null;
   },
   'deliveries.reorder': (input, context) => {
     reorder(context, input);

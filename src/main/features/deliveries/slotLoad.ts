@@ -204,6 +204,7 @@ export function requirePlace(
     params: {
       ...refusal.params,
       overridable: refusal.overridable && owner ? 1 : 0,
+      askable: refusal.overridable && !owner ? 1 : 0,
       ...(next && {
         nextDate: next.date,
         nextSlotId: next.slotId,

@@ -3,6 +3,7 @@ import { nextNumber } from '../../database/numbers';
 import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../database/records';
 import { deliveries, orderPackages, orders } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
+import { withdrawRequests } from '../approvals/approvals.repository';
 import { withdraw } from '../tasks/tasks.repository';
 import { indexDelivery } from './deliveryIndex';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
@@ -66,6 +67,7 @@ export function giveUp(context: WriteContext, delivery: Delivery): void {
   if (delivery.state !== 'unscheduled') releasePackages(context, delivery.id, packageIds);
   moveThrough(context, delivery, ['cancelled'], { ...NO_PLACE, packages: 0, volumeDm3: 0 });
   withdraw(context, `remind:delivery:${delivery.id}`);
+  withdrawRequests(context, 'capacity', 'deliveries', delivery.id);
 }
 
 /** Deliveries of an order that can still be changed or given up, oldest first. */

@@ -7,14 +7,19 @@ import type { OutputOf } from '../../../shared/contract';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
-import { instantText, Money } from '../../ui/format';
+import { dateText, instantText, Money } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
+import { slotName } from '../deliveries/deliveryText';
 import { RejectDialog } from './RejectDialog';
 import { WithdrawButton } from './WithdrawButton';
 
 export type ApprovalRow = OutputOf<'approvals.pending'>[number];
 
-const PAGES: Readonly<Record<string, string>> = { quotes: '/quotes', orders: '/orders' };
+const PAGES: Readonly<Record<string, string>> = {
+  quotes: '/quotes/',
+  orders: '/orders/',
+  deliveries: '/deliveries?stop=',
+};
 
 /** Each request with what it changes, and the owner's yes or no beside it. */
 export function ApprovalsList({ rows, onLeave }: { rows: readonly ApprovalRow[]; onLeave?: () => void }) {
@@ -37,7 +42,7 @@ interface RequestProps {
 
 function Request({ row, onReject, onLeave }: RequestProps) {
   const { t } = useTranslation();
-  const { actor } = useSession();
+  const { actor, today } = useSession();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const decide = useWrite('approvals.decide');
@@ -71,6 +76,13 @@ function Request({ row, onReject, onLeave }: RequestProps) {
           )}
         </Flex>
       )}
+      {row.place && (
+        <div>
+          {dateText(row.place.date, today)}{' '}
+          {slotName({ name: row.place.slotName, nameEn: row.place.slotNameEn })} {row.place.startTime}–
+          {row.place.endTime} · {row.place.crewName}
+        </div>
+      )}
       {row.reason && <div>{t('approvals.reason', { reason: row.reason })}</div>}
       <Flex align="center" gap={4} wrap>
         <Typography.Text type="secondary" style={{ flex: 1, fontSize: 12 }}>
@@ -82,7 +94,7 @@ function Request({ row, onReject, onLeave }: RequestProps) {
             size="small"
             onClick={() => {
               onLeave?.();
-              navigate(`${page}/${row.entityId}`);
+              navigate(`${page}${row.entityId}`);
             }}
           >
             {t('approvals.open')}

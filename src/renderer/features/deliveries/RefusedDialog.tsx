@@ -1,18 +1,22 @@
-import { Alert, Button, Flex, Form, Input, Modal, Typography } from 'antd';
+import { Alert, App, Button, Flex, Form, Input, Modal, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { call } from '../../app/api';
 import { errorText } from '../../ui/errorText';
+import { useReport } from '../../ui/useReport';
 import type { PlaceRef } from './deliveryText';
 import { usePlacing, useRefusalText } from './usePlacing';
 
-/** A refused drop says why, offers the next free slot in one click and, to the owner, going ahead with a reason. */
+/** A refused drop says why, offers the next free slot in one click and going ahead with a reason: the owner at once, others by asking. */
 export function RefusedDialog({
   nameOf,
 }: {
   nameOf: (place: PlaceRef) => { date: string; slot: string; crew: string };
 }) {
   const { t } = useTranslation();
-  const { refused, dismiss, place } = usePlacing();
+  const { message } = App.useApp();
+  const { refused, dismiss, place, cancel } = usePlacing();
+  const report = useReport();
   const read = useRefusalText();
   const [form] = Form.useForm<{ reason: string }>();
   const [busy, setBusy] = useState(false);
@@ -21,11 +25,25 @@ export function RefusedDialog({
   }, [refused, form]);
   if (!refused) return null;
   const { card, place: at, packageIds, error } = refused;
-  const { next, nextText, overridable } = read(error);
+  const { next, nextText, overridable, askable } = read(error);
   const go = async (to: PlaceRef, overrideReason: string | null) => {
     setBusy(true);
     await place(card, to, { packageIds, overrideReason });
     setBusy(false);
+  };
+  const ask = async (reason: string) => {
+    setBusy(true);
+    try {
+      const { id, version } = card;
+      await call('deliveries.askOverride', { id, version, ...at, packageIds, reason });
+      void message.success(t('deliveries.refused.asked'));
+      cancel();
+      dismiss();
+    } catch (failed) {
+      report(failed);
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <Modal open title={t('deliveries.refused.title')} onCancel={dismiss} footer={null} width={480}>
@@ -41,8 +59,12 @@ export function RefusedDialog({
         ) : (
           <Typography.Text>{t('deliveries.refused.none')}</Typography.Text>
         )}
-        {overridable ? (
-          <Form form={form} layout="vertical" onFinish={({ reason }) => void go(at, reason.trim())}>
+        {(overridable || askable) && (
+          <Form
+            form={form}
+            layout="vertical"
+            onFinish={({ reason }) => void (overridable ? go(at, reason.trim()) : ask(reason.trim()))}
+          >
             <Form.Item
               name="reason"
               label={t('deliveries.refused.reason')}
@@ -50,12 +72,10 @@ export function RefusedDialog({
             >
               <Input maxLength={200} placeholder={t('deliveries.refused.reasonHint')} />
             </Form.Item>
-            <Button htmlType="submit" danger loading={busy}>
-              {t('deliveries.refused.override')}
+            <Button htmlType="submit" danger={overridable} loading={busy}>
+              {t(overridable ? 'deliveries.refused.override' : 'deliveries.refused.askOwner')}
             </Button>
           </Form>
-        ) : (
-          <Typography.Text type="secondary">{t('deliveries.refused.askOwner')}</Typography.Text>
         )}
       </Flex>
     </Modal>

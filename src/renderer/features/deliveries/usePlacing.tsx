@@ -175,6 +175,6 @@ export function useRefusalText() {
           crew: nextCrew,
         })
       : null;
-    return { next, nextText, overridable: params.overridable === 1 };
+    return { next, nextText, overridable: params.overridable === 1, askable: params.askable === 1 };
   };
 }

@@ -74,7 +74,8 @@ export const deliveries: typeof zh = {
     reason: 'Reason for going over capacity',
     reasonHint: 'e.g. the customer moves that day, one more helper',
     reasonNeeded: 'Give a reason; it stays on record',
-    askOwner: 'If it has to be this slot, ask the owner.',
+    askOwner: 'Ask the owner',
+    asked: 'The owner is asked; a yes books it',
   },
   book: {
     title: 'Book delivery',

@@ -24,8 +24,10 @@ export const errors: typeof zh = {
     not_signed_in: 'Sign in first.',
     role: 'Your role may not do this. Ask the owner or a colleague who may.',
     no_printer: 'This PC has no printer yet. Save as PDF for now and print when one is connected.',
-    printer_missing: 'The printer “{{name}}” was not found. Switch it on, or choose another under Settings → Printing; you can save as PDF meanwhile.',
-    print_failed: 'The printer did not take the sheet ({{why}}). Check paper and cable and try again; you can save as PDF meanwhile.',
+    printer_missing:
+      'The printer “{{name}}” was not found. Switch it on, or choose another under Settings → Printing; you can save as PDF meanwhile.',
+    print_failed:
+      'The printer did not take the sheet ({{why}}). Check paper and cable and try again; you can save as PDF meanwhile.',
     nothing_to_print: 'No deliveries are booked on this day, so there is nothing to print.',
     unknown_call: 'The app’s parts do not match. Start it again.',
     foreign_sender: 'Refused: the request came from elsewhere.',
@@ -37,6 +39,8 @@ export const errors: typeof zh = {
     quote_empty: 'The quote has no goods yet. Add a line first.',
     quote_waiting: 'The discount is waiting for the owner. Try again after the decision.',
     quote_expired: 'The quote has expired. Set a new date before offering it.',
+    slot_has_room: 'This slot has room: it can be booked right away.',
+    delivery_changed_since: 'The delivery was changed after the request. Plan it anew.',
     approval_of_another: 'Only the person who asked can withdraw a request; the owner can reject it.',
     approval_decided: 'This request has been decided already.',
     approval_outdated: 'It was changed after the request. Ask for it to be submitted again.',

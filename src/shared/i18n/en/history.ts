@@ -52,6 +52,7 @@ export const history: typeof zh = {
     deliveries: {
       book: 'Booked a delivery',
       move: 'Moved a delivery',
+      askOverride: 'Asked for a place',
       reorder: 'Reordered stops',
       unschedule: 'Put back to wait',
       update: 'Edited a delivery',

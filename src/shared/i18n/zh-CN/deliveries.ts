@@ -71,7 +71,8 @@ export const deliveries = {
     reason: '超量安排的理由',
     reasonHint: '例如：客户当天搬家，加派一人',
     reasonNeeded: '请写明理由，会留在记录里',
-    askOwner: '确实要超量安排时，请店主来操作。',
+    askOwner: '请店主批准',
+    asked: '已请店主审批，同意后自动排上',
   },
   book: {
     title: '预约送货',

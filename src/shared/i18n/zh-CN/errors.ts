@@ -33,6 +33,8 @@ export const errors = {
     quote_empty: '报价里还没有商品，请先添加一行。',
     quote_waiting: '折扣正在等店主审批，审批后再试。',
     quote_expired: '报价已经过期，请先修改有效期再报价。',
+    slot_has_room: '这个时段还放得下，可以直接预约。',
+    delivery_changed_since: '这次送货在申请之后又改过，请重新安排。',
     approval_of_another: '只有申请人可以撤回，店主可以驳回。',
     approval_decided: '这个申请已经处理过了。',
     approval_outdated: '申请之后内容又改过，请让同事重新提交。',

@@ -50,6 +50,7 @@ export const history = {
     deliveries: {
       book: '预约送货',
       move: '改约',
+      askOverride: '申请超量安排',
       reorder: '调整送货顺序',
       unschedule: '退回待预约',
       update: '修改送货单',
