@@ -1,4 +1,4 @@
-import { Button, Form, Input, InputNumber, Segmented } from 'antd';
+import { Button, Form, InputNumber, Segmented, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
@@ -30,11 +30,21 @@ export default function AppSection() {
         <InputNumber min={0} max={240} />
       </Form.Item>
       <Form.Item name="zone" label={t('settings.app.zone')}>
-        <Input />
+        <Select showSearch options={zones(stored.zone)} style={{ width: 280 }} />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={saving}>
-        {t('common.save')}
-      </Button>
+      {actor.role === 'owner' ? (
+        <Button type="primary" htmlType="submit" loading={saving}>
+          {t('common.save')}
+        </Button>
+      ) : (
+        <Typography.Text type="secondary">{t('settings.app.ownerOnly')}</Typography.Text>
+      )}
     </Form>
   );
 }
+
+/** Every zone that this PC knows, and the stored one should it know it by another name. */
+const zones = (stored: string) =>
+  [...new Set([stored, ...Intl.supportedValuesOf('timeZone')])]
+    .sort()
+    .map((value) => ({ value, label: value }));

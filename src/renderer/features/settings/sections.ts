@@ -64,6 +64,13 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     Section: lazy(() => import('../printing/PrintingSection')),
   },
   {
+    key: 'limits',
+    title: (t) => t('settings.limits.title'),
+    hint: (t) => t('settings.limits.hint'),
+    roles: OWNER,
+    Section: lazy(() => import('./LimitsSection')),
+  },
+  {
     key: 'app',
     title: (t) => t('settings.app.title'),
     hint: (t) => t('settings.app.hint'),

@@ -1,0 +1,104 @@
+import { App, Button, Card, Flex, Form, InputNumber } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../../shared/contract/settings';
+import { useCall, useWrite } from '../../app/api';
+import { Skeleton } from '../../app/shell/Skeleton';
+import { useFormErrors } from '../../ui/useFormErrors';
+
+type Values = Pick<Settings, 'limits' | 'reminders'>;
+
+/** What each role may decide alone, and on which day the app reminds. Both are saved in one go. */
+export default function LimitsSection() {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Values>();
+  const settings = useCall('settings.all', {});
+  const update = useWrite('settings.update');
+  const showErrors = useFormErrors(form);
+  if (!settings.data) return <Skeleton />;
+  const { limits, reminders } = settings.data;
+  const save = (values: Values) =>
+    update.mutate(values, {
+      onSuccess: () => void message.success(t('common.saved')),
+      onError: showErrors,
+    });
+  const days = t('settings.limits.days');
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={{ limits, reminders }}
+      onFinish={save}
+      requiredMark={false}
+      style={{ maxWidth: 880 }}
+    >
+      <Flex gap={16} align="stretch" style={{ marginBottom: 16 }}>
+        <Card size="small" title={t('settings.limits.alone')} style={{ flex: 1 }}>
+          <PercentItem name={['limits', 'discountBp', 'sales']} text="discountSales" />
+          <PercentItem name={['limits', 'discountBp', 'front_desk']} text="discountFrontDesk" />
+          <PercentItem name={['limits', 'orderChangeBp']} text="orderChange" />
+          <WholeItem name={['limits', 'quoteValidDays']} text="quoteValid" min={1} max={365} unit={days} />
+        </Card>
+        <Card size="small" title={t('settings.limits.remind')} style={{ flex: 1 }}>
+          <WholeItem name={['reminders', 'silentDays']} text="silent" min={1} max={365} unit={days} />
+          <WholeItem name={['reminders', 'bookDaysBefore']} text="book" min={0} max={60} unit={days} />
+          <WholeItem
+            name={['reminders', 'remindDaysBefore']}
+            text="remindDelivery"
+            min={0}
+            max={7}
+            unit={days}
+          />
+          <WholeItem name={['reminders', 'revisitDaysAfter']} text="revisit" min={0} max={30} unit={days} />
+        </Card>
+      </Flex>
+      <Button type="primary" htmlType="submit" loading={update.isPending}>
+        {t('common.save')}
+      </Button>
+    </Form>
+  );
+}
+
+interface ItemProps {
+  name: string[];
+  text:
+    | 'discountSales'
+    | 'discountFrontDesk'
+    | 'orderChange'
+    | 'quoteValid'
+    | 'silent'
+    | 'book'
+    | 'remindDelivery'
+    | 'revisit';
+}
+
+/** Stored in 1/10,000, typed in percent with up to two decimals. */
+function PercentItem({ name, text }: ItemProps) {
+  const { t } = useTranslation();
+  return (
+    <Form.Item
+      name={name}
+      label={t(`settings.limits.${text}`)}
+      extra={t(`settings.limits.${text}Hint`)}
+      rules={[{ required: true, message: t('errors.fields.required') }]}
+      getValueProps={(bp: number | null) => ({ value: bp === null ? null : bp / 100 })}
+      getValueFromEvent={(percent: number | null) => (percent === null ? null : Math.round(percent * 100))}
+    >
+      <InputNumber<number> min={0} max={100} suffix="%" controls={false} style={{ width: 128 }} />
+    </Form.Item>
+  );
+}
+
+function WholeItem({ name, text, min, max, unit }: ItemProps & { min: number; max: number; unit: string }) {
+  const { t } = useTranslation();
+  return (
+    <Form.Item
+      name={name}
+      label={t(`settings.limits.${text}`)}
+      extra={t(`settings.limits.${text}Hint`)}
+      rules={[{ required: true, message: t('errors.fields.required') }]}
+    >
+      <InputNumber<number> min={min} max={max} precision={0} suffix={unit} style={{ width: 128 }} />
+    </Form.Item>
+  );
+}
