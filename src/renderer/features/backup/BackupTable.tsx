@@ -21,7 +21,7 @@ export function BackupTable({ backups, loading, empty, onRestore }: Props) {
       loading={loading}
       dataSource={backups}
       locale={{ emptyText: empty }}
-      scroll={{ y: 380 }}
+      scroll={backups.length > 8 ? { y: 380 } : {}}
       columns={[
         { title: t('backup.when'), width: 180, render: (_, { createdAt }) => instantText(createdAt) },
         { title: t('backup.reason'), width: 130, render: (_, { reason }) => t(`backup.reasons.${reason}`) },

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { dateText } from '../../ui/format';
 import { PageHeader } from '../../ui/PageHeader';
 import { ApprovalsCard } from '../approvals/ApprovalsCard';
+import { BackupWarning } from '../backup/BackupWarning';
 import { CustomerDrawer } from '../customers/CustomerDrawer';
 import { DeliveriesCard } from './DeliveriesCard';
 import { FiguresStrip } from './FiguresStrip';
@@ -63,6 +64,7 @@ export default function TodayPage() {
         }
       />
       <div style={{ padding: '0 20px 12px' }}>
+        <BackupWarning />
         <FiguresStrip />
       </div>
       <Flex gap={16} style={{ flex: 1, minHeight: 0, padding: '0 20px 16px' }}>

@@ -11,15 +11,18 @@ export const backup: typeof zh = {
   never: 'No backup yet',
   warning: 'No good backup for more than three days',
   makeOne: 'Back up',
+  tellOwner: 'Please tell the owner.',
   empty: 'No backups yet. One is made every day by itself; you can also make one now.',
   when: 'Time',
   reason: 'Reason',
   inside: 'Inside',
-  insideText: '{{customers}} customers · {{orders}} orders · {{deliveries}} deliveries · {{attachments}} pictures',
+  insideText:
+    '{{customers}} customers · {{orders}} orders · {{deliveries}} deliveries · {{attachments}} pictures',
   size: 'Size',
   restore: 'Restore',
   restoreTitle: 'Go back to the data of {{when}}?',
-  restoreText: 'The backup holds {{inside}}. The present data is kept aside first; afterwards everybody signs in again.',
+  restoreText:
+    'The backup holds {{inside}}. The present data is kept aside first; afterwards everybody signs in again.',
   restored: 'Back to the data of {{when}}',
   folder: 'Kept in {{folder}}',
   reasons: {
@@ -30,14 +33,20 @@ export const backup: typeof zh = {
   },
   trouble: {
     title: 'The data cannot be opened',
-    newer_app: 'This data was saved by a newer version of the app. Install the newest version; nothing was changed.',
+    newer_app:
+      'This data was saved by a newer version of the app. Install the newest version; nothing was changed.',
     foreign_file: 'The file in the data folder is not Showroom Desk’s. Move it away, or restore a backup.',
-    altered_migration: 'The data’s version history does not match this app. Call support, or restore a backup; nothing was changed.',
-    damaged: 'The data file is damaged and cannot be read. It was not touched. Restore the newest backup; the damaged file is kept aside.',
-    migration_failed: 'Updating the data failed; the old data is unchanged. Call support, or restore a backup.',
+    altered_migration:
+      'The data’s version history does not match this app. Call support, or restore a backup; nothing was changed.',
+    damaged:
+      'The data file is damaged and cannot be read. It was not touched. Restore the newest backup; the damaged file is kept aside.',
+    migration_failed:
+      'Updating the data failed; the old data is unchanged. Call support, or restore a backup.',
     no_access: 'The app cannot read and write the data folder. Check its permissions, then start again.',
-    network_folder: 'The data folder is on a network drive. Several PCs writing to it would destroy the data: use a local disk.',
-    missing: 'The data file is gone, but there are backups. No empty file was made. Restore the newest backup.',
+    network_folder:
+      'The data folder is on a network drive. Several PCs writing to it would destroy the data: use a local disk.',
+    missing:
+      'The data file is gone, but there are backups. No empty file was made. Restore the newest backup.',
     folder: 'Data folder: {{folder}}',
     choose: 'Backups that can be restored',
     none: 'No backups were found.',

@@ -9,6 +9,7 @@ export const backup = {
   never: '还没有备份',
   warning: '已经超过三天没有成功备份了',
   makeOne: '去备份',
+  tellOwner: '请告诉店主。',
   empty: '还没有备份。程序会每天自动备份，也可以现在做一份。',
   when: '时间',
   reason: '原因',
