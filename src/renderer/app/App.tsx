@@ -9,7 +9,7 @@ import { HashRouter } from 'react-router';
 import type { Locale } from '../../shared/domain/locale';
 import { followChanges, onEvent, queryClient, useCall } from './api';
 import { ErrorBoundary } from './ErrorBoundary';
-import { useLanguage } from './i18n';
+import { rememberedLocale, useLanguage } from './i18n';
 import { FirstRun } from './session/FirstRun';
 import { LockScreen } from './session/LockScreen';
 import { SessionContext } from './session/SessionContext';
@@ -41,7 +41,7 @@ function Gate() {
   if (!startup.data) return null;
   if (startup.data.trouble) {
     return (
-      <Styled locale="zh-CN">
+      <Styled locale={rememberedLocale()}>
         <TroubleScreen state={startup.data} />
       </Styled>
     );

@@ -21,8 +21,14 @@ void i18next.use(initReactI18next).init({
 
 export { i18next };
 
+const REMEMBER_KEY = 'locale';
+
+/** The language of the last time, for the screen that shows when the store cannot say. */
+export const rememberedLocale = (): Locale => (localStorage.getItem(REMEMBER_KEY) === 'en' ? 'en' : 'zh-CN');
+
 /** Switches every visible text at once. */
 export function useLanguage(locale: Locale): void {
+  localStorage.setItem(REMEMBER_KEY, locale);
   if (i18next.language !== locale) {
     void i18next.changeLanguage(locale);
     document.documentElement.lang = locale;

@@ -32,7 +32,8 @@ export const theme: ThemeConfig = {
     colorTextSecondary: COLORS.inkSoft,
     borderRadius: 8,
     fontSize: 14,
-    fontFamily: '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
+    // By language, see base.css.
+    fontFamily: 'var(--font-family)',
     boxShadow: 'none',
     boxShadowTertiary: 'none',
     controlHeight: 34,
@@ -45,6 +46,7 @@ export const theme: ThemeConfig = {
     Drawer: { paddingLG: 20 },
     Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
     Button: { primaryShadow: 'none', defaultShadow: 'none' },
+    Segmented: { trackBg: '#efe9dd' },
     Menu: { itemSelectedBg: COLORS.accentSoft, itemSelectedColor: COLORS.accent, itemHeight: 42 },
   },
 };

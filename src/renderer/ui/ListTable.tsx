@@ -1,8 +1,9 @@
-import { Alert, Button, Table, type TableProps } from 'antd';
+import { Alert, Button, Table, type TableProps, type TableRef } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallFailed } from '../app/api';
 import { errorText } from './errorText';
+import { useKeptScroll } from './useKeptScroll';
 
 interface Props<R extends { id: number }> {
   rows: R[];
@@ -29,6 +30,8 @@ export function ListTable<R extends { id: number }>(props: Props<R>) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const height = useHeight(box);
+  const table = useRef<TableRef>(null);
+  const keepScroll = useKeptScroll(label, rows.length > 0, (top) => table.current?.scrollTo({ top }));
   if (error) {
     return (
       <Alert
@@ -47,6 +50,7 @@ export function ListTable<R extends { id: number }>(props: Props<R>) {
       style={{ flex: 1, minHeight: 0, overflow: 'hidden', padding: '0 20px 12px' }}
     >
       <Table<R>
+        ref={table}
         virtual
         rowKey="id"
         size="middle"
@@ -68,6 +72,7 @@ export function ListTable<R extends { id: number }>(props: Props<R>) {
         })}
         onScroll={(event) => {
           const list = event.currentTarget;
+          keepScroll(list.scrollTop);
           if (hasMore && list.scrollTop + list.clientHeight > list.scrollHeight - ahead) loadMore();
         }}
       />

@@ -6,9 +6,11 @@ import { ShellActionsProvider } from './ShellActions';
 import { Sidebar } from './Sidebar';
 import { Skeleton } from './Skeleton';
 import { TopBar } from './TopBar';
+import { useGoBack } from './useGoBack';
 
 /** Sidebar, top bar, and the page that the url names. */
 export function Shell() {
+  useGoBack();
   return (
     <ShellActionsProvider>
       <Layout hasSider style={{ height: '100%' }}>

@@ -11,24 +11,30 @@ interface Actions {
   lock(): void;
   registering: boolean;
   searching: boolean;
-  close(): void;
+  endRegistration(): void;
+  endSearch(): void;
 }
 
 const Context = createContext<Actions | null>(null);
 
-/** What works from every screen, by key and by button. One thing is open at a time. */
+/**
+ * What works from every screen, by key and by button. The search opens over a registration and leaves it alone: what
+ * somebody has typed there is never thrown away by a key.
+ */
 export function ShellActionsProvider({ children }: { children: ReactNode }) {
-  const [open, setOpen] = useState<'register' | 'search' | null>(null);
+  const [registering, setRegistering] = useState(false);
+  const [searching, setSearching] = useState(false);
   const actions = useMemo<Actions>(
     () => ({
-      register: () => setOpen('register'),
-      search: () => setOpen('search'),
+      register: () => setRegistering(true),
+      search: () => setSearching(true),
       lock: () => void call('session.lock', {}),
-      close: () => setOpen(null),
-      registering: open === 'register',
-      searching: open === 'search',
+      registering,
+      searching,
+      endRegistration: () => setRegistering(false),
+      endSearch: () => setSearching(false),
     }),
-    [open],
+    [registering, searching],
   );
   useHotkey('ctrl+n', actions.register);
   useHotkey('ctrl+k', actions.search);

@@ -28,7 +28,7 @@ function Registration() {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const { actor, today } = useSession();
-  const { close } = useShellActions();
+  const { endRegistration: close } = useShellActions();
   const [form] = Form.useForm<RegisterFields>();
   const typed = Form.useWatch([], form) as RegisterFields | undefined;
   const register = useWrite('customers.register');

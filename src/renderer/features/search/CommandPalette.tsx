@@ -8,7 +8,7 @@ import { ShortcutsDialog } from './ShortcutsDialog';
 
 /** Ctrl+K: anybody, any document, any command. F1: the keys of the app. */
 export function CommandPalette() {
-  const { searching, close } = useShellActions();
+  const { searching, endSearch: close } = useShellActions();
   const navigate = useNavigate();
   const [showingKeys, setShowingKeys] = useState(false);
   useHotkey('f1', () => {

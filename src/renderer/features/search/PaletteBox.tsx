@@ -38,7 +38,10 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
 
   const tools = {
     go: onGo,
-    register: () => register(),
+    register: () => {
+      onClose();
+      register();
+    },
     lock: () => {
       onClose();
       lock();
