@@ -6,14 +6,18 @@ import { productPicture } from '../pictures';
 import type { SampleStore } from '../sampleStore';
 
 /** The whole product list in one transaction, each product with its drawn picture. */
-export async function fillCatalogue(store: SampleStore): Promise<void> {
+export function fillCatalogue(store: SampleStore): void {
+  store.start(() => writeCatalogue(store));
+}
+
+async function writeCatalogue(store: SampleStore): Promise<void> {
   const [owner] = store.people('owner');
   const pictures = new Map<string, string>();
   for (const product of sampleProducts) {
     const svg = new TextEncoder().encode(productPicture(product));
     pictures.set(product.model, storeFile(store.paths, svg, 'image/svg+xml'));
   }
-  store.moveTo(-400);
+  await store.at(-300, '09:00');
   store.write(owner, (context) => {
     const kindIds = new Map(
       sampleKinds.map((kind) => [kind.code, insertRecord(context, productKinds, kind).id]),
@@ -32,5 +36,4 @@ export async function fillCatalogue(store: SampleStore): Promise<void> {
       });
     }
   });
-  store.moveTo(0);
 }

@@ -32,9 +32,13 @@ const CREWS = [
 ];
 
 /** Two crews with their vans, three slots, what fits into each. */
-export async function fillCrews(store: SampleStore): Promise<void> {
+export function fillCrews(store: SampleStore): void {
+  store.start(() => writeCrews(store));
+}
+
+async function writeCrews(store: SampleStore): Promise<void> {
   const [owner] = store.people('owner');
-  store.moveTo(-200);
+  await store.at(-200, '09:00');
   const slots = [];
   for (const slot of SLOTS) slots.push(await store.call(owner, 'crews.addSlot', { ...slot, active: true }));
   for (const { vehicle, capacities, ...fields } of CREWS) {

@@ -1,4 +1,4 @@
-import type { OutputOf, RawInputOf } from '../../../shared/contract';
+import type { RawInputOf } from '../../../shared/contract';
 import {
   type Channel,
   PARTNER_KINDS,
@@ -6,7 +6,7 @@ import {
   STYLES,
   TEMPERAMENTS,
 } from '../../../shared/domain/customerCodes';
-import { addDays, type LocalDate } from '../../../shared/domain/dates';
+import { addDays } from '../../../shared/domain/dates';
 import { insertRecord } from '../../database/records';
 import { attachments } from '../../database/schema';
 import { storeFile } from '../../features/attachments/attachments.repository';
@@ -16,11 +16,11 @@ import { hobbies, occupations, sampleBirthYear, sampleLandline, sampleMobile, sa
 import { roomPicture } from '../pictures';
 import type { Rng } from '../rng';
 import type { SampleStore } from '../sampleStore';
+import { type Customer, Visitor, Visitors } from '../visitors';
 
 const CUSTOMERS = 124;
 const DAYS = 90;
 
-type Customer = OutputOf<'customers.register'>;
 type Register = RawInputOf<'customers.register'>;
 
 const PARTNERS: readonly [
@@ -75,10 +75,26 @@ const LAYOUTS = [
 const SUPPLIERS = ['顾家、芝华仕', '宜家', '林氏木业网购', '全友', '本地木工定制'];
 
 /** A hundred and more visitors of the last three months, from the communities and partners around the showroom. */
-export async function fillCustomers(store: SampleStore): Promise<void> {
+export function fillCustomers(store: SampleStore): void {
   const rng = store.rng.fork('customers');
+  const moments = Array.from({ length: CUSTOMERS }, () => {
+    const day = -rng.int(0, DAYS);
+    return { day, minute: day === 0 ? 9 * 60 + 30 : rng.int(10 * 60, 17 * 60 + 30) };
+  });
+  moments.sort((a, b) => a.day - b.day || a.minute - b.minute);
+  store.visitors = new Visitors(moments.map(({ day, minute }) => new Visitor(day, clockTime(minute))));
+  store.start(async () => {
+    await store.at(-190, '10:00');
+    await receive(store, rng, await writeSurroundings(store));
+  });
+}
+
+const clockTime = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+/** Communities and partners; gives back the partners' ids by kind. */
+async function writeSurroundings(store: SampleStore): Promise<Map<string, number[]>> {
   const [owner] = store.people('owner');
-  store.moveTo(-200);
   for (const { name, district, households, renovating, lift, note } of communities) {
     await store.call(owner, 'communities.create', {
       name,
@@ -100,18 +116,20 @@ export async function fillCustomers(store: SampleStore): Promise<void> {
     });
     partnerIds.get(kind)?.push(partner.id);
   }
+  return partnerIds;
+}
 
-  const days = Array.from({ length: CUSTOMERS }, () => -rng.int(0, DAYS)).sort((a, b) => a - b);
+async function receive(store: SampleStore, rng: Rng, partnerIds: Map<string, number[]>): Promise<void> {
   const earlier: Customer[] = [];
-  for (const [index, day] of days.entries()) {
+  for (const [index, { day, time }] of store.visitors.all.entries()) {
+    await store.at(day, time);
     const visitor = newVisitor(store, rng, { index, day, partnerIds, earlier });
-    store.moveTo(day, visitor.time);
-    const customer = await store.call(visitor.registeredBy, 'customers.register', visitor.input);
-    earlier.push(await addProfile(store, rng, customer, visitor.birthYear, visitor.home));
+    const registered = await store.call(visitor.registeredBy, 'customers.register', visitor.input);
+    const customer = await addProfile(store, rng, registered, visitor.birthYear, visitor.home);
     if (rng.chance(0.3)) addPictures(store, rng, customer, index);
+    store.visitors.all[index]?.arrive(customer);
+    earlier.push(customer);
   }
-  await moveSomeAside(store, rng, earlier);
-  store.moveTo(0);
 }
 
 interface Position {
@@ -134,7 +152,7 @@ function newVisitor(store: SampleStore, rng: Rng, { index, day, partnerIds, earl
   const rooms = rng.sample(ROOMS, rng.int(1, 4));
   const budget = rng.int(2, 18) * 1_000_000;
   const input: Register = {
-    name: index === 17 ? '' : person.name,
+    name: index === CUSTOMERS - 2 ? '' : person.name,
     gender: person.gender,
     phone: spouse?.phone ?? sampleMobile(index),
     phone2: rng.chance(0.12) ? sampleLandline(index) : null,
@@ -159,8 +177,7 @@ function newVisitor(store: SampleStore, rng: Rng, { index, day, partnerIds, earl
     nextContactDate: addDays(date, rng.int(1, 4)),
   };
   const registeredBy: Actor = rng.chance(0.7) ? store.people('front_desk')[0] : seller;
-  const time = `${String(rng.int(10, 19)).padStart(2, '0')}:${String(rng.int(0, 59)).padStart(2, '0')}`;
-  return { input, registeredBy, time: day === 0 ? '09:30' : time, birthYear, home };
+  return { input, registeredBy, birthYear, home };
 }
 
 const homeInput = (home: SampleHome, community: string) => ({
@@ -271,22 +288,4 @@ function addPictures(store: SampleStore, rng: Rng, customer: Customer, seed: num
       });
     }
   });
-}
-
-/** Some of the older ones were lost or wait for a better day. */
-async function moveSomeAside(store: SampleStore, rng: Rng, all: readonly Customer[]): Promise<void> {
-  const [seller] = store.people('sales');
-  const old = all.slice(0, Math.floor(CUSTOMERS * 0.6));
-  for (const customer of rng.sample(old, 14)) {
-    store.moveTo(-rng.int(2, 25), '16:00');
-    const lost = rng.chance(0.6);
-    const wakeUpDate: LocalDate = addDays(store.today, rng.int(1, 60));
-    await store.call(seller, 'customers.setStage', {
-      id: customer.id,
-      version: customer.version,
-      ...(lost
-        ? { stage: 'lost', reason: rng.pick(['价格超预算', '买了别家', '款式不合适', '联系不上']) }
-        : { stage: 'paused', reason: '房子还没交付', wakeUpDate }),
-    });
-  }
 }

@@ -2,22 +2,20 @@ import type { SampleStore } from '../sampleStore';
 import { fillCatalogue } from './catalogue';
 import { fillCrews } from './crews';
 import { fillCustomers } from './customers';
-import { fillDeliveries } from './deliveries';
+import { fillStoreCalendar } from './deliveries';
 import { fillFollowups } from './followups';
 import { fillOrders } from './orders';
 import { fillProposals } from './proposals';
 import { fillQuotes } from './quotes';
-import { fillTasksDone } from './tasks';
 
-/** In this order: each builds on what the ones before it left. */
-export const SAMPLE_FILLERS: readonly ((store: SampleStore) => Promise<void>)[] = [
+/** Each starts its stories. In this order, for heroes are chosen from the visitors that are still free. */
+export const SAMPLE_FILLERS: readonly ((store: SampleStore) => void)[] = [
   fillCatalogue,
   fillCrews,
   fillCustomers,
-  fillFollowups,
+  fillOrders,
   fillProposals,
   fillQuotes,
-  fillOrders,
-  fillDeliveries,
-  fillTasksDone,
+  fillStoreCalendar,
+  fillFollowups,
 ];

@@ -1,11 +1,15 @@
-import type { OutputOf, RawInputOf } from '../../../shared/contract';
+import type { RawInputOf } from '../../../shared/contract';
 import { carryingFee } from '../../../shared/domain/carryingFee';
 import { addDays } from '../../../shared/domain/dates';
 import { type Fen, shareByBp } from '../../../shared/domain/money';
+import type { Actor } from '../../platform/context';
 import type { Rng } from '../rng';
 import type { SampleStore } from '../sampleStore';
+import { approach, sellerOf } from './contacts';
+import { type Door, deliver } from './deliveries';
+import { type Product, productList } from './productList';
+import { tickOff } from './steps';
 
-type Product = OutputOf<'catalogue.products'>['rows'][number];
 type Line = RawInputOf<'orders.create'>['lines'][number];
 
 /** How far an order has come: not yet confirmed, being made, partly here, all here. */
@@ -16,21 +20,27 @@ interface Plan {
   day: number;
   agreed: number;
   progress: Progress;
-  /** Share of the total that was paid, in 1/10,000. */
+  /** Share of the total that was paid before delivery, in 1/10,000. */
   paidBp: number;
+  /** How the delivery went; signed where nothing is said. */
+  door?: Door;
+  /** The balance was not collected at the door. */
+  owes?: boolean;
+  /** Something was added later, and the owner agreed. */
+  grows?: boolean;
 }
 
 /** Direct orders: those agreed for a past day are there to have been delivered, the others to be booked. */
 const PLANS: readonly Plan[] = [
   { day: -72, agreed: -30, progress: 'here', paidBp: 10_000 },
   { day: -66, agreed: -26, progress: 'here', paidBp: 10_000 },
-  { day: -61, agreed: -21, progress: 'here', paidBp: 10_000 },
+  { day: -61, agreed: -21, progress: 'here', paidBp: 10_000, door: 'partly_signed' },
   { day: -58, agreed: -16, progress: 'here', paidBp: 7_000 },
   { day: -52, agreed: -12, progress: 'here', paidBp: 10_000 },
-  { day: -50, agreed: -9, progress: 'here', paidBp: 5_000 },
-  { day: -47, agreed: -6, progress: 'here', paidBp: 8_000 },
-  { day: -45, agreed: -4, progress: 'here', paidBp: 10_000 },
-  { day: -41, agreed: -2, progress: 'here', paidBp: 5_000 },
+  { day: -50, agreed: -9, progress: 'here', paidBp: 5_000, door: 'refused' },
+  { day: -47, agreed: -6, progress: 'here', paidBp: 8_000, owes: true },
+  { day: -45, agreed: -4, progress: 'here', paidBp: 10_000, door: 'moved' },
+  { day: -41, agreed: -2, progress: 'here', paidBp: 5_000, owes: true },
   { day: -38, agreed: 0, progress: 'here', paidBp: 7_000 },
   { day: -36, agreed: 0, progress: 'here', paidBp: 10_000 },
   { day: -35, agreed: 0, progress: 'here', paidBp: 5_000 },
@@ -44,7 +54,7 @@ const PLANS: readonly Plan[] = [
   { day: -20, agreed: 12, progress: 'partly', paidBp: 3_000 },
   { day: -17, agreed: 14, progress: 'producing', paidBp: 2_000 },
   { day: -15, agreed: 16, progress: 'cancelled', paidBp: 2_000 },
-  { day: -13, agreed: 18, progress: 'producing', paidBp: 3_000 },
+  { day: -13, agreed: 18, progress: 'producing', paidBp: 3_000, grows: true },
   { day: -10, agreed: 21, progress: 'producing', paidBp: 5_000 },
   { day: -8, agreed: 24, progress: 'producing', paidBp: 2_000 },
   { day: -6, agreed: 26, progress: 'confirmed', paidBp: 3_000 },
@@ -59,55 +69,59 @@ const PLANS: readonly Plan[] = [
 const BIG: Plan = { day: -40, agreed: 2, progress: 'here', paidBp: 6_000 };
 const BIG_LINES = 40;
 
-/** At most so many of the quotes become orders; the others stay as they are. */
-const FROM_QUOTES = 4;
+/** Days before the order on which its customer has come. */
+const LEAD_DAYS = 3;
 
-/** Orders in every state short of delivery, from quotes and direct, with their payments and changes. */
-export async function fillOrders(store: SampleStore): Promise<void> {
+/** Direct orders in every state, with their payments, changes and deliveries; quotes add theirs. */
+export function fillOrders(store: SampleStore): void {
   const rng = store.rng.fork('orders');
-  const [owner] = store.people('owner');
-  const { rows } = await store.call(owner, 'catalogue.products', { limit: 200 });
-  const products = rows.filter((product) => product.priceFen > 0);
-  const buyers = await findBuyers(store);
-  let next = 0;
-  const buyer = () => buyers[next++ % buyers.length] ?? 0;
-  await writeOrder(store, rng, { plan: BIG, customerId: buyer(), lines: bigLines(rng, products) });
-  for (const plan of PLANS) {
-    await writeOrder(store, rng, { plan, customerId: buyer(), lines: someLines(rng, products) });
+  const stories = [BIG, ...PLANS].sort((a, b) => a.day - b.day);
+  for (const [index, plan] of stories.entries()) {
+    const visitor = store.visitors.take(plan.day - LEAD_DAYS);
+    if (!visitor) continue;
+    const own = rng.fork(`order ${index}`);
+    store.start(async () => {
+      await approach(store, own, visitor, plan.day);
+      await store.at(plan.day, own.pick(['10:40', '14:20', '16:05']));
+      const seller = sellerOf(store, visitor);
+      const products = await productList(store);
+      const lines = plan === BIG ? bigLines(own, products) : someLines(own, products);
+      const orderId = await writeOrder(store, own, { plan, seller, customerId: visitor.customer.id, lines });
+      await bringAlong(store, own, orderId, seller, plan);
+    });
   }
-  await orderQuotes(store, rng);
-  await askForChange(store);
-  store.moveTo(0);
 }
 
-/** Customers with an address, those furthest in their stage first. */
-async function findBuyers(store: SampleStore): Promise<number[]> {
-  const [seller] = store.people('sales');
-  const { rows } = await store.call(seller, 'customers.list', {
-    limit: 200,
-    stage: [
-      'contacted',
-      'qualified',
-      'visited',
-      'designing',
-      'invited',
-      'experienced',
-      'quoted',
-      'registered',
-    ],
+/** An accepted quote becomes an order on a day, which is confirmed the day after. */
+export async function orderQuote(
+  store: SampleStore,
+  rng: Rng,
+  seller: Actor,
+  quoteId: number,
+  day: number,
+): Promise<void> {
+  await store.at(day, '10:20');
+  const draft = await store.call(seller, 'orders.prepare', { quoteId });
+  if (draft.quoteVersion === null) throw new Error('sample data: an accepted quote without its version');
+  const order = await store.call(seller, 'orders.createFromQuote', {
+    ...draft.header,
+    quoteId,
+    quoteVersion: draft.quoteVersion,
+    agreedDate: draft.promisedDate,
   });
-  return rows.filter(({ name, community }) => name !== '' && community).map(({ id }) => id);
+  const plan: Plan = { day, agreed: 30, progress: 'confirmed', paidBp: 2_000 };
+  await payDeposit(store, rng, order, seller, plan);
+  await bringAlong(store, rng, order.id, seller, plan);
 }
 
 interface Wanted {
   plan: Plan;
+  seller: Actor;
   customerId: number;
   lines: Line[];
 }
 
-async function writeOrder(store: SampleStore, rng: Rng, { plan, customerId, lines }: Wanted): Promise<void> {
-  const seller = rng.pick(store.people('sales'));
-  store.moveTo(plan.day, rng.pick(['10:40', '14:20', '16:05']));
+async function writeOrder(store: SampleStore, rng: Rng, { plan, seller, customerId, lines }: Wanted) {
   const { header } = await store.call(seller, 'orders.prepare', { customerId });
   const pieces = lines.reduce((sum, line) => sum + line.packages, 0);
   const order = await store.call(seller, 'orders.create', {
@@ -129,47 +143,63 @@ async function writeOrder(store: SampleStore, rng: Rng, { plan, customerId, line
     installationFeeFen: rng.pick([0, 0, 30_000]),
     lines,
   });
-  await pay(store, rng, order.id, plan);
-  await bringAlong(store, rng, order.id, plan);
+  await payDeposit(store, rng, order, seller, plan);
+  return order.id;
 }
 
-/** A deposit of at most a fifth on the day of the order, the rest of what was paid some days later. */
-async function pay(store: SampleStore, rng: Rng, orderId: number, plan: Plan): Promise<void> {
-  const [seller] = store.people('sales');
-  const order = await store.call(seller, 'orders.get', { id: orderId });
-  const paid = shareByBp(order.totalFen as Fen, plan.paidBp);
-  const deposit = Math.min(paid, shareByBp(order.totalFen as Fen, 2_000));
+/** A deposit of at most a fifth with the order, the rest of what was paid some days later. */
+async function payDeposit(
+  store: SampleStore,
+  rng: Rng,
+  { id: orderId, version, totalFen }: { id: number; version: number; totalFen: number },
+  seller: Actor,
+  plan: Plan,
+): Promise<void> {
+  const paid = shareByBp(totalFen as Fen, plan.paidBp);
+  const deposit = Math.min(paid, shareByBp(totalFen as Fen, 2_000));
   const method = rng.pick(['wechat', 'alipay', 'card', 'transfer', 'cash'] as const);
-  const take = async (day: number, amountFen: number, kind: 'deposit_guarantee' | 'progress' | 'final') => {
-    if (amountFen <= 0) return;
-    store.moveTo(day, '17:10');
-    const { version: orderVersion } = await store.call(seller, 'orders.get', { id: orderId });
+  const take = (
+    day: number,
+    orderVersion: number,
+    payment: { kind: 'deposit_guarantee' | 'progress' | 'final'; amountFen: number },
+  ) => {
     const paidDate = addDays(store.today, day);
-    await store.call(seller, 'payments.take', { orderId, orderVersion, kind, method, amountFen, paidDate });
+    return store.call(seller, 'payments.take', { orderId, orderVersion, method, paidDate, ...payment });
   };
-  await take(plan.day, deposit, 'deposit_guarantee');
+  if (deposit > 0) await take(plan.day, version, { kind: 'deposit_guarantee', amountFen: deposit });
   const rest = paid - deposit;
-  const later = Math.min(plan.day + 12, 0);
-  await take(later, rest, plan.paidBp === 10_000 ? 'final' : 'progress');
+  if (rest <= 0) return;
+  store.start(async () => {
+    const later = Math.min(plan.day + 12, 0);
+    await store.at(later, '17:10');
+    const order = await store.call(seller, 'orders.get', { id: orderId });
+    await take(later, order.version, {
+      kind: plan.paidBp === 10_000 ? 'final' : 'progress',
+      amountFen: rest,
+    });
+  });
 }
 
-async function bringAlong(store: SampleStore, rng: Rng, id: number, plan: Plan): Promise<void> {
+async function bringAlong(
+  store: SampleStore,
+  rng: Rng,
+  id: number,
+  seller: Actor,
+  plan: Plan,
+): Promise<void> {
   if (plan.progress === 'pending') return;
   const [desk] = store.people('front_desk');
   const now = () => store.call(desk, 'orders.get', { id });
-  store.moveTo(Math.min(plan.day + 1, 0), '09:30');
+  await store.at(plan.day + 1, '09:30');
   await store.call(desk, 'orders.confirm', { id, version: (await now()).version });
-  const thank = (await now()).steps.find(({ kind }) => kind === 'thank_customer');
-  if (plan.day < -3 && thank?.taskId && thank.taskVersion) {
-    await store.call(desk, 'tasks.complete', { id: thank.taskId, version: thank.taskVersion });
-  }
+  await tickOff(store, id, 'thank_customer');
   if (plan.progress === 'confirmed') return;
   if (plan.progress === 'cancelled') {
     await cancelAndRefund(store, id, plan);
     return;
   }
   const arrive = async (day: number, arrivalState: 'producing' | 'arrived', share: number) => {
-    store.moveTo(Math.min(day, 0), '11:15');
+    await store.at(day, '11:15');
     const { version, lines } = await now();
     const made = lines.filter((line) => line.source === 'ordered' || line.source === 'custom');
     const some = made.slice(0, Math.max(1, Math.ceil(made.length * share)));
@@ -178,13 +208,17 @@ async function bringAlong(store: SampleStore, rng: Rng, id: number, plan: Plan):
     await store.call(desk, 'orders.setArrival', { id, version, lines: changes });
   };
   await arrive(plan.day + 3, 'producing', 1);
+  if (plan.grows) await growLater(store, id, seller, plan.day + 6);
   if (plan.progress === 'partly') await arrive(plan.day + 15, 'arrived', 0.5);
-  if (plan.progress === 'here') await arrive(plan.day + rng.int(15, 20), 'arrived', 1);
+  if (plan.progress !== 'here') return;
+  await arrive(plan.day + rng.int(15, 18), 'arrived', 1);
+  const { agreed, door = 'signed', owes = false } = plan;
+  await deliver(store, rng, { orderId: id, promised: agreed, door, owes });
 }
 
 async function cancelAndRefund(store: SampleStore, id: number, plan: Plan): Promise<void> {
   const [desk] = store.people('front_desk');
-  store.moveTo(plan.day + 5, '15:00');
+  await store.at(plan.day + 5, '15:00');
   const { version } = await store.call(desk, 'orders.get', { id });
   await store.call(desk, 'orders.cancel', { id, version, reason: '客户换了城市工作，房子不装了' });
   const order = await store.call(desk, 'orders.get', { id });
@@ -234,31 +268,10 @@ function bigLines(rng: Rng, products: readonly Product[]): Line[] {
     .map((product, i) => lineOf(rng, product, ROOMS[Math.floor((i * ROOMS.length) / BIG_LINES)] ?? '客厅'));
 }
 
-async function orderQuotes(store: SampleStore, rng: Rng): Promise<void> {
-  const [seller] = store.people('sales');
-  store.moveTo(0, '09:00');
-  const { rows } = await store.call(seller, 'quotes.list', { state: 'accepted', limit: 50 });
-  for (const { id: quoteId } of rows.slice(0, FROM_QUOTES)) {
-    const draft = await store.call(seller, 'orders.prepare', { quoteId });
-    if (draft.quoteVersion === null || draft.header.contactName === '') continue;
-    const { id } = await store.call(seller, 'orders.createFromQuote', {
-      ...draft.header,
-      quoteId,
-      quoteVersion: draft.quoteVersion,
-      agreedDate: draft.promisedDate,
-    });
-    await pay(store, rng, id, { day: 0, agreed: 30, progress: 'pending', paidBp: 2_000 });
-  }
-}
-
-/** One change that waits for the owner, so that an approval is there to be seen. */
-async function askForChange(store: SampleStore): Promise<void> {
-  const [seller] = store.people('sales');
-  store.moveTo(0, '09:40');
-  const { rows } = await store.call(seller, 'orders.list', { states: ['producing'], limit: 1 });
-  const [first] = rows;
-  if (!first) return;
-  const order = await store.call(seller, 'orders.get', { id: first.id });
+/** The same again for another room: a change so large that the owner is asked, and agrees. */
+async function growLater(store: SampleStore, id: number, seller: Actor, day: number): Promise<void> {
+  await store.at(day, '15:30');
+  const order = await store.call(seller, 'orders.get', { id });
   const lines = order.lines.map((line) => ({
     id: line.id,
     roomName: line.roomName,
@@ -281,10 +294,22 @@ async function askForChange(store: SampleStore): Promise<void> {
   const [line] = lines;
   if (!line) return;
   const added = { ...line, id: null, roomName: '次卧', quantity: 2, packages: line.packages * 2 };
-  const { id, version, discountFen, deliveryFeeFen, carryingFeeFen, installationFeeFen } = order;
-  await store.call(seller, 'orders.changeLines', {
+  const { version, discountFen, deliveryFeeFen, carryingFeeFen, installationFeeFen } = order;
+  const { outcome } = await store.call(seller, 'orders.changeLines', {
     ...{ id, version, discountFen, deliveryFeeFen, carryingFeeFen, installationFeeFen },
     lines: [...lines, added],
     reason: '次卧也要同款，请店主确认',
+  });
+  if (outcome === 'applied') return;
+  await store.at(day, '17:45');
+  const [owner] = store.people('owner');
+  const pending = await store.call(owner, 'approvals.pending', {});
+  const asked = pending.find(({ entity, entityId }) => entity === 'orders' && entityId === id);
+  if (!asked) throw new Error('sample data: the change did not ask for approval');
+  await store.call(owner, 'approvals.decide', {
+    id: asked.id,
+    version: asked.version,
+    approve: true,
+    note: null,
   });
 }

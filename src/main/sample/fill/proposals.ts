@@ -1,5 +1,4 @@
 import type { OutputOf } from '../../../shared/contract';
-import type { Product } from '../../../shared/contract/catalogue';
 import { addDays } from '../../../shared/domain/dates';
 import { texts } from '../../../shared/i18n';
 import { insertRecord } from '../../database/records';
@@ -10,46 +9,40 @@ import { roomPicture } from '../pictures';
 import { CUSTOM, FURNITURE, type Room, STORIES, type Story } from '../proposalStories';
 import type { Rng } from '../rng';
 import type { SampleStore } from '../sampleStore';
+import type { Customer } from '../visitors';
+import { approach, talkAgain } from './contacts';
+import { type Product, productsByKind } from './productList';
+import { makeVisit } from './visits';
 
 type Detail = OutputOf<'proposals.get'>;
 type Item = Detail['shown']['rooms'][number]['items'][number];
 
+/** Days before a proposal on which its customer has come to the showroom: time to talk and to measure the rooms. */
+const LEAD_DAYS = 7;
+
 /** Fourteen proposals in every state, some in their second version, and the visits to the showroom around them. */
-export async function fillProposals(store: SampleStore): Promise<void> {
+export function fillProposals(store: SampleStore): void {
   const rng = store.rng.fork('proposals');
-  const [owner] = store.people('owner');
   const planners = [...store.people('designer'), ...store.people('sales')];
-  store.moveTo(0);
-  const catalogue = await productsByKind(store, owner);
-  const { rows } = await store.call(owner, 'customers.list', { limit: 200 });
-  const customers = rng.shuffle(
-    rows.filter((row) => row.name && row.stage !== 'lost' && row.stage !== 'paused'),
-  );
-  const now = store.today;
   for (const [index, story] of STORIES.toReversed().entries()) {
-    const customer = customers.find((row) => addDays(now, -story.days) >= dateOf(store, row.createdAt));
-    if (!customer) continue;
-    customers.splice(customers.indexOf(customer), 1);
-    const planner = planners[index % planners.length] ?? owner;
-    const author = new Author(store, rng.fork(`proposal ${index}`), planner, catalogue);
-    await author.write(customer, story);
+    const visitor = store.visitors.take(-story.days - LEAD_DAYS);
+    const planner = planners[index % planners.length];
+    if (!visitor || !planner) continue;
+    const own = rng.fork(`proposal ${index}`);
+    store.start(async () => {
+      await approach(store, own, visitor, -story.days - 4);
+      if (index % 2 === 0) {
+        const [plannedOn, day] = [-story.days - 4, -story.days - 2];
+        await makeVisit(store, own, visitor, { plannedOn, day, index });
+      }
+      await store.at(-story.days, '15:00');
+      const catalogue = await productsByKind(store);
+      const last = await new Author(store, own, planner, catalogue).write(visitor.customer, story);
+      const next = own.int(2, 9);
+      await talkAgain(store, own, visitor, Math.min(last, -1), next);
+    });
   }
-  store.moveTo(0);
 }
-
-const dateOf = (store: SampleStore, ms: number) =>
-  new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date(ms)) as typeof store.today;
-
-async function productsByKind(store: SampleStore, actor: Actor): Promise<Map<string, Product[]>> {
-  const byKind = new Map<string, Product[]>();
-  for (const kind of await store.call(actor, 'catalogue.kinds', {})) {
-    const { rows } = await store.call(actor, 'catalogue.products', { kindId: kind.id, limit: 200 });
-    byKind.set(kind.code, rows);
-  }
-  return byKind;
-}
-
-type Customer = OutputOf<'customers.list'>['rows'][number];
 
 /** Somebody who draws up a proposal and talks it through with the customer. */
 class Author {
@@ -57,18 +50,23 @@ class Author {
   private readonly store: SampleStore;
   private readonly rng: Rng;
   private readonly planner: Actor;
-  private readonly catalogue: Map<string, Product[]>;
+  private readonly catalogue: ReadonlyMap<string, readonly Product[]>;
 
-  constructor(store: SampleStore, rng: Rng, planner: Actor, catalogue: Map<string, Product[]>) {
+  constructor(
+    store: SampleStore,
+    rng: Rng,
+    planner: Actor,
+    catalogue: ReadonlyMap<string, readonly Product[]>,
+  ) {
     this.store = store;
     this.rng = rng;
     this.planner = planner;
     this.catalogue = catalogue;
   }
 
-  async write(customer: Customer, story: Story): Promise<void> {
+  /** Tells the story from its first draft on; gives back the day on which it ends. */
+  async write(customer: Customer, story: Story): Promise<number> {
     const { store, planner } = this;
-    store.moveTo(-story.days, '15:00');
     const names = texts['zh-CN'].codes.room;
     const proposal = await store.call(planner, 'proposals.create', {
       customerId: customer.id,
@@ -82,7 +80,7 @@ class Author {
       await this.furnish(room.id, story.rooms[index] ?? 'living');
     }
     if (story.days > 5) this.keepFloorPlan(story.days);
-    await this.carryOn(customer, story);
+    return this.carryOn(customer, story);
   }
 
   private async furnish(roomId: number, room: Room): Promise<void> {
@@ -100,44 +98,45 @@ class Author {
       await this.store.call(this.planner, 'proposals.addCustom', { roomId, quantity: 1, ...custom });
   }
 
-  private async carryOn(customer: Customer, { days, end }: Story): Promise<void> {
+  private async carryOn(customer: Customer, { days, end }: Story): Promise<number> {
     const { store, planner } = this;
-    if (end === 'draft') return;
-    store.moveTo(-days + 2, '11:00');
+    if (end === 'draft') return -days;
+    await store.at(-days + 2, '11:00');
     await this.act('proposals.submit');
     if (end === 'submitted') {
       await this.invite(customer, -days + 2, days === 6 ? 0 : 2, days === 6 ? '15:30' : '10:30');
-      return;
+      return -1;
     }
     if (end === 'declined') {
-      store.moveTo(-days + 9, '17:00');
+      await store.at(-days + 9, '17:00');
       const { version } = await this.detail();
       await store.call(planner, 'proposals.decline', {
         id: this.id,
         version,
         reason: '预算只够先做客厅硬装，家具明年再说',
       });
-      return;
+      return -days + 9;
     }
     await this.visit(customer, -days + 3, -days + 5, days % 5 !== 0);
-    store.moveTo(-days + 6, '16:00');
+    await store.at(-days + 6, '16:00');
     const first = end === 'accepted' || end === 'quoted' ? 'all' : end === 'refused' ? 'none' : 'some';
     await this.decide(first);
     if (end === 'quoted') await this.quote();
-    if (!end.startsWith('second')) return;
+    if (!end.startsWith('second')) return -days + 6;
 
-    store.moveTo(-days + 8, '10:00');
+    await store.at(-days + 8, '10:00');
     const { version } = await this.detail();
     await store.call(planner, 'proposals.newVersion', { id: this.id, version, note: '按到店体验的意见调整' });
     await this.revise();
     if (end === 'second_draft') {
       await this.invite(customer, -3, 4, null);
-      return;
+      return -1;
     }
     await this.act('proposals.submit');
-    store.moveTo(-days + 11, '18:00');
+    await store.at(-days + 11, '18:00');
     await this.decide('some');
     if (end === 'second_quoted') await this.quote();
+    return -days + 11;
   }
 
   private async decide(how: 'all' | 'some' | 'none'): Promise<void> {
@@ -179,7 +178,7 @@ class Author {
   /** An invitation that still stands, with a part of its set prepared. */
   private async invite(customer: Customer, askedOn: number, day: number, startTime: string | null) {
     const { store, planner } = this;
-    store.moveTo(askedOn, '14:00');
+    await store.at(askedOn, '14:00');
     const items = (await this.detail()).shown.rooms.flatMap((room) => room.items).slice(0, 4);
     let invitation = await store.call(planner, 'invitations.invite', {
       customerId: customer.id,
@@ -193,7 +192,7 @@ class Author {
       ],
       note: '先生和太太一起来，请备好茶',
     });
-    store.moveTo(Math.min(day, 0) - 1, '17:00');
+    await store.at(Math.min(day, 0) - 1, '17:00');
     if (day === 0) invitation = await store.call(planner, 'invitations.confirm', pick(invitation));
     for (const index of [0, 1]) {
       invitation = await store.call(planner, 'invitations.prepare', {
@@ -207,7 +206,7 @@ class Author {
   /** A visit to the showroom that is over. */
   private async visit(customer: Customer, askedOn: number, day: number, came: boolean): Promise<void> {
     const { store, planner } = this;
-    store.moveTo(askedOn, '14:00');
+    await store.at(askedOn, '14:00');
     const items = (await this.detail()).shown.rooms.flatMap((room) => room.items).slice(0, 3);
     const invitation = await store.call(planner, 'invitations.invite', {
       customerId: customer.id,
@@ -217,7 +216,7 @@ class Author {
       startTime: '14:30',
       stagedSet: items.map(({ productId, name }) => ({ productId, name, prepared: true })),
     });
-    store.moveTo(day, '17:00');
+    await store.at(day, '17:00');
     if (!came) {
       await store.call(planner, 'invitations.noShow', { ...pick(invitation), outcome: '临时加班，改天再约' });
       return;

@@ -3,8 +3,11 @@ import { addDays } from '../../../shared/domain/dates';
 import type { Actor } from '../../platform/context';
 import type { Rng } from '../rng';
 import type { SampleStore } from '../sampleStore';
+import type { Visitor } from '../visitors';
+import { approach, sellerOf, talkAgain } from './contacts';
+import { orderQuote } from './orders';
+import { type Product, productList } from './productList';
 
-type Product = OutputOf<'catalogue.products'>['rows'][number];
 type Quote = OutputOf<'quotes.get'>;
 type Line = RawInputOf<'quotes.save'>['lines'][number];
 type End = 'draft' | 'waiting' | 'offered' | 'accepted' | 'expired' | 'lost';
@@ -17,6 +20,8 @@ interface Story {
   valid: number;
   /** Discount in 1/10,000 of the goods. */
   discountBp: number;
+  /** Days from accepting it until it is ordered; never, where it stays a quote. */
+  orderedAfter?: number;
   /** A piece that the catalogue does not have. */
   custom?: Pick<Line, 'name' | 'lengthMm' | 'widthMm' | 'heightMm' | 'material' | 'color' | 'unitPriceFen'>;
 }
@@ -24,15 +29,15 @@ interface Story {
 const STORIES: readonly Story[] = [
   { days: 34, end: 'expired', valid: 15, discountBp: 200 },
   { days: 29, end: 'lost', valid: 15, discountBp: 480 },
-  { days: 16, end: 'accepted', valid: 30, discountBp: 300 },
+  { days: 16, end: 'accepted', valid: 30, discountBp: 300, orderedAfter: 1 },
   {
-    ...{ days: 12, end: 'accepted', valid: 20, discountBp: 450 },
+    ...{ days: 12, end: 'accepted', valid: 20, discountBp: 450, orderedAfter: 2 },
     custom: {
       ...{ name: '玄关鞋柜（定制）', lengthMm: 1860, widthMm: 350, heightMm: 2400 },
       ...{ material: '多层实木', color: '胡桃', unitPriceFen: 568_000 },
     },
   },
-  { days: 13, end: 'offered', valid: 14, discountBp: 250 },
+  { days: 13, end: 'offered', valid: 16, discountBp: 250 },
   { days: 9, end: 'accepted', valid: 15, discountBp: 0 },
   {
     ...{ days: 6, end: 'offered', valid: 15, discountBp: 400 },
@@ -43,37 +48,38 @@ const STORIES: readonly Story[] = [
   },
   { days: 3, end: 'offered', valid: 15, discountBp: 500 },
   { days: 1, end: 'waiting', valid: 15, discountBp: 850 },
-  { days: 0, end: 'draft', valid: 15, discountBp: 0 },
+  { days: 1, end: 'draft', valid: 15, discountBp: 0 },
 ];
+
+/** Days before the quote on which its customer has come. */
+const LEAD_DAYS = 3;
 
 const ROOMS = ['客厅', '餐厅', '主卧', '次卧', '书房'] as const;
 
-/** Ten quotes in every state but ordered (the orders do that), one of them waiting for the owner's yes. */
-export async function fillQuotes(store: SampleStore): Promise<void> {
+/** Ten quotes in every state; two of those that were accepted become orders, one waits for the owner's yes. */
+export function fillQuotes(store: SampleStore): void {
   const rng = store.rng.fork('quotes');
-  const [owner] = store.people('owner');
-  const sellers = store.people('sales');
-  store.moveTo(0);
-  const { rows: products } = await store.call(owner, 'catalogue.products', { limit: 200 });
-  const { rows } = await store.call(owner, 'customers.list', { limit: 200 });
-  const customers = rng.shuffle(
-    rows.filter(({ name, stage }) => name !== '' && stage !== 'lost' && stage !== 'paused'),
-  );
   for (const [index, story] of STORIES.entries()) {
-    store.moveTo(-story.days, '15:20');
-    const written = addDays(store.today, -story.days);
-    const place = customers.findIndex(({ createdAt }) => dayOf(createdAt) <= written);
-    const [customer] = customers.splice(Math.max(place, 0), 1);
-    if (!customer || place < 0) continue;
-    const seller = rng.pick([...sellers]);
-    const quote = await write(store, rng.fork(`quote ${index}`), seller, customer.id, products, story);
-    await lead(store, seller, quote, story);
+    const visitor = store.visitors.take(-story.days - LEAD_DAYS);
+    if (!visitor) continue;
+    const own = rng.fork(`quote ${index}`);
+    store.start(async () => {
+      await approach(store, own, visitor, -story.days);
+      await store.at(-story.days, '15:20');
+      const seller = sellerOf(store, visitor);
+      const products = await productList(store);
+      const quote = await write(store, own, seller, visitor.customer.id, products, story);
+      await lead(store, own, visitor, quote, story);
+    });
   }
-  store.moveTo(0);
-  await store.call(owner, 'quotes.expireDue', {});
+  store.start(async () => {
+    for (const { days, valid, end } of STORIES) {
+      if (end !== 'expired') continue;
+      await store.at(valid - days + 1, '08:00');
+      await store.call(store.people('owner')[0], 'quotes.expireDue', {});
+    }
+  });
 }
-
-const dayOf = (ms: number) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);
 
 async function write(
   store: SampleStore,
@@ -134,17 +140,44 @@ const lineOf = (rng: Rng, product: Product): Line => {
 };
 
 /** Takes a draft to where its story ends. */
-async function lead(store: SampleStore, seller: Actor, draft: Quote, story: Story): Promise<void> {
-  if (story.end === 'draft') return;
-  const reason = story.end === 'waiting' ? '老客户介绍来的，对面店给到九折' : null;
-  const { id, version } = await store.call(seller, 'quotes.offer', {
-    id: draft.id,
-    version: draft.version,
-    reason,
-  });
-  if (story.end === 'accepted' || story.end === 'lost') store.moveTo(Math.min(3 - story.days, 0), '16:10');
-  if (story.end === 'accepted') await store.call(seller, 'quotes.accept', { id, version });
-  if (story.end === 'lost') {
-    await store.call(seller, 'quotes.lose', { id, version, reason: '在别家买了，价格低一成' });
+async function lead(
+  store: SampleStore,
+  rng: Rng,
+  visitor: Visitor,
+  draft: Quote,
+  story: Story,
+): Promise<void> {
+  const { days, end } = story;
+  const seller = sellerOf(store, visitor);
+  if (end !== 'draft') {
+    const reason = end === 'waiting' ? '老客户介绍来的，对面店给到九折' : null;
+    const { id, version } = await store.call(seller, 'quotes.offer', {
+      id: draft.id,
+      version: draft.version,
+      reason,
+    });
+    if (end === 'accepted') {
+      await store.at(3 - days, '16:10');
+      await store.call(seller, 'quotes.accept', { id, version });
+      if (story.orderedAfter !== undefined) {
+        await orderQuote(store, rng, seller, id, 3 - days + story.orderedAfter);
+        return;
+      }
+    }
+    if (end === 'lost') {
+      await store.at(3 - days, '16:10');
+      await store.call(seller, 'quotes.lose', { id, version, reason: LOST });
+      const customer = await store.call(seller, 'customers.get', { id: visitor.customer.id });
+      await store.call(seller, 'customers.setStage', {
+        id: customer.id,
+        version: customer.version,
+        stage: 'lost',
+        reason: LOST,
+      });
+      return;
+    }
   }
+  await talkAgain(store, rng, visitor, Math.min(3 - days, -1), rng.int(2, 8));
 }
+
+const LOST = '在别家买了，价格低一成';

@@ -1,0 +1,25 @@
+import { handlers } from '../../src/main/features/handlers';
+import type { Platform } from '../../src/main/platform/platform';
+import { fillWithSampleData } from '../../src/main/sample/fillWithSampleData';
+import { testStore } from './testStore';
+
+/** A test store filled with the sample showroom as it is on that day (ISO instant). */
+export async function sampleTestStore(now: string) {
+  const store = await testStore();
+  const { database, paths, session, clock, people } = store;
+  clock.set(Date.parse(now));
+  await fillWithSampleData(
+    {
+      database,
+      handlers,
+      clock,
+      platform: { paths, session } as Platform,
+      zone: () => 'Asia/Shanghai',
+      onChanged: () => undefined,
+      logError: (_ref, call, error) => console.error(call, error),
+    },
+    people.owner,
+    paths,
+  );
+  return store;
+}
