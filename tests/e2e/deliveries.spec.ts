@@ -1,10 +1,17 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { CallName, OutputOf, RawInputOf } from '../../src/shared/contract';
-import { launchApp, setUpStore } from '../support/app';
+import { launchApp, OWNER_PIN, setUpStore, switchTo } from '../support/app';
 
 /** Monday 23 November 2026, 09:00 in Shanghai. */
 const NOW = '2026-11-23T01:00:00Z';
 const TODAY = '2026-11-23';
+const PIN = '2468';
+
+/** A red dot, the smallest whole PNG. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 async function ask<N extends CallName>(page: Page, name: N, input: RawInputOf<N>): Promise<OutputOf<N>> {
   const result = (await page.evaluate(([call, data]) => window.showroom.invoke(call as string, data), [
@@ -156,6 +163,10 @@ test('a stop: partly signed goes back by packages, balance collected, then an in
   await drawer.getByRole('button', { name: '标记已提醒' }).click();
   await drawer.getByRole('button', { name: '派车', exact: true }).click();
   await expect(drawer.getByText('已派车', { exact: true })).toBeVisible();
+  await drawer
+    .locator('input[type=file]')
+    .setInputFiles({ name: '门口.png', mimeType: 'image/png', buffer: PNG });
+  await expect(drawer.getByRole('img', { name: '门口.png' })).toBeVisible();
 
   await drawer.getByRole('button', { name: '登记结果' }).click();
   await drawer.getByText('部分签收', { exact: true }).click();
@@ -190,5 +201,61 @@ test('a stop: partly signed goes back by packages, balance collected, then an in
   await visit.getByRole('button', { name: '登记结果' }).click();
   await visit.getByRole('button', { name: '保存结果' }).click();
   await expect(visit.getByText('完成', { exact: true })).toBeVisible();
+  await running.close();
+});
+
+test('the front desk asks for a place beyond the capacity, the owner says yes; the crew reports and books nothing', async () => {
+  const running = await launchApp({ now: NOW });
+  const { window: page } = running;
+  await setUpStore(page);
+  const { morning, first } = await setUpBoard(page);
+  await ask(page, 'staff.create', { name: '周小雨', role: 'front_desk', pin: PIN });
+  await ask(page, 'staff.create', { name: '王师傅', role: 'delivery', pin: PIN });
+  const orderId = await confirmedOrder(page, '丙先生', 11);
+  await confirmedOrder(page, '丁女士', 1);
+  const monday = '一组 11月23日 周一 上午';
+
+  await switchTo(page, '周小雨', PIN);
+  await openPage(page, '/deliveries');
+  await waiting(page, '丙先生').dragTo(cell(page, monday));
+  const refused = page.getByRole('dialog', { name: '这个时段放不下' });
+  await refused.getByRole('button', { name: '请店主批准' }).click();
+  await expect(refused.getByText('请写明理由，会留在记录里')).toBeVisible();
+  await refused.getByLabel('超量安排的理由').fill('客户当天搬家');
+  await refused.getByRole('button', { name: '请店主批准' }).click();
+  await expect(page.getByText('已请店主审批，同意后自动排上')).toBeVisible();
+  await expect(waiting(page, '丙先生')).toBeVisible();
+
+  await switchTo(page, '陈云', OWNER_PIN);
+  await page.getByRole('button', { name: '待审批 1 项' }).click();
+  const request = page.getByRole('region', { name: /^超量派送 DL/ });
+  await expect(request).toContainText('11月23日 周一 上午 09:00–12:00 · 一组');
+  await expect(request).toContainText('客户当天搬家');
+  await request.getByRole('button', { name: '同意' }).click();
+  await openPage(page, '/deliveries');
+  await expect(stopIn(page, monday, '丙先生')).toBeVisible();
+  const { rows } = await ask(page, 'deliveries.list', { states: ['booked'] });
+  expect(rows).toMatchObject([{ orderId, slotId: morning.id, crewId: first.id, packages: 11 }]);
+
+  await page.keyboard.press('Control+l');
+  await page.getByRole('button', { name: '王师傅' }).click();
+  await page.getByLabel('王师傅的密码').fill(PIN);
+  await page.keyboard.press('Enter');
+  await expect(stopIn(page, monday, '丙先生')).toBeVisible();
+  await expect(waiting(page, '丁女士')).toBeVisible();
+  await expect(page.getByRole('button', { name: '预约', exact: true })).toHaveCount(0);
+  await waiting(page, '丁女士').focus();
+  await page.keyboard.press('Enter');
+  const drawer = page.getByRole('dialog', { name: /送货单 DL/ });
+  await expect(drawer.getByText('还没预约')).toBeVisible();
+  await expect(drawer.getByRole('button', { name: '预约', exact: true })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(drawer).toHaveCount(0);
+  await stopIn(page, monday, '丙先生').click();
+  await expect(drawer.getByRole('button', { name: '改约' })).toHaveCount(0);
+  await drawer.getByRole('button', { name: '登记结果' }).click();
+  await drawer.getByRole('button', { name: '保存结果' }).click();
+  await expect(page.getByText('结果已保存')).toBeVisible();
+  await expect(drawer.getByText('待回访', { exact: true })).toBeVisible();
   await running.close();
 });

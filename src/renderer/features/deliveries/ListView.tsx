@@ -118,7 +118,7 @@ export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
           },
           {
             title: t('deliveries.list.state'),
-            width: 100,
+            width: 118,
             render: (_, row) => <DeliveryStateTag state={row.state} kind={row.kind} />,
           },
         ]}
