@@ -1,39 +1,19 @@
-import { expect, type Page, test } from '@playwright/test';
-import { launchApp, OWNER_PIN, SAMPLE_PIN, setUpStore, switchTo } from '../support/app';
-
-interface Bridge {
-  invoke(name: string, input: unknown): Promise<unknown>;
-}
-
-/** Calls main like a screen that is not tested here; answers its data. */
-async function ask<T>(window: Page, name: string, input: object): Promise<T> {
-  const result = await window.evaluate(
-    ([call, sent]) => (globalThis as unknown as { showroom: Bridge }).showroom.invoke(call, sent),
-    [name, input] as const,
-  );
-  const { ok, data, error } = result as { ok: boolean; data: T; error: unknown };
-  if (!ok) throw new Error(`${name}: ${JSON.stringify(error)}`);
-  return data;
-}
-
-const goTo = (window: Page, route: string) =>
-  window.evaluate((hash) => {
-    location.hash = hash;
-  }, route);
+import { expect, test } from '@playwright/test';
+import { callIn, goTo, launchApp, OWNER_PIN, SAMPLE_PIN, setUpStore, switchTo } from '../support/app';
 
 test('a price edited in place, a quote above the limit, the owner’s yes', async () => {
   const running = await launchApp();
   const { window } = running;
   await setUpStore(window);
-  await ask(window, 'staff.create', { name: '林佳', role: 'sales', pin: SAMPLE_PIN });
-  const kind = await ask<{ id: number }>(window, 'catalogue.createKind', {
+  await callIn(window, 'staff.create', { name: '林佳', role: 'sales', pin: SAMPLE_PIN });
+  const kind = await callIn(window, 'catalogue.createKind', {
     ...{ code: 'sofa', nameZh: '沙发', bufferDays: 3, sort: 1 },
   });
   for (const [model, name, priceFen] of [
     ['YQ-S301', '云栖三人沙发', 598_000],
     ['YQ-P101', '云栖抱枕', 9_900],
   ] as const) {
-    await ask(window, 'catalogue.createProduct', {
+    await callIn(window, 'catalogue.createProduct', {
       ...{ kindId: kind.id, model, name, priceFen, materials: ['棉麻'], colors: ['雾灰'], unit: '件' },
       ...{ packages: 2, volumeDm3: 900, productionDays: 18, source: 'ordered' },
     });
@@ -49,8 +29,8 @@ test('a price edited in place, a quote above the limit, the owner’s yes', asyn
   await expect(window.getByRole('button', { name: '云栖三人沙发的单价' })).toHaveText('¥5,680.00');
 
   await switchTo(window, '林佳', SAMPLE_PIN);
-  const customer = await ask<{ id: number }>(window, 'customers.register', { name: '李明朗' });
-  const { id } = await ask<{ id: number }>(window, 'quotes.create', { customerId: customer.id });
+  const customer = await callIn(window, 'customers.register', { name: '李明朗' });
+  const { id } = await callIn(window, 'quotes.create', { customerId: customer.id });
   await goTo(window, `/quotes/${id}`);
 
   // The catalogue by keyboard: both products ticked, Ctrl+Enter takes them.
@@ -80,6 +60,20 @@ test('a price edited in place, a quote above the limit, the owner’s yes', asyn
   await expect(window.getByTestId('quote-total')).toHaveText('¥5,820.00');
   await window.keyboard.press('Control+Enter');
   await expect(window.getByText('有修改未保存')).toBeHidden();
+
+  // Nobody leaves what is not saved without being asked.
+  await window.getByLabel('优惠金额').fill('600');
+  await window.getByRole('menuitem', { name: '今日' }).click();
+  const leaving = window.getByRole('dialog', { name: '这份报价单有修改未保存' });
+  await leaving.getByRole('button', { name: '留在这里' }).click();
+  await expect(window.getByLabel('优惠金额')).toHaveValue('600.00');
+  await switchTo(window, '林佳', SAMPLE_PIN);
+  await expect(window.getByLabel('优惠金额')).toHaveValue('600.00');
+  await window.keyboard.press('Alt+ArrowLeft');
+  await leaving.getByRole('button', { name: '放弃修改' }).click();
+  await expect(leaving).toBeHidden();
+  await goTo(window, `/quotes/${id}`);
+  await expect(window.getByLabel('优惠金额')).toHaveValue('500.00');
 
   await window.getByRole('button', { name: '报价', exact: true }).click();
   await window.getByLabel('申请理由').fill('老客户介绍');

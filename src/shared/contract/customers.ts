@@ -152,7 +152,7 @@ export const customersContract = {
     }),
     z.array(
       customerCard.extend({
-        why: z.array(z.enum(['phone', 'name', 'similar_name', 'home'])),
+        why: z.array(z.enum(['phone', 'phone_start', 'name', 'similar_name', 'home'])),
         lastActivity: timelineEntry.nullable(),
       }),
     ),

@@ -166,10 +166,14 @@ export function suggestCustomers(db: Reader, text: string | null, includeId: num
 }
 
 /** Ids of customers one of whose phones begins with these digits. */
-export function idsByPhone(db: Reader, digits: string, limit: number): number[] {
+export function phonesFrom(
+  db: Reader,
+  digits: string,
+  limit: number,
+): { id: number; phones: (string | null)[] }[] {
   const until = `${digits}~`;
   return db
-    .select({ id: customers.id })
+    .select({ id: customers.id, phone: customers.phone, phone2: customers.phone2 })
     .from(customers)
     .where(
       or(
@@ -179,7 +183,7 @@ export function idsByPhone(db: Reader, digits: string, limit: number): number[] 
     )
     .limit(limit)
     .all()
-    .map((row) => row.id);
+    .map(({ id, phone, phone2 }) => ({ id, phones: [phone, phone2] }));
 }
 
 /** Ids of customers of one room in one community. */

@@ -158,7 +158,8 @@ test('duplicates: phone as it is typed, both phones, name, sound of the name, ho
   const ask = async (typed: Parameters<typeof as.sales<'customers.duplicates'>>[1]) =>
     (await as.sales('customers.duplicates', typed)).map(({ id, why }) => ({ id, why }));
 
-  expect(await ask({ phone: '138 1234' })).toEqual([{ id: husband.id, why: ['phone'] }]);
+  expect(await ask({ phone: '138 1234' })).toEqual([{ id: husband.id, why: ['phone_start'] }]);
+  expect(await ask({ phone: '138 1234 5678' })).toEqual([{ id: husband.id, why: ['phone'] }]);
   expect(await ask({ phone: '138123' })).toEqual([]);
   expect(await ask({ phone: '１３９-0000-1111' })).toEqual([{ id: husband.id, why: ['phone'] }]);
   expect(await ask({ name: '单志远' })).toEqual([

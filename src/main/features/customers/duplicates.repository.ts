@@ -4,7 +4,7 @@ import { queryTokens } from '../../../shared/domain/searchTokens';
 import { foldText, toHalfWidth } from '../../../shared/domain/text';
 import type { Reader } from '../../database/database';
 import { findInSearch } from '../search/search.repository';
-import { cardsOf, idsByHome, idsByPhone } from './customers.repository';
+import { cardsOf, idsByHome, phonesFrom } from './customers.repository';
 import { lastActivity } from './timeline.repository';
 
 interface Typed {
@@ -16,15 +16,15 @@ interface Typed {
   room: string | null;
   exceptId: number | null;
 }
-type Why = 'phone' | 'name' | 'similar_name' | 'home';
+type Why = 'phone' | 'phone_start' | 'name' | 'similar_name' | 'home';
 
 const SHOWN = 6;
 const LOOKED_AT = 30;
 /** Fewer digits than these are shared by too many. */
 const ENOUGH_DIGITS = 7;
-const WEIGHTS: Record<Why, number> = { phone: 8, name: 4, home: 3, similar_name: 1 };
+const WEIGHTS: Record<Why, number> = { phone: 8, name: 4, home: 3, phone_start: 2, similar_name: 1 };
 
-/** People who may be the one being typed in: by any phone (from 7 digits on), name, sound of the name, or home. */
+/** People who may be the one being typed in: by any phone (its beginning from 7 digits on), name, sound of the name, or home. */
 export function findDuplicates(db: Reader, typed: Typed) {
   const reasons = new Map<number, Set<Why>>();
   const note = (ids: readonly number[], why: Why) => {
@@ -34,7 +34,10 @@ export function findDuplicates(db: Reader, typed: Typed) {
   };
   for (const phone of [typed.phone, typed.phone2]) {
     const digits = digitsOf(phone);
-    if (digits.length >= ENOUGH_DIGITS) note(idsByPhone(db, digits, LOOKED_AT), 'phone');
+    if (digits.length < ENOUGH_DIGITS) continue;
+    for (const { id, phones } of phonesFrom(db, digits, LOOKED_AT)) {
+      note([id], phones.includes(digits) ? 'phone' : 'phone_start');
+    }
   }
   if (typed.name) noteNames(db, typed.name, note);
   if (typed.community && typed.room) {

@@ -108,10 +108,14 @@ function Person({ row }: { row: Row }) {
   return (
     <Flex align="center" gap={8}>
       <PersonAvatar name={name} />
-      <Typography.Text strong ellipsis style={{ minWidth: 0 }}>
+      <Typography.Text strong ellipsis style={{ minWidth: row.name ? 0 : 110 }}>
         {name}
       </Typography.Text>
-      {row.gender && <Typography.Text type="secondary">{t(`codes.gender.${row.gender}`)}</Typography.Text>}
+      {row.gender && row.name && (
+        <Typography.Text type="secondary" style={{ flex: 'none' }}>
+          {t(`codes.gender.${row.gender}`)}
+        </Typography.Text>
+      )}
       {row.temperament && (
         <Tooltip title={t(`customers.temperamentHints.${row.temperament}`)}>
           <Tag style={{ marginInlineEnd: 0 }}>{t(`codes.temperament.${row.temperament}`)}</Tag>

@@ -81,7 +81,11 @@ function CandidateCard({ candidate, onOpen }: { candidate: Candidate; onOpen: (i
       </Flex>
       <Flex gap={4} wrap style={{ margin: '6px 0' }}>
         {why.map((reason) => (
-          <Tag key={reason} color="warning" style={{ marginInlineEnd: 0 }}>
+          <Tag
+            key={reason}
+            color={reason === 'phone_start' ? 'default' : 'warning'}
+            style={{ marginInlineEnd: 0 }}
+          >
             {t(`customers.duplicates.why.${reason}`)}
           </Tag>
         ))}

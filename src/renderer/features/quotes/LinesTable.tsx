@@ -3,7 +3,6 @@ import { Button, Flex, Typography } from 'antd';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COLORS } from '../../app/theme';
-import { EmptyState } from '../../ui/EmptyState';
 import { useHotkey } from '../../ui/useHotkey';
 import { ProductPicker } from '../catalogue/ProductPicker';
 import { LINE_COLUMNS, LineRow } from './LineRow';
@@ -61,7 +60,11 @@ export function LinesTable(props: Props) {
   return (
     <div ref={box} onKeyDownCapture={goOnWithEnter}>
       <Header />
-      {lines.length === 0 && <EmptyState title={t('quotes.linesEmpty')} hint={t('quotes.linesEmptyHint')} />}
+      {lines.length === 0 && (
+        <Typography.Paragraph type="secondary" style={{ margin: '14px 0 2px' }}>
+          <strong>{t('quotes.linesEmpty')}</strong> {t('quotes.linesEmptyHint')}
+        </Typography.Paragraph>
+      )}
       {lines.map((line, index) =>
         readOnly ? (
           <ReadOnlyLine key={line.key} line={line} no={index + 1} extra={extra?.(line)} />

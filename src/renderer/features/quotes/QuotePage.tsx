@@ -11,11 +11,13 @@ import { COLORS } from '../../app/theme';
 import { errorText } from '../../ui/errorText';
 import { PageHeader } from '../../ui/PageHeader';
 import { useHotkey } from '../../ui/useHotkey';
+import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { HistoryButton } from '../history/HistoryButton';
 import { CreateOrderDialog } from '../orders/CreateOrderDialog';
 import { QuoteSheetButton } from '../printing/QuoteSheetButton';
 import { StaffSelect } from '../staff/StaffSelect';
 import { AskOwnerDialog } from './AskOwnerDialog';
+import { LeaveDialog } from './LeaveDialog';
 import { LinesTable } from './LinesTable';
 import { LoseDialog } from './LoseDialog';
 import { QuoteActions } from './QuoteActions';
@@ -44,7 +46,8 @@ function QuoteEditor({ quote }: { quote: Quote }) {
   const actions = useQuoteActions(quote, input, dirty, settle);
   const [dialog, setDialog] = useState<'lose' | 'order' | null>(null);
   const readOnly = quote.state !== 'draft' || !SELLERS.includes(actor.role);
-  const dialogOpen = dialog !== null || actions.asking !== null;
+  const guard = useLeaveGuard(dirty);
+  const dialogOpen = dialog !== null || actions.asking !== null || guard.asked;
   useHotkey('ctrl+enter', () => void actions.save(), !readOnly && dirty && !dialogOpen);
   const percent = (bp: number) => `${bp / 100}%`;
 
@@ -155,6 +158,20 @@ function QuoteEditor({ quote }: { quote: Quote }) {
           pending={actions.busy}
           onAsk={actions.askOwner}
           onClose={actions.stopAsking}
+        />
+      )}
+      {guard.asked && (
+        <LeaveDialog
+          busy={actions.busy}
+          onStay={guard.stay}
+          onDiscard={() => {
+            settle();
+            guard.leave();
+          }}
+          onSave={async () => {
+            if (await actions.save()) guard.leave();
+            else guard.stay();
+          }}
         />
       )}
       {dialog === 'lose' && <LoseDialog quote={quote} onClose={() => setDialog(null)} />}

@@ -63,8 +63,11 @@ export function useQuoteActions(quote: Quote, input: QuoteInput, dirty: boolean,
     errors,
     asking,
     busy: save.isPending || offer.isPending || accept.isPending || revise.isPending,
+    /** True when it is stored. */
     save: async () => {
-      if (await store()) void message.success(t('common.saved'));
+      const saved = await store();
+      if (saved) void message.success(t('common.saved'));
+      return saved !== null;
     },
     offer: async () => {
       const saved = await store();

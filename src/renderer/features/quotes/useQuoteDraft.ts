@@ -46,15 +46,29 @@ export function draftTotals(draft: QuoteDraft) {
 
 const known = (fen: number) => (Number.isSafeInteger(fen) ? fen : 0);
 
+interface Kept {
+  version: number;
+  draft: QuoteDraft;
+}
+
+/** What was typed and not saved, by quote: it outlives the page when the PC is locked over it. */
+const kept = new Map<number, Kept>();
+
 /** What is typed but not yet stored. Starts anew when the stored quote changes and nothing was typed. */
 export function useQuoteDraft(quote: Quote) {
-  const [draft, setDraft] = useState(() => draftOf(quote));
-  const [dirty, setDirty] = useState(false);
+  const [before] = useState(() => kept.get(quote.id));
+  const typed = before?.version === quote.version ? before.draft : null;
+  const [draft, setDraft] = useState(() => typed ?? draftOf(quote));
+  const [dirty, setDirty] = useState(typed !== null);
   const stored = `${quote.id}/${quote.version}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed is kept while the stored quote only reloads.
   useEffect(() => {
     if (!dirty) setDraft(draftOf(quote));
   }, [stored, dirty]);
+  useEffect(() => {
+    if (dirty) kept.set(quote.id, { version: quote.version, draft });
+    else kept.delete(quote.id);
+  }, [dirty, draft, quote.id, quote.version]);
   const totals = useMemo(() => draftTotals(draft), [draft]);
   const input: QuoteInput = {
     id: quote.id,

@@ -18,6 +18,13 @@ export const quotes: typeof zh = {
   emptyFiltered: 'No quote matches',
   emptyFilteredHint: 'Try another state or seller.',
   unsaved: 'Not saved yet',
+  leave: {
+    title: 'This quote has unsaved changes',
+    hint: 'If you leave now, what you changed is lost.',
+    discard: 'Discard changes',
+    stay: 'Stay here',
+    save: 'Save and leave',
+  },
   save: 'Save',
   saveKeys: 'Ctrl+Enter',
   offer: 'Offer',

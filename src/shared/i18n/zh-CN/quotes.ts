@@ -16,6 +16,13 @@ export const quotes = {
   emptyFiltered: '没有符合条件的报价单',
   emptyFilteredHint: '换个状态或导购试试。',
   unsaved: '有修改未保存',
+  leave: {
+    title: '这份报价单有修改未保存',
+    hint: '离开后，没保存的修改会丢失。',
+    discard: '放弃修改',
+    stay: '留在这里',
+    save: '保存并离开',
+  },
   save: '保存',
   saveKeys: 'Ctrl+回车',
   offer: '报价',

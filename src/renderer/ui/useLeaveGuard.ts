@@ -1,0 +1,77 @@
+import { useContext, useEffect, useRef, useState } from 'react';
+import { UNSAFE_NavigationContext as NavigationContext } from 'react-router';
+
+/**
+ * While `active`, every way out of the page (a link, a command, back) waits for an answer: `asked` is true until
+ * `stay` or `leave` is called. The router's own blocker needs a data router, which this app has no other use for.
+ */
+export function useLeaveGuard(active: boolean) {
+  const { navigator } = useContext(NavigationContext);
+  const [asked, setAsked] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const onward = useRef<(() => void) | null>(null);
+
+  useEffect(() => {
+    if (!active) return;
+    const { push, replace, go } = navigator;
+    const ask = (proceed: () => void) => {
+      onward.current = proceed;
+      setAsked(true);
+    };
+    const restore = () => Object.assign(navigator, { push, replace, go });
+    navigator.push = (...to) => ask(() => push.apply(navigator, to));
+    navigator.replace = (...to) => ask(() => replace.apply(navigator, to));
+    navigator.go = (delta) => ask(() => go.call(navigator, delta));
+
+    // Back and forward have moved already when they are heard of: first go where we were, then ask.
+    let here = placeInHistory();
+    let returning = false;
+    const onPopState = (event: PopStateEvent) => {
+      const there = placeInHistory();
+      if (here === null || there === null) return;
+      event.stopImmediatePropagation();
+      if (returning) {
+        returning = false;
+        here = there;
+        return;
+      }
+      const delta = there - here;
+      if (delta === 0) return;
+      returning = true;
+      window.history.go(-delta);
+      ask(() => window.history.go(delta));
+    };
+    window.addEventListener('popstate', onPopState, true);
+    return () => {
+      restore();
+      window.removeEventListener('popstate', onPopState, true);
+    };
+  }, [active, navigator]);
+
+  // Only when the guard is off: what was unsaved is saved or given up by then.
+  useEffect(() => {
+    if (active || !leaving) return;
+    setLeaving(false);
+    onward.current?.();
+    onward.current = null;
+  }, [active, leaving]);
+
+  return {
+    asked,
+    stay: () => {
+      onward.current = null;
+      setAsked(false);
+    },
+    /** Goes on as soon as nothing is unsaved any more. */
+    leave: () => {
+      setAsked(false);
+      setLeaving(true);
+    },
+  };
+}
+
+/** The router numbers its entries in the state of each; null for one that it did not make. */
+const placeInHistory = (): number | null => {
+  const state: unknown = window.history.state;
+  return state !== null && typeof state === 'object' && 'idx' in state ? Number(state.idx) : null;
+};
