@@ -28,8 +28,8 @@ export function HistoryDrawer({
       {list.error && <Alert type="error" showIcon title={errorText(list.error.error)} />}
       {!list.loading && !list.error && list.rows.length === 0 && <EmptyState title={t('history.empty')} />}
       <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-        {list.rows.map((entry) => (
-          <Entry key={entry.id} entry={entry} of={entity} />
+        {groupsOf(list.rows).map((entries) => (
+          <Deed key={entries[0].id} entries={entries} of={entity} />
         ))}
       </ol>
       {list.hasMore && (
@@ -43,44 +43,71 @@ export function HistoryDrawer({
 
 const TONES = { created: 'green', changed: 'default', deleted: 'red' } as const;
 
-function Entry({ entry, of }: { entry: HistoryEntry; of: HistoryEntity }) {
+type Group = [HistoryEntry, ...HistoryEntry[]];
+
+/** What one person did in one go, newest first: a payment changes the order, too. */
+function groupsOf(rows: readonly HistoryEntry[]): Group[] {
+  const groups: Group[] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    const same =
+      last && last[0].at === row.at && last[0].call === row.call && last[0].actorName === row.actorName;
+    if (same) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+function Deed({ entries, of }: { entries: Group; of: HistoryEntity }) {
   const { t } = useTranslation();
-  const who = entry.actorName ?? t('history.app');
-  const done = callText(entry.call);
+  const [{ actorName, call, at }] = entries;
+  const who = actorName ?? t('history.app');
+  const done = callText(call);
   return (
     <li style={{ padding: '10px 0', borderBottom: `1px solid ${COLORS.line}` }}>
-      <Flex align="center" gap={8} wrap>
+      <Flex align="center" gap={8}>
         <PersonAvatar name={who} size={24} />
         <Typography.Text strong>{who}</Typography.Text>
         {done && <span>{done}</span>}
+        <span style={{ flex: 1 }} />
+        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+          {instantText(at)}
+        </Typography.Text>
+      </Flex>
+      <Flex vertical gap={6} style={{ padding: '4px 0 0 32px' }}>
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} of={of} />
+        ))}
+      </Flex>
+    </li>
+  );
+}
+
+function Entry({ entry, of }: { entry: HistoryEntry; of: HistoryEntity }) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <Flex align="center" gap={8} wrap>
         <Tag color={TONES[entry.action]}>
           {t(`history.${entry.action}`)}
           {entry.entity !== of && ` ${entityText(entry.entity)}`}
         </Tag>
         {entry.entity !== of && entry.subject && <span>{entry.subject}</span>}
-        <span style={{ flex: 1 }} />
-        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
-          {instantText(entry.at)}
-        </Typography.Text>
       </Flex>
-      <div style={{ padding: '4px 0 0 32px' }}>
-        {entry.changes.map(({ field, before, after }) => (
-          <div key={field} style={{ fontSize: 13, overflowWrap: 'anywhere' }}>
-            <Typography.Text type="secondary">
-              {t('history.field', { name: fieldText(field) })}
+      {entry.changes.map(({ field, before, after }) => (
+        <div key={field} style={{ fontSize: 13, overflowWrap: 'anywhere' }}>
+          <Typography.Text type="secondary">{t('history.field', { name: fieldText(field) })}</Typography.Text>
+          {entry.action !== 'created' && (
+            <Typography.Text delete={entry.action === 'changed'} type="secondary">
+              {valueText(entry.entity, field, before)}
             </Typography.Text>
-            {entry.action !== 'created' && (
-              <Typography.Text delete={entry.action === 'changed'} type="secondary">
-                {valueText(entry.entity, field, before)}
-              </Typography.Text>
-            )}
-            {entry.action === 'changed' && (
-              <ArrowRightOutlined style={{ margin: '0 6px', fontSize: 11, color: COLORS.inkSoft }} />
-            )}
-            {entry.action !== 'deleted' && valueText(entry.entity, field, after)}
-          </div>
-        ))}
-      </div>
-    </li>
+          )}
+          {entry.action === 'changed' && (
+            <ArrowRightOutlined style={{ margin: '0 6px', fontSize: 11, color: COLORS.inkSoft }} />
+          )}
+          {entry.action !== 'deleted' && valueText(entry.entity, field, after)}
+        </div>
+      ))}
+    </div>
   );
 }

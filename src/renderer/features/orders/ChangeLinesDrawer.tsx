@@ -106,6 +106,16 @@ export function ChangeLinesDrawer({ order, onClose }: { order: Order; onClose: (
             })}
           />
         )}
+        {total < order.receivedFen && (
+          <Alert
+            type="info"
+            showIcon
+            title={t('orders.changeLeavesRefund', {
+              received: moneyText(order.receivedFen),
+              refund: moneyText(order.receivedFen - total),
+            })}
+          />
+        )}
         {paths.errors.lines && <Typography.Text type="danger">{paths.errors.lines}</Typography.Text>}
         <AmountsPanel
           lines={lines}

@@ -23,7 +23,7 @@ export function MoneyPanel({ order, onTake, onRefund }: Props) {
       extra={
         <Flex gap={4}>
           {onRefund && order.receivedFen > 0 && (
-            <Button type="text" size="small" onClick={onRefund}>
+            <Button type={order.balanceFen < 0 ? 'primary' : 'text'} size="small" onClick={onRefund}>
               {t('payments.refund')}
             </Button>
           )}

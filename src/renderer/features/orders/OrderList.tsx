@@ -162,14 +162,25 @@ const columns = (t: TFunction, today: string): TableProps<Row>['columns'] => [
     title: t('orders.balance'),
     width: 136,
     align: 'right',
-    render: (_, row) =>
-      row.balanceFen === 0 ? (
-        <Typography.Text type="success">{t('orders.paid')}</Typography.Text>
-      ) : (
-        <Money fen={row.balanceFen} strong type={row.balanceFen < 0 ? 'danger' : 'warning'} />
-      ),
+    render: (_, row) => <Balance row={row} />,
   },
 ];
+
+/** What is owed: by the customer, or to the customer. */
+function Balance({ row }: { row: Row }) {
+  const { t } = useTranslation();
+  if (row.balanceFen > 0) return <Money fen={row.balanceFen} strong type="warning" />;
+  if (row.balanceFen < 0) {
+    return (
+      <Typography.Text type="danger">
+        {t('orders.toRefund')} <Money fen={-row.balanceFen} strong type="danger" />
+      </Typography.Text>
+    );
+  }
+  return row.state === 'cancelled' ? null : (
+    <Typography.Text type="success">{t('orders.paid')}</Typography.Text>
+  );
+}
 
 const OPEN: readonly OrderState[] = ['pending', 'confirmed', 'producing', 'partly_arrived', 'ready'];
 

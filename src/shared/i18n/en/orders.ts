@@ -79,6 +79,7 @@ export const orders: typeof zh = {
   changeReasonHint: 'Another size, one more piece…',
   changeNeedsOwner:
     'Total {{before}} → {{after}}: it moves by more than {{percent}}%, so the owner has to agree first.',
+  changeLeavesRefund: '{{received}} is received: {{refund}} is to be refunded once the change holds.',
   askOwner: 'Ask the owner',
   saveChange: 'Save change',
   changeAsked: 'The owner was asked; the change holds once approved',

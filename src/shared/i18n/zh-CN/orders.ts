@@ -76,6 +76,7 @@ export const orders = {
   changeReason: '变更原因',
   changeReasonHint: '客户改了尺寸、增加一件…',
   changeNeedsOwner: '合同金额 {{before}} → {{after}}，变动超过 {{percent}}%，要店主同意后才生效。',
+  changeLeavesRefund: '已收 {{received}}，变更后应退 {{refund}}，生效后请在款项里退款。',
   askOwner: '提交店主审批',
   saveChange: '保存变更',
   changeAsked: '已提交店主审批，同意后自动生效',
