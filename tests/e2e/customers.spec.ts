@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { launchApp, type RunningApp, setUpStore } from '../support/app';
+import { callIn, goTo, launchApp, type RunningApp, setUpStore } from '../support/app';
 
 /** A PNG of one pixel. */
 const PIXEL = Buffer.from(
@@ -18,21 +18,10 @@ test.beforeEach(async () => {
 });
 test.afterEach(async () => running.close());
 
-/** Asks main directly, for what another screen would have to build up first. */
-const invoke = (name: string, input: object) =>
-  page.evaluate(
-    async ([call, given]) => {
-      const result = (await window.showroom.invoke(call, given)) as { ok: boolean; data: { id: number } };
-      if (!result.ok) throw new Error(JSON.stringify(result));
-      return result.data;
-    },
-    [name, input] as const,
-  );
-
 const drawer = () => page.getByRole('dialog', { name: '登记来客' });
 
 test('a visitor is registered by keyboard alone, with a warning for a likely duplicate', async () => {
-  await invoke('customers.register', { name: '李明朗', phone: '13812345678', community: '云栖花园' });
+  await callIn(page, 'customers.register', { name: '李明朗', phone: '13812345678', community: '云栖花园' });
   const { keyboard } = page;
   await keyboard.press('Control+n');
   await expect(drawer().getByLabel('电话', { exact: true })).toBeFocused();
@@ -109,10 +98,8 @@ test('a bad phone is refused at its field and what was typed stays', async () =>
 });
 
 test('profile with a lunar birthday, need with a picture, stage and timeline', async () => {
-  const { id } = await invoke('customers.register', { name: '李明朗', phone: '13812345678' });
-  await page.evaluate((customer) => {
-    location.hash = `/customers/${customer}`;
-  }, id);
+  const { id } = await callIn(page, 'customers.register', { name: '李明朗', phone: '13812345678' });
+  await goTo(page, `/customers/${id}`);
   await expect(page.getByRole('heading', { name: '李明朗' })).toBeVisible();
 
   await page.getByRole('button', { name: '编辑个人资料' }).click();

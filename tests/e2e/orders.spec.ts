@@ -1,27 +1,21 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { CallName, OutputOf, RawInputOf } from '../../src/shared/contract';
-import type { Result } from '../../src/shared/contract/result';
-import { launchApp, OWNER_PIN, type RunningApp, SAMPLE_PIN, setUpStore, switchTo } from '../support/app';
+import type { CallName, RawInputOf } from '../../src/shared/contract';
+import {
+  callIn,
+  goTo,
+  launchApp,
+  OWNER_PIN,
+  type RunningApp,
+  SAMPLE_PIN,
+  setUpStore,
+  switchTo,
+} from '../support/app';
 
 const NOW = '2026-11-21T02:00:00Z';
 let running: RunningApp;
 let page: Page;
 
-/** Does what another feature's screen would do. */
-async function call<N extends CallName>(name: N, input: RawInputOf<N>): Promise<OutputOf<N>> {
-  const result = await page.evaluate(([called, given]) => window.showroom.invoke(called as string, given), [
-    name,
-    input,
-  ] as const);
-  const { ok, ...rest } = result as Result<OutputOf<N>>;
-  if (!ok) throw new Error(`${name} ${JSON.stringify(rest)}`);
-  return (result as { data: OutputOf<N> }).data;
-}
-
-const goTo = (hash: string) =>
-  page.evaluate((route) => {
-    location.hash = route;
-  }, hash);
+const call = <N extends CallName>(name: N, input: RawInputOf<N>) => callIn(page, name, input);
 
 /** An offered quote of ¥10,000 in two lines. */
 async function offeredQuote(name: string, phone: string): Promise<number> {
@@ -62,7 +56,7 @@ test.beforeEach(async () => {
 test.afterEach(() => running.close());
 
 test('a quote becomes an order with its deposit; money never exceeds the balance', async () => {
-  await goTo(`/quotes/${await offeredQuote('李明朗', '13812345678')}`);
+  await goTo(page, `/quotes/${await offeredQuote('李明朗', '13812345678')}`);
   await page.getByRole('button', { name: '转订单' }).click();
   const dialog = page.getByRole('dialog', { name: '报价转订单' });
   await expect(dialog.getByLabel('收货人')).toHaveValue('李明朗');
@@ -95,7 +89,7 @@ test('a quote becomes an order with its deposit; money never exceeds the balance
   await expect(page.getByRole('list', { name: '收款记录' })).toContainText('¥7,000.00');
   await expect(page.getByRole('button', { name: '收款', exact: true })).toHaveCount(0);
 
-  await goTo('/orders');
+  await goTo(page, '/orders');
   const list = page.getByRole('region', { name: '订单列表' });
   await expect(list).toContainText('已收齐');
   await page.getByLabel('查找订单').fill('lml');
@@ -114,7 +108,7 @@ test('the five steps have their texts, and a change above 10 % asks the owner', 
     quoteVersion: draft.quoteVersion ?? 0,
     agreedDate: '2026-12-20',
   });
-  await goTo(`/orders/${order.id}`);
+  await goTo(page, `/orders/${order.id}`);
 
   for (const [step, text] of [
     ['订单确认', /王芳，您好！.*SO20261121-001.*核对/],

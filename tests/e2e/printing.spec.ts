@@ -3,9 +3,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import type { CallName, OutputOf, RawInputOf } from '../../src/shared/contract';
-import type { Result } from '../../src/shared/contract/result';
-import { launchApp, type RunningApp, setUpStore } from '../support/app';
+import type { CallName, RawInputOf } from '../../src/shared/contract';
+import { callIn, goTo, launchApp, type RunningApp, setUpStore } from '../support/app';
 
 const NOW = '2026-11-21T02:00:00Z';
 const DAY = '2026-11-28';
@@ -14,16 +13,7 @@ let running: RunningApp;
 let page: Page;
 let folder: string;
 
-/** Does what another feature's screen would do. */
-async function call<N extends CallName>(name: N, input: RawInputOf<N>): Promise<OutputOf<N>> {
-  const result = await page.evaluate(([called, given]) => window.showroom.invoke(called as string, given), [
-    name,
-    input,
-  ] as const);
-  const answer = result as Result<OutputOf<N>>;
-  if (!answer.ok) throw new Error(`${name} ${JSON.stringify(answer.error)}`);
-  return answer.data;
-}
+const call = <N extends CallName>(name: N, input: RawInputOf<N>) => callIn(page, name, input);
 
 const lineName = (i: number) => `云朵沙发第${String(i).padStart(2, '0')}款`;
 
@@ -133,9 +123,7 @@ test.afterEach(async () => {
 
 test('the slip of a 40-line order: shown as it is, saved on all four papers, nothing missing', async () => {
   const delivery = await bookedDelivery();
-  await page.evaluate((id) => {
-    location.hash = `/orders/${id}`;
-  }, delivery.orderId);
+  await goTo(page, `/orders/${delivery.orderId}`);
   await page.getByRole('button', { name: `送货单 ${delivery.number}` }).click();
   const dialog = page.getByRole('dialog', { name: '送货单预览' });
   const slip = dialog.frameLocator('iframe[title="送货单"]');
@@ -183,9 +171,7 @@ test('the slip of a 40-line order: shown as it is, saved on all four papers, not
 
 test('day sheet, loading list, calibration page; without a printer the PDF is one click away', async () => {
   const delivery = await bookedDelivery();
-  await page.evaluate(() => {
-    location.hash = '/settings/printing';
-  });
+  await goTo(page, '/settings/printing');
   await page.getByLabel('送货单 右移（毫米）').fill('1.5');
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByText('已保存').first()).toBeVisible();
@@ -210,9 +196,7 @@ test('day sheet, loading list, calibration page; without a printer the PDF is on
       slip: { printer: '仓库针式', paper: 'half', offsetXMm: 0, offsetYMm: 0 },
     },
   });
-  await page.evaluate((id) => {
-    location.hash = `/orders/${id}`;
-  }, delivery.orderId);
+  await goTo(page, `/orders/${delivery.orderId}`);
   await page.getByRole('button', { name: `送货单 ${delivery.number}` }).click();
   await expect(page.getByText('打印机：仓库针式')).toBeVisible();
   await expect(page.getByRole('dialog').getByRole('button', { name: /打\s?印/ })).toBeEnabled();

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { launchApp, type RunningApp, setUpStore } from '../support/app';
+import { callIn, goTo, launchApp, type RunningApp, setUpStore } from '../support/app';
 
 let running: RunningApp;
 let window: Page;
@@ -12,30 +12,13 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => running.close());
 
-/** Calls main as the person at work; what another feature's screens would have prepared. */
-async function invoke<T>(name: string, input: object): Promise<T> {
-  const result = await window.evaluate(
-    ([call, data]) => (globalThis as unknown as Bridge).showroom.invoke(call, data),
-    [name, input] as const,
-  );
-  const { ok, data } = result as { ok: boolean; data: T };
-  if (!ok) throw new Error(`${name}: ${JSON.stringify(result)}`);
-  return data;
-}
-interface Bridge {
-  showroom: { invoke(name: string, input: object): Promise<unknown> };
-}
-
-const open = (hash: string) =>
-  window.evaluate((wanted) => {
-    location.hash = wanted;
-  }, hash);
+const open = (route: string) => goTo(window, route);
 const room = (name: string) => window.getByRole('region', { name, exact: true });
 const item = (name: string) => window.getByRole('article', { name, exact: true });
 const totals = () => window.getByRole('region', { name: '合计' });
 
 async function aShowroom(): Promise<void> {
-  const kind = await invoke<{ id: number }>('catalogue.createKind', {
+  const kind = await callIn(window, 'catalogue.createKind', {
     ...{ code: 'sofa', nameZh: '沙发', bufferDays: 3, sort: 1 },
   });
   for (const [model, name, priceFen] of [
@@ -43,13 +26,13 @@ async function aShowroom(): Promise<void> {
     ['YQ-T101', '岩板茶几', 219_900],
     ['YQ-B201', '白蜡木床', 459_900],
   ] as const) {
-    await invoke('catalogue.createProduct', {
+    await callIn(window, 'catalogue.createProduct', {
       ...{ kindId: kind.id, model, name, priceFen, unit: '件', packages: 1, volumeDm3: 500 },
       ...{ lengthMm: 2000, widthMm: 900, heightMm: 800, materials: ['白蜡木'], colors: ['米白'] },
       ...{ productionDays: 20, source: 'ordered' },
     });
   }
-  await invoke('customers.register', {
+  await callIn(window, 'customers.register', {
     name: '李明朗',
     phone: '13812345678',
     rooms: ['living', 'master_bedroom'],
@@ -148,7 +131,7 @@ test('a proposal from a customer’s needs to a quote of what was accepted', asy
   await window.getByRole('button', { name: '用已认可的生成报价' }).click();
   await expect.poll(() => window.evaluate(() => location.hash)).toMatch(/^#\/quotes\/\d+/);
   const quoteId = Number((await window.evaluate(() => location.hash)).split('/').at(-1));
-  const quote = await invoke<{ lines: { name: string }[] }>('quotes.get', { id: quoteId });
+  const quote = await callIn(window, 'quotes.get', { id: quoteId });
   expect(quote.lines.map((line) => line.name)).toEqual(['云朵三人沙发']);
   await open('/proposals');
   await expect(
@@ -157,21 +140,21 @@ test('a proposal from a customer’s needs to a quote of what was accepted', asy
 });
 
 test('an invitation with a staged set, prepared piece by piece, and what came of it', async () => {
-  const customer = await invoke<{ id: number }>('customers.register', {
+  const customer = await callIn(window, 'customers.register', {
     name: '单志远',
     phone: '13900001111',
   });
-  const { id } = await invoke<{ id: number }>('proposals.create', {
+  const { id } = await callIn(window, 'proposals.create', {
     ...{ customerId: customer.id, title: '滨江一号客厅', rooms: ['客厅'] },
   });
-  const { shown } = await invoke<{ shown: { rooms: { id: number }[] } }>('proposals.get', { id });
-  await invoke('proposals.addProduct', { roomId: shown.rooms[0]?.id, productId: 1 });
+  const { shown } = await callIn(window, 'proposals.get', { id });
+  await callIn(window, 'proposals.addProduct', { roomId: shown.rooms[0]?.id ?? 0, productId: 1 });
   await open(`/proposals/${id}`);
   await window.getByRole('main').getByRole('button', { name: '邀约到店' }).click();
   const dialog = window.getByRole('dialog', { name: '邀约到店' });
   await dialog.getByRole('button', { name: '邀约到店' }).click();
   await expect(dialog.getByText('没有这一天，请检查日期')).toBeVisible();
-  const { today } = await invoke<{ today: string }>('session.state', {});
+  const { today } = await callIn(window, 'session.state', {});
   await dialog.getByLabel('日期').fill(today);
   await window.keyboard.press('Enter');
   await dialog.getByRole('button', { name: '从方案加入' }).click();

@@ -1,7 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import type { CallName, OutputOf, RawInputOf } from '../../src/shared/contract';
-import type { Result } from '../../src/shared/contract/result';
-import { launchApp, setUpStore } from '../support/app';
+import { expect, test } from '@playwright/test';
+import { callIn, goTo, launchApp, setUpStore } from '../support/app';
 
 /** Saturday 21 November 2026, 10:00 in Shanghai. */
 const NOW = '2026-11-21T02:00:00Z';
@@ -12,20 +10,10 @@ const PNG = Buffer.from(
   'base64',
 );
 
-/** What another feature's screens would have entered. */
-async function ask<N extends CallName>(page: Page, name: N, input: RawInputOf<N>): Promise<OutputOf<N>> {
-  const result = (await page.evaluate(([call, data]) => window.showroom.invoke(call as string, data), [
-    name,
-    input,
-  ] as const)) as Result<OutputOf<N>>;
-  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`);
-  return result.data;
-}
-
 test('a contact with a next date becomes a task; one click and it is done, one more and it is back', async () => {
   const { window, close } = await launchApp({ now: NOW });
   await setUpStore(window);
-  const { id } = await ask(window, 'customers.register', {
+  const { id } = await callIn(window, 'customers.register', {
     name: '李明朗',
     phone: '13812345678',
     nextContactDate: '2026-11-21',
@@ -49,7 +37,7 @@ test('a contact with a next date becomes a task; one click and it is done, one m
   await expect(tomorrow).toHaveCount(0);
   await window.getByRole('button', { name: '撤销' }).click();
   await expect(tomorrow).toBeVisible();
-  expect(await ask(window, 'customers.get', { id })).toMatchObject({
+  expect(await callIn(window, 'customers.get', { id })).toMatchObject({
     stage: 'contacted',
     nextContactDate: '2026-11-22',
   });
@@ -73,8 +61,11 @@ test('a contact with a next date becomes a task; one click and it is done, one m
 test('a home visit is planned for today, measured, photographed and completed', async () => {
   const { window, close } = await launchApp({ now: NOW });
   await setUpStore(window);
-  const { id: customerId } = await ask(window, 'customers.register', { name: '王芳', phone: '13900001111' });
-  const visit = await ask(window, 'followups.planVisit', {
+  const { id: customerId } = await callIn(window, 'customers.register', {
+    name: '王芳',
+    phone: '13900001111',
+  });
+  const visit = await callIn(window, 'followups.planVisit', {
     customerId,
     date: '2026-11-21',
     startTime: '14:00',
@@ -108,25 +99,23 @@ test('a home visit is planned for today, measured, photographed and completed', 
   await expect(window.getByText('拜访已完成')).toBeVisible();
   await expect(row).toHaveCount(0);
 
-  expect(await ask(window, 'followups.visit', { id: visit.id })).toMatchObject({
+  expect(await callIn(window, 'followups.visit', { id: visit.id })).toMatchObject({
     state: 'done',
     result: '定了左贵妃',
     measurements: [{ room: '客厅', lengthMm: 5380, widthMm: 4020, heightMm: null }],
   });
-  expect(await ask(window, 'attachments.list', { entity: 'visits', entityId: visit.id })).toHaveLength(1);
-  expect(await ask(window, 'customers.get', { id: customerId })).toMatchObject({ stage: 'visited' });
+  expect(await callIn(window, 'attachments.list', { entity: 'visits', entityId: visit.id })).toHaveLength(1);
+  expect(await callIn(window, 'customers.get', { id: customerId })).toMatchObject({ stage: 'visited' });
   await close();
 });
 
 test('Ctrl+K finds a customer by a middle character, initials and the tail of the phone, and runs commands', async () => {
   const { window, close } = await launchApp({ now: NOW });
   await setUpStore(window);
-  const { id } = await ask(window, 'customers.register', { name: '李明朗', phone: '13812345678' });
-  await ask(window, 'customers.register', { name: '王芳', phone: '13900001111' });
+  const { id } = await callIn(window, 'customers.register', { name: '李明朗', phone: '13812345678' });
+  await callIn(window, 'customers.register', { name: '王芳', phone: '13900001111' });
   for (const typed of ['明', 'lml', '5678']) {
-    await window.evaluate(() => {
-      location.hash = '/today';
-    });
+    await goTo(window, '/today');
     await window.keyboard.press('Control+k');
     await window.getByRole('combobox', { name: '搜索' }).fill(typed);
     await expect(window.getByRole('option', { name: /李明朗/ })).toHaveAttribute('aria-selected', 'true');

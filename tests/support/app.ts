@@ -88,3 +88,9 @@ export async function callIn<N extends CallName>(
 interface BridgedWindow {
   showroom: { invoke(name: string, input: unknown): Promise<unknown> };
 }
+
+/** Opens the page of a url, as a link would. */
+export const goTo = (page: Page, route: string): Promise<void> =>
+  page.evaluate((hash) => {
+    location.hash = hash;
+  }, route);

@@ -26,22 +26,14 @@ export interface Step {
 }
 
 /** A Tuesday morning in the shop: a week of deliveries lies ahead, whatever day it is here. */
-const NOW = '2026-11-17T02:00:00Z';
-
-/** Opens the page of a url and waits until it stands. */
-export async function goTo(window: Page, route: string): Promise<void> {
-  await window.evaluate((hash) => {
-    location.hash = hash;
-  }, route);
-  await window.waitForTimeout(300);
-}
+export const TOUR_NOW = '2026-11-17T02:00:00Z';
 
 /** Walks all steps in one app on an empty data folder. Throws at the first step whose result is not as it should be. */
 export async function runTour(steps: readonly Step[], folder = 'out/tour'): Promise<void> {
   const out = resolve(folder);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const running = await launchApp({ now: NOW, env: { SHOWROOM_SAVE_DIR: out } });
+  const running = await launchApp({ now: TOUR_NOW, env: { SHOWROOM_SAVE_DIR: out } });
   try {
     const problems = watchForProblems(running);
     await walkAll(running.window, out, steps, problems);

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { callIn } from '../../support/app.ts';
-import { expect, goTo, type Step, type Tour } from '../runner.ts';
+import { callIn, goTo } from '../../support/app.ts';
+import { expect, type Step, type Tour } from '../runner.ts';
 import { VISITOR } from './reception.ts';
 
 const ADDRESS = '桂语江南 12幢3单元1802';

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
-import { callIn } from '../../support/app.ts';
-import { expect, goTo, type Step } from '../runner.ts';
+import { callIn, goTo } from '../../support/app.ts';
+import { expect, type Step } from '../runner.ts';
 import { VISITOR } from './reception.ts';
 
 export const OFFICE_STEPS: readonly Step[] = [

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { callIn } from '../../support/app.ts';
-import { expect, goTo, type Step } from '../runner.ts';
+import { callIn, goTo } from '../../support/app.ts';
+import { expect, type Step } from '../runner.ts';
 import { VISITOR } from './reception.ts';
 
 const TITLE = '桂语江南 客厅主卧';

@@ -1,5 +1,5 @@
-import { callIn, setUpStore } from '../../support/app.ts';
-import { expect, goTo, type Step, type Tour } from '../runner.ts';
+import { callIn, goTo, setUpStore } from '../../support/app.ts';
+import { expect, type Step, type Tour } from '../runner.ts';
 
 /** The visitor whom the tour follows. */
 export const VISITOR = { name: '苏晴', phone: '13800009999' };
