@@ -1,5 +1,34 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cellOf } from './exportSheet';
+import { testStore } from '../../../tests/support/testStore';
+import { contract } from '../../shared/contract';
+import { cellOf, exportSheet } from './exportSheet';
+
+const tools = { cancelled: () => false, progress: () => undefined };
+
+async function exportTask() {
+  const { as, paths } = await testStore();
+  await as.sales('customers.register', { name: '李明朗' });
+  const file = join(paths.data, '客户.xlsx');
+  const filters = contract['customers.list'].input.parse({});
+  const task = { kind: 'export', sheet: 'customers', filters, locale: 'zh-CN' } as const;
+  return { ...task, database: paths.database, file };
+}
+
+test('a workbook has its name only when it is whole; a cancelled or impossible one leaves nothing', async () => {
+  const task = await exportTask();
+  const before = readdirSync(dirname(task.file)).sort();
+  await expect(exportSheet(task, { ...tools, cancelled: () => true })).rejects.toThrow();
+  expect(readdirSync(dirname(task.file)).sort()).toEqual(before);
+
+  const nowhere = join(dirname(task.file), 'gone', '客户.xlsx');
+  await expect(exportSheet({ ...task, file: nowhere }, tools)).rejects.toMatchObject({ code: 'ENOENT' });
+
+  expect(await exportSheet(task, tools)).toBe(1);
+  expect(existsSync(task.file)).toBe(true);
+  expect(readdirSync(dirname(task.file)).sort()).toEqual([...before, '客户.xlsx'].sort());
+});
 
 test('money becomes a number of yuan, dates become real dates, empty stays empty', () => {
   expect(cellOf({ kind: 'money' }, 1_234_50)).toBe(1234.5);

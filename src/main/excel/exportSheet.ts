@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  closeSync,
+  createWriteStream,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  type WriteStream,
+} from 'node:fs';
 import { texts } from '../../shared/i18n';
 import { openDatabase } from '../database/database';
 import { Cancelled, type WorkerTask, type WorkerTools } from '../jobs/tasks';
@@ -21,8 +30,11 @@ export async function exportSheet(
   const language = texts[task.locale];
   const temporary = `${task.file}.part`;
   const database = openDatabase(task.database, { readonly: true });
+  const stream = createWriteStream(temporary);
   try {
-    const workbook = new exceljs.stream.xlsx.WorkbookWriter({ filename: temporary, useStyles: true });
+    // Once it is open it can be closed and deleted again; a folder that cannot be written to fails here.
+    await once(stream, 'open');
+    const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
     const page = workbook.addWorksheet(sheet.title(language).slice(0, 31), {
       views: [{ state: 'frozen', ySplit: 1 }],
     });
@@ -37,9 +49,11 @@ export async function exportSheet(
     const rows = await writeRows(database.db, sheet, task, tools, (cells) => page.addRow(cells).commit());
     page.commit();
     await workbook.commit();
+    if (!stream.closed) await once(stream, 'close');
     makeDurable(temporary, task.file);
     return rows;
   } catch (error) {
+    await closed(stream);
     rmSync(temporary, { force: true });
     throw error;
   } finally {
@@ -105,6 +119,15 @@ export function cellOf(
 
 /** A text that begins like a formula gets an apostrophe in front, so that no program will ever calculate it. */
 const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+/** Gives the file up; Windows deletes no file that is still open. */
+function closed(stream: WriteStream): Promise<void> {
+  if (stream.closed) return Promise.resolve();
+  return new Promise((resolve) => {
+    stream.once('close', resolve);
+    stream.destroy();
+  });
+}
 
 function makeDurable(temporary: string, file: string): void {
   const handle = openSync(temporary, 'r+');
