@@ -14,7 +14,7 @@ export function deliveriesOfDay(db: Reader, date: LocalDate): Crew[] {
   const found = db.all<Crew['stops'][number] & { crewId: number; crewName: string }>(sql`
     SELECT c.id AS crewId, c.name AS crewName, d.id AS id, d.number AS number, d.kind AS kind, d.state AS state,
       d.order_id AS orderId, o.contact_name AS contactName, o.community AS community, o.district AS district,
-      d.packages AS packages, d.balance_to_collect_fen AS balanceToCollectFen,
+      d.packages AS packages, max(o.total_fen - o.received_fen, 0) AS balanceToCollectFen,
       s.name AS slotName, s.name_en AS slotNameEn, s.start_time AS startTime
     FROM deliveries d
     JOIN crews c ON c.id = d.crew_id JOIN slots s ON s.id = d.slot_id JOIN orders o ON o.id = d.order_id
@@ -29,9 +29,11 @@ export function deliveriesOfDay(db: Reader, date: LocalDate): Crew[] {
 }
 
 export function moneyDue(db: Reader, today: LocalDate): Money {
+  // What is owed now, and once for an order that two crews go to.
   const collect = db.get<{ fen: number | null }>(sql`
-    SELECT sum(balance_to_collect_fen) AS fen FROM deliveries
-    WHERE date = ${today} AND state IN ('booked', 'reminded', 'dispatched', 'on_the_way')`);
+    SELECT sum(max(total_fen - received_fen, 0)) AS fen FROM orders WHERE id IN (
+      SELECT order_id FROM deliveries
+      WHERE date = ${today} AND state IN ('booked', 'reminded', 'dispatched', 'on_the_way'))`);
   const overdue = db.get<{ fen: number | null; n: number }>(sql`
     SELECT sum(total_fen - received_fen) AS fen, count(*) AS n FROM orders INDEXED BY orders_unpaid WHERE ${UNPAID}`);
   return {

@@ -70,7 +70,7 @@ export function RefusedDialog({
               label={t('deliveries.refused.reason')}
               rules={[{ required: true, whitespace: true, message: t('deliveries.refused.reasonNeeded') }]}
             >
-              <Input maxLength={200} placeholder={t('deliveries.refused.reasonHint')} />
+              <Input autoFocus={!next} maxLength={200} placeholder={t('deliveries.refused.reasonHint')} />
             </Form.Item>
             <Button htmlType="submit" danger={overridable} loading={busy}>
               {t(overridable ? 'deliveries.refused.override' : 'deliveries.refused.askOwner')}

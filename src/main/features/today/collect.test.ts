@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { boardStore, waitingDelivery, waitingOf } from '../../../../tests/support/deliveries';
+
+const TODAY = '2026-11-21';
+
+test('what is to be collected today follows the payments, and counts an order with two stops once', async () => {
+  const store = await boardStore();
+  const card = await waitingDelivery(store, { packages: 2, unitPriceFen: 880_000 });
+  const { packageList } = await store.as.owner('deliveries.get', { id: card.id });
+  const place = (crewId: number) => store.at(crewId, store.afternoon.id, TODAY);
+  await store.as.owner('deliveries.book', {
+    ...{ id: card.id, version: card.version, ...place(store.a.id) },
+    packageIds: packageList.slice(0, 1).map(({ packageId }) => packageId),
+  });
+  const rest = await waitingOf(store, card.orderId);
+  await store.as.owner('deliveries.book', { id: rest.id, version: rest.version, ...place(store.b.id) });
+  const shown = async () => {
+    const crews = await store.as.owner('today.deliveries', {});
+    const money = await store.as.owner('today.money', {});
+    return {
+      stops: crews.flatMap(({ stops }) => stops.map(({ balanceToCollectFen }) => balanceToCollectFen)),
+      today: money.collectTodayFen,
+    };
+  };
+  expect(await shown()).toEqual({ stops: [880_000, 880_000], today: 880_000 });
+
+  const pay = async (amountFen: number) => {
+    const { id: orderId, version: orderVersion } = await store.as.owner('orders.get', { id: card.orderId });
+    await store.as.sales('payments.take', {
+      ...{ orderId, orderVersion, amountFen, kind: 'final', method: 'cash', paidDate: TODAY },
+    });
+  };
+  await pay(800_000);
+  expect(await shown()).toEqual({ stops: [80_000, 80_000], today: 80_000 });
+  await pay(80_000);
+  expect(await shown()).toEqual({ stops: [0, 0], today: 0 });
+});
