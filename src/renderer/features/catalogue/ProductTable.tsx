@@ -3,7 +3,7 @@ import { Button, Flex, Segmented, Switch, Typography } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../shared/contract/catalogue';
-import { call, usePages } from '../../app/api';
+import { call, useCall, usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { EmptyState } from '../../ui/EmptyState';
 import { moneyText } from '../../ui/format';
@@ -21,7 +21,7 @@ const ACTIVE = { active: true, inactive: false, all: null } as const;
 type ActiveKey = keyof typeof ACTIVE;
 
 /** Every product, its price, packages and days edited where they stand. */
-export function ProductTable() {
+export function ProductTable({ onNoKinds }: { onNoKinds: () => void }) {
   const { t } = useTranslation();
   const { actor } = useSession();
   const report = useReport();
@@ -31,6 +31,7 @@ export function ProductTable() {
   const [edited, setEdited] = useState<Product | 'new' | null>(null);
   const asked = { ...useDeferredValue(filters), active: ACTIVE[activeKey] };
   const list = usePages('catalogue.products', { ...asked, limit: 60 });
+  const hasKinds = (useCall('catalogue.kinds', {}).data ?? []).length > 0;
   const narrowed = filters.search !== '' || filters.kindId !== null || filters.seriesId !== null;
 
   const cell = (product: Product, field: 'priceFen' | 'packages' | 'productionDays', title: string) => (
@@ -74,7 +75,17 @@ export function ProductTable() {
             narrowed || activeKey !== 'active' ? (
               <EmptyState title={t('catalogue.empty')} hint={t('catalogue.emptyHint')} />
             ) : (
-              <EmptyState title={t('catalogue.emptyAll')} hint={t('catalogue.emptyAllHint')} />
+              <EmptyState
+                title={t('catalogue.emptyAll')}
+                hint={t('catalogue.emptyAllHint')}
+                action={
+                  !readOnly && (
+                    <Button type="primary" onClick={() => (hasKinds ? setEdited('new') : onNoKinds())}>
+                      {t(hasKinds ? 'catalogue.firstProduct' : 'catalogue.firstKind')}
+                    </Button>
+                  )
+                }
+              />
             )
           }
           columns={[

@@ -118,7 +118,9 @@ function Person({ row }: { row: Row }) {
       )}
       {row.temperament && (
         <Tooltip title={t(`customers.temperamentHints.${row.temperament}`)}>
-          <Tag style={{ marginInlineEnd: 0 }}>{t(`codes.temperament.${row.temperament}`)}</Tag>
+          <Tag style={{ marginInlineEnd: 0, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}>
+            {t(`codes.temperament.${row.temperament}`)}
+          </Tag>
         </Tooltip>
       )}
     </Flex>

@@ -131,9 +131,18 @@ function NeedFacts({
     <Flex vertical gap={8}>
       <Facts
         facts={[
-          [t('customers.fields.rooms'), need.rooms.map((code) => label(`codes.room.${code}`)).join('、')],
-          [t('customers.fields.styles'), need.styles.map((code) => label(`codes.style.${code}`)).join('、')],
-          [t('customers.fields.productKinds'), need.productKinds.map(kindName).join('、')],
+          [
+            t('customers.fields.rooms'),
+            need.rooms.map((code) => label(`codes.room.${code}`)).join(t('customers.listComma')),
+          ],
+          [
+            t('customers.fields.styles'),
+            need.styles.map((code) => label(`codes.style.${code}`)).join(t('customers.listComma')),
+          ],
+          [
+            t('customers.fields.productKinds'),
+            need.productKinds.map(kindName).join(t('customers.listComma')),
+          ],
           [t('customers.fields.purpose'), need.purpose && t(`codes.homePurpose.${need.purpose}`)],
           [t('customers.fields.budget'), budgetText(t, need.budgetMinFen, need.budgetMaxFen)],
           [t('customers.fields.decideBy'), need.decideBy && dateText(need.decideBy)],

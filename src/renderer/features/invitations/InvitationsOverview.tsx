@@ -1,5 +1,6 @@
-import { Alert, Flex, Typography } from 'antd';
+import { Alert, Button, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { addDays, localDate } from '../../../shared/domain/dates';
 import { useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
@@ -14,6 +15,7 @@ import { InvitationCard } from './InvitationCard';
 export function InvitationsOverview() {
   const { t } = useTranslation();
   const { today } = useSession();
+  const navigate = useNavigate();
   const day = localDate(today);
   const list = useCall('invitations.between', { from: addDays(day, -7), to: addDays(day, 14) });
   if (list.error) {
@@ -21,7 +23,17 @@ export function InvitationsOverview() {
   }
   if (!list.data) return <Skeleton />;
   if (list.data.length === 0) {
-    return <EmptyState title={t('invitations.none')} hint={t('invitations.noneHint')} />;
+    return (
+      <EmptyState
+        title={t('invitations.none')}
+        hint={t('invitations.noneHint')}
+        action={
+          <Button type="primary" onClick={() => navigate('/customers')}>
+            {t('invitations.chooseCustomer')}
+          </Button>
+        }
+      />
+    );
   }
   const dates = [...new Set(list.data.map(({ date }) => date))];
   // Today and what is coming first; what was, underneath.

@@ -24,7 +24,7 @@ export default function PartnersSection() {
   const columns: TableProps<PartnerRow>['columns'] = [
     {
       title: t('partners.name'),
-      width: 150,
+      width: 132,
       render: (_, row) => (
         <Flex gap={6} align="center">
           {row.name}
@@ -41,11 +41,11 @@ export default function PartnersSection() {
       align: 'right',
       render: (_, row) => row.commissionBp / 100,
     },
-    { title: t('partners.known'), width: 88, align: 'right', dataIndex: 'known' },
+    { title: t('partners.known'), width: 102, align: 'right', dataIndex: 'known' },
     { title: t('partners.bought'), width: 72, align: 'right', dataIndex: 'bought' },
     {
       title: t('partners.conversion'),
-      width: 92,
+      width: 104,
       align: 'right',
       render: (_, row) => percent(row.bought, row.known),
     },
@@ -57,7 +57,7 @@ export default function PartnersSection() {
     },
     {
       align: 'right',
-      width: 70,
+      width: 64,
       render: (_, row) =>
         DESK.includes(actor.role) && (
           <Button type="link" size="small" onClick={() => setEdited(row)}>
@@ -85,7 +85,13 @@ export default function PartnersSection() {
         pages={pages}
         columns={columns}
         label={t('partners.title')}
-        empty={<EmptyState title={t('partners.empty')} hint={t('partners.emptyHint')} />}
+        empty={
+          <EmptyState
+            title={t('partners.empty')}
+            hint={t('partners.emptyHint')}
+            action={<Button onClick={() => setEdited('new')}>{t('partners.addFirst')}</Button>}
+          />
+        }
       />
       {edited && <PartnerDialog partner={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
     </>

@@ -1,4 +1,4 @@
-import { Flex, Select, Tag, Typography } from 'antd';
+import { Button, Flex, Select, Tag, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -78,7 +78,15 @@ export function QuotesList({ customerId = null }: { customerId?: number | null }
           filtered ? (
             <EmptyState title={t('quotes.emptyFiltered')} hint={t('quotes.emptyFilteredHint')} />
           ) : (
-            <EmptyState title={t('quotes.empty')} hint={t('quotes.emptyHint')} />
+            <EmptyState
+              title={t('quotes.empty')}
+              hint={t('quotes.emptyHint')}
+              action={
+                <Button type="primary" onClick={() => navigate('/customers')}>
+                  {t('quotes.chooseCustomer')}
+                </Button>
+              }
+            />
           )
         }
         columns={[

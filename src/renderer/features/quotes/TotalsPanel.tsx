@@ -125,7 +125,9 @@ function Row({
   return (
     <div style={{ padding: '1px 0' }}>
       <Flex justify="space-between" align="center" gap={8} style={{ minHeight: 34 }}>
-        <Typography.Text type="secondary">{label}</Typography.Text>
+        <Typography.Text type="secondary" style={{ whiteSpace: 'nowrap' }}>
+          {label}
+        </Typography.Text>
         {children}
       </Flex>
       {error && (
@@ -173,7 +175,7 @@ function Discount({
       />
       {byPercent ? (
         <InputNumber<number>
-          style={{ width: 124 }}
+          style={{ width: 112 }}
           min={0}
           max={100}
           precision={2}
@@ -185,7 +187,7 @@ function Discount({
         />
       ) : (
         <MoneyInput
-          style={{ width: 124 }}
+          style={{ width: 112 }}
           aria-label={t('quotes.discountAmount')}
           value={draft.discountFen}
           onChange={(fen) => onChange({ discountFen: fen ?? 0 })}

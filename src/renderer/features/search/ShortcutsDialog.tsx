@@ -1,32 +1,75 @@
 import { Flex, Modal, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 
-const SHORTCUTS = [
+const EVERYWHERE = [
   ['Ctrl+K', 'search'],
   ['Ctrl+N', 'register'],
   ['Ctrl+L', 'lock'],
   ['Ctrl+Enter', 'save'],
   ['↑ ↓', 'move'],
   ['Enter', 'open'],
+  ['Alt+←', 'back'],
   ['Esc', 'close'],
   ['F1', 'keys'],
 ] as const;
 
-/** The keys that work everywhere. */
+/** Keys of one screen, by its url. */
+const SCREENS = [
+  { at: /^\/proposals$/, keys: [['Alt+N', 'newProposal']] },
+  {
+    at: /^\/proposals\//,
+    keys: [
+      ['1 2 3', 'decide'],
+      ['N', 'note'],
+      ['Alt+← →', 'shift'],
+      ['Ctrl+F', 'findProduct'],
+    ],
+  },
+  { at: /^\/orders$/, keys: [['Alt+N', 'newOrder']] },
+  { at: /^\/orders\//, keys: [['P', 'pay']] },
+  {
+    at: /^\/quotes\//,
+    keys: [
+      ['Alt+A', 'addFromCatalogue'],
+      ['Alt+C', 'addCustom'],
+      ['Enter', 'nextCell'],
+    ],
+  },
+  { at: /^\/deliveries/, keys: [['Alt+↑ ↓', 'moveStop']] },
+] as const;
+
+/** The keys of the screen that is open, and those that work everywhere. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const here = SCREENS.find(({ at }) => at.test(pathname))?.keys ?? [];
   return (
-    <Modal open title={t('search.shortcuts.title')} footer={null} width={440} onCancel={onClose}>
+    <Modal open title={t('search.shortcuts.title')} footer={null} width={460} onCancel={onClose}>
       <Flex vertical gap={8}>
-        {SHORTCUTS.map(([keys, what]) => (
-          <Flex key={keys} gap={12}>
-            <span style={{ width: 110, flex: 'none' }}>
-              <Typography.Text keyboard>{keys}</Typography.Text>
-            </span>
-            <span>{t(`search.shortcuts.${what}`)}</span>
-          </Flex>
+        {here.map(([keys, what]) => (
+          <Keys key={what} keys={keys} text={t(`search.shortcuts.${what}`)} />
+        ))}
+        {here.length > 0 && (
+          <Typography.Text type="secondary" style={{ marginTop: 8 }}>
+            {t('search.shortcuts.everywhere')}
+          </Typography.Text>
+        )}
+        {EVERYWHERE.map(([keys, what]) => (
+          <Keys key={what} keys={keys} text={t(`search.shortcuts.${what}`)} />
         ))}
       </Flex>
     </Modal>
+  );
+}
+
+function Keys({ keys, text }: { keys: string; text: string }) {
+  return (
+    <Flex gap={12}>
+      <span style={{ width: 110, flex: 'none' }}>
+        <Typography.Text keyboard>{keys}</Typography.Text>
+      </span>
+      <span>{text}</span>
+    </Flex>
   );
 }

@@ -4,7 +4,9 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FLOOR, SELLERS } from '../../../shared/domain/roleGroups';
 import { TODAY_GROUPS, type TodayGroup } from '../../../shared/domain/todayGroups';
+import { useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
+import { useShellActions } from '../../app/shell/ShellActions';
 import { COLORS } from '../../app/theme';
 import { EmptyState } from '../../ui/EmptyState';
 import { dateText } from '../../ui/format';
@@ -26,6 +28,7 @@ const ORDER: readonly TodayGroup[] = [...TODAY_GROUPS.filter((group) => group !=
 export default function TodayPage() {
   const { t } = useTranslation();
   const { actor, today } = useSession();
+  const { register } = useShellActions();
   const [mine, setMine] = useState(() => localStorage.getItem(REMEMBER_KEY) === '1');
   const [customerId, setCustomerId] = useState<number | null>(null);
   const [adding, setAdding] = useState(false);
@@ -36,6 +39,9 @@ export default function TodayPage() {
     [],
   );
   const nothing = TODAY_GROUPS.every((group) => totals[group] === 0);
+  const figures = useCall('today.figures', {}).data;
+  // Nobody has come yet: then nothing is done, it has not begun.
+  const unopened = figures?.weeks === 0 && figures.walkIns.today === 0 && FLOOR.includes(actor.role);
   const addButton = (
     <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
       {t('today.addTask')}
@@ -78,7 +84,18 @@ export default function TodayPage() {
             borderRadius: 8,
           }}
         >
-          {nothing && (
+          {nothing && unopened && (
+            <EmptyState
+              title={t('today.unopened')}
+              hint={t('today.unopenedHint')}
+              action={
+                <Button type="primary" icon={<PlusOutlined />} onClick={register}>
+                  {t('today.firstVisitor')}
+                </Button>
+              }
+            />
+          )}
+          {nothing && !unopened && (
             <EmptyState title={t('today.allDone')} hint={t('today.allDoneHint')} action={addButton} />
           )}
           {ORDER.map((group) => (

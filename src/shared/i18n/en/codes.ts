@@ -154,10 +154,10 @@ export const codes: typeof zh = {
     cancelled: 'Cancelled',
   },
   lineSource: {
-    sample: 'Showroom sample',
+    sample: 'Sample',
     stock: 'In stock',
     ordered: 'To order',
-    custom: 'Custom-made',
+    custom: 'Custom',
   },
   arrivalState: {
     pending: 'Not ordered',

@@ -1,6 +1,7 @@
 import type { customers as zh } from '../zh-CN/customers';
 
 export const customers: typeof zh = {
+  listComma: ', ',
   title: 'Customers',
   nameless: '(no name)',
   fields: {
@@ -102,7 +103,7 @@ export const customers: typeof zh = {
   },
   list: {
     person: 'Customer',
-    text: 'Name, pinyin, phone, community',
+    text: 'Name, phone, community',
     stage: 'Stage',
     seller: 'Seller',
     channel: 'Channel',

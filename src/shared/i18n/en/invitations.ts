@@ -34,6 +34,7 @@ export const invitations: typeof zh = {
   sent: 'Invited; it comes up on Today on that day',
   none: 'No showroom visits planned',
   noneHint: 'Invite customers to try the set in the showroom; after that they decide more easily.',
+  chooseCustomer: 'Choose a customer',
   week: 'Last week to two weeks ahead',
   noTime: 'No time yet',
   task: {

@@ -19,6 +19,7 @@ export const partners: typeof zh = {
   search: 'Name, company, phone',
   empty: 'No partners yet',
   emptyHint: 'Add the designers and contractors who bring visitors, and see what comes of it.',
+  addFirst: 'Add the first one',
   communities: {
     title: 'Communities',
     hint: 'How many households there are, how many renovate, how many we know, how many bought.',

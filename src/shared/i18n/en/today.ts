@@ -5,6 +5,9 @@ export const today: typeof zh = {
   everybody: 'Everybody',
   mine: 'Mine',
   addTask: 'Add a task',
+  unopened: 'Nothing to do yet',
+  unopenedHint: 'Register visitors and agree when to talk again: what to do then lines up here by itself.',
+  firstVisitor: 'Register the first visitor',
   allDone: 'Everything for today is done',
   allDoneHint:
     'Customers to follow up and deliveries appear here by themselves. You can add a task of your own.',

@@ -49,6 +49,8 @@ export const catalogue = {
   emptyHint: '换个词试试，或去掉筛选条件。',
   emptyAll: '还没有商品',
   emptyAllHint: '先新增品类，再把展厅里的商品放进来，报价和方案就能直接选用。',
+  firstProduct: '放进第一件商品',
+  firstKind: '先加一个品类',
   emptyKinds: '还没有品类',
   emptySeries: '还没有系列',
   picker: '选择商品',

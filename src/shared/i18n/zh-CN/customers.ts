@@ -1,4 +1,6 @@
 export const customers = {
+  /** Between the names of a list. */
+  listComma: '、',
   title: '客户',
   nameless: '（未留姓名）',
   fields: {

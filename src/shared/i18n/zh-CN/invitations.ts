@@ -32,6 +32,7 @@ export const invitations = {
   sent: '已邀约，当天会出现在“今日”',
   none: '没有到店安排',
   noneHint: '邀请客户到店看样，提前把成套样品摆好，体验之后更容易成交。',
+  chooseCustomer: '去选客户',
   week: '前一周到后两周',
   noTime: '时间未定',
   task: {

@@ -17,6 +17,7 @@ export const partners = {
   search: '搜索姓名、公司、电话',
   empty: '还没有合作伙伴',
   emptyHint: '把常带客人来的设计师或工长加进来，就能看到各自的成交率。',
+  addFirst: '加第一位',
   communities: {
     title: '小区',
     hint: '每个小区有多少户、多少户在装修、我们认识多少户、成交多少户。',
