@@ -9,7 +9,7 @@ const args = process.argv.slice(2);
 const english = args.includes('en');
 const routes = args.filter((arg) => arg.startsWith('/'));
 const out = resolve('out/look');
-const store = process.env.SHOWROOM_LOOK_STORE ?? join(out, 'store');
+const store = resolve(process.env.SHOWROOM_LOOK_STORE ?? join(out, 'store'));
 if (args.includes('--fresh')) rmSync(store, { recursive: true, force: true });
 const known = existsSync(store);
 mkdirSync(store, { recursive: true });
