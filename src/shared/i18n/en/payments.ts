@@ -29,7 +29,7 @@ export const payments: typeof zh = {
   emptyFiltered: 'No such payments',
   emptyFilteredHint: 'Try another date, kind or method.',
   depositWarning:
-    'The earnest money exceeds 20% of the contract ({{limit}}): the surplus of {{surplus}} secures nothing (Civil Code, art. 586). Take an advance or progress payment instead.',
+    'The earnest deposit exceeds 20% of the contract ({{limit}}): the surplus of {{surplus}} secures nothing (Civil Code, art. 586). Take an advance or an instalment instead.',
   kindHints: {
     deposit_guarantee: 'Security: kept if the customer defaults, doubled if we do',
     deposit_advance: 'A prepayment: refundable, no penalty',
