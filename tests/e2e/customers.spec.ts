@@ -43,6 +43,7 @@ test('a visitor is registered by keyboard alone, with a warning for a likely dup
   await keyboard.press('Enter');
   // The channels: one to the right of 自然进店 is 客户转介绍, which asks for the introducer.
   await keyboard.press('ArrowRight');
+  await expect(drawer().getByLabel('介绍人')).toBeVisible();
   await keyboard.press('Enter');
   await expect(drawer().getByLabel('介绍人')).toBeFocused();
   await keyboard.type('lml');

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, type TableProps, Tag } from 'antd';
+import { Button, Flex, Input, type TableProps, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
@@ -24,16 +24,21 @@ export default function PartnersSection() {
   const columns: TableProps<PartnerRow>['columns'] = [
     {
       title: t('partners.name'),
-      width: 132,
       render: (_, row) => (
-        <Flex gap={6} align="center">
-          {row.name}
-          {!row.active && <Tag>{t('partners.ended')}</Tag>}
-        </Flex>
+        <>
+          <Flex gap={6} align="center">
+            {row.name}
+            {!row.active && <Tag>{t('partners.ended')}</Tag>}
+          </Flex>
+          {row.company && (
+            <Typography.Text type="secondary" style={{ display: 'block', fontSize: 12 }}>
+              {row.company}
+            </Typography.Text>
+          )}
+        </>
       ),
     },
     { title: t('partners.kind'), width: 92, render: (_, row) => t(`codes.partnerKind.${row.kind}`) },
-    { title: t('partners.company'), dataIndex: 'company', ellipsis: true },
     { title: t('partners.phone'), width: 124, render: (_, row) => <Phone phone={row.phone} /> },
     {
       title: t('partners.commission'),
