@@ -86,6 +86,7 @@ test('a price edited in place, a quote above the limit, the owner’s yes', asyn
   await expect(request).toContainText('李明朗');
   await expect(request).toContainText('理由：老客户介绍');
   await request.getByRole('button', { name: '查看' }).click();
+  await expect(request).toBeHidden();
   await window.getByRole('button', { name: '待审批 1 项' }).click();
   await request.getByRole('button', { name: '同意' }).click();
   await expect(window.getByText('陈云已同意这次优惠。')).toBeVisible();
