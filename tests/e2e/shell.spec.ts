@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { electronArgs, electronPath, runtimeEnv } from '../../scripts/setup/runtime.mjs';
-import { launchApp, OWNER_PIN, SAMPLE_PIN, setUpStore, switchTo } from '../support/app';
+import { callIn, launchApp, OWNER_PIN, SAMPLE_PIN, setUpStore, switchTo } from '../support/app';
 
 test('first run asks for what it needs, then the shell works in Chinese and in English at once', async () => {
   const running = await launchApp();
@@ -62,6 +62,18 @@ test('people switch by PIN; a wrong one is refused and a new colleague sees only
   await window.getByRole('menuitem', { name: '设置' }).click();
   await expect(window.getByRole('menuitem', { name: '语言与锁屏' })).toBeVisible();
   await expect(window.getByRole('menuitem', { name: '员工与密码' })).toBeHidden();
+
+  await callIn(window, 'session.lock', {});
+  await window.getByRole('button', { name: '陈云' }).click();
+  await window.keyboard.type(OWNER_PIN);
+  await window.keyboard.press('Enter');
+  await window.getByRole('button', { name: '登记来客' }).waitFor();
+  await callIn(window, 'staff.create', { name: '王师傅', role: 'delivery', phone: null, pin: SAMPLE_PIN });
+  await switchTo(window, '王师傅', SAMPLE_PIN);
+  const places = window.getByRole('navigation', { name: '展厅前台' });
+  await expect(places.getByRole('menuitem', { name: '送货' })).toBeVisible();
+  await expect(places.getByRole('menuitem', { name: '客户' })).toBeHidden();
+  await expect(window.getByRole('button', { name: '登记来客' })).toBeHidden();
   await running.close();
 });
 

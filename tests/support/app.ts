@@ -65,7 +65,7 @@ export async function switchTo(window: Page, name: string, pin: string): Promise
   await window.getByRole('button', { name }).click();
   await window.getByLabel(`${name}的密码`).fill(pin);
   await window.keyboard.press('Enter');
-  await window.getByRole('button', { name: '登记来客' }).waitFor();
+  await window.getByRole('navigation', { name: '展厅前台' }).waitFor();
 }
 
 /**

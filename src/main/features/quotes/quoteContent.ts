@@ -3,6 +3,7 @@ import type { InputOf } from '../../../shared/contract';
 import { addDays } from '../../../shared/domain/dates';
 import type { Fen } from '../../../shared/domain/money';
 import { orderTotals } from '../../../shared/domain/orderMoney';
+import { codeTokens } from '../../../shared/domain/searchTokens';
 import { nextNumber } from '../../database/numbers';
 import {
   deleteRecord,
@@ -16,6 +17,7 @@ import type { WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import { withdrawRequests } from '../approvals/approvals.repository';
 import { productsById } from '../catalogue/catalogue.repository';
+import { indexForSearch } from '../search/search.repository';
 import { getSetting } from '../settings/settings.repository';
 import { linesOf, type Quote, type QuoteLine } from './quotes.repository';
 
@@ -36,6 +38,7 @@ export function createQuote(
     validUntil: addDays(context.today, getSetting(context.db, 'limits').quoteValidDays),
   });
   recordStateChange(context, 'quotes', quote.id, null, 'draft');
+  indexForSearch(context, 'quotes', quote.id, codeTokens(quote.number));
   return quote;
 }
 

@@ -71,3 +71,11 @@ test('text too long is refused; delivery staff find no customers', async () => {
     error: { code: 'FORBIDDEN' },
   });
 });
+
+test('a quote is found by its number', async () => {
+  const { store, register } = await withPeople();
+  const { id: customerId } = await register('李明朗');
+  const { number } = await store.as.sales('quotes.create', { customerId });
+  const found = await store.as.sales('search.find', { text: number });
+  expect(found.map(({ entity }) => entity)).toEqual(['quotes']);
+});

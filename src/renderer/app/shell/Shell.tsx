@@ -2,6 +2,7 @@ import { Flex, Layout } from 'antd';
 import { Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { FEATURE_ROUTES } from '../routes';
+import { useSession } from '../session/SessionContext';
 import { ShellActionsProvider } from './ShellActions';
 import { Sidebar } from './Sidebar';
 import { Skeleton } from './Skeleton';
@@ -11,6 +12,7 @@ import { useGoBack } from './useGoBack';
 /** Sidebar, top bar, and the page that the url names. */
 export function Shell() {
   useGoBack();
+  const { actor } = useSession();
   return (
     <ShellActionsProvider>
       <Layout hasSider style={{ height: '100%' }}>
@@ -20,7 +22,7 @@ export function Shell() {
           <main style={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
             <Suspense fallback={<Skeleton />}>
               <Routes>
-                {FEATURE_ROUTES.map(({ path, Page }) => (
+                {FEATURE_ROUTES.filter(({ roles }) => roles.includes(actor.role)).map(({ path, Page }) => (
                   <Route key={path} path={path} element={<Page />} />
                 ))}
                 <Route path="*" element={<Navigate to="/today" replace />} />

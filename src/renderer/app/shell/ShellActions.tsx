@@ -1,6 +1,8 @@
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import { FLOOR } from '../../../shared/domain/roleGroups';
 import { useHotkey } from '../../ui/useHotkey';
 import { call } from '../api';
+import { useSession } from '../session/SessionContext';
 
 interface Actions {
   /** Opens the registration drawer (Ctrl+N). */
@@ -36,7 +38,7 @@ export function ShellActionsProvider({ children }: { children: ReactNode }) {
     }),
     [registering, searching],
   );
-  useHotkey('ctrl+n', actions.register);
+  useHotkey('ctrl+n', actions.register, FLOOR.includes(useSession().actor.role));
   useHotkey('ctrl+k', actions.search);
   useHotkey('ctrl+l', actions.lock);
   return <Context value={actions}>{children}</Context>;

@@ -12,17 +12,18 @@ import { Button, Flex, Layout, Menu, Tooltip, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
+import { EVERYONE, FLOOR } from '../../../shared/domain/roleGroups';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { useSession } from '../session/SessionContext';
 import { COLORS } from '../theme';
 import { useShellActions } from './ShellActions';
 
 const PLACES = [
-  { key: 'today', icon: <CalendarOutlined /> },
-  { key: 'customers', icon: <TeamOutlined /> },
-  { key: 'proposals', icon: <LayoutOutlined /> },
-  { key: 'orders', icon: <FileDoneOutlined /> },
-  { key: 'deliveries', icon: <CarOutlined /> },
+  { key: 'today', roles: EVERYONE, icon: <CalendarOutlined /> },
+  { key: 'customers', roles: FLOOR, icon: <TeamOutlined /> },
+  { key: 'proposals', roles: FLOOR, icon: <LayoutOutlined /> },
+  { key: 'orders', roles: FLOOR, icon: <FileDoneOutlined /> },
+  { key: 'deliveries', roles: EVERYONE, icon: <CarOutlined /> },
 ] as const;
 
 const REMEMBER_KEY = 'sidebar-collapsed';
@@ -69,7 +70,11 @@ export function Sidebar() {
           mode="inline"
           selectedKeys={[here]}
           onClick={({ key }) => navigate(`/${key}`)}
-          items={PLACES.map(({ key, icon }) => ({ key, icon, label: t(`shell.nav.${key}`) }))}
+          items={PLACES.filter(({ roles }) => roles.includes(actor.role)).map(({ key, icon }) => ({
+            key,
+            icon,
+            label: t(`shell.nav.${key}`),
+          }))}
           style={{ border: 'none', background: 'transparent', flex: 1 }}
         />
         <Menu

@@ -2,6 +2,7 @@ import { GlobalOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LOCALES } from '../../../shared/domain/locale';
+import { FLOOR } from '../../../shared/domain/roleGroups';
 import { useReport } from '../../ui/useReport';
 import { useWrite } from '../api';
 import { useSession } from '../session/SessionContext';
@@ -14,7 +15,7 @@ const LOCALE_NAMES = { 'zh-CN': '简体中文', en: 'English' } as const;
 /** Search in the middle, the one primary button, the language. */
 export function TopBar() {
   const { t } = useTranslation();
-  const { locale } = useSession();
+  const { actor, locale } = useSession();
   const { register, search } = useShellActions();
   const setLocale = useWrite('session.setLocale');
   const report = useReport();
@@ -55,9 +56,11 @@ export function TopBar() {
       >
         <Button type="text" icon={<GlobalOutlined />} aria-label={t('shell.language')} />
       </Dropdown>
-      <Button type="primary" icon={<PlusOutlined />} onClick={register} title="Ctrl+N">
-        {t('shell.register')}
-      </Button>
+      {FLOOR.includes(actor.role) && (
+        <Button type="primary" icon={<PlusOutlined />} onClick={register} title="Ctrl+N">
+          {t('shell.register')}
+        </Button>
+      )}
       {TOP_BAR_OVERLAYS.map((Overlay) => (
         <Overlay key={Overlay.name} />
       ))}
