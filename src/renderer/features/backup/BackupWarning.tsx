@@ -19,13 +19,13 @@ export function BackupWarning() {
       type="warning"
       showIcon
       style={{ marginBottom: 12 }}
-      title={t('backup.warning')}
-      description={
-        <>
-          {newest ? t('backup.newest', { when: instantText(newest.createdAt) }) : t('backup.never')}
-          {!OWNER.includes(actor.role) && <div>{t('backup.tellOwner')}</div>}
-        </>
-      }
+      title={[
+        t('backup.warning'),
+        newest && t('backup.newest', { when: instantText(newest.createdAt) }),
+        OWNER.includes(actor.role) ? null : t('backup.tellOwner'),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       action={
         OWNER.includes(actor.role) && (
           <Button size="small" onClick={() => navigate('/settings/backup')}>
