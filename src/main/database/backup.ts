@@ -83,6 +83,15 @@ export async function backupStore(
   }
 }
 
+/** Clears away what a backup that was killed had begun; called at the start, when none is running. */
+export function removeHalfBackups(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith('.') && name.endsWith('.part'))
+      rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
 /** All backups with a readable manifest, newest first. */
 export function listBackups(folder: string): BackupInfo[] {
   if (!existsSync(folder)) return [];

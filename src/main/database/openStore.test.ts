@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -151,4 +151,12 @@ test('a network drive is told from a local one', () => {
   expect(networkMountOf('/mnt/nas', mounts)).toBe('/mnt/nas');
   expect(networkMountOf('/mnt/shared-locally', mounts)).toBeNull();
   expect(networkMountOf('\\\\server\\share', mounts)).toBe('\\\\server\\share');
+});
+
+test('what a killed backup had begun is cleared away at the next start, and whole backups stay', async () => {
+  const paths = emptyFolder();
+  mkdirSync(join(paths.backups, '.20261121-120000-daily.part'));
+  mkdirSync(join(paths.backups, '20261120-120000-daily'));
+  (await openStore(paths, clock)).close();
+  expect(readdirSync(paths.backups)).toEqual(['20261120-120000-daily']);
 });

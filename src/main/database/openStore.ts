@@ -4,7 +4,7 @@ import type { Clock } from '../../shared/domain/clock';
 import { networkMountOf } from '../platform/dataFolder';
 import { codeOfSystemError } from '../platform/errors';
 import type { Paths } from '../platform/platform';
-import { backupStore, listBackups, QUIET } from './backup';
+import { backupStore, listBackups, QUIET, removeHalfBackups } from './backup';
 import { type Database, openDatabase } from './database';
 import { migrate, pendingMigrations, readMigrations, UnusableDatabase } from './migrate';
 
@@ -16,6 +16,7 @@ export async function openStore(paths: Paths, clock: Clock): Promise<Database> {
   const mount = networkMountOf(paths.data);
   if (mount) throw new UnusableDatabase('network_folder', `the data folder is on a network drive: ${mount}`);
   refuseWithoutAccess(paths.data);
+  removeHalfBackups(paths.backups);
   const hasData = existsSync(paths.database) && statSync(paths.database).size > 0;
   if (!hasData && listBackups(paths.backups).length > 0) {
     throw new UnusableDatabase('missing', 'the database is gone, but there are backups of it');
