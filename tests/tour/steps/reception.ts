@@ -10,6 +10,8 @@ export const RECEPTION_STEPS: readonly Step[] = [
     title: '首次设置',
     walk: async ({ window, picture }) => {
       await window.getByLabel('门店名称').fill('云栖家居');
+      await window.getByLabel('店主姓名').fill('陈云');
+      await window.getByRole('checkbox', { name: '放入示例数据，先随便看看' }).check();
       await picture('welcome');
       await setUpStore(window, { sampleData: true });
       const { rows } = await callIn(window, 'catalogue.products', { limit: 200 });
