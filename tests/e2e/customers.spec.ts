@@ -35,6 +35,7 @@ test('a visitor is registered by keyboard alone, with a warning for a likely dup
   await expect(drawer().getByLabel('姓名')).toBeFocused();
   await keyboard.type('王芳');
   await keyboard.press('Enter');
+  await expect(drawer().getByRole('radio', { name: '先生' })).toBeFocused();
   await keyboard.press('ArrowRight');
   await keyboard.press('Space');
   await expect(drawer().getByRole('radio', { name: '女士' })).toBeChecked();

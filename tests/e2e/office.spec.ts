@@ -123,6 +123,7 @@ test('lists go to Excel as numbers, dates and harmless text; each export is on r
   expect(amounts.sort()).toEqual([-500, 2000]);
 
   await goTo('/customers');
+  await expect(page.getByRole('heading', { name: '客户', exact: true })).toBeVisible();
   await expect(page.getByText(FORMULA, { exact: true }).first()).toBeVisible();
   const customers = await exported('客户');
   const name = customers.cell(1, '姓名');

@@ -89,8 +89,10 @@ interface BridgedWindow {
   showroom: { invoke(name: string, input: unknown): Promise<unknown> };
 }
 
-/** Opens the page of a url, as a link would. */
-export const goTo = (page: Page, route: string): Promise<void> =>
-  page.evaluate((hash) => {
+/** Opens the page of a url, as a link would, and gives it a moment: until then the old page still takes clicks. */
+export async function goTo(page: Page, route: string): Promise<void> {
+  await page.evaluate((hash) => {
     location.hash = hash;
   }, route);
+  await page.waitForTimeout(400);
+}

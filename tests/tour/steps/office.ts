@@ -25,6 +25,7 @@ export const OFFICE_STEPS: readonly Step[] = [
     walk: async ({ window, out }) => {
       await window.keyboard.press('Escape');
       await goTo(window, '/orders');
+      await expect(window.getByRole('region', { name: '订单列表' })).toBeVisible();
       await window.getByRole('button', { name: '导出 Excel' }).click();
       await expect(window.getByText(/^已导出/)).toBeVisible();
       const name = readdirSync(out).find((file) => file.endsWith('.xlsx')) ?? '';
@@ -44,6 +45,7 @@ export const OFFICE_STEPS: readonly Step[] = [
     title: '客户导出 Excel',
     walk: async ({ window, out }) => {
       await goTo(window, '/customers');
+      await expect(window.getByRole('heading', { name: '客户', exact: true })).toBeVisible();
       await window.getByRole('button', { name: '导出 Excel' }).click();
       await expect.poll(() => readdirSync(out).filter((file) => file.endsWith('.xlsx'))).toHaveLength(2);
       await expect(window.getByText(/^已导出/).last()).toBeVisible();
