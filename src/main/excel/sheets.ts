@@ -4,13 +4,14 @@ import { customersSheet } from '../features/customers/customers.sheet';
 import { deliveriesSheet } from '../features/deliveries/deliveries.sheet';
 import { contactsSheet } from '../features/followups/followups.sheet';
 import { ordersSheet } from '../features/orders/orders.sheet';
+import { communitiesSheet, partnersSheet } from '../features/partners/partners.sheet';
 import { paymentsSheet } from '../features/payments/payments.sheet';
 import { proposalsSheet } from '../features/proposals/proposals.sheet';
 import { quotesSheet } from '../features/quotes/quotes.sheet';
 import type { Sheet } from './sheet';
 
 /** Every list that goes to Excel; a feature's sheet lies beside its service. Filters and rows differ, so the type names the title alone. */
-export const sheets: Partial<Record<SheetName, Pick<Sheet<never, never>, 'title'>>> = {
+export const sheets: Record<SheetName, Pick<Sheet<never, never>, 'title'>> = {
   customers: customersSheet,
   contacts: contactsSheet,
   proposals: proposalsSheet,
@@ -19,4 +20,6 @@ export const sheets: Partial<Record<SheetName, Pick<Sheet<never, never>, 'title'
   orders: ordersSheet,
   payments: paymentsSheet,
   deliveries: deliveriesSheet,
+  partners: partnersSheet,
+  communities: communitiesSheet,
 };

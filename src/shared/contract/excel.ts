@@ -12,6 +12,8 @@ export const SHEET_NAMES = [
   'payments',
   'deliveries',
   'products',
+  'partners',
+  'communities',
 ] as const;
 export type SheetName = (typeof SHEET_NAMES)[number];
 

@@ -17,14 +17,15 @@ const LIST_CALLS: Record<SheetName, string> = {
   payments: 'payments.list',
   deliveries: 'deliveries.list',
   products: 'catalogue.products',
+  partners: 'partners.list',
+  communities: 'communities.list',
 };
 
 export const excelHandlers: HandlersFor<typeof excelContract> = {
   'excel.export': async ({ sheet, filters }, context) => {
     const parsed = parseFilters(sheet, filters, context);
     const { locale } = context.read(({ db }) => getSetting(db, 'app'));
-    const title = sheets[sheet]?.title(texts[locale]);
-    if (!title) throw new AppError('NOT_FOUND', { params: { entity: sheet, id: 0 } });
+    const title = sheets[sheet].title(texts[locale]);
     const chosen = await context.platform.files.chooseSaveFile(`${title} ${context.today}.xlsx`);
     if (!chosen) return null;
     // An export carries customers out of the house: it goes on record before it begins.

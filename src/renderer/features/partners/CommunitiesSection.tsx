@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
 import { usePages } from '../../app/api';
 import { EmptyState } from '../../ui/EmptyState';
+import { ExportButton } from '../excel/ExportButton';
 import { CommunityDialog } from './CommunityDialog';
 import { PagedSection } from './PagedSection';
 import { percent } from './percent';
@@ -60,6 +61,7 @@ export default function CommunitiesSection() {
         <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
           {t('partners.communities.add')}
         </Button>
+        <ExportButton list="communities" filters={{ text }} />
       </Flex>
       <PagedSection
         pages={pages}

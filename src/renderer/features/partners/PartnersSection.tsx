@@ -8,6 +8,7 @@ import { usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { EmptyState } from '../../ui/EmptyState';
 import { Money, Phone } from '../../ui/format';
+import { ExportButton } from '../excel/ExportButton';
 import { PagedSection } from './PagedSection';
 import { PartnerDialog } from './PartnerDialog';
 import { percent } from './percent';
@@ -85,6 +86,7 @@ export default function PartnersSection() {
         <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
           {t('partners.add')}
         </Button>
+        <ExportButton list="partners" filters={{ text }} />
       </Flex>
       <PagedSection
         pages={pages}

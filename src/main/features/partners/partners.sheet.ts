@@ -1,0 +1,61 @@
+import type { InputOf, OutputOf } from '../../../shared/contract';
+import { formatPhone } from '../../../shared/domain/phone';
+import type { Sheet } from '../../excel/sheet';
+import { listCommunities } from './communities.repository';
+import { listPartners } from './partners.repository';
+
+type PartnerFilters = Pick<InputOf<'partners.list'>, 'text' | 'activeOnly'>;
+type PartnerRow = OutputOf<'partners.list'>['rows'][number];
+type CommunityFilters = Pick<InputOf<'communities.list'>, 'text'>;
+type CommunityRow = OutputOf<'communities.list'>['rows'][number];
+
+/** Partners with the customers and the money that they brought. */
+export const partnersSheet: Sheet<PartnerFilters, PartnerRow> = {
+  title: (texts) => texts.partners.title,
+  columns: [
+    { header: (t) => t.partners.name, kind: 'text', width: 14, value: (row) => row.name },
+    {
+      header: (t) => t.partners.kind,
+      kind: 'text',
+      width: 10,
+      value: (row, t) => t.codes.partnerKind[row.kind],
+    },
+    { header: (t) => t.partners.company, kind: 'text', width: 22, value: (row) => row.company },
+    {
+      header: (t) => t.partners.phone,
+      kind: 'text',
+      width: 16,
+      value: (row) => row.phone && formatPhone(row.phone),
+    },
+    { header: (t) => t.partners.known, kind: 'number', width: 10, value: (row) => row.known },
+    { header: (t) => t.partners.bought, kind: 'number', width: 8, value: (row) => row.bought },
+    { header: (t) => t.partners.received, kind: 'money', width: 14, value: (row) => row.receivedFen },
+    { header: (t) => t.partners.note, kind: 'text', width: 30, value: (row) => row.note },
+  ],
+  page: (db, filters, cursor, limit) => listPartners(db, { ...filters, cursor, limit }),
+};
+
+/** Communities with how many households we know there, and how many bought. */
+export const communitiesSheet: Sheet<CommunityFilters, CommunityRow> = {
+  title: (texts) => texts.partners.communities.title,
+  columns: [
+    { header: (t) => t.partners.communities.name, kind: 'text', width: 20, value: (row) => row.name },
+    { header: (t) => t.partners.communities.district, kind: 'text', width: 12, value: (row) => row.district },
+    {
+      header: (t) => t.partners.communities.households,
+      kind: 'number',
+      width: 10,
+      value: (row) => row.households,
+    },
+    {
+      header: (t) => t.partners.communities.renovating,
+      kind: 'number',
+      width: 10,
+      value: (row) => row.renovating,
+    },
+    { header: (t) => t.partners.communities.known, kind: 'number', width: 8, value: (row) => row.known },
+    { header: (t) => t.partners.communities.bought, kind: 'number', width: 8, value: (row) => row.bought },
+    { header: (t) => t.partners.communities.note, kind: 'text', width: 30, value: (row) => row.note },
+  ],
+  page: (db, filters, cursor, limit) => listCommunities(db, { ...filters, cursor, limit }),
+};
