@@ -2,7 +2,7 @@ import type { SheetName } from '../../shared/contract/excel';
 import { productsSheet } from '../features/catalogue/catalogue.sheet';
 import { customersSheet } from '../features/customers/customers.sheet';
 import { deliveriesSheet } from '../features/deliveries/deliveries.sheet';
-import { contactsSheet } from '../features/followups/followups.sheet';
+import { contactsSheet, visitsSheet } from '../features/followups/followups.sheet';
 import { ordersSheet } from '../features/orders/orders.sheet';
 import { communitiesSheet, partnersSheet } from '../features/partners/partners.sheet';
 import { paymentsSheet } from '../features/payments/payments.sheet';
@@ -14,6 +14,7 @@ import type { Sheet } from './sheet';
 export const sheets: Record<SheetName, Pick<Sheet<never, never>, 'title'>> = {
   customers: customersSheet,
   contacts: contactsSheet,
+  visits: visitsSheet,
   proposals: proposalsSheet,
   products: productsSheet,
   quotes: quotesSheet,

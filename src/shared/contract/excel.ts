@@ -6,6 +6,7 @@ import { emptyInput } from './fields';
 export const SHEET_NAMES = [
   'customers',
   'contacts',
+  'visits',
   'proposals',
   'quotes',
   'orders',

@@ -92,6 +92,14 @@ const visitResult = {
   competitorFacts: optionalText(500),
 };
 
+/** What the list of visits can be narrowed by; its Excel sheet takes the same. */
+const visitFilters = {
+  from: optionalDate,
+  to: optionalDate,
+  staffId: optionalId,
+  state: z.enum(VISIT_STATES).nullable().default(null),
+};
+
 export const followupsContract = {
   /**
    * A contact that has just happened. The stage follows the outcome; a next date becomes a task, no next date
@@ -127,8 +135,8 @@ export const followupsContract = {
     visitRow,
   ),
   'followups.visit': query(FLOOR, z.strictObject({ id }), visitRow),
-  /** A customer's visits, newest first. */
-  'followups.visits': query(FLOOR, z.strictObject({ customerId: id, ...pageInput }), page(visitRow)),
+  /** Visits of all customers, the latest day first. */
+  'followups.visits': query(FLOOR, z.strictObject({ ...visitFilters, ...pageInput }), page(visitRow)),
   /** A day's visits in the order to drive them. */
   'followups.visitsOfDay': query(
     FLOOR,

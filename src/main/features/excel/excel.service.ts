@@ -11,6 +11,7 @@ import { getSetting } from '../settings/settings.repository';
 const LIST_CALLS: Record<SheetName, string> = {
   customers: 'customers.list',
   contacts: 'followups.listContacts',
+  visits: 'followups.visits',
   proposals: 'proposals.list',
   quotes: 'quotes.list',
   orders: 'orders.list',

@@ -1,7 +1,8 @@
-import { and, count, desc, eq, or, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gte, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Cursor } from '../../../shared/contract/paging';
+import type { VisitState } from '../../../shared/domain/states/visit';
 import type { Reader } from '../../database/database';
-import { behind, cutPage } from '../../database/paging';
+import { behind, countRows, cutPage } from '../../database/paging';
 import { communities, contacts, customers, staff, visits } from '../../database/schema';
 
 const CONTACT_COLUMNS = {
@@ -92,11 +93,48 @@ export function visitRows(db: Reader) {
     .leftJoin(communities, eq(communities.id, customers.communityId));
 }
 
-export function visitsStatement(db: Reader, customerId: number, cursor: Cursor | null, limit: number) {
+export interface VisitFilters {
+  from: string | null;
+  to: string | null;
+  staffId: number | null;
+  state: VisitState | null;
+}
+
+const visitConditions = ({ from, to, staffId, state }: VisitFilters): SQL | undefined =>
+  and(
+    from === null ? undefined : gte(visits.date, from),
+    to === null ? undefined : lte(visits.date, to),
+    staffId === null ? undefined : eq(visits.staffId, staffId),
+    state === null ? undefined : eq(visits.state, state),
+  );
+
+/** A day's visits without a time come after those with one, as NULL does in a descending index. */
+const visitTime = sql`coalesce(${visits.startTime}, '')`;
+
+/** The cursor holds day and time in one text, because the list is sorted by both. */
+function visitsBehind(cursor: Cursor | null): SQL | undefined {
+  if (!cursor) return undefined;
+  const [day = '', time = ''] = String(cursor[0]).split(' ');
+  return and(
+    lte(visits.date, day),
+    sql`(${visits.date}, ${visitTime}, ${visits.id}) < (${day}, ${time}, ${cursor[1]})`,
+  );
+}
+
+/** One statement of a page of visits, the latest day first; also what the plan test looks at. */
+export function visitsStatement(db: Reader, filters: VisitFilters, cursor: Cursor | null, limit: number) {
   return visitRows(db)
-    .where(and(eq(visits.customerId, customerId), behind(visits.id, visits.id, cursor, 'desc')))
-    .orderBy(desc(visits.id))
+    .where(and(visitConditions(filters), visitsBehind(cursor)))
+    .orderBy(desc(visits.date), desc(visits.startTime), desc(visits.id))
     .limit(limit + 1);
+}
+
+export function visitsPage(db: Reader, filters: VisitFilters, cursor: Cursor | null, limit: number) {
+  return cutPage(
+    visitsStatement(db, filters, cursor, limit).all(),
+    limit,
+    (row) => `${row.date} ${row.startTime ?? ''}`,
+  );
 }
 
 export function visitsOfDayStatement(db: Reader, date: string, staffId: number | null) {
@@ -109,5 +147,5 @@ export function visitsOfDayStatement(db: Reader, date: string, staffId: number |
   );
 }
 
-export const countVisits = (db: Reader, customerId: number): number =>
-  db.select({ n: count() }).from(visits).where(eq(visits.customerId, customerId)).get()?.n ?? 0;
+export const countVisits = (db: Reader, filters: VisitFilters): number =>
+  countRows(db, visits, visitConditions(filters));

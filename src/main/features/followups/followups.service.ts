@@ -1,6 +1,5 @@
 import type { followupsContract } from '../../../shared/contract/followups';
 import { orderVisits } from '../../../shared/domain/visitOrder';
-import { cutPage } from '../../database/paging';
 import type { HandlersFor } from '../../platform/context';
 import { logContact } from './contacts';
 import {
@@ -8,7 +7,7 @@ import {
   countContacts,
   countVisits,
   visitsOfDayStatement,
-  visitsStatement,
+  visitsPage,
 } from './followups.repository';
 import { cancelVisit, completeVisit, planVisit, reviseVisitResult, updateVisit, visitRow } from './visits';
 
@@ -27,9 +26,9 @@ export const followupsHandlers: HandlersFor<typeof followupsContract> = {
   'followups.cancelVisit': cancelVisit,
   'followups.visit': ({ id }, context) => visitRow(context, id),
 
-  'followups.visits': ({ customerId, cursor, limit }, { db }) => ({
-    ...cutPage(visitsStatement(db, customerId, cursor, limit).all(), limit, (row) => row.id),
-    total: cursor ? null : countVisits(db, customerId),
+  'followups.visits': ({ cursor, limit, ...filters }, { db }) => ({
+    ...visitsPage(db, filters, cursor, limit),
+    total: cursor ? null : countVisits(db, filters),
   }),
 
   'followups.visitsOfDay': ({ date, staffId }, { db }) =>

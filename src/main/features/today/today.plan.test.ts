@@ -57,6 +57,12 @@ test('contacts and visits are read by index', async () => {
     plansOf((db) => contactsStatement(db, filters, [5, 5], 20).getSQL());
   expectIndexed(await contacts(all), 'contacts_at');
   expectIndexed(await contacts({ customerId: 3, staffId: null }), 'contacts_customer');
-  expectIndexed(await plansOf((db) => visitsStatement(db, 3, null, 20).getSQL()), 'visits_customer');
+  const everyVisit = { from: null, to: null, staffId: null, state: null };
+  for (const cursor of [null, ['2026-11-21 14:00', 5] as [string, number]]) {
+    for (const filters of [everyVisit, { ...everyVisit, from: '2026-11-01', to: '2026-11-30' }]) {
+      const plan = await plansOf((db) => visitsStatement(db, filters, cursor, 20).getSQL());
+      expectIndexed(plan, 'visits_date');
+    }
+  }
   expectIndexed(await plansOf((db) => visitsOfDayStatement(db, TODAY, null).getSQL()), 'visits_date');
 });

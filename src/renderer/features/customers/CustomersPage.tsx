@@ -1,8 +1,8 @@
-import { Button, Flex, type TableProps, Tag, Tooltip, Typography } from 'antd';
+import { Button, Flex, type TableProps, Tabs, Tag, Tooltip, Typography } from 'antd';
 import dayjs from 'dayjs';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
 import { usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
@@ -13,26 +13,57 @@ import { ListTable } from '../../ui/ListTable';
 import { PageHeader } from '../../ui/PageHeader';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { ExportButton } from '../excel/ExportButton';
+import { ContactsList } from '../followups/ContactsList';
+import { VisitsList } from '../followups/VisitsList';
 import { CustomerFilterBar } from './CustomerFilterBar';
 import { customerName, StageTag } from './customerText';
 import { useCustomerFilters } from './useCustomerFilters';
 
 type Row = OutputOf<'customers.list'>['rows'][number];
 
+const TABS = ['customers', 'contacts', 'visits'] as const;
+
+/** Customers, and every contact with them and visit to them. */
 export default function CustomersPage() {
   const { t } = useTranslation();
-  const { today } = useSession();
-  const { register } = useShellActions();
-  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
   const bar = useCustomerFilters();
   const pages = usePages('customers.list', bar.filters);
+  const tab = TABS.find((candidate) => candidate === params.get('tab')) ?? 'customers';
+  const listed = tab === 'customers';
   return (
     <Flex vertical style={{ height: '100%' }}>
       <PageHeader
         title={t('customers.title')}
-        aside={pages.total === null ? null : t('common.total', { count: pages.total })}
-        actions={<ExportButton list="customers" filters={bar.filters} />}
+        aside={listed && pages.total !== null && t('common.total', { count: pages.total })}
+        actions={listed && <ExportButton list="customers" filters={bar.filters} />}
       />
+      <Tabs
+        activeKey={tab}
+        onChange={(key) => setParams(key === 'customers' ? {} : { tab: key }, { replace: true })}
+        style={{ padding: '0 20px', marginTop: -8 }}
+        tabBarStyle={{ marginBottom: 10 }}
+        items={TABS.map((key) => ({ key, label: t(`customers.tabs.${key}`) }))}
+      />
+      {listed && <CustomerList bar={bar} pages={pages} />}
+      {tab === 'contacts' && <ContactsList />}
+      {tab === 'visits' && <VisitsList />}
+    </Flex>
+  );
+}
+
+interface ListProps {
+  bar: ReturnType<typeof useCustomerFilters>;
+  pages: ReturnType<typeof usePages<'customers.list'>>;
+}
+
+function CustomerList({ bar, pages }: ListProps) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const { register } = useShellActions();
+  const navigate = useNavigate();
+  return (
+    <>
       <CustomerFilterBar {...bar} />
       <ListTable<Row>
         {...pages}
@@ -59,7 +90,7 @@ export default function CustomersPage() {
           )
         }
       />
-    </Flex>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import type { customers as zh } from '../zh-CN/customers';
 export const customers: typeof zh = {
   listComma: ', ',
   title: 'Customers',
+  tabs: { customers: 'Customers', contacts: 'Contacts', visits: 'Home visits' },
   nameless: '(no name)',
   fields: {
     name: 'Name',

@@ -2,6 +2,7 @@ export const customers = {
   /** Between the names of a list. */
   listComma: '、',
   title: '客户',
+  tabs: { customers: '客户', contacts: '联系记录', visits: '上门拜访' },
   nameless: '（未留姓名）',
   fields: {
     name: '姓名',

@@ -1,0 +1,134 @@
+import { Button, DatePicker, Flex, Select, Tag, Typography } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { OutputOf } from '../../../shared/contract';
+import { addressText } from '../../../shared/domain/address';
+import { FLOOR } from '../../../shared/domain/roleGroups';
+import { VISIT_STATES, type VisitState } from '../../../shared/domain/states/visit';
+import { usePages } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { EmptyState } from '../../ui/EmptyState';
+import { nearDateText } from '../../ui/format';
+import { ListTable } from '../../ui/ListTable';
+import { ExportButton } from '../excel/ExportButton';
+import { StaffSelect } from '../staff/StaffSelect';
+import { VisitDialog } from './VisitDialog';
+
+type Row = OutputOf<'followups.visits'>['rows'][number];
+
+const STATE_COLORS: Record<VisitState, string> = { planned: 'blue', done: 'green', cancelled: 'default' };
+
+/** Every home visit, the latest day first; a row opens its plan, result and photos. */
+export function VisitsList() {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const navigate = useNavigate();
+  const [range, setRange] = useState<{ from: string | null; to: string | null }>({ from: null, to: null });
+  const [staffId, setStaffId] = useState<number | null>(null);
+  const [state, setState] = useState<VisitState | null>(null);
+  const [opened, setOpened] = useState<Row | null>(null);
+  const filters = { ...range, staffId, state };
+  const list = usePages('followups.visits', filters);
+  const narrowed = Object.values(filters).some((value) => value !== null);
+  return (
+    <Flex vertical style={{ flex: 1, minHeight: 0 }}>
+      <Flex gap={8} wrap align="center" style={{ padding: '0 20px 10px' }}>
+        <DatePicker.RangePicker
+          allowEmpty={[true, true]}
+          style={{ width: 250 }}
+          aria-label={t('followups.visit.date')}
+          placeholder={[t('orders.from'), t('orders.to')]}
+          onChange={(dates) =>
+            setRange({
+              from: dates?.[0]?.format('YYYY-MM-DD') ?? null,
+              to: dates?.[1]?.format('YYYY-MM-DD') ?? null,
+            })
+          }
+          presets={[
+            { label: t('common.today'), value: [dayjs(today), dayjs(today)] },
+            { label: t('followups.visits.comingWeek'), value: [dayjs(today), dayjs(today).add(6, 'day')] },
+          ]}
+        />
+        <StaffSelect
+          roles={FLOOR}
+          style={{ width: 150 }}
+          placeholder={t('followups.contacts.anybody')}
+          aria-label={t('followups.visit.who')}
+          value={staffId}
+          onChange={(id) => setStaffId(id ?? null)}
+        />
+        <Select<VisitState>
+          allowClear
+          style={{ width: 130 }}
+          placeholder={t('followups.visits.anyState')}
+          aria-label={t('followups.visits.state')}
+          value={state}
+          onChange={(chosen) => setState(chosen ?? null)}
+          options={VISIT_STATES.map((value) => ({ value, label: t(`codes.visitState.${value}`) }))}
+        />
+        <Typography.Text type="secondary">
+          {list.total !== null && t('common.total', { count: list.total })}
+        </Typography.Text>
+        <span style={{ flex: 1 }} />
+        <ExportButton list="visits" filters={filters} />
+      </Flex>
+      <ListTable<Row>
+        {...list}
+        label={t('followups.visits.title')}
+        onOpen={setOpened}
+        empty={
+          narrowed ? (
+            <EmptyState
+              title={t('followups.visits.emptyFiltered')}
+              hint={t('followups.visits.emptyFilteredHint')}
+            />
+          ) : (
+            <EmptyState
+              title={t('followups.visits.empty')}
+              hint={t('followups.visits.emptyHint')}
+              action={
+                <Button onClick={() => navigate('/customers')}>
+                  {t('followups.contacts.openCustomers')}
+                </Button>
+              }
+            />
+          )
+        }
+        columns={[
+          {
+            title: t('followups.visit.date'),
+            width: 150,
+            render: (_, row) => [nearDateText(row.date, today), row.startTime].filter(Boolean).join(' '),
+          },
+          { title: t('followups.visits.customer'), width: 110, ellipsis: true, dataIndex: 'customerName' },
+          {
+            title: t('followups.visits.address'),
+            width: 220,
+            ellipsis: true,
+            render: (_, row) => addressText(row),
+          },
+          { title: t('followups.visit.who'), width: 90, ellipsis: true, dataIndex: 'staffName' },
+          {
+            title: t('followups.visits.state'),
+            width: 100,
+            render: (_, row) => (
+              <Tag color={STATE_COLORS[row.state]}>{t(`codes.visitState.${row.state}`)}</Tag>
+            ),
+          },
+          { title: t('followups.visit.goal'), width: 200, ellipsis: true, dataIndex: 'goal' },
+          { title: t('followups.visit.result'), ellipsis: true, dataIndex: 'result' },
+        ]}
+      />
+      {opened && (
+        <VisitDialog
+          customerId={opened.customerId}
+          visitId={opened.id}
+          open
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </Flex>
+  );
+}
