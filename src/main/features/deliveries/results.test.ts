@@ -170,6 +170,37 @@ describe('jobs', () => {
     expect(order.installedAt).not.toBeNull();
   });
 
+  it('the task to install follows the day that the installers are booked for, and back when they are not', async () => {
+    const store = await boardStore();
+    const stop = await atTheDoor(store, { needsInstallation: true });
+    await store.as.delivery('deliveries.result', { ...guard(stop), outcome: 'signed' });
+    const task = () =>
+      store.database.connection
+        .prepare('SELECT state, due_date FROM tasks WHERE key = ?')
+        .get(`install:order:${stop.orderId}`);
+    expect(task()).toEqual({ state: 'open', due_date: TODAY });
+    const job = await store.as.front_desk('deliveries.planInstallation', { orderId: stop.orderId });
+    expect(task()).toEqual({ state: 'open', due_date: TODAY });
+
+    const booked = await store.as.front_desk('deliveries.book', { ...guard(job), ...store.place });
+    expect(task()).toEqual({ state: 'open', due_date: store.place.date });
+    const moved = await store.as.front_desk('deliveries.move', {
+      ...guard(booked),
+      ...store.at(store.b.id, store.morning.id, '2026-11-29'),
+    });
+    expect(task()).toEqual({ state: 'open', due_date: '2026-11-29' });
+
+    await store.as.front_desk('deliveries.unschedule', guard(moved));
+    expect(task()).toEqual({ state: 'open', due_date: TODAY });
+    const waiting = await store.as.front_desk('deliveries.get', { id: job.id });
+    const again = await store.as.front_desk('deliveries.book', {
+      ...guard(waiting),
+      ...store.at(store.b.id, store.afternoon.id, TODAY),
+    });
+    await store.as.delivery('deliveries.result', { ...guard(again), outcome: 'signed' });
+    expect(task()).toMatchObject({ state: 'done' });
+  });
+
   it('a job may be given up, a delivery may not', async () => {
     const store = await boardStore();
     const stop = await atTheDoor(store);

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { addDays, type LocalDate, todayIn } from '../../../shared/domain/dates';
+import { isActiveDelivery } from '../../../shared/domain/states/delivery';
 import { tasks } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { getSetting } from '../settings/settings.repository';
@@ -44,8 +45,23 @@ export function keepOrderTasks(context: WriteContext, parts: OrderParts, outcome
   } else settle(context, keys.balance);
 
   if (outcome.state === 'delivered' && order.needsInstallation) {
-    want(context, { ...base, key: keys.install, kind: 'install', dueDate: context.today }, 'keep');
+    const jobDate = bookedInstallation(parts);
+    const dueDate = jobDate ?? dueWithoutJob(context, keys.install);
+    want(context, { ...base, key: keys.install, kind: 'install', dueDate }, 'move');
   } else settle(context, keys.install);
+}
+
+/** The day that the installers have been booked for; null while no job has a place. */
+function bookedInstallation({ deliveries }: OrderParts): LocalDate | null {
+  const job = deliveries.find(({ kind, state }) => kind === 'installation' && isActiveDelivery(state));
+  return (job?.date as LocalDate | null | undefined) ?? null;
+}
+
+/** Without a job it is due since the goods came; a day that a given-up job had left in the future counts no more. */
+function dueWithoutJob(context: WriteContext, key: string): LocalDate {
+  const existing = context.db.select().from(tasks).where(eq(tasks.key, key)).get();
+  if (existing?.state !== 'open' || existing.dueDate > context.today) return context.today;
+  return existing.dueDate as LocalDate;
 }
 
 /** By when the rest is to be booked: some days before the agreed date, else before the goods are here. Null: nothing to book. */
