@@ -70,3 +70,17 @@ test('a community counts its households, is named once, and pages by name', asyn
     as.sales('communities.update', { id: first.id, version: 1, name: '碧水湾', households: 1 }),
   ).rejects.toMatchObject({ error: { code: 'CONFLICT' } });
 });
+
+test('no more households renovate than a community has', async () => {
+  const { as } = await testStore();
+  const tooMany = { error: { fields: [{ path: 'renovating', code: 'too_big', params: { max: 50 } }] } };
+  const name = '碧水湾';
+  await expect(
+    as.sales('communities.create', { name, households: 50, renovating: 51 }),
+  ).rejects.toMatchObject(tooMany);
+  const { id, version } = await as.sales('communities.create', { name, renovating: 51 });
+  await expect(
+    as.sales('communities.update', { id, version, name, households: 50, renovating: 51 }),
+  ).rejects.toMatchObject(tooMany);
+  await as.sales('communities.update', { id, version, name, households: 50, renovating: 50 });
+});

@@ -24,11 +24,13 @@ export const partnersHandlers: HandlersFor<typeof partnersContract> = {
 
   'communities.create': (profile, context) => {
     refuseTakenName(context, profile.name, null);
+    refuseMoreThanThereAre(profile);
     return insertRecord(context, communities, profile);
   },
 
   'communities.update': ({ id, version, ...profile }, context) => {
     refuseTakenName(context, profile.name, id);
+    refuseMoreThanThereAre(profile);
     return updateRecord(context, communities, id, version, profile);
   },
 };
@@ -43,4 +45,16 @@ function requireOwnersCommission(context: WriteContext, before: number, after: n
 function refuseTakenName({ db }: WriteContext, name: string, exceptId: number | null): void {
   const other = db.select({ id: communities.id }).from(communities).where(eq(communities.name, name)).get();
   if (other && other.id !== exceptId) throw fieldError('name', 'taken');
+}
+
+/** No more households can be renovating than the community has, where both are known. */
+function refuseMoreThanThereAre({ households, renovating }: Households): void {
+  if (households !== null && renovating !== null && renovating > households) {
+    throw fieldError('renovating', 'too_big', { max: households });
+  }
+}
+
+interface Households {
+  households: number | null;
+  renovating: number | null;
 }
