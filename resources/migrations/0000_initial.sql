@@ -688,6 +688,59 @@ CREATE INDEX `proposals_created` ON `proposals` (`created_at`,`id`);--> statemen
 CREATE INDEX `proposals_state` ON `proposals` (`state`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `proposals_customer` ON `proposals` (`customer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `proposals_designer` ON `proposals` (`designer_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE TABLE `requests` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` integer,
+	`updated_at` integer NOT NULL,
+	`number` text NOT NULL,
+	`customer_id` integer NOT NULL,
+	`order_id` integer,
+	`delivery_id` integer,
+	`kind` text NOT NULL,
+	`urgency` text NOT NULL,
+	`title` text NOT NULL,
+	`description` text,
+	`state` text DEFAULT 'new' NOT NULL,
+	`waiting_for` text,
+	`assignee_id` integer,
+	`due_at` integer NOT NULL,
+	`escalation` integer DEFAULT 0 NOT NULL,
+	`progress` text,
+	`resolution` text,
+	`revisit_result` text,
+	`revisit_note` text,
+	`accepted_at` integer,
+	`resolved_at` integer,
+	`revisited_at` integer,
+	`closed_at` integer,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`delivery_id`) REFERENCES `deliveries`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "requests_kind_code" CHECK("requests"."kind" IN ('inquiry','price_inquiry','product_complaint','service_complaint','service_request','return_request','exchange_request')),
+	CONSTRAINT "requests_urgency" CHECK("requests"."urgency" IN ('urgent','high','normal','low')),
+	CONSTRAINT "requests_state_code" CHECK("requests"."state" IN ('new','accepted','working','resolved','revisited','closed','reopened')),
+	CONSTRAINT "requests_waiting" CHECK("requests"."waiting_for" IN ('parts','factory','customer')),
+	CONSTRAINT "requests_revisit" CHECK("requests"."revisit_result" IN ('content','so_so','discontent')),
+	CONSTRAINT "requests_escalation" CHECK("requests"."escalation" BETWEEN 0 AND 3),
+	CONSTRAINT "requests_open" CHECK(("requests"."state" IN ('new', 'accepted', 'working', 'reopened')) = ("requests"."resolved_at" IS NULL AND "requests"."closed_at" IS NULL)),
+	CONSTRAINT "requests_waits_in_work" CHECK("requests"."waiting_for" IS NULL OR "requests"."state" = 'working')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `requests_number` ON `requests` (`number`);--> statement-breakpoint
+CREATE INDEX `requests_created` ON `requests` (`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `requests_due` ON `requests` (`due_at`,`id`);--> statement-breakpoint
+CREATE INDEX `requests_open_created` ON `requests` (`created_at`,`id`) WHERE "resolved_at" IS NULL AND "closed_at" IS NULL;--> statement-breakpoint
+CREATE INDEX `requests_open_due` ON `requests` (`due_at`,`id`) WHERE "resolved_at" IS NULL AND "closed_at" IS NULL;--> statement-breakpoint
+CREATE INDEX `requests_state` ON `requests` (`state`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `requests_state_due` ON `requests` (`state`,`due_at`,`id`);--> statement-breakpoint
+CREATE INDEX `requests_kind` ON `requests` (`kind`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `requests_kind_due` ON `requests` (`kind`,`due_at`,`id`);--> statement-breakpoint
+CREATE INDEX `requests_assignee` ON `requests` (`assignee_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `requests_assignee_due` ON `requests` (`assignee_id`,`due_at`,`id`);--> statement-breakpoint
+CREATE INDEX `requests_customer` ON `requests` (`customer_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `requests_order` ON `requests` (`order_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `staff` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -813,7 +866,7 @@ CREATE TABLE `tasks` (
 	`done_at` integer,
 	`done_by` integer,
 	`automatic` integer DEFAULT true NOT NULL,
-	CONSTRAINT "tasks_kind" CHECK("tasks"."kind" IN ('contact','visit','invitation','wake_up','quote_expiring','confirm_order','thank_customer','book_delivery','remind_delivery','ask_after_delivery','collect_balance','install','custom')),
+	CONSTRAINT "tasks_kind" CHECK("tasks"."kind" IN ('contact','visit','invitation','wake_up','quote_expiring','confirm_order','thank_customer','book_delivery','remind_delivery','ask_after_delivery','collect_balance','install','request','revisit_request','custom')),
 	CONSTRAINT "tasks_state" CHECK("tasks"."state" IN ('open','done','skipped','cancelled'))
 ) STRICT;
 --> statement-breakpoint

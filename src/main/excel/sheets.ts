@@ -8,6 +8,7 @@ import { communitiesSheet, partnersSheet } from '../features/partners/partners.s
 import { paymentsSheet } from '../features/payments/payments.sheet';
 import { proposalsSheet } from '../features/proposals/proposals.sheet';
 import { quotesSheet } from '../features/quotes/quotes.sheet';
+import { requestsSheet } from '../features/requests/requests.sheet';
 import type { Sheet } from './sheet';
 
 /** Every list that goes to Excel; a feature's sheet lies beside its service. Filters and rows differ, so the type names the title alone. */
@@ -21,6 +22,7 @@ export const sheets: Record<SheetName, Pick<Sheet<never, never>, 'title'>> = {
   orders: ordersSheet,
   payments: paymentsSheet,
   deliveries: deliveriesSheet,
+  requests: requestsSheet,
   partners: partnersSheet,
   communities: communitiesSheet,
 };

@@ -17,6 +17,7 @@ import { paymentsHandlers } from './payments/payments.service';
 import { printingHandlers } from './printing/printing.service';
 import { proposalsHandlers } from './proposals/proposals.service';
 import { quotesHandlers } from './quotes/quotes.service';
+import { requestsHandlers } from './requests/requests.service';
 import { searchHandlers } from './search/search.service';
 import { sessionHandlers } from './session/session.service';
 import { settingsHandlers } from './settings/settings.service';
@@ -42,6 +43,7 @@ export const handlers: HandlersFor<Contract> = {
   ...printingHandlers,
   ...proposalsHandlers,
   ...quotesHandlers,
+  ...requestsHandlers,
   ...searchHandlers,
   ...sessionHandlers,
   ...settingsHandlers,

@@ -12,6 +12,7 @@ export const SHEET_NAMES = [
   'orders',
   'payments',
   'deliveries',
+  'requests',
   'products',
   'partners',
   'communities',

@@ -13,6 +13,7 @@ export const HISTORY_ENTITIES = [
   'orders',
   'deliveries',
   'payments',
+  'requests',
   'visits',
   'invitations',
   'products',

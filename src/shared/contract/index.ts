@@ -17,6 +17,7 @@ import { paymentsContract } from './payments';
 import { printingContract } from './printing';
 import { proposalsContract } from './proposals';
 import { quotesContract } from './quotes';
+import { requestsContract } from './requests';
 import { searchContract } from './search';
 import { sessionContract } from './session';
 import { settingsContract } from './settings';
@@ -42,6 +43,7 @@ export const contract = {
   ...printingContract,
   ...proposalsContract,
   ...quotesContract,
+  ...requestsContract,
   ...searchContract,
   ...sessionContract,
   ...settingsContract,

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { EVERYONE, query } from './call';
 
-export const SEARCH_ENTITIES = ['customers', 'orders', 'deliveries', 'quotes', 'proposals'] as const;
+export const SEARCH_ENTITIES = [
+  'customers',
+  'orders',
+  'deliveries',
+  'requests',
+  'quotes',
+  'proposals',
+] as const;
 
 /** Which field the text was found in, so that it can be shown. */
 export const MATCHED_FIELDS = ['name', 'pinyin', 'phone', 'phone2', 'number', 'address', 'other'] as const;

@@ -8,6 +8,7 @@ export const TIMELINE_KINDS = [
   'order',
   'payment',
   'delivery',
+  'request',
   'stage',
   'attachment',
   'registered',

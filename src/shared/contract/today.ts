@@ -43,6 +43,7 @@ const boardRow = z.object({
   neverContacted: z.boolean(),
   visitId: z.int().nullable(),
   invitationId: z.int().nullable(),
+  requestId: z.int().nullable(),
   quoteId: z.int().nullable(),
   quoteNumber: z.string().nullable(),
   validUntil: z.string().nullable(),

@@ -2,8 +2,8 @@ import { type LocalDate, parseLocalDate } from './dates';
 import { wholeNumber } from './errors';
 import { stripInvisible, toHalfWidth } from './text';
 
-/** What document numbers begin with: order, quote, proposal, delivery (slip), payment. */
-export const DOCUMENT_PREFIXES = ['SO', 'QT', 'PR', 'DL', 'PM'] as const;
+/** What document numbers begin with: order, quote, proposal, delivery (slip), payment, request. */
+export const DOCUMENT_PREFIXES = ['SO', 'QT', 'PR', 'DL', 'PM', 'RQ'] as const;
 
 export type DocumentPrefix = (typeof DOCUMENT_PREFIXES)[number];
 

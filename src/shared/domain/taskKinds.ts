@@ -12,6 +12,8 @@ export const TASK_KINDS = [
   'ask_after_delivery',
   'collect_balance',
   'install',
+  'request',
+  'revisit_request',
   'custom',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];

@@ -4,5 +4,6 @@ export * from './deliveries';
 export * from './followups';
 export * from './orders';
 export * from './proposals';
+export * from './requests';
 export * from './staff';
 export * from './system';

@@ -6,6 +6,7 @@ import type { HandlersFor, WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import { indexOrdersOf } from '../orders/orderIndex';
 import { communityNamed } from '../partners/communities.repository';
+import { indexRequestsOf } from '../requests/requestIndex';
 import { indexCustomer } from './customerIndex';
 import { customerProfile, openNeed } from './customerProfile';
 import { registerCustomer, undoRegistration } from './customerRegistration';
@@ -88,5 +89,6 @@ function updateProfile(context: WriteContext, input: InputOf<'customers.update'>
   indexCustomer(context, after, [community, after.building, after.unit, after.room]);
   if (after.name !== before.name || after.phone !== before.phone || after.phone2 !== before.phone2) {
     indexOrdersOf(context, id);
+    indexRequestsOf(context, id);
   }
 }

@@ -44,6 +44,9 @@ const SOURCES: Record<TimelineKind, Source> = {
     SELECT d.id, coalesce(d.finished_at, d.dispatched_at, d.created_at), d.created_by, d.number, d.state, d.kind,
       NULL, NULL, d.date, NULL, coalesce(d.result_note, d.remarks), NULL
     FROM orders o JOIN deliveries d ON d.order_id = o.id WHERE o.customer_id = ${id}`,
+  request: (id) => sql`
+    SELECT id, created_at, coalesce(assignee_id, created_by), number, state, kind, NULL, NULL, NULL, NULL, title, NULL
+    FROM requests WHERE customer_id = ${id}`,
   stage: (id) => sql`
     SELECT id, at, actor_id, NULL, to_state, from_state, NULL, NULL, NULL, NULL, note, NULL
     FROM state_changes WHERE entity = 'customers' AND entity_id = ${id} AND from_state IS NOT NULL`,

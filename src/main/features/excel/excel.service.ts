@@ -17,6 +17,7 @@ const LIST_CALLS: Record<SheetName, string> = {
   orders: 'orders.list',
   payments: 'payments.list',
   deliveries: 'deliveries.list',
+  requests: 'requests.list',
   products: 'catalogue.products',
   partners: 'partners.list',
   communities: 'communities.list',
@@ -38,7 +39,8 @@ export const excelHandlers: HandlersFor<typeof excelContract> = {
         kind: 'export',
         database: context.platform.paths.database,
         sheet,
-        filters: parsed,
+        // The worker has no clock; what depends on the moment is told it.
+        filters: { ...parsed, now: context.now },
         locale,
         file: chosen.path,
       },
@@ -59,12 +61,12 @@ export const excelHandlers: HandlersFor<typeof excelContract> = {
   },
 };
 
-function parseFilters(sheet: SheetName, filters: Record<string, unknown>, context: ActionContext): unknown {
+function parseFilters(sheet: SheetName, filters: Record<string, unknown>, context: ActionContext): object {
   const call = contract[LIST_CALLS[sheet] as CallName];
   if (call.roles !== 'public' && !call.roles.includes(actorOf(context).role)) {
     throw new AppError('FORBIDDEN', { reason: 'role' });
   }
   const parsed = call.input.safeParse({ ...filters, cursor: null });
   if (!parsed.success) throw new AppError('VALIDATION', { fields: fieldErrors(parsed.error) });
-  return parsed.data;
+  return parsed.data as object;
 }

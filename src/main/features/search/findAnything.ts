@@ -12,10 +12,10 @@ type Entity = (typeof SEARCH_ENTITIES)[number];
 
 /** What a role may find: what it may open. */
 const ENTITIES_OF_ROLE: Record<Role, readonly Entity[]> = {
-  owner: ['customers', 'orders', 'deliveries', 'quotes', 'proposals'],
-  front_desk: ['customers', 'orders', 'deliveries', 'quotes', 'proposals'],
-  sales: ['customers', 'orders', 'deliveries', 'quotes', 'proposals'],
-  designer: ['customers', 'proposals', 'orders'],
+  owner: ['customers', 'orders', 'deliveries', 'requests', 'quotes', 'proposals'],
+  front_desk: ['customers', 'orders', 'deliveries', 'requests', 'quotes', 'proposals'],
+  sales: ['customers', 'orders', 'deliveries', 'requests', 'quotes', 'proposals'],
+  designer: ['customers', 'proposals', 'orders', 'requests'],
   delivery: ['deliveries'],
 };
 
@@ -86,6 +86,9 @@ const SELECT: Record<Entity, SQL> = {
   deliveries: sql`
     SELECT ${DOCUMENT}, o.community AS address, coalesce(x.date, x.promised_date) AS date, NULL AS totalFen
     FROM deliveries x JOIN orders o ON o.id = x.order_id JOIN customers c ON c.id = o.customer_id`,
+  requests: sql`
+    SELECT ${DOCUMENT}, x.title AS address, NULL AS date, NULL AS totalFen
+    FROM requests x JOIN customers c ON c.id = x.customer_id`,
   quotes: sql`
     SELECT ${DOCUMENT}, NULL AS address, x.valid_until AS date, x.total_fen AS totalFen
     FROM quotes x JOIN customers c ON c.id = x.customer_id`,

@@ -4,7 +4,7 @@ import type { Reader } from '../../database/database';
 import { searchDocs } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 
-export type SearchEntity = 'customers' | 'orders' | 'deliveries' | 'proposals' | 'quotes';
+export type SearchEntity = 'customers' | 'orders' | 'deliveries' | 'proposals' | 'quotes' | 'requests';
 
 /**
  * Puts a record into the search index, replacing what was there. `terms` are tokens made by `searchTokens.ts`:

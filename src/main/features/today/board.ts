@@ -136,6 +136,7 @@ function boardRow(row: FoundRow, group: TodayGroup, { today, zone }: ReadContext
     neverContacted: row.customerId !== null && row.lastContactAt === null,
     visitId: row.visitId ?? null,
     invitationId: idInKey(row.taskKey, 'invitation:'),
+    requestId: idInKey(row.taskKey, 'request:') ?? idInKey(row.taskKey, 'revisit:request:'),
     quoteId: row.quoteId ?? null,
     quoteNumber: row.quoteNumber ?? null,
     validUntil: row.validUntil ?? null,
@@ -155,7 +156,7 @@ function boardRow(row: FoundRow, group: TodayGroup, { today, zone }: ReadContext
   };
 }
 
-/** `invitation:12` → 12; the key is the only place where a task names its invitation. */
+/** `invitation:12` → 12; the key is the only place where a task names its invitation or request. */
 function idInKey(key: string | undefined, prefix: string): number | null {
   return key?.startsWith(prefix) ? Number(key.slice(prefix.length)) : null;
 }

@@ -1,6 +1,7 @@
 import {
   CalendarOutlined,
   CarOutlined,
+  CustomerServiceOutlined,
   FileDoneOutlined,
   FileTextOutlined,
   FlagOutlined,
@@ -35,6 +36,7 @@ const ICONS: Record<TimelineKind, ReactNode> = {
   order: <FileDoneOutlined />,
   payment: <WalletOutlined />,
   delivery: <CarOutlined />,
+  request: <CustomerServiceOutlined />,
   stage: <FlagOutlined />,
   attachment: <PictureOutlined />,
   registered: <UserAddOutlined />,
@@ -45,6 +47,7 @@ const PLACES: Partial<Record<TimelineKind, string>> = {
   proposal: '/proposals',
   quote: '/quotes',
   order: '/orders',
+  request: '/requests',
 };
 
 /** The label of an entry's code, which is another list for every kind. */
@@ -57,6 +60,7 @@ function codeText(t: TFunction, kind: TimelineKind, code: string): string {
     order: 'orderState',
     payment: 'paymentKind',
     delivery: 'deliveryState',
+    request: 'requestState',
     stage: 'customerStage',
     attachment: 'attachmentKind',
     registered: 'channel',
@@ -65,6 +69,10 @@ function codeText(t: TFunction, kind: TimelineKind, code: string): string {
   // The code comes from main at run time; every list holds all of its codes.
   return (t as unknown as (key: string) => string)(`codes.${lists[kind]}.${code}`);
 }
+
+/** A request says what kind it is in the place of an earlier state. */
+const requestKindText = (t: TFunction, code: string): string =>
+  (t as unknown as (key: string) => string)(`codes.requestKind.${code}`);
 
 /** What happened, in a few words: 电话 · 有兴趣, 方案 PR… 已提交, 定金 ¥2,000.00. */
 export function entryTitle(t: TFunction, entry: TimelineEntry): string {
@@ -80,7 +88,13 @@ export function entryTitle(t: TFunction, entry: TimelineEntry): string {
       to: codeText(t, kind, code),
     });
   }
-  const parts = [number, code && codeText(t, kind, code), amountFen === null ? null : moneyText(amountFen)];
+  const kindText = kind === 'request' && fromCode ? requestKindText(t, fromCode) : null;
+  const parts = [
+    number,
+    kindText,
+    code && codeText(t, kind, code),
+    amountFen === null ? null : moneyText(amountFen),
+  ];
   return [t(`customers.timeline.kinds.${kind}`), ...parts].filter(Boolean).join(' · ');
 }
 

@@ -43,6 +43,11 @@ const CODE_LISTS: Readonly<Record<string, string>> = {
   'deliveries.state': 'deliveryState',
   'visits.state': 'visitState',
   'invitations.state': 'invitationState',
+  urgency: 'requestUrgency',
+  waitingFor: 'requestWait',
+  revisitResult: 'revisitResult',
+  'requests.kind': 'requestKind',
+  'requests.state': 'requestState',
   'order_changes.state': 'approvalState',
 };
 

@@ -1,4 +1,10 @@
-import { CarOutlined, FileDoneOutlined, FileTextOutlined, LayoutOutlined } from '@ant-design/icons';
+import {
+  CarOutlined,
+  CustomerServiceOutlined,
+  FileDoneOutlined,
+  FileTextOutlined,
+  LayoutOutlined,
+} from '@ant-design/icons';
 import { Flex, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SearchRow } from '../../../shared/contract/search';
@@ -11,6 +17,7 @@ import { detailsOfHit, stateOfHit } from './hitText';
 const ICONS = {
   orders: <FileDoneOutlined />,
   deliveries: <CarOutlined />,
+  requests: <CustomerServiceOutlined />,
   quotes: <FileTextOutlined />,
   proposals: <LayoutOutlined />,
 } as const;

@@ -16,6 +16,7 @@ export function stateOfHit(t: TFunction, { entity, state }: SearchRow): string {
     customers: 'customerStage',
     orders: 'orderState',
     deliveries: 'deliveryState',
+    requests: 'requestState',
     quotes: 'quoteState',
     proposals: 'proposalState',
   } as const;

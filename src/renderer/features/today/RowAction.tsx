@@ -86,6 +86,9 @@ export function RowAction({ row, onDone, onLogContact, onVisit }: Props) {
       return go(`/orders/${row.orderId}?pay=1`, t('today.act.balance'));
     case 'install':
       return <Installed row={row} onDone={onDone} />;
+    case 'request':
+    case 'revisit_request':
+      return go(`/requests/${row.requestId}`, t(`today.act.${row.kind}`));
     case 'custom':
       return <DoneButton onDone={onDone} />;
   }

@@ -64,6 +64,8 @@ export function whyText(t: TFunction, row: BoardRow, today: string): string {
       return t('today.why.balance', { number, money: moneyText(row.balanceFen ?? 0) });
     case 'install':
       return t('today.why.install', { number });
+    case 'request':
+    case 'revisit_request':
     case 'custom':
       return [row.note, row.orderNumber].filter(Boolean).join(' · ');
   }

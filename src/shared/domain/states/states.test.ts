@@ -27,7 +27,16 @@ import {
   proposalVerdict,
 } from './proposal';
 import { canMoveQuote, QUOTE_MOVES, QUOTE_STATES } from './quote';
-import { requireMove, type TransitionTable } from './table';
+import {
+  canTakeStep,
+  isOpenRequest,
+  nextStep,
+  REQUEST_MOVES,
+  REQUEST_STATES,
+  REQUEST_STEPS,
+  stateAfter,
+} from './request';
+import { canMove, requireMove, type TransitionTable } from './table';
 import { canMoveTask, TASK_MOVES, TASK_STATES } from './task';
 import { canMoveVisit, VISIT_MOVES, VISIT_STATES } from './visit';
 
@@ -63,6 +72,9 @@ const MACHINES = [
     'unscheduled',
     ['revisited', 'refused', 'cancelled'],
     canMoveDelivery,
+  ),
+  machine('request', REQUEST_STATES, REQUEST_MOVES, 'new', [], (from, to) =>
+    canMove<(typeof REQUEST_STATES)[number]>(REQUEST_MOVES, from, to),
   ),
   machine('visit', VISIT_STATES, VISIT_MOVES, 'planned', ['done'], canMoveVisit),
   machine('invitation', INVITATION_STATES, INVITATION_MOVES, 'invited', ['attended'], canMoveInvitation),
@@ -223,6 +235,38 @@ describe('proposal', () => {
     expect(proposalVerdict(['refused', 'refused'])).toBe('declined');
     expect(proposalVerdict(['accepted', 'open'])).toBe('partially_accepted');
     expect(proposalVerdict(['accepted', 'refused'])).toBe('partially_accepted');
+  });
+});
+
+describe('request', () => {
+  it('is led by its usual steps from registration to closed', () => {
+    let state: (typeof REQUEST_STATES)[number] = 'new';
+    const way = [];
+    while (state !== 'closed') {
+      const step = nextStep(state, true);
+      expect(canTakeStep(state, step)).toBe(true);
+      state = stateAfter(step);
+      way.push(state);
+    }
+    expect(way).toEqual(['accepted', 'working', 'resolved', 'revisited', 'closed']);
+    expect(nextStep('revisited', false)).toBe('reopen');
+  });
+  it('offers only steps that its table allows; work may be told of again', () => {
+    for (const state of REQUEST_STATES) expect(canTakeStep(state, nextStep(state, true))).toBe(true);
+    expect(REQUEST_STEPS.filter((step) => canTakeStep('working', step))).toEqual([
+      'work',
+      'wait',
+      'resolve',
+      'close',
+    ]);
+    expect(REQUEST_STEPS.filter((step) => canTakeStep('closed', step))).toEqual(['reopen']);
+  });
+  it('is open until it is resolved', () => {
+    expect(REQUEST_STATES.filter((state) => !isOpenRequest(state))).toEqual([
+      'resolved',
+      'revisited',
+      'closed',
+    ]);
   });
 });
 

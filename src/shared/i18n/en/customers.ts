@@ -197,6 +197,7 @@ export const customers: typeof zh = {
       order: 'Order',
       payment: 'Payment',
       delivery: 'Delivery',
+      request: 'Service',
       stage: 'Stage',
       attachment: 'Picture',
       registered: 'Registered',

@@ -82,6 +82,9 @@ export const errors: typeof zh = {
     line_is_booked: '{{count}} packages of “{{name}}” are booked or delivered; the line cannot be removed.',
     quote_ordered: 'This quote has become an order already.',
     quote_not_offered: 'Only an offered or accepted quote can become an order.',
+    request_not_open: 'Only an unsolved request can be escalated.',
+    request_top_level: 'It is at the highest level already.',
+    request_closed: 'The request is closed. Reopen it before you change it.',
   },
   fields: {
     lines_required: 'Add at least one product',

@@ -19,6 +19,7 @@ import { payments } from './payments';
 import { printing } from './printing';
 import { proposals } from './proposals';
 import { quotes } from './quotes';
+import { requests } from './requests';
 import { search } from './search';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -46,6 +47,7 @@ export const en: Texts = {
   printing,
   proposals,
   quotes,
+  requests,
   search,
   settings,
   shell,

@@ -7,6 +7,7 @@ export const shell: typeof zh = {
     proposals: 'Proposals',
     orders: 'Orders',
     deliveries: 'Deliveries',
+    requests: 'Service',
     settings: 'Settings',
   },
   register: 'Register a visitor',

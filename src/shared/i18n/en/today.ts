@@ -55,6 +55,8 @@ export const today: typeof zh = {
   act: {
     log_contact: 'Log a contact',
     visit: 'Enter result',
+    request: 'Handle',
+    revisit_request: 'Ask after',
     invitation: 'Receive',
     open_quote: 'Open quote',
     message: 'Copy message',

@@ -184,6 +184,7 @@ export const customers = {
       order: '订单',
       payment: '收款',
       delivery: '送货',
+      request: '售后',
       stage: '阶段',
       attachment: '图片',
       registered: '登记',

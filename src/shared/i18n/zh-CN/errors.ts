@@ -72,6 +72,9 @@ export const errors = {
     line_is_booked: '“{{name}}”有 {{count}} 件已经排送或送达，不能删除。',
     quote_ordered: '这份报价已经转成订单了。',
     quote_not_offered: '只有已报价或已接受的报价可以转成订单。',
+    request_not_open: '还在处理中的请求才能升级。',
+    request_top_level: '已经升到最高一级了。',
+    request_closed: '请求已经关闭，先重开再修改。',
   },
   fields: {
     lines_required: '请至少添加一件商品',

@@ -18,6 +18,7 @@ import { payments } from './payments';
 import { printing } from './printing';
 import { proposals } from './proposals';
 import { quotes } from './quotes';
+import { requests } from './requests';
 import { search } from './search';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -45,6 +46,7 @@ export const zhCN = {
   printing,
   proposals,
   quotes,
+  requests,
   search,
   settings,
   shell,

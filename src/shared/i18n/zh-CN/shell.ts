@@ -5,6 +5,7 @@ export const shell = {
     proposals: '方案',
     orders: '订单',
     deliveries: '送货',
+    requests: '售后',
     settings: '设置',
   },
   register: '登记来客',

@@ -52,6 +52,8 @@ export const today = {
   act: {
     log_contact: '记一次联系',
     visit: '填写结果',
+    request: '处理',
+    revisit_request: '去回访',
     invitation: '接待',
     open_quote: '打开报价',
     message: '复制短信',

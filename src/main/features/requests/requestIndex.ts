@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm';
+import { codeTokens, nameTokens, phoneTokens, textTokens } from '../../../shared/domain/searchTokens';
+import { getRecord } from '../../database/records';
+import { customers, orders, requests } from '../../database/schema';
+import type { WriteContext } from '../../platform/context';
+import { indexForSearch } from '../search/search.repository';
+
+/** Makes a request findable by its number and title, its order's number, and its customer's name and phones. */
+export function indexRequest(context: WriteContext, requestId: number): void {
+  const request = getRecord(context, requests, requestId);
+  const customer = getRecord(context, customers, request.customerId);
+  const order = request.orderId === null ? null : getRecord(context, orders, request.orderId);
+  indexForSearch(context, 'requests', requestId, [
+    ...codeTokens(request.number),
+    ...(order ? codeTokens(order.number) : []),
+    ...nameTokens(customer.name),
+    ...[customer.phone, customer.phone2].flatMap((phone) => (phone ? phoneTokens(phone) : [])),
+    ...textTokens(request.title),
+  ]);
+}
+
+/** Call it when a customer's name or phones have changed. */
+export function indexRequestsOf(context: WriteContext, customerId: number): void {
+  const ids = context.db
+    .select({ id: requests.id })
+    .from(requests)
+    .where(eq(requests.customerId, customerId))
+    .all();
+  for (const { id } of ids) indexRequest(context, id);
+}

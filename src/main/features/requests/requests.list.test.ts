@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { registerCustomer } from '../../../../tests/support/orders';
+import { testStore } from '../../../../tests/support/testStore';
+import type { RawInputOf } from '../../../shared/contract';
+import { REQUEST_SORTS, REQUEST_VIEWS } from '../../../shared/contract/requests';
+import { type RequestFilters, requestsQuery } from './requests.repository';
+import { requestsSheet } from './requests.sheet';
+
+const HOUR = 3_600_000;
+const ALL: RequestFilters = {
+  view: 'all',
+  kind: null,
+  assigneeId: null,
+  customerId: null,
+  orderId: null,
+  sort: 'newest',
+  now: 0,
+};
+
+/** 急 due in 4 h, 缓 in a week, 完 solved; registered an hour apart in this order. */
+async function withThree() {
+  const store = await testStore();
+  const { id: customerId } = await registerCustomer(store);
+  const create = async (title: string, rest: Partial<RawInputOf<'requests.create'>>) => {
+    const made = await store.as.sales('requests.create', { customerId, kind: 'inquiry', title, ...rest });
+    store.clock.advance(HOUR);
+    return made;
+  };
+  await create('急', { urgency: 'urgent', kind: 'service_complaint' });
+  await create('缓', { urgency: 'low', assigneeId: store.people.owner.staffId });
+  const { id, version } = await create('完', { urgency: 'high' });
+  await store.as.sales('requests.move', { id, version, step: 'resolve', note: '答复了' });
+  const titles = async (input: RawInputOf<'requests.list'>) =>
+    (await store.as.sales('requests.list', input)).rows.map(({ title }) => title);
+  return { store, customerId, titles };
+}
+
+test('lists by view, kind, person and customer, newest or due first', async () => {
+  const { store, customerId, titles } = await withThree();
+  expect(await titles({})).toEqual(['完', '缓', '急']);
+  expect(await titles({ sort: 'due' })).toEqual(['急', '完', '缓']);
+  expect(await titles({ view: 'open' })).toEqual(['缓', '急']);
+  expect(await titles({ view: 'resolved' })).toEqual(['完']);
+  expect(await titles({ kind: 'service_complaint' })).toEqual(['急']);
+  expect(await titles({ assigneeId: store.people.owner.staffId })).toEqual(['缓']);
+  expect(await titles({ customerId, view: 'open', sort: 'due' })).toEqual(['急', '缓']);
+  expect(await titles({ customerId: customerId + 1 })).toEqual([]);
+});
+
+test('overdue is what is unsolved past its time, and counted', async () => {
+  const { store, titles } = await withThree();
+  expect(await titles({ view: 'overdue' })).toEqual([]);
+  store.clock.advance(2 * HOUR);
+  expect(await titles({ view: 'overdue' })).toEqual(['急']);
+  expect(await store.as.sales('requests.counts', {})).toEqual({ open: 2, overdue: 1 });
+  store.clock.advance(200 * HOUR);
+  expect(await titles({ view: 'overdue' })).toEqual(['急', '缓']);
+});
+
+test('pages follow one another without a gap in either order', async () => {
+  const { store } = await withThree();
+  for (const sort of REQUEST_SORTS) {
+    const whole = await store.as.sales('requests.list', { sort });
+    const first = await store.as.sales('requests.list', { sort, limit: 2 });
+    const rest = await store.as.sales('requests.list', { sort, limit: 2, cursor: first.next });
+    expect([first.total, rest.total, rest.next]).toEqual([3, null, null]);
+    expect([...first.rows, ...rest.rows].map(({ id }) => id)).toEqual(whole.rows.map(({ id }) => id));
+  }
+});
+
+test('the workbook holds what the list shows', async () => {
+  const { store } = await withThree();
+  const filters = { ...ALL, view: 'overdue' as const, now: store.clock.now() + 3 * HOUR };
+  const { rows, total } = requestsSheet.page(store.database.db, filters, null, 10);
+  expect([rows.map(({ title }) => title), total]).toEqual([['急'], 1]);
+});
+
+async function planner() {
+  const { database } = await testStore();
+  return (filters: Partial<RequestFilters>, cursor: [number, number] | null) => {
+    const { sql, params } = requestsQuery(database.db, { ...ALL, ...filters }, cursor, 51).toSQL();
+    const steps = database.connection.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...params) as {
+      detail: string;
+    }[];
+    return steps.map(({ detail }) => detail).join('\n');
+  };
+}
+
+const INDEXED = [
+  ['all', {}, 'requests_created', 'requests_due'],
+  ['unsolved', { view: 'open' }, 'requests_open_created', 'requests_open_due'],
+  ['overdue', { view: 'overdue', now: 5 }, 'requests_open_due', 'requests_open_due'],
+  ['in a state', { view: 'working' }, 'requests_state', 'requests_state_due'],
+  ['of a kind', { kind: 'inquiry' }, 'requests_kind', 'requests_kind_due'],
+  ['of a person', { assigneeId: 1 }, 'requests_assignee', 'requests_assignee_due'],
+] as const;
+
+test.each(INDEXED)(
+  'requests, %s, walk an index in either order and are not sorted',
+  async (_name, filters, newest, due) => {
+    const plan = await planner();
+    for (const cursor of [null, [100, 5] as [number, number]]) {
+      for (const [sort, index] of [
+        ['newest', newest],
+        ['due', due],
+      ] as const) {
+        const steps = plan({ ...filters, sort }, cursor);
+        expect(steps).toMatch(new RegExp(`INDEX ${index}\\b`));
+        expect(steps).not.toContain('TEMP B-TREE');
+        expect(steps).not.toMatch(/SCAN (customers|staff|orders)/);
+      }
+    }
+  },
+);
+
+test('every mix of view, kind and person walks some index', async () => {
+  const plan = await planner();
+  for (const view of REQUEST_VIEWS) {
+    for (const sort of REQUEST_SORTS) {
+      for (const assigneeId of [null, 1]) {
+        const steps = plan({ view, sort, assigneeId, kind: 'inquiry', now: 5 }, [100, 5]);
+        expect(steps).toContain('USING INDEX requests_');
+        expect(steps, `${view} ${sort} ${assigneeId}`).not.toContain('TEMP B-TREE');
+      }
+    }
+  }
+});
+
+test('those of a customer and of an order are read by their index', async () => {
+  const plan = await planner();
+  expect(plan({ customerId: 1 }, null)).toContain('INDEX requests_customer');
+  expect(plan({ orderId: 1 }, null)).toContain('INDEX requests_order');
+});

@@ -1,0 +1,50 @@
+import type { requestsContract } from '../../../shared/contract/requests';
+import type { HandlersFor } from '../../platform/context';
+import { assignRequest, createRequest, updateRequest } from './requestContent';
+import { escalateRequest, moveRequest } from './requestMoves';
+import { countRequests, listRequests, type RequestFilters } from './requests.repository';
+import { requestView } from './requestView';
+
+const EVERY: Omit<RequestFilters, 'view' | 'now'> = {
+  kind: null,
+  assigneeId: null,
+  customerId: null,
+  orderId: null,
+  sort: 'newest',
+};
+
+export const requestsHandlers: HandlersFor<typeof requestsContract> = {
+  'requests.list': ({ cursor, limit, ...filters }, { db, now }) => ({
+    ...listRequests(db, { ...filters, now }, cursor, limit),
+    total: cursor ? null : countRequests(db, { ...filters, now }),
+  }),
+
+  'requests.counts': (_input, { db, now }) => ({
+    open: countRequests(db, { ...EVERY, view: 'open', now }),
+    overdue: countRequests(db, { ...EVERY, view: 'overdue', now }),
+  }),
+
+  'requests.get': ({ id }, context) => requestView(context, id),
+
+  'requests.create': (input, context) => requestView(context, createRequest(context, input).id),
+
+  'requests.update': (input, context) => {
+    updateRequest(context, input);
+    return requestView(context, input.id);
+  },
+
+  'requests.move': (input, context) => {
+    moveRequest(context, input);
+    return requestView(context, input.id);
+  },
+
+  'requests.escalate': (input, context) => {
+    escalateRequest(context, input);
+    return requestView(context, input.id);
+  },
+
+  'requests.assign': (input, context) => {
+    assignRequest(context, input);
+    return requestView(context, input.id);
+  },
+};
