@@ -18,6 +18,7 @@ import { createDispatch, type DispatchOptions } from './platform/dispatch';
 import { createFiles } from './platform/files';
 import { sendEvent, serveCalls } from './platform/ipc';
 import { launchOptions } from './platform/launchOptions';
+import { leaveInOrder, STOP_WITHIN_MS } from './platform/leave';
 import { openLog } from './platform/logging';
 import { pathsIn } from './platform/paths';
 import type { Platform } from './platform/platform';
@@ -42,10 +43,19 @@ async function start(): Promise<void> {
   const resources = app.isPackaged ? process.resourcesPath : join(import.meta.dirname, '../../../resources');
   const userData = app.getPath('userData');
   const paths = pathsIn(dataFolderOf(userData), resources);
-  for (const folder of [paths.data, paths.attachments, paths.backups, paths.logs])
-    mkdirSync(folder, { recursive: true });
+  for (const folder of [paths.data, paths.attachments, paths.logs]) mkdirSync(folder, { recursive: true });
   const log = openLog(paths.logs);
   const logProblem = (where: string, error: unknown) => log.error(where, error);
+  /** What nobody has asked for may fail, but not stop the app: Electron shows a dialog for it and waits. */
+  const byItself = (where: string, work: () => void) => () => {
+    try {
+      work();
+    } catch (error) {
+      logProblem(where, error);
+    }
+  };
+  // A shop can work without a place for backups; Today says that there is none.
+  byItself('backup folder', () => mkdirSync(paths.backups, { recursive: true }))();
   const { clock } = options;
 
   lockDown();
@@ -82,7 +92,7 @@ async function start(): Promise<void> {
   }
 
   async function putBackAndOpen(name: string) {
-    await jobs.stopAll();
+    await jobs.stopAll(STOP_WITHIN_MS);
     if (database) await backupStore({ paths, reason: 'before_restore', now: clock.now() }, QUIET);
     database?.close();
     database = null;
@@ -139,14 +149,15 @@ async function start(): Promise<void> {
   /** What happens by itself: locking an idle PC, the daily backup. */
   function watch(store: Database, platform: Platform): void {
     for (const timer of timers.splice(0)) clearInterval(timer);
+    const backUp = byItself('daily backup', () => backUpDaily(platform, clock.now()));
     timers.push(
       setInterval(
-        () => session.lockIfIdle(getSetting(store.db, 'app').idleLockMinutes * 60_000),
+        byItself('idle lock', () => session.lockIfIdle(getSetting(store.db, 'app').idleLockMinutes * 60_000)),
         IDLE_CHECK_MS,
       ),
-      setInterval(() => backUpDaily(platform, clock.now()), BACKUP_CHECK_MS),
+      setInterval(backUp, BACKUP_CHECK_MS),
     );
-    window.webContents.once('did-finish-load', () => backUpDaily(platform, clock.now()));
+    window.webContents.once('did-finish-load', backUp);
   }
 
   await openHouse();
@@ -155,10 +166,18 @@ async function start(): Promise<void> {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
+  // Not only when all are closed: a sheet that is still being printed has a hidden window of its own.
+  window.on('closed', () => app.quit());
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => {
-    for (const timer of timers) clearInterval(timer);
-    database?.close();
+  leaveInOrder({
+    app,
+    jobs,
+    closeStore: () => {
+      for (const timer of timers) clearInterval(timer);
+      database?.close();
+    },
+    kill: () => process.kill(process.pid, 'SIGKILL'),
+    logProblem,
   });
   await window.loadURL(`${APP_ORIGIN}/`);
 }

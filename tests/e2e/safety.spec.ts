@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { callIn, launchApp, OWNER_PIN, setUpStore } from '../support/app';
@@ -84,5 +84,27 @@ test('killed in the middle of work, the app starts again with all that it had co
   const names = (await callIn(window, 'session.people', {})).map((person) => person.name);
   for (const name of confirmed) expect(names).toContain(name);
   expect(names.length).toBeLessThanOrEqual(confirmed.length + 2);
+  await second.close();
+});
+
+test('without a place for backups the app opens, says so to the owner, and quits', async () => {
+  const first = await launchApp();
+  await setUpStore(first.window);
+  const backups = join(first.dataFolder, 'data', 'backups');
+  await expect.poll(() => readdirSync(backups).filter((name) => name.endsWith('-daily'))).toHaveLength(1);
+  rmSync(backups, { recursive: true });
+  writeFileSync(backups, 'somebody saved a file here');
+  await first.window.getByRole('menuitem', { name: '设置' }).click();
+  await first.window.getByRole('menuitem', { name: '备份与恢复' }).click();
+  await expect(first.window.getByText(/备份文件夹写不进去/)).toBeVisible();
+  await first.window.getByRole('button', { name: '立即备份' }).click();
+  await expect(first.window.getByText('备份没有成功。请检查磁盘空间后再试。').first()).toBeVisible();
+  await first.close({ keepData: true });
+
+  const second = await launchApp({ dataFolder: first.dataFolder });
+  await second.window.getByRole('button', { name: '陈云' }).click();
+  await second.window.getByLabel('陈云的密码').fill(OWNER_PIN);
+  await second.window.keyboard.press('Enter');
+  await expect(second.window.getByText(/备份文件夹写不进去/)).toBeVisible();
   await second.close();
 });

@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   copyFileSync,
   existsSync,
   fsyncSync,
@@ -61,7 +63,7 @@ export async function backupStore(
     } finally {
       source.close();
     }
-    const attachments = copyAttachments(paths.attachments, join(temporary, ATTACHMENTS));
+    const attachments = copyAttachments(paths.attachments, join(temporary, ATTACHMENTS), tools);
     const counts = verifyDatabase(join(temporary, DATABASE));
     const info: BackupInfo = {
       name,
@@ -83,19 +85,29 @@ export async function backupStore(
   }
 }
 
+/** True for a folder in which backups can be made and found; a file in its place or one without access is none. */
+export function isBackupFolder(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK);
+    return statSync(folder).isDirectory();
+  } catch {
+    // Whatever the system says about it, nothing can be kept there.
+    return false;
+  }
+}
+
 /** Clears away what a backup that was killed had begun; called at the start, when none is running. */
 export function removeHalfBackups(folder: string): void {
-  if (!existsSync(folder)) return;
+  if (!isBackupFolder(folder)) return;
   for (const name of readdirSync(folder)) {
     if (name.startsWith('.') && name.endsWith('.part'))
       rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
-/** All backups with a readable manifest, newest first. */
+/** All backups with a readable manifest, newest first; none of a folder that cannot be read (see `isBackupFolder`). */
 export function listBackups(folder: string): BackupInfo[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return namesIn(folder)
     .map((name) => readManifest(join(folder, name)))
     .filter((info) => info !== null)
     .sort((a, b) => b.createdAt - a.createdAt);
@@ -141,7 +153,7 @@ export function putBackInPlace(paths: Paths, name: string, now: number): BackupI
     if (existsSync(file)) renameSync(file, join(aside, DATABASE + suffix));
   }
   renameSync(incoming, paths.database);
-  copyAttachments(join(folder, ATTACHMENTS), paths.attachments);
+  copyAttachments(join(folder, ATTACHMENTS), paths.attachments, QUIET);
   return info;
 }
 
@@ -169,6 +181,15 @@ export function deleteBackup(folder: string, name: string): void {
   rmSync(join(folder, name), { recursive: true, force: true });
 }
 
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // Not there, a file, or locked away: whoever needs to know which asks `isBackupFolder`.
+    return [];
+  }
+}
+
 function readManifest(folder: string): BackupInfo | null {
   const file = join(folder, MANIFEST);
   if (!existsSync(file)) return null;
@@ -182,10 +203,11 @@ function readManifest(folder: string): BackupInfo | null {
 }
 
 /** Pictures never change once written, so a hard link is as good as a copy and costs no space. Returns how many. */
-function copyAttachments(from: string, to: string): number {
+function copyAttachments(from: string, to: string, tools: WorkerTools): number {
   if (!existsSync(from)) return 0;
   let count = 0;
   for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (tools.cancelled()) throw new Cancelled();
     if (!entry.isFile() || entry.name.endsWith('.part')) continue;
     const source = join(entry.parentPath, entry.name);
     const target = join(to, relative(from, source));

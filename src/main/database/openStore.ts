@@ -4,7 +4,7 @@ import type { Clock } from '../../shared/domain/clock';
 import { networkMountOf } from '../platform/dataFolder';
 import { codeOfSystemError } from '../platform/errors';
 import type { Paths } from '../platform/platform';
-import { backupStore, listBackups, QUIET, removeHalfBackups } from './backup';
+import { backupStore, isBackupFolder, listBackups, QUIET, removeHalfBackups } from './backup';
 import { type Database, openDatabase } from './database';
 import { migrate, pendingMigrations, readMigrations, UnusableDatabase } from './migrate';
 
@@ -18,6 +18,9 @@ export async function openStore(paths: Paths, clock: Clock): Promise<Database> {
   refuseWithoutAccess(paths.data);
   removeHalfBackups(paths.backups);
   const hasData = existsSync(paths.database) && statSync(paths.database).size > 0;
+  if (!hasData && existsSync(paths.backups) && !isBackupFolder(paths.backups)) {
+    throw new UnusableDatabase('no_access', 'no database, and the backups of one cannot be looked for');
+  }
   if (!hasData && listBackups(paths.backups).length > 0) {
     throw new UnusableDatabase('missing', 'the database is gone, but there are backups of it');
   }

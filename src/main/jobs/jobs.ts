@@ -14,9 +14,18 @@ export interface RunningJob {
 export interface Jobs {
   start(task: WorkerTask, fileName: string | null): RunningJob;
   cancel(id: number): void;
-  /** Cancels all and waits until no worker is left: before the app quits or the store is replaced. */
-  stopAll(): Promise<void>;
+  /** True while a job of that kind is at work. */
+  isRunning(kind: JobKind): boolean;
+  /** How the last job of that kind ended; null before one has. */
+  lastEnd(kind: JobKind): JobEnd | null;
+  /**
+   * Cancels all and waits until no worker is left, at most so long (ms): before the app quits or the store is replaced.
+   * False when a worker is still there: one that hangs in the file system hears nothing.
+   */
+  stopAll(withinMs: number): Promise<boolean>;
 }
+
+type JobEnd = Exclude<JobProgress['state'], 'running'>;
 
 export class JobFailed extends Error {
   readonly code: string;
@@ -30,13 +39,21 @@ export class JobFailed extends Error {
 /** Long work, each piece in a worker thread of its own so that the window never waits for it. */
 export function createJobs(workerFile: string, onProgress: (progress: JobProgress) => void): Jobs {
   let lastId = 0;
-  const running = new Map<number, { cancel: () => void; ended: Promise<unknown> }>();
+  const running = new Map<number, { kind: JobKind; cancel: () => void; ended: Promise<unknown> }>();
+  const lastEnds = new Map<JobKind, JobEnd>();
 
   function start(task: WorkerTask, fileName: string | null): RunningJob {
     const id = ++lastId;
     const cancelFlag = new SharedArrayBuffer(4);
     const worker = new Worker(workerFile, { workerData: { task, cancelFlag } });
-    const tell = teller({ id, kind: task.kind, fileName }, onProgress);
+    let over = false;
+    const tell = teller({ id, kind: task.kind, fileName }, (progress) => {
+      if (progress.state !== 'running') {
+        over = true;
+        lastEnds.set(task.kind, progress.state);
+      }
+      onProgress(progress);
+    });
     tell('running', { done: 0, total: null });
     const finished = new Promise<unknown>((resolve, reject) => {
       worker.on('message', (message: WorkerMessage) => {
@@ -58,18 +75,36 @@ export function createJobs(workerFile: string, onProgress: (progress: JobProgres
         tell('failed', undefined, 'INTERNAL');
         reject(error);
       });
+      worker.once('exit', (code) => {
+        running.delete(id);
+        if (over) return;
+        tell('failed', undefined, 'INTERNAL');
+        reject(new JobFailed('INTERNAL', `the worker ended without a word, code ${code}`));
+      });
     });
-    const ended = new Promise((resolve) => worker.once('exit', resolve)).then(() => running.delete(id));
-    running.set(id, { cancel: () => Atomics.store(new Int32Array(cancelFlag), 0, 1), ended });
+    const ended = new Promise((resolve) => worker.once('exit', resolve));
+    running.set(id, {
+      kind: task.kind,
+      cancel: () => Atomics.store(new Int32Array(cancelFlag), 0, 1),
+      ended,
+    });
     return { id, finished };
   }
 
   return {
     start,
     cancel: (id) => running.get(id)?.cancel(),
-    stopAll: async () => {
+    isRunning: (kind) => [...running.values()].some((job) => job.kind === kind),
+    lastEnd: (kind) => lastEnds.get(kind) ?? null,
+    stopAll: async (withinMs) => {
       for (const job of running.values()) job.cancel();
-      await Promise.all([...running.values()].map((job) => job.ended));
+      let timer: NodeJS.Timeout | undefined;
+      const patience = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, withinMs);
+      });
+      await Promise.race([Promise.all([...running.values()].map((job) => job.ended)), patience]);
+      clearTimeout(timer);
+      return running.size === 0;
     },
   };
 }

@@ -71,5 +71,9 @@ function readBounds(file: string): Bounds {
 
 function saveBounds(file: string, window: BrowserWindow): void {
   const bounds: Bounds = { ...window.getNormalBounds(), maximized: window.isMaximized() };
-  writeFileSync(file, JSON.stringify(bounds));
+  try {
+    writeFileSync(file, JSON.stringify(bounds));
+  } catch {
+    // A full or locked disk: the window opens in its old place next time, and closes now.
+  }
 }

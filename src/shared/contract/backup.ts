@@ -37,16 +37,24 @@ export const TROUBLES = [
 
 export type Trouble = (typeof TROUBLES)[number];
 
+/** What is wrong with the backups: no folder to write to, the last one failed, the newest good one is too old. */
+export const BACKUP_PROBLEMS = ['folder', 'failed', 'too_old'] as const;
+export type BackupProblem = (typeof BACKUP_PROBLEMS)[number];
+
 export const backupContract = {
   'backup.list': action(OWNER, emptyInput, z.array(backupInfo)),
   'backup.create': action(OWNER, emptyInput, z.object({ jobId: z.int() })),
   /** Puts a backup in the place of the live store; what was there is backed up first. Everybody has to sign in again. */
   'backup.restore': action(OWNER, z.strictObject({ name: backupName }), backupInfo),
-  /** How old the newest good backup is; Today warns when it is too old. */
+  /** The newest good backup, and what Today warns of. */
   'backup.state': action(
     EVERYONE,
     emptyInput,
-    z.object({ newest: backupInfo.nullable(), folder: z.string(), warn: z.boolean() }),
+    z.object({
+      newest: backupInfo.nullable(),
+      folder: z.string(),
+      problem: z.enum(BACKUP_PROBLEMS).nullable(),
+    }),
   ),
   /** Why the store could not be opened, and which backups there are. NULL trouble: all is well. */
   'startup.state': action(

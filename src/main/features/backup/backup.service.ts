@@ -1,5 +1,5 @@
-import type { BackupReason, backupContract } from '../../../shared/contract/backup';
-import { deleteBackup, listBackups, superfluousBackups } from '../../database/backup';
+import type { BackupProblem, BackupReason, backupContract } from '../../../shared/contract/backup';
+import { deleteBackup, isBackupFolder, listBackups, superfluousBackups } from '../../database/backup';
 import { staff } from '../../database/schema';
 import type { HandlersFor, ReadContext } from '../../platform/context';
 import { AppError } from '../../platform/errors';
@@ -20,7 +20,11 @@ export const backupHandlers: HandlersFor<typeof backupContract> = {
     const newest = listBackups(platform.paths.backups)[0] ?? null;
     const oldest = read(({ db }) => db.select({ at: staff.createdAt }).from(staff).limit(1).get());
     const since = newest?.createdAt ?? oldest?.at ?? now;
-    return { newest, folder: platform.paths.backups, warn: now - since > WARN_AFTER_MS };
+    return {
+      newest,
+      folder: platform.paths.backups,
+      problem: backupProblem(platform, now - since),
+    };
   },
 
   'startup.state': (_input, { platform, read }) => ({
@@ -47,6 +51,13 @@ export const backupHandlers: HandlersFor<typeof backupContract> = {
   },
 };
 
+/** Why the owner must look after the backups, the most urgent first; null: all is well. */
+function backupProblem({ paths, jobs }: Platform, ageMs: number): BackupProblem | null {
+  if (!isBackupFolder(paths.backups)) return 'folder';
+  if (ageMs > WARN_AFTER_MS) return 'too_old';
+  return jobs.lastEnd('backup') === 'failed' ? 'failed' : null;
+}
+
 const isEmpty = ({ db }: ReadContext) => db.select({ id: staff.id }).from(staff).limit(1).get() === undefined;
 
 /** Makes a backup beside the event loop; afterwards old daily ones go, by the rule. Returns the job's id. */
@@ -62,8 +73,9 @@ export function startBackup(platform: Platform, reason: BackupReason, now: numbe
   return job.id;
 }
 
-/** The automatic backup: when the newest one is a day old. */
+/** The automatic backup: when the newest one is a day old, and none is being made. */
 export function backUpDaily(platform: Platform, now: number): void {
+  if (platform.jobs.isRunning('backup')) return;
   const newest = listBackups(platform.paths.backups)[0];
   if (!newest || now - newest.createdAt >= DAY_MS) startBackup(platform, 'daily', now);
 }

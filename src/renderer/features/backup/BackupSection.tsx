@@ -32,7 +32,13 @@ export default function BackupSection() {
 
   return (
     <Flex vertical gap={16} style={{ maxWidth: 980 }}>
-      {state.data?.warn && <Alert type="warning" showIcon title={t('backup.warning')} />}
+      {state.data?.problem && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t(`backup.problems.${state.data.problem}`, { folder: state.data.folder })}
+        />
+      )}
       <Flex align="center" gap={16} wrap>
         <Button
           type="primary"
@@ -72,17 +78,17 @@ export default function BackupSection() {
   );
 }
 
-/** The running or last backup; `onDone` after it has succeeded. */
-function useBackupJob(onDone: () => void): JobProgress | null {
+/** The running or last backup; `onEnd` after it has ended, well or not. */
+function useBackupJob(onEnd: () => void): JobProgress | null {
   const [job, setJob] = useState<JobProgress | null>(null);
   useEffect(
     () =>
       onEvent('job', (progress) => {
         if (progress.kind !== 'backup') return;
         setJob(progress);
-        if (progress.state === 'done') onDone();
+        if (progress.state !== 'running') onEnd();
       }),
-    [onDone],
+    [onEnd],
   );
   return job;
 }

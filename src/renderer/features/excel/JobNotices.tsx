@@ -17,7 +17,9 @@ export function JobNotices() {
         const key = `job-${job.id}`;
         if (job.kind === 'backup') {
           // The daily backup works silently; the settings section shows the one that was asked for.
-          if (job.state === 'failed') notification.error({ key, title: t('backup.failed'), duration: 0 });
+          // One notice, however often it has been tried.
+          if (job.state === 'failed')
+            notification.error({ key: 'backup-failed', title: t('backup.failed'), duration: 0 });
           return;
         }
         switch (job.state) {

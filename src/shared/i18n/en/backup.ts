@@ -9,7 +9,11 @@ export const backup: typeof zh = {
   failed: 'The backup failed. Check the disk space and try again.',
   newest: 'Last backup: {{when}}',
   never: 'No backup yet',
-  warning: 'No good backup for more than three days',
+  problems: {
+    folder: 'The backup folder cannot be written to, so no backup can be made. Please check {{folder}}',
+    failed: 'The last backup failed',
+    too_old: 'No good backup for more than three days',
+  },
   makeOne: 'Back up',
   tellOwner: 'Please tell the owner.',
   empty: 'No backups yet. One is made every day by itself; you can also make one now.',

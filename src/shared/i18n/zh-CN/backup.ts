@@ -7,7 +7,11 @@ export const backup = {
   failed: '备份没有成功。请检查磁盘空间后再试。',
   newest: '最近一次备份：{{when}}',
   never: '还没有备份',
-  warning: '已经超过三天没有成功备份了',
+  problems: {
+    folder: '备份文件夹写不进去，现在做不了备份。请检查 {{folder}}',
+    failed: '最近一次备份没有成功',
+    too_old: '已经超过三天没有成功备份了',
+  },
   makeOne: '去备份',
   tellOwner: '请告诉店主。',
   empty: '还没有备份。程序会每天自动备份，也可以现在做一份。',

@@ -1,0 +1,46 @@
+import type { Jobs } from '../jobs/jobs';
+
+/** So long (ms) quitting, or putting back a backup, waits for long work to stop. */
+export const STOP_WITHIN_MS = 5_000;
+
+interface LeaveOptions {
+  app: {
+    on(name: 'will-quit', listener: (event: { preventDefault(): void }) => void): unknown;
+    quit(): void;
+  };
+  jobs: Pick<Jobs, 'stopAll'>;
+  closeStore: () => void;
+  /** Ends the process at once. Quitting in order would wait for a worker that hangs in the file system, for ever. */
+  kill: () => void;
+  logProblem: (where: string, error: unknown) => void;
+}
+
+/**
+ * Before the app is gone: long work is cancelled, the store closed. Nothing here, failed or endless, keeps it from
+ * going: what is confirmed is on the disk already, and half a backup is cleared away at the next start.
+ */
+export function leaveInOrder({ app, jobs, closeStore, kill, logProblem }: LeaveOptions): void {
+  let step: 'here' | 'leaving' | 'left' = 'here';
+
+  async function leave(): Promise<void> {
+    let stopped = false;
+    try {
+      stopped = await jobs.stopAll(STOP_WITHIN_MS);
+      closeStore();
+    } catch (error) {
+      logProblem('quit', error);
+    }
+    step = 'left';
+    // In a turn of its own: within the event that was just prevented, Electron takes no second wish to quit.
+    if (stopped) setImmediate(() => app.quit());
+    else kill();
+  }
+
+  app.on('will-quit', (event) => {
+    if (step === 'left') return;
+    event.preventDefault();
+    if (step === 'leaving') return;
+    step = 'leaving';
+    void leave();
+  });
+}
