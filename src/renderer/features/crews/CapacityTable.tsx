@@ -1,4 +1,5 @@
 import { Flex, InputNumber, Typography } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { useWrite } from '../../app/api';
@@ -43,7 +44,7 @@ export function CapacityTable({ crews, slots, capacities }: All) {
             const row = capacities.find((one) => one.crewId === crew.id && one.slotId === slot.id);
             return (
               <CapacityCell
-                key={`${slot.id}/${row?.version ?? 0}`}
+                key={slot.id}
                 crewId={crew.id}
                 slotId={slot.id}
                 row={row}
@@ -78,37 +79,72 @@ function CapacityCell({ crewId, slotId, row, name }: CellProps) {
     if (JSON.stringify(next) === JSON.stringify(now)) return;
     set.mutate({ crewId, slotId, version: row?.version ?? null, ...next }, { onError: report });
   };
-  const input = (what: string, value: number, max: number, onSave: (value: number) => void, step = 1) => (
+  return (
+    <Flex gap={4} style={CELL}>
+      <Amount
+        name={name}
+        what={t('crews.stops')}
+        stored={now.stops}
+        max={50}
+        onSave={(stops) => save({ stops: Math.round(stops) })}
+      />
+      <Amount
+        name={name}
+        what={t('crews.packages')}
+        stored={now.packages}
+        max={2000}
+        onSave={(packages) => save({ packages: Math.round(packages) })}
+      />
+      <Amount
+        name={name}
+        what={t('crews.cubic')}
+        stored={now.volumeDm3 / 1000}
+        max={500}
+        step={0.5}
+        onSave={(volume) => save({ volumeDm3: Math.round(volume * 1000) })}
+      />
+    </Flex>
+  );
+}
+
+interface AmountProps {
+  name: string;
+  what: string;
+  stored: number;
+  max: number;
+  step?: number;
+  onSave: (value: number) => void;
+}
+
+/** One figure of a cell. It stays the same box when its neighbour was saved, so that Tab and typing go on. */
+function Amount({ name, what, stored, max, step = 1, onSave }: AmountProps) {
+  const [typed, setTyped] = useState<number | null>(stored);
+  const [before, setBefore] = useState(stored);
+  if (before !== stored) {
+    setBefore(stored);
+    setTyped(stored);
+  }
+  return (
     <InputNumber
       size="small"
       min={0}
       max={max}
       step={step}
       changeOnBlur
-      defaultValue={value}
+      value={typed}
+      onChange={setTyped}
       aria-label={`${name} ${what}`}
       suffix={what}
       controls={false}
       style={{ width: 74 }}
       onBlur={(event) => {
-        const typed = Number(event.target.value);
-        if (event.target.value !== '' && Number.isFinite(typed)) onSave(Math.min(Math.max(typed, 0), max));
+        const value = Number(event.target.value);
+        if (event.target.value === '' || !Number.isFinite(value)) setTyped(stored);
+        else onSave(Math.min(Math.max(value, 0), max));
       }}
-      onPressEnter={(event) => event.currentTarget.blur()}
+      // antd listens around the box and its unit: what has the focus is the target, not the current target.
+      onPressEnter={({ target }) => target instanceof HTMLElement && target.blur()}
     />
-  );
-  return (
-    <Flex gap={4} style={CELL}>
-      {input(t('crews.stops'), now.stops, 50, (stops) => save({ stops: Math.round(stops) }))}
-      {input(t('crews.packages'), now.packages, 2000, (packages) => save({ packages: Math.round(packages) }))}
-      {input(
-        t('crews.cubic'),
-        now.volumeDm3 / 1000,
-        500,
-        (volume) => save({ volumeDm3: Math.round(volume * 1000) }),
-        0.5,
-      )}
-    </Flex>
   );
 }
 
