@@ -10,14 +10,22 @@ interface Findable {
   wechat: string | null;
 }
 
-/** Makes a customer findable by name, pinyin, initials, any piece of a phone, WeChat, and the home's address. */
-export function indexCustomer(context: WriteContext, customer: Findable, address: (string | null)[]): void {
-  const place = address.filter(Boolean).join('');
-  indexForSearch(context, 'customers', customer.id, [
+/** What a customer is found by: name, pinyin, initials, any piece of a phone, WeChat, and the home's address. */
+export function customerTerms(customer: Findable, address: readonly (string | null)[]): string[] {
+  return [
     ...nameTokens(customer.name),
     ...phoneTokens(customer.phone ?? ''),
     ...phoneTokens(customer.phone2 ?? ''),
     ...textTokens(customer.wechat ?? ''),
-    ...textTokens(place),
-  ]);
+    ...textTokens(address.filter(Boolean).join('')),
+  ];
+}
+
+/** Makes a customer findable. */
+export function indexCustomer(
+  context: WriteContext,
+  customer: Findable,
+  address: readonly (string | null)[],
+): void {
+  indexForSearch(context, 'customers', customer.id, customerTerms(customer, address));
 }

@@ -6,21 +6,24 @@ import type { WriteContext } from '../../platform/context';
 import { indexForSearch } from '../search/search.repository';
 
 type Order = typeof orders.$inferSelect;
+type Numbered = Pick<typeof deliveries.$inferSelect, 'id' | 'number'>;
+type Customer = Pick<typeof customers.$inferSelect, 'name' | 'phone' | 'phone2'>;
 
-/** Makes a delivery findable by its own and its order's number, and by its customer's and recipient's names and phones. */
-export function indexDelivery(
-  context: WriteContext,
-  delivery: Pick<typeof deliveries.$inferSelect, 'id' | 'number'>,
-  order: Order,
-): void {
-  const customer = getRecord(context, customers, order.customerId);
+/** What a delivery is found by: its own and its order's number, its customer's and recipient's names and phones. */
+export function deliveryTerms(delivery: Numbered, order: Order, customer: Customer): string[] {
   const phones = [order.phone, order.phone2, customer.phone, customer.phone2];
-  indexForSearch(context, 'deliveries', delivery.id, [
+  return [
     ...codeTokens(delivery.number),
     ...codeTokens(order.number),
     ...[...new Set([order.contactName, customer.name])].flatMap(nameTokens),
     ...phones.flatMap((phone) => (phone ? phoneTokens(phone) : [])),
-  ]);
+  ];
+}
+
+/** Makes a delivery findable. */
+export function indexDelivery(context: WriteContext, delivery: Numbered, order: Order): void {
+  const customer = getRecord(context, customers, order.customerId);
+  indexForSearch(context, 'deliveries', delivery.id, deliveryTerms(delivery, order, customer));
 }
 
 /** Call it when an order's recipient or its customer's name or phones have changed. */

@@ -12,7 +12,7 @@ import { findContact } from './followups.repository';
 type Contact = InputOf<'followups.logContact'>;
 
 /** What a contact shows about the customer; who does not answer or says no moves nowhere by it. */
-const STAGE_OF_OUTCOME: Record<Contact['outcome'], LineStage | null> = {
+export const STAGE_OF_OUTCOME: Record<Contact['outcome'], LineStage | null> = {
   reached: 'contacted',
   interested: 'contacted',
   needs_clear: 'qualified',
@@ -22,7 +22,7 @@ const STAGE_OF_OUTCOME: Record<Contact['outcome'], LineStage | null> = {
 };
 
 /** Outcomes that do not bring back a customer who was given up or put off. */
-const NO_COMEBACK: readonly Contact['outcome'][] = ['postponed', 'not_interested'];
+export const NO_COMEBACK: readonly Contact['outcome'][] = ['postponed', 'not_interested'];
 
 export const contactKey = (customerId: number): string => `contact:customer:${customerId}`;
 

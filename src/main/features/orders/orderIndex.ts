@@ -6,17 +6,25 @@ import type { WriteContext } from '../../platform/context';
 import { indexDeliveriesOf } from '../deliveries/deliveryIndex';
 import { indexForSearch } from '../search/search.repository';
 
-/** Makes an order findable by its number, its customer's and contact's names and phones, and the community; its deliveries follow. */
-export function indexOrder(context: WriteContext, orderId: number): void {
-  const order = getRecord(context, orders, orderId);
-  const customer = getRecord(context, customers, order.customerId);
+type Order = typeof orders.$inferSelect;
+type Customer = Pick<typeof customers.$inferSelect, 'name' | 'phone' | 'phone2'>;
+
+/** What an order is found by: its number, its customer's and contact's names and phones, and the community. */
+export function orderTerms(order: Order, customer: Customer): string[] {
   const phones = [order.phone, order.phone2, customer.phone, customer.phone2];
-  indexForSearch(context, 'orders', orderId, [
+  return [
     ...codeTokens(order.number),
     ...[...new Set([order.contactName, customer.name])].flatMap(nameTokens),
     ...phones.flatMap((phone) => (phone ? phoneTokens(phone) : [])),
     ...(order.community ? textTokens(order.community) : []),
-  ]);
+  ];
+}
+
+/** Makes an order findable; its deliveries follow. */
+export function indexOrder(context: WriteContext, orderId: number): void {
+  const order = getRecord(context, orders, orderId);
+  const customer = getRecord(context, customers, order.customerId);
+  indexForSearch(context, 'orders', orderId, orderTerms(order, customer));
   indexDeliveriesOf(context, order);
 }
 

@@ -16,39 +16,64 @@ export const orderTaskKeys = (orderId: number) => ({
   install: `install:order:${orderId}`,
 });
 
+/** Where an order's tasks are found and changed: the store, or the ledger of a generated one. */
+export interface OrderTaskDesk {
+  today: LocalDate;
+  zone: string;
+  bookDaysBefore: number;
+  find(key: string): typeof tasks.$inferSelect | undefined;
+  askFor(request: TaskRequest): void;
+  settle(...keys: string[]): void;
+  withdraw(...keys: string[]): void;
+}
+
 /** Keeps the tasks on Today in step with what the order still needs. */
 export function keepOrderTasks(context: WriteContext, parts: OrderParts, outcome: OrderOutcome): void {
+  const desk: OrderTaskDesk = {
+    today: context.today,
+    zone: context.zone,
+    bookDaysBefore: getSetting(context.db, 'reminders').bookDaysBefore,
+    find: (key) => context.db.select().from(tasks).where(eq(tasks.key, key)).get(),
+    askFor: (request) => askFor(context, request),
+    settle: (...keys) => settle(context, ...keys),
+    withdraw: (...keys) => withdraw(context, ...keys),
+  };
+  keepOrderTasksOn(desk, parts, outcome);
+}
+
+/** The rule itself. */
+export function keepOrderTasksOn(desk: OrderTaskDesk, parts: OrderParts, outcome: OrderOutcome): void {
   const { order } = parts;
   const keys = orderTaskKeys(order.id);
   if (outcome.state === 'cancelled') {
-    withdraw(context, ...Object.values(keys));
+    desk.withdraw(...Object.values(keys));
     return;
   }
   const base = { customerId: order.customerId, orderId: order.id, assigneeId: order.sellerId };
   const afterDelivery = outcome.state === 'delivered' || outcome.state === 'installed';
 
   if (outcome.state === 'pending') {
-    want(context, { ...base, key: keys.confirm, kind: 'confirm_order', dueDate: context.today }, 'keep');
-  } else settle(context, keys.confirm);
+    want(desk, { ...base, key: keys.confirm, kind: 'confirm_order', dueDate: desk.today }, 'keep');
+  } else desk.settle(keys.confirm);
 
   if (order.confirmedAt !== null) {
-    const dueDate = todayIn(order.confirmedAt, context.zone);
-    wantOnce(context, { ...base, key: keys.thank, kind: 'thank_customer', dueDate });
+    const dueDate = todayIn(order.confirmedAt, desk.zone);
+    wantOnce(desk, { ...base, key: keys.thank, kind: 'thank_customer', dueDate });
   }
 
-  const bookBy = order.confirmedAt === null ? null : bookingDue(context, parts);
-  if (bookBy) want(context, { ...base, key: keys.book, kind: 'book_delivery', dueDate: bookBy }, 'move');
-  else settle(context, keys.book);
+  const bookBy = order.confirmedAt === null ? null : bookingDue(desk, parts);
+  if (bookBy) want(desk, { ...base, key: keys.book, kind: 'book_delivery', dueDate: bookBy }, 'move');
+  else desk.settle(keys.book);
 
   if (afterDelivery && outcome.totalFen > outcome.receivedFen) {
-    want(context, { ...base, key: keys.balance, kind: 'collect_balance', dueDate: context.today }, 'keep');
-  } else settle(context, keys.balance);
+    want(desk, { ...base, key: keys.balance, kind: 'collect_balance', dueDate: desk.today }, 'keep');
+  } else desk.settle(keys.balance);
 
   if (outcome.state === 'delivered' && order.needsInstallation) {
     const jobDate = bookedInstallation(parts);
-    const dueDate = jobDate ?? dueWithoutJob(context, keys.install);
-    want(context, { ...base, key: keys.install, kind: 'install', dueDate }, 'move');
-  } else settle(context, keys.install);
+    const dueDate = jobDate ?? dueWithoutJob(desk, keys.install);
+    want(desk, { ...base, key: keys.install, kind: 'install', dueDate }, 'move');
+  } else desk.settle(keys.install);
 }
 
 /** The day that the installers have been booked for; null while no job has a place. */
@@ -58,17 +83,16 @@ function bookedInstallation({ deliveries }: OrderParts): LocalDate | null {
 }
 
 /** Without a job it is due since the goods came; a day that a given-up job had left in the future counts no more. */
-function dueWithoutJob(context: WriteContext, key: string): LocalDate {
-  const existing = context.db.select().from(tasks).where(eq(tasks.key, key)).get();
-  if (existing?.state !== 'open' || existing.dueDate > context.today) return context.today;
+function dueWithoutJob(desk: OrderTaskDesk, key: string): LocalDate {
+  const existing = desk.find(key);
+  if (existing?.state !== 'open' || existing.dueDate > desk.today) return desk.today;
   return existing.dueDate as LocalDate;
 }
 
 /** By when the rest is to be booked: some days before the agreed date, else before the goods are here. Null: nothing to book. */
-function bookingDue(context: WriteContext, parts: OrderParts): LocalDate | null {
+function bookingDue(desk: OrderTaskDesk, parts: OrderParts): LocalDate | null {
   const waiting = packagesToBook(parts);
   if (waiting.length === 0) return null;
-  const { bookDaysBefore } = getSetting(context.db, 'reminders');
   const lineIds = new Set(waiting.map(({ lineId }) => lineId));
   const expected = parts.lines
     .filter(({ id, expectedDate }) => lineIds.has(id) && expectedDate !== null)
@@ -76,7 +100,7 @@ function bookingDue(context: WriteContext, parts: OrderParts): LocalDate | null 
     .sort()
     .at(-1);
   const target = (parts.order.agreedDate as LocalDate | null) ?? expected;
-  const due = target ? addDays(target, -bookDaysBefore) : context.today;
+  const due = target ? addDays(target, -desk.bookDaysBefore) : desk.today;
   const orderDate = parts.order.orderDate as LocalDate;
   return due < orderDate ? orderDate : due;
 }
@@ -85,17 +109,17 @@ function bookingDue(context: WriteContext, parts: OrderParts): LocalDate | null 
  * Asks, unless it is already asked for as wanted: a snoozed task stays snoozed and a skipped one skipped.
  * One that somebody ticked off comes back as long as its cause is there.
  */
-function want(context: WriteContext, request: TaskRequest, dueDate: 'keep' | 'move'): void {
-  const existing = context.db.select().from(tasks).where(eq(tasks.key, request.key)).get();
+function want(desk: OrderTaskDesk, request: TaskRequest, dueDate: 'keep' | 'move'): void {
+  const existing = desk.find(request.key);
   if (existing?.state === 'skipped') return;
   const sameDate = dueDate === 'keep' || existing?.dueDate === request.dueDate;
   if (existing?.state === 'open' && sameDate && existing.assigneeId === (request.assigneeId ?? null)) return;
   const keepsDate = existing?.state === 'open' && dueDate === 'keep';
-  askFor(context, keepsDate ? { ...request, dueDate: existing.dueDate as LocalDate } : request);
+  desk.askFor(keepsDate ? { ...request, dueDate: existing.dueDate as LocalDate } : request);
 }
 
 /** Asks once in the order's life. */
-function wantOnce(context: WriteContext, request: TaskRequest): void {
-  const existing = context.db.select({ id: tasks.id }).from(tasks).where(eq(tasks.key, request.key)).get();
-  if (!existing) askFor(context, request);
+function wantOnce(desk: OrderTaskDesk, request: TaskRequest): void {
+  const existing = desk.find(request.key);
+  if (!existing) desk.askFor(request);
 }

@@ -7,17 +7,20 @@ import type { SampleStore } from '../sampleStore';
 
 /** The whole product list in one transaction, each product with its drawn picture. */
 export function fillCatalogue(store: SampleStore): void {
-  store.start(() => writeCatalogue(store));
+  store.start(async () => {
+    await store.at(-300, '09:00');
+    writeCatalogue(store);
+  });
 }
 
-async function writeCatalogue(store: SampleStore): Promise<void> {
+/** Writes it at the moment on which the clock stands. */
+export function writeCatalogue(store: Pick<SampleStore, 'people' | 'paths' | 'write'>): void {
   const [owner] = store.people('owner');
   const pictures = new Map<string, string>();
   for (const product of sampleProducts) {
     const svg = new TextEncoder().encode(productPicture(product));
     pictures.set(product.model, storeFile(store.paths, svg, 'image/svg+xml'));
   }
-  await store.at(-300, '09:00');
   store.write(owner, (context) => {
     const kindIds = new Map(
       sampleKinds.map((kind) => [kind.code, insertRecord(context, productKinds, kind).id]),

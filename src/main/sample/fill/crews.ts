@@ -6,7 +6,16 @@ const SLOTS = [
   { name: '晚间', nameEn: 'Evening', startTime: '18:00', endTime: '20:30' },
 ];
 
-const CREWS = [
+interface SampleCrew {
+  name: string;
+  members: string;
+  phone: string;
+  vehicle: { plate: string; name: string; driver: string; volumeDm3: number };
+  /** By slot. */
+  capacities: readonly { stops: number; packages: number; volumeDm3: number }[];
+}
+
+const [FIRST, SECOND]: readonly [SampleCrew, SampleCrew] = [
   {
     name: '一组',
     members: '王师傅、小赵',
@@ -33,15 +42,35 @@ const CREWS = [
 
 /** Two crews with their vans, three slots, what fits into each. */
 export function fillCrews(store: SampleStore): void {
-  store.start(() => writeCrews(store));
+  store.start(async () => {
+    await store.at(-200, '09:00');
+    await writeCrews(store, [FIRST, SECOND]);
+  });
 }
 
-async function writeCrews(store: SampleStore): Promise<void> {
+/** So many crews for a larger showroom, each like the first or the second. */
+export function manyCrews(count: number): SampleCrew[] {
+  return Array.from({ length: count }, (_, i) => {
+    const like = i % 2 === 0 ? FIRST : SECOND;
+    const plate = i < 2 ? like.vehicle.plate : `浙A·${i}S${String(100 + i * 37)}`;
+    return {
+      ...like,
+      name: `${'一二三四五六七八九十'[i] ?? i + 1}组`,
+      phone: `1380671${String(i + 1).padStart(4, '0')}`,
+      vehicle: { ...like.vehicle, plate },
+    };
+  });
+}
+
+/** Writes slots, crews, their vans and capacities at the moment on which the clock stands. */
+export async function writeCrews(
+  store: Pick<SampleStore, 'people' | 'call'>,
+  crewList: readonly SampleCrew[],
+): Promise<void> {
   const [owner] = store.people('owner');
-  await store.at(-200, '09:00');
   const slots = [];
   for (const slot of SLOTS) slots.push(await store.call(owner, 'crews.addSlot', { ...slot, active: true }));
-  for (const { vehicle, capacities, ...fields } of CREWS) {
+  for (const { vehicle, capacities, ...fields } of crewList) {
     const crew = await store.call(owner, 'crews.addCrew', { ...fields, active: true });
     await store.call(owner, 'crews.addVehicle', { ...vehicle, crewId: crew.id, active: true });
     for (const [i, slot] of slots.entries()) {

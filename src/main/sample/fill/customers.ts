@@ -1,11 +1,5 @@
 import type { RawInputOf } from '../../../shared/contract';
-import {
-  type Channel,
-  PARTNER_KINDS,
-  ROOMS,
-  STYLES,
-  TEMPERAMENTS,
-} from '../../../shared/domain/customerCodes';
+import { type Channel, ROOMS, STYLES, TEMPERAMENTS } from '../../../shared/domain/customerCodes';
 import { addDays } from '../../../shared/domain/dates';
 import { insertRecord } from '../../database/records';
 import { attachments } from '../../database/schema';
@@ -17,27 +11,12 @@ import { roomPicture } from '../pictures';
 import type { Rng } from '../rng';
 import type { SampleStore } from '../sampleStore';
 import { type Customer, Visitor, Visitors } from '../visitors';
+import { writeSurroundings } from './surroundings';
 
 const CUSTOMERS = 124;
 const DAYS = 90;
 
 type Register = RawInputOf<'customers.register'>;
-
-const PARTNERS: readonly [
-  name: string,
-  kind: (typeof PARTNER_KINDS)[number],
-  company: string,
-  percent: number,
-][] = [
-  ['沈逸', 'designer', '一木空间设计', 5],
-  ['范晓雯', 'designer', '拾光软装工作室', 4],
-  ['陆景明', 'designer', '大匠设计事务所', 5],
-  ['老徐', 'contractor', '徐记装修队', 3],
-  ['潘师傅', 'contractor', '安居施工队', 3],
-  ['汪建华', 'contractor', '湘湖水电木工班', 2],
-  ['九鼎装饰城西店', 'company', '九鼎装饰', 4],
-  ['圣都整装滨江店', 'company', '圣都整装', 4],
-];
 
 const CHANNEL_WEIGHTS: readonly (readonly [Channel, number])[] = [
   ['walk_in', 34],
@@ -85,39 +64,12 @@ export function fillCustomers(store: SampleStore): void {
   store.visitors = new Visitors(moments.map(({ day, minute }) => new Visitor(day, clockTime(minute))));
   store.start(async () => {
     await store.at(-190, '10:00');
-    await receive(store, rng, await writeSurroundings(store));
+    await receive(store, rng, await writeSurroundings(store, communities));
   });
 }
 
 const clockTime = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-
-/** Communities and partners; gives back the partners' ids by kind. */
-async function writeSurroundings(store: SampleStore): Promise<Map<string, number[]>> {
-  const [owner] = store.people('owner');
-  for (const { name, district, households, renovating, lift, note } of communities) {
-    await store.call(owner, 'communities.create', {
-      name,
-      district,
-      households,
-      renovating,
-      hasLift: lift,
-      note: note || null,
-    });
-  }
-  const partnerIds = new Map<string, number[]>(PARTNER_KINDS.map((kind) => [kind, []]));
-  for (const [index, [name, kind, company, percent]] of PARTNERS.entries()) {
-    const partner = await store.call(owner, 'partners.create', {
-      name,
-      kind,
-      company,
-      phone: sampleMobile(900 + index),
-      commissionBp: percent * 100,
-    });
-    partnerIds.get(kind)?.push(partner.id);
-  }
-  return partnerIds;
-}
 
 async function receive(store: SampleStore, rng: Rng, partnerIds: Map<string, number[]>): Promise<void> {
   const earlier: Customer[] = [];

@@ -1,0 +1,195 @@
+import type { Database as SqliteConnection } from 'better-sqlite3';
+import { getTableName, type InferInsertModel, type InferSelectModel } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { LocalDate } from '../../../shared/domain/dates';
+import { type DocumentPrefix, formatDocumentNumber } from '../../../shared/domain/numbers';
+import type { NewRecord, RecordPatch } from '../../database/records';
+import { auditLog, numberCounters, stateChanges } from '../../database/schema';
+import type { Calendar } from './calendar';
+import { blankRow, rowWriter } from './rowWriter';
+
+type RecordTable = Parameters<typeof import('../../database/records').getRecord>[1];
+type Row<T extends SQLiteTable> = InferSelectModel<T>;
+type RecordRow<T extends RecordTable> = Row<T> & { id: number; version: number; updatedAt: number };
+
+interface Shelf {
+  table: SQLiteTable;
+  blank: Record<string, unknown>;
+  lastId: number;
+  /** Rows that may still change; written when the store is complete. */
+  kept: Record<string, unknown>[];
+  /** Some of the kept rows were taken back. */
+  hasGaps: boolean;
+  write: (row: never) => void;
+}
+
+/** Told by the audit row itself, as in `database/records.ts`. */
+const BOOKKEEPING = new Set(['version', 'updatedAt']);
+
+/**
+ * Keeps a store's records in memory as `database/records.ts` keeps them in the file: every insert and update has its
+ * audit row, every move its state change, in the order of time. What cannot change any more is written at once,
+ * the rest by `finish`.
+ */
+export class Ledger {
+  /** UTC ms of what is being told. */
+  now = 0;
+  today: LocalDate;
+  actorId: number | null = null;
+  call = '';
+  private readonly connection: SqliteConnection;
+  private readonly calendar: Calendar;
+  private readonly shelves = new Map<SQLiteTable, Shelf>();
+  private readonly counters = new Map<string, { prefix: DocumentPrefix; date: LocalDate; last: number }>();
+  private readonly removed = new Set<object>();
+  private readonly auditShelf: Shelf;
+  private readonly stateShelf: Shelf;
+
+  constructor(connection: SqliteConnection, calendar: Calendar) {
+    this.connection = connection;
+    this.calendar = calendar;
+    this.today = calendar.opening;
+    this.auditShelf = this.shelf(auditLog);
+    this.stateShelf = this.shelf(stateChanges);
+  }
+
+  /** Somebody makes a call at an instant; what follows is written in their name. */
+  enter(ms: number, actorId: number | null, call: string): void {
+    this.now = ms;
+    this.today = this.calendar.date(this.calendar.dayOf(ms));
+    this.actorId = actorId;
+    this.call = call;
+  }
+
+  /** A new record that may change later. */
+  insert<T extends RecordTable>(table: T, values: NewRecord<T>): RecordRow<T> {
+    const shelf = this.shelf(table);
+    const row = this.newRecord(shelf, values);
+    shelf.kept.push(row);
+    return row as RecordRow<T>;
+  }
+
+  /** A new record that never changes. */
+  insertFinal<T extends RecordTable>(table: T, values: NewRecord<T>): RecordRow<T> {
+    const shelf = this.shelf(table);
+    const row = this.newRecord(shelf, values);
+    shelf.write(row as never);
+    return row as RecordRow<T>;
+  }
+
+  /** A row without record columns and without an audit row of its own (packages). */
+  insertPart<T extends SQLiteTable>(table: T, values: Omit<InferInsertModel<T>, 'id'>): Row<T> {
+    const shelf = this.shelf(table);
+    const row: Record<string, unknown> = { ...shelf.blank, ...values };
+    if ('id' in shelf.blank) row.id = ++shelf.lastId;
+    shelf.kept.push(row);
+    return row as Row<T>;
+  }
+
+  /** Takes back a part that is not wanted any more. */
+  removePart<T extends SQLiteTable>(table: T, row: Row<T>): void {
+    this.removed.add(row);
+    this.shelf(table).hasGaps = true;
+  }
+
+  /** Changes a record in place; a patch that changes nothing writes nothing. */
+  update<T extends RecordTable>(table: T, row: RecordRow<T>, patch: RecordPatch<T>): void {
+    const live = row as Record<string, unknown>;
+    const before: Record<string, unknown> = {};
+    const after: Record<string, unknown> = {};
+    let changed = false;
+    for (const [name, value] of Object.entries(patch)) {
+      const old = live[name];
+      if (value === undefined || old === value) continue;
+      if (typeof value === 'object' && JSON.stringify(value) === JSON.stringify(old)) continue;
+      before[name] = old;
+      after[name] = value;
+      live[name] = value;
+      changed = true;
+    }
+    if (!changed) return;
+    row.version += 1;
+    row.updatedAt = this.now;
+    this.audit(getTableName(table), row.id, before, after);
+  }
+
+  /** The version of a record goes up because a part of it has changed. */
+  touch(row: { version: number; updatedAt: number }): void {
+    row.version += 1;
+    row.updatedAt = this.now;
+  }
+
+  audit(entity: string, entityId: number, before: unknown, after: unknown): void {
+    const { now: at, actorId, call } = this;
+    const id = ++this.auditShelf.lastId;
+    this.auditShelf.write({ id, at, actorId, call, entity, entityId, before, after } as never);
+  }
+
+  state(
+    entity: string,
+    entityId: number,
+    fromState: string | null,
+    toState: string,
+    note: string | null = null,
+  ): void {
+    const { now: at, actorId } = this;
+    const id = ++this.stateShelf.lastId;
+    this.stateShelf.write({ id, at, actorId, entity, entityId, fromState, toState, note } as never);
+  }
+
+  /** The next document number of the day. */
+  number(prefix: DocumentPrefix): string {
+    const key = `${prefix}${this.today}`;
+    const counter = this.counters.get(key) ?? { prefix, date: this.today, last: 0 };
+    counter.last += 1;
+    this.counters.set(key, counter);
+    return formatDocumentNumber(prefix, this.today, counter.last);
+  }
+
+  /** Every kept row of a table, oldest first. */
+  rows<T extends SQLiteTable>(table: T): Row<T>[] {
+    return this.shelf(table).kept as Row<T>[];
+  }
+
+  /** Writes what was kept. */
+  finish(): void {
+    for (const shelf of this.shelves.values()) {
+      for (const row of shelf.kept) {
+        if (!shelf.hasGaps || !this.removed.has(row)) shelf.write(row as never);
+      }
+    }
+    const write = rowWriter(this.connection, numberCounters);
+    for (const counter of this.counters.values()) write(counter);
+  }
+
+  private newRecord(shelf: Shelf, values: object): Record<string, unknown> {
+    const row: Record<string, unknown> = {
+      ...shelf.blank,
+      ...values,
+      id: ++shelf.lastId,
+      version: 1,
+      createdAt: this.now,
+      createdBy: this.actorId,
+      updatedAt: this.now,
+    };
+    const after: Record<string, unknown> = {};
+    for (const name of Object.keys(row)) if (!BOOKKEEPING.has(name)) after[name] = row[name];
+    this.audit(getTableName(shelf.table), row.id as number, null, after);
+    return row;
+  }
+
+  private shelf(table: SQLiteTable): Shelf {
+    const known = this.shelves.get(table);
+    if (known) return known;
+    const name = getTableName(table);
+    const blank = blankRow(table);
+    const lastId =
+      'id' in blank
+        ? (this.connection.prepare(`SELECT coalesce(max(id), 0) FROM "${name}"`).pluck().get() as number)
+        : 0;
+    const write = rowWriter(this.connection, table) as Shelf['write'];
+    const shelf = { table, blank, lastId, kept: [], hasGaps: false, write };
+    this.shelves.set(table, shelf);
+    return shelf;
+  }
+}

@@ -1,0 +1,85 @@
+import type { Database as SqliteConnection } from 'better-sqlite3';
+import { codeTokens, nameTokens, phoneTokens, textTokens } from '../../../shared/domain/searchTokens';
+import { customers, deliveries, orders, quotes, requests } from '../../database/schema';
+import { customerTerms } from '../../features/customers/customerIndex';
+import { deliveryTerms } from '../../features/deliveries/deliveryIndex';
+import { orderTerms } from '../../features/orders/orderIndex';
+import type { SearchEntity } from '../../features/search/search.repository';
+import type { Ledger } from './ledger';
+
+interface Document {
+  entity: SearchEntity;
+  entityId: number;
+  touchedAt: number;
+  terms: () => readonly string[];
+}
+
+/** Makes everything findable, in the order in which it came, with the terms that the services would give it. */
+export function writeSearch(
+  connection: SqliteConnection,
+  ledger: Ledger,
+  communityNames: ReadonlyMap<number, string>,
+  onProgress: (done: number, total: number) => void,
+): void {
+  const insertDoc = connection.prepare(
+    'INSERT INTO search_docs (id, entity, entity_id, touched_at) VALUES (?, ?, ?, ?)',
+  );
+  const insertTerms = connection.prepare('INSERT INTO search_terms (rowid, terms) VALUES (?, ?)');
+  const all = documents(ledger, communityNames).sort((a, b) => a.touchedAt - b.touchedAt);
+  for (const [i, { entity, entityId, touchedAt, terms }] of all.entries()) {
+    insertDoc.run(i + 1, entity, entityId, touchedAt);
+    insertTerms.run(i + 1, [...new Set(terms())].join(' '));
+    if (i % 5_000 === 0) onProgress(i, all.length);
+  }
+  connection.prepare("INSERT INTO search_terms (search_terms) VALUES ('optimize')").run();
+}
+
+function documents(ledger: Ledger, communityNames: ReadonlyMap<number, string>): Document[] {
+  const people = ledger.rows(customers);
+  const byId = new Map(people.map((row) => [row.id, row]));
+  const customerOf = (id: number) => byId.get(id) as (typeof people)[number];
+  const allOrders = ledger.rows(orders);
+  const orderById = new Map(allOrders.map((row) => [row.id, row]));
+  const orderOf = (id: number) => orderById.get(id) as (typeof allOrders)[number];
+  return [
+    ...people.map((row): Document => {
+      const community = row.communityId === null ? null : (communityNames.get(row.communityId) ?? null);
+      return {
+        ...{ entity: 'customers', entityId: row.id, touchedAt: row.createdAt },
+        terms: () => customerTerms(row, [community, row.building, row.unit, row.room]),
+      };
+    }),
+    ...allOrders.map((row): Document => {
+      return {
+        ...{ entity: 'orders', entityId: row.id, touchedAt: row.createdAt },
+        terms: () => orderTerms(row, customerOf(row.customerId)),
+      };
+    }),
+    ...ledger.rows(deliveries).map((row): Document => {
+      const order = orderOf(row.orderId);
+      return {
+        ...{ entity: 'deliveries', entityId: row.id, touchedAt: row.createdAt },
+        terms: () => deliveryTerms(row, order, customerOf(order.customerId)),
+      };
+    }),
+    ...ledger.rows(quotes).map((row): Document => {
+      return {
+        ...{ entity: 'quotes', entityId: row.id, touchedAt: row.createdAt },
+        terms: () => codeTokens(row.number),
+      };
+    }),
+    ...ledger.rows(requests).map((row): Document => {
+      const customer = customerOf(row.customerId);
+      return {
+        ...{ entity: 'requests', entityId: row.id, touchedAt: row.createdAt },
+        terms: () => [
+          ...codeTokens(row.number),
+          ...(row.orderId === null ? [] : codeTokens(orderOf(row.orderId).number)),
+          ...nameTokens(customer.name),
+          ...[customer.phone, customer.phone2].flatMap((phone) => (phone ? phoneTokens(phone) : [])),
+          ...textTokens(row.title),
+        ],
+      };
+    }),
+  ];
+}
