@@ -1,20 +1,14 @@
-import {
-  DeleteOutlined,
-  EditOutlined,
-  MinusOutlined,
-  PictureOutlined,
-  PlusOutlined,
-} from '@ant-design/icons';
-import { Button, Flex, Input, Tag, Typography } from 'antd';
+import { DeleteOutlined, EditOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Flex, Typography } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalItem } from '../../../shared/contract/proposals';
 import { COLORS } from '../../app/theme';
 import { Money } from '../../ui/format';
-import { mediaUrl } from '../../ui/Media';
-import { sizeText } from '../catalogue/productText';
 import { DECISIONS, type Decision, DecisionButtons, decisionColor } from './DecisionButtons';
 import { useDraggable, useDropPlace } from './drag';
+import { ItemFacts, ItemPicture } from './ItemLook';
+import { ItemNote } from './ItemNote';
 import type { Draft } from './useDraft';
 
 interface Props {
@@ -81,7 +75,7 @@ export function ItemCard({ item, position, draft, onEdit, onDecide }: Props) {
         cursor: draft ? 'grab' : 'default',
       }}
     >
-      <Picture item={item} faded={item.decision === 'refused'} />
+      <ItemPicture item={item} faded={item.decision === 'refused'} />
       <Flex vertical gap={4} style={{ padding: '8px 12px 10px', flex: 1 }}>
         <Flex align="baseline" gap={6}>
           <Typography.Text
@@ -99,7 +93,7 @@ export function ItemCard({ item, position, draft, onEdit, onDecide }: Props) {
             </Typography.Text>
           )}
         </Flex>
-        <Facts item={item} />
+        <ItemFacts item={item} />
         <Flex align="center" gap={8} style={{ marginTop: 'auto' }}>
           {draft ? (
             <Stepper item={item} draft={draft} />
@@ -138,7 +132,7 @@ export function ItemCard({ item, position, draft, onEdit, onDecide }: Props) {
           />
         )}
         {(onDecide || item.decisionNote) && (
-          <Note
+          <ItemNote
             item={item}
             editing={noting}
             readOnly={!onDecide}
@@ -152,72 +146,6 @@ export function ItemCard({ item, position, draft, onEdit, onDecide }: Props) {
         )}
       </Flex>
     </article>
-  );
-}
-
-function Picture({ item, faded }: { item: ProposalItem; faded: boolean }) {
-  const { t } = useTranslation();
-  return (
-    <div style={{ position: 'relative', height: 124, background: '#f1ece2', overflow: 'hidden' }}>
-      {item.pictureSha256 ? (
-        <img
-          src={mediaUrl(item.pictureSha256)}
-          alt=""
-          draggable={false}
-          loading="lazy"
-          style={{
-            width: '100%',
-            height: '100%',
-            objectFit: 'cover',
-            ...(faded && { filter: 'grayscale(1)', opacity: 0.5 }),
-          }}
-        />
-      ) : (
-        <span
-          style={{
-            display: 'grid',
-            placeItems: 'center',
-            height: '100%',
-            color: COLORS.walnut,
-            fontSize: 28,
-          }}
-        >
-          <PictureOutlined />
-        </span>
-      )}
-      {item.productId === null && (
-        <Tag style={{ position: 'absolute', top: 8, left: 8, margin: 0 }}>{t('proposals.custom')}</Tag>
-      )}
-      {item.decision !== 'open' && (
-        <span
-          style={{
-            position: 'absolute',
-            top: 8,
-            right: 8,
-            padding: '1px 10px',
-            borderRadius: 12,
-            fontSize: 12,
-            color: '#fff',
-            background: decisionColor(item.decision),
-          }}
-        >
-          {t(`codes.itemDecision.${item.decision}`)}
-        </span>
-      )}
-    </div>
-  );
-}
-
-function Facts({ item }: { item: ProposalItem }) {
-  const size = sizeText(item);
-  const look = [item.material, item.color].filter(Boolean).join(' · ');
-  return (
-    <div style={{ fontSize: 12, lineHeight: '18px', color: COLORS.inkSoft }}>
-      <div>{size ? `${size} mm` : '—'}</div>
-      <Typography.Text type="secondary" ellipsis title={look} style={{ fontSize: 12, display: 'block' }}>
-        {look || '—'}
-      </Typography.Text>
-    </div>
   );
 }
 
@@ -244,64 +172,6 @@ function Stepper({ item, draft }: { item: ProposalItem; draft: Draft }) {
         onClick={() => draft.setQuantity(item, item.quantity + 1)}
       />
     </Flex>
-  );
-}
-
-function Note(props: {
-  item: ProposalItem;
-  editing: boolean;
-  readOnly: boolean;
-  onEdit: () => void;
-  onDone: (note: string | null) => void;
-}) {
-  const { item, editing, readOnly, onEdit, onDone } = props;
-  const { t } = useTranslation();
-  if (editing) {
-    return (
-      <Input
-        autoFocus
-        size="small"
-        maxLength={200}
-        defaultValue={item.decisionNote ?? ''}
-        placeholder={t('proposals.noteHint')}
-        aria-label={`${t('proposals.decisionNote')} ${item.name}`}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur();
-          if (event.key === 'Escape') {
-            event.stopPropagation();
-            event.currentTarget.value = item.decisionNote ?? '';
-            onDone(item.decisionNote);
-          }
-        }}
-        onBlur={(event) => onDone(event.currentTarget.value.trim() || null)}
-      />
-    );
-  }
-  if (readOnly) {
-    return (
-      <Typography.Text type="secondary" italic style={{ fontSize: 12 }}>
-        “{item.decisionNote}”
-      </Typography.Text>
-    );
-  }
-  return (
-    <Button
-      type="text"
-      size="small"
-      tabIndex={-1}
-      onClick={onEdit}
-      style={{
-        justifyContent: 'start',
-        paddingInline: 2,
-        height: 'auto',
-        whiteSpace: 'normal',
-        textAlign: 'left',
-        fontSize: 12,
-        color: COLORS.inkSoft,
-      }}
-    >
-      {item.decisionNote ? `“${item.decisionNote}”` : `＋ ${t('proposals.decisionNote')}`}
-    </Button>
   );
 }
 
