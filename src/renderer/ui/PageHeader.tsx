@@ -12,7 +12,7 @@ interface Props {
 /** The first line of every page. */
 export function PageHeader({ title, aside, actions }: Props) {
   return (
-    <Flex align="center" gap={12} wrap style={{ padding: '16px 20px 12px' }}>
+    <Flex align="center" gap={12} wrap style={{ minHeight: 62, padding: '16px 20px 12px' }}>
       <Typography.Title level={4} style={{ margin: 0 }}>
         {title}
       </Typography.Title>

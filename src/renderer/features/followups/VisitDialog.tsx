@@ -2,6 +2,7 @@ import { Modal, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
 import { AttachmentGallery } from '../attachments/AttachmentGallery';
 import { VisitPlanForm } from './VisitPlanForm';
@@ -23,6 +24,7 @@ export function VisitDialog({ open, ...rest }: Props) {
 
 function OpenVisit({ customerId, visitId, onClose }: Omit<Props, 'open'>) {
   const { t } = useTranslation();
+  const { today } = useSession();
   const visit = useCall('followups.visit', { id: visitId ?? 1 }, { enabled: visitId !== undefined });
   const [chosen, setChosen] = useState<string | null>(null);
   const stored = visitId === undefined ? null : visit.data;
@@ -33,7 +35,8 @@ function OpenVisit({ customerId, visitId, onClose }: Omit<Props, 'open'>) {
       </Modal>
     );
   }
-  const first = stored && stored.state !== 'cancelled' ? 'result' : 'plan';
+  // Before its day one looks at the plan; from then on there is a result to write down.
+  const first = stored && stored.state !== 'cancelled' && stored.date <= today ? 'result' : 'plan';
   return (
     <Modal
       open

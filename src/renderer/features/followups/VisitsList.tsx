@@ -9,6 +9,7 @@ import { FLOOR } from '../../../shared/domain/roleGroups';
 import { VISIT_STATES, type VisitState } from '../../../shared/domain/states/visit';
 import { usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
+import { COLORS } from '../../app/theme';
 import { EmptyState } from '../../ui/EmptyState';
 import { nearDateText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
@@ -18,7 +19,11 @@ import { VisitDialog } from './VisitDialog';
 
 type Row = OutputOf<'followups.visits'>['rows'][number];
 
-const STATE_COLORS: Record<VisitState, string> = { planned: 'blue', done: 'green', cancelled: 'default' };
+const STATE_COLORS: Record<VisitState, string> = {
+  planned: COLORS.info,
+  done: COLORS.ok,
+  cancelled: '#8b857a',
+};
 
 /** Every home visit, the latest day first; a row opens its plan, result and photos. */
 export function VisitsList() {
@@ -113,9 +118,7 @@ export function VisitsList() {
           {
             title: t('followups.visits.state'),
             width: 100,
-            render: (_, row) => (
-              <Tag color={STATE_COLORS[row.state]}>{t(`codes.visitState.${row.state}`)}</Tag>
-            ),
+            render: (_, row) => <VisitStateTag state={row.state} />,
           },
           { title: t('followups.visit.goal'), width: 200, ellipsis: true, dataIndex: 'goal' },
           { title: t('followups.visit.result'), ellipsis: true, dataIndex: 'result' },
@@ -130,5 +133,15 @@ export function VisitsList() {
         />
       )}
     </Flex>
+  );
+}
+
+function VisitStateTag({ state }: { state: VisitState }) {
+  const { t } = useTranslation();
+  const color = STATE_COLORS[state];
+  return (
+    <Tag style={{ margin: 0, color, background: `${color}14`, borderColor: `${color}55` }}>
+      {t(`codes.visitState.${state}`)}
+    </Tag>
   );
 }

@@ -97,12 +97,12 @@ function Entry({ entry, of }: { entry: HistoryEntry; of: HistoryEntity }) {
       {entry.changes.map(({ field, before, after }) => (
         <div key={field} style={{ fontSize: 13, overflowWrap: 'anywhere' }}>
           <Typography.Text type="secondary">{t('history.field', { name: fieldText(field) })}</Typography.Text>
-          {entry.action !== 'created' && (
+          {entry.action !== 'created' && !isEmpty(before) && (
             <Typography.Text delete={entry.action === 'changed'} type="secondary">
               {valueText(entry.entity, field, before)}
             </Typography.Text>
           )}
-          {entry.action === 'changed' && (
+          {entry.action === 'changed' && !isEmpty(before) && (
             <ArrowRightOutlined style={{ margin: '0 6px', fontSize: 11, color: COLORS.inkSoft }} />
           )}
           {entry.action !== 'deleted' && valueText(entry.entity, field, after)}
@@ -111,3 +111,7 @@ function Entry({ entry, of }: { entry: HistoryEntry; of: HistoryEntity }) {
     </div>
   );
 }
+
+/** What was filled in for the first time needs no "empty" before it. */
+const isEmpty = (value: HistoryEntry['changes'][number]['before']): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);

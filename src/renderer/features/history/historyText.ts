@@ -13,7 +13,7 @@ export const fieldText = (field: string): string => label(`history.fields.${fiel
 export const callText = (call: string): string | null => label(`history.calls.${call}`);
 export const entityText = (entity: string): string => label(`history.entities.${entity}`) ?? entity;
 
-/** Lists of codes by field; `state`, `kind` and `channel` mean another list in each table. */
+/** Lists of codes by field (a path, where the words stand elsewhere); `state`, `kind` and `channel` mean another list in each table. */
 const CODE_LISTS: Readonly<Record<string, string>> = {
   gender: 'gender',
   ageBand: 'ageBand',
@@ -28,6 +28,7 @@ const CODE_LISTS: Readonly<Record<string, string>> = {
   method: 'paymentMethod',
   decision: 'itemDecision',
   role: 'role',
+  birthdayCalendar: 'customers.fields',
   rooms: 'room',
   styles: 'style',
   style: 'style',
@@ -79,7 +80,7 @@ function numberText(field: string, value: number): string {
 
 function codeText(entity: string, field: string, value: string): string {
   const list = CODE_LISTS[`${entity}.${field}`] ?? CODE_LISTS[field];
-  return (list && label(`codes.${list}.${value}`)) ?? value;
+  return (list && label(`${list.includes('.') ? list : `codes.${list}`}.${value}`)) ?? value;
 }
 
 /** A setting is stored whole: its parts that have a label, in one line. */

@@ -37,7 +37,7 @@ export function InvitationCard({ invitation, hideCustomer = false }: Props) {
     >
       <Flex align="center" gap={8} wrap>
         <Typography.Text strong>
-          {nearDateText(date, today)} {startTime ?? t('invitations.noTime')}
+          {[nearDateText(date, today), startTime ?? `· ${t('invitations.noTime')}`].join(' ')}
         </Typography.Text>
         <InvitationStateTag state={state} />
         <div style={{ flex: 1 }} />

@@ -89,18 +89,18 @@ export function PaymentList() {
           )
         }
         columns={[
-          { title: t('payments.number'), width: 150, dataIndex: 'number' },
+          { title: t('payments.number'), width: 144, dataIndex: 'number' },
           {
             title: t('payments.paidDate'),
             width: 110,
             render: (_, row) => nearDateText(row.paidDate, today),
           },
-          { title: t('orders.number'), width: 150, dataIndex: 'orderNumber' },
+          { title: t('orders.number'), width: 146, dataIndex: 'orderNumber' },
           { title: t('orders.customer'), width: 110, ellipsis: true, dataIndex: 'customerName' },
-          { title: t('payments.kind'), width: 150, render: (_, row) => t(`codes.paymentKind.${row.kind}`) },
+          { title: t('payments.kind'), width: 166, render: (_, row) => t(`codes.paymentKind.${row.kind}`) },
           {
             title: t('payments.method'),
-            width: 116,
+            width: 106,
             render: (_, row) => t(`codes.paymentMethod.${row.method}`),
           },
           {

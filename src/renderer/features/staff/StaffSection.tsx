@@ -41,6 +41,7 @@ export default function StaffSection() {
           { title: t('settings.staff.role'), render: (_, row) => t(`codes.role.${row.role}`) },
           { title: t('settings.staff.phone'), render: (_, row) => <Phone phone={row.phone} /> },
           {
+            title: t('settings.staff.state'),
             render: (_, row) =>
               row.active ? t('settings.staff.active') : <Tag>{t('settings.staff.left')}</Tag>,
           },

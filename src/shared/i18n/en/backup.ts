@@ -30,10 +30,10 @@ export const backup: typeof zh = {
   restored: 'Back to the data of {{when}}',
   folder: 'Kept in {{folder}}',
   reasons: {
-    daily: 'daily',
-    manual: 'by hand',
-    before_migration: 'before an update',
-    before_restore: 'before a restore',
+    daily: 'Daily',
+    manual: 'By hand',
+    before_migration: 'Before an update',
+    before_restore: 'Before a restore',
   },
   trouble: {
     title: 'The data cannot be opened',

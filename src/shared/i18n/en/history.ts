@@ -248,7 +248,7 @@ export const history: typeof zh = {
     hasLift: 'Lift',
     heightMm: 'Height (mm)',
     hobbies: 'Hobbies',
-    houseType: 'House type',
+    houseType: 'Layout',
     households: 'Households',
     incomeBand: 'Income',
     installationFeeFen: 'Installation fee',

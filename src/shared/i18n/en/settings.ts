@@ -16,6 +16,7 @@ export const settings: typeof zh = {
     name: 'Name',
     role: 'Role',
     phone: 'Phone',
+    state: 'State',
     active: 'Active',
     left: 'Left',
     add: 'Add a person',

@@ -14,6 +14,7 @@ export const settings = {
     name: '姓名',
     role: '岗位',
     phone: '电话',
+    state: '状态',
     active: '在职',
     left: '离职',
     add: '新增员工',
