@@ -58,7 +58,7 @@ export function ListTable<R extends { id: number }>(props: Props<R>) {
         dataSource={rows}
         loading={loading}
         pagination={false}
-        scroll={{ y: Math.max(height - 52, 120), x: 900 }}
+        scroll={{ y: Math.max(height - 52, 120), x: leastWidth(columns) }}
         locale={{ emptyText: loading ? t('common.loading') : empty }}
         onRow={(row) => ({
           tabIndex: 0,
@@ -78,6 +78,11 @@ export function ListTable<R extends { id: number }>(props: Props<R>) {
       />
     </section>
   );
+}
+
+/** What the columns need at least (px); in a narrower window the table scrolls sideways by itself. */
+export function leastWidth<R>(columns: TableProps<R>['columns']): number {
+  return (columns ?? []).reduce((sum, { width }) => sum + (typeof width === 'number' ? width : 140), 0);
 }
 
 /** The scroll bar of a virtual list lies over its last column: keep its text clear of it. */

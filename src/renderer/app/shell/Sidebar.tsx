@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { EVERYONE, FLOOR } from '../../../shared/domain/roleGroups';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { useNarrow } from '../../ui/useNarrow';
 import { useSession } from '../session/SessionContext';
 import { COLORS } from '../theme';
 import { useShellActions } from './ShellActions';
@@ -35,10 +36,14 @@ export function Sidebar() {
   const { lock } = useShellActions();
   const navigate = useNavigate();
   const here = useLocation().pathname.split('/')[1] ?? '';
-  const [collapsed, setCollapsed] = useState(() => localStorage.getItem(REMEMBER_KEY) === '1');
+  const narrow = useNarrow();
+  // Folded by the width of the window until somebody has chosen.
+  const [chosen, setChosen] = useState(() => localStorage.getItem(REMEMBER_KEY));
+  const collapsed = chosen === null ? narrow : chosen === '1';
   const fold = () => {
-    localStorage.setItem(REMEMBER_KEY, collapsed ? '0' : '1');
-    setCollapsed(!collapsed);
+    const next = collapsed ? '0' : '1';
+    localStorage.setItem(REMEMBER_KEY, next);
+    setChosen(next);
   };
   return (
     <Layout.Sider

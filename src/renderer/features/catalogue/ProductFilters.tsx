@@ -24,7 +24,7 @@ export function ProductFilters({ value, onChange, searchRef, onKeyDown }: Props)
   const kinds = useCall('catalogue.kinds', {});
   const series = useCall('catalogue.series', {});
   return (
-    <Flex gap={8} style={{ flex: 1, minWidth: 0 }}>
+    <Flex gap={8} style={{ flex: '1 1 380px', minWidth: 0 }}>
       <Input
         {...(searchRef && { ref: searchRef })}
         prefix={<SearchOutlined />}

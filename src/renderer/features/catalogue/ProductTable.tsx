@@ -49,7 +49,7 @@ export function ProductTable({ onNoKinds }: { onNoKinds: () => void }) {
 
   return (
     <Flex vertical gap={12} style={{ height: '100%', minHeight: 0 }}>
-      <Flex gap={8} align="center">
+      <Flex gap={8} align="center" wrap>
         <ProductFilters value={filters} onChange={setFilters} />
         <Segmented<ActiveKey>
           value={activeKey}
@@ -60,12 +60,14 @@ export function ProductTable({ onNoKinds }: { onNoKinds: () => void }) {
             { value: 'all', label: t('catalogue.all') },
           ]}
         />
-        <ExportButton list="products" filters={asked} />
-        {!readOnly && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
-            {t('catalogue.addProduct')}
-          </Button>
-        )}
+        <Flex gap={8} style={{ marginInlineStart: 'auto' }}>
+          <ExportButton list="products" filters={asked} />
+          {!readOnly && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
+              {t('catalogue.addProduct')}
+            </Button>
+          )}
+        </Flex>
       </Flex>
       <Flex vertical style={{ flex: 1, minHeight: 0, margin: '0 -20px' }}>
         <ListTable
@@ -120,7 +122,12 @@ export function ProductTable({ onNoKinds }: { onNoKinds: () => void }) {
                 </>
               ),
             },
-            { title: t('catalogue.size'), width: 128, render: (_, product) => sizeText(product) },
+            {
+              title: t('catalogue.size'),
+              width: 136,
+              render: (_, product) => sizeText(product),
+              onCell: () => ({ style: { whiteSpace: 'nowrap' } }),
+            },
             {
               title: t('catalogue.source'),
               width: 74,
@@ -165,6 +172,7 @@ export function ProductTable({ onNoKinds }: { onNoKinds: () => void }) {
               : [
                   {
                     width: 54,
+                    fixed: 'right' as const,
                     render: (_: unknown, product: Product) => (
                       <Button
                         type="link"

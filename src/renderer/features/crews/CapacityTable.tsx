@@ -22,7 +22,7 @@ export function CapacityTable({ crews, slots, capacities }: All) {
     <div
       style={{
         display: 'grid',
-        gridTemplateColumns: `90px repeat(${usedSlots.length}, minmax(190px, 1fr))`,
+        gridTemplateColumns: `90px repeat(${usedSlots.length}, minmax(246px, 1fr))`,
         border: `1px solid ${COLORS.line}`,
         borderRadius: 8,
         background: COLORS.card,

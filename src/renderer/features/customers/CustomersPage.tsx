@@ -96,7 +96,7 @@ function CustomerList({ bar, pages }: ListProps) {
 
 function columnsOf(t: TFunction, today: string): TableProps<Row>['columns'] {
   return [
-    { title: t('customers.list.person'), width: 210, render: (_, row) => <Person row={row} /> },
+    { title: t('customers.list.person'), width: 236, render: (_, row) => <Person row={row} /> },
     {
       title: t('customers.fields.phone'),
       width: 130,

@@ -80,9 +80,10 @@ export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
           placeholder={t('deliveries.list.to')}
           aria-label={t('deliveries.list.to')}
         />
-        <span style={{ flex: 1 }} />
-        {list.total !== null && <span>{t('common.total', { count: list.total })}</span>}
-        <ExportButton list="deliveries" filters={filters} />
+        <Flex gap={8} align="center" style={{ marginInlineStart: 'auto' }}>
+          {list.total !== null && <span>{t('common.total', { count: list.total })}</span>}
+          <ExportButton list="deliveries" filters={filters} />
+        </Flex>
       </Flex>
       <ListTable
         {...list}
@@ -90,10 +91,10 @@ export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
         onOpen={(row) => onOpen(row.id)}
         empty={<EmptyState title={t('deliveries.list.empty')} hint={t('deliveries.list.emptyHint')} />}
         columns={[
-          { title: t('deliveries.list.number'), dataIndex: 'number', width: 150 },
+          { title: t('deliveries.list.number'), dataIndex: 'number', width: 140 },
           {
             title: t('deliveries.list.when'),
-            width: 280,
+            width: 240,
             ellipsis: true,
             render: (_, row) =>
               row.date === null
@@ -118,7 +119,7 @@ export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
           },
           {
             title: t('deliveries.list.state'),
-            width: 118,
+            width: 116,
             render: (_, row) => <DeliveryStateTag state={row.state} kind={row.kind} />,
           },
         ]}

@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Flex, Input, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,7 +27,7 @@ export default function CommunitiesSection() {
     },
     { title: t('partners.communities.district'), width: 84, dataIndex: 'district' },
     { title: t('partners.communities.households'), width: 100, align: 'right', dataIndex: 'households' },
-    { title: t('partners.communities.renovating'), width: 92, align: 'right', dataIndex: 'renovating' },
+    { title: t('partners.communities.renovating'), width: 108, align: 'right', dataIndex: 'renovating' },
     { title: t('partners.communities.known'), width: 72, align: 'right', dataIndex: 'known' },
     { title: t('partners.communities.bought'), width: 72, align: 'right', dataIndex: 'bought' },
     {
@@ -39,6 +39,7 @@ export default function CommunitiesSection() {
     { title: t('partners.communities.note'), dataIndex: 'note', ellipsis: true },
     {
       align: 'right',
+      fixed: 'right',
       width: 70,
       render: (_, row) => (
         <Button type="link" size="small" onClick={() => setEdited(row)}>
@@ -50,18 +51,20 @@ export default function CommunitiesSection() {
   return (
     <>
       <Flex gap={8} style={{ marginBottom: 12 }}>
-        <Input.Search
+        <Input
           allowClear
+          prefix={<SearchOutlined />}
           aria-label={t('partners.communities.search')}
           placeholder={t('partners.communities.search')}
           value={text}
           onChange={(event) => setText(event.target.value)}
           style={{ width: 260 }}
         />
+        <span style={{ flex: 1 }} />
+        <ExportButton list="communities" filters={{ text }} />
         <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
           {t('partners.communities.add')}
         </Button>
-        <ExportButton list="communities" filters={{ text }} />
       </Flex>
       <PagedSection
         pages={pages}

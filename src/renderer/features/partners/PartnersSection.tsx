@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Flex, Input, type TableProps, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -63,6 +63,7 @@ export default function PartnersSection() {
     },
     {
       align: 'right',
+      fixed: 'right',
       width: 64,
       render: (_, row) =>
         DESK.includes(actor.role) && (
@@ -75,18 +76,20 @@ export default function PartnersSection() {
   return (
     <>
       <Flex gap={8} style={{ marginBottom: 12 }}>
-        <Input.Search
+        <Input
           allowClear
+          prefix={<SearchOutlined />}
           aria-label={t('partners.search')}
           placeholder={t('partners.search')}
           value={text}
           onChange={(event) => setText(event.target.value)}
           style={{ width: 260 }}
         />
+        <span style={{ flex: 1 }} />
+        <ExportButton list="partners" filters={{ text }} />
         <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
           {t('partners.add')}
         </Button>
-        <ExportButton list="partners" filters={{ text }} />
       </Flex>
       <PagedSection
         pages={pages}

@@ -7,7 +7,7 @@ import { useHotkey } from '../../ui/useHotkey';
 import { ProductPicker } from '../catalogue/ProductPicker';
 import { LINE_COLUMNS, LineRow } from './LineRow';
 import { customLine, type EditableLine, lineFromProduct } from './lineModel';
-import { ReadOnlyLine } from './ReadOnlyLine';
+import { READ_COLUMNS, ReadOnlyLine } from './ReadOnlyLine';
 
 interface Props {
   lines: readonly EditableLine[];
@@ -58,8 +58,8 @@ export function LinesTable(props: Props) {
   }, [focusKey, picking]);
 
   return (
-    <div ref={box} onKeyDownCapture={goOnWithEnter}>
-      <Header />
+    <div ref={box} onKeyDownCapture={goOnWithEnter} style={readOnly ? { overflowX: 'auto' } : {}}>
+      <Header columns={readOnly ? READ_COLUMNS : LINE_COLUMNS} />
       {lines.length === 0 && (
         <Typography.Paragraph type="secondary" style={{ margin: '14px 0 2px' }}>
           <strong>{t('quotes.linesEmpty')}</strong> {t('quotes.linesEmptyHint')}
@@ -104,7 +104,7 @@ export function LinesTable(props: Props) {
   );
 }
 
-function Header() {
+function Header({ columns }: { columns: string }) {
   const { t } = useTranslation();
   const titles: [text: string, align: 'left' | 'center' | 'right'][] = [
     ['', 'left'],
@@ -121,7 +121,7 @@ function Header() {
       aria-hidden
       style={{
         display: 'grid',
-        gridTemplateColumns: LINE_COLUMNS,
+        gridTemplateColumns: columns,
         gap: 8,
         padding: '2px 0 6px',
         borderBottom: `1px solid ${COLORS.line}`,

@@ -5,8 +5,10 @@ import { COLORS } from '../../app/theme';
 import { dateText, Money } from '../../ui/format';
 import { Thumbnail } from '../../ui/Media';
 import { sizeText } from '../catalogue/productText';
-import { LINE_COLUMNS } from './LineRow';
 import { amountOf, type EditableLine } from './lineModel';
+
+/** The columns of a line without inputs: beside the money of an order they fit at 125 %, too. */
+export const READ_COLUMNS = '48px minmax(110px, 1fr) 84px 40px 40px 98px 40px 100px';
 
 /** A line that is only read: the same columns, no inputs. */
 export function ReadOnlyLine({ line, no, extra }: { line: EditableLine; no: number; extra: ReactNode }) {
@@ -17,7 +19,7 @@ export function ReadOnlyLine({ line, no, extra }: { line: EditableLine; no: numb
       aria-label={t('quotes.line', { no })}
       style={{
         display: 'grid',
-        gridTemplateColumns: LINE_COLUMNS,
+        gridTemplateColumns: READ_COLUMNS,
         gap: '0 8px',
         alignItems: 'center',
         margin: 0,
@@ -46,9 +48,8 @@ export function ReadOnlyLine({ line, no, extra }: { line: EditableLine; no: numb
           <Money fen={amountOf(line)} strong />
         )}
       </span>
-      <span />
       <Flex gap={8} align="center" style={{ gridColumn: '2 / -1', minWidth: 0 }}>
-        <Typography.Text type="secondary" ellipsis style={{ flex: 1, fontSize: 12 }}>
+        <Typography.Text type="secondary" ellipsis style={{ flex: 1, minWidth: 0, fontSize: 12 }}>
           {facts.filter(Boolean).join(' · ')}
         </Typography.Text>
         {line.wantedDate && (

@@ -109,7 +109,11 @@ export default function TodayPage() {
             />
           ))}
         </div>
-        <Flex vertical gap={12} style={{ width: 332, flex: 'none', overflow: 'auto' }}>
+        <Flex
+          vertical
+          gap={12}
+          style={{ width: 'clamp(300px, 27vw, 332px)', flex: 'none', overflow: 'auto' }}
+        >
           <DeliveriesCard />
           {SELLERS.includes(actor.role) && <MoneyCard />}
           <ApprovalsCard />

@@ -69,23 +69,16 @@ export function TodayRow({
           )}
         </div>
         <Flex vertical style={{ flex: 1, minWidth: 0, lineHeight: 1.45 }}>
-          {row.kind !== 'custom' && <span>{kind}</span>}
-          {why !== '' && (
-            <Tooltip title={why} mouseEnterDelay={0.6}>
-              <Typography.Text
-                ellipsis
-                {...(row.kind !== 'custom' && { type: 'secondary' as const, style: { fontSize: 13 } })}
-              >
-                {why}
+          <Flex gap={8} align="baseline">
+            {row.kind === 'custom' ? <Why text={why} /> : <Typography.Text ellipsis>{kind}</Typography.Text>}
+            {row.assigneeName && (
+              <Typography.Text type="secondary" style={{ flex: 'none', fontSize: 12 }}>
+                {row.assigneeName}
               </Typography.Text>
-            </Tooltip>
-          )}
+            )}
+          </Flex>
+          {row.kind !== 'custom' && <Why text={why} quiet />}
         </Flex>
-        {row.assigneeName && (
-          <Typography.Text type="secondary" ellipsis style={{ flex: 'none', maxWidth: 72, fontSize: 12 }}>
-            {row.assigneeName}
-          </Typography.Text>
-        )}
         <Flex gap={2} style={{ flex: 'none' }} align="center">
           <RowAction row={row} onDone={done} onLogContact={() => setLogging(!logging)} onVisit={setVisitId} />
           <Dropdown
@@ -131,5 +124,17 @@ export function TodayRow({
         <VisitDialog open customerId={customerId} visitId={visitId} onClose={() => setVisitId(null)} />
       )}
     </li>
+  );
+}
+
+/** Why the row is here, in one line; the rest on pointing at it. */
+function Why({ text, quiet = false }: { text: string; quiet?: boolean }) {
+  if (text === '') return null;
+  return (
+    <Tooltip title={text} mouseEnterDelay={0.6}>
+      <Typography.Text ellipsis {...(quiet && { type: 'secondary' as const, style: { fontSize: 13 } })}>
+        {text}
+      </Typography.Text>
+    </Tooltip>
   );
 }
