@@ -6,7 +6,7 @@ export const search: typeof zh = {
   nothing: 'Nothing found for “{{text}}”',
   nothingHint: 'Try any characters of the name, pinyin initials, or any three digits of the phone.',
   registerThis: 'Register a new customer',
-  keys: '↑↓ choose   Enter opens   Esc closes',
+  keys: '↑↓ choose · Enter opens · Esc closes',
   groups: {
     commands: 'Commands',
     customers: 'Customers',
