@@ -1,4 +1,4 @@
-interface Home {
+export interface Home {
   community: string | null;
   building: string | null;
   unit: string | null;

@@ -1,4 +1,5 @@
 import type { DeliveryListRow } from '../../../shared/contract/deliveries';
+import { homeText } from '../../../shared/domain/address';
 import type { Sheet } from '../../excel/sheet';
 import { countDeliveries, type DeliveryFilters, deliveryPage } from './deliveries.repository';
 
@@ -37,7 +38,7 @@ export const deliveriesSheet: Sheet<DeliveryFilters, DeliveryListRow> = {
       header: (t) => t.deliveries.list.address,
       kind: 'text',
       width: 16,
-      value: (row) => [row.building, row.unit, row.room].filter(Boolean).join('-') || null,
+      value: (row) => homeText({ ...row, community: null }) || null,
     },
     {
       header: (t) => t.deliveries.list.packagesHeader,

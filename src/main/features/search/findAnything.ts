@@ -1,5 +1,6 @@
 import { inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { SEARCH_ENTITIES, SearchRow } from '../../../shared/contract/search';
+import { type Home, homeText } from '../../../shared/domain/address';
 import { normalizePhone } from '../../../shared/domain/phone';
 import type { Role } from '../../../shared/domain/roles';
 import { nameTokens, queryTokens } from '../../../shared/domain/searchTokens';
@@ -65,12 +66,17 @@ type Loaded = Omit<SearchRow, 'entity' | 'matched'>;
 
 function load(db: Reader, entity: Entity, wanted: readonly number[]): Loaded[] {
   if (wanted.length === 0) return [];
-  return db.all<Loaded>(sql`${SELECT[entity]} WHERE ${inArray(sql.raw('x.id'), [...wanted])}`);
+  const rows = db.all<Loaded & Partial<Home>>(
+    sql`${SELECT[entity]} WHERE ${inArray(sql.raw('x.id'), [...wanted])}`,
+  );
+  if (entity !== 'customers') return rows;
+  return rows.map(({ community = null, building = null, unit = null, room = null, ...row }) => ({
+    ...row,
+    address: homeText({ community, building, unit, room }) || null,
+  }));
 }
 
 const PERSON = sql.raw(`CASE c.name WHEN '' THEN coalesce(c.phone, '') ELSE c.name END`);
-const HOME = sql.raw(`nullif(trim(coalesce(m.name, '') || ' ' || coalesce(c.building, '') ||
-  CASE WHEN c.room IS NULL THEN '' ELSE '-' || coalesce(c.unit || '-', '') || c.room END), '')`);
 const DOCUMENT =
   sql.raw(`x.id AS id, x.number AS title, CASE c.name WHEN '' THEN c.phone ELSE c.name END AS customerName,
   c.phone AS phone, c.phone2 AS phone2, x.state AS state`);
@@ -78,7 +84,7 @@ const DOCUMENT =
 const SELECT: Record<Entity, SQL> = {
   customers: sql`
     SELECT c.id AS id, ${PERSON} AS title, NULL AS customerName, c.phone AS phone, c.phone2 AS phone2,
-      ${HOME} AS address, c.stage AS state, NULL AS date, NULL AS totalFen
+      m.name AS community, c.building AS building, c.unit AS unit, c.room AS room, c.stage AS state, NULL AS date, NULL AS totalFen
     FROM customers x JOIN customers c ON c.id = x.id LEFT JOIN communities m ON m.id = c.community_id`,
   orders: sql`
     SELECT ${DOCUMENT}, x.community AS address, x.order_date AS date, x.total_fen AS totalFen

@@ -28,6 +28,19 @@ test.each([
   expect(await find(store, text)).toEqual(['李明朗']);
 });
 
+test('a customer shows the home as it was typed, like everywhere else', async () => {
+  const { store } = await withPeople();
+  const at = (name: string, home: object) =>
+    store.as.sales('customers.register', { name, community: '桂花园', ...home });
+  await at('李明朗', { building: '2幢', unit: '1单元', room: '302' });
+  await at('王芳', { building: '2', unit: '1', room: '303' });
+  await store.as.sales('customers.register', { name: '赵飞' });
+  const addressOf = async (text: string) => (await store.as.sales('search.find', { text }))[0]?.address;
+  expect(await addressOf('李明朗')).toBe('桂花园 2幢1单元302');
+  expect(await addressOf('王芳')).toBe('桂花园 2-1-303');
+  expect(await addressOf('赵飞')).toBeNull();
+});
+
 test('the exact phone comes first, then names that begin so, then what was touched last', async () => {
   const { store, register } = await withPeople();
   await register('王明', '13911112222');
