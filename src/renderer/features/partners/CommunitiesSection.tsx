@@ -52,6 +52,7 @@ export default function CommunitiesSection() {
     <>
       <Flex gap={8} style={{ marginBottom: 12 }}>
         <Input
+          type="search"
           allowClear
           prefix={<SearchOutlined />}
           aria-label={t('partners.communities.search')}

@@ -77,6 +77,7 @@ export default function PartnersSection() {
     <>
       <Flex gap={8} style={{ marginBottom: 12 }}>
         <Input
+          type="search"
           allowClear
           prefix={<SearchOutlined />}
           aria-label={t('partners.search')}
