@@ -24,5 +24,7 @@ export const FEATURE_ROUTES: readonly FeatureRoute[] = [
     roles: EVERYONE,
     Page: lazy(() => import('../features/deliveries/DeliveriesPage')),
   },
+  { path: '/requests', roles: FLOOR, Page: lazy(() => import('../features/requests/RequestsPage')) },
+  { path: '/requests/:id', roles: FLOOR, Page: lazy(() => import('../features/requests/RequestPage')) },
   { path: '/settings/*', roles: EVERYONE, Page: lazy(() => import('../features/settings/SettingsPage')) },
 ];

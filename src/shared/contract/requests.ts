@@ -106,8 +106,12 @@ export const requestsContract = {
     }),
     page(z.object(rowShape)),
   ),
-  /** How many are not solved, and how many of them should be. */
-  'requests.counts': query(FLOOR, z.strictObject({}), z.object({ open: z.int(), overdue: z.int() })),
+  /** How many are in each state, and how many should have been solved by now. */
+  'requests.counts': query(
+    FLOOR,
+    z.strictObject({}),
+    z.object({ states: z.partialRecord(z.enum(REQUEST_STATES), z.int()), overdue: z.int() }),
+  ),
   'requests.get': query(FLOOR, z.strictObject({ id }), request),
   /** Whoever registers it has it, unless told. Due by its urgency. */
   'requests.create': command(

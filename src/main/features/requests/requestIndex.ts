@@ -5,18 +5,30 @@ import { customers, orders, requests } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { indexForSearch } from '../search/search.repository';
 
-/** Makes a request findable by its number and title, its order's number, and its customer's name and phones. */
-export function indexRequest(context: WriteContext, requestId: number): void {
-  const request = getRecord(context, requests, requestId);
-  const customer = getRecord(context, customers, request.customerId);
-  const order = request.orderId === null ? null : getRecord(context, orders, request.orderId);
-  indexForSearch(context, 'requests', requestId, [
+type Request = Pick<typeof requests.$inferSelect, 'number' | 'title'>;
+type Customer = Pick<typeof customers.$inferSelect, 'name' | 'phone' | 'phone2'>;
+
+/** What a request is found by: its number and title, its order's number, its customer's name and phones. */
+export function requestTerms(
+  request: Request,
+  customer: Customer,
+  order: Pick<typeof orders.$inferSelect, 'number'> | null,
+): string[] {
+  return [
     ...codeTokens(request.number),
     ...(order ? codeTokens(order.number) : []),
     ...nameTokens(customer.name),
     ...[customer.phone, customer.phone2].flatMap((phone) => (phone ? phoneTokens(phone) : [])),
     ...textTokens(request.title),
-  ]);
+  ];
+}
+
+/** Makes a request findable. */
+export function indexRequest(context: WriteContext, requestId: number): void {
+  const request = getRecord(context, requests, requestId);
+  const customer = getRecord(context, customers, request.customerId);
+  const order = request.orderId === null ? null : getRecord(context, orders, request.orderId);
+  indexForSearch(context, 'requests', requestId, { terms: requestTerms(request, customer, order) });
 }
 
 /** Call it when a customer's name or phones have changed. */

@@ -52,7 +52,10 @@ test('overdue is what is unsolved past its time, and counted', async () => {
   expect(await titles({ view: 'overdue' })).toEqual([]);
   store.clock.advance(2 * HOUR);
   expect(await titles({ view: 'overdue' })).toEqual(['急']);
-  expect(await store.as.sales('requests.counts', {})).toEqual({ open: 2, overdue: 1 });
+  expect(await store.as.sales('requests.counts', {})).toEqual({
+    states: { new: 2, resolved: 1 },
+    overdue: 1,
+  });
   store.clock.advance(200 * HOUR);
   expect(await titles({ view: 'overdue' })).toEqual(['急', '缓']);
 });

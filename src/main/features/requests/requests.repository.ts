@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, isNull, lt, type SQL } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import type { Cursor } from '../../../shared/contract/paging';
 import { isOverdue } from '../../../shared/domain/requestRules';
+import type { RequestState } from '../../../shared/domain/states/request';
 import type { Reader } from '../../database/database';
 import { behind, cutPage } from '../../database/paging';
 import { customers, orders, requests, staff } from '../../database/schema';
@@ -91,4 +92,21 @@ export function listRequests(db: Reader, filters: RequestFilters, cursor: Cursor
 
 export function countRequests(db: Reader, filters: RequestFilters): number {
   return db.select({ total: count() }).from(requests).where(conditions(filters)).get()?.total ?? 0;
+}
+
+/** How many are in each state, and how many of the open ones are late. */
+export function countStates(db: Reader, now: number) {
+  const rows = db
+    .select({ state: requests.state, total: count() })
+    .from(requests)
+    .groupBy(requests.state)
+    .all();
+  const states: Partial<Record<RequestState, number>> = {};
+  for (const { state, total } of rows) states[state] = total;
+  const late = db
+    .select({ total: count() })
+    .from(requests)
+    .where(and(OPEN, lt(requests.dueAt, now)))
+    .get();
+  return { states, overdue: late?.total ?? 0 };
 }

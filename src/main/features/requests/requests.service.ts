@@ -2,16 +2,8 @@ import type { requestsContract } from '../../../shared/contract/requests';
 import type { HandlersFor } from '../../platform/context';
 import { assignRequest, createRequest, updateRequest } from './requestContent';
 import { escalateRequest, moveRequest } from './requestMoves';
-import { countRequests, listRequests, type RequestFilters } from './requests.repository';
+import { countRequests, countStates, listRequests } from './requests.repository';
 import { requestView } from './requestView';
-
-const EVERY: Omit<RequestFilters, 'view' | 'now'> = {
-  kind: null,
-  assigneeId: null,
-  customerId: null,
-  orderId: null,
-  sort: 'newest',
-};
 
 export const requestsHandlers: HandlersFor<typeof requestsContract> = {
   'requests.list': ({ cursor, limit, ...filters }, { db, now }) => ({
@@ -19,10 +11,7 @@ export const requestsHandlers: HandlersFor<typeof requestsContract> = {
     total: cursor ? null : countRequests(db, { ...filters, now }),
   }),
 
-  'requests.counts': (_input, { db, now }) => ({
-    open: countRequests(db, { ...EVERY, view: 'open', now }),
-    overdue: countRequests(db, { ...EVERY, view: 'overdue', now }),
-  }),
+  'requests.counts': (_input, { db, now }) => countStates(db, now),
 
   'requests.get': ({ id }, context) => requestView(context, id),
 

@@ -7,6 +7,7 @@ import { fillFollowups } from './followups';
 import { fillOrders } from './orders';
 import { fillProposals } from './proposals';
 import { fillQuotes } from './quotes';
+import { fillRequests } from './requests';
 
 /** Each starts its stories. In this order, for heroes are chosen from the visitors that are still free. */
 export const SAMPLE_FILLERS: readonly ((store: SampleStore) => void)[] = [
@@ -17,5 +18,6 @@ export const SAMPLE_FILLERS: readonly ((store: SampleStore) => void)[] = [
   fillProposals,
   fillQuotes,
   fillStoreCalendar,
+  fillRequests,
   fillFollowups,
 ];

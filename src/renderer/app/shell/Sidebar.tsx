@@ -1,6 +1,7 @@
 import {
   CalendarOutlined,
   CarOutlined,
+  CustomerServiceOutlined,
   FileDoneOutlined,
   LayoutOutlined,
   MenuFoldOutlined,
@@ -25,6 +26,7 @@ const PLACES = [
   { key: 'proposals', roles: FLOOR, icon: <LayoutOutlined /> },
   { key: 'orders', roles: FLOOR, icon: <FileDoneOutlined /> },
   { key: 'deliveries', roles: EVERYONE, icon: <CarOutlined /> },
+  { key: 'requests', roles: FLOOR, icon: <CustomerServiceOutlined /> },
 ] as const;
 
 const REMEMBER_KEY = 'sidebar-collapsed';

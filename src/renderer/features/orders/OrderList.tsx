@@ -1,5 +1,5 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Flex, Input, Select, type TableProps, Tag, Typography } from 'antd';
+import { Button, DatePicker, Flex, Input, Select, type TableProps, Typography } from 'antd';
 import dayjs from 'dayjs';
 import type { TFunction } from 'i18next';
 import { useDeferredValue, useState } from 'react';
@@ -12,6 +12,7 @@ import { SELLERS } from '../../../shared/domain/roleGroups';
 import { useCall, usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
+import { CountChip } from '../../ui/CountChip';
 import { EmptyState } from '../../ui/EmptyState';
 import { dateText, Money, nearDateText, Phone } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
@@ -212,7 +213,7 @@ function StateChips({ states, balanceDue, onStates, onBalanceDue }: ChipsProps) 
     onStates(states.includes(state) ? states.filter((one) => one !== state) : [...states, state]);
   return (
     <Flex gap={6} wrap role="group" aria-label={t('orders.stateFilter')} style={{ padding: '0 20px 10px' }}>
-      <Chip
+      <CountChip
         on={states.length === 0 && !balanceDue}
         label={t('common.all')}
         count={counts?.all ?? 0}
@@ -222,7 +223,7 @@ function StateChips({ states, balanceDue, onStates, onBalanceDue }: ChipsProps) 
         }}
       />
       {shown.map((state) => (
-        <Chip
+        <CountChip
           key={state}
           on={states.includes(state)}
           label={t(`codes.orderState.${state}`)}
@@ -230,7 +231,7 @@ function StateChips({ states, balanceDue, onStates, onBalanceDue }: ChipsProps) 
           onClick={() => toggle(state)}
         />
       ))}
-      <Chip
+      <CountChip
         on={balanceDue}
         label={t('orders.balanceDue')}
         count={counts?.balanceDue ?? 0}
@@ -238,34 +239,5 @@ function StateChips({ states, balanceDue, onStates, onBalanceDue }: ChipsProps) 
         onClick={() => onBalanceDue(!balanceDue)}
       />
     </Flex>
-  );
-}
-
-interface ChipProps {
-  on: boolean;
-  label: string;
-  count: number;
-  tone?: string;
-  onClick: () => void;
-}
-
-function Chip({ on, label, count, tone, onClick }: ChipProps) {
-  return (
-    <Button
-      size="small"
-      shape="round"
-      aria-pressed={on}
-      type={on ? 'primary' : 'default'}
-      onClick={onClick}
-      {...(tone && !on && { style: { color: tone, borderColor: tone } })}
-    >
-      {label}
-      <Tag
-        bordered={false}
-        style={{ margin: 0, paddingInline: 5, background: on ? '#ffffff33' : '#f1ece2', color: 'inherit' }}
-      >
-        {count}
-      </Tag>
-    </Button>
   );
 }

@@ -13,6 +13,7 @@ import { dateText, Phone } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
 import { CustomerDrawer } from '../customers/CustomerDrawer';
 import { HistoryButton } from '../history/HistoryButton';
+import { RequestsPanel } from '../requests/RequestsPanel';
 import { CancelOrderDialog } from './CancelOrderDialog';
 import { ChangeLinesDrawer } from './ChangeLinesDrawer';
 import { ChangesPanel } from './ChangesPanel';
@@ -66,6 +67,7 @@ function OrderView({ order }: { order: Order }) {
             onRefund={canWrite ? () => setDialog('refund') : null}
           />
           <DeliveriesPanel order={order} />
+          <RequestsPanel orderId={order.id} customer={{ id: order.customerId, name: order.customerName }} />
           <Recipient order={order} />
         </Flex>
       </Flex>

@@ -36,6 +36,7 @@ const SCREENS = [
       ['Enter', 'nextCell'],
     ],
   },
+  { at: /^\/requests$/, keys: [['Alt+N', 'newRequest']] },
   { at: /^\/deliveries/, keys: [['Alt+↑ ↓', 'moveStop']] },
 ] as const;
 

@@ -1,6 +1,7 @@
 import {
   CalendarOutlined,
   CarOutlined,
+  CustomerServiceOutlined,
   FileDoneOutlined,
   GlobalOutlined,
   KeyOutlined,
@@ -96,6 +97,23 @@ export const COMMANDS: readonly Command[] = [
       'pcd paichedan 派车单 zcd zhuangchedan 装车单 shd songhuodan 送货单 day sheet loading list slips print dayin',
     roles: ROLES,
     run: ({ go }) => go('/deliveries?view=day'),
+  },
+  {
+    key: 'requests',
+    label: (t) => t('search.commands.requests'),
+    icon: <CustomerServiceOutlined />,
+    words: 'sh shouhou 售后 dksh tousu 投诉 ts service requests complaints',
+    roles: FLOOR,
+    run: ({ go }) => go('/requests'),
+  },
+  {
+    key: 'registerRequest',
+    label: (t) => t('search.commands.registerRequest'),
+    icon: <CustomerServiceOutlined />,
+    words:
+      'djshqq dengjishouhouqingqiu 投诉 tousu ts 退货 tuihuo 换货 huanhuo register service request complaint',
+    roles: FLOOR,
+    run: ({ go }) => go('/requests?register=1'),
   },
   {
     key: 'settings',

@@ -229,9 +229,9 @@ export const codes: typeof zh = {
     reopened: 'Reopened',
   },
   requestWait: {
-    parts: 'Waiting for parts',
-    factory: 'Waiting for the factory',
-    customer: 'Waiting for the customer',
+    parts: 'Waits for parts',
+    factory: 'Waits for factory',
+    customer: 'Waits for customer',
   },
   requestStep: {
     accept: 'Accept',

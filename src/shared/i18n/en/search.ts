@@ -48,6 +48,7 @@ export const search: typeof zh = {
     note: 'Note what the customer says',
     shift: 'Move the item back or forward',
     findProduct: 'Find in the catalogue',
+    newRequest: 'Register a request',
     newOrder: 'New order',
     pay: 'Take a payment',
     addFromCatalogue: 'Add from the catalogue',

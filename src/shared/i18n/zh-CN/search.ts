@@ -46,6 +46,7 @@ export const search = {
     note: '记下客户怎么说',
     shift: '把这一件往前、往后移',
     findProduct: '在商品目录里找',
+    newRequest: '登记售后请求',
     newOrder: '新订单',
     pay: '收款',
     addFromCatalogue: '从目录选',

@@ -1,0 +1,128 @@
+import { Flex, Form, type FormInstance, Input, Select } from 'antd';
+import { type ReactNode, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  REQUEST_KINDS,
+  REQUEST_URGENCIES,
+  type RequestKind,
+  type RequestUrgency,
+  urgencyOfKind,
+} from '../../../shared/domain/requestRules';
+import { useCall } from '../../app/api';
+import { dateText } from '../../ui/format';
+import { ChipGroup } from '../customers/ChipGroup';
+import { useFormWalk } from '../customers/useFormWalk';
+
+export interface RequestFields {
+  customerId: number | null;
+  kind: RequestKind;
+  urgency: RequestUrgency;
+  title: string;
+  description: string | null;
+  orderId: number | null;
+  assigneeId: number | null;
+}
+
+interface Props {
+  form: FormInstance<RequestFields>;
+  initial: Partial<RequestFields>;
+  /** Whose orders are offered. */
+  customerId: number | null;
+  onSubmit: (fields: RequestFields) => void;
+  /** Fields above and below those that every request has. */
+  before?: ReactNode;
+  after?: ReactNode;
+}
+
+/** What a request is about. Enter walks on, Ctrl+Enter saves. */
+export function RequestForm({ form, initial, customerId, onSubmit, before, after }: Props) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  const walk = useFormWalk(box);
+  return (
+    <div
+      ref={box}
+      onKeyDownCapture={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          form.submit();
+        } else walk(event);
+      }}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onFinish={onSubmit}
+        onValuesChange={({ kind }: Partial<RequestFields>) => {
+          if (kind) form.setFieldValue('urgency', urgencyOfKind(kind));
+        }}
+      >
+        {before}
+        <Form.Item name="kind" label={t('requests.kind')} required>
+          <ChipGroup
+            required
+            label={t('requests.kind')}
+            options={REQUEST_KINDS.map((value) => ({ value, label: t(`codes.requestKind.${value}`) }))}
+          />
+        </Form.Item>
+        <Form.Item name="title" label={t('requests.requestTitle')} required>
+          <Input
+            autoFocus={before === undefined}
+            maxLength={100}
+            placeholder={t('requests.form.titlePlaceholder')}
+          />
+        </Form.Item>
+        <Form.Item name="description" label={t('requests.description')}>
+          <Input.TextArea rows={3} maxLength={2000} placeholder={t('requests.form.descriptionPlaceholder')} />
+        </Form.Item>
+        <Form.Item name="urgency" label={t('requests.urgency')} required>
+          <ChipGroup
+            required
+            label={t('requests.urgency')}
+            options={REQUEST_URGENCIES.map((value) => ({
+              value,
+              label: `${t(`codes.requestUrgency.${value}`)} · ${t(`requests.form.urgencyHint.${value}`)}`,
+            }))}
+          />
+        </Form.Item>
+        <Flex gap={12}>
+          <Form.Item name="orderId" label={t('requests.order')} style={{ flex: 1, minWidth: 0 }}>
+            <OrderOfCustomer customerId={customerId} />
+          </Form.Item>
+          {after}
+        </Flex>
+        <button type="submit" hidden aria-hidden tabIndex={-1} />
+      </Form>
+    </div>
+  );
+}
+
+interface OrderProps {
+  id?: string;
+  customerId: number | null;
+  value?: number | null;
+  onChange?: (id: number | null) => void;
+}
+
+/** One of the customer's orders, or none. */
+function OrderOfCustomer({ customerId, value, onChange, id }: OrderProps) {
+  const { t } = useTranslation();
+  const list = useCall('orders.list', { customerId: customerId ?? 1 }, { enabled: customerId !== null });
+  const rows =
+    customerId === null ? [] : (list.data?.rows ?? []).filter((row) => row.customerId === customerId);
+  return (
+    <Select
+      {...(id && { id })}
+      allowClear
+      disabled={customerId === null}
+      placeholder={t('requests.form.noOrder')}
+      value={value ?? null}
+      onChange={(chosen) => onChange?.(chosen ?? null)}
+      options={rows.map((row) => ({
+        value: row.id,
+        label: [row.number, dateText(row.orderDate), t(`codes.orderState.${row.state}`)].join(' · '),
+      }))}
+    />
+  );
+}
