@@ -61,9 +61,11 @@ async function start(): Promise<void> {
   lockDown();
   serveApp(join(import.meta.dirname, '../renderer'), (sha256) => findAttachmentFile(paths, sha256));
   const window = createWindow(join(import.meta.dirname, '../preload/index.cjs'), userData);
-  const session = createSession(clock, () => sendEvent(window.webContents, 'session', {}));
+  // Taken now: a closed window throws when it is asked for its contents, and a backup tells its end after that.
+  const { webContents } = window;
+  const session = createSession(clock, () => sendEvent(webContents, 'session', {}));
   const jobs = createJobs(join(import.meta.dirname, 'worker.js'), (progress) =>
-    sendEvent(window.webContents, 'job', progress),
+    sendEvent(webContents, 'job', progress),
   );
 
   const printer = createPrinter();
@@ -101,7 +103,7 @@ async function start(): Promise<void> {
     } finally {
       await openHouse();
       session.lock();
-      sendEvent(window.webContents, 'changed', { tables: [] });
+      sendEvent(webContents, 'changed', { tables: [] });
     }
   }
 
@@ -114,7 +116,7 @@ async function start(): Promise<void> {
       printer,
       fillWithSampleData: async (owner) => {
         await fillWithSampleData(dispatchOptions, owner, paths);
-        sendEvent(window.webContents, 'changed', { tables: [] });
+        sendEvent(webContents, 'changed', { tables: [] });
       },
       restoreBackup: putBackAndOpen,
       moveToChosenFolder: async () => {
@@ -136,7 +138,7 @@ async function start(): Promise<void> {
       platform,
       clock,
       zone: () => getSetting(store.db, 'app').zone,
-      onChanged: (tables) => sendEvent(window.webContents, 'changed', { tables }),
+      onChanged: (tables) => sendEvent(webContents, 'changed', { tables }),
       logError: (ref, call, error) => log.error(ref, call, error),
     };
     const dispatch = createDispatch(dispatchOptions);
@@ -157,12 +159,13 @@ async function start(): Promise<void> {
       ),
       setInterval(backUp, BACKUP_CHECK_MS),
     );
-    window.webContents.once('did-finish-load', backUp);
+    webContents.once('did-finish-load', backUp);
   }
 
   await openHouse();
   serveCalls(window, (name, input) => answer(name, input));
   app.on('second-instance', () => {
+    if (window.isDestroyed()) return;
     if (window.isMinimized()) window.restore();
     window.focus();
   });
