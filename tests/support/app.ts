@@ -62,6 +62,8 @@ export async function setUpStore(window: Page, options: { sampleData?: boolean }
 /** Locks the PC and signs in as somebody else. */
 export async function switchTo(window: Page, name: string, pin: string): Promise<void> {
   await window.keyboard.press('Control+l');
+  // What lies under the lock has buttons of that name, too.
+  await window.getByText('谁在使用？').waitFor();
   await window.getByRole('button', { name }).click();
   await window.getByLabel(`${name}的密码`).fill(pin);
   await window.keyboard.press('Enter');

@@ -7,13 +7,15 @@ import 'dayjs/locale/zh-cn';
 import { type ReactNode, useEffect, useState } from 'react';
 import { HashRouter } from 'react-router';
 import type { Locale } from '../../shared/domain/locale';
-import { followChanges, onEvent, queryClient, useCall } from './api';
+import { followChanges, followSession, queryClient, useCall } from './api';
 import { ErrorBoundary } from './ErrorBoundary';
 import { rememberedLocale, useLanguage } from './i18n';
+import { Curtain } from './session/Curtain';
 import { FirstRun } from './session/FirstRun';
 import { LockScreen } from './session/LockScreen';
 import { SessionContext } from './session/SessionContext';
 import { TroubleScreen } from './session/TroubleScreen';
+import { useKeptScreens } from './session/useKeptScreens';
 import { useSignsOfLife } from './session/useSignsOfLife';
 import { Shell } from './shell/Shell';
 import { setShopZone } from './shopZone';
@@ -32,7 +34,7 @@ function Gate() {
   const startup = useCall('startup.state', {});
   useEffect(() => {
     const stopChanges = followChanges();
-    const stopSession = onEvent('session', () => void queryClient.invalidateQueries());
+    const stopSession = followSession();
     return () => {
       stopChanges();
       stopSession();
@@ -51,32 +53,56 @@ function Gate() {
 
 function House() {
   const state = useCall('session.state', {}).data;
+  const screens = useKeptScreens(state);
   useSignsOfLife(Boolean(state?.actor));
   const [settingUp, setSettingUp] = useState(false);
   if (!state) return null;
   setShopZone(state.zone);
   // Sample data takes some seconds after the owner exists; the first run stays until it is all there.
   const firstRun = !state.setUp || settingUp;
+  if (firstRun) {
+    return (
+      <Styled locale={state.locale}>
+        <FirstRun onBusy={setSettingUp} />
+      </Styled>
+    );
+  }
+  // Each person has everything anew, toasts and dialogs included; the same person finds it under the lock as it was.
   return (
-    <Styled locale={state.locale}>
-      {firstRun && <FirstRun onBusy={setSettingUp} />}
-      {!firstRun && !state.actor && <LockScreen />}
-      {!firstRun && state.actor && (
-        <SessionContext value={{ ...state, actor: state.actor }}>
-          <HashRouter>
-            <Shell />
-          </HashRouter>
-        </SessionContext>
+    <>
+      {screens && (
+        <Styled key={screens.key} locale={state.locale}>
+          <SessionContext value={screens.session}>
+            <HashRouter>
+              <Shell />
+            </HashRouter>
+          </SessionContext>
+        </Styled>
       )}
-    </Styled>
+      {!state.actor && (
+        <Curtain>
+          {(host) => (
+            <Styled locale={state.locale} host={host}>
+              <LockScreen />
+            </Styled>
+          )}
+        </Curtain>
+      )}
+    </>
   );
 }
 
-function Styled({ locale, children }: { locale: Locale; children: ReactNode }) {
+/** `host`: where dialogs and toasts are put instead of the body. */
+function Styled({ locale, host, children }: { locale: Locale; host?: HTMLElement; children: ReactNode }) {
   useLanguage(locale);
   dayjs.locale(locale === 'en' ? 'en' : 'zh-cn');
   return (
-    <ConfigProvider locale={locale === 'en' ? enUS : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={locale === 'en' ? enUS : zhCN}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+      {...(host && { getPopupContainer: () => host })}
+    >
       <AntApp style={{ height: '100%' }}>
         <ErrorBoundary>{children}</ErrorBoundary>
       </AntApp>

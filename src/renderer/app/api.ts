@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  type Query,
   QueryClient,
   useInfiniteQuery,
   useMutation,
@@ -50,10 +51,36 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** What may be asked while nobody is signed in. */
+const PUBLIC = ['startup.state', 'session.state', 'session.people'] as const satisfies CallName[];
+const isPublic = ({ queryKey: [name] }: Query) => PUBLIC.some((one) => one === name);
+
+const personAtWork = () =>
+  queryClient.getQueryData<OutputOf<'session.state'>>(['session.state', {}])?.actor?.staffId ?? null;
+
 // The database is on this machine and one window shows it: after any write every visible query is asked again,
-// a few milliseconds each, and no screen can show something stale.
+// a few milliseconds each, and no screen can show something stale. While the PC is locked main would refuse all but
+// the public ones; the others are asked again when somebody signs in.
 export function followChanges(): () => void {
-  return onEvent('changed', () => void queryClient.invalidateQueries());
+  return onEvent('changed', () => {
+    const locked = personAtWork() === null;
+    void queryClient.invalidateQueries(locked ? { predicate: isPublic } : {});
+  });
+}
+
+/** Follows who is at work. The next person never sees what was fetched for the one before. */
+export function followSession(): () => void {
+  let last = personAtWork();
+  return onEvent('session', async () => {
+    last = personAtWork() ?? last;
+    const state = await call('session.state', {}).catch(() => null);
+    // The store cannot be opened: `startup.state` says why.
+    if (!state) return queryClient.invalidateQueries({ predicate: isPublic });
+    const next = state.actor?.staffId ?? null;
+    if (next !== null && next !== last) queryClient.removeQueries({ predicate: (query) => !isPublic(query) });
+    queryClient.setQueryData(['session.state', {}], state);
+    void queryClient.invalidateQueries(next === null ? { predicate: isPublic } : {});
+  });
 }
 
 /** Queries, and those actions that only look (the list of backups, of printers). */

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
 import { discountByBp, type Fen } from '../../../shared/domain/money';
+import { useSession } from '../../app/session/SessionContext';
 import { amountOf, type EditableLine, editableLine, lineInput } from './lineModel';
 
 export type Quote = OutputOf<'quotes.get'>;
@@ -51,12 +52,13 @@ interface Kept {
   draft: QuoteDraft;
 }
 
-/** What was typed and not saved, by quote: it outlives the page when the PC is locked over it. */
-const kept = new Map<number, Kept>();
+/** What was typed and not saved, by person and quote: it outlives the page when somebody else signs in in between. */
+const kept = new Map<string, Kept>();
 
 /** What is typed but not yet stored. Starts anew when the stored quote changes and nothing was typed. */
 export function useQuoteDraft(quote: Quote) {
-  const [before] = useState(() => kept.get(quote.id));
+  const key = `${useSession().actor.staffId}/${quote.id}`;
+  const [before] = useState(() => kept.get(key));
   const typed = before?.version === quote.version ? before.draft : null;
   const [draft, setDraft] = useState(() => typed ?? draftOf(quote));
   const [dirty, setDirty] = useState(typed !== null);
@@ -66,9 +68,9 @@ export function useQuoteDraft(quote: Quote) {
     if (!dirty) setDraft(draftOf(quote));
   }, [stored, dirty]);
   useEffect(() => {
-    if (dirty) kept.set(quote.id, { version: quote.version, draft });
-    else kept.delete(quote.id);
-  }, [dirty, draft, quote.id, quote.version]);
+    if (dirty) kept.set(key, { version: quote.version, draft });
+    else kept.delete(key);
+  }, [dirty, draft, key, quote.version]);
   const totals = useMemo(() => draftTotals(draft), [draft]);
   const input: QuoteInput = {
     id: quote.id,
