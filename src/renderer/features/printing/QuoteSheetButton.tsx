@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../app/api';
 import { usePrint } from './usePrint';
 
-/** The price sheet of a quote, to the printer or as PDF. */
-export function QuoteSheetButton({ quoteId }: { quoteId: number }) {
+/** The price sheet of a quote, to the printer or as PDF. What is `unsaved` would not be on it. */
+export function QuoteSheetButton({ quoteId, unsaved }: { quoteId: number; unsaved: boolean }) {
   const { t } = useTranslation();
   const print = usePrint();
   const [busy, setBusy] = useState(false);
@@ -22,6 +22,7 @@ export function QuoteSheetButton({ quoteId }: { quoteId: number }) {
   return (
     <Dropdown
       trigger={['click']}
+      disabled={unsaved}
       menu={{
         items: [
           { key: 'printer', label: t('printing.sheets.quoteSheetPrint') },
@@ -30,7 +31,12 @@ export function QuoteSheetButton({ quoteId }: { quoteId: number }) {
         onClick: ({ key }) => void run(key as 'pdf' | 'printer'),
       }}
     >
-      <Button icon={<PrinterOutlined />} loading={busy}>
+      <Button
+        icon={<PrinterOutlined />}
+        loading={busy}
+        disabled={unsaved}
+        {...(unsaved && { title: t('printing.sheets.saveFirst') })}
+      >
         {t('printing.sheets.quoteSheet')}
       </Button>
     </Dropdown>

@@ -67,7 +67,7 @@ function QuoteEditor({ quote }: { quote: Quote }) {
         actions={
           <Flex gap={8}>
             <HistoryButton entity="quotes" id={quote.id} />
-            <QuoteSheetButton quoteId={quote.id} />
+            <QuoteSheetButton quoteId={quote.id} unsaved={dirty} />
             <QuoteActions
               quote={quote}
               dirty={dirty}

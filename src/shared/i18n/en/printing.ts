@@ -44,6 +44,7 @@ export const printing: typeof zh = {
     quoteSheet: 'Price sheet',
     quoteSheetPdf: 'Save as PDF',
     quoteSheetPrint: 'Print',
+    saveFirst: 'Save first, so that the sheet shows what stands here',
   },
   settings: {
     title: 'Printing',

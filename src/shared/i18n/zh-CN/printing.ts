@@ -37,6 +37,7 @@ export const printing = {
     quoteSheet: '报价单',
     quoteSheetPdf: '存为 PDF',
     quoteSheetPrint: '打印',
+    saveFirst: '先保存，印出来的才是现在的内容',
   },
   settings: {
     title: '打印',
