@@ -1,0 +1,101 @@
+import { expect, type Page, test } from '@playwright/test';
+import { callIn, goTo, launchApp, type RunningApp, setUpStore } from '../support/app';
+
+const NOW = '2026-11-21T02:00:00Z';
+const NUMBER = 'SO20261121-001';
+let running: RunningApp;
+let page: Page;
+
+/** A confirmed order of ¥10,000 with ¥4,000 received, on its page. */
+test.beforeEach(async () => {
+  running = await launchApp({ now: NOW });
+  page = running.window;
+  await setUpStore(page);
+  const customer = await callIn(page, 'customers.register', { name: '李明朗', phone: '13812345678' });
+  const order = await callIn(page, 'orders.create', {
+    ...{ customerId: customer.id, contactName: '李明朗', phone: '13812345678', needsInstallation: false },
+    ...{ discountFen: 0, deliveryFeeFen: 0, carryingFeeFen: 0, installationFeeFen: 0 },
+    lines: [
+      { name: '云朵沙发', source: 'ordered', quantity: 1, packages: 2, unitPriceFen: 1_000_000, gift: false },
+    ],
+  });
+  const { version } = await callIn(page, 'orders.confirm', { id: order.id, version: order.version });
+  await callIn(page, 'payments.take', {
+    ...{ orderId: order.id, orderVersion: version, kind: 'deposit_advance', method: 'cash' },
+    ...{ amountFen: 400_000, paidDate: '2026-11-21' },
+  });
+  await goTo(page, `/orders/${order.id}`);
+  await expect(page.getByRole('heading', { name: NUMBER })).toBeVisible();
+});
+test.afterEach(() => running.close());
+
+const payments = () => page.getByRole('list', { name: '收款记录' });
+
+test('money goes back with its reason; more than was received is refused and what was typed stays', async () => {
+  await page.getByRole('button', { name: '退款' }).click();
+  const dialog = page.getByRole('dialog', { name: `退款：${NUMBER}` });
+  const amount = dialog.getByLabel('退款金额');
+  const reason = dialog.getByLabel('退款原因');
+  const give = dialog.getByRole('button', { name: '退款' });
+  await expect(dialog.getByText('已收 ¥4,000.00')).toBeVisible();
+  await amount.fill('4000.01');
+  await dialog.getByText('转账', { exact: true }).click();
+  await reason.fill('客户改买小一号');
+  await give.click();
+  await expect(dialog.getByText('最多只能退已收的 ¥4,000.00')).toBeVisible();
+  await expect(amount).toHaveValue('4,000.01');
+  await expect(amount).toBeFocused();
+  await expect(reason).toHaveValue('客户改买小一号');
+  await expect(dialog.getByRole('radio', { name: '转账' })).toBeChecked();
+  await expect(payments().getByRole('listitem')).toHaveCount(1);
+
+  await amount.fill('1500');
+  await reason.fill('');
+  await give.click();
+  await expect(dialog.getByText('请填写', { exact: true })).toBeVisible();
+  await expect(amount).toHaveValue('1,500.00');
+  await reason.fill('客户改买小一号');
+  await give.click();
+  await expect(dialog).toBeHidden();
+  const refund = payments().getByRole('listitem').filter({ hasText: '退款' });
+  await expect(refund).toContainText('转账');
+  await expect(refund).toContainText('客户改买小一号');
+  await expect(refund).toContainText('-¥1,500.00');
+
+  // Received 2,500 now: the balance is 7,500, and no more than 2,500 can go back.
+  await page.getByRole('button', { name: '收款', exact: true }).click();
+  await expect(page.getByRole('dialog').getByText('余额 ¥7,500.00')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '退款' }).click();
+  await amount.fill('2500.01');
+  await reason.fill('全部退');
+  await give.click();
+  await expect(dialog.getByText('最多只能退已收的 ¥2,500.00')).toBeVisible();
+});
+
+test('a payment above the balance is refused at its field; the list of payments shows what was taken', async () => {
+  await page.getByRole('button', { name: '收款', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: `收款：${NUMBER}` });
+  const amount = dialog.getByLabel('金额');
+  await expect(amount).toHaveValue('6,000.00');
+  await amount.fill('6000.01');
+  await dialog.getByRole('radio', { name: /^尾款/ }).check();
+  await dialog.getByLabel('备注').fill('客户现场付');
+  await dialog.getByRole('button', { name: '确认收款' }).click();
+  await expect(dialog.getByText('不能超过未收余额 ¥6,000.00')).toBeVisible();
+  await expect(amount).toHaveValue('6,000.01');
+  await expect(dialog.getByLabel('备注')).toHaveValue('客户现场付');
+  await expect(payments().getByRole('listitem')).toHaveCount(1);
+
+  await amount.fill('六千');
+  await dialog.getByRole('button', { name: '确认收款' }).click();
+  await expect(dialog.getByText('不能超过未收余额 ¥6,000.00')).toBeHidden();
+  await expect(dialog).toBeVisible();
+  await expect(amount).toHaveValue('六千');
+
+  await amount.fill('6000');
+  await dialog.getByRole('button', { name: '确认收款' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(payments().getByRole('listitem').filter({ hasText: '尾款' })).toContainText('¥6,000.00');
+  await expect(page.getByRole('button', { name: '收款', exact: true })).toHaveCount(0);
+});
