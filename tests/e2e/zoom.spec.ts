@@ -50,6 +50,7 @@ async function mainScreens(page: Page) {
     { route: `/orders/${order.id}`, landmark: /修改记录|History of changes/ },
     { route: '/deliveries', landmark: /本周|This week/ },
     { route: '/deliveries?view=day', landmark: /今天|Today/ },
+    { route: '/requests', landmark: /导出 Excel|Export to Excel/ },
     { route: '/settings/crews', landmark: /新增班组|Add crew/ },
     { route: '/settings/catalogue', landmark: /导出 Excel|Export to Excel/ },
     { route: '/settings/partners', landmark: /导出 Excel|Export to Excel/ },
