@@ -64,9 +64,9 @@ export type NamesOfKind<K extends string> = {
 
 /** What main tells the window by itself. */
 export interface Events {
-  /** Tables that were written. */
+  /** Tables that were written; none named: another store has come in the place of the one before. */
   changed: { tables: string[] };
-  /** Somebody signed in, locked, or changed the language. */
+  /** Somebody signed in, or the PC was locked. */
   session: Record<string, never>;
   /** How far a long piece of work is. */
   job: JobProgress;
