@@ -58,10 +58,16 @@ export function phoneTokens(phone: string): string[] {
   return prune(suffixes([...foldText(phone).replace(/\D+/g, '')], MIN_DIGITS));
 }
 
-/** Tokens of a document number: 'so20261121003' as a whole, and any run of at least three of its digits. */
+/** What a person's name begins with, as written and as spoken: for ranking, not for finding. */
+export function nameStarts(name: string): string[] {
+  const { full } = nameReadings(name);
+  const written = [...foldText(name).replace(NOT_WORD, '')].join('');
+  return prune([written, ...full.map((syllables) => syllables.join(''))]);
+}
+
+/** Tokens of a document number: any run of at least three of its digits. Its letters are the number's own index. */
 export function codeTokens(code: string): string[] {
-  const whole = foldText(code).replace(NOT_WORD, '');
-  return prune([whole, ...suffixes([...whole.replace(/\D+/g, '')], MIN_DIGITS)]);
+  return prune(suffixes([...foldText(code).replace(/\D+/g, '')], MIN_DIGITS));
 }
 
 /** True when two neighbouring groups of digits are one number: pieces of a phone, a date or an order number. */
@@ -115,9 +121,4 @@ export function queryTokens(userText: string): string[] {
   const words = joinNumbers(foldText(userText)).replace(NOT_WORD, ' ').split(' ');
   const terms = words.flatMap(divide).filter((term) => term !== '');
   return [...new Set(terms.map(cut))].slice(0, MAX_TERMS);
-}
-
-/** The FTS5 MATCH expression for terms of `queryTokens`: every one as a quoted prefix. Empty for no terms. */
-export function ftsMatch(terms: readonly string[]): string {
-  return terms.map((term) => `"${term.replace(/"/g, '""')}"*`).join(' AND ');
 }

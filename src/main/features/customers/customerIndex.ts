@@ -1,6 +1,6 @@
-import { nameTokens, phoneTokens, textTokens } from '../../../shared/domain/searchTokens';
+import { nameStarts, nameTokens, phoneTokens, textTokens } from '../../../shared/domain/searchTokens';
 import type { WriteContext } from '../../platform/context';
-import { indexForSearch } from '../search/search.repository';
+import { indexForSearch, type SearchTerms } from '../search/search.repository';
 
 interface Findable {
   id: number;
@@ -11,14 +11,15 @@ interface Findable {
 }
 
 /** What a customer is found by: name, pinyin, initials, any piece of a phone, WeChat, and the home's address. */
-export function customerTerms(customer: Findable, address: readonly (string | null)[]): string[] {
-  return [
+export function customerTerms(customer: Findable, address: readonly (string | null)[]): SearchTerms {
+  const terms = [
     ...nameTokens(customer.name),
     ...phoneTokens(customer.phone ?? ''),
     ...phoneTokens(customer.phone2 ?? ''),
     ...textTokens(customer.wechat ?? ''),
     ...textTokens(address.filter(Boolean).join('')),
   ];
+  return { terms, starts: nameStarts(customer.name) };
 }
 
 /** Makes a customer findable. */

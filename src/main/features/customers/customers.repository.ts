@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL,
 import type { CustomerCard } from '../../../shared/contract/customerShapes';
 import type { CustomerFilters } from '../../../shared/contract/customers';
 import type { Cursor } from '../../../shared/contract/paging';
-import { ftsMatch, queryTokens } from '../../../shared/domain/searchTokens';
+import { queryTokens } from '../../../shared/domain/searchTokens';
 import type { Reader } from '../../database/database';
 import { behind, countRows, cutPage } from '../../database/paging';
 import { communities, customers, payments, staff, tasks } from '../../database/schema';
@@ -34,7 +34,7 @@ const SORTS = {
 } as const;
 
 /** The conditions of a list; undefined for one that shows everybody. */
-export function conditionsOf(filters: CustomerFilters): SQL | undefined {
+export function conditionsOf(db: Reader, filters: CustomerFilters): SQL | undefined {
   const { stage, sellerId, channel, communityId, partnerId, text, nextFrom, nextTo, withoutNext } = filters;
   const tokens = text ? queryTokens(text) : [];
   return and(
@@ -47,15 +47,17 @@ export function conditionsOf(filters: CustomerFilters): SQL | undefined {
     nextFrom === null ? undefined : gte(customers.nextContactDate, nextFrom),
     nextTo === null ? undefined : lte(customers.nextContactDate, nextTo),
     withoutNext ? isNull(customers.nextContactDate) : undefined,
-    text === null ? undefined : foundBy(tokens),
+    text === null ? undefined : foundBy(db, tokens),
   );
 }
 
+/** Text narrows the list to this many of the best hits, as with orders. */
+const MOST_HITS = 500;
+
 /** Those whom the search index finds; a text of nothing but signs finds nobody. */
-function foundBy(tokens: readonly string[]): SQL {
-  if (tokens.length === 0) return sql`0`;
-  return sql`${customers.id} IN (SELECT d.entity_id FROM search_terms JOIN search_docs d ON d.id = search_terms.rowid
-    WHERE search_terms MATCH ${ftsMatch(tokens)} AND d.entity = 'customers')`;
+function foundBy(db: Reader, tokens: readonly string[]): SQL {
+  const ids = findInSearch(db, tokens, MOST_HITS, 'customers');
+  return ids.length > 0 ? inArray(customers.id, ids) : sql`0`;
 }
 
 /** The rows of one page, one more than asked for; `listCustomers` adds what hangs on them. */
@@ -75,7 +77,7 @@ export function customerRows(db: Reader, filters: CustomerFilters, cursor: Curso
     .from(customers)
     .leftJoin(communities, eq(communities.id, customers.communityId))
     .leftJoin(staff, eq(staff.id, customers.sellerId))
-    .where(and(conditionsOf(filters), behind(by, customers.id, cursor, direction)))
+    .where(and(conditionsOf(db, filters), behind(by, customers.id, cursor, direction)))
     .orderBy(order(by), order(customers.id))
     .limit(limit + 1);
 }
@@ -98,7 +100,7 @@ export function listCustomers(db: Reader, filters: CustomerFilters, cursor: Curs
       nextTask: steps.get(row.id) ?? null,
     })),
     next,
-    total: cursor ? null : countRows(db, customers, conditionsOf(filters)),
+    total: cursor ? null : countRows(db, customers, conditionsOf(db, filters)),
   };
 }
 
@@ -153,7 +155,7 @@ const SUGGESTIONS = 12;
 /** Customers for a search select: those the text finds, or the newest. */
 export function suggestCustomers(db: Reader, text: string | null, includeId: number | null): CustomerCard[] {
   const found = text
-    ? findInSearch(db, queryTokens(text), SUGGESTIONS, 'customers').map((hit) => hit.entityId)
+    ? findInSearch(db, queryTokens(text), SUGGESTIONS, 'customers')
     : db
         .select({ id: customers.id })
         .from(customers)

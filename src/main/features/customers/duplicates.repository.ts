@@ -68,7 +68,7 @@ function noteNames(db: Reader, name: string, note: (ids: readonly number[], why:
   const sounds = nameReadings(name).full.map((syllables) => syllables.join(''));
   const found = new Set<number>();
   for (const query of [name, ...sounds]) {
-    for (const hit of findInSearch(db, queryTokens(query), LOOKED_AT, 'customers')) found.add(hit.entityId);
+    for (const id of findInSearch(db, queryTokens(query), LOOKED_AT, 'customers')) found.add(id);
   }
   for (const card of cardsOf(db, [...found])) {
     const other = foldText(card.name);

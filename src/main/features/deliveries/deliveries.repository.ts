@@ -125,7 +125,7 @@ export function waitingDeliveries(
 function searched(db: Reader, q: string | null): SQL | undefined {
   const tokens = queryTokens(q ?? '');
   if (tokens.length === 0) return undefined;
-  const ids = findInSearch(db, tokens, 500, 'deliveries').map(({ entityId }) => entityId);
+  const ids = findInSearch(db, tokens, 500, 'deliveries');
   return ids.length > 0 ? inArray(deliveries.id, ids) : sql`0`;
 }
 

@@ -23,7 +23,9 @@ export function deliveryTerms(delivery: Numbered, order: Order, customer: Custom
 /** Makes a delivery findable. */
 export function indexDelivery(context: WriteContext, delivery: Numbered, order: Order): void {
   const customer = getRecord(context, customers, order.customerId);
-  indexForSearch(context, 'deliveries', delivery.id, deliveryTerms(delivery, order, customer));
+  indexForSearch(context, 'deliveries', delivery.id, {
+    terms: deliveryTerms(delivery, order, customer),
+  });
 }
 
 /** Call it when an order's recipient or its customer's name or phones have changed. */

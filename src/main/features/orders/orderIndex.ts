@@ -24,7 +24,7 @@ export function orderTerms(order: Order, customer: Customer): string[] {
 export function indexOrder(context: WriteContext, orderId: number): void {
   const order = getRecord(context, orders, orderId);
   const customer = getRecord(context, customers, order.customerId);
-  indexForSearch(context, 'orders', orderId, orderTerms(order, customer));
+  indexForSearch(context, 'orders', orderId, { terms: orderTerms(order, customer) });
   indexDeliveriesOf(context, order);
 }
 

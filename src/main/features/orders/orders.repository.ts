@@ -133,5 +133,5 @@ export function countStates(db: Reader) {
 function idsOfText(db: Reader, text: string | null): number[] | null {
   if (text === null) return null;
   const tokens = queryTokens(text);
-  return findInSearch(db, tokens, MOST_HITS, 'orders').map(({ entityId }) => entityId);
+  return findInSearch(db, tokens, MOST_HITS, 'orders');
 }

@@ -284,5 +284,5 @@ function checkDesigner(context: WriteContext, designerId: number | null): void {
 }
 
 function index(context: WriteContext, { id, number, title }: ProposalRow): void {
-  indexForSearch(context, 'proposals', id, [...codeTokens(number), ...textTokens(title)]);
+  indexForSearch(context, 'proposals', id, { terms: [...codeTokens(number), ...textTokens(title)] });
 }

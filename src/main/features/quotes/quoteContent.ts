@@ -38,7 +38,7 @@ export function createQuote(
     validUntil: addDays(context.today, getSetting(context.db, 'limits').quoteValidDays),
   });
   recordStateChange(context, 'quotes', quote.id, null, 'draft');
-  indexForSearch(context, 'quotes', quote.id, codeTokens(quote.number));
+  indexForSearch(context, 'quotes', quote.id, { terms: codeTokens(quote.number) });
   return quote;
 }
 

@@ -28,7 +28,7 @@ export function indexRequest(context: WriteContext, requestId: number): void {
   const request = getRecord(context, requests, requestId);
   const customer = getRecord(context, customers, request.customerId);
   const order = request.orderId === null ? null : getRecord(context, orders, request.orderId);
-  indexForSearch(context, 'requests', requestId, requestTerms(request, customer, order));
+  indexForSearch(context, 'requests', requestId, { terms: requestTerms(request, customer, order) });
 }
 
 /** Call it when a customer's name or phones have changed. */

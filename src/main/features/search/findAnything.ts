@@ -1,4 +1,4 @@
-import { inArray, or, type SQL, sql } from 'drizzle-orm';
+import { eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { SEARCH_ENTITIES, SearchRow } from '../../../shared/contract/search';
 import { type Home, homeText } from '../../../shared/domain/address';
 import { normalizePhone } from '../../../shared/domain/phone';
@@ -7,7 +7,7 @@ import { nameTokens, queryTokens } from '../../../shared/domain/searchTokens';
 import { foldText } from '../../../shared/domain/text';
 import type { Reader } from '../../database/database';
 import { customers } from '../../database/schema';
-import { findInSearch } from './search.repository';
+import { findByNameStart, findInSearch } from './search.repository';
 
 type Entity = (typeof SEARCH_ENTITIES)[number];
 
@@ -25,8 +25,8 @@ export function findAnything(db: Reader, role: Role, text: string, limit: number
   const tokens = queryTokens(text);
   if (tokens.length === 0) return [];
   return ENTITIES_OF_ROLE[role].flatMap((entity) => {
-    const recent = findInSearch(db, tokens, limit, entity).map((hit) => hit.entityId);
-    const first = entity === 'customers' ? firstCustomers(db, text, limit) : [];
+    const recent = findInSearch(db, tokens, limit, entity);
+    const first = entity === 'customers' ? firstCustomers(db, text, tokens, limit) : [];
     const ids = [...new Set([...first, ...recent])].slice(0, limit);
     const rows = new Map(load(db, entity, ids).map((row) => [row.id, row]));
     return ids.flatMap((id) => {
@@ -36,26 +36,19 @@ export function findAnything(db: Reader, role: Role, text: string, limit: number
   });
 }
 
-/** Customers with exactly this phone, then those whose name begins with what was typed. */
-function firstCustomers(db: Reader, text: string, limit: number): number[] {
+/** Customers with exactly this phone, then those whose name begins with what was typed, last touched first. */
+function firstCustomers(db: Reader, text: string, tokens: readonly string[], limit: number): number[] {
   const phone = normalizePhone(text);
-  const byPhone = phone
-    ? ids(db, or(sql`${customers.phone} = ${phone}`, sql`${customers.phone2} = ${phone}`), limit)
-    : [];
-  const start = text.trim();
-  const byName = ids(
-    db,
-    sql`${customers.name} >= ${start} AND ${customers.name} < ${`${start}\u{10ffff}`}`,
-    limit,
-  );
-  return [...byPhone, ...byName];
+  const byPhone = phone ? customersWithPhone(db, phone, limit) : [];
+  const [start = ''] = tokens;
+  return [...byPhone, ...(tokens.length === 1 ? findByNameStart(db, start, limit) : [])];
 }
 
-function ids(db: Reader, condition: SQL | undefined, limit: number): number[] {
+function customersWithPhone(db: Reader, phone: string, limit: number): number[] {
   return db
     .select({ id: customers.id, mergedIntoId: customers.mergedIntoId })
     .from(customers)
-    .where(condition)
+    .where(or(eq(customers.phone, phone), eq(customers.phone2, phone)))
     .limit(limit)
     .all()
     .filter((row) => row.mergedIntoId === null)

@@ -1,31 +1,69 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { ftsMatch } from '../../../shared/domain/searchTokens';
+import type { DocumentPrefix } from '../../../shared/domain/numbers';
 import type { Reader } from '../../database/database';
 import { searchDocs } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 
-export type SearchEntity = 'customers' | 'orders' | 'deliveries' | 'proposals' | 'quotes' | 'requests';
+export type SearchEntity = 'customers' | 'orders' | 'deliveries' | 'requests' | 'proposals' | 'quotes';
 
 /**
- * Puts a record into the search index, replacing what was there. `terms` are tokens made by `searchTokens.ts`:
- * every suffix of a word is a token, so that a prefix query finds any substring.
+ * Every token of a record begins with the letter of its kind, so that looking for orders never reads through the
+ * customers of the same name.
+ */
+const KIND_LETTER: Record<SearchEntity, string> = {
+  customers: 'c',
+  orders: 'o',
+  deliveries: 'd',
+  requests: 'r',
+  proposals: 'p',
+  quotes: 'q',
+};
+/** Before what a customer's name begins with. */
+const START_LETTER = 'n';
+
+const DOCUMENTS: Partial<Record<SearchEntity, { table: string; prefix: DocumentPrefix }>> = {
+  orders: { table: 'orders', prefix: 'SO' },
+  deliveries: { table: 'deliveries', prefix: 'DL' },
+  requests: { table: 'requests', prefix: 'RQ' },
+  proposals: { table: 'proposals', prefix: 'PR' },
+  quotes: { table: 'quotes', prefix: 'QT' },
+};
+
+/** What a record is found by: tokens made by `searchTokens.ts`, and what its name begins with. */
+export interface SearchTerms {
+  terms: readonly string[];
+  starts?: readonly string[];
+}
+
+/** The text of a record's row in the index. */
+export function indexedText(entity: SearchEntity, { terms, starts = [] }: SearchTerms): string {
+  const letter = KIND_LETTER[entity];
+  return [
+    ...[...new Set(terms)].map((term) => letter + term),
+    ...[...new Set(starts)].map((start) => START_LETTER + start),
+  ].join(' ');
+}
+
+/**
+ * Puts a record into the search index, replacing what was there. It gets the highest row id, for hits come in the
+ * order of row ids, latest first: no hit has to be read that is not shown.
  */
 export function indexForSearch(
   context: WriteContext,
   entity: SearchEntity,
   entityId: number,
-  terms: readonly string[],
+  terms: SearchTerms,
 ): void {
+  // Saved without a change: what the index holds is right.
+  if (context.touched.size === 0) return;
   const { db } = context;
-  const id = db
+  removeFromSearch(context, entity, entityId);
+  const { id } = db
     .insert(searchDocs)
     .values({ entity, entityId, touchedAt: context.now })
-    .onConflictDoUpdate({ target: [searchDocs.entity, searchDocs.entityId], set: { touchedAt: context.now } })
     .returning({ id: searchDocs.id })
-    .get().id;
-  db.run(
-    sql`INSERT OR REPLACE INTO search_terms (rowid, terms) VALUES (${id}, ${[...new Set(terms)].join(' ')})`,
-  );
+    .get();
+  db.run(sql`INSERT INTO search_terms (rowid, terms) VALUES (${id}, ${indexedText(entity, terms)})`);
 }
 
 /** Takes a record out of the search index. */
@@ -39,23 +77,61 @@ export function removeFromSearch(context: WriteContext, entity: SearchEntity, en
   if (doc) db.run(sql`DELETE FROM search_terms WHERE rowid = ${doc.id}`);
 }
 
-export interface SearchHit {
-  entity: SearchEntity;
-  entityId: number;
-}
-
-/** Records that hold every one of the tokens as a prefix of a term, most recently touched first. */
+/** Ids of the records of a kind that hold every one of the tokens as a prefix of a term, last touched first. */
 export function findInSearch(
   db: Reader,
   tokens: readonly string[],
   limit: number,
-  entity?: SearchEntity,
-): SearchHit[] {
+  entity: SearchEntity,
+): number[] {
   if (tokens.length === 0) return [];
-  const match = ftsMatch(tokens);
-  return db.all<SearchHit>(sql`
-    SELECT d.entity AS entity, d.entity_id AS entityId
-    FROM search_terms JOIN search_docs d ON d.id = search_terms.rowid
-    WHERE search_terms MATCH ${match} ${entity ? sql`AND d.entity = ${entity}` : sql``}
-    ORDER BY d.touched_at DESC LIMIT ${limit}`);
+  const document = DOCUMENTS[entity];
+  const [only] = tokens;
+  const digits = document && tokens.length === 1 && only ? digitsOfNumber(document.prefix, only) : null;
+  if (document && digits !== null) return newestNumbered(db, document, digits, limit);
+  const plain = document ? tokens.flatMap((token) => withoutLetters(document.prefix, token)) : tokens;
+  return match(db, KIND_LETTER[entity], plain, limit);
+}
+
+/** Customers whose name, as written or spoken, begins with the text, last touched first. */
+export function findByNameStart(db: Reader, start: string, limit: number): number[] {
+  return start === '' ? [] : match(db, START_LETTER, [start], limit);
+}
+
+function match(db: Reader, letter: string, tokens: readonly string[], limit: number): number[] {
+  if (tokens.length === 0) return [];
+  const expression = tokens.map((token) => `"${letter}${token.replace(/"/g, '""')}"*`).join(' AND ');
+  return db
+    .all<{ id: number }>(sql`
+      SELECT d.entity_id AS id
+      FROM (SELECT rowid FROM search_terms WHERE search_terms MATCH ${expression} ORDER BY rowid DESC LIMIT ${limit}) h
+      JOIN search_docs d ON d.id = h.rowid ORDER BY h.rowid DESC`)
+    .map(({ id }) => id);
+}
+
+/** The digits typed of a document number of that kind, 'so2026' gives '2026'; null for something else. */
+function digitsOfNumber(prefix: DocumentPrefix, token: string): string | null {
+  return new RegExp(`^${prefix.toLowerCase()}(\\d*)$`).exec(token)?.[1] ?? null;
+}
+
+/** Beside other terms a number counts by its digits, which are in the index; its letters say nothing more. */
+function withoutLetters(prefix: DocumentPrefix, token: string): string[] {
+  const digits = digitsOfNumber(prefix, token);
+  if (digits === null) return [token];
+  return digits.length >= 3 ? [digits] : [];
+}
+
+/** Numbers count up with the days: the latest first, from the number's own index. */
+function newestNumbered(
+  db: Reader,
+  { table, prefix }: { table: string; prefix: DocumentPrefix },
+  digits: string,
+  limit: number,
+): number[] {
+  const start = prefix + (digits.length > 8 ? `${digits.slice(0, 8)}-${digits.slice(8)}` : digits);
+  // ':' comes right after '9'.
+  const rows = db.all<{ id: number }>(sql`
+    SELECT id FROM ${sql.raw(table)} WHERE number >= ${start} AND number < ${`${start}:`}
+    ORDER BY number DESC LIMIT ${limit}`);
+  return rows.map(({ id }) => id);
 }

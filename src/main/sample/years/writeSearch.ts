@@ -1,17 +1,18 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
-import { codeTokens, nameTokens, phoneTokens, textTokens } from '../../../shared/domain/searchTokens';
+import { codeTokens } from '../../../shared/domain/searchTokens';
 import { customers, deliveries, orders, quotes, requests } from '../../database/schema';
 import { customerTerms } from '../../features/customers/customerIndex';
 import { deliveryTerms } from '../../features/deliveries/deliveryIndex';
 import { orderTerms } from '../../features/orders/orderIndex';
-import type { SearchEntity } from '../../features/search/search.repository';
+import { requestTerms } from '../../features/requests/requestIndex';
+import { indexedText, type SearchEntity, type SearchTerms } from '../../features/search/search.repository';
 import type { Ledger } from './ledger';
 
 interface Document {
   entity: SearchEntity;
   entityId: number;
   touchedAt: number;
-  terms: () => readonly string[];
+  terms: () => SearchTerms;
 }
 
 /** Makes everything findable, in the order in which it came, with the terms that the services would give it. */
@@ -28,7 +29,7 @@ export function writeSearch(
   const all = documents(ledger, communityNames).sort((a, b) => a.touchedAt - b.touchedAt);
   for (const [i, { entity, entityId, touchedAt, terms }] of all.entries()) {
     insertDoc.run(i + 1, entity, entityId, touchedAt);
-    insertTerms.run(i + 1, [...new Set(terms())].join(' '));
+    insertTerms.run(i + 1, indexedText(entity, terms()));
     if (i % 5_000 === 0) onProgress(i, all.length);
   }
   connection.prepare("INSERT INTO search_terms (search_terms) VALUES ('optimize')").run();
@@ -52,33 +53,27 @@ function documents(ledger: Ledger, communityNames: ReadonlyMap<number, string>):
     ...allOrders.map((row): Document => {
       return {
         ...{ entity: 'orders', entityId: row.id, touchedAt: row.createdAt },
-        terms: () => orderTerms(row, customerOf(row.customerId)),
+        terms: () => ({ terms: orderTerms(row, customerOf(row.customerId)) }),
       };
     }),
     ...ledger.rows(deliveries).map((row): Document => {
       const order = orderOf(row.orderId);
       return {
         ...{ entity: 'deliveries', entityId: row.id, touchedAt: row.createdAt },
-        terms: () => deliveryTerms(row, order, customerOf(order.customerId)),
+        terms: () => ({ terms: deliveryTerms(row, order, customerOf(order.customerId)) }),
       };
     }),
     ...ledger.rows(quotes).map((row): Document => {
       return {
         ...{ entity: 'quotes', entityId: row.id, touchedAt: row.createdAt },
-        terms: () => codeTokens(row.number),
+        terms: () => ({ terms: codeTokens(row.number) }),
       };
     }),
     ...ledger.rows(requests).map((row): Document => {
-      const customer = customerOf(row.customerId);
+      const order = row.orderId === null ? null : orderOf(row.orderId);
       return {
         ...{ entity: 'requests', entityId: row.id, touchedAt: row.createdAt },
-        terms: () => [
-          ...codeTokens(row.number),
-          ...(row.orderId === null ? [] : codeTokens(orderOf(row.orderId).number)),
-          ...nameTokens(customer.name),
-          ...[customer.phone, customer.phone2].flatMap((phone) => (phone ? phoneTokens(phone) : [])),
-          ...textTokens(row.title),
-        ],
+        terms: () => ({ terms: requestTerms(row, customerOf(row.customerId), order) }),
       };
     }),
   ];

@@ -1,0 +1,84 @@
+/** What is measured and how good is good enough: the speed table of the project's quality figures. */
+export interface Budget {
+  id: string;
+  unit: string;
+  /** The value passes at or below it, or at or above it where `atLeast` says so. */
+  budget: number;
+  atLeast?: true;
+  what: string;
+}
+
+export const BUDGETS = [
+  {
+    id: 'search.p95_ms',
+    unit: 'ms',
+    budget: 10,
+    what: "one keystroke's query in main, 300 queries of every kind",
+  },
+  { id: 'search.growth', unit: '×', budget: 1.5, what: 'p50 at L ÷ p50 at M, 3.3 × the data' },
+  {
+    id: 'search.painted_p95_ms',
+    unit: 'ms',
+    budget: 60,
+    what: 'key press → rows painted in the real window',
+  },
+  {
+    id: 'list.p95_ms',
+    unit: 'ms',
+    budget: 10,
+    what: 'first and deep pages of five lists, each sort and filter',
+  },
+  { id: 'today.p95_ms', unit: 'ms', budget: 25, what: "Today's data" },
+  { id: 'board.week.p95_ms', unit: 'ms', budget: 25, what: "the delivery board's week" },
+  { id: 'customer.timeline.p95_ms', unit: 'ms', budget: 25, what: 'the timelines of the busiest customers' },
+  {
+    id: 'command.p95_ms',
+    unit: 'ms',
+    budget: 15,
+    what: 'register, take payment, book delivery; FULL commit, audit row',
+  },
+  {
+    id: 'command.ratio',
+    unit: '×',
+    budget: 3,
+    what: 'register ÷ the same bare INSERTs in one FULL transaction',
+  },
+  {
+    id: 'dispatch.overhead_p95_us',
+    unit: 'µs',
+    budget: 150,
+    what: 'router, roles, zod, result, without the service',
+  },
+  {
+    id: 'excel.ratio',
+    unit: '×',
+    budget: 1.3,
+    what: "50,000 orders to a workbook ÷ exceljs's streaming writer, same cells",
+  },
+  { id: 'excel.lag_p99_ms', unit: 'ms', budget: 30, what: "main's event-loop lag while that runs" },
+  { id: 'slips.100_s', unit: 's', budget: 6, what: '100 two-page slips to one PDF' },
+  {
+    id: 'start.ratio',
+    unit: '×',
+    budget: 1.8,
+    what: 'spawn → Today painted ÷ an empty window, same runtime',
+  },
+  { id: 'memory.main_mb', unit: 'MB', budget: 250, what: "main's memory (RSS) after walking every screen" },
+  { id: 'backup.ratio', unit: '×', budget: 4, what: 'online backup with verification ÷ copying the file' },
+  {
+    id: 'seed.docs_per_s',
+    unit: '/s',
+    budget: 5_000,
+    atLeast: true,
+    what: 'documents of the sample-store generator',
+  },
+] as const satisfies readonly Budget[];
+
+export type MetricId = (typeof BUDGETS)[number]['id'];
+
+/** One measured value; `note` says how many runs and what else a reader should know. */
+export interface Metric {
+  id: MetricId;
+  value: number;
+  note: string;
+}
