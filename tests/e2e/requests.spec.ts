@@ -22,7 +22,7 @@ async function palette(text: string): Promise<void> {
 test('a complaint goes from its registration by keyboard to closed, and stands in the customer’s timeline', async () => {
   const { id } = await callIn(page, 'customers.register', { name: '李明朗', phone: '13812345678' });
   await goTo(page, `/customers/${id}`);
-  await page.getByRole('button', { name: '售后请求' }).click();
+  await page.getByRole('button', { name: '登记售后请求' }).click();
   const form = page.getByRole('dialog', { name: '登记售后请求' });
   const title = form.getByLabel('事由');
   await expect(title).toBeFocused();

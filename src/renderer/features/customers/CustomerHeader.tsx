@@ -1,7 +1,6 @@
 import {
   ArrowLeftOutlined,
   CalendarOutlined,
-  CustomerServiceOutlined,
   FileTextOutlined,
   HomeOutlined,
   LayoutOutlined,
@@ -23,7 +22,6 @@ import { VisitDialog } from '../followups/VisitDialog';
 import { HistoryButton } from '../history/HistoryButton';
 import { InvitationDialog } from '../invitations/InvitationDialog';
 import { NewProposalDialog } from '../proposals/NewProposalDialog';
-import { RegisterRequestDialog } from '../requests/RegisterRequestDialog';
 import { customerName } from './customerText';
 import { StageLine } from './StageLine';
 
@@ -113,7 +111,7 @@ function NextStep({ customer }: { customer: CustomerShape }) {
   );
 }
 
-type Open = 'visit' | 'proposal' | 'invitation' | 'request' | null;
+type Open = 'visit' | 'proposal' | 'invitation' | null;
 
 function QuickActions({ customer, onLogContact }: { customer: CustomerShape; onLogContact: () => void }) {
   const { t } = useTranslation();
@@ -149,18 +147,9 @@ function QuickActions({ customer, onLogContact }: { customer: CustomerShape; onL
           {t('customers.page.quote')}
         </Button>
       )}
-      <Button icon={<CustomerServiceOutlined />} onClick={() => setOpen('request')}>
-        {t('customers.page.request')}
-      </Button>
       <VisitDialog customerId={customer.id} open={open === 'visit'} onClose={close} />
       <NewProposalDialog customerId={customer.id} open={open === 'proposal'} onClose={close} />
       <InvitationDialog customerId={customer.id} open={open === 'invitation'} onClose={close} />
-      {open === 'request' && (
-        <RegisterRequestDialog
-          customer={{ id: customer.id, name: customerName(t, customer) }}
-          onClose={close}
-        />
-      )}
     </Flex>
   );
 }

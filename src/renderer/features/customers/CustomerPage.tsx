@@ -1,3 +1,4 @@
+import { CustomerServiceOutlined } from '@ant-design/icons';
 import { Alert, Button, Card, Flex } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +9,9 @@ import { useCall } from '../../app/api';
 import { Skeleton } from '../../app/shell/Skeleton';
 import { errorText } from '../../ui/errorText';
 import { ContactComposer } from '../followups/ContactComposer';
+import { RegisterRequestDialog } from '../requests/RegisterRequestDialog';
 import { CustomerHeader } from './CustomerHeader';
+import { customerName } from './customerText';
 import { NeedCard } from './NeedCard';
 import { PersonCard } from './PersonCard';
 import { HomeCard, MarketCard, ReachCard, ServiceCard, SourceCard } from './ProfileCards';
@@ -39,6 +42,7 @@ export default function CustomerPage() {
 function Loaded({ customer }: { customer: CustomerShape }) {
   const { t } = useTranslation();
   const [kinds, setKinds] = useState<TimelineKind[]>([]);
+  const [registering, setRegistering] = useState(false);
   const composer = useRef<HTMLDivElement>(null);
   const logContact = () => {
     composer.current?.scrollIntoView({ block: 'nearest' });
@@ -62,7 +66,20 @@ function Loaded({ customer }: { customer: CustomerShape }) {
           <MarketCard customer={customer} />
         </Flex>
         <div style={{ flex: 1, minWidth: 0, overflow: 'auto', padding: '12px 20px 20px 8px' }}>
-          <Card size="small" title={t('customers.page.timeline')}>
+          <Card
+            size="small"
+            title={t('customers.page.timeline')}
+            extra={
+              <Button
+                type="text"
+                size="small"
+                icon={<CustomerServiceOutlined />}
+                onClick={() => setRegistering(true)}
+              >
+                {t('requests.register')}
+              </Button>
+            }
+          >
             <div ref={composer} style={{ marginBottom: 14 }}>
               <ContactComposer customerId={customer.id} />
             </div>
@@ -70,6 +87,12 @@ function Loaded({ customer }: { customer: CustomerShape }) {
           </Card>
         </div>
       </Flex>
+      {registering && (
+        <RegisterRequestDialog
+          customer={{ id: customer.id, name: customerName(t, customer) }}
+          onClose={() => setRegistering(false)}
+        />
+      )}
     </Flex>
   );
 }

@@ -149,7 +149,6 @@ export const customers: typeof zh = {
     planVisit: 'Plan visit',
     propose: 'Proposal',
     quote: 'Quote',
-    request: 'Request',
     invite: 'Invite',
     openPage: 'Open customer page',
     lostBecause: 'Lost: {{reason}}',

@@ -143,7 +143,6 @@ export const customers = {
     planVisit: '安排上门',
     propose: '做方案',
     quote: '报价',
-    request: '售后请求',
     invite: '邀约',
     openPage: '打开客户页',
     lostBecause: '战败原因：{{reason}}',
