@@ -11,7 +11,20 @@ interface Known {
 
 /** Initials and readings as people type them; any will do that the index has to answer. */
 const INITIALS = ['lml', 'zw', 'wjg', 'lf', 'chy', 'sj', 'zh', 'lx', 'wxy', 'yj'];
-const PINYIN = ['wangwei', 'li', 'zhang', 'chenjing', 'liuyang', 'shan', 'zeng', 'qiu', 'xie', 'zha', 'ouyang', 'zhao'];
+const PINYIN = [
+  'wangwei',
+  'li',
+  'zhang',
+  'chenjing',
+  'liuyang',
+  'shan',
+  'zeng',
+  'qiu',
+  'xie',
+  'zha',
+  'ouyang',
+  'zhao',
+];
 const SYLLABLES = ['wei', 'jing', 'hua', 'ming', 'xin', 'jian', 'yi', 'fang'];
 
 /** A fixed list of queries of every kind that people type, each once in every stage of being typed. */
@@ -25,7 +38,10 @@ export function searchQueries(store: BenchStore): string[] {
     )
     .all() as Known[];
   const numbers = connection.prepare('SELECT number FROM orders WHERE id % 41 = 0').pluck().all() as string[];
-  const slips = connection.prepare('SELECT number FROM deliveries WHERE id % 41 = 0').pluck().all() as string[];
+  const slips = connection
+    .prepare('SELECT number FROM deliveries WHERE id % 41 = 0')
+    .pluck()
+    .all() as string[];
   const kinds: (() => string)[] = [
     () => rng.pick(customers).name,
     () => rng.pick(customers).name.slice(0, 1),
@@ -51,7 +67,11 @@ export function searchQueries(store: BenchStore): string[] {
     () => rng.pick(slips).toLowerCase(),
     () => `${rng.pick(customers).name.slice(0, 2)} ${rng.pick(customers).phone.slice(-4)}`,
     () => '没有这样的人',
-    () => rng.pick(customers).phone.slice(0, 3).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+    () =>
+      rng
+        .pick(customers)
+        .phone.slice(0, 3)
+        .replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
   ];
   return Array.from({ length: COUNT }, (_, i) => (kinds[i % kinds.length] as () => string)());
 }

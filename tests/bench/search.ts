@@ -12,7 +12,11 @@ export async function searchTimes(size: StoreName): Promise<{ text: string; ms: 
     const queries = searchQueries(store);
     const rounds: number[][] = [];
     for (let round = 0; round <= ROUNDS; round += 1) {
-      rounds.push(await timeEach(queries.length, (i) => store.call('front_desk', 'search.find', { text: queries[i] ?? '' })));
+      rounds.push(
+        await timeEach(queries.length, (i) =>
+          store.call('front_desk', 'search.find', { text: queries[i] ?? '' }),
+        ),
+      );
     }
     // The first round warms SQLite's cache, as the first minutes of a day do.
     return queries.map((text, i) => ({ text, ms: median(rounds.slice(1).map((times) => times[i] ?? 0)) }));

@@ -2,9 +2,9 @@ import SqliteDatabase, { type Database as SqliteConnection } from 'better-sqlite
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import * as schema from './schema';
 
-export type Db = BetterSQLite3Database<typeof schema>;
+export type Db = BetterSQLite3Database<typeof schema> & { $client: SqliteConnection };
 /** What a query may use: reading only. */
-export type Reader = Pick<Db, 'select' | 'selectDistinct' | 'all' | 'get'>;
+export type Reader = Pick<Db, 'select' | 'selectDistinct' | 'all' | 'get' | '$client'>;
 
 /** The open store. A restore closes it and puts fresh connections into this same object. */
 export interface Database {

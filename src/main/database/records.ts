@@ -3,6 +3,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { WriteContext } from '../platform/context';
 import { AppError } from '../platform/errors';
 import type { Reader } from './database';
+import { blankRow, insertRow, rowById, updateRow } from './rows';
 import { auditLog, stateChanges } from './schema';
 
 /** A table whose rows carry the common record columns. */
@@ -26,17 +27,15 @@ export function insertRecord<T extends RecordTable>(
   table: T,
   values: NewRecord<T>,
 ): RowOf<T> {
-  const row = context.db
-    .insert(table)
-    .values({
-      ...values,
-      version: 1,
-      createdAt: context.now,
-      createdBy: context.actor?.staffId ?? null,
-      updatedAt: context.now,
-    } as InferInsertModel<T>)
-    .returning()
-    .get() as unknown as RowOf<T>;
+  const row = {
+    ...blankRow(table),
+    ...values,
+    version: 1,
+    createdAt: context.now,
+    createdBy: context.actor?.staffId ?? null,
+    updatedAt: context.now,
+  } as unknown as RowOf<T>;
+  row.id = insertRow(context.db.$client, table, row);
   writeAudit(context, getTableName(table), row.id, null, withoutSecrets(row));
   return row;
 }
@@ -58,12 +57,9 @@ export function updateRecord<T extends RecordTable>(
   }
   const changed = changedFields(before, patch);
   if (Object.keys(changed).length === 0) return before;
-  const after = context.db
-    .update(table)
-    .set({ ...changed, version: before.version + 1, updatedAt: context.now } as never)
-    .where(eq(table.id, id))
-    .returning()
-    .get() as unknown as RowOf<T>;
+  const written = { ...changed, version: before.version + 1, updatedAt: context.now };
+  updateRow(context.db.$client, table, id, written);
+  const after = { ...before, ...written };
   const names = Object.keys(changed);
   writeAudit(context, getTableName(table), id, pick(before, names), pick(after, names));
   return after;
@@ -78,15 +74,11 @@ export function deleteRecord<T extends RecordTable>(context: WriteContext, table
 
 /** The row, or NOT_FOUND. */
 export function getRecord<T extends RecordTable>(
-  context: { db: Pick<Reader, 'select'> },
+  context: { db: Pick<Reader, '$client'> },
   table: T,
   id: number,
 ): RowOf<T> {
-  const row = context.db
-    .select()
-    .from(table as SQLiteTable)
-    .where(eq(table.id, id))
-    .get() as unknown as RowOf<T> | undefined;
+  const row = rowById(context.db.$client, table, id) as RowOf<T> | undefined;
   if (!row) throw new AppError('NOT_FOUND', { params: { entity: getTableName(table), id } });
   return row;
 }
@@ -100,18 +92,15 @@ export function writeAudit(
   after: unknown,
 ): void {
   context.touched.add(entity);
-  context.db
-    .insert(auditLog)
-    .values({
-      at: context.now,
-      actorId: context.actor?.staffId ?? null,
-      call: context.call,
-      entity,
-      entityId,
-      before,
-      after,
-    })
-    .run();
+  insertRow(context.db.$client, auditLog, {
+    at: context.now,
+    actorId: context.actor?.staffId ?? null,
+    call: context.call,
+    entity,
+    entityId,
+    before,
+    after,
+  });
 }
 
 /** Puts one move of a state table on record. */
@@ -123,18 +112,15 @@ export function recordStateChange(
   toState: string,
   note: string | null = null,
 ): void {
-  context.db
-    .insert(stateChanges)
-    .values({
-      at: context.now,
-      actorId: context.actor?.staffId ?? null,
-      entity,
-      entityId,
-      fromState,
-      toState,
-      note,
-    })
-    .run();
+  insertRow(context.db.$client, stateChanges, {
+    at: context.now,
+    actorId: context.actor?.staffId ?? null,
+    entity,
+    entityId,
+    fromState,
+    toState,
+    note,
+  });
 }
 
 function changedFields(

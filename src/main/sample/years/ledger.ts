@@ -4,9 +4,9 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { type DocumentPrefix, formatDocumentNumber } from '../../../shared/domain/numbers';
 import type { NewRecord, RecordPatch } from '../../database/records';
+import { blankRow, insertRow } from '../../database/rows';
 import { auditLog, numberCounters, stateChanges } from '../../database/schema';
 import type { Calendar } from './calendar';
-import { blankRow, rowWriter } from './rowWriter';
 
 type RecordTable = Parameters<typeof import('../../database/records').getRecord>[1];
 type Row<T extends SQLiteTable> = InferSelectModel<T>;
@@ -158,8 +158,7 @@ export class Ledger {
         if (!shelf.hasGaps || !this.removed.has(row)) shelf.write(row as never);
       }
     }
-    const write = rowWriter(this.connection, numberCounters);
-    for (const counter of this.counters.values()) write(counter);
+    for (const counter of this.counters.values()) insertRow(this.connection, numberCounters, counter);
   }
 
   private newRecord(shelf: Shelf, values: object): Record<string, unknown> {
@@ -187,7 +186,7 @@ export class Ledger {
       'id' in blank
         ? (this.connection.prepare(`SELECT coalesce(max(id), 0) FROM "${name}"`).pluck().get() as number)
         : 0;
-    const write = rowWriter(this.connection, table) as Shelf['write'];
+    const write: Shelf['write'] = (row) => insertRow(this.connection, table, row);
     const shelf = { table, blank, lastId, kept: [], hasGaps: false, write };
     this.shelves.set(table, shelf);
     return shelf;

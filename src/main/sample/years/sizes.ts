@@ -26,11 +26,11 @@ export const STORE_SIZES = {
   },
   M: {
     ...{ years: 10, customers: 30_000, ordersPerHundred: 44, contactsPerCustomer: 7.1, linesPerOrder: 3.8 },
-    ...{ requestsPerHundredOrders: 50, sellers: 5, crews: 2, communities: 160 },
+    ...{ requestsPerHundredOrders: 62, sellers: 5, crews: 2, communities: 160 },
   },
   L: {
-    ...{ years: 10, customers: 100_000, ordersPerHundred: 54, contactsPerCustomer: 8.4, linesPerOrder: 4 },
-    ...{ requestsPerHundredOrders: 50, sellers: 8, crews: 6, communities: 400 },
+    ...{ years: 10, customers: 100_000, ordersPerHundred: 55, contactsPerCustomer: 9.1, linesPerOrder: 4 },
+    ...{ requestsPerHundredOrders: 63, sellers: 8, crews: 6, communities: 400 },
   },
 } as const satisfies Record<string, StoreSize>;
 

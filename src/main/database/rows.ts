@@ -1,0 +1,116 @@
+import type { Database as SqliteConnection, Statement } from 'better-sqlite3';
+import { getTableColumns, getTableName, type InferSelectModel } from 'drizzle-orm';
+import { toSnakeCase } from 'drizzle-orm/casing';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+
+/*
+ * Whole rows of one table by prepared statements. drizzle writes its SQL anew for each call, which costs more than
+ * SQLite's own work; every record goes through here.
+ */
+
+interface TableStatements {
+  keys: readonly string[];
+  /** Only flags and JSON are written otherwise than they are read; null: as it is. */
+  mapped: readonly ({
+    mapToDriverValue(value: unknown): unknown;
+    mapFromDriverValue(value: unknown): unknown;
+  } | null)[];
+  insert: Statement<unknown[]>;
+  byId: Statement<unknown[]> | null;
+  /** By the columns that they change. */
+  updates: Map<string, Statement<unknown[]>>;
+}
+
+const known = new WeakMap<SqliteConnection, Map<SQLiteTable, TableStatements>>();
+
+function statementsOf(connection: SqliteConnection, table: SQLiteTable): TableStatements {
+  const tables = known.get(connection) ?? new Map<SQLiteTable, TableStatements>();
+  known.set(connection, tables);
+  const existing = tables.get(table);
+  if (existing) return existing;
+  const columns = Object.entries(getTableColumns(table));
+  const name = getTableName(table);
+  const names = columns.map(([key]) => `"${toSnakeCase(key)}"`).join(', ');
+  const places = columns.map(() => '?').join(', ');
+  const made: TableStatements = {
+    keys: columns.map(([key]) => key),
+    mapped: columns.map(([, column]) => (['json', 'boolean'].includes(column.dataType) ? column : null)),
+    insert: connection.prepare(`INSERT INTO "${name}" (${names}) VALUES (${places})`),
+    byId: columns.some(([key]) => key === 'id')
+      ? connection.prepare<unknown[]>(`SELECT ${names} FROM "${name}" WHERE "id" = ?`).raw()
+      : null,
+    updates: new Map(),
+  };
+  tables.set(table, made);
+  return made;
+}
+
+/** Writes a whole row, as drizzle reads it; what is undefined is NULL. Returns its row id. */
+export function insertRow<T extends SQLiteTable>(
+  connection: SqliteConnection,
+  table: T,
+  row: Partial<InferSelectModel<T>>,
+): number {
+  const { keys, mapped, insert } = statementsOf(connection, table);
+  const source = row as Record<string, unknown>;
+  const values = keys.map((key, i) => {
+    const value = source[key] ?? null;
+    const column = mapped[i];
+    return column && value !== null ? column.mapToDriverValue(value) : value;
+  });
+  return Number(insert.run(values).lastInsertRowid);
+}
+
+/** The row with this id, as drizzle reads it. */
+export function rowById<T extends SQLiteTable>(
+  connection: SqliteConnection,
+  table: T,
+  id: number,
+): InferSelectModel<T> | undefined {
+  const { keys, mapped, byId } = statementsOf(connection, table);
+  const values = byId?.get(id) as unknown[] | undefined;
+  if (!values) return undefined;
+  const row: Record<string, unknown> = {};
+  for (const [i, key] of keys.entries()) {
+    const value = values[i] ?? null;
+    const column = mapped[i];
+    row[key] = column && value !== null ? column.mapFromDriverValue(value) : value;
+  }
+  return row as InferSelectModel<T>;
+}
+
+/** Changes these columns of the row with this id. */
+export function updateRow(
+  connection: SqliteConnection,
+  table: SQLiteTable,
+  id: number,
+  changes: Record<string, unknown>,
+): void {
+  const { keys, mapped, updates } = statementsOf(connection, table);
+  const names = Object.keys(changes);
+  const set = names.map((name) => `"${toSnakeCase(name)}" = ?`).join(', ');
+  const update =
+    updates.get(set) ?? connection.prepare(`UPDATE "${getTableName(table)}" SET ${set} WHERE "id" = ?`);
+  updates.set(set, update);
+  const values = names.map((name) => {
+    const at = keys.indexOf(name);
+    if (at < 0) throw new Error(`${getTableName(table)} has no column ${name}`);
+    const value = changes[name] ?? null;
+    const column = mapped[at];
+    return column && value !== null ? column.mapToDriverValue(value) : value;
+  });
+  update.run(...values, id);
+}
+
+const blanks = new WeakMap<SQLiteTable, Record<string, unknown>>();
+
+/** A row of a table with every column at its default or NULL; a copy of one's own. */
+export function blankRow(table: SQLiteTable): Record<string, unknown> {
+  let blank = blanks.get(table);
+  if (!blank) {
+    const columns = Object.entries(getTableColumns(table));
+    blank = Object.fromEntries(columns.map(([key, column]) => [key, column.default ?? null]));
+    blanks.set(table, blank);
+  }
+  return { ...blank };
+}
