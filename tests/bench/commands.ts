@@ -9,6 +9,8 @@ import {
   stateChanges,
   tasks,
 } from '../../src/main/database/schema';
+import { customerTerms } from '../../src/main/features/customers/customerIndex';
+import { indexedText } from '../../src/main/features/search/search.repository';
 import { createDispatch } from '../../src/main/platform/dispatch';
 import type { RawInputOf } from '../../src/shared/contract';
 import type { Benchmark } from './benchmarks';
@@ -124,8 +126,6 @@ export const commandRatioBenchmark: Benchmark = {
         store.database.db.select().from(table).where(sql`id > ${before[i]}`).all(),
       );
       const text = connection.prepare('INSERT INTO search_terms (rowid, terms) VALUES (?, ?)');
-      const terms =
-        'c欧阳明朗 c阳明朗 c明朗 couyangminglang cyangminglang cminglang coyml c17700019000 c云澜江境3幢2单元1203';
       let next = Math.max(...lastIds()) + 1_000_000;
       const bare = connection.transaction(() => {
         for (const [i, rows] of model.entries()) {
@@ -138,7 +138,7 @@ export const commandRatioBenchmark: Benchmark = {
               ...('entityId' in row && { entityId: next }),
             };
             insertRow(connection, WRITTEN[i] as SQLiteTable, copy);
-            if (WRITTEN[i] === searchDocs) text.run(next, terms);
+            if (WRITTEN[i] === searchDocs) text.run(next, termsOf(next));
           }
         }
       });
@@ -177,3 +177,11 @@ export const dispatchBenchmark: Benchmark = {
       return [{ id: 'dispatch.overhead_p95_us', value: percentile(times, 0.95) * 1000, note }];
     }),
 };
+
+/** The full text of the walk-in, with a phone of its own. */
+function termsOf(run: number): string {
+  const { name, community, building, unit, room } = walkIn(run % 10_000);
+  const person = { id: run, name, phone: walkIn(run % 10_000).phone ?? null, phone2: null, wechat: null };
+  const address = [community, building, unit, room].map((part) => part ?? null);
+  return indexedText('customers', customerTerms({ ...person, name: name ?? '' }, address));
+}

@@ -39,7 +39,28 @@ export function openDatabase(file: string, options: { readonly?: boolean } = {})
   }
   return {
     connection,
-    db: drizzle(connection, { schema, casing: 'snake_case' }),
+    db: drizzle(withPreparedCache(connection), { schema, casing: 'snake_case' }),
     close: () => connection.close(),
   };
+}
+
+/** Statements that are kept ready; lists of ids make a few hundred different ones. */
+const MOST_PREPARED = 400;
+
+/**
+ * The same connection for drizzle, which prepares each statement anew: here it gets the one it had before. Only for
+ * drizzle, which always reads a statement's rows in the same way and to their end.
+ */
+function withPreparedCache(connection: SqliteConnection): SqliteConnection {
+  const ready = new Map<string, ReturnType<SqliteConnection['prepare']>>();
+  const prepare = (sql: string) => {
+    const statement = ready.get(sql) ?? connection.prepare(sql);
+    // Moved to the end: the first one is always the one that was not asked for the longest.
+    ready.delete(sql);
+    ready.set(sql, statement);
+    const [oldest] = ready.keys();
+    if (ready.size > MOST_PREPARED && oldest !== undefined) ready.delete(oldest);
+    return statement;
+  };
+  return Object.create(connection, { prepare: { value: prepare } }) as SqliteConnection;
 }
