@@ -157,21 +157,34 @@ CREATE TABLE `customers` (
 	CONSTRAINT "customers_birthday_day" CHECK("customers"."birthday_day" BETWEEN 1 AND 31)
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `customers_created` ON `customers` (`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `customers_phone` ON `customers` (`phone`);--> statement-breakpoint
 CREATE INDEX `customers_phone2` ON `customers` (`phone2`);--> statement-breakpoint
-CREATE INDEX `customers_name` ON `customers` (`name`,`id`);--> statement-breakpoint
-CREATE INDEX `customers_stage` ON `customers` (`stage`,`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `customers_seller` ON `customers` (`seller_id`,`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `customers_channel` ON `customers` (`channel`,`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `customers_community` ON `customers` (`community_id`,`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `customers_partner` ON `customers` (`partner_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `customers_partner` ON `customers` (`partner_id`,`merged_into_id`,`id`);--> statement-breakpoint
 CREATE INDEX `customers_introducer` ON `customers` (`introducer_id`);--> statement-breakpoint
-CREATE INDEX `customers_next_contact` ON `customers` (`next_contact_date`,`id`);--> statement-breakpoint
-CREATE INDEX `customers_last_contact` ON `customers` (`last_contact_at`,`id`);--> statement-breakpoint
 CREATE INDEX `customers_silent` ON `customers` (coalesce("last_contact_at", "created_at"),`id`) WHERE "next_contact_date" IS NULL AND "merged_into_id" IS NULL AND "stage" NOT IN ('won', 'lost', 'paused');--> statement-breakpoint
-CREATE INDEX `customers_next_contact_sort` ON `customers` (coalesce("next_contact_date", '9999-12-31'),`id`);--> statement-breakpoint
-CREATE INDEX `customers_last_contact_sort` ON `customers` (coalesce("last_contact_at", 0),`id`);--> statement-breakpoint
+CREATE INDEX `customers_all_created` ON `customers` (`created_at`,`id`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_all_next` ON `customers` (coalesce("next_contact_date", '9999-12-31'),`id`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_all_last` ON `customers` (coalesce("last_contact_at", 0),`id`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_all_name` ON `customers` (`name`,`id`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_stage_created` ON `customers` (`stage`,`created_at`,`id`,`seller_id`,`channel`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_stage_next` ON `customers` (`stage`,coalesce("next_contact_date", '9999-12-31'),`id`,`seller_id`,`channel`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_stage_last` ON `customers` (`stage`,coalesce("last_contact_at", 0),`id`,`seller_id`,`channel`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_stage_name` ON `customers` (`stage`,`name`,`id`,`seller_id`,`channel`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_seller_created` ON `customers` (`seller_id`,`created_at`,`id`,`channel`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_seller_next` ON `customers` (`seller_id`,coalesce("next_contact_date", '9999-12-31'),`id`,`channel`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_seller_last` ON `customers` (`seller_id`,coalesce("last_contact_at", 0),`id`,`channel`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_seller_name` ON `customers` (`seller_id`,`name`,`id`,`channel`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_channel_created` ON `customers` (`channel`,`created_at`,`id`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_channel_next` ON `customers` (`channel`,coalesce("next_contact_date", '9999-12-31'),`id`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_channel_last` ON `customers` (`channel`,coalesce("last_contact_at", 0),`id`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_channel_name` ON `customers` (`channel`,`name`,`id`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_community_created` ON `customers` (`community_id`,`created_at`,`id`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_community_next` ON `customers` (`community_id`,coalesce("next_contact_date", '9999-12-31'),`id`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_community_last` ON `customers` (`community_id`,coalesce("last_contact_at", 0),`id`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_community_name` ON `customers` (`community_id`,`name`,`id`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_dated_created` ON `customers` (("next_contact_date" IS NULL),`created_at`,`id`,`next_contact_date`,`stage`,`seller_id`,`channel`,`community_id`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_dated_last` ON `customers` (("next_contact_date" IS NULL),coalesce("last_contact_at", 0),`id`,`next_contact_date`,`stage`,`seller_id`,`channel`,`community_id`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
+CREATE INDEX `customers_dated_name` ON `customers` (("next_contact_date" IS NULL),`name`,`id`,`next_contact_date`,`stage`,`seller_id`,`channel`,`community_id`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
 CREATE TABLE `partners` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -279,9 +292,10 @@ CREATE INDEX `deliveries_board` ON `deliveries` (`date`,`crew_id`,`slot_id`,`sto
 CREATE INDEX `deliveries_state` ON `deliveries` (`state`,`promised_date`,`id`);--> statement-breakpoint
 CREATE INDEX `deliveries_created` ON `deliveries` (`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `deliveries_order` ON `deliveries` (`order_id`,`id`);--> statement-breakpoint
-CREATE INDEX `deliveries_day` ON `deliveries` (coalesce("date", '9999-12-31'),`id`);--> statement-breakpoint
-CREATE INDEX `deliveries_state_day` ON `deliveries` (`state`,coalesce("date", '9999-12-31'),`id`);--> statement-breakpoint
-CREATE INDEX `deliveries_crew_day` ON `deliveries` (`crew_id`,coalesce("date", '9999-12-31'),`id`);--> statement-breakpoint
+CREATE INDEX `deliveries_all_day` ON `deliveries` (coalesce("date", '9999-12-31'),`id`);--> statement-breakpoint
+CREATE INDEX `deliveries_state_day` ON `deliveries` (`state`,coalesce("date", '9999-12-31'),`id`,`crew_id`,`kind`);--> statement-breakpoint
+CREATE INDEX `deliveries_crew_day` ON `deliveries` (`crew_id`,coalesce("date", '9999-12-31'),`id`,`kind`);--> statement-breakpoint
+CREATE INDEX `deliveries_kind_day` ON `deliveries` (`kind`,coalesce("date", '9999-12-31'),`id`);--> statement-breakpoint
 CREATE TABLE `delivery_packages` (
 	`delivery_id` integer NOT NULL,
 	`package_id` integer NOT NULL,
@@ -343,8 +357,8 @@ CREATE TABLE `contacts` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `contacts_customer` ON `contacts` (`customer_id`,`at`,`id`);--> statement-breakpoint
-CREATE INDEX `contacts_at` ON `contacts` (`at`,`id`);--> statement-breakpoint
-CREATE INDEX `contacts_staff` ON `contacts` (`staff_id`,`at`,`id`);--> statement-breakpoint
+CREATE INDEX `contacts_all_at` ON `contacts` (`at`,`id`);--> statement-breakpoint
+CREATE INDEX `contacts_staff_at` ON `contacts` (`staff_id`,`at`,`id`);--> statement-breakpoint
 CREATE TABLE `invitations` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -391,7 +405,10 @@ CREATE TABLE `visits` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `visits_customer` ON `visits` (`customer_id`,`id`);--> statement-breakpoint
-CREATE INDEX `visits_date` ON `visits` (`date`,`start_time`,`id`);--> statement-breakpoint
+CREATE INDEX `visits_date` ON `visits` (`date`,`id`);--> statement-breakpoint
+CREATE INDEX `visits_all_time` ON `visits` (("date" || ' ' || coalesce("start_time", '')),`id`);--> statement-breakpoint
+CREATE INDEX `visits_staff_time` ON `visits` (`staff_id`,("date" || ' ' || coalesce("start_time", '')),`id`,`state`);--> statement-breakpoint
+CREATE INDEX `visits_state_time` ON `visits` (`state`,("date" || ' ' || coalesce("start_time", '')),`id`);--> statement-breakpoint
 CREATE TABLE `order_changes` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -510,13 +527,23 @@ CREATE TABLE `orders` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `orders_number` ON `orders` (`number`);--> statement-breakpoint
-CREATE INDEX `orders_date` ON `orders` (`order_date`,`id`);--> statement-breakpoint
-CREATE INDEX `orders_state` ON `orders` (`state`,`order_date`,`id`);--> statement-breakpoint
-CREATE INDEX `orders_customer` ON `orders` (`customer_id`,`id`);--> statement-breakpoint
-CREATE INDEX `orders_seller` ON `orders` (`seller_id`,`order_date`,`id`);--> statement-breakpoint
-CREATE INDEX `orders_agreed` ON `orders` (coalesce("agreed_date", '9999-12-31'),`id`);--> statement-breakpoint
-CREATE INDEX `orders_total` ON `orders` (`total_fen`,`id`);--> statement-breakpoint
-CREATE INDEX `orders_balance` ON `orders` (("total_fen" - "received_fen"),`id`);--> statement-breakpoint
+CREATE INDEX `orders_customer` ON `orders` (`customer_id`,`state`,`id`);--> statement-breakpoint
+CREATE INDEX `orders_all_date` ON `orders` (`order_date`,`id`);--> statement-breakpoint
+CREATE INDEX `orders_all_agreed` ON `orders` (coalesce("agreed_date", '9999-12-31'),`id`,`order_date`);--> statement-breakpoint
+CREATE INDEX `orders_all_total` ON `orders` (`total_fen`,`id`,`order_date`);--> statement-breakpoint
+CREATE INDEX `orders_all_balance` ON `orders` (("total_fen" - "received_fen"),`id`,`order_date`);--> statement-breakpoint
+CREATE INDEX `orders_state_date` ON `orders` (`state`,`order_date`,`id`,`seller_id`);--> statement-breakpoint
+CREATE INDEX `orders_state_agreed` ON `orders` (`state`,coalesce("agreed_date", '9999-12-31'),`id`,`seller_id`,`order_date`);--> statement-breakpoint
+CREATE INDEX `orders_state_total` ON `orders` (`state`,`total_fen`,`id`,`seller_id`,`order_date`);--> statement-breakpoint
+CREATE INDEX `orders_state_balance` ON `orders` (`state`,("total_fen" - "received_fen"),`id`,`seller_id`,`order_date`);--> statement-breakpoint
+CREATE INDEX `orders_seller_date` ON `orders` (`seller_id`,`order_date`,`id`);--> statement-breakpoint
+CREATE INDEX `orders_seller_agreed` ON `orders` (`seller_id`,coalesce("agreed_date", '9999-12-31'),`id`,`order_date`);--> statement-breakpoint
+CREATE INDEX `orders_seller_total` ON `orders` (`seller_id`,`total_fen`,`id`,`order_date`);--> statement-breakpoint
+CREATE INDEX `orders_seller_balance` ON `orders` (`seller_id`,("total_fen" - "received_fen"),`id`,`order_date`);--> statement-breakpoint
+CREATE INDEX `orders_owed_date` ON `orders` (`order_date`,`id`,`state`,`seller_id`) WHERE "total_fen" > "received_fen";--> statement-breakpoint
+CREATE INDEX `orders_owed_agreed` ON `orders` (coalesce("agreed_date", '9999-12-31'),`id`,`state`,`seller_id`,`order_date`) WHERE "total_fen" > "received_fen";--> statement-breakpoint
+CREATE INDEX `orders_owed_total` ON `orders` (`total_fen`,`id`,`state`,`seller_id`,`order_date`) WHERE "total_fen" > "received_fen";--> statement-breakpoint
+CREATE INDEX `orders_owed_balance` ON `orders` (("total_fen" - "received_fen"),`id`,`state`,`seller_id`,`order_date`) WHERE "total_fen" > "received_fen";--> statement-breakpoint
 CREATE INDEX `orders_unpaid` ON `orders` (`order_date`,`id`) WHERE "state" IN ('delivered', 'installed') AND "total_fen" > "received_fen";--> statement-breakpoint
 CREATE TABLE `payments` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -543,8 +570,10 @@ CREATE TABLE `payments` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `payments_number` ON `payments` (`number`);--> statement-breakpoint
 CREATE INDEX `payments_order` ON `payments` (`order_id`,`id`);--> statement-breakpoint
-CREATE INDEX `payments_date` ON `payments` (`paid_date`,`id`);--> statement-breakpoint
-CREATE INDEX `payments_customer` ON `payments` (`customer_id`,`id`);--> statement-breakpoint
+CREATE INDEX `payments_all_date` ON `payments` (`paid_date`,`id`);--> statement-breakpoint
+CREATE INDEX `payments_kind_date` ON `payments` (`kind`,`paid_date`,`id`,`method`);--> statement-breakpoint
+CREATE INDEX `payments_method_date` ON `payments` (`method`,`paid_date`,`id`);--> statement-breakpoint
+CREATE INDEX `payments_customer` ON `payments` (`customer_id`,`kind`,`amount_fen`,`id`);--> statement-breakpoint
 CREATE TABLE `quote_lines` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -602,10 +631,10 @@ CREATE TABLE `quotes` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `quotes_number` ON `quotes` (`number`);--> statement-breakpoint
-CREATE INDEX `quotes_created` ON `quotes` (`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `quotes_state` ON `quotes` (`state`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_customer` ON `quotes` (`customer_id`,`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `quotes_seller` ON `quotes` (`seller_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `quotes_all_created` ON `quotes` (`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `quotes_state_created` ON `quotes` (`state`,`created_at`,`id`,`seller_id`);--> statement-breakpoint
+CREATE INDEX `quotes_seller_created` ON `quotes` (`seller_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_valid` ON `quotes` (`valid_until`,`id`) WHERE "state" IN ('offered', 'accepted');--> statement-breakpoint
 CREATE TABLE `proposal_items` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -684,10 +713,10 @@ CREATE TABLE `proposals` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `proposals_number` ON `proposals` (`number`);--> statement-breakpoint
-CREATE INDEX `proposals_created` ON `proposals` (`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `proposals_state` ON `proposals` (`state`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `proposals_customer` ON `proposals` (`customer_id`,`id`);--> statement-breakpoint
-CREATE INDEX `proposals_designer` ON `proposals` (`designer_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `proposals_all_created` ON `proposals` (`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `proposals_state_created` ON `proposals` (`state`,`created_at`,`id`,`designer_id`);--> statement-breakpoint
+CREATE INDEX `proposals_designer_created` ON `proposals` (`designer_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `requests` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -729,16 +758,16 @@ CREATE TABLE `requests` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `requests_number` ON `requests` (`number`);--> statement-breakpoint
-CREATE INDEX `requests_created` ON `requests` (`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `requests_due` ON `requests` (`due_at`,`id`);--> statement-breakpoint
-CREATE INDEX `requests_open_created` ON `requests` (`created_at`,`id`) WHERE "resolved_at" IS NULL AND "closed_at" IS NULL;--> statement-breakpoint
-CREATE INDEX `requests_open_due` ON `requests` (`due_at`,`id`) WHERE "resolved_at" IS NULL AND "closed_at" IS NULL;--> statement-breakpoint
-CREATE INDEX `requests_state` ON `requests` (`state`,`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `requests_state_due` ON `requests` (`state`,`due_at`,`id`);--> statement-breakpoint
-CREATE INDEX `requests_kind` ON `requests` (`kind`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `requests_all_created` ON `requests` (`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `requests_all_due` ON `requests` (`due_at`,`id`);--> statement-breakpoint
+CREATE INDEX `requests_open_created` ON `requests` (`created_at`,`id`,`assignee_id`,`kind`) WHERE "resolved_at" IS NULL AND "closed_at" IS NULL;--> statement-breakpoint
+CREATE INDEX `requests_open_due` ON `requests` (`due_at`,`id`,`assignee_id`,`kind`) WHERE "resolved_at" IS NULL AND "closed_at" IS NULL;--> statement-breakpoint
+CREATE INDEX `requests_state_created` ON `requests` (`state`,`created_at`,`id`,`assignee_id`,`kind`);--> statement-breakpoint
+CREATE INDEX `requests_state_due` ON `requests` (`state`,`due_at`,`id`,`assignee_id`,`kind`);--> statement-breakpoint
+CREATE INDEX `requests_assignee_created` ON `requests` (`assignee_id`,`created_at`,`id`,`kind`);--> statement-breakpoint
+CREATE INDEX `requests_assignee_due` ON `requests` (`assignee_id`,`due_at`,`id`,`kind`);--> statement-breakpoint
+CREATE INDEX `requests_kind_created` ON `requests` (`kind`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `requests_kind_due` ON `requests` (`kind`,`due_at`,`id`);--> statement-breakpoint
-CREATE INDEX `requests_assignee` ON `requests` (`assignee_id`,`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `requests_assignee_due` ON `requests` (`assignee_id`,`due_at`,`id`);--> statement-breakpoint
 CREATE INDEX `requests_customer` ON `requests` (`customer_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `requests_order` ON `requests` (`order_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `staff` (
@@ -874,4 +903,4 @@ CREATE UNIQUE INDEX `tasks_key` ON `tasks` (`key`);--> statement-breakpoint
 CREATE INDEX `tasks_due` ON `tasks` (`state`,`due_date`,`id`);--> statement-breakpoint
 CREATE INDEX `tasks_shown` ON `tasks` (`state`,(coalesce("snoozed_until", "due_date") || coalesce("due_time", '')),`id`);--> statement-breakpoint
 CREATE INDEX `tasks_order` ON `tasks` (`order_id`,`id`);--> statement-breakpoint
-CREATE INDEX `tasks_customer` ON `tasks` (`customer_id`,`id`);
+CREATE INDEX `tasks_customer` ON `tasks` (`customer_id`,`state`,`due_date`,`kind`);

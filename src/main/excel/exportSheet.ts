@@ -8,8 +8,10 @@ import {
   rmSync,
   type WriteStream,
 } from 'node:fs';
+import type { Cursor } from '../../shared/contract/paging';
 import { texts } from '../../shared/i18n';
 import { openDatabase } from '../database/database';
+import type { PageAt } from '../database/paging';
 import { Cancelled, type WorkerTask, type WorkerTools } from '../jobs/tasks';
 import type { Sheet, SheetColumn } from './sheet';
 import { sheets } from './sheets';
@@ -69,13 +71,13 @@ async function writeRows(
   write: (cells: (string | number | Date | null)[]) => void,
 ): Promise<number> {
   const language = texts[task.locale];
-  let cursor: Parameters<typeof sheet.page>[2] = null;
-  let total: number | null = null;
+  const total = sheet.count(db, task.filters);
+  let cursor: Cursor | null = null;
   let done = 0;
   do {
     if (tools.cancelled()) throw new Cancelled();
-    const page = sheet.page(db, task.filters, cursor, ROWS_A_PAGE);
-    total ??= page.total ?? null;
+    const at: PageAt = { cursor, direction: 'after', limit: ROWS_A_PAGE };
+    const page: ReturnType<typeof sheet.page> = sheet.page(db, task.filters, at);
     for (const row of page.rows) {
       write(sheet.columns.map((column) => cellOf(column, column.value(row, language))));
     }

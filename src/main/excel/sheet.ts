@@ -1,6 +1,7 @@
 import type { Cursor } from '../../shared/contract/paging';
 import type { Texts } from '../../shared/i18n';
 import type { Reader } from '../database/database';
+import type { PageAt } from '../database/paging';
 
 /** How a cell is written: money in fen becomes yuan, a local date a real date, an instant (UTC ms) a date and time. */
 export type CellKind = 'text' | 'number' | 'money' | 'date' | 'instant';
@@ -20,10 +21,7 @@ export interface SheetColumn<R> {
 export interface Sheet<Filters, R> {
   title: (texts: Texts) => string;
   columns: readonly SheetColumn<R>[];
-  page: (
-    db: Reader,
-    filters: Filters,
-    cursor: Cursor | null,
-    limit: number,
-  ) => { rows: R[]; next: Cursor | null; total?: number | null };
+  page: (db: Reader, filters: Filters, at: PageAt) => { rows: R[]; next: Cursor | null };
+  /** All rows to the last, to tell how far it is. */
+  count: (db: Reader, filters: Filters) => number;
 }

@@ -1,4 +1,5 @@
 import { Button, Tag } from 'antd';
+import { countText } from './format';
 
 interface Props {
   on: boolean;
@@ -25,7 +26,7 @@ export function CountChip({ on, label, count, tone, onClick }: Props) {
         bordered={false}
         style={{ margin: 0, paddingInline: 5, background: on ? '#ffffff33' : '#f1ece2', color: 'inherit' }}
       >
-        {count}
+        {countText(count)}
       </Tag>
     </Button>
   );

@@ -1,5 +1,6 @@
 import { Typography } from 'antd';
 import dayjs from 'dayjs';
+import { MOST_COUNTED } from '../../shared/contract/paging';
 import { formatInstant, todayIn } from '../../shared/domain/dates';
 import { type Fen, formatYuan } from '../../shared/domain/money';
 import { formatPhone, maskPhone } from '../../shared/domain/phone';
@@ -8,6 +9,13 @@ import { shopZone } from '../app/shopZone';
 
 /** Money as the reader writes it: ¥12,800.00 (fen in). */
 export const moneyText = (fen: number): string => formatYuan(fen as Fen, { symbol: true });
+
+/** How many there are; a list that is counted no further says 9,999+. */
+export const countText = (count: number): string =>
+  count < MOST_COUNTED ? String(count) : `${(MOST_COUNTED - 1).toLocaleString('en')}+`;
+
+/** How many a list has: 共 214 条. */
+export const totalText = (count: number): string => i18next.t('common.total', { text: countText(count) });
 
 /** A calendar date: 11月21日 周六, with the year when it is not this one. */
 export function dateText(date: string, today?: string): string {

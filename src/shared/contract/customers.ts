@@ -101,7 +101,6 @@ export const customerFilters = {
   sellerId: optionalId,
   channel: optionalCode(CHANNELS),
   communityId: optionalId,
-  partnerId: optionalId,
   text: optionalText(60),
   /** Next contact from … to, local dates. */
   nextFrom: optionalDate,

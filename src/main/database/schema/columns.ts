@@ -1,5 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { type AnySQLiteColumn, type CheckBuilder, check, integer, text } from 'drizzle-orm/sqlite-core';
+import {
+  type AnySQLiteColumn,
+  type CheckBuilder,
+  check,
+  type IndexBuilder,
+  index,
+  integer,
+  text,
+} from 'drizzle-orm/sqlite-core';
 
 /** What every business record carries. `version` guards an update against a change the user did not see. */
 export const record = () => ({
@@ -27,4 +35,39 @@ export function codes(name: string, column: AnySQLiteColumn, list: readonly stri
 /** CHECK on any condition, named after its table and rule. */
 export function rule(name: string, condition: SQL): CheckBuilder {
   return check(name, condition);
+}
+
+type Indexed = AnySQLiteColumn | SQL;
+
+interface ListFilter {
+  /** Absent where `where` is the filter: its rows alone are in the index. */
+  by?: Indexed;
+  where?: SQL;
+  /** Filters that may be set beside this one: their rows are told apart in the index, without a look at the table. */
+  beside?: readonly Indexed[];
+}
+
+interface ListIndexes {
+  id: AnySQLiteColumn;
+  /** By name; never NULL. */
+  sorts: Readonly<Record<string, Indexed>>;
+  /** By name; `all` stands for the list that is not narrowed. */
+  filters: Readonly<Record<string, ListFilter>>;
+  /** What every list of the table leaves out. */
+  where?: SQL;
+}
+
+/**
+ * The indexes that a list is walked by, one for each filter with each sort: the filter, the sort, the id. Named
+ * `<table>_<filter>_<sort>`.
+ */
+export function listIndexes(table: string, { id, sorts, filters, where }: ListIndexes): IndexBuilder[] {
+  return Object.entries(filters).flatMap(([filter, { by, where: only = where, beside = [] }]) =>
+    Object.entries(sorts).map(([sort, key]) => {
+      const others = beside.filter((column) => column !== key);
+      const columns: [Indexed, ...Indexed[]] = by ? [by, key, id, ...others] : [key, id, ...others];
+      const made = index(`${table}_${filter}_${sort}`).on(...columns);
+      return only ? made.where(only) : made;
+    }),
+  );
 }

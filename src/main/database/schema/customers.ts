@@ -12,7 +12,7 @@ import {
   TEMPERAMENTS,
 } from '../../../shared/domain/customerCodes';
 import { CUSTOMER_STAGES } from '../../../shared/domain/states/customerStage';
-import { codes, flag, jsonList, record, rule } from './columns';
+import { codes, flag, jsonList, listIndexes, record, rule } from './columns';
 
 export const communities = sqliteTable(
   'communities',
@@ -43,6 +43,9 @@ export const partners = sqliteTable(
   },
   (t) => [index('partners_name').on(t.name, t.id), codes('partners_kind', t.kind, PARTNER_KINDS)],
 );
+
+/** Who was merged into another customer is in no list. */
+const NOT_MERGED = sql`"merged_into_id" IS NULL`;
 
 export const customers = sqliteTable(
   'customers',
@@ -96,27 +99,45 @@ export const customers = sqliteTable(
     mergedIntoId: integer(),
   },
   (t) => [
-    index('customers_created').on(t.createdAt, t.id),
     index('customers_phone').on(t.phone),
     index('customers_phone2').on(t.phone2),
-    index('customers_name').on(t.name, t.id),
-    index('customers_stage').on(t.stage, t.createdAt, t.id),
-    index('customers_seller').on(t.sellerId, t.createdAt, t.id),
-    index('customers_channel').on(t.channel, t.createdAt, t.id),
-    index('customers_community').on(t.communityId, t.createdAt, t.id),
-    index('customers_partner').on(t.partnerId, t.createdAt, t.id),
+    index('customers_partner').on(t.partnerId, t.mergedIntoId, t.id),
     index('customers_introducer').on(t.introducerId),
-    index('customers_next_contact').on(t.nextContactDate, t.id),
-    index('customers_last_contact').on(t.lastContactAt, t.id),
     // Today: who has not been followed up for long; the conditions must stand word for word in the query.
     index('customers_silent')
       .on(sql`coalesce("last_contact_at", "created_at")`, t.id)
       .where(
         sql`"next_contact_date" IS NULL AND "merged_into_id" IS NULL AND "stage" NOT IN ('won', 'lost', 'paused')`,
       ),
-    // Lists sort by these; a list's sort key may not be NULL.
-    index('customers_next_contact_sort').on(sql`coalesce("next_contact_date", '9999-12-31')`, t.id),
-    index('customers_last_contact_sort').on(sql`coalesce("last_contact_at", 0)`, t.id),
+    ...listIndexes('customers', {
+      id: t.id,
+      where: NOT_MERGED,
+      sorts: {
+        created: t.createdAt,
+        next: sql`coalesce("next_contact_date", '9999-12-31')`,
+        last: sql`coalesce("last_contact_at", 0)`,
+        name: t.name,
+      },
+      filters: {
+        all: {},
+        stage: { by: t.stage, beside: [t.sellerId, t.channel] },
+        seller: { by: t.sellerId, beside: [t.channel] },
+        channel: { by: t.channel },
+        community: { by: t.communityId },
+      },
+    }),
+    // Whether there is a next contact, and when; sorted by it, its dates are a stretch of `customers_all_next`.
+    ...listIndexes('customers', {
+      id: t.id,
+      where: NOT_MERGED,
+      sorts: { created: t.createdAt, last: sql`coalesce("last_contact_at", 0)`, name: t.name },
+      filters: {
+        dated: {
+          by: sql`("next_contact_date" IS NULL)`,
+          beside: [t.nextContactDate, t.stage, t.sellerId, t.channel, t.communityId],
+        },
+      },
+    }),
     codes('customers_gender', t.gender, GENDERS),
     codes('customers_channel_code', t.channel, CHANNELS),
     codes('customers_stage_code', t.stage, CUSTOMER_STAGES),

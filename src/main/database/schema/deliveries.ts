@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { DELIVERY_KINDS, PACKAGE_RESULTS } from '../../../shared/domain/productCodes';
 import { DELIVERY_STATES } from '../../../shared/domain/states/delivery';
-import { codes, flag, record, rule } from './columns';
+import { codes, flag, listIndexes, record, rule } from './columns';
 import { orderPackages, orders } from './orders';
 
 export const crews = sqliteTable(
@@ -118,10 +118,17 @@ export const deliveries = sqliteTable(
     index('deliveries_state').on(t.state, t.promisedDate, t.id),
     index('deliveries_created').on(t.createdAt, t.id),
     index('deliveries_order').on(t.orderId, t.id),
-    // The list's order: by day, what has no day yet at the end of time.
-    index('deliveries_day').on(sql`coalesce("date", '9999-12-31')`, t.id),
-    index('deliveries_state_day').on(t.state, sql`coalesce("date", '9999-12-31')`, t.id),
-    index('deliveries_crew_day').on(t.crewId, sql`coalesce("date", '9999-12-31')`, t.id),
+    ...listIndexes('deliveries', {
+      id: t.id,
+      // What has no day yet stands at the end of time.
+      sorts: { day: sql`coalesce("date", '9999-12-31')` },
+      filters: {
+        all: {},
+        state: { by: t.state, beside: [t.crewId, t.kind] },
+        crew: { by: t.crewId, beside: [t.kind] },
+        kind: { by: t.kind },
+      },
+    }),
     codes('deliveries_kind', t.kind, DELIVERY_KINDS),
     codes('deliveries_state_code', t.state, DELIVERY_STATES),
     rule(

@@ -1,8 +1,9 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../../../shared/domain/customerCodes';
 import { INVITATION_STATES } from '../../../shared/domain/states/invitation';
 import { VISIT_STATES } from '../../../shared/domain/states/visit';
-import { codes, jsonList, record } from './columns';
+import { codes, jsonList, listIndexes, record } from './columns';
 import { customers } from './customers';
 
 export const contacts = sqliteTable(
@@ -23,8 +24,11 @@ export const contacts = sqliteTable(
   },
   (t) => [
     index('contacts_customer').on(t.customerId, t.at, t.id),
-    index('contacts_at').on(t.at, t.id),
-    index('contacts_staff').on(t.staffId, t.at, t.id),
+    ...listIndexes('contacts', {
+      id: t.id,
+      sorts: { at: t.at },
+      filters: { all: {}, staff: { by: t.staffId } },
+    }),
     codes('contacts_channel', t.channel, CONTACT_CHANNELS),
     codes('contacts_outcome', t.outcome, CONTACT_OUTCOMES),
   ],
@@ -61,7 +65,12 @@ export const visits = sqliteTable(
   },
   (t) => [
     index('visits_customer').on(t.customerId, t.id),
-    index('visits_date').on(t.date, t.startTime, t.id),
+    index('visits_date').on(t.date, t.id),
+    ...listIndexes('visits', {
+      id: t.id,
+      sorts: { time: sql`("date" || ' ' || coalesce("start_time", ''))` },
+      filters: { all: {}, staff: { by: t.staffId, beside: [t.state] }, state: { by: t.state } },
+    }),
     codes('visits_state', t.state, VISIT_STATES),
   ],
 );

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/domain/productCodes';
 import { QUOTE_STATES } from '../../../shared/domain/states/quote';
 import { products } from './catalogue';
-import { codes, flag, record, rule } from './columns';
+import { codes, flag, listIndexes, record, rule } from './columns';
 import { customers } from './customers';
 
 /** What a quote line and an order line have in common. */
@@ -57,10 +57,12 @@ export const quotes = sqliteTable(
   },
   (t) => [
     uniqueIndex('quotes_number').on(t.number),
-    index('quotes_created').on(t.createdAt, t.id),
-    index('quotes_state').on(t.state, t.createdAt, t.id),
     index('quotes_customer').on(t.customerId, t.createdAt, t.id),
-    index('quotes_seller').on(t.sellerId, t.createdAt, t.id),
+    ...listIndexes('quotes', {
+      id: t.id,
+      sorts: { created: t.createdAt },
+      filters: { all: {}, state: { by: t.state, beside: [t.sellerId] }, seller: { by: t.sellerId } },
+    }),
     // Today: offers that run out.
     index('quotes_valid').on(t.validUntil, t.id).where(sql`"state" IN ('offered', 'accepted')`),
     codes('quotes_state_code', t.state, QUOTE_STATES),
@@ -136,13 +138,22 @@ export const orders = sqliteTable(
   },
   (t) => [
     uniqueIndex('orders_number').on(t.number),
-    index('orders_date').on(t.orderDate, t.id),
-    index('orders_state').on(t.state, t.orderDate, t.id),
-    index('orders_customer').on(t.customerId, t.id),
-    index('orders_seller').on(t.sellerId, t.orderDate, t.id),
-    index('orders_agreed').on(sql`coalesce("agreed_date", '9999-12-31')`, t.id),
-    index('orders_total').on(t.totalFen, t.id),
-    index('orders_balance').on(sql`("total_fen" - "received_fen")`, t.id),
+    index('orders_customer').on(t.customerId, t.state, t.id),
+    ...listIndexes('orders', {
+      id: t.id,
+      sorts: {
+        date: t.orderDate,
+        agreed: sql`coalesce("agreed_date", '9999-12-31')`,
+        total: t.totalFen,
+        balance: sql`("total_fen" - "received_fen")`,
+      },
+      filters: {
+        all: { beside: [t.orderDate] },
+        state: { by: t.state, beside: [t.sellerId, t.orderDate] },
+        seller: { by: t.sellerId, beside: [t.orderDate] },
+        owed: { where: sql`"total_fen" > "received_fen"`, beside: [t.state, t.sellerId, t.orderDate] },
+      },
+    }),
     // Today: delivered and not paid in full.
     index('orders_unpaid')
       .on(t.orderDate, t.id)
@@ -227,8 +238,12 @@ export const payments = sqliteTable(
   (t) => [
     uniqueIndex('payments_number').on(t.number),
     index('payments_order').on(t.orderId, t.id),
-    index('payments_date').on(t.paidDate, t.id),
-    index('payments_customer').on(t.customerId, t.id),
+    ...listIndexes('payments', {
+      id: t.id,
+      sorts: { date: t.paidDate },
+      filters: { all: {}, kind: { by: t.kind, beside: [t.method] }, method: { by: t.method } },
+    }),
+    index('payments_customer').on(t.customerId, t.kind, t.amountFen, t.id),
     codes('payments_kind', t.kind, PAYMENT_KINDS),
     codes('payments_method', t.method, PAYMENT_METHODS),
     rule('payments_amount', sql`${t.amountFen} > 0`),

@@ -3,7 +3,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import { ITEM_DECISIONS } from '../../../shared/domain/productCodes';
 import { PROPOSAL_STATES } from '../../../shared/domain/states/proposal';
 import { products } from './catalogue';
-import { codes, record, rule } from './columns';
+import { codes, listIndexes, record, rule } from './columns';
 import { customers } from './customers';
 
 export const proposals = sqliteTable(
@@ -23,10 +23,12 @@ export const proposals = sqliteTable(
   },
   (t) => [
     uniqueIndex('proposals_number').on(t.number),
-    index('proposals_created').on(t.createdAt, t.id),
-    index('proposals_state').on(t.state, t.createdAt, t.id),
     index('proposals_customer').on(t.customerId, t.id),
-    index('proposals_designer').on(t.designerId, t.createdAt, t.id),
+    ...listIndexes('proposals', {
+      id: t.id,
+      sorts: { created: t.createdAt },
+      filters: { all: {}, state: { by: t.state, beside: [t.designerId] }, designer: { by: t.designerId } },
+    }),
     codes('proposals_state_code', t.state, PROPOSAL_STATES),
   ],
 );

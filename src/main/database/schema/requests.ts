@@ -7,7 +7,7 @@ import {
   REVISIT_RESULTS,
 } from '../../../shared/domain/requestRules';
 import { REQUEST_STATES } from '../../../shared/domain/states/request';
-import { codes, record, rule } from './columns';
+import { codes, listIndexes, record, rule } from './columns';
 import { customers } from './customers';
 import { deliveries } from './deliveries';
 import { orders } from './orders';
@@ -47,19 +47,20 @@ export const requests = sqliteTable(
   },
   (t) => [
     uniqueIndex('requests_number').on(t.number),
-    // The list is sorted by age or by due time; each filter has an index for either.
-    index('requests_created').on(t.createdAt, t.id),
-    index('requests_due').on(t.dueAt, t.id),
-    index('requests_open_created')
-      .on(t.createdAt, t.id)
-      .where(sql`"resolved_at" IS NULL AND "closed_at" IS NULL`),
-    index('requests_open_due').on(t.dueAt, t.id).where(sql`"resolved_at" IS NULL AND "closed_at" IS NULL`),
-    index('requests_state').on(t.state, t.createdAt, t.id),
-    index('requests_state_due').on(t.state, t.dueAt, t.id),
-    index('requests_kind').on(t.kind, t.createdAt, t.id),
-    index('requests_kind_due').on(t.kind, t.dueAt, t.id),
-    index('requests_assignee').on(t.assigneeId, t.createdAt, t.id),
-    index('requests_assignee_due').on(t.assigneeId, t.dueAt, t.id),
+    ...listIndexes('requests', {
+      id: t.id,
+      sorts: { created: t.createdAt, due: t.dueAt },
+      filters: {
+        all: {},
+        open: {
+          where: sql`"resolved_at" IS NULL AND "closed_at" IS NULL`,
+          beside: [t.assigneeId, t.kind],
+        },
+        state: { by: t.state, beside: [t.assigneeId, t.kind] },
+        assignee: { by: t.assigneeId, beside: [t.kind] },
+        kind: { by: t.kind },
+      },
+    }),
     index('requests_customer').on(t.customerId, t.createdAt, t.id),
     index('requests_order').on(t.orderId, t.createdAt, t.id),
     codes('requests_kind_code', t.kind, REQUEST_KINDS),

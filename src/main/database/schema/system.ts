@@ -153,7 +153,7 @@ export const tasks = sqliteTable(
       t.id,
     ),
     index('tasks_order').on(t.orderId, t.id),
-    index('tasks_customer').on(t.customerId, t.id),
+    index('tasks_customer').on(t.customerId, t.state, t.dueDate, t.kind),
     codes('tasks_kind', t.kind, TASK_KINDS),
     codes('tasks_state', t.state, TASK_STATES),
   ],

@@ -1,46 +1,53 @@
-import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Product, productFilters } from '../../../shared/contract/catalogue';
-import type { Cursor } from '../../../shared/contract/paging';
 import { foldText } from '../../../shared/domain/text';
 import type { Reader } from '../../database/database';
-import { behind, cutPage } from '../../database/paging';
+import {
+  countUpTo,
+  type Narrowed,
+  only,
+  type PageAt,
+  readPage,
+  type Sort,
+  type Walk,
+} from '../../database/paging';
 import { productKinds, productSeries, products } from '../../database/schema';
 
 type Stored = typeof products.$inferSelect;
 export type ProductFilters = { [K in keyof typeof productFilters]: z.output<(typeof productFilters)[K]> };
 
-/** A page of products by model, walked along an index of the model whatever the filter. */
-export function productPage(db: Reader, filters: ProductFilters, cursor: Cursor | null, limit: number) {
-  const fetched = productQuery(db, filters, cursor, limit).all();
-  const { rows, next } = cutPage(fetched, limit, (row) => row.model);
-  return { rows: withNames(db, rows), next };
+function narrowedBy({ search, kindId, seriesId, active }: ProductFilters): Narrowed {
+  const words = search ? foldText(search).split(/\s+/).filter(Boolean) : [];
+  return {
+    filters: [only(products.seriesId, seriesId), only(products.kindId, kindId)],
+    rest: [active === null ? undefined : eq(products.active, active), ...words.map(mentions)],
+  };
 }
 
-/** The query behind a page, so that a test can look at its plan. */
-export function productQuery(db: Reader, filters: ProductFilters, cursor: Cursor | null, limit: number) {
-  return db
+const productRows = (db: Reader, { where, orderBy, limit }: Walk): Stored[] =>
+  db
     .select()
     .from(products)
-    .where(and(productConditions(filters), behind(products.model, products.id, cursor, 'asc')))
-    .orderBy(asc(products.model), asc(products.id))
-    .limit(limit + 1);
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit)
+    .all();
+
+const BY_MODEL: Sort<Stored> = {
+  ...{ by: products.model, id: products.id, direction: 'asc' },
+  value: (row) => row.model,
+};
+
+/** A page of products by model, walked along an index of the model whatever the filter. */
+export function productPage(db: Reader, filters: ProductFilters, at: PageAt) {
+  const page = readPage(narrowedBy(filters), BY_MODEL, at, (walk) => productRows(db, walk));
+  return { ...page, rows: withNames(db, page.rows) };
 }
 
-export function countProducts(db: Reader, filters: ProductFilters): number {
-  const row = db.select({ total: count() }).from(products).where(productConditions(filters)).get();
-  return row?.total ?? 0;
-}
-
-function productConditions({ search, kindId, seriesId, active }: ProductFilters): SQL | undefined {
-  const words = search ? foldText(search).split(/\s+/).filter(Boolean) : [];
-  return and(
-    kindId === null ? undefined : eq(products.kindId, kindId),
-    seriesId === null ? undefined : eq(products.seriesId, seriesId),
-    active === null ? undefined : eq(products.active, active),
-    ...words.map(mentions),
-  );
-}
+/** How many products a list has, see `countUpTo`. */
+export const countProducts = (db: Reader, filters: ProductFilters, most?: number): number =>
+  countUpTo(db, products, narrowedBy(filters), most);
 
 /** The word occurs in the model, in either name, or in the name of its kind or series. */
 function mentions(word: string): SQL {

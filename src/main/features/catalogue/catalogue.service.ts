@@ -11,8 +11,8 @@ import { allKinds, allSeries, countProducts, productPage, withNames } from './ca
 const LARGEST_PICTURE_MB = 15;
 
 export const catalogueHandlers: HandlersFor<typeof catalogueContract> = {
-  'catalogue.products': ({ cursor, limit, ...filters }, { db }) => ({
-    ...productPage(db, filters, cursor, limit),
+  'catalogue.products': ({ cursor, direction, limit, ...filters }, { db }) => ({
+    ...productPage(db, filters, { cursor, direction, limit }),
     total: cursor ? null : countProducts(db, filters),
   }),
 

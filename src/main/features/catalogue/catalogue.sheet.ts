@@ -1,4 +1,5 @@
 import type { Product } from '../../../shared/contract/catalogue';
+import { EVERY_ROW } from '../../database/paging';
 import type { Sheet } from '../../excel/sheet';
 import { countProducts, type ProductFilters, productPage } from './catalogue.repository';
 
@@ -49,8 +50,6 @@ export const productsSheet: Sheet<ProductFilters, Product> = {
       value: (row, t) => (row.active ? t.common.yes : t.common.no),
     },
   ],
-  page: (db, filters, cursor, limit) => ({
-    ...productPage(db, filters, cursor, limit),
-    total: cursor ? null : countProducts(db, filters),
-  }),
+  page: (db, filters, at) => productPage(db, filters, at),
+  count: (db, filters) => countProducts(db, filters, EVERY_ROW),
 };

@@ -1,10 +1,17 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { CustomerCard } from '../../../shared/contract/customerShapes';
 import type { CustomerFilters } from '../../../shared/contract/customers';
-import type { Cursor } from '../../../shared/contract/paging';
 import { queryTokens } from '../../../shared/domain/searchTokens';
 import type { Reader } from '../../database/database';
-import { behind, countRows, cutPage } from '../../database/paging';
+import {
+  countUpTo,
+  type Narrowed,
+  only,
+  type PageAt,
+  readPage,
+  type Sort,
+  type Walk,
+} from '../../database/paging';
 import { communities, customers, payments, staff, tasks } from '../../database/schema';
 import { findInSearch } from '../search/search.repository';
 
@@ -22,37 +29,54 @@ const card = {
   sellerName: staff.name,
 };
 
+// Written as in the schema's indexes, character by character, or SQLite does not use them.
 const nextSort = sql<string>`coalesce("customers"."next_contact_date", '9999-12-31')`;
 const lastSort = sql<number>`coalesce("customers"."last_contact_at", 0)`;
+const withoutDate = sql`("customers"."next_contact_date" IS NULL)`;
 
-/** How each sort is asked for; every one has its index with the id. */
+/** How each sort is asked for; every one has its index with the id, alone and behind each filter. */
 const SORTS = {
-  newest: { by: customers.createdAt, direction: 'desc' },
-  next_contact: { by: nextSort, direction: 'asc' },
-  last_contact: { by: lastSort, direction: 'desc' },
-  name: { by: customers.name, direction: 'asc' },
-} as const;
-
-/** The conditions of a list; undefined for one that shows everybody. */
-export function conditionsOf(db: Reader, filters: CustomerFilters): SQL | undefined {
-  const { stage, sellerId, channel, communityId, partnerId, text, nextFrom, nextTo, withoutNext } = filters;
-  const tokens = text ? queryTokens(text) : [];
-  return and(
-    isNull(customers.mergedIntoId),
-    stage.length > 0 ? inArray(customers.stage, stage) : undefined,
-    sellerId === null ? undefined : eq(customers.sellerId, sellerId),
-    channel === null ? undefined : eq(customers.channel, channel),
-    communityId === null ? undefined : eq(customers.communityId, communityId),
-    partnerId === null ? undefined : eq(customers.partnerId, partnerId),
-    nextFrom === null ? undefined : gte(customers.nextContactDate, nextFrom),
-    nextTo === null ? undefined : lte(customers.nextContactDate, nextTo),
-    withoutNext ? isNull(customers.nextContactDate) : undefined,
-    text === null ? undefined : foundBy(db, tokens),
-  );
-}
+  newest: { by: customers.createdAt, direction: 'desc', value: (row) => row.createdAt },
+  next_contact: { by: nextSort, direction: 'asc', value: (row) => row.nextContactDate ?? '9999-12-31' },
+  last_contact: { by: lastSort, direction: 'desc', value: (row) => row.lastContactAt ?? 0 },
+  name: { by: customers.name, direction: 'asc', value: (row) => row.name },
+} as const satisfies Record<CustomerFilters['sort'], Omit<Sort<CustomerRow>, 'id'>>;
 
 /** Text narrows the list to this many of the best hits, as with orders. */
 const MOST_HITS = 500;
+
+/**
+ * What a list is narrowed by; of the filters that are set the first leads, so the closest come first. Most customers
+ * have no next contact: that leads only when counting, for its index tells the other filters apart.
+ */
+function narrowedBy(db: Reader, filters: CustomerFilters, counting = false): Narrowed {
+  const { stage, sellerId, channel, communityId, text, nextFrom, nextTo, withoutNext, sort } = filters;
+  const ranged = nextFrom !== null || nextTo !== null;
+  // Sorted by the next contact, its dates are a stretch of that index. Else whoever has a date leads.
+  const planned = ranged && sort !== 'next_contact';
+  const date = sort === 'next_contact' ? nextSort : sql`+${customers.nextContactDate}`;
+  return {
+    filters: [
+      only(customers.communityId, communityId),
+      only(withoutDate, planned ? 0 : withoutNext && counting ? 1 : null),
+      { column: customers.stage, values: stage },
+      only(customers.sellerId, sellerId),
+      only(customers.channel, channel),
+      only(withoutDate, withoutNext && !counting && sort !== 'next_contact' ? 1 : null),
+    ],
+    rest: [
+      isNull(customers.mergedIntoId),
+      nextFrom === null ? undefined : gte(date, nextFrom),
+      nextTo === null ? undefined : lte(date, nextTo),
+      // Nobody without a date, even where the dates end after all others.
+      ranged ? isNotNull(sql`+${customers.nextContactDate}`) : undefined,
+      withoutNext && sort === 'next_contact'
+        ? and(gte(nextSort, '9999-12-31'), isNull(sql`+${customers.nextContactDate}`))
+        : undefined,
+    ],
+    found: text === null ? undefined : foundBy(db, queryTokens(text)),
+  };
+}
 
 /** Those whom the search index finds; a text of nothing but signs finds nobody. */
 function foundBy(db: Reader, tokens: readonly string[]): SQL {
@@ -60,11 +84,8 @@ function foundBy(db: Reader, tokens: readonly string[]): SQL {
   return ids.length > 0 ? inArray(customers.id, ids) : sql`0`;
 }
 
-/** The rows of one page, one more than asked for; `listCustomers` adds what hangs on them. */
-export function customerRows(db: Reader, filters: CustomerFilters, cursor: Cursor | null, limit: number) {
-  const { by, direction } = SORTS[filters.sort];
-  const order = direction === 'asc' ? asc : desc;
-  return db
+const customerRows = (db: Reader, { where, orderBy, limit }: Walk) =>
+  db
     .select({
       ...card,
       gender: customers.gender,
@@ -77,32 +98,32 @@ export function customerRows(db: Reader, filters: CustomerFilters, cursor: Curso
     .from(customers)
     .leftJoin(communities, eq(communities.id, customers.communityId))
     .leftJoin(staff, eq(staff.id, customers.sellerId))
-    .where(and(conditionsOf(db, filters), behind(by, customers.id, cursor, direction)))
-    .orderBy(order(by), order(customers.id))
-    .limit(limit + 1);
-}
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit)
+    .all();
+type CustomerRow = ReturnType<typeof customerRows>[number];
 
 /** A page of customers with their next step and the money received. */
-export function listCustomers(db: Reader, filters: CustomerFilters, cursor: Cursor | null, limit: number) {
-  const fetched = customerRows(db, filters, cursor, limit).all();
-  const { rows, next } = cutPage(fetched, limit, (row) => {
-    if (filters.sort === 'newest') return row.createdAt;
-    if (filters.sort === 'name') return row.name;
-    return filters.sort === 'next_contact' ? (row.nextContactDate ?? '9999-12-31') : (row.lastContactAt ?? 0);
-  });
-  const ids = rows.map((row) => row.id);
+export function listCustomers(db: Reader, filters: CustomerFilters, at: PageAt) {
+  const sort: Sort<CustomerRow> = { ...SORTS[filters.sort], id: customers.id };
+  const page = readPage(narrowedBy(db, filters), sort, at, (walk) => customerRows(db, walk));
+  const ids = page.rows.map((row) => row.id);
   const received = receivedBy(db, ids);
   const steps = nextTaskOf(db, ids);
   return {
-    rows: rows.map((row) => ({
+    ...page,
+    rows: page.rows.map((row) => ({
       ...row,
       receivedFen: received.get(row.id) ?? 0,
       nextTask: steps.get(row.id) ?? null,
     })),
-    next,
-    total: cursor ? null : countRows(db, customers, conditionsOf(db, filters)),
   };
 }
+
+/** How many customers a list has, see `countUpTo`. */
+export const countCustomers = (db: Reader, filters: CustomerFilters, most?: number): number =>
+  countUpTo(db, customers, narrowedBy(db, { ...filters, sort: 'newest' }, true), most);
 
 /** Receipts less refunds of each of these customers. */
 export function receivedBy(db: Reader, ids: readonly number[]): Map<number, number> {

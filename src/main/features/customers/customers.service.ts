@@ -12,7 +12,7 @@ import { customerProfile, openNeed } from './customerProfile';
 import { registerCustomer, undoRegistration } from './customerRegistration';
 import { requireBudget, requireReferences } from './customerRules';
 import { setStageByHand } from './customerStage';
-import { listCustomers, suggestCustomers } from './customers.repository';
+import { countCustomers, listCustomers, suggestCustomers } from './customers.repository';
 import { findDuplicates } from './duplicates.repository';
 import { timelineOf } from './timeline.repository';
 
@@ -29,7 +29,10 @@ export const customersHandlers: HandlersFor<typeof customersContract> = {
 
   'customers.suggest': ({ text, includeId }, { db }) => suggestCustomers(db, text, includeId),
 
-  'customers.list': ({ cursor, limit, ...filters }, { db }) => listCustomers(db, filters, cursor, limit),
+  'customers.list': ({ cursor, direction, limit, ...filters }, { db }) => ({
+    ...listCustomers(db, filters, { cursor, direction, limit }),
+    total: cursor ? null : countCustomers(db, filters),
+  }),
 
   'customers.get': ({ id }, { db, today }) => customerProfile(db, id, today),
 
@@ -55,8 +58,10 @@ export const customersHandlers: HandlersFor<typeof customersContract> = {
     return customerProfile(context.db, id, context.today);
   },
 
-  'customers.timeline': ({ customerId, kinds, cursor, limit }, { db }) =>
-    timelineOf(db, customerId, kinds, cursor, limit),
+  'customers.timeline': ({ customerId, kinds, ...at }, { db }) => ({
+    ...timelineOf(db, customerId, kinds, at),
+    total: null,
+  }),
 };
 
 function updateProfile(context: WriteContext, input: InputOf<'customers.update'>): void {

@@ -1,7 +1,8 @@
 import type { OutputOf } from '../../../shared/contract';
 import type { CustomerFilters } from '../../../shared/contract/customers';
+import { EVERY_ROW } from '../../database/paging';
 import type { Sheet } from '../../excel/sheet';
-import { listCustomers } from './customers.repository';
+import { countCustomers, listCustomers } from './customers.repository';
 
 type Row = OutputOf<'customers.list'>['rows'][number];
 
@@ -67,4 +68,5 @@ export const customersSheet: Sheet<CustomerFilters, Row> = {
     },
   ],
   page: listCustomers,
+  count: (db, filters) => countCustomers(db, filters, EVERY_ROW),
 };

@@ -1,9 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { TimelineEntry } from '../../../shared/contract/customerShapes';
-import type { Cursor } from '../../../shared/contract/paging';
 import { TIMELINE_KINDS, type TimelineKind } from '../../../shared/contract/timelineKinds';
 import type { Reader } from '../../database/database';
-import { cutPage } from '../../database/paging';
+import { cutPage, type PageAt, walk } from '../../database/paging';
 
 /*
  * One SELECT a kind, all with the same columns. Each is asked by the customer's index, so a timeline costs what
@@ -66,12 +65,7 @@ const SOURCES: Record<TimelineKind, Source> = {
 /** Ids of all kinds in one row of numbers: unique in a timeline, and positive as a cursor wants it. */
 const KINDS = TIMELINE_KINDS.length;
 
-export function timelineQuery(
-  customerId: number,
-  kinds: readonly TimelineKind[],
-  cursor: Cursor | null,
-  limit: number,
-): SQL {
+export function timelineQuery(customerId: number, kinds: readonly TimelineKind[], at: PageAt): SQL {
   const chosen = TIMELINE_KINDS.filter((kind) => kinds.length === 0 || kinds.includes(kind));
   const parts = chosen.map(
     (
@@ -80,13 +74,15 @@ export function timelineQuery(
       ${sql.raw(`'${kind}'`)} AS kind, ${sql.raw(COLUMNS)} FROM
       (SELECT ${sql.raw(NULLS)} WHERE 0 UNION ALL ${SOURCES[kind](customerId)})`,
   );
-  const behind = cursor ? sql`WHERE (e.at, e.id) < (${cursor[0]}, ${cursor[1]})` : sql``;
+  const { where, orderBy, limit } = walk(NEWEST, at);
   return sql`
     SELECT e.id, e.kind, e.at, s.name AS staffName, e.ref_id AS refId, e.number, e.code, e.from_code AS fromCode,
       e.channel, e.outcome, e.date, e.amount_fen AS amountFen, e.text, e.sha256
     FROM (${sql.join(parts, sql` UNION ALL `)}) e LEFT JOIN staff s ON s.id = e.staff_id
-    ${behind} ORDER BY e.at DESC, e.id DESC LIMIT ${limit}`;
+    ${where ? sql`WHERE ${where}` : sql``} ORDER BY ${sql.join(orderBy, sql`, `)} LIMIT ${limit}`;
 }
+
+const NEWEST = { by: sql`e.at`, id: sql`e.id`, direction: 'desc' } as const;
 
 /** Names the columns of a source; the row itself is never there. */
 const NULLS = COLUMNS.split(', ')
@@ -94,18 +90,13 @@ const NULLS = COLUMNS.split(', ')
   .join(', ');
 
 /** A page of a customer's timeline, newest first. */
-export function timelineOf(
-  db: Reader,
-  customerId: number,
-  kinds: readonly TimelineKind[],
-  cursor: Cursor | null,
-  limit: number,
-) {
-  const fetched = db.all<TimelineEntry>(timelineQuery(customerId, kinds, cursor, limit + 1));
-  return { ...cutPage(fetched, limit, (row) => row.at), total: null };
+export function timelineOf(db: Reader, customerId: number, kinds: readonly TimelineKind[], at: PageAt) {
+  const fetched = db.all<TimelineEntry>(timelineQuery(customerId, kinds, at));
+  return { ...cutPage(fetched, at, (row) => row.at), total: null };
 }
 
 /** What a customer did last, as the people who may be the same are shown with it. */
 export function lastActivity(db: Reader, customerId: number): TimelineEntry | null {
-  return db.all<TimelineEntry>(timelineQuery(customerId, [], null, 1))[0] ?? null;
+  const last = { cursor: null, direction: 'after', limit: 1 } as const;
+  return db.all<TimelineEntry>(timelineQuery(customerId, [], last))[0] ?? null;
 }

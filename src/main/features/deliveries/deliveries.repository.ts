@@ -1,11 +1,18 @@
-import { and, asc, between, count, desc, eq, gte, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, count, eq, gte, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { DeliveryCard, DeliveryListRow, deliveryFilters } from '../../../shared/contract/deliveries';
-import type { Cursor } from '../../../shared/contract/paging';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { queryTokens } from '../../../shared/domain/searchTokens';
 import type { Reader } from '../../database/database';
-import { behind, cutPage } from '../../database/paging';
+import {
+  countUpTo,
+  type Narrowed,
+  only,
+  type PageAt,
+  readPage,
+  type Sort,
+  type Walk,
+} from '../../database/paging';
 import { crews, deliveries, orders, slots } from '../../database/schema';
 import { AppError } from '../../platform/errors';
 import { findInSearch } from '../search/search.repository';
@@ -134,28 +141,20 @@ export type DeliveryFilters = z.output<z.ZodObject<typeof deliveryFilters>>;
 /** As it stands in the index. */
 const day = sql<string>`coalesce("deliveries"."date", '9999-12-31')`;
 
-function listWhere(db: Reader, filters: DeliveryFilters): SQL | undefined {
-  const [onlyState] = filters.states;
-  return and(
-    filters.states.length === 1 && onlyState ? eq(deliveries.state, onlyState) : undefined,
-    // The plus keeps SQLite from the state's index, which would have to be sorted by day afterwards.
-    filters.states.length > 1 ? inArray(sql`+${deliveries.state}`, filters.states) : undefined,
-    filters.kind === null ? undefined : eq(deliveries.kind, filters.kind),
-    filters.crewId === null ? undefined : eq(deliveries.crewId, filters.crewId),
-    filters.from === null ? undefined : gte(day, filters.from),
-    filters.to === null ? undefined : lte(day, filters.to),
-    searched(db, filters.q),
-  );
+function narrowedBy(db: Reader, { states, kind, crewId, from, to, q }: DeliveryFilters): Narrowed {
+  return {
+    filters: [
+      { column: deliveries.state, values: states },
+      only(deliveries.crewId, crewId),
+      only(deliveries.kind, kind),
+    ],
+    rest: [from === null ? undefined : gte(day, from), to === null ? undefined : lte(day, to)],
+    found: searched(db, q),
+  };
 }
 
-/** The query of a page of the list, latest day first; one row more than asked for tells whether there is another. */
-export function deliveryListQuery(
-  db: Reader,
-  filters: DeliveryFilters,
-  cursor: Cursor | null,
-  limit: number,
-) {
-  return db
+const listRows = (db: Reader, { where, orderBy, limit }: Walk) =>
+  db
     .select({
       ...cardColumns,
       day,
@@ -170,19 +169,20 @@ export function deliveryListQuery(
     .innerJoin(orders, eq(orders.id, deliveries.orderId))
     .leftJoin(crews, eq(crews.id, deliveries.crewId))
     .leftJoin(slots, eq(slots.id, deliveries.slotId))
-    .where(and(listWhere(db, filters), behind(day, deliveries.id, cursor, 'desc')))
-    .orderBy(desc(day), desc(deliveries.id))
-    .limit(limit + 1);
-}
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit)
+    .all();
 
-export function deliveryPage(
-  db: Reader,
-  filters: DeliveryFilters,
-  cursor: Cursor | null,
-  limit: number,
-): { rows: DeliveryListRow[]; next: Cursor | null } {
-  return cutPage(deliveryListQuery(db, filters, cursor, limit).all(), limit, (row) => row.day);
-}
+const LATEST_DAY: Sort<DeliveryListRow> = {
+  ...{ by: day, id: deliveries.id, direction: 'desc' },
+  value: (row) => row.day,
+};
 
-export const countDeliveries = (db: Reader, filters: DeliveryFilters): number =>
-  db.select({ total: count() }).from(deliveries).where(listWhere(db, filters)).get()?.total ?? 0;
+/** A page of the list, latest day first. */
+export const deliveryPage = (db: Reader, filters: DeliveryFilters, at: PageAt) =>
+  readPage<DeliveryListRow>(narrowedBy(db, filters), LATEST_DAY, at, (walk) => listRows(db, walk));
+
+/** How many deliveries a list has, see `countUpTo`. */
+export const countDeliveries = (db: Reader, filters: DeliveryFilters, most?: number): number =>
+  countUpTo(db, deliveries, narrowedBy(db, filters), most);

@@ -28,9 +28,9 @@ export const deliveriesHandlers: HandlersFor<typeof deliveriesContract> = {
     return findFreeSlots(context, loadOf(chosen), { from: from ?? context.today, limit, withoutId: id });
   },
 
-  'deliveries.list': ({ cursor, limit, ...filters }, { db }) => ({
-    ...deliveryPage(db, filters, cursor, limit),
-    total: cursor === null ? countDeliveries(db, filters) : null,
+  'deliveries.list': ({ cursor, direction, limit, ...filters }, { db }) => ({
+    ...deliveryPage(db, filters, { cursor, direction, limit }),
+    total: cursor ? null : countDeliveries(db, filters),
   }),
   'deliveries.get': ({ id }, context) => deliveryDetail(context, id),
 

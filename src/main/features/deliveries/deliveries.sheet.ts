@@ -1,5 +1,6 @@
 import type { DeliveryListRow } from '../../../shared/contract/deliveries';
 import { homeText } from '../../../shared/domain/address';
+import { EVERY_ROW } from '../../database/paging';
 import type { Sheet } from '../../excel/sheet';
 import { countDeliveries, type DeliveryFilters, deliveryPage } from './deliveries.repository';
 
@@ -63,8 +64,6 @@ export const deliveriesSheet: Sheet<DeliveryFilters, DeliveryListRow> = {
     { header: (t) => t.deliveries.list.receiver, kind: 'text', width: 12, value: (row) => row.receiver },
     { header: (t) => t.deliveries.list.note, kind: 'text', width: 30, value: (row) => row.resultNote },
   ],
-  page: (db, filters, cursor, limit) => ({
-    ...deliveryPage(db, filters, cursor, limit),
-    total: cursor ? null : countDeliveries(db, filters),
-  }),
+  page: (db, filters, at) => deliveryPage(db, filters, at),
+  count: (db, filters) => countDeliveries(db, filters, EVERY_ROW),
 };

@@ -1,8 +1,15 @@
-import { and, count, desc, eq, gte, lte, or, type SQL, sql } from 'drizzle-orm';
-import type { Cursor } from '../../../shared/contract/paging';
+import { and, eq, gte, lte, or, sql } from 'drizzle-orm';
 import type { VisitState } from '../../../shared/domain/states/visit';
 import type { Reader } from '../../database/database';
-import { behind, countRows, cutPage } from '../../database/paging';
+import {
+  countUpTo,
+  type Narrowed,
+  only,
+  type PageAt,
+  readPage,
+  type Sort,
+  type Walk,
+} from '../../database/paging';
 import { communities, contacts, customers, staff, visits } from '../../database/schema';
 
 const CONTACT_COLUMNS = {
@@ -24,30 +31,34 @@ export interface ContactFilters {
   staffId: number | null;
 }
 
-const contactConditions = ({ customerId, staffId }: ContactFilters): SQL | undefined =>
-  and(
-    customerId === null ? undefined : eq(contacts.customerId, customerId),
-    staffId === null ? undefined : eq(contacts.staffId, staffId),
-  );
+const contactsNarrowedBy = ({ customerId, staffId }: ContactFilters): Narrowed => ({
+  filters: [only(contacts.customerId, customerId), only(contacts.staffId, staffId)],
+});
 
-/** One statement of a page of contacts, newest first; also what the plan test looks at. */
-export function contactsStatement(db: Reader, filters: ContactFilters, cursor: Cursor | null, limit: number) {
-  return db
+const contactRows = (db: Reader, { where, orderBy, limit }: Walk) =>
+  db
     .select(CONTACT_COLUMNS)
     .from(contacts)
     .innerJoin(customers, eq(customers.id, contacts.customerId))
     .innerJoin(staff, eq(staff.id, contacts.staffId))
-    .where(and(contactConditions(filters), behind(contacts.at, contacts.id, cursor, 'desc')))
-    .orderBy(desc(contacts.at), desc(contacts.id))
-    .limit(limit + 1);
-}
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit)
+    .all();
+type ContactRow = ReturnType<typeof contactRows>[number];
 
-export function contactsPage(db: Reader, filters: ContactFilters, cursor: Cursor | null, limit: number) {
-  return cutPage(contactsStatement(db, filters, cursor, limit).all(), limit, (row) => row.at);
-}
+const NEWEST_CONTACT: Sort<ContactRow> = {
+  ...{ by: contacts.at, id: contacts.id, direction: 'desc' },
+  value: (row) => row.at,
+};
 
-export const countContacts = (db: Reader, filters: ContactFilters): number =>
-  db.select({ n: count() }).from(contacts).where(contactConditions(filters)).get()?.n ?? 0;
+/** A page of contacts, newest first. */
+export const contactsPage = (db: Reader, filters: ContactFilters, at: PageAt) =>
+  readPage(contactsNarrowedBy(filters), NEWEST_CONTACT, at, (walk) => contactRows(db, walk));
+
+/** How many contacts a list has, see `countUpTo`. */
+export const countContacts = (db: Reader, filters: ContactFilters, most?: number): number =>
+  countUpTo(db, contacts, contactsNarrowedBy(filters), most);
 
 export function findContact(db: Reader, id: number) {
   return db
@@ -100,42 +111,34 @@ export interface VisitFilters {
   state: VisitState | null;
 }
 
-const visitConditions = ({ from, to, staffId, state }: VisitFilters): SQL | undefined =>
-  and(
-    from === null ? undefined : gte(visits.date, from),
-    to === null ? undefined : lte(visits.date, to),
-    staffId === null ? undefined : eq(visits.staffId, staffId),
-    state === null ? undefined : eq(visits.state, state),
-  );
+/** Day and time, as they stand in the index; on a day those without a time come first. */
+const visitTime = sql<string>`("visits"."date" || ' ' || coalesce("visits"."start_time", ''))`;
+const AFTER_EVERY_TIME = '~';
 
-/** A day's visits without a time come after those with one, as NULL does in a descending index. */
-const visitTime = sql`coalesce(${visits.startTime}, '')`;
+const visitsNarrowedBy = ({ from, to, staffId, state }: VisitFilters): Narrowed => ({
+  filters: [only(visits.staffId, staffId), only(visits.state, state)],
+  rest: [
+    from === null ? undefined : gte(visitTime, from),
+    to === null ? undefined : lte(visitTime, to + AFTER_EVERY_TIME),
+  ],
+});
 
-/** The cursor holds day and time in one text, because the list is sorted by both. */
-function visitsBehind(cursor: Cursor | null): SQL | undefined {
-  if (!cursor) return undefined;
-  const [day = '', time = ''] = String(cursor[0]).split(' ');
-  return and(
-    lte(visits.date, day),
-    sql`(${visits.date}, ${visitTime}, ${visits.id}) < (${day}, ${time}, ${cursor[1]})`,
-  );
-}
+const listedVisits = (db: Reader, { where, orderBy, limit }: Walk) =>
+  visitRows(db)
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit)
+    .all();
+type VisitRow = ReturnType<typeof listedVisits>[number];
 
-/** One statement of a page of visits, the latest day first; also what the plan test looks at. */
-export function visitsStatement(db: Reader, filters: VisitFilters, cursor: Cursor | null, limit: number) {
-  return visitRows(db)
-    .where(and(visitConditions(filters), visitsBehind(cursor)))
-    .orderBy(desc(visits.date), desc(visits.startTime), desc(visits.id))
-    .limit(limit + 1);
-}
+const LATEST_VISIT: Sort<VisitRow> = {
+  ...{ by: visitTime, id: visits.id, direction: 'desc' },
+  value: (row) => `${row.date} ${row.startTime ?? ''}`,
+};
 
-export function visitsPage(db: Reader, filters: VisitFilters, cursor: Cursor | null, limit: number) {
-  return cutPage(
-    visitsStatement(db, filters, cursor, limit).all(),
-    limit,
-    (row) => `${row.date} ${row.startTime ?? ''}`,
-  );
-}
+/** A page of visits, the latest first. */
+export const visitsPage = (db: Reader, filters: VisitFilters, at: PageAt) =>
+  readPage(visitsNarrowedBy(filters), LATEST_VISIT, at, (walk) => listedVisits(db, walk));
 
 export function visitsOfDayStatement(db: Reader, date: string, staffId: number | null) {
   return visitRows(db).where(
@@ -147,5 +150,6 @@ export function visitsOfDayStatement(db: Reader, date: string, staffId: number |
   );
 }
 
-export const countVisits = (db: Reader, filters: VisitFilters): number =>
-  countRows(db, visits, visitConditions(filters));
+/** How many visits a list has, see `countUpTo`. */
+export const countVisits = (db: Reader, filters: VisitFilters, most?: number): number =>
+  countUpTo(db, visits, visitsNarrowedBy(filters), most);

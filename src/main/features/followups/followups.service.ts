@@ -14,8 +14,8 @@ import { cancelVisit, completeVisit, planVisit, reviseVisitResult, updateVisit, 
 export const followupsHandlers: HandlersFor<typeof followupsContract> = {
   'followups.logContact': logContact,
 
-  'followups.listContacts': ({ cursor, limit, ...filters }, { db }) => ({
-    ...contactsPage(db, filters, cursor, limit),
+  'followups.listContacts': ({ cursor, direction, limit, ...filters }, { db }) => ({
+    ...contactsPage(db, filters, { cursor, direction, limit }),
     total: cursor ? null : countContacts(db, filters),
   }),
 
@@ -26,8 +26,8 @@ export const followupsHandlers: HandlersFor<typeof followupsContract> = {
   'followups.cancelVisit': cancelVisit,
   'followups.visit': ({ id }, context) => visitRow(context, id),
 
-  'followups.visits': ({ cursor, limit, ...filters }, { db }) => ({
-    ...visitsPage(db, filters, cursor, limit),
+  'followups.visits': ({ cursor, direction, limit, ...filters }, { db }) => ({
+    ...visitsPage(db, filters, { cursor, direction, limit }),
     total: cursor ? null : countVisits(db, filters),
   }),
 

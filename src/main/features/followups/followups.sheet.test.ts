@@ -33,7 +33,7 @@ test('visits are listed by day and time, page by page without gaps', async () =>
   const seen: (string | null)[] = [];
   let cursor = null;
   do {
-    const page = visitsSheet.page(store.database.db, EVERY, cursor, 1);
+    const page = visitsSheet.page(store.database.db, EVERY, { cursor, direction: 'after', limit: 1 });
     seen.push(...page.rows.map(({ goal }) => goal));
     cursor = page.next;
   } while (cursor);
@@ -66,7 +66,11 @@ test('a visit tells what was measured, with the sides in mm', async () => {
       { room: '主卧', lengthMm: 4200, widthMm: 3600, heightMm: 2760, note: null },
     ],
   });
-  const { rows } = visitsSheet.page(store.database.db, { ...EVERY, state: 'done' }, null, 50);
+  const { rows } = visitsSheet.page(
+    store.database.db,
+    { ...EVERY, state: 'done' },
+    { cursor: null, direction: 'after', limit: 50 },
+  );
   const cells = rows.map((row) =>
     Object.fromEntries(
       visitsSheet.columns.map((column) => [column.header(texts['zh-CN']), column.value(row, texts['zh-CN'])]),

@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '../../../shared/contract';
 import { homeText } from '../../../shared/domain/address';
 import { formatPhone } from '../../../shared/domain/phone';
 import type { Texts } from '../../../shared/i18n';
+import { EVERY_ROW } from '../../database/paging';
 import type { Sheet } from '../../excel/sheet';
 import {
   contactsPage,
@@ -37,10 +38,8 @@ export const contactsSheet: Sheet<ContactFilters, ContactRow> = {
     { header: (t) => t.followups.sheet.nextDate, kind: 'date', width: 12, value: (row) => row.nextDate },
     { header: (t) => t.followups.sheet.staff, kind: 'text', width: 10, value: (row) => row.staffName },
   ],
-  page: (db, filters, cursor, limit) => ({
-    ...contactsPage(db, filters, cursor, limit),
-    total: cursor ? null : countContacts(db, filters),
-  }),
+  page: (db, filters, at) => contactsPage(db, filters, at),
+  count: (db, filters) => countContacts(db, filters, EVERY_ROW),
 };
 
 /** Home visits as the list is filtered, with what was measured. */
@@ -86,10 +85,8 @@ export const visitsSheet: Sheet<VisitFilters, VisitRow> = {
       value: (row) => row.competitorFacts,
     },
   ],
-  page: (db, filters, cursor, limit) => ({
-    ...visitsPage(db, filters, cursor, limit),
-    total: cursor ? null : countVisits(db, filters),
-  }),
+  page: (db, filters, at) => visitsPage(db, filters, at),
+  count: (db, filters) => countVisits(db, filters, EVERY_ROW),
 };
 
 /** Rooms with their sides in mm: 客厅 5380×4020×2760. */

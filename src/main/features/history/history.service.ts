@@ -1,13 +1,11 @@
-import { and, count, desc, lt } from 'drizzle-orm';
 import type { HistoryEntry, historyContract } from '../../../shared/contract/history';
-import type { Cursor } from '../../../shared/contract/paging';
 import type { Reader } from '../../database/database';
-import { cutPage } from '../../database/paging';
+import { countUpTo, type Narrowed, readPage, type Sort, type Walk } from '../../database/paging';
 import { auditLog, staff } from '../../database/schema';
 import type { HandlersFor } from '../../platform/context';
 import { about } from './lives';
 import { isNamedField, namesFor, partNamesFor } from './names';
-import { type PartIds, partsOf } from './parts';
+import { partsOf } from './parts';
 
 type AuditRow = typeof auditLog.$inferSelect;
 type Values = Record<string, unknown>;
@@ -40,26 +38,31 @@ const PARENT_FIELDS: Readonly<Record<string, string>> = {
 };
 
 export const historyHandlers: HandlersFor<typeof historyContract> = {
-  'history.of': ({ entity, id, cursor, limit }, { db }) => {
+  'history.of': ({ entity, id, ...at }, { db }) => {
     const parts = partsOf(db, entity, id);
-    const { rows, next } = cutPage(historyQuery(db, parts, cursor, limit).all(), limit, (row) => row.id);
+    const ofThese: Narrowed = { filters: [], rest: [about(db, parts)] };
+    const page = readPage(ofThese, NEWEST, at, (walk) => auditRows(db, walk));
     return {
-      rows: readable(db, rows),
-      next,
-      total: cursor ? null : (db.select({ n: count() }).from(auditLog).where(about(db, parts)).get()?.n ?? 0),
+      ...page,
+      rows: readable(db, page.rows),
+      total: at.cursor ? null : countUpTo(db, auditLog, ofThese),
     };
   },
 };
 
-/** The query behind a page, so that a test can look at its plan. */
-export function historyQuery(db: Reader, parts: readonly PartIds[], cursor: Cursor | null, limit: number) {
-  return db
+const auditRows = (db: Reader, { where, orderBy, limit }: Walk): AuditRow[] =>
+  db
     .select()
     .from(auditLog)
-    .where(and(about(db, parts), cursor ? lt(auditLog.id, cursor[1]) : undefined))
-    .orderBy(desc(auditLog.id))
-    .limit(limit + 1);
-}
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit)
+    .all();
+
+const NEWEST: Sort<AuditRow> = {
+  ...{ by: auditLog.id, id: auditLog.id, direction: 'desc' },
+  value: (row) => row.id,
+};
 
 function readable(db: Reader, rows: readonly AuditRow[]): HistoryEntry[] {
   const entries = rows.map((row) => ({ row, changes: changesOf(row) }));

@@ -1,56 +1,62 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
-import type { Cursor } from '../../../shared/contract/paging';
-import type { OrderState } from '../../../shared/domain/orderState';
+import { MOST_COUNTED } from '../../../shared/contract/paging';
+import { ORDER_STATES, type OrderState } from '../../../shared/domain/orderState';
 import { queryTokens } from '../../../shared/domain/searchTokens';
 import type { Reader } from '../../database/database';
-import { behind, cutPage } from '../../database/paging';
+import {
+  countUpTo,
+  type Narrowed,
+  only,
+  type PageAt,
+  readPage,
+  type Sort,
+  type Walk,
+} from '../../database/paging';
 import { customers, orders, staff } from '../../database/schema';
 import { findInSearch } from '../search/search.repository';
 
-export type OrderFilters = Omit<InputOf<'orders.list'>, 'cursor' | 'limit'>;
+export type OrderFilters = Omit<InputOf<'orders.list'>, keyof PageAt>;
 
 /** Text narrows a list to this many of the best hits. */
 const MOST_HITS = 500;
 
 // Written as in the schema's index, character by character, or SQLite does not use it.
 const balanceFen = sql<number>`("orders"."total_fen" - "orders"."received_fen")`;
+const OWED = sql`"orders"."total_fen" > "orders"."received_fen"`;
 const agreedOrLast = sql<string>`coalesce("orders"."agreed_date", '9999-12-31')`;
 
-/** How each order of the list is sorted; each has its index. */
+/** How each order of the list is sorted; every one has its index with the id, alone and behind each filter. */
 const SORTS = {
-  newest: { by: sql`${orders.orderDate}`, direction: 'desc' },
-  agreed: { by: agreedOrLast, direction: 'asc' },
-  total: { by: sql`${orders.totalFen}`, direction: 'desc' },
-  balance: { by: balanceFen, direction: 'desc' },
-} as const;
+  newest: { by: orders.orderDate, direction: 'desc', value: (row) => row.orderDate },
+  agreed: { by: agreedOrLast, direction: 'asc', value: (row) => row.agreedDate ?? '9999-12-31' },
+  total: { by: orders.totalFen, direction: 'desc', value: (row) => row.totalFen },
+  balance: { by: balanceFen, direction: 'desc', value: (row) => row.balanceFen },
+} as const satisfies Record<OrderFilters['sort'], Omit<Sort<ListRow>, 'id'>>;
 
-/** Conditions of a list; `state` replaces the filter's states, so that one state's index can serve the sort. */
-function conditions(filters: OrderFilters, ids: number[] | null, state?: OrderState): (SQL | undefined)[] {
-  return [
-    ids ? inArray(orders.id, ids) : undefined,
-    state ? eq(orders.state, state) : undefined,
-    !state && filters.states.length > 0 ? inArray(orders.state, filters.states) : undefined,
-    filters.sellerId === null ? undefined : eq(orders.sellerId, filters.sellerId),
-    filters.customerId === null ? undefined : eq(orders.customerId, filters.customerId),
-    filters.from === null ? undefined : gte(orders.orderDate, filters.from),
-    filters.to === null ? undefined : lte(orders.orderDate, filters.to),
-    filters.balanceDue ? gt(balanceFen, sql`0`) : undefined,
-  ];
+/** What a list is narrowed by. What is owed comes from the small indexes of what is owed, so it needs no leader. */
+function narrowedBy(db: Reader, filters: OrderFilters): Narrowed {
+  const { states, sellerId, customerId, text, from, to, balanceDue, sort } = filters;
+  // The dates are a stretch of the index where it is sorted by them; elsewhere each index has them at its end.
+  const date = sort === 'newest' ? sql`${orders.orderDate}` : sql`+${orders.orderDate}`;
+  const ids = idsOfText(db, text);
+  return {
+    filters: [
+      only(orders.customerId, customerId),
+      { column: balanceDue ? sql`+${orders.state}` : orders.state, values: states },
+      only(balanceDue ? sql`+${orders.sellerId}` : orders.sellerId, sellerId),
+    ],
+    rest: [
+      balanceDue ? OWED : undefined,
+      from === null ? undefined : gte(date, from),
+      to === null ? undefined : lte(date, to),
+    ],
+    found: ids ? inArray(orders.id, ids) : undefined,
+  };
 }
 
-/** The list's query for at most one state; apart so that a test can look at its plan. */
-export function ordersQuery(
-  db: Reader,
-  filters: OrderFilters,
-  ids: number[] | null,
-  state: OrderState | undefined,
-  cursor: Cursor | null,
-  limit: number,
-) {
-  const { by, direction } = SORTS[filters.sort];
-  const order = direction === 'asc' ? asc : desc;
-  return db
+const orderRows = (db: Reader, { where, orderBy, limit }: Walk) =>
+  db
     .select({
       id: orders.id,
       version: orders.version,
@@ -71,63 +77,33 @@ export function ordersQuery(
     .from(orders)
     .innerJoin(customers, eq(customers.id, orders.customerId))
     .leftJoin(staff, eq(staff.id, orders.sellerId))
-    .where(and(...conditions(filters, ids, state), behind(by, orders.id, cursor, direction)))
-    .orderBy(order(by), order(orders.id))
-    .limit(limit);
-}
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit)
+    .all();
+type ListRow = ReturnType<typeof orderRows>[number];
 
-type ListRow = ReturnType<ReturnType<typeof ordersQuery>['all']>[number];
+/** A page of orders. */
+export const listOrders = (db: Reader, filters: OrderFilters, at: PageAt) =>
+  readPage(narrowedBy(db, filters), { ...SORTS[filters.sort], id: orders.id }, at, (walk) =>
+    orderRows(db, walk),
+  );
 
-const sortValue = (sort: OrderFilters['sort'], row: ListRow): string | number => {
-  switch (sort) {
-    case 'newest':
-      return row.orderDate;
-    case 'agreed':
-      return row.agreedDate ?? '9999-12-31';
-    case 'total':
-      return row.totalFen;
-    case 'balance':
-      return row.balanceFen;
-  }
-};
+/** How many orders a list has, see `countUpTo`; by the sort that has dates in a stretch. */
+export const countOrders = (db: Reader, filters: OrderFilters, most?: number): number =>
+  countUpTo(db, orders, narrowedBy(db, { ...filters, sort: 'newest' }), most);
 
-/**
- * A page of orders. Several states are read one by one, each by its own index, and merged: the first `limit` of
- * all are among the first `limit` of each.
- */
-export function listOrders(db: Reader, filters: OrderFilters, cursor: Cursor | null, limit: number) {
-  const ids = idsOfText(db, filters.text);
-  const states = filters.states.length > 0 ? [...new Set(filters.states)] : [undefined];
-  const fetched = states.flatMap((state) => ordersQuery(db, filters, ids, state, cursor, limit + 1).all());
-  if (states.length > 1) fetched.sort(comparing(filters.sort));
-  return cutPage(fetched, limit, (row) => sortValue(filters.sort, row));
-}
-
-function comparing(sort: OrderFilters['sort']) {
-  const sign = SORTS[sort].direction === 'asc' ? 1 : -1;
-  return (a: ListRow, b: ListRow): number => {
-    const [left, right] = [sortValue(sort, a), sortValue(sort, b)];
-    if (left !== right) return left < right ? -sign : sign;
-    return (a.id - b.id) * sign;
-  };
-}
-
-export function countOrders(db: Reader, filters: OrderFilters): number {
-  const ids = idsOfText(db, filters.text);
-  const row = db
-    .select({ total: count() })
-    .from(orders)
-    .where(and(...conditions(filters, ids)))
-    .get();
-  return row?.total ?? 0;
-}
-
+/** How many orders are in each state, and on how many something is owed; each counted as a list is. */
 export function countStates(db: Reader) {
-  const rows = db.select({ state: orders.state, total: count() }).from(orders).groupBy(orders.state).all();
-  const due = db.select({ total: count() }).from(orders).where(gt(balanceFen, sql`0`)).get();
   const states: Partial<Record<OrderState, number>> = {};
-  for (const { state, total } of rows) states[state] = total;
-  return { states, balanceDue: due?.total ?? 0, all: rows.reduce((sum, { total }) => sum + total, 0) };
+  let all = 0;
+  for (const state of ORDER_STATES) {
+    const total = countUpTo(db, orders, { filters: [only(orders.state, state)] });
+    if (total > 0) states[state] = total;
+    all += total;
+  }
+  const balanceDue = countUpTo(db, orders, { filters: [], rest: [OWED] });
+  return { states, balanceDue, all: Math.min(all, MOST_COUNTED) };
 }
 
 function idsOfText(db: Reader, text: string | null): number[] | null {

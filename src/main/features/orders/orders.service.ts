@@ -11,8 +11,8 @@ export const ordersHandlers: HandlersFor<typeof ordersContract> = {
   'orders.createFromQuote': (input, context) => createFromQuote(context, input),
   'orders.create': (input, context) => createOrder(context, input),
   'orders.get': ({ id }, context) => orderDetail(context, id),
-  'orders.list': ({ cursor, limit, ...filters }, { db }) => ({
-    ...listOrders(db, filters, cursor, limit),
+  'orders.list': ({ cursor, direction, limit, ...filters }, { db }) => ({
+    ...listOrders(db, filters, { cursor, direction, limit }),
     total: cursor ? null : countOrders(db, filters),
   }),
   'orders.counts': (_input, { db }) => countStates(db),

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../shared/contract';
+import { EVERY_ROW } from '../../database/paging';
 import type { Sheet } from '../../excel/sheet';
 import { countOrders, listOrders, type OrderFilters } from './orders.repository';
 
@@ -26,8 +27,6 @@ export const ordersSheet: Sheet<OrderFilters, Row> = {
     { header: (t) => t.orders.received, kind: 'money', width: 14, value: (row) => row.receivedFen },
     { header: (t) => t.orders.balance, kind: 'money', width: 14, value: (row) => row.balanceFen },
   ],
-  page: (db, filters, cursor, limit) => ({
-    ...listOrders(db, filters, cursor, limit),
-    total: cursor ? null : countOrders(db, filters),
-  }),
+  page: (db, filters, at) => listOrders(db, filters, at),
+  count: (db, filters) => countOrders(db, filters, EVERY_ROW),
 };

@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
-import type { Cursor } from '../../../shared/contract/paging';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '../../database/database';
-import { countRows, cutPage } from '../../database/paging';
+import { countUpTo, type Narrowed, type PageAt, readPage, type Sort, type Walk } from '../../database/paging';
 import { insertRecord, updateRecord } from '../../database/records';
 import { communities, customers } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
@@ -21,13 +20,18 @@ const columnOf = (owner: unknown) => (owner === customers.communityId ? 'communi
 /** Text for LIKE that matches itself anywhere; `ESCAPE '\'` belongs to it. */
 export const anywhere = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-export function listCommunities(
-  db: Reader,
-  { text, cursor, limit }: { text: string | null; cursor: Cursor | null; limit: number },
-) {
-  const matches = text ? sql`${communities.name} LIKE ${anywhere(text)} ESCAPE '\\'` : undefined;
-  const id = sql.raw('"communities"."id"');
-  const rows = db
+interface CommunityFilters {
+  text: string | null;
+}
+
+const narrowedBy = ({ text }: CommunityFilters): Narrowed => ({
+  filters: [],
+  rest: [text ? sql`${communities.name} LIKE ${anywhere(text)} ESCAPE '\\'` : undefined],
+});
+
+const ID = sql.raw('"communities"."id"');
+const communityRows = (db: Reader, { where, orderBy, limit }: Walk) =>
+  db
     .select({
       id: communities.id,
       version: communities.version,
@@ -37,20 +41,27 @@ export function listCommunities(
       renovating: communities.renovating,
       hasLift: communities.hasLift,
       note: communities.note,
-      known: knownCount(customers.communityId, id),
-      bought: boughtCount(customers.communityId, id),
+      known: knownCount(customers.communityId, ID),
+      bought: boughtCount(customers.communityId, ID),
     })
     .from(communities)
-    // Names are unique, so the name alone is the key.
-    .where(and(matches, cursor ? gt(communities.name, String(cursor[0])) : undefined))
-    .orderBy(asc(communities.name))
-    .limit(limit + 1)
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit)
     .all();
-  return {
-    ...cutPage(rows, limit, (row) => row.name),
-    total: cursor ? null : countRows(db, communities, matches),
-  };
-}
+
+const BY_NAME: Sort<ReturnType<typeof communityRows>[number]> = {
+  ...{ by: communities.name, id: communities.id, direction: 'asc' },
+  value: (row) => row.name,
+};
+
+/** Communities by name with the customers known there and how many of them bought. */
+export const listCommunities = (db: Reader, filters: CommunityFilters, at: PageAt) =>
+  readPage(narrowedBy(filters), BY_NAME, at, (walk) => communityRows(db, walk));
+
+/** How many communities a list has, see `countUpTo`. */
+export const countCommunities = (db: Reader, filters: CommunityFilters, most?: number): number =>
+  countUpTo(db, communities, narrowedBy(filters), most);
 
 /**
  * The community of that name, made when it is new. A known one without a district takes the one given; one that is

@@ -4,11 +4,14 @@ import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { communities, partners } from '../../database/schema';
 import { actorOf, type HandlersFor, type WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
-import { listCommunities } from './communities.repository';
-import { listPartners } from './partners.repository';
+import { countCommunities, listCommunities } from './communities.repository';
+import { countPartners, listPartners } from './partners.repository';
 
 export const partnersHandlers: HandlersFor<typeof partnersContract> = {
-  'partners.list': (input, { db }) => listPartners(db, input),
+  'partners.list': ({ cursor, direction, limit, ...filters }, { db }) => ({
+    ...listPartners(db, filters, { cursor, direction, limit }),
+    total: cursor ? null : countPartners(db, filters),
+  }),
 
   'partners.create': (profile, context) => {
     requireOwnersCommission(context, 0, profile.commissionBp);
@@ -20,7 +23,10 @@ export const partnersHandlers: HandlersFor<typeof partnersContract> = {
     return updateRecord(context, partners, id, version, profile);
   },
 
-  'communities.list': (input, { db }) => listCommunities(db, input),
+  'communities.list': ({ cursor, direction, limit, ...filters }, { db }) => ({
+    ...listCommunities(db, filters, { cursor, direction, limit }),
+    total: cursor ? null : countCommunities(db, filters),
+  }),
 
   'communities.create': (profile, context) => {
     refuseTakenName(context, profile.name, null);

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { testStore } from '../../../../tests/support/testStore';
 import { communitiesSheet, partnersSheet } from './partners.sheet';
 
+const FIRST = { cursor: null, direction: 'after', limit: 50 } as const;
+
 test('partners and communities go to Excel as their lists are filtered', async () => {
   const { as, database } = await testStore();
   const partner = await as.owner('partners.create', { name: '沈逸', kind: 'designer', company: '一木空间' });
@@ -13,8 +15,8 @@ test('partners and communities go to Excel as their lists are filtered', async (
     community: '桂语江南',
   });
 
-  const partners = partnersSheet.page(database.db, { text: '一木', activeOnly: false }, null, 50).rows;
+  const partners = partnersSheet.page(database.db, { text: '一木', activeOnly: false }, FIRST).rows;
   expect(partners).toMatchObject([{ name: '沈逸', known: 1, bought: 0, receivedFen: 0 }]);
-  const communities = communitiesSheet.page(database.db, { text: null }, null, 50).rows;
+  const communities = communitiesSheet.page(database.db, { text: null }, FIRST).rows;
   expect(communities).toMatchObject([{ name: '桂语江南', known: 1 }]);
 });

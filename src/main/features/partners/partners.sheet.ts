@@ -1,8 +1,9 @@
 import type { InputOf, OutputOf } from '../../../shared/contract';
 import { formatPhone } from '../../../shared/domain/phone';
+import { EVERY_ROW } from '../../database/paging';
 import type { Sheet } from '../../excel/sheet';
-import { listCommunities } from './communities.repository';
-import { listPartners } from './partners.repository';
+import { countCommunities, listCommunities } from './communities.repository';
+import { countPartners, listPartners } from './partners.repository';
 
 type PartnerFilters = Pick<InputOf<'partners.list'>, 'text' | 'activeOnly'>;
 type PartnerRow = OutputOf<'partners.list'>['rows'][number];
@@ -32,7 +33,8 @@ export const partnersSheet: Sheet<PartnerFilters, PartnerRow> = {
     { header: (t) => t.partners.received, kind: 'money', width: 14, value: (row) => row.receivedFen },
     { header: (t) => t.partners.note, kind: 'text', width: 30, value: (row) => row.note },
   ],
-  page: (db, filters, cursor, limit) => listPartners(db, { ...filters, cursor, limit }),
+  page: listPartners,
+  count: (db, filters) => countPartners(db, filters, EVERY_ROW),
 };
 
 /** Communities with how many households we know there, and how many bought. */
@@ -57,5 +59,6 @@ export const communitiesSheet: Sheet<CommunityFilters, CommunityRow> = {
     { header: (t) => t.partners.communities.bought, kind: 'number', width: 8, value: (row) => row.bought },
     { header: (t) => t.partners.communities.note, kind: 'text', width: 30, value: (row) => row.note },
   ],
-  page: (db, filters, cursor, limit) => listCommunities(db, { ...filters, cursor, limit }),
+  page: listCommunities,
+  count: (db, filters) => countCommunities(db, filters, EVERY_ROW),
 };

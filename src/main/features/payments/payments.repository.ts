@@ -1,26 +1,34 @@
-import { and, count, desc, eq, gte, inArray, lte, type SQL } from 'drizzle-orm';
+import { eq, gte, lte } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
-import type { Cursor } from '../../../shared/contract/paging';
 import { paymentSign } from '../../../shared/domain/orderMoney';
 import type { Reader } from '../../database/database';
-import { behind, cutPage } from '../../database/paging';
+import {
+  countUpTo,
+  type Narrowed,
+  only,
+  type PageAt,
+  readPage,
+  type Sort,
+  type Walk,
+} from '../../database/paging';
 import { customers, orders, payments, staff } from '../../database/schema';
 
-export type PaymentFilters = Omit<InputOf<'payments.list'>, 'cursor' | 'limit'>;
+export type PaymentFilters = Omit<InputOf<'payments.list'>, keyof PageAt>;
 
-function conditions(filters: PaymentFilters): (SQL | undefined)[] {
-  return [
-    filters.orderId === null ? undefined : eq(payments.orderId, filters.orderId),
-    filters.from === null ? undefined : gte(payments.paidDate, filters.from),
-    filters.to === null ? undefined : lte(payments.paidDate, filters.to),
-    filters.kinds.length > 0 ? inArray(payments.kind, filters.kinds) : undefined,
-    filters.methods.length > 0 ? inArray(payments.method, filters.methods) : undefined,
-  ];
-}
+const narrowedBy = ({ orderId, from, to, kinds, methods }: PaymentFilters): Narrowed => ({
+  filters: [
+    only(payments.orderId, orderId),
+    { column: payments.kind, values: kinds },
+    { column: payments.method, values: methods },
+  ],
+  rest: [
+    from === null ? undefined : gte(payments.paidDate, from),
+    to === null ? undefined : lte(payments.paidDate, to),
+  ],
+});
 
-/** The list's query, newest first; apart so that a test can look at its plan. */
-export function paymentsQuery(db: Reader, filters: PaymentFilters, cursor: Cursor | null, limit: number) {
-  return db
+const paymentRows = (db: Reader, { where, orderBy, limit }: Walk) =>
+  db
     .select({
       id: payments.id,
       number: payments.number,
@@ -39,24 +47,25 @@ export function paymentsQuery(db: Reader, filters: PaymentFilters, cursor: Curso
     .innerJoin(orders, eq(orders.id, payments.orderId))
     .innerJoin(customers, eq(customers.id, payments.customerId))
     .leftJoin(staff, eq(staff.id, payments.staffId))
-    .where(and(...conditions(filters), behind(payments.paidDate, payments.id, cursor, 'desc')))
-    .orderBy(desc(payments.paidDate), desc(payments.id))
-    .limit(limit);
-}
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit)
+    .all();
+
+const NEWEST: Sort<ReturnType<typeof paymentRows>[number]> = {
+  ...{ by: payments.paidDate, id: payments.id, direction: 'desc' },
+  value: (row) => row.paidDate,
+};
 
 /** A page of payments, newest first. */
-export function listPayments(db: Reader, filters: PaymentFilters, cursor: Cursor | null, limit: number) {
-  const fetched = paymentsQuery(db, filters, cursor, limit + 1)
-    .all()
-    .map((row) => ({ ...row, signedFen: paymentSign(row.kind) * row.amountFen }));
-  return cutPage(fetched, limit, (row) => row.paidDate);
+export function listPayments(db: Reader, filters: PaymentFilters, at: PageAt) {
+  const page = readPage(narrowedBy(filters), NEWEST, at, (walk) => paymentRows(db, walk));
+  return {
+    ...page,
+    rows: page.rows.map((row) => ({ ...row, signedFen: paymentSign(row.kind) * row.amountFen })),
+  };
 }
 
-export function countPayments(db: Reader, filters: PaymentFilters): number {
-  const row = db
-    .select({ total: count() })
-    .from(payments)
-    .where(and(...conditions(filters)))
-    .get();
-  return row?.total ?? 0;
-}
+/** How many payments a list has, see `countUpTo`. */
+export const countPayments = (db: Reader, filters: PaymentFilters, most?: number): number =>
+  countUpTo(db, payments, narrowedBy(filters), most);

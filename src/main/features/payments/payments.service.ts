@@ -17,8 +17,8 @@ export const paymentsHandlers: HandlersFor<typeof paymentsContract> = {
     return refundPayment(context, { ...refund, note: reason });
   },
 
-  'payments.list': ({ cursor, limit, ...filters }, { db }) => ({
-    ...listPayments(db, filters, cursor, limit),
+  'payments.list': ({ cursor, direction, limit, ...filters }, { db }) => ({
+    ...listPayments(db, filters, { cursor, direction, limit }),
     total: cursor ? null : countPayments(db, filters),
   }),
 };

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../shared/contract';
+import { EVERY_ROW } from '../../database/paging';
 import type { Sheet } from '../../excel/sheet';
 import { countPayments, listPayments, type PaymentFilters } from './payments.repository';
 
@@ -28,8 +29,6 @@ export const paymentsSheet: Sheet<PaymentFilters, Row> = {
     { header: (t) => t.payments.staff, kind: 'text', width: 10, value: (row) => row.staffName },
     { header: (t) => t.common.note, kind: 'text', width: 30, value: (row) => row.note },
   ],
-  page: (db, filters, cursor, limit) => ({
-    ...listPayments(db, filters, cursor, limit),
-    total: cursor ? null : countPayments(db, filters),
-  }),
+  page: (db, filters, at) => listPayments(db, filters, at),
+  count: (db, filters) => countPayments(db, filters, EVERY_ROW),
 };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { testStore } from '../../../../tests/support/testStore';
 import { betweenQuery, customerQuery as customersInvitations } from '../invitations/invitations.repository';
 import { itemsInRoom, itemsOf, roomsOf, versionsOf } from './proposalContent';
-import { customerQuery, pageQuery } from './proposals.repository';
+import { customerQuery } from './proposals.repository';
 
 type Store = Awaited<ReturnType<typeof testStore>>;
 
@@ -27,19 +27,11 @@ function plansOf({ database }: Store, work: () => unknown): string[] {
   );
 }
 
-const NONE = { state: null, designerId: null, text: null };
-
-test('every list of proposals and invitations walks an index and sorts nothing', async () => {
+test('what belongs to a proposal, and invitations, walk an index and sort nothing', async () => {
   const store = await testStore();
   const { db } = store.database;
-  const cursor: [number, number] = [1, 1];
   const today = '2026-11-21' as never;
   const lists: Record<string, () => unknown> = {
-    all: () => pageQuery(db, NONE, null, 50).all(),
-    allBehind: () => pageQuery(db, NONE, cursor, 50).all(),
-    state: () => pageQuery(db, { ...NONE, state: 'draft' }, cursor, 50).all(),
-    designer: () => pageQuery(db, { ...NONE, designerId: 4 }, cursor, 50).all(),
-    both: () => pageQuery(db, { ...NONE, state: 'draft', designerId: 4 }, cursor, 50).all(),
     customer: () => customerQuery(db, 1).all(),
     versions: () => versionsOf(db, 1),
     rooms: () => roomsOf(db, 1),

@@ -1,10 +1,17 @@
-import { and, asc, count, desc, eq, inArray, or, type SQL } from 'drizzle-orm';
-import type { Cursor } from '../../../shared/contract/paging';
+import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { ProposalCard, ProposalFilters } from '../../../shared/contract/proposals';
 import { queryTokens } from '../../../shared/domain/searchTokens';
 import { PROPOSAL_STATES, type ProposalState } from '../../../shared/domain/states/proposal';
 import type { Reader } from '../../database/database';
-import { behind, cutPage } from '../../database/paging';
+import {
+  countUpTo,
+  type Narrowed,
+  only,
+  type PageAt,
+  readPage,
+  type Sort,
+  type Walk,
+} from '../../database/paging';
 import {
   communities,
   customers,
@@ -20,43 +27,44 @@ import { totalsOf } from './proposalContent';
 /** A text that fits more than this is too general to be worth narrowing further. */
 const MOST_HITS = 300;
 
-function conditions(db: Reader, { state, designerId, text }: ProposalFilters): SQL[] {
-  const wanted: (SQL | undefined)[] = [
-    state ? eq(proposals.state, state) : undefined,
-    designerId ? eq(proposals.designerId, designerId) : undefined,
-  ];
-  if (text) {
-    const hits = findInSearch(db, queryTokens(text), MOST_HITS, 'proposals');
-    const people = findInSearch(db, queryTokens(text), MOST_HITS, 'customers');
-    wanted.push(or(inArray(proposals.id, hits), inArray(proposals.customerId, people)));
-  }
-  return wanted.filter((condition) => condition !== undefined);
+function narrowedBy(db: Reader, { state, designerId, text }: ProposalFilters): Narrowed {
+  return {
+    filters: [only(proposals.state, state), only(proposals.designerId, designerId)],
+    found: text ? foundBy(db, text) : undefined,
+  };
 }
 
-/** Query of one page, newest first; kept apart so that a test can look at its plan. */
-export const pageQuery = (db: Reader, filters: ProposalFilters, cursor: Cursor | null, limit: number) =>
+/** Proposals that the search index finds, and those of the customers that it finds. */
+function foundBy(db: Reader, text: string): SQL {
+  const hits = findInSearch(db, queryTokens(text), MOST_HITS, 'proposals');
+  const people = findInSearch(db, queryTokens(text), MOST_HITS, 'customers');
+  return or(inArray(proposals.id, hits), inArray(proposals.customerId, people)) ?? sql`0`;
+}
+
+type Row = typeof proposals.$inferSelect;
+const NEWEST: Sort<Row> = {
+  ...{ by: proposals.createdAt, id: proposals.id, direction: 'desc' },
+  value: (row) => row.createdAt,
+};
+
+const proposalRows = (db: Reader, { where, orderBy, limit }: Walk): Row[] =>
   db
     .select()
     .from(proposals)
-    .where(and(...conditions(db, filters), behind(proposals.createdAt, proposals.id, cursor, 'desc')))
-    .orderBy(desc(proposals.createdAt), desc(proposals.id))
-    .limit(limit + 1);
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit)
+    .all();
 
-export function proposalPage(db: Reader, filters: ProposalFilters, cursor: Cursor | null, limit: number) {
-  const { rows, next } = cutPage(
-    pageQuery(db, filters, cursor, limit).all(),
-    limit,
-    (proposal) => proposal.createdAt,
-  );
-  return { rows: cardsOf(db, rows), next };
+/** A page of proposals as cards, newest first. */
+export function proposalPage(db: Reader, filters: ProposalFilters, at: PageAt) {
+  const page = readPage(narrowedBy(db, filters), NEWEST, at, (walk) => proposalRows(db, walk));
+  return { ...page, rows: cardsOf(db, page.rows) };
 }
 
-export const countProposals = (db: Reader, filters: ProposalFilters): number =>
-  db
-    .select({ count: count() })
-    .from(proposals)
-    .where(and(...conditions(db, filters)))
-    .get()?.count ?? 0;
+/** How many proposals a list has, see `countUpTo`. */
+export const countProposals = (db: Reader, filters: ProposalFilters, most?: number): number =>
+  countUpTo(db, proposals, narrowedBy(db, filters), most);
 
 /** The newest of each state, and how many there are in all. */
 export function proposalBoard(db: Reader, designerId: number | null, limit: number) {
@@ -65,7 +73,7 @@ export function proposalBoard(db: Reader, designerId: number | null, limit: numb
     return {
       state,
       count: countProposals(db, filters),
-      cards: proposalPage(db, filters, null, limit).rows,
+      cards: proposalPage(db, filters, { cursor: null, direction: 'after', limit }).rows,
     };
   });
 }

@@ -42,10 +42,10 @@ import { countProposals, proposalBoard, proposalPage, proposalsOfCustomer } from
 export const proposalsHandlers: HandlersFor<typeof proposalsContract> = {
   ...proposalItemHandlers,
 
-  'proposals.list': ({ cursor, limit, state = null, ...rest }, { db }) => {
+  'proposals.list': ({ cursor, direction, limit, state = null, ...rest }, { db }) => {
     const filters = { state, ...rest };
     return {
-      ...proposalPage(db, filters, cursor, limit),
+      ...proposalPage(db, filters, { cursor, direction, limit }),
       total: cursor ? null : countProposals(db, filters),
     };
   },

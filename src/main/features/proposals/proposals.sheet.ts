@@ -1,4 +1,5 @@
 import type { ProposalCard, ProposalFilters } from '../../../shared/contract/proposals';
+import { EVERY_ROW } from '../../database/paging';
 import type { Sheet } from '../../excel/sheet';
 import { countProposals, proposalPage } from './proposals.repository';
 
@@ -24,8 +25,6 @@ export const proposalsSheet: Sheet<ProposalFilters, ProposalCard> = {
     { header: (t) => t.proposals.accepted, kind: 'money', width: 14, value: (row) => row.totals.acceptedFen },
     { header: (t) => t.proposals.created, kind: 'instant', width: 18, value: (row) => row.createdAt },
   ],
-  page: (db, filters, cursor, limit) => ({
-    ...proposalPage(db, filters, cursor, limit),
-    total: cursor ? null : countProposals(db, filters),
-  }),
+  page: (db, filters, at) => proposalPage(db, filters, at),
+  count: (db, filters) => countProposals(db, filters, EVERY_ROW),
 };

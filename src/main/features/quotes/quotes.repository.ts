@@ -1,12 +1,19 @@
-import { and, asc, count, desc, eq, gte, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gte, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { OutputOf } from '../../../shared/contract';
-import type { Cursor } from '../../../shared/contract/paging';
 import type { quoteFilters } from '../../../shared/contract/quotes';
 import type { LocalDate } from '../../../shared/domain/dates';
 import type { QuoteState } from '../../../shared/domain/states/quote';
 import type { Reader } from '../../database/database';
-import { behind, cutPage } from '../../database/paging';
+import {
+  countUpTo,
+  type Narrowed,
+  only,
+  type PageAt,
+  readPage,
+  type Sort,
+  type Walk,
+} from '../../database/paging';
 import { getRecord } from '../../database/records';
 import { customers, orders, quoteLines, quotes, staff } from '../../database/schema';
 import { latestApproval } from '../approvals/approvals.repository';
@@ -21,62 +28,53 @@ export function stateOn(today: LocalDate, quote: Pick<Quote, 'state' | 'validUnt
   return quote.state === 'offered' && quote.validUntil < today ? 'expired' : quote.state;
 }
 
-/** The query behind a page of quotes, newest first, so that a test can look at its plan. */
-export function quoteQuery(
-  db: Reader,
-  today: LocalDate,
-  filters: QuoteFilters,
-  cursor: Cursor | null,
-  limit: number,
-) {
-  return (
-    db
-      .select({
-        quote: quotes,
-        customerName: customers.name,
-        customerPhone: customers.phone,
-        sellerName: staff.name,
-      })
-      .from(quotes)
-      // Left joins, though a customer is never missing: the walk has to start at the quotes.
-      .leftJoin(customers, eq(customers.id, quotes.customerId))
-      .leftJoin(staff, eq(staff.id, quotes.sellerId))
-      .where(and(quoteConditions(today, filters), behind(quotes.createdAt, quotes.id, cursor, 'desc')))
-      .orderBy(desc(quotes.createdAt), desc(quotes.id))
-      .limit(limit + 1)
-  );
+function narrowedBy(today: LocalDate, { state, customerId, sellerId }: QuoteFilters): Narrowed {
+  return {
+    filters: [
+      only(quotes.customerId, customerId),
+      only(quotes.state, state),
+      only(quotes.sellerId, sellerId),
+    ],
+    rest: [state === 'offered' ? gte(sql`+${quotes.validUntil}`, today) : undefined],
+  };
 }
 
-export function quotePage(
-  db: Reader,
-  today: LocalDate,
-  filters: QuoteFilters,
-  cursor: Cursor | null,
-  limit: number,
-) {
-  const fetched = quoteQuery(db, today, filters, cursor, limit)
-    .all()
-    .map(({ quote, customerName, ...rest }) => ({
-      ...quote,
-      ...rest,
-      customerName: customerName ?? '',
-      state: stateOn(today, quote),
-    }));
-  return cutPage(fetched, limit, (row) => row.createdAt);
+const quoteRows = (db: Reader, { where, orderBy, limit }: Walk) =>
+  db
+    .select({
+      ...getTableColumns(quotes),
+      customerName: customers.name,
+      customerPhone: customers.phone,
+      sellerName: staff.name,
+    })
+    .from(quotes)
+    // Left joins, though a customer is never missing: the walk has to start at the quotes.
+    .leftJoin(customers, eq(customers.id, quotes.customerId))
+    .leftJoin(staff, eq(staff.id, quotes.sellerId))
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit)
+    .all();
+
+const NEWEST: Sort<ReturnType<typeof quoteRows>[number]> = {
+  ...{ by: quotes.createdAt, id: quotes.id, direction: 'desc' },
+  value: (row) => row.createdAt,
+};
+
+/** A page of quotes, newest first. */
+export function quotePage(db: Reader, today: LocalDate, filters: QuoteFilters, at: PageAt) {
+  const page = readPage(narrowedBy(today, filters), NEWEST, at, (walk) => quoteRows(db, walk));
+  const rows = page.rows.map((row) => ({
+    ...row,
+    customerName: row.customerName ?? '',
+    state: stateOn(today, row),
+  }));
+  return { ...page, rows };
 }
 
-export function countQuotes(db: Reader, today: LocalDate, filters: QuoteFilters): number {
-  return db.select({ total: count() }).from(quotes).where(quoteConditions(today, filters)).get()?.total ?? 0;
-}
-
-function quoteConditions(today: LocalDate, { state, customerId, sellerId }: QuoteFilters): SQL | undefined {
-  return and(
-    state === null ? undefined : eq(quotes.state, state),
-    state === 'offered' ? gte(quotes.validUntil, today) : undefined,
-    customerId === null ? undefined : eq(quotes.customerId, customerId),
-    sellerId === null ? undefined : eq(quotes.sellerId, sellerId),
-  );
-}
+/** How many quotes a list has, see `countUpTo`. */
+export const countQuotes = (db: Reader, today: LocalDate, filters: QuoteFilters, most?: number): number =>
+  countUpTo(db, quotes, narrowedBy(today, filters), most);
 
 export function linesOf(db: Reader, quoteId: number): QuoteLine[] {
   return db

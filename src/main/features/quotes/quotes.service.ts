@@ -6,8 +6,8 @@ import { offerQuote } from './quoteOffer';
 import { countQuotes, quotePage, quoteView } from './quotes.repository';
 
 export const quotesHandlers: HandlersFor<typeof quotesContract> = {
-  'quotes.list': ({ cursor, limit, ...filters }, { db, today }) => ({
-    ...quotePage(db, today, filters, cursor, limit),
+  'quotes.list': ({ cursor, direction, limit, ...filters }, { db, today }) => ({
+    ...quotePage(db, today, filters, { cursor, direction, limit }),
     total: cursor ? null : countQuotes(db, today, filters),
   }),
 

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../shared/contract';
 import type { LocalDate } from '../../../shared/domain/dates';
+import { EVERY_ROW } from '../../database/paging';
 import type { Sheet } from '../../excel/sheet';
 import { countQuotes, type QuoteFilters, quotePage } from './quotes.repository';
 
@@ -26,8 +27,6 @@ export const quotesSheet: Sheet<QuoteFilters, Row> = {
     { header: (t) => t.quotes.validUntil, kind: 'date', width: 13, value: (row) => row.validUntil },
     { header: (t) => t.quotes.seller, kind: 'text', width: 10, value: (row) => row.sellerName },
   ],
-  page: (db, filters, cursor, limit) => ({
-    ...quotePage(db, AS_STORED, filters, cursor, limit),
-    total: cursor ? null : countQuotes(db, AS_STORED, filters),
-  }),
+  page: (db, filters, at) => quotePage(db, AS_STORED, filters, at),
+  count: (db, filters) => countQuotes(db, AS_STORED, filters, EVERY_ROW),
 };

@@ -1,13 +1,20 @@
-import { and, asc, count, desc, eq, isNull, lt, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, lt, type SQLWrapper, sql } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
-import type { Cursor } from '../../../shared/contract/paging';
 import { isOverdue } from '../../../shared/domain/requestRules';
-import type { RequestState } from '../../../shared/domain/states/request';
+import { REQUEST_STATES, type RequestState } from '../../../shared/domain/states/request';
 import type { Reader } from '../../database/database';
-import { behind, cutPage } from '../../database/paging';
+import {
+  countUpTo,
+  type Narrowed,
+  only,
+  type PageAt,
+  readPage,
+  type Sort,
+  type Walk,
+} from '../../database/paging';
 import { customers, orders, requests, staff } from '../../database/schema';
 
-export type RequestFilters = Omit<InputOf<'requests.list'>, 'cursor' | 'limit'> & {
+export type RequestFilters = Omit<InputOf<'requests.list'>, keyof PageAt> & {
   /** UTC ms; what is overdue by then. */
   now: number;
 };
@@ -37,76 +44,72 @@ export const ROW_COLUMNS = {
   createdAt: requests.createdAt,
 };
 
-function viewCondition({ view, now }: RequestFilters): SQL | undefined {
-  if (view === 'all') return undefined;
-  if (view === 'open') return OPEN;
-  if (view === 'overdue') return and(OPEN, lt(requests.dueAt, now));
-  return eq(requests.state, view);
-}
-
-function conditions(filters: RequestFilters): SQL | undefined {
-  const { kind, assigneeId, customerId, orderId } = filters;
-  return and(
-    viewCondition(filters),
-    kind === null ? undefined : eq(requests.kind, kind),
-    assigneeId === null ? undefined : eq(requests.assigneeId, assigneeId),
-    customerId === null ? undefined : eq(requests.customerId, customerId),
-    orderId === null ? undefined : eq(requests.orderId, orderId),
-  );
-}
-
 /** Overdue ones are asked for by their due time, so they come in its order. */
 const byDue = ({ sort, view }: RequestFilters): boolean => sort === 'due' || view === 'overdue';
 
-/** The list's query, apart so that a test can look at its plan. */
-export function requestsQuery(db: Reader, filters: RequestFilters, cursor: Cursor | null, limit: number) {
-  const [column, direction] = byDue(filters)
-    ? ([requests.dueAt, 'asc'] as const)
-    : ([requests.createdAt, 'desc'] as const);
-  const order = direction === 'asc' ? asc : desc;
-  return (
-    db
-      .select(ROW_COLUMNS)
-      .from(requests)
-      // Left joins, though a customer is never missing: the walk has to start at the requests.
-      .leftJoin(customers, eq(customers.id, requests.customerId))
-      .leftJoin(orders, eq(orders.id, requests.orderId))
-      .leftJoin(staff, eq(staff.id, requests.assigneeId))
-      .where(and(conditions(filters), behind(column, requests.id, cursor, direction)))
-      .orderBy(order(column), order(requests.id))
-      .limit(limit)
-  );
+/** What a list is narrowed by. What is open comes from the small indexes of what is open, so it needs no leader. */
+function narrowedBy(filters: RequestFilters): Narrowed {
+  const { view, kind, assigneeId, customerId, orderId, now } = filters;
+  const open = view === 'open' || view === 'overdue';
+  const unlessOpen = (column: SQLWrapper) => (open ? sql`+${column}` : column);
+  return {
+    filters: [
+      only(requests.orderId, orderId),
+      only(requests.customerId, customerId),
+      only(requests.state, view === 'all' || open ? null : view),
+      only(unlessOpen(requests.assigneeId), assigneeId),
+      only(unlessOpen(requests.kind), kind),
+    ],
+    rest: [open ? OPEN : undefined, view === 'overdue' ? lt(requests.dueAt, now) : undefined],
+  };
 }
+
+const requestRows = (db: Reader, { where, orderBy, limit }: Walk) =>
+  db
+    .select(ROW_COLUMNS)
+    .from(requests)
+    // Left joins, though a customer is never missing: the walk has to start at the requests.
+    .leftJoin(customers, eq(customers.id, requests.customerId))
+    .leftJoin(orders, eq(orders.id, requests.orderId))
+    .leftJoin(staff, eq(staff.id, requests.assigneeId))
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit)
+    .all();
+type Row = ReturnType<typeof requestRows>[number];
+
+const NEWEST: Sort<Row> = {
+  ...{ by: requests.createdAt, id: requests.id, direction: 'desc' },
+  value: (row) => row.createdAt,
+};
+const DUE_FIRST: Sort<Row> = {
+  ...{ by: requests.dueAt, id: requests.id, direction: 'asc' },
+  value: (row) => row.dueAt,
+};
 
 /** A page of requests. */
-export function listRequests(db: Reader, filters: RequestFilters, cursor: Cursor | null, limit: number) {
-  const fetched = requestsQuery(db, filters, cursor, limit + 1)
-    .all()
-    .map((row) => ({
-      ...row,
-      customerName: row.customerName ?? '',
-      overdue: isOverdue(row, filters.now),
-    }));
-  return cutPage(fetched, limit, (row) => (byDue(filters) ? row.dueAt : row.createdAt));
+export function listRequests(db: Reader, filters: RequestFilters, at: PageAt) {
+  const sort = byDue(filters) ? DUE_FIRST : NEWEST;
+  const page = readPage(narrowedBy(filters), sort, at, (walk) => requestRows(db, walk));
+  const rows = page.rows.map((row) => ({
+    ...row,
+    customerName: row.customerName ?? '',
+    overdue: isOverdue(row, filters.now),
+  }));
+  return { ...page, rows };
 }
 
-export function countRequests(db: Reader, filters: RequestFilters): number {
-  return db.select({ total: count() }).from(requests).where(conditions(filters)).get()?.total ?? 0;
-}
+/** How many requests a list has, see `countUpTo`. */
+export const countRequests = (db: Reader, filters: RequestFilters, most?: number): number =>
+  countUpTo(db, requests, narrowedBy(filters), most);
 
-/** How many are in each state, and how many of the open ones are late. */
+/** How many are in each state, and how many of the open ones are late; each counted as a list is. */
 export function countStates(db: Reader, now: number) {
-  const rows = db
-    .select({ state: requests.state, total: count() })
-    .from(requests)
-    .groupBy(requests.state)
-    .all();
   const states: Partial<Record<RequestState, number>> = {};
-  for (const { state, total } of rows) states[state] = total;
-  const late = db
-    .select({ total: count() })
-    .from(requests)
-    .where(and(OPEN, lt(requests.dueAt, now)))
-    .get();
-  return { states, overdue: late?.total ?? 0 };
+  for (const state of REQUEST_STATES) {
+    const total = countUpTo(db, requests, { filters: [only(requests.state, state)] });
+    if (total > 0) states[state] = total;
+  }
+  const overdue = countUpTo(db, requests, { filters: [], rest: [OPEN, lt(requests.dueAt, now)] });
+  return { states, overdue };
 }

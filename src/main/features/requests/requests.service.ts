@@ -6,8 +6,8 @@ import { countRequests, countStates, listRequests } from './requests.repository'
 import { requestView } from './requestView';
 
 export const requestsHandlers: HandlersFor<typeof requestsContract> = {
-  'requests.list': ({ cursor, limit, ...filters }, { db, now }) => ({
-    ...listRequests(db, { ...filters, now }, cursor, limit),
+  'requests.list': ({ cursor, direction, limit, ...filters }, { db, now }) => ({
+    ...listRequests(db, { ...filters, now }, { cursor, direction, limit }),
     total: cursor ? null : countRequests(db, { ...filters, now }),
   }),
 

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../shared/contract';
+import { EVERY_ROW } from '../../database/paging';
 import type { Sheet } from '../../excel/sheet';
 import { countRequests, listRequests, type RequestFilters } from './requests.repository';
 
@@ -42,8 +43,6 @@ export const requestsSheet: Sheet<RequestFilters, Row> = {
     { header: (t) => t.requests.escalation, kind: 'number', width: 8, value: (row) => row.escalation },
     { header: (t) => t.requests.assignee, kind: 'text', width: 10, value: (row) => row.assigneeName },
   ],
-  page: (db, filters, cursor, limit) => ({
-    ...listRequests(db, filters, cursor, limit),
-    total: cursor ? null : countRequests(db, filters),
-  }),
+  page: (db, filters, at) => listRequests(db, filters, at),
+  count: (db, filters) => countRequests(db, filters, EVERY_ROW),
 };

@@ -1,10 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Cursor } from '../../../shared/contract/paging';
+import { MOST_COUNTED } from '../../../shared/contract/paging';
 import type { BoardRow } from '../../../shared/contract/today';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import type { TaskKind } from '../../../shared/domain/taskKinds';
 import type { TaskGroup } from '../../../shared/domain/todayGroups';
 import type { Reader } from '../../database/database';
+import { type PageAt, walk } from '../../database/paging';
 
 /** Day and time on which a task shows, as one text that sorts by time; word for word that of the index `tasks_shown`. */
 const SHOWN = sql.raw(`(coalesce("snoozed_until", "due_date") || coalesce("due_time", ''))`);
@@ -101,9 +102,21 @@ export interface FoundRow {
   slotTime?: string | null;
 }
 
+/** Behind the other conditions: where the page begins, in the order of its index, and how many rows it takes. */
+function cutBy(by: SQL, direction: 'asc' | 'desc', at: PageAt): SQL {
+  const { where, orderBy, limit } = walk({ by, id: sql`id`, direction }, at);
+  return sql`${where ? sql`AND ${where}` : sql``} ORDER BY ${sql.join(orderBy, sql`, `)} LIMIT ${limit}`;
+}
+
+/** The page that was cut, in the same order after its joins. */
+function ordered(by: string, id: string, direction: 'asc' | 'desc', at: PageAt): SQL {
+  const { orderBy } = walk({ by: sql.raw(by), id: sql.raw(id), direction }, at);
+  return sql`ORDER BY ${sql.join(orderBy, sql`, `)}`;
+}
+
 /** A page of stored tasks: cut by the index first, then filled with what the rows show. */
-export function taskStatement(filters: TaskFilters, cursor: Cursor | null, limit: number): SQL {
-  const after = cursor ? sql`AND (${SHOWN}, id) > (${cursor[0]}, ${cursor[1]})` : sql``;
+export function taskStatement(filters: TaskFilters, at: PageAt): SQL {
+  const page = cutBy(SHOWN, 'asc', at);
   return sql`
     SELECT t.id AS id, t.shown AS shown, t.key AS taskKey, t.kind AS kind, t.version AS version,
       coalesce(t.snoozed_until, t.due_date) AS showDate, t.due_date AS dueDate, t.due_time AS dueTime,
@@ -112,8 +125,7 @@ export function taskStatement(filters: TaskFilters, cursor: Cursor | null, limit
       d.id AS deliveryId, d.version AS deliveryVersion, d.state AS deliveryState, d.date AS deliveryDate,
       w.name AS slotName, w.name_en AS slotNameEn, w.start_time || '–' || w.end_time AS slotTime
     FROM (
-      SELECT *, ${SHOWN} AS shown FROM tasks INDEXED BY tasks_shown WHERE ${taskConditions(filters)} ${after}
-      ORDER BY ${SHOWN}, id LIMIT ${limit + 1}
+      SELECT *, ${SHOWN} AS shown FROM tasks INDEXED BY tasks_shown WHERE ${taskConditions(filters)} ${page}
     ) t
     LEFT JOIN customers c ON c.id = t.customer_id ${JOIN_CUSTOMER}
     LEFT JOIN staff s ON s.id = t.assignee_id
@@ -121,19 +133,15 @@ export function taskStatement(filters: TaskFilters, cursor: Cursor | null, limit
     LEFT JOIN deliveries d ON d.id = t.delivery_id
     LEFT JOIN slots w ON w.id = d.slot_id
     LEFT JOIN quotes q ON t.kind = 'quote_expiring' AND q.id = CAST(substr(t.key, 7) AS INTEGER)
-    ORDER BY t.shown, t.id`;
+    ${ordered('t.shown', 't.id', 'asc', at)}`;
 }
 
-export const taskRows = (
-  db: Reader,
-  filters: TaskFilters,
-  cursor: Cursor | null,
-  limit: number,
-): FoundRow[] => db.all<FoundRow>(taskStatement(filters, cursor, limit));
+export const taskRows = (db: Reader, filters: TaskFilters, at: PageAt): FoundRow[] =>
+  db.all<FoundRow>(taskStatement(filters, at));
 
 export const countTasks = (db: Reader, filters: TaskFilters): number =>
   db.get<{ n: number }>(
-    sql`SELECT count(*) AS n FROM tasks INDEXED BY tasks_shown WHERE ${taskConditions(filters)}`,
+    sql`SELECT count(*) AS n FROM (SELECT 1 FROM tasks INDEXED BY tasks_shown WHERE ${taskConditions(filters)} LIMIT ${MOST_COUNTED})`,
   ).n;
 
 /** Word for word the expression and the condition of the index `customers_silent`. */
@@ -160,21 +168,20 @@ function silentConditions({ neverBefore, silentBefore, staffId }: SilentFilters)
 }
 
 /** Whoever has gone quiet last comes first: there the chance is best. */
-export function silentStatement(filters: SilentFilters, cursor: Cursor | null, limit: number): SQL {
-  const after = cursor ? sql`AND (${SINCE}, id) < (${cursor[0]}, ${cursor[1]})` : sql``;
+export function silentStatement(filters: SilentFilters, at: PageAt): SQL {
+  const page = cutBy(SINCE, 'desc', at);
   return sql`
     SELECT c.id AS id, c.since AS shown, 'contact' AS kind, s.name AS assigneeName, ${ABOUT_CUSTOMER}
     FROM (
-      SELECT *, ${SINCE} AS since FROM customers INDEXED BY customers_silent WHERE ${silentConditions(filters)} ${after}
-      ORDER BY ${SINCE} DESC, id DESC LIMIT ${limit + 1}
+      SELECT *, ${SINCE} AS since FROM customers INDEXED BY customers_silent WHERE ${silentConditions(filters)} ${page}
     ) c ${JOIN_CUSTOMER}
     LEFT JOIN staff s ON s.id = c.seller_id
-    ORDER BY c.since DESC, c.id DESC`;
+    ${ordered('c.since', 'c.id', 'desc', at)}`;
 }
 
 export const countSilent = (db: Reader, filters: SilentFilters): number =>
   db.get<{ n: number }>(
-    sql`SELECT count(*) AS n FROM customers INDEXED BY customers_silent WHERE ${silentConditions(filters)}`,
+    sql`SELECT count(*) AS n FROM (SELECT 1 FROM customers INDEXED BY customers_silent WHERE ${silentConditions(filters)} LIMIT ${MOST_COUNTED})`,
   ).n;
 
 export interface QuoteFilters {
@@ -191,22 +198,22 @@ function quoteConditions({ from, to, staffId }: QuoteFilters): SQL {
 }
 
 /** Offers that run out in these days and for which no task was ever asked. */
-export function quoteStatement(filters: QuoteFilters, cursor: Cursor | null, limit: number): SQL {
-  const after = cursor ? sql`AND (valid_until, id) > (${cursor[0]}, ${cursor[1]})` : sql``;
+export function quoteStatement(filters: QuoteFilters, at: PageAt): SQL {
+  const page = cutBy(sql`valid_until`, 'asc', at);
   return sql`
     SELECT q.id AS id, q.valid_until AS shown, 'quote_expiring' AS kind, s.name AS assigneeName,
       ${ABOUT_CUSTOMER}, q.id AS quoteId, q.number AS quoteNumber, q.valid_until AS validUntil
     FROM (
-      SELECT * FROM quotes INDEXED BY quotes_valid WHERE ${quoteConditions(filters)} ${after} ORDER BY valid_until, id LIMIT ${limit + 1}
+      SELECT * FROM quotes INDEXED BY quotes_valid WHERE ${quoteConditions(filters)} ${page}
     ) q
     LEFT JOIN customers c ON c.id = q.customer_id ${JOIN_CUSTOMER}
     LEFT JOIN staff s ON s.id = q.seller_id
-    ORDER BY q.valid_until, q.id`;
+    ${ordered('q.valid_until', 'q.id', 'asc', at)}`;
 }
 
 export const countQuotes = (db: Reader, filters: QuoteFilters): number =>
   db.get<{ n: number }>(
-    sql`SELECT count(*) AS n FROM quotes INDEXED BY quotes_valid WHERE ${quoteConditions(filters)}`,
+    sql`SELECT count(*) AS n FROM (SELECT 1 FROM quotes INDEXED BY quotes_valid WHERE ${quoteConditions(filters)} LIMIT ${MOST_COUNTED})`,
   ).n;
 
 /** Word for word the condition of the index `orders_unpaid`. */
@@ -219,20 +226,20 @@ function balanceConditions(staffId: number | null): SQL {
 }
 
 /** Delivered orders with a balance for which no task was ever asked, the oldest first. */
-export function balanceStatement(staffId: number | null, cursor: Cursor | null, limit: number): SQL {
-  const after = cursor ? sql`AND (order_date, id) > (${cursor[0]}, ${cursor[1]})` : sql``;
+export function balanceStatement(staffId: number | null, at: PageAt): SQL {
+  const page = cutBy(sql`order_date`, 'asc', at);
   return sql`
     SELECT o.id AS id, o.order_date AS shown, 'collect_balance' AS kind, s.name AS assigneeName,
       ${ABOUT_CUSTOMER}, ${ABOUT_ORDER}
     FROM (
-      SELECT * FROM orders INDEXED BY orders_unpaid WHERE ${balanceConditions(staffId)} ${after} ORDER BY order_date, id LIMIT ${limit + 1}
+      SELECT * FROM orders INDEXED BY orders_unpaid WHERE ${balanceConditions(staffId)} ${page}
     ) o
     LEFT JOIN customers c ON c.id = o.customer_id ${JOIN_CUSTOMER}
     LEFT JOIN staff s ON s.id = o.seller_id
-    ORDER BY o.order_date, o.id`;
+    ${ordered('o.order_date', 'o.id', 'asc', at)}`;
 }
 
 export const countBalances = (db: Reader, staffId: number | null): number =>
   db.get<{ n: number }>(
-    sql`SELECT count(*) AS n FROM orders INDEXED BY orders_unpaid WHERE ${balanceConditions(staffId)}`,
+    sql`SELECT count(*) AS n FROM (SELECT 1 FROM orders INDEXED BY orders_unpaid WHERE ${balanceConditions(staffId)} LIMIT ${MOST_COUNTED})`,
   ).n;

@@ -1,5 +1,4 @@
 import type { InputOf, OutputOf } from '../../../shared/contract';
-import type { Cursor } from '../../../shared/contract/paging';
 import type { BoardRow } from '../../../shared/contract/today';
 import { addDays, diffDays, startOfDayMs, timeIn, todayIn } from '../../../shared/domain/dates';
 import {
@@ -9,7 +8,7 @@ import {
   remindersOfRole,
   type TodayGroup,
 } from '../../../shared/domain/todayGroups';
-import { cutPage } from '../../database/paging';
+import { cutPage, type PageAt } from '../../database/paging';
 import { actorOf, type ReadContext } from '../../platform/context';
 import { getSetting } from '../settings/settings.repository';
 import {
@@ -39,19 +38,19 @@ interface Source {
 
 /** One group of what to do today, page by page. */
 export function board(
-  { group, mine, cursor, limit }: InputOf<'today.board'>,
+  { group, mine, ...at }: InputOf<'today.board'>,
   context: ReadContext,
 ): OutputOf<'today.board'> {
   const actor = actorOf(context);
   const staffId = mine ? actor.staffId : null;
   const source = isReminder(group)
-    ? reminderSource(context, group, staffId, cursor, limit)
-    : taskSource(context, group, staffId, cursor, limit);
-  const { rows, next } = cutPage(source.rows, limit, (row) => row.shown);
+    ? reminderSource(context, group, staffId, at)
+    : taskSource(context, group, staffId, at);
+  const page = cutPage(source.rows, at, (row) => row.shown);
   return {
-    rows: rows.map((row) => boardRow(row, group, context)),
-    next,
-    total: cursor ? null : source.total(),
+    ...page,
+    rows: page.rows.map((row) => boardRow(row, group, context)),
+    total: at.cursor ? null : source.total(),
   };
 }
 
@@ -59,21 +58,19 @@ function taskSource(
   context: ReadContext,
   group: TaskFilters['group'],
   staffId: number | null,
-  cursor: Cursor | null,
-  limit: number,
+  at: PageAt,
 ): Source {
   const { db, today, now, zone } = context;
   const kinds = kindsOfRole(actorOf(context).role);
   const filters: TaskFilters = { group, kinds, staffId, today, time: timeIn(now, zone) };
-  return { rows: taskRows(db, filters, cursor, limit), total: () => countTasks(db, filters) };
+  return { rows: taskRows(db, filters, at), total: () => countTasks(db, filters) };
 }
 
 function reminderSource(
   context: ReadContext,
   group: ReminderGroup,
   staffId: number | null,
-  cursor: Cursor | null,
-  limit: number,
+  at: PageAt,
 ): Source {
   const { db, today, zone } = context;
   if (!remindersOfRole(actorOf(context).role).includes(group)) return { rows: [], total: () => 0 };
@@ -86,7 +83,7 @@ function reminderSource(
         staffId,
       };
       return {
-        rows: db.all<FoundRow>(silentStatement(filters, cursor, limit)),
+        rows: db.all<FoundRow>(silentStatement(filters, at)),
         total: () => countSilent(db, filters),
       };
     }
@@ -97,13 +94,13 @@ function reminderSource(
         staffId,
       };
       return {
-        rows: db.all<FoundRow>(quoteStatement(filters, cursor, limit)),
+        rows: db.all<FoundRow>(quoteStatement(filters, at)),
         total: () => countQuotes(db, filters),
       };
     }
     case 'collect_balance':
       return {
-        rows: db.all<FoundRow>(balanceStatement(staffId, cursor, limit)),
+        rows: db.all<FoundRow>(balanceStatement(staffId, at)),
         total: () => countBalances(db, staffId),
       };
   }

@@ -60,7 +60,8 @@ export const registeredBetween = (db: Reader, from: number, to: number): number 
 
 /** UTC ms of the first customer's registration, or NULL. */
 export const firstRegistration = (db: Reader): number | null =>
-  db.get<{ at: number | null }>(sql`SELECT min(created_at) AS at FROM customers`).at;
+  db.get<{ at: number | null }>(sql`SELECT min(created_at) AS at FROM customers WHERE merged_into_id IS NULL`)
+    .at;
 
 export const ordersOn = (db: Reader, date: LocalDate): number =>
   db.get<{ n: number }>(sql`

@@ -8,7 +8,7 @@ import { usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { useShellActions } from '../../app/shell/ShellActions';
 import { EmptyState } from '../../ui/EmptyState';
-import { dateOfInstant, dateText, Money, nearDateText, Phone } from '../../ui/format';
+import { dateOfInstant, dateText, Money, nearDateText, Phone, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
 import { PageHeader } from '../../ui/PageHeader';
 import { PersonAvatar } from '../../ui/PersonAvatar';
@@ -35,7 +35,7 @@ export default function CustomersPage() {
     <Flex vertical style={{ height: '100%' }}>
       <PageHeader
         title={t('customers.title')}
-        aside={listed && pages.total !== null && t('common.total', { count: pages.total })}
+        aside={listed && pages.total !== null && totalText(pages.total)}
         actions={listed && <ExportButton list="customers" filters={bar.filters} />}
       />
       <Tabs

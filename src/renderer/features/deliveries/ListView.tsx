@@ -9,7 +9,7 @@ import { useCall, usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { DateInput } from '../../ui/DateInput';
 import { EmptyState } from '../../ui/EmptyState';
-import { dateText, Money } from '../../ui/format';
+import { dateText, Money, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
 import { ExportButton } from '../excel/ExportButton';
 import { cubicMetres, DeliveryStateTag } from './deliveryText';
@@ -81,7 +81,7 @@ export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
           aria-label={t('deliveries.list.to')}
         />
         <Flex gap={8} align="center" style={{ marginInlineStart: 'auto' }}>
-          {list.total !== null && <span>{t('common.total', { count: list.total })}</span>}
+          {list.total !== null && <span>{totalText(list.total)}</span>}
           <ExportButton list="deliveries" filters={filters} />
         </Flex>
       </Flex>

@@ -7,7 +7,7 @@ import { FLOOR } from '../../../shared/domain/roleGroups';
 import { usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { EmptyState } from '../../ui/EmptyState';
-import { instantText, nearDateText } from '../../ui/format';
+import { instantText, nearDateText, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
 import { ExportButton } from '../excel/ExportButton';
 import { StaffSelect } from '../staff/StaffSelect';
@@ -33,9 +33,7 @@ export function ContactsList() {
           value={staffId}
           onChange={(id) => setStaffId(id ?? null)}
         />
-        <Typography.Text type="secondary">
-          {list.total !== null && t('common.total', { count: list.total })}
-        </Typography.Text>
+        <Typography.Text type="secondary">{list.total !== null && totalText(list.total)}</Typography.Text>
         <span style={{ flex: 1 }} />
         <ExportButton list="contacts" filters={filters} />
       </Flex>

@@ -11,7 +11,7 @@ import { usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { EmptyState } from '../../ui/EmptyState';
-import { nearDateText } from '../../ui/format';
+import { nearDateText, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
 import { ExportButton } from '../excel/ExportButton';
 import { StaffSelect } from '../staff/StaffSelect';
@@ -73,9 +73,7 @@ export function VisitsList() {
           onChange={(chosen) => setState(chosen ?? null)}
           options={VISIT_STATES.map((value) => ({ value, label: t(`codes.visitState.${value}`) }))}
         />
-        <Typography.Text type="secondary">
-          {list.total !== null && t('common.total', { count: list.total })}
-        </Typography.Text>
+        <Typography.Text type="secondary">{list.total !== null && totalText(list.total)}</Typography.Text>
         <span style={{ flex: 1 }} />
         <ExportButton list="visits" filters={filters} />
       </Flex>

@@ -14,7 +14,7 @@ import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { CountChip } from '../../ui/CountChip';
 import { EmptyState } from '../../ui/EmptyState';
-import { dateText, Money, nearDateText, Phone } from '../../ui/format';
+import { dateText, Money, nearDateText, Phone, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
 import { ExportButton } from '../excel/ExportButton';
 import { StaffSelect } from '../staff/StaffSelect';
@@ -80,9 +80,7 @@ export function OrderList({ onCreate }: { onCreate: () => void }) {
           onChange={(sort) => change({ sort })}
           options={ORDER_SORTS.map((value) => ({ value, label: t(`orders.sorts.${value}`) }))}
         />
-        <Typography.Text type="secondary">
-          {list.total !== null && t('common.total', { count: list.total })}
-        </Typography.Text>
+        <Typography.Text type="secondary">{list.total !== null && totalText(list.total)}</Typography.Text>
         <span style={{ flex: 1 }} />
         <ExportButton list="orders" filters={filters} />
       </Flex>

@@ -9,7 +9,7 @@ import { PAYMENT_METHODS } from '../../../shared/domain/productCodes';
 import { usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { EmptyState } from '../../ui/EmptyState';
-import { Money, nearDateText } from '../../ui/format';
+import { Money, nearDateText, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
 import { ExportButton } from '../excel/ExportButton';
 
@@ -67,9 +67,7 @@ export function PaymentList() {
           onChange={setMethods}
           options={PAYMENT_METHODS.map((value) => ({ value, label: t(`codes.paymentMethod.${value}`) }))}
         />
-        <Typography.Text type="secondary">
-          {list.total !== null && t('common.total', { count: list.total })}
-        </Typography.Text>
+        <Typography.Text type="secondary">{list.total !== null && totalText(list.total)}</Typography.Text>
         <span style={{ flex: 1 }} />
         <ExportButton list="payments" filters={filters} />
       </Flex>

@@ -5,7 +5,7 @@ import type { ProposalCard } from '../../../shared/contract/proposals';
 import type { ProposalState } from '../../../shared/domain/states/proposal';
 import { usePages } from '../../app/api';
 import { EmptyState } from '../../ui/EmptyState';
-import { dateText, Money, Phone } from '../../ui/format';
+import { dateText, Money, Phone, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
 import { Thumbnail } from '../../ui/Media';
 import { ProposalStateTag } from './ProposalStateTag';
@@ -92,7 +92,7 @@ export function ProposalList({ filters, onNew }: Props) {
     <>
       {list.total !== null && (
         <Typography.Text type="secondary" style={{ padding: '0 20px 8px' }}>
-          {t('common.total', { count: list.total })}
+          {totalText(list.total)}
         </Typography.Text>
       )}
       <ListTable<ProposalCard>

@@ -7,7 +7,7 @@ import { QUOTE_STATES, type QuoteState } from '../../../shared/domain/states/quo
 import { call, usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { EmptyState } from '../../ui/EmptyState';
-import { dateText, instantText, Money, Phone } from '../../ui/format';
+import { dateText, instantText, Money, Phone, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { useReport } from '../../ui/useReport';
@@ -64,9 +64,7 @@ export function QuotesList({ customerId = null }: { customerId?: number | null }
           value={sellerId}
           onChange={(value) => setSellerId(value ?? null)}
         />
-        {list.total !== null && (
-          <Typography.Text type="secondary">{t('common.total', { count: list.total })}</Typography.Text>
-        )}
+        {list.total !== null && <Typography.Text type="secondary">{totalText(list.total)}</Typography.Text>}
         <div style={{ flex: 1 }} />
         <ExportButton list="quotes" filters={filters} />
       </Flex>

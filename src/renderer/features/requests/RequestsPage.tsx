@@ -14,7 +14,7 @@ import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { CountChip } from '../../ui/CountChip';
 import { EmptyState } from '../../ui/EmptyState';
-import { dateOfInstant, nearDateText, Phone } from '../../ui/format';
+import { dateOfInstant, nearDateText, Phone, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
 import { PageHeader } from '../../ui/PageHeader';
 import { useHotkey } from '../../ui/useHotkey';
@@ -79,9 +79,7 @@ export default function RequestsPage() {
           onChange={(sort) => change({ sort })}
           options={REQUEST_SORTS.map((value) => ({ value, label: t(`requests.sorts.${value}`) }))}
         />
-        <Typography.Text type="secondary">
-          {list.total !== null && t('common.total', { count: list.total })}
-        </Typography.Text>
+        <Typography.Text type="secondary">{list.total !== null && totalText(list.total)}</Typography.Text>
         <span style={{ flex: 1 }} />
         <ExportButton list="requests" filters={view} />
       </Flex>

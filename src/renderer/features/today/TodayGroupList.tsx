@@ -6,6 +6,7 @@ import type { TodayGroup } from '../../../shared/domain/todayGroups';
 import { usePages } from '../../app/api';
 import { COLORS } from '../../app/theme';
 import { errorText } from '../../ui/errorText';
+import { countText } from '../../ui/format';
 import { TodayRow } from './TodayRow';
 
 const FIRST_ROWS = 20;
@@ -65,7 +66,7 @@ export function TodayGroupList({ group, mine, folded = false, onCustomer, onTota
         )}
         {name}
         <Typography.Text type="secondary" style={{ fontWeight: 400 }}>
-          {total}
+          {total !== null && countText(total)}
         </Typography.Text>
       </button>
       {open && (

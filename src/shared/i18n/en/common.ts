@@ -26,7 +26,7 @@ export const common: typeof zh = {
   copy: 'Copy',
   print: 'Print',
   exportExcel: 'Export to Excel',
-  total: '{{count}} in all',
+  total: '{{text}} in all',
   note: 'Note',
   actions: 'Actions',
   history: 'History of changes',

@@ -24,7 +24,7 @@ export const common = {
   copy: '复制',
   print: '打印',
   exportExcel: '导出 Excel',
-  total: '共 {{count}} 条',
+  total: '共 {{text}} 条',
   note: '备注',
   actions: '操作',
   history: '修改记录',
