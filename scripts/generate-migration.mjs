@@ -10,7 +10,7 @@ const name = process.argv[2] ?? 'change';
 
 /** FTS5 is beyond drizzle. Contentless: the terms are looked up and never read back. */
 const SEARCH_TERMS = `CREATE VIRTUAL TABLE search_terms USING fts5(
-  terms, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', tokenize = 'unicode61'
+  terms, content = '', contentless_delete = 1, detail = none, prefix = '2 3 4 5', tokenize = 'unicode61'
 );
 `;
 
