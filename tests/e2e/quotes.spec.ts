@@ -23,7 +23,7 @@ test('a price edited in place, a quote above the limit, the owner’s yes', asyn
   await window.getByRole('button', { name: '云栖三人沙发的单价' }).click();
   await window.getByRole('textbox', { name: '云栖三人沙发的单价' }).fill('一千');
   await window.keyboard.press('Enter');
-  await expect(window.getByText('请填写整数').first()).toBeVisible();
+  await expect(window.getByText('请填写金额，最多两位小数').first()).toBeVisible();
   await window.getByRole('textbox', { name: '云栖三人沙发的单价' }).fill('5680');
   await window.keyboard.press('Enter');
   await expect(window.getByRole('button', { name: '云栖三人沙发的单价' })).toHaveText('¥5,680.00');

@@ -29,15 +29,17 @@ export const optionalId = id.nullish().transform((value) => value ?? null);
 export const version = z.int().positive();
 export const emptyInput = z.strictObject({});
 
-/** Integer fen ≥ 0. */
+/** Integer fen ≥ 0; text that is no amount reaches main as NaN. */
 export const fenAmount = z
-  .int('not_integer')
+  .number('invalid_amount')
+  .int('invalid_amount')
   .min(0, 'negative')
   .max(100_000_000_000, 'too_big')
   .transform((value) => value as Fen);
 /** Integer fen > 0. */
 export const fenPositive = z
-  .int('not_integer')
+  .number('invalid_amount')
+  .int('invalid_amount')
   .min(1, 'not_positive')
   .max(100_000_000_000, 'too_big')
   .transform((value) => value as Fen);

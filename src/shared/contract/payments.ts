@@ -3,7 +3,7 @@ import type { Fen } from '../domain/money';
 import { PAYMENT_KINDS } from '../domain/orderMoney';
 import { PAYMENT_METHODS } from '../domain/productCodes';
 import { command, query, SELLERS } from './call';
-import { id, localDate, optionalDate, optionalId, optionalText, text, version } from './fields';
+import { fenPositive, id, localDate, optionalDate, optionalId, optionalText, text, version } from './fields';
 import { page, pageInput } from './paging';
 
 /** Kinds of money that comes in. */
@@ -15,18 +15,10 @@ export const RECEIPT_KINDS = [
   'collected_on_delivery',
 ] as const satisfies readonly (typeof PAYMENT_KINDS)[number][];
 
-/** Integer fen > 0; text that is no amount reaches main as NaN. */
-const amountFen = z
-  .number('invalid_amount')
-  .int('invalid_amount')
-  .min(1, 'not_positive')
-  .max(100_000_000_000, 'too_big')
-  .transform((value) => value as Fen);
-
 export const paymentFields = {
   kind: z.enum(RECEIPT_KINDS),
   method: z.enum(PAYMENT_METHODS),
-  amountFen,
+  amountFen: fenPositive,
   paidDate: localDate,
   note: optionalText(200),
 };
@@ -84,7 +76,7 @@ export const paymentsContract = {
       orderId: id,
       orderVersion: version,
       method: z.enum(PAYMENT_METHODS),
-      amountFen,
+      amountFen: fenPositive,
       paidDate: localDate,
       reason: text(200),
     }),

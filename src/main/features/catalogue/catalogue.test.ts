@@ -100,7 +100,7 @@ test('bad input is refused at its field', async () => {
       error: { code: 'VALIDATION', fields: [{ path, code }] },
     });
   await refused({ priceFen: -1 }, 'priceFen', 'negative');
-  await refused({ priceFen: 1.5 }, 'priceFen', 'not_integer');
+  await refused({ priceFen: 1.5 }, 'priceFen', 'invalid_amount');
   await refused({ packages: 0 }, 'packages', 'too_small');
   await refused({ productionDays: '7' }, 'productionDays', 'not_integer');
   await refused({ name: '' }, 'name', 'required');

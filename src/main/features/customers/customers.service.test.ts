@@ -69,7 +69,7 @@ test.each([
   [{ name: '王', floor: 2.5 }, 'floor', 'not_integer'],
   [{ name: '王', decideBy: '2026-02-30' }, 'decideBy', 'invalid_date'],
   [{ name: '王', budgetMinFen: -1 }, 'budgetMinFen', 'negative'],
-  [{ name: '王', budgetMinFen: 10.5 }, 'budgetMinFen', 'not_integer'],
+  [{ name: '王', budgetMinFen: 10.5 }, 'budgetMinFen', 'invalid_amount'],
   [{ name: '王', budgetMinFen: 200, budgetMaxFen: 100 }, 'budgetMaxFen', 'below_minimum'],
   [{ name: '王', partnerId: 99 }, 'partnerId', 'not_there'],
   [{ name: '王', introducerId: 99 }, 'introducerId', 'not_there'],

@@ -140,7 +140,7 @@ test('wrong sizes, amounts and names are refused at their fields and nothing is 
   await expect(add({ heightMm: 10.5 })).rejects.toMatchObject(wrong('heightMm', 'not_integer'));
   await expect(add({ lengthMm: '2000' as never })).rejects.toMatchObject({ error: { code: 'VALIDATION' } });
   await expect(add({ unitPriceFen: -1 })).rejects.toMatchObject(wrong('unitPriceFen', 'negative'));
-  await expect(add({ unitPriceFen: 1.5 })).rejects.toMatchObject(wrong('unitPriceFen', 'not_integer'));
+  await expect(add({ unitPriceFen: 1.5 })).rejects.toMatchObject(wrong('unitPriceFen', 'invalid_amount'));
   await expect(add({ quantity: 0 })).rejects.toMatchObject(wrong('quantity', 'too_small'));
   await expect(add({ name: ' ' })).rejects.toMatchObject(wrong('name', 'required'));
   await expect(add({ name: '长'.repeat(61) })).rejects.toMatchObject(wrong('name', 'too_long'));

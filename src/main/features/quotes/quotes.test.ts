@@ -112,11 +112,11 @@ test('bad input is refused at its field and keeps the stored quote', async () =>
     });
   await refused({ discountFen: 1_000_001 }, 'discountFen', 'above_goods');
   await refused({ discountFen: -1 }, 'discountFen', 'negative');
-  await refused({ deliveryFeeFen: 0.5 }, 'deliveryFeeFen', 'not_integer');
+  await refused({ deliveryFeeFen: 0.5 }, 'deliveryFeeFen', 'invalid_amount');
   await refused({ validUntil: '2026-02-30' }, 'validUntil', 'invalid_date');
   await refused({ validUntil: '2026-11-20' }, 'validUntil', 'date_past');
   await refused({ lines: [line({ quantity: 0 })] }, 'lines.0.quantity', 'too_small');
-  await refused({ lines: [line({ unitPriceFen: Number.NaN })] }, 'lines.0.unitPriceFen', 'not_integer');
+  await refused({ lines: [line({ unitPriceFen: Number.NaN })] }, 'lines.0.unitPriceFen', 'invalid_amount');
   await refused({ lines: [line({ name: ' ' })] }, 'lines.0.name', 'required');
   await refused({ lines: [line({ productId: 999 })] }, 'lines.0.productId', 'invalid');
   await refused({ lines: [line({ id: 999 })] }, 'lines.0.id', 'invalid');
