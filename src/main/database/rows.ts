@@ -16,10 +16,15 @@ interface TableStatements {
     mapFromDriverValue(value: unknown): unknown;
   } | null)[];
   insert: Statement<unknown[]>;
+  /** Takes `CHUNK` rows at once. */
+  insertMany: Statement<unknown[]>;
   byId: Statement<unknown[]> | null;
   /** By the columns that they change. */
   updates: Map<string, Statement<unknown[]>>;
 }
+
+/** Rows of one INSERT where many are written; SQLite takes 32,766 values, our widest tables have about 50 columns. */
+const CHUNK = 40;
 
 const known = new WeakMap<SqliteConnection, Map<SQLiteTable, TableStatements>>();
 
@@ -36,6 +41,9 @@ function statementsOf(connection: SqliteConnection, table: SQLiteTable): TableSt
     keys: columns.map(([key]) => key),
     mapped: columns.map(([, column]) => (['json', 'boolean'].includes(column.dataType) ? column : null)),
     insert: connection.prepare(`INSERT INTO "${name}" (${names}) VALUES (${places})`),
+    insertMany: connection.prepare(
+      `INSERT INTO "${name}" (${names}) VALUES ${Array(CHUNK).fill(`(${places})`).join(', ')}`,
+    ),
     byId: columns.some(([key]) => key === 'id')
       ? connection.prepare<unknown[]>(`SELECT ${names} FROM "${name}" WHERE "id" = ?`).raw()
       : null,
@@ -51,14 +59,35 @@ export function insertRow<T extends SQLiteTable>(
   table: T,
   row: Partial<InferSelectModel<T>>,
 ): number {
-  const { keys, mapped, insert } = statementsOf(connection, table);
+  const statements = statementsOf(connection, table);
+  const values: unknown[] = [];
+  pushValues(statements, row, values);
+  return Number(statements.insert.run(values).lastInsertRowid);
+}
+
+/** Writes many whole rows; a fraction of the time that one by one takes. */
+export function insertRows<T extends SQLiteTable>(
+  connection: SqliteConnection,
+  table: T,
+  rows: readonly Partial<InferSelectModel<T>>[],
+): void {
+  const statements = statementsOf(connection, table);
+  const whole = rows.length - (rows.length % CHUNK);
+  for (let at = 0; at < whole; at += CHUNK) {
+    const values: unknown[] = [];
+    for (let i = at; i < at + CHUNK; i += 1) pushValues(statements, rows[i] as object, values);
+    statements.insertMany.run(values);
+  }
+  for (const row of rows.slice(whole)) insertRow(connection, table, row);
+}
+
+function pushValues({ keys, mapped }: TableStatements, row: object, values: unknown[]): void {
   const source = row as Record<string, unknown>;
-  const values = keys.map((key, i) => {
-    const value = source[key] ?? null;
+  for (let i = 0; i < keys.length; i += 1) {
+    const value = source[keys[i] as string] ?? null;
     const column = mapped[i];
-    return column && value !== null ? column.mapToDriverValue(value) : value;
-  });
-  return Number(insert.run(values).lastInsertRowid);
+    values.push(column && value !== null ? column.mapToDriverValue(value) : value);
+  }
 }
 
 /** The row with this id, as drizzle reads it. */

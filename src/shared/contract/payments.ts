@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Fen } from '../domain/money';
 import { PAYMENT_KINDS } from '../domain/orderMoney';
 import { PAYMENT_METHODS } from '../domain/productCodes';
 import { command, query, SELLERS } from './call';

@@ -4,7 +4,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { type DocumentPrefix, formatDocumentNumber } from '../../../shared/domain/numbers';
 import type { NewRecord, RecordPatch } from '../../database/records';
-import { blankRow, insertRow } from '../../database/rows';
+import { blankRow, insertRow, insertRows } from '../../database/rows';
 import { auditLog, numberCounters, stateChanges } from '../../database/schema';
 import type { Calendar } from './calendar';
 
@@ -20,8 +20,12 @@ interface Shelf {
   kept: Record<string, unknown>[];
   /** Some of the kept rows were taken back. */
   hasGaps: boolean;
-  write: (row: never) => void;
+  /** Rows that are final and wait to be written together. */
+  waiting: Record<string, unknown>[];
 }
+
+/** Final rows are written so many at a time. */
+const WRITTEN_TOGETHER = 400;
 
 /** Told by the audit row itself, as in `database/records.ts`. */
 const BOOKKEEPING = new Set(['version', 'updatedAt']);
@@ -73,7 +77,7 @@ export class Ledger {
   insertFinal<T extends RecordTable>(table: T, values: NewRecord<T>): RecordRow<T> {
     const shelf = this.shelf(table);
     const row = this.newRecord(shelf, values);
-    shelf.write(row as never);
+    this.write(shelf, row);
     return row as RecordRow<T>;
   }
 
@@ -122,7 +126,7 @@ export class Ledger {
   audit(entity: string, entityId: number, before: unknown, after: unknown): void {
     const { now: at, actorId, call } = this;
     const id = ++this.auditShelf.lastId;
-    this.auditShelf.write({ id, at, actorId, call, entity, entityId, before, after } as never);
+    this.write(this.auditShelf, { id, at, actorId, call, entity, entityId, before, after });
   }
 
   state(
@@ -134,7 +138,7 @@ export class Ledger {
   ): void {
     const { now: at, actorId } = this;
     const id = ++this.stateShelf.lastId;
-    this.stateShelf.write({ id, at, actorId, entity, entityId, fromState, toState, note } as never);
+    this.write(this.stateShelf, { id, at, actorId, entity, entityId, fromState, toState, note });
   }
 
   /** The next document number of the day. */
@@ -154,11 +158,18 @@ export class Ledger {
   /** Writes what was kept. */
   finish(): void {
     for (const shelf of this.shelves.values()) {
-      for (const row of shelf.kept) {
-        if (!shelf.hasGaps || !this.removed.has(row)) shelf.write(row as never);
-      }
+      const kept = shelf.hasGaps ? shelf.kept.filter((row) => !this.removed.has(row)) : shelf.kept;
+      insertRows(this.connection, shelf.table, shelf.waiting);
+      insertRows(this.connection, shelf.table, kept);
     }
     for (const counter of this.counters.values()) insertRow(this.connection, numberCounters, counter);
+  }
+
+  private write(shelf: Shelf, row: Record<string, unknown>): void {
+    shelf.waiting.push(row);
+    if (shelf.waiting.length < WRITTEN_TOGETHER) return;
+    insertRows(this.connection, shelf.table, shelf.waiting);
+    shelf.waiting = [];
   }
 
   private newRecord(shelf: Shelf, values: object): Record<string, unknown> {
@@ -186,8 +197,7 @@ export class Ledger {
       'id' in blank
         ? (this.connection.prepare(`SELECT coalesce(max(id), 0) FROM "${name}"`).pluck().get() as number)
         : 0;
-    const write: Shelf['write'] = (row) => insertRow(this.connection, table, row);
-    const shelf = { table, blank, lastId, kept: [], hasGaps: false, write };
+    const shelf = { table, blank, lastId, kept: [], hasGaps: false, waiting: [] };
     this.shelves.set(table, shelf);
     return shelf;
   }
