@@ -161,7 +161,7 @@ CREATE INDEX `customers_phone` ON `customers` (`phone`);--> statement-breakpoint
 CREATE INDEX `customers_phone2` ON `customers` (`phone2`);--> statement-breakpoint
 CREATE INDEX `customers_partner` ON `customers` (`partner_id`,`merged_into_id`,`id`);--> statement-breakpoint
 CREATE INDEX `customers_introducer` ON `customers` (`introducer_id`);--> statement-breakpoint
-CREATE INDEX `customers_silent` ON `customers` (coalesce("last_contact_at", "created_at"),`id`) WHERE "next_contact_date" IS NULL AND "merged_into_id" IS NULL AND "stage" NOT IN ('won', 'lost', 'paused');--> statement-breakpoint
+CREATE INDEX `customers_silent` ON `customers` (coalesce("last_contact_at", "created_at"),`id`,`last_contact_at`,`seller_id`) WHERE "next_contact_date" IS NULL AND "merged_into_id" IS NULL AND "stage" NOT IN ('won', 'lost', 'paused');--> statement-breakpoint
 CREATE INDEX `customers_all_created` ON `customers` (`created_at`,`id`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
 CREATE INDEX `customers_all_next` ON `customers` (coalesce("next_contact_date", '9999-12-31'),`id`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
 CREATE INDEX `customers_all_last` ON `customers` (coalesce("last_contact_at", 0),`id`) WHERE "merged_into_id" IS NULL;--> statement-breakpoint
@@ -901,6 +901,6 @@ CREATE TABLE `tasks` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `tasks_key` ON `tasks` (`key`);--> statement-breakpoint
 CREATE INDEX `tasks_due` ON `tasks` (`state`,`due_date`,`id`);--> statement-breakpoint
-CREATE INDEX `tasks_shown` ON `tasks` (`state`,(coalesce("snoozed_until", "due_date") || coalesce("due_time", '')),`id`);--> statement-breakpoint
+CREATE INDEX `tasks_shown` ON `tasks` (`state`,(coalesce("snoozed_until", "due_date") || coalesce("due_time", '')),`id`,`kind`,`assignee_id`);--> statement-breakpoint
 CREATE INDEX `tasks_order` ON `tasks` (`order_id`,`id`);--> statement-breakpoint
 CREATE INDEX `tasks_customer` ON `tasks` (`customer_id`,`state`,`due_date`,`kind`);

@@ -105,7 +105,7 @@ export const customers = sqliteTable(
     index('customers_introducer').on(t.introducerId),
     // Today: who has not been followed up for long; the conditions must stand word for word in the query.
     index('customers_silent')
-      .on(sql`coalesce("last_contact_at", "created_at")`, t.id)
+      .on(sql`coalesce("last_contact_at", "created_at")`, t.id, t.lastContactAt, t.sellerId)
       .where(
         sql`"next_contact_date" IS NULL AND "merged_into_id" IS NULL AND "stage" NOT IN ('won', 'lost', 'paused')`,
       ),

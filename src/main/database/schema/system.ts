@@ -151,6 +151,8 @@ export const tasks = sqliteTable(
       t.state,
       sql`(coalesce("snoozed_until", "due_date") || coalesce("due_time", ''))`,
       t.id,
+      t.kind,
+      t.assigneeId,
     ),
     index('tasks_order').on(t.orderId, t.id),
     index('tasks_customer').on(t.customerId, t.state, t.dueDate, t.kind),

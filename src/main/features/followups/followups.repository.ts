@@ -145,7 +145,7 @@ export function visitsOfDayStatement(db: Reader, date: string, staffId: number |
     and(
       eq(visits.date, date),
       or(eq(visits.state, 'planned'), eq(visits.state, 'done')),
-      staffId === null ? undefined : eq(visits.staffId, staffId),
+      staffId === null ? undefined : eq(sql`+${visits.staffId}`, staffId),
     ),
   );
 }

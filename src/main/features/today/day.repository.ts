@@ -9,6 +9,8 @@ type Money = OutputOf<'today.money'>;
 
 const MONEY_ROWS = 8;
 
+// A `+` before a column keeps SQLite from the index of all deliveries of a state or kind: the day's are few.
+
 /** A day's stops, in the order of crews, slots and stops. */
 export function deliveriesOfDay(db: Reader, date: LocalDate): Crew[] {
   const found = db.all<Crew['stops'][number] & { crewId: number; crewName: string }>(sql`
@@ -33,7 +35,7 @@ export function moneyDue(db: Reader, today: LocalDate): Money {
   const collect = db.get<{ fen: number | null }>(sql`
     SELECT sum(max(total_fen - received_fen, 0)) AS fen FROM orders WHERE id IN (
       SELECT order_id FROM deliveries
-      WHERE date = ${today} AND state IN ('booked', 'reminded', 'dispatched', 'on_the_way'))`);
+      WHERE date = ${today} AND +state IN ('booked', 'reminded', 'dispatched', 'on_the_way'))`);
   const overdue = db.get<{ fen: number | null; n: number }>(sql`
     SELECT sum(total_fen - received_fen) AS fen, count(*) AS n FROM orders INDEXED BY orders_unpaid WHERE ${UNPAID}`);
   return {
@@ -79,4 +81,4 @@ export const deliveriesOn = (db: Reader, date: LocalDate): { planned: number; do
     SELECT count(*) AS planned,
       count(CASE WHEN state IN ('signed', 'partly_signed', 'refused', 'to_revisit', 'revisited') THEN 1 END) AS done
     FROM deliveries
-    WHERE date = ${date} AND kind = 'delivery' AND state NOT IN ('cancelled', 'moved', 'unscheduled')`);
+    WHERE date = ${date} AND +kind = 'delivery' AND state NOT IN ('cancelled', 'moved', 'unscheduled')`);
