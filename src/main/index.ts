@@ -11,6 +11,7 @@ import { watchSlowQueries } from './database/slowQueries';
 import { findAttachmentFile } from './features/attachments/attachments.repository';
 import { backUpDaily } from './features/backup/backup.service';
 import { handlers } from './features/handlers';
+import { actorOf } from './features/session/session.service';
 import { getSetting } from './features/settings/settings.repository';
 import { createJobs } from './jobs/jobs';
 import { chooseDataFolder, dataFolderOf } from './platform/dataFolder';
@@ -143,6 +144,8 @@ async function start(): Promise<void> {
     };
     const dispatch = createDispatch(dispatchOptions);
     watch(store, platform);
+    const atWork = options.staffId === null ? null : actorOf(store.db, options.staffId);
+    if (atWork) session.signIn(atWork);
     return (name, input) => dispatch(name, input, session.actor());
   }
 

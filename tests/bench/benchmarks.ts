@@ -1,10 +1,15 @@
 import type { Metric, MetricId } from './budgets';
 import { commandBenchmark, commandRatioBenchmark, dispatchBenchmark } from './commands';
+import { excelBenchmark } from './excel';
 import { listBenchmark } from './lists';
+import { paintedBenchmark } from './painted';
 import { boardBenchmark, timelineBenchmark, todayBenchmark } from './screens';
 import { searchBenchmark } from './search';
+import { slipsBenchmark } from './slips';
+import { startBenchmark } from './start';
 import { backupBenchmark, seedBenchmark } from './stored';
 import type { StoreName } from './stores';
+import { memoryBenchmark, scrollBenchmark } from './window';
 
 /** Something that is measured in one go and gives one or more values. */
 export interface Benchmark {
@@ -24,4 +29,10 @@ export const BENCHMARKS: readonly Benchmark[] = [
   dispatchBenchmark,
   backupBenchmark,
   seedBenchmark,
+  startBenchmark,
+  paintedBenchmark,
+  scrollBenchmark,
+  memoryBenchmark,
+  slipsBenchmark,
+  excelBenchmark,
 ];

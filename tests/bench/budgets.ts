@@ -64,6 +64,12 @@ export const BUDGETS = [
     what: 'spawn → Today painted ÷ an empty window, same runtime',
   },
   { id: 'memory.main_mb', unit: 'MB', budget: 250, what: "main's memory (RSS) after walking every screen" },
+  {
+    id: 'scroll.long_tasks',
+    unit: '',
+    budget: 0,
+    what: 'tasks over 50 ms in the window while 20,000 orders scroll by',
+  },
   { id: 'backup.ratio', unit: '×', budget: 4, what: 'online backup with verification ÷ copying the file' },
   {
     id: 'seed.docs_per_s',

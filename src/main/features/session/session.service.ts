@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { sessionContract } from '../../../shared/contract/session';
+import type { Reader } from '../../database/database';
 import { insertRecord, updateRecord } from '../../database/records';
 import { staff } from '../../database/schema';
 import type { Actor, HandlersFor, ReadContext, WriteContext } from '../../platform/context';
@@ -82,6 +83,12 @@ export const sessionHandlers: HandlersFor<typeof sessionContract> = {
       return null;
     }),
 };
+
+/** A person as the one at work, without a PIN; null for somebody unknown or gone. */
+export function actorOf(db: Reader, staffId: number): Actor | null {
+  const person = db.select().from(staff).where(eq(staff.id, staffId)).get();
+  return person?.active ? { staffId, name: person.name, role: person.role } : null;
+}
 
 function isSetUp({ db }: Pick<ReadContext, 'db'>): boolean {
   return db.select({ id: staff.id }).from(staff).limit(1).get() !== undefined;

@@ -113,6 +113,7 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
         id="palette-results"
         role="listbox"
         aria-label={t('search.title')}
+        aria-busy={typed !== '' && (search.isPending || search.isPlaceholderData)}
         style={{ maxHeight: 440, overflow: 'auto', borderTop: `1px solid ${COLORS.line}` }}
       >
         {typed !== '' && results.length === 0 && search.isSuccess && (
