@@ -1,6 +1,7 @@
 import { type ComponentType, lazy } from 'react';
 import { EVERYONE, FLOOR } from '../../shared/domain/roleGroups';
 import type { Role } from '../../shared/domain/roles';
+import TodayPage from '../features/today/TodayPage';
 
 interface FeatureRoute {
   path: string;
@@ -9,9 +10,9 @@ interface FeatureRoute {
   Page: ComponentType;
 }
 
-/** Every page of the app, by its url. Pages are loaded when they are first opened. */
+/** Every page of the app, by its url. The first one comes with the app, the others when they are first opened. */
 export const FEATURE_ROUTES: readonly FeatureRoute[] = [
-  { path: '/today', roles: EVERYONE, Page: lazy(() => import('../features/today/TodayPage')) },
+  { path: '/today', roles: EVERYONE, Page: TodayPage },
   { path: '/customers', roles: FLOOR, Page: lazy(() => import('../features/customers/CustomersPage')) },
   { path: '/customers/:id', roles: FLOOR, Page: lazy(() => import('../features/customers/CustomerPage')) },
   { path: '/proposals', roles: FLOOR, Page: lazy(() => import('../features/proposals/ProposalsPage')) },
