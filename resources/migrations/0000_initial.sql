@@ -834,7 +834,8 @@ CREATE TABLE `audit_log` (
 	`entity` text NOT NULL,
 	`entity_id` integer NOT NULL,
 	`before` text,
-	`after` text
+	`after` text,
+	`hash` text NOT NULL
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `audit_log_entity` ON `audit_log` (`entity`,`entity_id`,`id`);--> statement-breakpoint

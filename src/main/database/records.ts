@@ -2,9 +2,10 @@ import { type Column, eq, getTableName, type InferInsertModel, type InferSelectM
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { WriteContext } from '../platform/context';
 import { AppError } from '../platform/errors';
+import { appendAudit } from './auditChain';
 import type { Reader } from './database';
 import { blankRow, insertRow, rowById, updateRow } from './rows';
-import { auditLog, stateChanges } from './schema';
+import { stateChanges } from './schema';
 
 /** A table whose rows carry the common record columns. */
 type RecordTable = SQLiteTable & {
@@ -92,15 +93,9 @@ export function writeAudit(
   after: unknown,
 ): void {
   context.touched.add(entity);
-  insertRow(context.db.$client, auditLog, {
-    at: context.now,
-    actorId: context.actor?.staffId ?? null,
-    call: context.call,
-    entity,
-    entityId,
-    before,
-    after,
-  });
+  const { now: at, actor, call } = context;
+  const actorId = actor?.staffId ?? null;
+  appendAudit(context.db.$client, { at, actorId, call, entity, entityId, before, after });
 }
 
 /** Puts one move of a state table on record. */

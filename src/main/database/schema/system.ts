@@ -28,6 +28,8 @@ export const auditLog = sqliteTable(
     entityId: integer().notNull(),
     before: text({ mode: 'json' }),
     after: text({ mode: 'json' }),
+    /** Over this row and the hash of the one before it (`auditChain.ts`). */
+    hash: text().notNull(),
   },
   (t) => [
     index('audit_log_entity').on(t.entity, t.entityId, t.id),

@@ -5,6 +5,7 @@ import { QUOTE_MOVES } from '../../../shared/domain/states/quote';
 import { REQUEST_MOVES } from '../../../shared/domain/states/request';
 import { canMove } from '../../../shared/domain/states/table';
 import { VISIT_MOVES } from '../../../shared/domain/states/visit';
+import { checkAuditChain } from '../../database/auditChain';
 
 type Moves = Record<string, readonly string[]>;
 
@@ -104,6 +105,8 @@ export function checkStore(connection: SqliteConnection): string[] {
   for (const { table, rowid } of broken.slice(0, 10)) wrong.push(`${table} ${rowid} refers to nothing`);
   const integrity = connection.pragma('quick_check', { simple: true });
   if (integrity !== 'ok') wrong.push(String(integrity));
+  const chain = checkAuditChain(connection);
+  if (!chain.whole) wrong.push(`the audit log is not as it was written from row ${chain.brokenAt} on`);
   for (const [what, sql] of NEVER) {
     const rows = connection.prepare(`${sql} LIMIT 3`).all() as Record<string, unknown>[];
     for (const row of rows) wrong.push(`${what}: ${Object.values(row).join(' ')}`);

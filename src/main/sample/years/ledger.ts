@@ -3,9 +3,10 @@ import { getTableName, type InferInsertModel, type InferSelectModel } from 'driz
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { type DocumentPrefix, formatDocumentNumber } from '../../../shared/domain/numbers';
+import { type AuditRow, auditHash, auditHead, insertChained, jsonOf } from '../../database/auditChain';
 import type { NewRecord, RecordPatch } from '../../database/records';
 import { blankRow, insertRow, insertRows } from '../../database/rows';
-import { auditLog, numberCounters, stateChanges } from '../../database/schema';
+import { numberCounters, stateChanges } from '../../database/schema';
 import type { Calendar } from './calendar';
 
 type RecordTable = Parameters<typeof import('../../database/records').getRecord>[1];
@@ -46,14 +47,14 @@ export class Ledger {
   private readonly shelves = new Map<SQLiteTable, Shelf>();
   private readonly counters = new Map<string, { prefix: DocumentPrefix; date: LocalDate; last: number }>();
   private readonly removed = new Set<object>();
-  private readonly auditShelf: Shelf;
+  private auditHead: { id: number; hash: string };
   private readonly stateShelf: Shelf;
 
   constructor(connection: SqliteConnection, calendar: Calendar) {
     this.connection = connection;
     this.calendar = calendar;
     this.today = calendar.opening;
-    this.auditShelf = this.shelf(auditLog);
+    this.auditHead = auditHead(connection);
     this.stateShelf = this.shelf(stateChanges);
   }
 
@@ -125,8 +126,12 @@ export class Ledger {
 
   audit(entity: string, entityId: number, before: unknown, after: unknown): void {
     const { now: at, actorId, call } = this;
-    const id = ++this.auditShelf.lastId;
-    this.write(this.auditShelf, { id, at, actorId, call, entity, entityId, before, after });
+    const row: AuditRow = {
+      ...{ id: this.auditHead.id + 1, at, actorId, call, entity, entityId },
+      ...{ before: jsonOf(before), after: jsonOf(after) },
+    };
+    this.auditHead = { id: row.id, hash: auditHash(this.auditHead.hash, row) };
+    insertChained(this.connection, row, this.auditHead.hash);
   }
 
   state(
