@@ -106,12 +106,22 @@ type PagedName = {
 }[QueryName];
 type RowOf<N extends PagedName> = OutputOf<N> extends { rows: (infer R)[] } ? R : never;
 
+/**
+ * The first page is small so that it is there at once; who reads on gets large ones, so that few are asked anew after
+ * a write. All pages stay: taking some away would move the rows under the reader's eyes.
+ */
+const LATER_PAGES = 200;
+
 /** A list paged by key: rows so far, how many there are, and how to get more. */
-export function usePages<N extends PagedName>(name: N, input: Omit<RawInputOf<N>, 'cursor'>) {
+export function usePages<N extends PagedName>(name: N, input: Omit<RawInputOf<N>, 'cursor' | 'direction'>) {
   const result = useInfiniteQuery({
     queryKey: [name, input],
     queryFn: ({ pageParam }) =>
-      call(name, { ...input, cursor: pageParam } as RawInputOf<N>) as Promise<Page<RowOf<N>>>,
+      call(name, {
+        ...(pageParam && { limit: LATER_PAGES }),
+        ...input,
+        cursor: pageParam,
+      } as RawInputOf<N>) as Promise<Page<RowOf<N>>>,
     initialPageParam: null as Cursor | null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
