@@ -265,7 +265,6 @@ CREATE TABLE `deliveries` (
 	`promised_date` text,
 	`packages` integer DEFAULT 0 NOT NULL,
 	`volume_dm3` integer DEFAULT 0 NOT NULL,
-	`balance_to_collect_fen` integer DEFAULT 0 NOT NULL,
 	`old_furniture_removal` text,
 	`remarks` text,
 	`override_reason` text,
@@ -423,7 +422,7 @@ CREATE TABLE `order_changes` (
 	`state` text NOT NULL,
 	`approval_id` integer,
 	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "order_changes_state" CHECK("order_changes"."state" IN ('applied','pending','rejected'))
+	CONSTRAINT "order_changes_state" CHECK("order_changes"."state" IN ('applied','pending','rejected','withdrawn'))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `order_changes_order` ON `order_changes` (`order_id`,`id`);--> statement-breakpoint
@@ -851,8 +850,7 @@ CREATE TABLE `number_counters` (
 CREATE TABLE `search_docs` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`entity` text NOT NULL,
-	`entity_id` integer NOT NULL,
-	`touched_at` integer NOT NULL
+	`entity_id` integer NOT NULL
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `search_docs_entity` ON `search_docs` (`entity`,`entity_id`);--> statement-breakpoint

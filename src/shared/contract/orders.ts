@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { PAYMENT_KINDS } from '../domain/orderMoney';
 import { ORDER_STATES } from '../domain/orderState';
-import { ARRIVAL_STATES, DELIVERY_KINDS, PACKAGE_STATES, PAYMENT_METHODS } from '../domain/productCodes';
+import {
+  ARRIVAL_STATES,
+  DELIVERY_KINDS,
+  ORDER_CHANGE_STATES,
+  PACKAGE_STATES,
+  PAYMENT_METHODS,
+} from '../domain/productCodes';
 import { DELIVERY_STATES } from '../domain/states/delivery';
 import { TASK_STATES } from '../domain/states/task';
 import { command, FLOOR, query, SELLERS } from './call';
@@ -223,7 +229,6 @@ const orderDetail = orderRow.extend({
       crewPhone: z.string().nullable(),
       promisedDate: z.string().nullable(),
       packages: z.int(),
-      balanceToCollectFen: z.int(),
     }),
   ),
   changes: z.array(
@@ -234,7 +239,7 @@ const orderDetail = orderRow.extend({
       reason: z.string(),
       oldTotalFen: z.int(),
       newTotalFen: z.int(),
-      state: z.enum(['applied', 'pending', 'rejected', 'withdrawn']),
+      state: z.enum(ORDER_CHANGE_STATES),
       summary: changeSummary,
       /** Who asked, and what the owner is asked; NULL where nobody had to be asked. */
       byId: z.int().nullable(),

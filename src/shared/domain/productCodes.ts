@@ -7,4 +7,6 @@ export const ARRIVAL_STATES = ['pending', 'producing', 'partly_arrived', 'arrive
 export const PACKAGE_STATES = ['pending', 'arrived', 'booked', 'delivered', 'returned', 'cancelled'] as const;
 export const PACKAGE_RESULTS = ['pending', 'signed', 'refused', 'missing'] as const;
 export const PAYMENT_METHODS = ['cash', 'card', 'wechat', 'alipay', 'transfer'] as const;
+/** What became of a change of an order: carried out, waiting for the owner, refused, taken back. */
+export const ORDER_CHANGE_STATES = ['applied', 'pending', 'rejected', 'withdrawn'] as const;
 export const DELIVERY_KINDS = ['delivery', 'installation', 'revisit'] as const;

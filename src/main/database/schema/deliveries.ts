@@ -98,7 +98,6 @@ export const deliveries = sqliteTable(
     promisedDate: text(),
     packages: integer().notNull().default(0),
     volumeDm3: integer().notNull().default(0),
-    balanceToCollectFen: integer().notNull().default(0),
     oldFurnitureRemoval: text(),
     remarks: text(),
     /** Why the owner let it exceed the capacity. */

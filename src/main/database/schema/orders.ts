@@ -5,6 +5,7 @@ import { ORDER_STATES } from '../../../shared/domain/orderState';
 import {
   ARRIVAL_STATES,
   LINE_SOURCES,
+  ORDER_CHANGE_STATES,
   PACKAGE_STATES,
   PAYMENT_METHODS,
 } from '../../../shared/domain/productCodes';
@@ -263,11 +264,11 @@ export const orderChanges = sqliteTable(
     newTotalFen: integer().notNull(),
     /** Lines added, removed and altered, as the reader sees them. */
     summary: text({ mode: 'json' }).notNull(),
-    state: text({ enum: ['applied', 'pending', 'rejected'] as const }).notNull(),
+    state: text({ enum: ORDER_CHANGE_STATES }).notNull(),
     approvalId: integer(),
   },
   (t) => [
     index('order_changes_order').on(t.orderId, t.id),
-    codes('order_changes_state', t.state, ['applied', 'pending', 'rejected']),
+    codes('order_changes_state', t.state, ORDER_CHANGE_STATES),
   ],
 );

@@ -115,8 +115,6 @@ export const searchDocs = sqliteTable(
     id: integer().primaryKey(),
     entity: text().notNull(),
     entityId: integer().notNull(),
-    /** UTC ms of the last change that matters for ranking. */
-    touchedAt: integer().notNull(),
   },
   (t) => [uniqueIndex('search_docs_entity').on(t.entity, t.entityId)],
 );

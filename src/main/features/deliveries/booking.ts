@@ -48,7 +48,6 @@ export function book(context: WriteContext, input: InputOf<'deliveries.book'>): 
   placeAt(context, delivery, input, load, ['booked'], {
     packages: load.packages,
     volumeDm3: load.volumeDm3,
-    balanceToCollectFen: Math.max(order.totalFen - order.receivedFen, 0),
   });
   holdPackages(
     context,

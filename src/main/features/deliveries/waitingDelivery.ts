@@ -40,7 +40,6 @@ export function gatherWaitingPackages(context: WriteContext, orderId: number): n
     packages: count,
     volumeDm3,
     promisedDate: order.agreedDate,
-    balanceToCollectFen: Math.max(order.totalFen - order.receivedFen, 0),
     oldFurnitureRemoval: order.oldFurnitureRemoval,
   });
   return waiting.id;
@@ -53,7 +52,6 @@ export function createDelivery(context: WriteContext, order: Order, kind: Delive
     orderId: order.id,
     kind,
     promisedDate: order.agreedDate,
-    balanceToCollectFen: Math.max(order.totalFen - order.receivedFen, 0),
   });
   recordStateChange(context, 'deliveries', delivery.id, null, 'unscheduled');
   indexDelivery(context, delivery, order);

@@ -88,9 +88,10 @@ export function applyOrderChange(context: WriteContext, approval: Pick<Approval,
 }
 
 /** The owner said no or it was taken back: the order stays as it is, and what was wanted stays in its history. */
-export function dropOrderChange(context: WriteContext, approval: Pick<Approval, 'payload'>): void {
+export function dropOrderChange(context: WriteContext, approval: Pick<Approval, 'payload' | 'state'>): void {
   const { changeId, input } = payloadShape.parse(approval.payload);
-  updateRecord(context, orderChanges, changeId, null, { state: 'rejected' });
+  const state = approval.state === 'withdrawn' ? 'withdrawn' : 'rejected';
+  updateRecord(context, orderChanges, changeId, null, { state });
   touchOrder(context, input.id);
 }
 

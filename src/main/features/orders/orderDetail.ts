@@ -134,7 +134,6 @@ function changesOf(db: Reader, orderId: number, names: Map<number, string>): Det
       state: orderChanges.state,
       summary: orderChanges.summary,
       approval: { id: approvals.id, version: approvals.version },
-      approvalState: approvals.state,
       decidedBy: approvals.decidedBy,
       decidedAt: approvals.decidedAt,
     })
@@ -143,10 +142,8 @@ function changesOf(db: Reader, orderId: number, names: Map<number, string>): Det
     .where(eq(orderChanges.orderId, orderId))
     .orderBy(desc(orderChanges.id))
     .all()
-    .map(({ approvalState, decidedBy, summary, ...change }) => ({
+    .map(({ decidedBy, summary, ...change }) => ({
       ...change,
-      // A change that was not carried out is `rejected`; the approval says whether the requester took it back.
-      state: approvalState === 'withdrawn' ? 'withdrawn' : change.state,
       summary: changeSummary.parse(summary),
       byName: names.get(change.byId ?? 0) ?? null,
       decidedByName: names.get(decidedBy ?? 0) ?? null,

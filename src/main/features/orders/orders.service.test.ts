@@ -75,7 +75,12 @@ describe('a new order', () => {
   test.each([
     ['no line', { lines: [] }, 'lines', 'lines_required'],
     ['a negative price', { lines: [line({ unitPriceFen: -1 })] }, 'lines.0.unitPriceFen', 'negative'],
-    ['a fractional price', { lines: [line({ unitPriceFen: 0.5 })] }, 'lines.0.unitPriceFen', 'invalid_amount'],
+    [
+      'a fractional price',
+      { lines: [line({ unitPriceFen: 0.5 })] },
+      'lines.0.unitPriceFen',
+      'invalid_amount',
+    ],
     ['no pieces', { lines: [line({ quantity: 0 })] }, 'lines.0.quantity', 'too_small'],
     ['an unknown product', { lines: [line({ productId: 99 })] }, 'lines.0.productId', 'no_such_product'],
     ['an impossible date', { agreedDate: '2026-02-30' }, 'agreedDate', 'invalid_date'],

@@ -58,11 +58,7 @@ export function indexForSearch(
   if (context.touched.size === 0) return;
   const { db } = context;
   removeFromSearch(context, entity, entityId);
-  const { id } = db
-    .insert(searchDocs)
-    .values({ entity, entityId, touchedAt: context.now })
-    .returning({ id: searchDocs.id })
-    .get();
+  const { id } = db.insert(searchDocs).values({ entity, entityId }).returning({ id: searchDocs.id }).get();
   db.run(sql`INSERT INTO search_terms (rowid, terms) VALUES (${id}, ${indexedText(entity, terms)})`);
 }
 

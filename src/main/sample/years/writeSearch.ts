@@ -11,7 +11,8 @@ import type { Ledger } from './ledger';
 interface Document {
   entity: SearchEntity;
   entityId: number;
-  touchedAt: number;
+  /** UTC ms; the order in which it came. */
+  createdAt: number;
   terms: () => SearchTerms;
 }
 
@@ -22,13 +23,11 @@ export function writeSearch(
   communityNames: ReadonlyMap<number, string>,
   onProgress: (done: number, total: number) => void,
 ): void {
-  const insertDoc = connection.prepare(
-    'INSERT INTO search_docs (id, entity, entity_id, touched_at) VALUES (?, ?, ?, ?)',
-  );
+  const insertDoc = connection.prepare('INSERT INTO search_docs (id, entity, entity_id) VALUES (?, ?, ?)');
   const insertTerms = connection.prepare('INSERT INTO search_terms (rowid, terms) VALUES (?, ?)');
-  const all = documents(ledger, communityNames).sort((a, b) => a.touchedAt - b.touchedAt);
-  for (const [i, { entity, entityId, touchedAt, terms }] of all.entries()) {
-    insertDoc.run(i + 1, entity, entityId, touchedAt);
+  const all = documents(ledger, communityNames).sort((a, b) => a.createdAt - b.createdAt);
+  for (const [i, { entity, entityId, terms }] of all.entries()) {
+    insertDoc.run(i + 1, entity, entityId);
     insertTerms.run(i + 1, indexedText(entity, terms()));
     if (i % 5_000 === 0) onProgress(i, all.length);
   }
@@ -46,33 +45,33 @@ function documents(ledger: Ledger, communityNames: ReadonlyMap<number, string>):
     ...people.map((row): Document => {
       const community = row.communityId === null ? null : (communityNames.get(row.communityId) ?? null);
       return {
-        ...{ entity: 'customers', entityId: row.id, touchedAt: row.createdAt },
+        ...{ entity: 'customers', entityId: row.id, createdAt: row.createdAt },
         terms: () => customerTerms(row, [community, row.building, row.unit, row.room]),
       };
     }),
     ...allOrders.map((row): Document => {
       return {
-        ...{ entity: 'orders', entityId: row.id, touchedAt: row.createdAt },
+        ...{ entity: 'orders', entityId: row.id, createdAt: row.createdAt },
         terms: () => ({ terms: orderTerms(row, customerOf(row.customerId)) }),
       };
     }),
     ...ledger.rows(deliveries).map((row): Document => {
       const order = orderOf(row.orderId);
       return {
-        ...{ entity: 'deliveries', entityId: row.id, touchedAt: row.createdAt },
+        ...{ entity: 'deliveries', entityId: row.id, createdAt: row.createdAt },
         terms: () => ({ terms: deliveryTerms(row, order, customerOf(order.customerId)) }),
       };
     }),
     ...ledger.rows(quotes).map((row): Document => {
       return {
-        ...{ entity: 'quotes', entityId: row.id, touchedAt: row.createdAt },
+        ...{ entity: 'quotes', entityId: row.id, createdAt: row.createdAt },
         terms: () => ({ terms: codeTokens(row.number) }),
       };
     }),
     ...ledger.rows(requests).map((row): Document => {
       const order = row.orderId === null ? null : orderOf(row.orderId);
       return {
-        ...{ entity: 'requests', entityId: row.id, touchedAt: row.createdAt },
+        ...{ entity: 'requests', entityId: row.id, createdAt: row.createdAt },
         terms: () => ({ terms: requestTerms(row, customerOf(row.customerId), order) }),
       };
     }),

@@ -181,7 +181,6 @@ export const history: typeof zh = {
     arrivalState: 'Arrival',
     assigneeId: 'Assignee',
     at: 'Time',
-    balanceToCollectFen: 'Balance to collect',
     birthYear: 'Year of birth',
     birthdayCalendar: 'Birthday calendar',
     birthdayDay: 'Birthday, day',

@@ -179,7 +179,6 @@ export const history = {
     arrivalState: '到货',
     assigneeId: '负责人',
     at: '时间',
-    balanceToCollectFen: '代收尾款',
     birthYear: '出生年份',
     birthdayCalendar: '生日历法',
     birthdayDay: '生日（日）',
