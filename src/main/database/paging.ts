@@ -85,13 +85,36 @@ export function readPage<R extends { id: number }>(
   read: (walk: Walk) => R[],
 ): { rows: R[]; next: Cursor | null; previous: Cursor | null } {
   const parts = partsOf(narrowed);
-  const steps = walk(sort, at, narrowed.found !== undefined);
-  const fetched = parts.flatMap((part) => read({ ...steps, where: and(part, steps.where) }));
+  const found = narrowed.found !== undefined;
+  const { orderBy, limit } = walk(sort, at, found);
+  const fetched = parts.flatMap((part) => {
+    const rows: R[] = [];
+    const [ties, beyond] = stepsFrom(sort, at, found);
+    if (ties) rows.push(...read({ where: and(part, ties), orderBy: orderBy.slice(1), limit }));
+    if (rows.length < limit) rows.push(...read({ where: and(part, beyond), orderBy, limit }));
+    return rows;
+  });
   if (parts.length > 1) {
     const sign = (sort.direction === 'asc') === (at.direction === 'after') ? 1 : -1;
     fetched.sort((a, b) => sign * (compare(sort.value(a), sort.value(b)) || a.id - b.id));
   }
   return cutPage(fetched, at, sort.value);
+}
+
+/**
+ * The rows that share the cursor's value, then those beyond it. As one condition on the pair SQLite would seek only the
+ * value, and read through all that share it: most customers have the same next contact, none.
+ */
+function stepsFrom<R>(
+  { by, id, direction }: Sort<R>,
+  { cursor, direction: way }: PageAt,
+  found: boolean,
+): [ties: SQL | undefined, beyond: SQL | undefined] {
+  if (!cursor) return [undefined, undefined];
+  const [value, lastId] = cursor;
+  const key = found ? sql`+${by}` : by;
+  const beyond = sql.raw((direction === 'asc') === (way === 'after') ? '>' : '<');
+  return [and(sql`${key} = ${value}`, sql`${id} ${beyond} ${lastId}`), sql`${key} ${beyond} ${value}`];
 }
 
 /** As SQLite compares: texts by their UTF-8 bytes, which is not JavaScript's order beyond the basic plane. */
