@@ -32,6 +32,8 @@ import { fillWithSampleData } from './sample/fillWithSampleData';
 
 const IDLE_CHECK_MS = 5_000;
 const BACKUP_CHECK_MS = 10 * 60_000;
+/** The first screen comes first. */
+const FIRST_BACKUP_CHECK_MS = 3_000;
 
 registerScheme();
 const options = launchOptions();
@@ -161,12 +163,15 @@ async function start(): Promise<void> {
         IDLE_CHECK_MS,
       ),
       setInterval(backUp, BACKUP_CHECK_MS),
+      setTimeout(backUp, FIRST_BACKUP_CHECK_MS),
     );
-    webContents.once('did-finish-load', backUp);
   }
 
-  await openHouse();
-  serveCalls(window, (name, input) => answer(name, input));
+  // The page begins to load while the store is opened; its first calls wait for that.
+  const loaded = window.loadURL(`${APP_ORIGIN}/#/today`);
+  const opened = openHouse();
+  serveCalls(window, (name, input) => opened.then(() => answer(name, input)));
+  await opened;
   app.on('second-instance', () => {
     if (window.isDestroyed()) return;
     if (window.isMinimized()) window.restore();
@@ -185,7 +190,7 @@ async function start(): Promise<void> {
     kill: () => process.kill(process.pid, 'SIGKILL'),
     logProblem,
   });
-  await window.loadURL(`${APP_ORIGIN}/`);
+  await loaded;
 }
 
 /** Not even a window can be shown: say why and stop. */

@@ -10,16 +10,18 @@ import type { Locale } from '../../shared/domain/locale';
 import { followChanges, followSession, queryClient, useCall } from './api';
 import { ErrorBoundary } from './ErrorBoundary';
 import { rememberedLocale, useLanguage } from './i18n';
+import { later } from './later';
 import { Curtain } from './session/Curtain';
-import { FirstRun } from './session/FirstRun';
 import { LockScreen } from './session/LockScreen';
 import { SessionContext } from './session/SessionContext';
-import { TroubleScreen } from './session/TroubleScreen';
 import { useKeptScreens } from './session/useKeptScreens';
 import { useSignsOfLife } from './session/useSignsOfLife';
 import { Shell } from './shell/Shell';
 import { setShopZone } from './shopZone';
 import { theme } from './theme';
+
+const FirstRun = later(async () => (await import('./session/FirstRun')).FirstRun);
+const TroubleScreen = later(async () => (await import('./session/TroubleScreen')).TroubleScreen);
 
 export function App() {
   return (

@@ -16,9 +16,15 @@ export default function BackupSection() {
   const state = useCall('backup.state', {});
   const backups = useCall('backup.list', {});
   const create = useWrite('backup.create');
+  const [lookAtState, lookAtBackups] = [state.refetch, backups.refetch];
+  // Nobody tells what becomes of a folder: it is looked at whenever this is opened.
+  useEffect(() => {
+    void lookAtState();
+    void lookAtBackups();
+  }, [lookAtState, lookAtBackups]);
   const job = useBackupJob(() => {
-    void state.refetch();
-    void backups.refetch();
+    void lookAtState();
+    void lookAtBackups();
   });
 
   const askToRestore = (info: BackupInfo) =>

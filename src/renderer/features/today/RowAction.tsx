@@ -5,10 +5,12 @@ import { useNavigate } from 'react-router';
 import type { BoardRow } from '../../../shared/contract/today';
 import { DESK, SELLERS } from '../../../shared/domain/roleGroups';
 import { useCall, useWrite } from '../../app/api';
+import { later } from '../../app/later';
 import { useSession } from '../../app/session/SessionContext';
 import { useReport } from '../../ui/useReport';
-import { InvitationCard } from '../invitations/InvitationCard';
 import { MessagePopover } from './MessagePopover';
+
+const InvitationCard = later(async () => (await import('../invitations/InvitationCard')).InvitationCard);
 
 interface Props {
   row: BoardRow;

@@ -1,7 +1,8 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { Alert, Button, Flex, Skeleton, Typography } from 'antd';
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BoardRow } from '../../../shared/contract/today';
 import type { TodayGroup } from '../../../shared/domain/todayGroups';
 import { usePages } from '../../app/api';
 import { COLORS } from '../../app/theme';
@@ -10,6 +11,10 @@ import { countText } from '../../ui/format';
 import { TodayRow } from './TodayRow';
 
 const FIRST_ROWS = 20;
+/** As many rows as fill the window when it is first drawn, and of the groups further down. */
+const ROWS_IN_VIEW = 12;
+const ROWS_BELOW = 2;
+const ON_TOP: readonly TodayGroup[] = ['overdue', 'now'];
 
 interface Props {
   group: TodayGroup;
@@ -69,13 +74,7 @@ export function TodayGroupList({ group, mine, folded = false, onCustomer, onTota
           {total !== null && countText(total)}
         </Typography.Text>
       </button>
-      {open && (
-        <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-          {rows.map((row) => (
-            <TodayRow key={row.key} row={row} group={group} onCustomer={onCustomer} />
-          ))}
-        </ul>
-      )}
+      {open && <Rows rows={rows} group={group} onCustomer={onCustomer} />}
       {open && hasMore && (
         <Flex justify="center" style={{ borderTop: `1px solid ${COLORS.line}`, padding: 4 }}>
           <Button type="link" onClick={loadMore}>
@@ -84,5 +83,17 @@ export function TodayGroupList({ group, mine, folded = false, onCustomer, onTota
         </Flex>
       )}
     </section>
+  );
+}
+
+/** What is in view first; the rest is drawn when the window has time. */
+function Rows({ rows, group, onCustomer }: { rows: BoardRow[] } & Pick<Props, 'group' | 'onCustomer'>) {
+  const drawn = useDeferredValue(rows, rows.slice(0, ON_TOP.includes(group) ? ROWS_IN_VIEW : ROWS_BELOW));
+  return (
+    <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+      {drawn.map((row) => (
+        <TodayRow key={row.key} row={row} group={group} onCustomer={onCustomer} />
+      ))}
+    </ul>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { FLOOR, SELLERS } from '../../../shared/domain/roleGroups';
 import { TODAY_GROUPS, type TodayGroup } from '../../../shared/domain/todayGroups';
 import { useCall } from '../../app/api';
+import { later } from '../../app/later';
 import { useSession } from '../../app/session/SessionContext';
 import { useShellActions } from '../../app/shell/ShellActions';
 import { COLORS } from '../../app/theme';
@@ -13,12 +14,13 @@ import { dateText } from '../../ui/format';
 import { PageHeader } from '../../ui/PageHeader';
 import { ApprovalsCard } from '../approvals/ApprovalsCard';
 import { BackupWarning } from '../backup/BackupWarning';
-import { CustomerDrawer } from '../customers/CustomerDrawer';
 import { DeliveriesCard } from './DeliveriesCard';
 import { FiguresStrip } from './FiguresStrip';
 import { MoneyCard } from './MoneyCard';
-import { NewTaskDialog } from './NewTaskDialog';
 import { TodayGroupList } from './TodayGroupList';
+
+const CustomerDrawer = later(async () => (await import('../customers/CustomerDrawer')).CustomerDrawer);
+const NewTaskDialog = later(async () => (await import('./NewTaskDialog')).NewTaskDialog);
 
 const REMEMBER_KEY = 'today-mine';
 /** What to do now first; tomorrow comes last and folded. */

@@ -1,19 +1,22 @@
 import { CheckOutlined, ClockCircleOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Flex, Tooltip, Typography } from 'antd';
+import { Button, Dropdown, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '../../../shared/contract/today';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { formatPhone } from '../../../shared/domain/phone';
 import type { TodayGroup } from '../../../shared/domain/todayGroups';
+import { later } from '../../app/later';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
+import { Line } from '../../ui/Line';
 import { PersonAvatar } from '../../ui/PersonAvatar';
-import { ContactComposer } from '../followups/ContactComposer';
-import { VisitDialog } from '../followups/VisitDialog';
 import { RowAction } from './RowAction';
 import { whenText, whyText } from './rowText';
 import { useRowWrites } from './useRowWrites';
+
+const ContactComposer = later(async () => (await import('../followups/ContactComposer')).ContactComposer);
+const VisitDialog = later(async () => (await import('../followups/VisitDialog')).VisitDialog);
 
 const SNOOZES = [
   { key: 'tomorrow', days: 1 },
@@ -41,19 +44,15 @@ export function TodayRow({
   const name = row.customerName || (row.phone ? formatPhone(row.phone) : '');
   const kind = t(`codes.taskKind.${row.kind}`);
   const why = whyText(t, row, today);
-  const late = group === 'overdue';
   return (
     <li
       aria-label={[kind, name].filter(Boolean).join(' ')}
       style={{ borderTop: `1px solid ${COLORS.line}`, padding: '5px 12px 5px 16px' }}
     >
       <Flex align="center" gap={10}>
-        <Typography.Text
-          {...(late ? { type: 'danger' as const } : { type: 'secondary' as const })}
-          style={{ width: 76, flex: 'none' }}
-        >
+        <Line tone={group === 'overdue' ? 'bad' : 'soft'} style={{ width: 76, flex: 'none' }}>
           {whenText(t, row, group, today)}
-        </Typography.Text>
+        </Line>
         <div style={{ width: 128, flex: 'none' }}>
           {customerId !== null && (
             <Button
@@ -62,19 +61,17 @@ export function TodayRow({
               style={{ padding: '0 6px', maxWidth: '100%', justifyContent: 'flex-start' }}
             >
               {row.customerName && <PersonAvatar name={name} size={24} />}
-              <Typography.Text strong ellipsis>
-                {name}
-              </Typography.Text>
+              <Line strong>{name}</Line>
             </Button>
           )}
         </div>
         <Flex vertical style={{ flex: 1, minWidth: 0, lineHeight: 1.45 }}>
           <Flex gap={8} align="baseline">
-            {row.kind === 'custom' ? <Why text={why} /> : <Typography.Text ellipsis>{kind}</Typography.Text>}
+            {row.kind === 'custom' ? <Why text={why} /> : <Line>{kind}</Line>}
             {row.assigneeName && (
-              <Typography.Text type="secondary" style={{ flex: 'none', fontSize: 12 }}>
+              <Line tone="soft" style={{ flex: 'none', fontSize: 12 }}>
                 {row.assigneeName}
-              </Typography.Text>
+              </Line>
             )}
           </Flex>
           {row.kind !== 'custom' && <Why text={why} quiet />}
@@ -99,15 +96,14 @@ export function TodayRow({
           >
             <Button type="text" icon={<ClockCircleOutlined />} aria-label={t('today.snooze')} />
           </Dropdown>
-          <Tooltip title={taskId === null ? '' : t('today.act.markDone')}>
-            <Button
-              type="text"
-              icon={<CheckOutlined />}
-              aria-label={t('today.act.markDone')}
-              onClick={done}
-              style={{ visibility: taskId === null ? 'hidden' : 'visible' }}
-            />
-          </Tooltip>
+          <Button
+            type="text"
+            icon={<CheckOutlined />}
+            aria-label={t('today.act.markDone')}
+            title={t('today.act.markDone')}
+            onClick={done}
+            style={{ visibility: taskId === null ? 'hidden' : 'visible' }}
+          />
         </Flex>
       </Flex>
       {logging && customerId !== null && (
@@ -131,10 +127,8 @@ export function TodayRow({
 function Why({ text, quiet = false }: { text: string; quiet?: boolean }) {
   if (text === '') return null;
   return (
-    <Tooltip title={text} mouseEnterDelay={0.6}>
-      <Typography.Text ellipsis {...(quiet && { type: 'secondary' as const, style: { fontSize: 13 } })}>
-        {text}
-      </Typography.Text>
-    </Tooltip>
+    <Line title={text} {...(quiet && { tone: 'soft' as const, style: { fontSize: 13 } })}>
+      {text}
+    </Line>
   );
 }

@@ -1,0 +1,174 @@
+import { App, Button, ConfigProvider, Drawer, Flex, Form, Typography } from 'antd';
+import dayjs from 'dayjs';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { CustomerShape } from '../../../shared/contract/customerShapes';
+import { call, useWrite } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { useShellActions } from '../../app/shell/ShellActions';
+import { COLORS } from '../../app/theme';
+import { useFormErrors } from '../../ui/useFormErrors';
+import { useHotkey } from '../../ui/useHotkey';
+import { useReport } from '../../ui/useReport';
+import { useUndoToast } from '../../ui/useUndoToast';
+import { CustomerDrawer } from './CustomerDrawer';
+import { customerName } from './customerText';
+import { DuplicatesPanel, type TypedPerson } from './DuplicatesPanel';
+import { type RegisterFields, RegisterForm } from './RegisterForm';
+import { useFormWalk } from './useFormWalk';
+
+/** As much as possible of the form in one view. */
+const DENSE = { components: { Form: { itemMarginBottom: 8, verticalLabelPadding: '0 0 2px' } } };
+
+/** The form of a new customer, and beside it those who could be the same person. */
+export function Registration() {
+  const { t } = useTranslation();
+  const { modal } = App.useApp();
+  const { actor, today } = useSession();
+  const { endRegistration: close } = useShellActions();
+  const [form] = Form.useForm<RegisterFields>();
+  const typed = Form.useWatch([], form) as RegisterFields | undefined;
+  const register = useWrite('customers.register');
+  const showErrors = useFormErrors(form);
+  const announce = useAnnounce();
+  const body = useRef<HTMLDivElement>(null);
+  const walk = useFormWalk(body);
+  const [opened, setOpened] = useState<number | null>(null);
+
+  const initial: RegisterFields = {
+    channel: 'walk_in',
+    rooms: [],
+    styles: [],
+    sellerId: actor.role === 'sales' || actor.role === 'designer' ? actor.staffId : null,
+    nextContactDate: dayjs(today).add(1, 'day').format('YYYY-MM-DD'),
+  };
+
+  const save = () => {
+    if (register.isPending) return;
+    const { lift, ...fields } = form.getFieldsValue();
+    register.mutate(
+      { ...fields, hasLift: lift ? lift === 'yes' : null },
+      {
+        onSuccess: (customer) => {
+          close();
+          announce(customer);
+        },
+        onError: showErrors,
+      },
+    );
+  };
+  // Leaving the field first lets a half-typed date be accepted.
+  const saveFromAnyField = () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setTimeout(save);
+  };
+  useHotkey('ctrl+enter', saveFromAnyField, opened === null);
+
+  const leave = () => {
+    if (!form.isFieldsTouched()) {
+      close();
+      return;
+    }
+    modal.confirm({
+      title: t('customers.register.discard'),
+      content: t('customers.register.discardHint'),
+      okText: t('customers.register.discardOk'),
+      okButtonProps: { danger: true },
+      cancelText: t('customers.register.keep'),
+      onOk: close,
+    });
+  };
+
+  return (
+    <Drawer
+      open
+      size={1000}
+      onClose={leave}
+      mask={{ closable: false }}
+      title={t('customers.register.title')}
+      styles={{ body: { padding: 0 } }}
+      footer={
+        <Flex justify="space-between" align="center">
+          <Typography.Text type="secondary">{t('customers.register.hint')}</Typography.Text>
+          <Flex gap={8}>
+            <Button onClick={leave}>{t('common.cancel')}</Button>
+            <Button type="primary" onClick={save} title="Ctrl+Enter">
+              {t('customers.register.save')}
+            </Button>
+          </Flex>
+        </Flex>
+      }
+    >
+      <Flex style={{ height: '100%' }}>
+        <div
+          ref={body}
+          onKeyDownCapture={walk}
+          style={{ flex: 1, minWidth: 0, overflow: 'auto', padding: '14px 20px' }}
+        >
+          <ConfigProvider theme={DENSE}>
+            <Form form={form} layout="vertical" size="middle" initialValues={initial} autoComplete="off">
+              <RegisterForm form={form} />
+            </Form>
+          </ConfigProvider>
+        </div>
+        <div
+          style={{
+            width: 290,
+            flex: 'none',
+            overflow: 'auto',
+            padding: 16,
+            background: COLORS.paper,
+            borderLeft: `1px solid ${COLORS.line}`,
+          }}
+        >
+          <DuplicatesPanel typed={personOf(typed)} onOpen={setOpened} />
+        </div>
+      </Flex>
+      {opened !== null && <CustomerDrawer id={opened} onClose={() => setOpened(null)} onOpenPage={close} />}
+    </Drawer>
+  );
+}
+
+/** What the search for the same person needs of the form. */
+function personOf(fields: RegisterFields | undefined): TypedPerson {
+  const { phone, phone2, name, community, building, room } = fields ?? {};
+  return {
+    phone: phone ?? '',
+    phone2: phone2 ?? '',
+    name: name ?? '',
+    community: community ?? '',
+    building: building ?? '',
+    room: room ?? '',
+  };
+}
+
+/** The toast after a registration: undo, open, register another. */
+function useAnnounce(): (customer: CustomerShape) => void {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const { register } = useShellActions();
+  const report = useReport();
+  const undoToast = useUndoToast();
+  return (customer) => {
+    const name = customerName(t, customer);
+    undoToast(
+      t('customers.register.done', { name }),
+      // The drawer is gone by then, and a mutation's callbacks would be gone with it.
+      () => {
+        call('customers.undoRegister', { id: customer.id, version: customer.version })
+          .then(() => message.success(t('customers.register.undone', { name })))
+          .catch(report);
+      },
+      <>
+        <Button type="link" size="small" onClick={() => navigate(`/customers/${customer.id}`)}>
+          {t('customers.register.open')}
+        </Button>
+        <Button type="link" size="small" onClick={register}>
+          {t('customers.register.another')}
+        </Button>
+      </>,
+    );
+  };
+}
