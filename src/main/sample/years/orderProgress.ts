@@ -1,7 +1,8 @@
 import { type Fen, shareByBp } from '../../../shared/domain/money';
 import { arrivalStateOf } from '../../../shared/domain/orderState';
 import { approvals, orderChanges, orderLines, orders } from '../../database/schema';
-import { gather, type Stop, scheduleDelivery } from './deliveryLife';
+import { scheduleDelivery } from './deliveryLife';
+import { gather, type Stop } from './deliveryPackages';
 import { addLine, balanceOf, chooseLines, type OrderCase, refresh, supplyOf, takeMoney } from './orderLife';
 import { afterSale } from './requestLife';
 import { later, openMinute, type World } from './world';
