@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { DocumentPrefix } from '../../../shared/domain/numbers';
+import { MIN_DIGITS } from '../../../shared/domain/searchTokens';
 import type { Reader } from '../../database/database';
 import { searchDocs } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
@@ -21,12 +22,19 @@ const KIND_LETTER: Record<SearchEntity, string> = {
 /** Before what a customer's name begins with. */
 const START_LETTER = 'n';
 
-const DOCUMENTS: Partial<Record<SearchEntity, { table: string; prefix: DocumentPrefix }>> = {
-  orders: { table: 'orders', prefix: 'SO' },
-  deliveries: { table: 'deliveries', prefix: 'DL' },
-  requests: { table: 'requests', prefix: 'RQ' },
-  proposals: { table: 'proposals', prefix: 'PR' },
-  quotes: { table: 'quotes', prefix: 'QT' },
+interface Documents {
+  table: string;
+  prefix: DocumentPrefix;
+  /** Of other documents that they are found by. */
+  others: readonly DocumentPrefix[];
+}
+
+const DOCUMENTS: Partial<Record<SearchEntity, Documents>> = {
+  orders: { table: 'orders', prefix: 'SO', others: [] },
+  deliveries: { table: 'deliveries', prefix: 'DL', others: ['SO'] },
+  requests: { table: 'requests', prefix: 'RQ', others: ['SO'] },
+  proposals: { table: 'proposals', prefix: 'PR', others: [] },
+  quotes: { table: 'quotes', prefix: 'QT', others: [] },
 };
 
 /** What a record is found by: tokens made by `searchTokens.ts`, and what its name begins with. */
@@ -85,7 +93,7 @@ export function findInSearch(
   const [only] = tokens;
   const digits = document && tokens.length === 1 && only ? digitsOfNumber(document.prefix, only) : null;
   if (document && digits !== null) return newestNumbered(db, document, digits, limit);
-  const plain = document ? tokens.flatMap((token) => withoutLetters(document.prefix, token)) : tokens;
+  const plain = document ? tokens.flatMap((token) => withoutLetters(document, token)) : tokens;
   return match(db, KIND_LETTER[entity], plain, limit);
 }
 
@@ -110,20 +118,16 @@ function digitsOfNumber(prefix: DocumentPrefix, token: string): string | null {
   return new RegExp(`^${prefix.toLowerCase()}(\\d*)$`).exec(token)?.[1] ?? null;
 }
 
-/** Beside other terms a number counts by its digits, which are in the index; its letters say nothing more. */
-function withoutLetters(prefix: DocumentPrefix, token: string): string[] {
-  const digits = digitsOfNumber(prefix, token);
-  if (digits === null) return [token];
-  return digits.length >= 3 ? [digits] : [];
+/** In the index a number stands by its digits; too few of its own say nothing beside other terms. */
+function withoutLetters({ prefix, others }: Documents, token: string): string[] {
+  const own = digitsOfNumber(prefix, token);
+  if (own !== null) return own.length >= MIN_DIGITS ? [own] : [];
+  const digits = others.map((other) => digitsOfNumber(other, token)).find((one) => one !== null);
+  return digits && digits.length >= MIN_DIGITS ? [digits] : [token];
 }
 
 /** Numbers count up with the days: the latest first, from the number's own index. */
-function newestNumbered(
-  db: Reader,
-  { table, prefix }: { table: string; prefix: DocumentPrefix },
-  digits: string,
-  limit: number,
-): number[] {
+function newestNumbered(db: Reader, { table, prefix }: Documents, digits: string, limit: number): number[] {
   const start = prefix + (digits.length > 8 ? `${digits.slice(0, 8)}-${digits.slice(8)}` : digits);
   // ':' comes right after '9'.
   const rows = db.all<{ id: number }>(sql`

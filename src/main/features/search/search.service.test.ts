@@ -92,3 +92,29 @@ test('a quote is found by its number', async () => {
   const found = await store.as.sales('search.find', { text: number });
   expect(found.map(({ entity }) => entity)).toEqual(['quotes']);
 });
+
+test('a number finds its own document and what hangs on it, but no other of the same digits', async () => {
+  const { store, register } = await withPeople();
+  const { id: customerId } = await register('李明朗');
+  const quote = await store.as.sales('quotes.create', { customerId });
+  const order = await store.as.sales('orders.create', {
+    ...{ customerId, contactName: '李明朗', discountFen: 0, deliveryFeeFen: 0 },
+    ...{ carryingFeeFen: 0, installationFeeFen: 0, needsInstallation: false },
+    lines: [
+      {
+        ...{ name: '沙发', source: 'stock', quantity: 1, packages: 1, unitPriceFen: 100, gift: false },
+        ...{ roomName: null, productId: null, model: null, material: null, color: null, remark: null },
+        ...{ lengthMm: null, widthMm: null, heightMm: null },
+      },
+    ],
+  });
+  await store.as.sales('orders.confirm', { id: order.id, version: order.version });
+  const kinds = async (text: string) =>
+    (await store.as.sales('search.find', { text })).map(({ entity }) => entity);
+  expect(quote.number.slice(2)).toBe(order.number.slice(2));
+  expect(await kinds(order.number)).toEqual(['orders', 'deliveries']);
+  expect(await kinds(quote.number)).toEqual(['quotes']);
+  expect(await kinds('so')).toEqual(['orders']);
+  expect(await kinds('SO2026 李明')).toEqual(['orders', 'deliveries']);
+  expect(await kinds(`${order.number} 王`)).toEqual([]);
+});
