@@ -10,7 +10,7 @@ const GIVE_UP_MS = 60_000;
 /** What makes up the first screen: rows of the list, the figures, the deliveries and the money of the day. */
 const TODAY = [
   'main section ul li',
-  'main [role="group"][aria-label="今天"]',
+  'main [role="group"][aria-label]',
   'main .ant-card section button',
   'main .ant-card + .ant-card button',
 ];

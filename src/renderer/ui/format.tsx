@@ -1,4 +1,3 @@
-import { Typography } from 'antd';
 import dayjs from 'dayjs';
 import { MOST_COUNTED } from '../../shared/contract/paging';
 import { formatInstant, todayIn } from '../../shared/domain/dates';
@@ -6,6 +5,7 @@ import { type Fen, formatYuan } from '../../shared/domain/money';
 import { formatPhone, maskPhone } from '../../shared/domain/phone';
 import { currentLocale, i18next } from '../app/i18n';
 import { shopZone } from '../app/shopZone';
+import { COLORS } from '../app/theme';
 
 /** Money as the reader writes it: ¥12,800.00 (fen in). */
 export const moneyText = (fen: number): string => formatYuan(fen as Fen, { symbol: true });
@@ -45,6 +45,13 @@ export const instantText = (ms: number): string =>
 /** The shop's calendar date on which an instant (UTC ms) fell. */
 export const dateOfInstant = (ms: number): string => todayIn(ms, shopZone());
 
+const MONEY_COLORS = {
+  secondary: COLORS.inkSoft,
+  danger: COLORS.bad,
+  success: COLORS.ok,
+  warning: COLORS.warn,
+} as const;
+
 export function Money({
   fen,
   strong,
@@ -55,9 +62,15 @@ export function Money({
   type?: 'secondary' | 'danger' | 'success' | 'warning';
 }) {
   return (
-    <Typography.Text strong={strong ?? false} {...(type && { type })} style={{ whiteSpace: 'nowrap' }}>
+    <span
+      style={{
+        whiteSpace: 'nowrap',
+        ...(strong && { fontWeight: 600 }),
+        ...(type && { color: MONEY_COLORS[type] }),
+      }}
+    >
       {moneyText(fen)}
-    </Typography.Text>
+    </span>
   );
 }
 

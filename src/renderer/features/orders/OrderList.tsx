@@ -15,6 +15,7 @@ import { COLORS } from '../../app/theme';
 import { CountChip } from '../../ui/CountChip';
 import { EmptyState } from '../../ui/EmptyState';
 import { dateText, Money, nearDateText, Phone, totalText } from '../../ui/format';
+import { Line } from '../../ui/Line';
 import { ListTable } from '../../ui/ListTable';
 import { ExportButton } from '../excel/ExportButton';
 import { StaffSelect } from '../staff/StaffSelect';
@@ -125,7 +126,7 @@ const columns = (t: TFunction, today: string): TableProps<Row>['columns'] => [
   {
     title: t('orders.number'),
     width: 148,
-    render: (_, row) => <Typography.Text strong>{row.number}</Typography.Text>,
+    render: (_, row) => <Line strong>{row.number}</Line>,
   },
   {
     title: t('orders.customer'),
@@ -136,9 +137,9 @@ const columns = (t: TFunction, today: string): TableProps<Row>['columns'] => [
         <span>
           {row.contactName} <Phone phone={row.phone} />
         </span>
-        <Typography.Text type="secondary" ellipsis style={{ fontSize: 12 }}>
+        <Line tone="soft" style={{ fontSize: 12 }}>
           {row.community ?? t('orders.noAddress')}
-        </Typography.Text>
+        </Line>
       </Flex>
     ),
   },
@@ -171,14 +172,12 @@ function Balance({ row }: { row: Row }) {
   if (row.balanceFen > 0) return <Money fen={row.balanceFen} strong type="warning" />;
   if (row.balanceFen < 0) {
     return (
-      <Typography.Text type="danger">
+      <Line tone="bad">
         {t('orders.toRefund')} <Money fen={-row.balanceFen} strong type="danger" />
-      </Typography.Text>
+      </Line>
     );
   }
-  return row.state === 'cancelled' ? null : (
-    <Typography.Text type="success">{t('orders.paid')}</Typography.Text>
-  );
+  return row.state === 'cancelled' ? null : <Line tone="ok">{t('orders.paid')}</Line>;
 }
 
 const OPEN: readonly OrderState[] = ['pending', 'confirmed', 'producing', 'partly_arrived', 'ready'];
@@ -186,12 +185,12 @@ const OPEN: readonly OrderState[] = ['pending', 'confirmed', 'producing', 'partl
 /** The agreed date; red when it has passed and nothing is booked yet. */
 function AgreedDate({ row, today }: { row: Row; today: string }) {
   const { t } = useTranslation();
-  if (!row.agreedDate) return <Typography.Text type="secondary">{t('orders.notAgreed')}</Typography.Text>;
+  if (!row.agreedDate) return <Line tone="soft">{t('orders.notAgreed')}</Line>;
   const late = row.agreedDate < today && OPEN.includes(row.state);
   return (
-    <Typography.Text {...(late && { type: 'danger' as const })}>
+    <Line {...(late && { tone: 'bad' as const })}>
       {late ? dateText(row.agreedDate, today) : nearDateText(row.agreedDate, today)}
-    </Typography.Text>
+    </Line>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OrderState } from '../../../shared/domain/orderState';
 import { COLORS } from '../../app/theme';
@@ -22,8 +21,8 @@ export function OrderStateTag({ state }: { state: OrderState }) {
   const { t } = useTranslation();
   const tone = TONES[state];
   return (
-    <Tag style={{ margin: 0, color: tone, borderColor: `${tone}55`, background: `${tone}12` }}>
+    <span className="tag" style={{ color: tone, borderColor: `${tone}55`, background: `${tone}12` }}>
       {t(`codes.orderState.${state}`)}
-    </Tag>
+    </span>
   );
 }

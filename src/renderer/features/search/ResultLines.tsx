@@ -5,11 +5,13 @@ import {
   FileTextOutlined,
   LayoutOutlined,
 } from '@ant-design/icons';
-import { Flex, Tag, Typography } from 'antd';
+import { Flex, Typography } from 'antd';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchRow } from '../../../shared/contract/search';
 import { formatPhone, normalizePhone } from '../../../shared/domain/phone';
 import { COLORS } from '../../app/theme';
+import { Line } from '../../ui/Line';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import type { Command } from './commands';
 import { detailsOfHit, stateOfHit } from './hitText';
@@ -24,8 +26,8 @@ const ICONS = {
 
 const iconBox = { width: 26, textAlign: 'center', flex: 'none', color: COLORS.inkSoft } as const;
 
-/** A person or a document that was found. */
-export function HitLine({ hit }: { hit: SearchRow }) {
+/** A person or a document that was found. Drawn once: with the next key most lines are the same. */
+export const HitLine = memo(function HitLine({ hit }: { hit: SearchRow }) {
   const { t } = useTranslation();
   const title = normalizePhone(hit.title) === hit.title ? formatPhone(hit.title) : hit.title;
   return (
@@ -35,16 +37,16 @@ export function HitLine({ hit }: { hit: SearchRow }) {
       ) : (
         <span style={iconBox}>{ICONS[hit.entity]}</span>
       )}
-      <Typography.Text strong style={{ flex: 'none' }}>
+      <Line strong style={{ flex: 'none' }}>
         {title}
-      </Typography.Text>
-      <Typography.Text type="secondary" ellipsis style={{ flex: 1, minWidth: 0 }}>
+      </Line>
+      <Line tone="soft" style={{ flex: 1 }}>
         {detailsOfHit(hit)}
-      </Typography.Text>
-      <Tag style={{ margin: 0 }}>{stateOfHit(t, hit)}</Tag>
+      </Line>
+      <span className="tag">{stateOfHit(t, hit)}</span>
     </Flex>
   );
-}
+});
 
 export function CommandLine({ command }: { command: Command }) {
   const { t } = useTranslation();

@@ -50,7 +50,7 @@ export function TodayRow({
       style={{ borderTop: `1px solid ${COLORS.line}`, padding: '5px 12px 5px 16px' }}
     >
       <Flex align="center" gap={10}>
-        <Line tone={group === 'overdue' ? 'bad' : 'soft'} style={{ width: 76, flex: 'none' }}>
+        <Line tone={group === 'overdue' ? 'bad' : 'soft'} style={{ width: 90, flex: 'none', whiteSpace: 'normal' }}>
           {whenText(t, row, group, today)}
         </Line>
         <div style={{ width: 128, flex: 'none' }}>
@@ -107,7 +107,7 @@ export function TodayRow({
         </Flex>
       </Flex>
       {logging && customerId !== null && (
-        <div style={{ padding: '8px 0 4px 86px' }}>
+        <div style={{ padding: '8px 0 4px 100px' }}>
           <ContactComposer
             autoFocus
             customerId={customerId}
