@@ -50,7 +50,10 @@ export function TodayRow({
       style={{ borderTop: `1px solid ${COLORS.line}`, padding: '5px 12px 5px 16px' }}
     >
       <Flex align="center" gap={10}>
-        <Line tone={group === 'overdue' ? 'bad' : 'soft'} style={{ width: 90, flex: 'none', whiteSpace: 'normal' }}>
+        <Line
+          tone={group === 'overdue' ? 'bad' : 'soft'}
+          style={{ width: 90, flex: 'none', whiteSpace: 'normal' }}
+        >
           {whenText(t, row, group, today)}
         </Line>
         <div style={{ width: 128, flex: 'none' }}>
