@@ -72,7 +72,7 @@ async function pairs({ main, env }: AppGround) {
   const [ours, theirs, ratios]: [Stages[], Stages[], number[]] = [[], [], []];
   for (let pair = 0; pair <= PAIRS; pair += 1) {
     const a = await start(main, TODAY, env);
-    const b = await start(empty, ['h1'], {});
+    const b = await start(empty, ['h1'], env);
     // The first pair fills the caches of files and compiled scripts.
     if (pair === 0) continue;
     ours.push(a);
