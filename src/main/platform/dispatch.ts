@@ -7,7 +7,8 @@ import { todayIn } from '../../shared/domain/dates';
 import { DomainError } from '../../shared/domain/errors';
 import type { Database } from '../database/database';
 import type { ActionContext, Actor, HandlersFor, ReadContext, WriteContext } from './context';
-import { AppError, codeOfSystemError, fieldErrors } from './errors';
+import { AppError, codeOfSystemError, fieldError, fieldErrors } from './errors';
+import { isPlainData } from './plainData';
 import type { Platform } from './platform';
 
 export interface DispatchOptions {
@@ -95,6 +96,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       if (!Object.hasOwn(contract, name)) throw new AppError('FORBIDDEN', { reason: 'unknown_call' });
       const call = contract[name];
       checkRole(call.roles, actor);
+      if (!isPlainData(input)) throw fieldError('', 'invalid');
       const parsed = call.input.safeParse(input ?? {});
       if (!parsed.success) throw new AppError('VALIDATION', { fields: fieldErrors(parsed.error) });
       const answer = await run(name, parsed.data as InputOf<N>, actor);

@@ -45,11 +45,18 @@ export function fieldErrors(error: z.ZodError): FieldError[] {
 const isKey = (message: string) => /^[a-z_]+$/.test(message);
 const keyOr = (message: string, fallback: string) => (isKey(message) ? message : fallback);
 
+/** By the beginning of SQLite's or the system's own code. */
+const SYSTEM_CODES: readonly [code: ErrorCode, beginnings: readonly string[]][] = [
+  ['BUSY', ['SQLITE_BUSY', 'SQLITE_LOCKED']],
+  ['DISK_FULL', ['SQLITE_FULL', 'ENOSPC', 'EDQUOT']],
+  ['CORRUPT', ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR_CORRUPTFS']],
+  ['DISK_FAILED', ['SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM']],
+  ['DISK_FAILED', ['EROFS', 'EIO', 'EACCES', 'EPERM', 'EFBIG', 'ENXIO', 'ENODEV']],
+];
+
 /** The error code of what SQLite or the file system threw. */
 export function codeOfSystemError(error: unknown): ErrorCode {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'BUSY';
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return 'DISK_FULL';
-  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return 'CORRUPT';
-  return 'INTERNAL';
+  const thrown = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const found = SYSTEM_CODES.find(([, beginnings]) => beginnings.some((begin) => thrown.startsWith(begin)));
+  return found?.[0] ?? 'INTERNAL';
 }

@@ -26,6 +26,7 @@ import {
   optionalPhone,
   optionalText,
   optionalWhole,
+  text,
   version,
 } from './fields';
 import { page, pageInput } from './paging';
@@ -215,7 +216,7 @@ export const customersContract = {
       customerId: id,
       version: version.nullable(),
       ...need,
-      productKinds: z.array(z.string().min(1).max(40)).max(40).default([]),
+      productKinds: z.array(text(40)).max(40).default([]),
       currentLayout: optionalText(300),
       note: optionalText(500),
     }),

@@ -23,6 +23,9 @@ export const optionalText = (max: number) =>
     .nullish()
     .transform((value) => value || null);
 
+/** Text that is looked for as it is typed, '' and blanks included. */
+export const typedText = (max: number) => z.string().refine(cleanText, 'invalid_text').max(max, 'too_long');
+
 export const id = z.int('required').positive('required');
 export const optionalId = id.nullish().transform((value) => value ?? null);
 /** The version of the record that the user saw. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { typedText } from './fields';
 
 /** Where a page begins or ends: the sort value and id of a row that the reader has. */
-export const cursor = z.tuple([z.union([z.string().max(300), z.number(), z.null()]), z.int().positive()]);
+export const cursor = z.tuple([z.union([typedText(300), z.number(), z.null()]), z.int().positive()]);
 export type Cursor = z.infer<typeof cursor>;
 
 export const PAGE_DIRECTIONS = ['after', 'before'] as const;

@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'FORBIDDEN',
   'BUSY',
   'DISK_FULL',
+  'DISK_FAILED',
   'CORRUPT',
   'INTERNAL',
 ] as const;

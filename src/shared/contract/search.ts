@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EVERYONE, query } from './call';
+import { typedText } from './fields';
 
 export const SEARCH_ENTITIES = [
   'customers',
@@ -40,7 +41,7 @@ export const searchContract = {
    */
   'search.find': query(
     EVERYONE,
-    z.strictObject({ text: z.string().max(80, 'too_long'), limit: z.int().min(1).max(30).default(8) }),
+    z.strictObject({ text: typedText(80), limit: z.int().min(1).max(30).default(8) }),
     z.array(hit),
   ),
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Paths } from '../../platform/platform';
 
@@ -31,16 +31,18 @@ export function storeFile(paths: Pick<Paths, 'attachments'>, bytes: Uint8Array, 
   const folder = join(paths.attachments, sha256.slice(0, 2));
   const file = join(folder, `${sha256}.${extension}`);
   if (existsSync(file)) return sha256;
-  mkdirSync(folder, { recursive: true });
+  // Made one by one: of a folder that cannot be made, a recursive call says ENOENT and not why.
+  mkdirSync(paths.attachments, { recursive: true });
+  if (!existsSync(folder)) mkdirSync(folder);
   const temporary = `${file}.part`;
-  const handle = openSync(temporary, 'w');
   try {
-    writeSync(handle, bytes);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+    // All of it or an error: a single write may keep less than it was given when the disk is nearly full.
+    writeFileSync(temporary, bytes, { flush: true });
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
   }
-  renameSync(temporary, file);
   return sha256;
 }
 

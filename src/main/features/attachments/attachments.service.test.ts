@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { testStore } from '../../../../tests/support/testStore';
-import { findAttachmentFile } from './attachments.repository';
+import { type TestStore, testStore } from '../../../../tests/support/testStore';
+import { findAttachmentFile, storeFile } from './attachments.repository';
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
 const OWNER = { entity: 'customers' as const, entityId: 1 };
 
+/** A store with the customer to whom the pictures belong. */
+async function storeWithCustomer(): Promise<TestStore> {
+  const store = await testStore();
+  await store.as.sales('customers.register', { name: '李明朗' });
+  return store;
+}
+
 test('a picture is kept once under the hash of its bytes', async () => {
-  const { as, paths } = await testStore();
+  const { as, paths } = await storeWithCustomer();
   const first = await as.sales('attachments.add', { ...OWNER, kind: 'photo', name: '客厅.png', bytes: PNG });
   const again = await as.sales('attachments.add', {
     ...OWNER,
@@ -29,7 +37,7 @@ test('a picture is kept once under the hash of its bytes', async () => {
 });
 
 test('what is no picture, too large or nameless is refused and leaves no file', async () => {
-  const { as, paths } = await testStore();
+  const { as, paths } = await storeWithCustomer();
   const large = new Uint8Array(15 * 1024 * 1024 + 1);
   large.set(PNG);
   const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>');
@@ -49,7 +57,7 @@ test('what is no picture, too large or nameless is refused and leaves no file', 
 });
 
 test('an outdated removal is refused', async () => {
-  const { as } = await testStore();
+  const { as } = await storeWithCustomer();
   const { id } = await as.sales('attachments.add', { ...OWNER, kind: 'photo', name: 'a.png', bytes: PNG });
   await as.sales('attachments.remove', { id, version: 1 });
   expect(await as.sales('attachments.list', OWNER)).toEqual([]);
@@ -57,3 +65,24 @@ test('an outdated removal is refused', async () => {
     error: { code: 'CONFLICT' },
   });
 });
+
+test('a picture of a record that does not exist is refused and leaves no file', async () => {
+  const { as, paths } = await testStore();
+  await expect(
+    as.sales('attachments.add', { ...OWNER, kind: 'photo', name: 'a.png', bytes: PNG }),
+  ).rejects.toMatchObject({ error: { code: 'NOT_FOUND' } });
+  expect(readdirSync(paths.attachments)).toEqual([]);
+});
+
+test.skipIf(!existsSync('/dev/full'))(
+  'a picture for which there is no room leaves nothing half-written',
+  async () => {
+    const { paths } = await testStore();
+    const sha256 = createHash('sha256').update(PNG).digest('hex');
+    const folder = join(paths.attachments, sha256.slice(0, 2));
+    mkdirSync(folder);
+    symlinkSync('/dev/full', join(folder, `${sha256}.png.part`));
+    expect(() => storeFile(paths, PNG, 'image/png')).toThrow('ENOSPC');
+    expect(readdirSync(folder)).toEqual([]);
+  },
+);

@@ -1,10 +1,28 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { attachmentsContract } from '../../../shared/contract/attachments';
-import { insertRecord, updateRecord } from '../../database/records';
-import { attachments } from '../../database/schema';
+import type { AttachmentEntity } from '../../../shared/domain/attachmentCodes';
+import { getRecord, insertRecord, updateRecord } from '../../database/records';
+import {
+  attachments,
+  customerNeeds,
+  customers,
+  deliveries,
+  orders,
+  proposals,
+  visits,
+} from '../../database/schema';
 import type { HandlersFor } from '../../platform/context';
 import { fieldError } from '../../platform/errors';
 import { pictureMime, storeFile } from './attachments.repository';
+
+const OWNERS = {
+  customers,
+  customer_needs: customerNeeds,
+  visits,
+  proposals,
+  orders,
+  deliveries,
+} as const satisfies Record<AttachmentEntity, unknown>;
 
 const LARGEST_BYTES = 15 * 1024 * 1024;
 
@@ -28,6 +46,7 @@ export const attachmentsHandlers: HandlersFor<typeof attachmentsContract> = {
     if (bytes.byteLength > LARGEST_BYTES) throw fieldError('bytes', 'picture_too_large', { max: 15 });
     const mime = pictureMime(bytes);
     if (!mime) throw fieldError('bytes', 'not_a_picture');
+    context.read(({ db }) => getRecord({ db }, OWNERS[row.entity], row.entityId));
     const sha256 = storeFile(context.platform.paths, bytes, mime);
     return context.write((tx) =>
       insertRecord(tx, attachments, { ...row, sha256, mime, sizeBytes: bytes.byteLength }),

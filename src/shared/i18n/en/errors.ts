@@ -10,6 +10,8 @@ export const errors: typeof zh = {
     FORBIDDEN: 'You may not do this. Ask the owner or a colleague who may.',
     BUSY: 'The database is busy. Wait a few seconds and try again.',
     DISK_FULL: 'The disk is full; nothing was saved. Free some space and try again.',
+    DISK_FAILED:
+      'The disk or folder cannot be written (write-protected, unplugged or failing); nothing was saved. Check it and try again.',
     CORRUPT: 'The data file cannot be read; nothing was written. Restore a backup under Settings → Backup.',
     INTERNAL:
       'Something went wrong; nothing was saved. Try again, and if it stays, tell support the number {{ref}}.',
