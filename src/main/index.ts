@@ -3,26 +3,29 @@ import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { CallName } from '../shared/contract';
 import type { Result } from '../shared/contract/result';
-import { backupStore, putBackInPlace, QUIET } from './database/backup';
+import { beginSwap } from './database/backups/swap';
 import type { Database } from './database/database';
 import { UnusableDatabase } from './database/migrate';
 import { openStore } from './database/openStore';
+import { writeAudit } from './database/records';
 import { watchSlowQueries } from './database/slowQueries';
 import { findAttachmentFile } from './features/attachments/attachments.repository';
-import { backUpDaily } from './features/backup/backup.service';
+import { backUpBeforeQuit, backUpDaily, storedKey } from './features/backup/makeBackups';
+import type { BackupDesk } from './features/backup/restore';
 import { handlers } from './features/handlers';
 import { actorOf } from './features/session/session.service';
 import { getSetting } from './features/settings/settings.repository';
 import { createJobs } from './jobs/jobs';
 import { chooseDataFolder, dataFolderOf } from './platform/dataFolder';
-import { createDispatch, type DispatchOptions } from './platform/dispatch';
+import { createDispatch, createWrite, type DispatchOptions } from './platform/dispatch';
 import { createFiles } from './platform/files';
 import { sendEvent, serveCalls } from './platform/ipc';
+import { systemKeyGuard } from './platform/keyGuard';
 import { launchOptions } from './platform/launchOptions';
 import { leaveInOrder, STOP_WITHIN_MS } from './platform/leave';
 import { openLog } from './platform/logging';
 import { pathsIn } from './platform/paths';
-import type { Platform } from './platform/platform';
+import type { Platform, StagedRestore } from './platform/platform';
 import { APP_ORIGIN, registerScheme, serveApp } from './platform/protocol';
 import { createSession } from './platform/session';
 import { createTroubleDispatch } from './platform/troubleDispatch';
@@ -72,6 +75,15 @@ async function start(): Promise<void> {
   );
 
   const printer = createPrinter();
+  const desk: BackupDesk = {
+    paths,
+    jobs,
+    files: createFiles(window, options.saveFolder),
+    keyGuard: systemKeyGuard,
+    otherBackups: { folder: null },
+    replaceStore,
+    logProblem,
+  };
 
   let database: Database | null = null;
   let answer: (name: CallName, input: unknown) => Promise<Result<unknown>>;
@@ -79,61 +91,57 @@ async function start(): Promise<void> {
   /** Opens the store and answers with the whole house, or with the few calls that help when it cannot be opened. */
   async function openHouse(): Promise<void> {
     try {
-      database = await openStore(paths, clock);
+      database = await openStore(paths, clock, () => storedKey(desk).catch(() => null));
       watchSlowQueries(database.connection, (query) => log.warn('slow query', JSON.stringify(query)));
       answer = furnish(database);
     } catch (error) {
       if (!(error instanceof UnusableDatabase)) throw error;
       logProblem('start', error);
-      const quit = () => app.quit();
-      answer = createTroubleDispatch({
-        trouble: error.why,
-        paths,
-        restore: putBackAndOpen,
-        quit,
-        logProblem,
-      });
+      answer = createTroubleDispatch({ trouble: error.why, desk, clock, quit: () => app.quit() });
     }
   }
 
-  async function putBackAndOpen(name: string) {
+  /** A checked database takes the place of the store, whose files are kept aside. */
+  async function replaceStore(restore: StagedRestore): Promise<void> {
     await jobs.stopAll(STOP_WITHIN_MS);
-    if (database) await backupStore({ paths, reason: 'before_restore', now: clock.now() }, QUIET);
     database?.close();
     database = null;
     try {
-      return putBackInPlace(paths, name, clock.now());
+      beginSwap(paths, restore.now);
     } finally {
+      // The one that was begun with, when the swap could not even begin.
       await openHouse();
       session.lock();
       sendEvent(webContents, 'changed', { tables: [] });
     }
+    if (database) putOnRecord(database, restore);
+  }
+
+  /** In the store that came back, for what it replaced knows nothing of it. */
+  function putOnRecord(store: Database, { actor, name }: StagedRestore): void {
+    const zone = () => getSetting(store.db, 'app').zone;
+    createWrite({ database: store, clock, zone, onChanged: () => undefined })('backup.restore', actor, (tx) =>
+      writeAudit(tx, 'settings', 0, null, { backup: name }),
+    );
   }
 
   function furnish(store: Database): typeof answer {
     const platform: Platform = {
-      paths,
+      ...desk,
       session,
-      jobs,
-      files: createFiles(window, options.saveFolder),
       printer,
       fillWithSampleData: async (owner) => {
         await fillWithSampleData(dispatchOptions, owner, paths);
         sendEvent(webContents, 'changed', { tables: [] });
       },
-      restoreBackup: putBackAndOpen,
       moveToChosenFolder: async () => {
-        const chosen = await dialog.showOpenDialog(window, {
-          properties: ['openDirectory', 'createDirectory'],
-        });
-        const folder = chosen.filePaths[0];
-        if (chosen.canceled || !folder) return;
+        const folder = await desk.files.chooseFolder();
+        if (!folder) return;
         chooseDataFolder(userData, folder);
         app.relaunch();
         app.quit();
       },
       quit: () => app.quit(),
-      logProblem,
     };
     const dispatchOptions: DispatchOptions = {
       database: store,
@@ -145,7 +153,7 @@ async function start(): Promise<void> {
       logError: (ref, call, error) => log.error(ref, call, error),
     };
     const dispatch = createDispatch(dispatchOptions);
-    watch(store, platform);
+    watch(store);
     const atWork = options.staffId === null ? null : actorOf(store.db, options.staffId);
     if (atWork) session.signIn(atWork);
     return (name, input) => dispatch(name, input, session.actor());
@@ -154,9 +162,11 @@ async function start(): Promise<void> {
   const timers: NodeJS.Timeout[] = [];
 
   /** What happens by itself: locking an idle PC, the daily backup. */
-  function watch(store: Database, platform: Platform): void {
+  function watch(store: Database): void {
     for (const timer of timers.splice(0)) clearInterval(timer);
-    const backUp = byItself('daily backup', () => backUpDaily(platform, clock.now()));
+    const backUp = () => {
+      backUpDaily(desk, clock.now()).catch((error) => logProblem('daily backup', error));
+    };
     timers.push(
       setInterval(
         byItself('idle lock', () => session.lockIfIdle(getSetting(store.db, 'app').idleLockMinutes * 60_000)),
@@ -183,6 +193,9 @@ async function start(): Promise<void> {
   leaveInOrder({
     app,
     jobs,
+    lastWork: async () => {
+      if (database) await backUpBeforeQuit(desk, database.db, clock.now());
+    },
     closeStore: () => {
       for (const timer of timers) clearInterval(timer);
       database?.close();

@@ -6,7 +6,7 @@ import { TEST_NOW } from '../../../tests/support/testStore';
 import { fixedClock } from '../../shared/domain/clock';
 import { networkMountOf } from '../platform/dataFolder';
 import { pathsIn } from '../platform/paths';
-import { listBackups } from './backup';
+import { listBackups } from './backups/manifest';
 import { openDatabase } from './database';
 import { migrate, readMigrations, type UnusableDatabase } from './migrate';
 import { openStore } from './openStore';

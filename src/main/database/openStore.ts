@@ -4,18 +4,28 @@ import type { Clock } from '../../shared/domain/clock';
 import { networkMountOf } from '../platform/dataFolder';
 import { codeOfSystemError } from '../platform/errors';
 import type { Paths } from '../platform/platform';
-import { backupStore, isBackupFolder, listBackups, QUIET, removeHalfBackups } from './backup';
+import { backupStore, QUIET } from './backup';
+import { isBackupFolder } from './backups/files';
+import { listBackups, removeHalfBackups } from './backups/manifest';
+import type { BackupKey } from './backups/sealedFile';
+import { finishSwap } from './backups/swap';
 import { type Database, openDatabase } from './database';
 import { migrate, pendingMigrations, readMigrations, UnusableDatabase } from './migrate';
 
 /**
  * Opens the shop's file and brings it up to date, with a verified backup before any migration.
- * Throws `UnusableDatabase`; never replaces a file that it cannot read, nor a missing one by an empty one.
+ * Throws `UnusableDatabase`; never replaces a file that it cannot read, nor a missing one by an empty one. A restore
+ * that was cut off is finished first. `backupKey`: what backups are encrypted with.
  */
-export async function openStore(paths: Paths, clock: Clock): Promise<Database> {
+export async function openStore(
+  paths: Paths,
+  clock: Clock,
+  backupKey: () => Promise<BackupKey | null> = async () => null,
+): Promise<Database> {
   const mount = networkMountOf(paths.data);
   if (mount) throw new UnusableDatabase('network_folder', `the data folder is on a network drive: ${mount}`);
   refuseWithoutAccess(paths.data);
+  finishRestore(paths);
   removeHalfBackups(paths.backups);
   const hasData = existsSync(paths.database) && statSync(paths.database).size > 0;
   if (!hasData && existsSync(paths.backups) && !isBackupFolder(paths.backups)) {
@@ -28,7 +38,10 @@ export async function openStore(paths: Paths, clock: Clock): Promise<Database> {
   try {
     const migrations = readMigrations(join(paths.resources, 'migrations'));
     if (hasData && pendingMigrations(database.connection, migrations).length > 0) {
-      await backupStore({ paths, reason: 'before_migration', now: clock.now() }, QUIET);
+      await backupStore(
+        { paths, reason: 'before_migration', now: clock.now(), key: await backupKey() },
+        QUIET,
+      );
     }
     migrate(database.connection, migrations, clock.now());
     return database;
@@ -49,6 +62,15 @@ function openOrExplain(file: string): Database {
 function explained(error: unknown): unknown {
   if (codeOfSystemError(error) !== 'CORRUPT') return error;
   return new UnusableDatabase('damaged', 'the database cannot be read', error);
+}
+
+function finishRestore(paths: Paths): void {
+  try {
+    finishSwap(paths);
+  } catch (error) {
+    // It is finished at the next start; an empty or half-replaced store must not be opened before.
+    throw new UnusableDatabase('no_access', 'a restore could not be finished', error);
+  }
 }
 
 function refuseWithoutAccess(folder: string): void {

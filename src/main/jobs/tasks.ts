@@ -1,12 +1,24 @@
-import type { BackupReason } from '../../shared/contract/backup';
+import type { BackupInfo, BackupReason } from '../../shared/contract/backup';
 import type { SheetName } from '../../shared/contract/excel';
 import type { Locale } from '../../shared/domain/locale';
+import type { BackupKey } from '../database/backups/sealedFile';
+import type { StageRequest } from '../database/backups/stage';
 import type { Paths } from '../platform/platform';
 
 /** What can be asked of the worker; everything in it can be copied between threads. */
 export type WorkerTask =
   | { kind: 'export'; database: string; sheet: SheetName; filters: unknown; locale: Locale; file: string }
-  | { kind: 'backup'; paths: Paths; reason: BackupReason; now: number };
+  | { kind: 'backup'; paths: Paths; reason: BackupReason; now: number; key: BackupKey | null }
+  | { kind: 'copy'; from: string; to: string; name: string; now: number }
+  | ({ kind: 'drill' } & StageRequest)
+  | ({ kind: 'restore'; attachments: string } & StageRequest);
+
+/** What a backup's task gives back. */
+export interface MadeBackup {
+  info: BackupInfo;
+  /** Why older ones could not be cleared away; null: they were. */
+  untidy: string | null;
+}
 
 export interface Progress {
   done: number;

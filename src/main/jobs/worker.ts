@@ -1,7 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { backupStore } from '../database/backup';
-import { exportSheet } from '../excel/exportSheet';
-import { codeOfSystemError } from '../platform/errors';
+import { codeOfTaskError, runTask } from './runTask';
 import { Cancelled, type WorkerMessage, type WorkerTask, type WorkerTools } from './tasks';
 
 /** Runs one task beside the main process's loop and ends. */
@@ -20,16 +18,7 @@ try {
   else
     tell({
       type: 'failed',
-      code: codeOfSystemError(error),
+      code: codeOfTaskError(error),
       stack: String(error instanceof Error ? error.stack : error),
     });
-}
-
-function runTask(wanted: WorkerTask, given: WorkerTools): Promise<unknown> {
-  switch (wanted.kind) {
-    case 'export':
-      return exportSheet(wanted, given);
-    case 'backup':
-      return backupStore(wanted, given);
-  }
 }

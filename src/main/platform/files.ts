@@ -13,6 +13,8 @@ export interface Files {
   chooseSaveFile(suggestedName: string): Promise<ChosenFile | null>;
   /** Asks where and writes the bytes there. */
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<ChosenFile | null>;
+  /** Asks for a folder. NULL when the user thought better of it. The path stays in main. */
+  chooseFolder(): Promise<string | null>;
   /** Opens the folder of the last chosen file. */
   showLast(): void;
 }
@@ -39,6 +41,12 @@ export function createFiles(window: BrowserWindow, saveFolder: string | null): F
       const chosen = await chooseSaveFile(suggestedName);
       if (chosen) writeFileSync(chosen.path, bytes);
       return chosen;
+    },
+    chooseFolder: async () => {
+      const answer = await dialog.showOpenDialog(window, {
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
     showLast: () => {
       if (last && !saveFolder) shell.showItemInFolder(last.path);

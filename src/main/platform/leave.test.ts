@@ -25,10 +25,16 @@ function fakeApp() {
       if (!prevented) done.push('gone');
     },
   };
-  const leaving = (stopAll: () => Promise<boolean>, closeStore = () => void done.push('closed')) => {
+  const leaving = (
+    stopAll: () => Promise<boolean>,
+    closeStore = () => void done.push('closed'),
+    lastWork: () => Promise<unknown> = async () => undefined,
+  ) => {
     leaveInOrder({
       app,
       jobs: { stopAll },
+      lastWork,
+      lastWorkWithinMs: 20,
       closeStore,
       kill: () => done.push('killed'),
       logProblem: (where) => done.push(`log ${where}`),
@@ -63,4 +69,19 @@ test('neither endless work nor a store that does not close keeps the app from go
   const broken = fakeApp();
   broken.leaving(async () => Promise.reject(new Error('no')));
   await expect.poll(() => broken.done).toEqual(['log quit', 'killed']);
+});
+
+test('the last work is done before long work is stopped, unless it fails or takes too long', async () => {
+  const good = fakeApp();
+  const stop = (done: string[]) => async () => done.push('stopped') > 0;
+  good.leaving(stop(good.done), undefined, async () => good.done.push('worked'));
+  await expect.poll(() => good.done).toEqual(['worked', 'stopped', 'closed', 'gone']);
+
+  const endless = fakeApp();
+  endless.leaving(stop(endless.done), undefined, () => new Promise(() => undefined));
+  await expect.poll(() => endless.done).toEqual(['stopped', 'closed', 'gone']);
+
+  const failing = fakeApp();
+  failing.leaving(stop(failing.done), undefined, () => Promise.reject(new Error('no disk')));
+  await expect.poll(() => failing.done).toEqual(['log last work', 'stopped', 'closed', 'gone']);
 });

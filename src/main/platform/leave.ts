@@ -3,12 +3,18 @@ import type { Jobs } from '../jobs/jobs';
 /** So long (ms) quitting, or putting back a backup, waits for long work to stop. */
 export const STOP_WITHIN_MS = 5_000;
 
+/** So long (ms) quitting waits for the last work: a backup, when much was changed since the one before. */
+export const LAST_WORK_WITHIN_MS = 10_000;
+
 interface LeaveOptions {
   app: {
     on(name: 'will-quit', listener: (event: { preventDefault(): void }) => void): unknown;
     quit(): void;
   };
   jobs: Pick<Jobs, 'stopAll'>;
+  /** What should still be done, given a little time; what is not done by then is cancelled with the rest. */
+  lastWork: () => Promise<unknown>;
+  lastWorkWithinMs?: number;
   closeStore: () => void;
   /** Ends the process at once. Quitting in order would wait for a worker that hangs in the file system, for ever. */
   kill: () => void;
@@ -16,14 +22,24 @@ interface LeaveOptions {
 }
 
 /**
- * Before the app is gone: long work is cancelled, the store closed. Nothing here, failed or endless, keeps it from
+ * Before the app is gone: the last work is done, long work is cancelled, the store closed. Nothing here, failed or endless, keeps it from
  * going: what is confirmed is on the disk already, and half a backup is cleared away at the next start.
  */
-export function leaveInOrder({ app, jobs, closeStore, kill, logProblem }: LeaveOptions): void {
+export function leaveInOrder(options: LeaveOptions): void {
+  const {
+    app,
+    jobs,
+    lastWork,
+    lastWorkWithinMs = LAST_WORK_WITHIN_MS,
+    closeStore,
+    kill,
+    logProblem,
+  } = options;
   let step: 'here' | 'leaving' | 'left' = 'here';
 
   async function leave(): Promise<void> {
     let stopped = false;
+    await within(lastWorkWithinMs, lastWork).catch((error) => logProblem('last work', error));
     try {
       stopped = await jobs.stopAll(STOP_WITHIN_MS);
       closeStore();
@@ -43,4 +59,17 @@ export function leaveInOrder({ app, jobs, closeStore, kill, logProblem }: LeaveO
     step = 'leaving';
     void leave();
   });
+}
+
+/** Waits for work, but not longer than so many ms. */
+async function within(ms: number, work: () => Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  try {
+    await Promise.race([work(), patience]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,8 +1,8 @@
-import type { BackupInfo } from '../../shared/contract/backup';
 import type { Jobs } from '../jobs/jobs';
 import type { Printer } from '../printing/printer';
 import type { Actor } from './context';
 import type { Files } from './files';
+import type { KeyGuard } from './keyGuard';
 import type { Session } from './session';
 
 /** Where things lie. None of these ever reaches the renderer as a path to choose. */
@@ -17,6 +17,15 @@ export interface Paths {
   resources: string;
 }
 
+/** A checked database that waits in its staging folder, and what the audit log says of it. */
+export interface StagedRestore {
+  /** Of the backup. */
+  name: string;
+  /** UTC ms; names the staging folder. */
+  now: number;
+  actor: Actor | null;
+}
+
 /** What actions may ask of the world outside the database; tests hand in a plain object. */
 export interface Platform {
   paths: Paths;
@@ -26,8 +35,12 @@ export interface Platform {
   printer: Printer;
   /** Fills an empty store with the sample showroom, through the services' own rules. */
   fillWithSampleData(owner: Actor): Promise<void>;
-  /** Closes the store, puts the backup in its place, opens it again; everybody is signed out. */
-  restoreBackup(name: string): Promise<BackupInfo>;
+  /** Keeps the key of encrypted backups. */
+  keyGuard: KeyGuard;
+  /** The folder of backups that was chosen in main's dialog just now. */
+  otherBackups: { folder: string | null };
+  /** Closes the store, lets the staged one take its place, opens it; everybody is signed out. */
+  replaceStore(restore: StagedRestore): Promise<void>;
   /** Asks for another data folder and starts the app again there; does nothing when the user cancels. */
   moveToChosenFolder(): Promise<void>;
   quit(): void;

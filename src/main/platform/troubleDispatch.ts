@@ -1,51 +1,56 @@
 import { type CallName, contract } from '../../shared/contract';
-import type { BackupInfo, Trouble } from '../../shared/contract/backup';
+import type { Trouble } from '../../shared/contract/backup';
 import type { Result } from '../../shared/contract/result';
-import { listBackups } from '../database/backup';
-import { codeOfSystemError } from './errors';
-import type { Paths } from './platform';
+import type { Clock } from '../../shared/domain/clock';
+import { type BackupDesk, backupsAt, chooseOther, previewBackup, restore } from '../features/backup/restore';
+import { AppError, codeOfSystemError, fieldErrors } from './errors';
 
 interface TroubleOptions {
   trouble: Trouble;
-  paths: Paths;
-  restore: (name: string) => Promise<BackupInfo>;
+  desk: BackupDesk;
+  clock: Clock;
   quit: () => void;
-  logProblem: (where: string, error: unknown) => void;
 }
 
 /** Answers while the store cannot be opened: why, which backups there are, restore one, quit. Nothing else. */
-export function createTroubleDispatch({ trouble, paths, restore, quit, logProblem }: TroubleOptions) {
+export function createTroubleDispatch({ trouble, desk, clock, quit }: TroubleOptions) {
+  const answers: Partial<Record<CallName, (input: never) => unknown>> = {
+    'startup.state': () => ({ trouble, dataFolder: desk.paths.data, canChooseFolder: false }),
+    'startup.backups': ({ place }) => backupsAt(desk, place),
+    'startup.chooseOther': () => chooseOther(desk),
+    'startup.preview': (reference) => previewBackup(desk, reference, null),
+    'startup.restore': (reference) =>
+      restore(desk, reference, { actor: null, now: clock.now(), storeIsOpen: false }),
+    'startup.quit': () => {
+      quit();
+      return null;
+    },
+  };
   return async (name: CallName, input: unknown): Promise<Result<unknown>> => {
-    switch (name) {
-      case 'startup.state':
-        return {
-          ok: true,
-          data: {
-            trouble,
-            dataFolder: paths.data,
-            backups: listBackups(paths.backups),
-            canChooseFolder: false,
-          },
-        };
-      case 'startup.restore': {
-        const parsed = contract['startup.restore'].input.safeParse(input);
-        if (!parsed.success) return { ok: false, error: { code: 'VALIDATION', ref: 'startup' } };
-        try {
-          return { ok: true, data: await restore(parsed.data.name) };
-        } catch (error) {
-          logProblem('startup.restore', error);
-          const code = codeOfSystemError(error);
-          return {
-            ok: false,
-            error: { code: code === 'INTERNAL' ? 'CORRUPT' : code, reason: 'bad_backup', ref: 'startup' },
-          };
-        }
-      }
-      case 'startup.quit':
-        quit();
-        return { ok: true, data: null };
-      default:
-        return { ok: false, error: { code: 'CORRUPT', ref: 'startup' } };
+    const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;
+    if (!answer) return { ok: false, error: { code: 'CORRUPT', ref: 'startup' } };
+    try {
+      const parsed = contract[name].input.safeParse(input ?? {});
+      if (!parsed.success) throw new AppError('VALIDATION', { fields: fieldErrors(parsed.error) });
+      return { ok: true, data: contract[name].output.parse(await answer(parsed.data as never)) };
+    } catch (error) {
+      return { ok: false, error: told(error, name, desk) };
     }
   };
+}
+
+function told(error: unknown, name: string, desk: BackupDesk) {
+  if (error instanceof AppError) {
+    const { code, reason, params, fields } = error;
+    return {
+      code,
+      ref: 'startup',
+      ...(reason !== undefined && { reason }),
+      ...(params !== undefined && { params }),
+      ...(fields !== undefined && { fields }),
+    };
+  }
+  desk.logProblem(name, error);
+  const code = codeOfSystemError(error);
+  return { code: code === 'INTERNAL' ? 'CORRUPT' : code, reason: 'bad_backup', ref: 'startup' } as const;
 }

@@ -3,11 +3,32 @@ import { action, EVERYONE, OWNER } from './call';
 import { emptyInput } from './fields';
 
 /** Why a backup was made. */
-export const BACKUP_REASONS = ['daily', 'manual', 'before_migration', 'before_restore'] as const;
+export const BACKUP_REASONS = ['daily', 'quit', 'manual', 'before_migration', 'before_restore'] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
+/** Where backups are looked for: on this PC, in the second place, in a folder that was chosen just now. */
+export const BACKUP_PLACES = ['here', 'second', 'other'] as const;
+export type BackupPlace = (typeof BACKUP_PLACES)[number];
+
+/**
+ * Why a backup cannot take the store's place. Each has its sentence in `errors.reasons` as `backup_<fault>`; a wrong
+ * passphrase is said at its field.
+ */
+export const BACKUP_FAULTS = [
+  'gone',
+  'truncated',
+  'damaged',
+  'reordered',
+  'foreign',
+  'newer',
+  'altered',
+  'passphrase',
+  'locked',
+] as const;
+export type BackupFault = (typeof BACKUP_FAULTS)[number];
+
 /** A backup's own folder name: 20261121-183005-daily. Nothing else may name one. */
-export const backupName = z.string().regex(/^\d{8}-\d{6}-[a-z_]+$/);
+export const backupName = z.string().regex(/^\d{8}-\d{6}-[a-z_]{1,20}$/);
 
 /** What is inside a backup, as its manifest says and its verification found. */
 export const backupInfo = z.object({
@@ -16,13 +37,90 @@ export const backupInfo = z.object({
   createdAt: z.int(),
   reason: z.enum(BACKUP_REASONS),
   appVersion: z.string(),
+  /** Of the database, before it is encrypted. */
   sizeBytes: z.int(),
   customers: z.int(),
   orders: z.int(),
   deliveries: z.int(),
+  /** Pictures. */
   attachments: z.int(),
+  /** The order entered last. */
+  newestOrder: z.object({ number: z.string(), orderDate: z.string() }).nullable(),
+  encrypted: z.boolean(),
+  /** What can be seen to be wrong without opening it. */
+  fault: z.enum(BACKUP_FAULTS).nullable(),
 });
 export type BackupInfo = z.infer<typeof backupInfo>;
+
+const backupPlace = z.enum(BACKUP_PLACES);
+const reference = {
+  place: backupPlace.default('here'),
+  name: backupName,
+  /** For one that was encrypted with another passphrase than this PC's. */
+  passphrase: z
+    .string()
+    .max(200, 'too_long')
+    .nullish()
+    .transform((typed) => typed || null),
+};
+export const backupReference = z.strictObject(reference);
+export type BackupReference = z.output<typeof backupReference>;
+
+/** A new passphrase: long enough that nobody guesses it. */
+const newPassphrase = z.string().trim().min(8, 'passphrase_short').max(200, 'too_long');
+
+/** Steps of a drill, in their order. */
+export const DRILL_CHECKS = [
+  'whole',
+  'opens',
+  'references',
+  'version',
+  'counts',
+  'pictures',
+  'reads',
+] as const;
+export type DrillCheck = (typeof DRILL_CHECKS)[number];
+
+/** What a drill found: each step until the first that failed, and why that one did. */
+export const drillReport = z.object({
+  name: backupName,
+  checks: z.array(
+    z.object({
+      check: z.enum(DRILL_CHECKS),
+      /** NULL: not tried any more. */
+      ok: z.boolean().nullable(),
+      /** Numbers and names for the step's sentence. */
+      facts: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+  fault: z.enum(BACKUP_FAULTS).nullable(),
+});
+export type DrillReport = z.infer<typeof drillReport>;
+
+/** What a store holds, to be compared with what a backup holds. */
+const contents = backupInfo.pick({
+  customers: true,
+  orders: true,
+  deliveries: true,
+  attachments: true,
+  newestOrder: true,
+});
+
+const preview = z.object({
+  info: backupInfo,
+  /** Encrypted with a passphrase that this PC does not hold. */
+  needsPassphrase: z.boolean(),
+  /** Pictures of the backup that are not there. */
+  picturesMissing: z.int(),
+  /** The live store; NULL while it cannot be opened or is still empty. */
+  present: contents.nullable(),
+});
+export type BackupPreview = z.infer<typeof preview>;
+
+const restored = z.object({ info: backupInfo, picturesMissing: z.int() });
+
+/** A folder that the user chose in main's dialog, and what is in it. */
+const chosenFolder = z.object({ folder: z.string(), backups: z.array(backupInfo) });
 
 export const TROUBLES = [
   'newer_app',
@@ -37,15 +135,30 @@ export const TROUBLES = [
 
 export type Trouble = (typeof TROUBLES)[number];
 
-/** What is wrong with the backups: no folder to write to, the last one failed, the newest good one is too old. */
-export const BACKUP_PROBLEMS = ['folder', 'failed', 'too_old'] as const;
+/**
+ * What is wrong with the backups, the most urgent first: no folder to write to, the last one failed, the newest good
+ * one is too old, the key for encrypting cannot be read, nothing has reached the second place for days.
+ */
+export const BACKUP_PROBLEMS = ['folder', 'key', 'too_old', 'failed', 'second_old'] as const;
 export type BackupProblem = (typeof BACKUP_PROBLEMS)[number];
 
 export const backupContract = {
-  'backup.list': action(OWNER, emptyInput, z.array(backupInfo)),
+  'backup.list': action(OWNER, z.strictObject({ place: backupPlace.default('here') }), z.array(backupInfo)),
   'backup.create': action(OWNER, emptyInput, z.object({ jobId: z.int() })),
+  /** What is inside, compared with the live store; checks a given passphrase. Changes nothing. */
+  'backup.preview': action(OWNER, backupReference, preview),
+  /** Opens a copy of the backup beside the live store and checks it from end to end. Changes nothing. */
+  'backup.drill': action(OWNER, backupReference, drillReport),
   /** Puts a backup in the place of the live store; what was there is backed up first. Everybody has to sign in again. */
-  'backup.restore': action(OWNER, z.strictObject({ name: backupName }), backupInfo),
+  'backup.restore': action(OWNER, backupReference, restored),
+  /** Asks for a folder and lists the backups in it. NULL when the dialog was cancelled. */
+  'backup.chooseOther': action(OWNER, emptyInput, chosenFolder.nullable()),
+  /** Asks for the folder that gets a copy of each backup, and copies the newest. NULL when the dialog was cancelled. */
+  'backup.chooseSecond': action(OWNER, emptyInput, z.object({ folder: z.string() }).nullable()),
+  /** Nothing is copied any more; what is there stays there. */
+  'backup.forgetSecond': action(OWNER, emptyInput, z.null()),
+  /** Encrypts every backup from now on; NULL: no longer. Those that exist stay as they are. */
+  'backup.setPassphrase': action(OWNER, z.strictObject({ passphrase: newPassphrase.nullable() }), z.null()),
   /** The newest good backup, and what Today warns of. */
   'backup.state': action(
     EVERYONE,
@@ -54,22 +167,39 @@ export const backupContract = {
       newest: backupInfo.nullable(),
       folder: z.string(),
       problem: z.enum(BACKUP_PROBLEMS).nullable(),
+      /** NULL: no second place was chosen. */
+      second: z
+        .object({
+          folder: z.string(),
+          /** False while the stick is not plugged in. */
+          there: z.boolean(),
+          /** UTC ms; NULL: nothing yet. */
+          copiedAt: z.int().nullable(),
+        })
+        .nullable(),
+      /** Who guards the key of encrypted backups: the system's key store, or a file in the data folder. */
+      keyGuard: z.enum(['system', 'file']).nullable(),
     }),
   ),
-  /** Why the store could not be opened, and which backups there are. NULL trouble: all is well. */
+  /** Why the store could not be opened. NULL trouble: all is well. */
   'startup.state': action(
     'public',
     emptyInput,
     z.object({
       trouble: z.enum(TROUBLES).nullable(),
       dataFolder: z.string(),
-      backups: z.array(backupInfo),
       /** First run only: the data folder may still be chosen. */
       canChooseFolder: z.boolean(),
     }),
   ),
-  /** Only while the store cannot be opened: restores a backup in its place. The unreadable file is kept aside. */
-  'startup.restore': action('public', z.strictObject({ name: backupName }), backupInfo),
+  /**
+   * These four only while the store cannot be opened or is still empty, when nobody can sign in: as `backup.…`. The
+   * unreadable file is kept aside.
+   */
+  'startup.backups': action('public', z.strictObject({ place: backupPlace }), z.array(backupInfo)),
+  'startup.chooseOther': action('public', emptyInput, chosenFolder.nullable()),
+  'startup.preview': action('public', backupReference, preview),
+  'startup.restore': action('public', backupReference, restored),
   /** First run only: asks for another data folder and starts again there. NULL when the dialog was cancelled. */
   'startup.chooseFolder': action('public', emptyInput, z.null()),
   'startup.quit': action('public', emptyInput, z.null()),

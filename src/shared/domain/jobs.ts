@@ -13,5 +13,5 @@ export interface JobProgress {
   error: string | null;
 }
 
-export const JOB_KINDS = ['export', 'backup'] as const;
+export const JOB_KINDS = ['export', 'backup', 'copy', 'drill', 'restore'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];

@@ -1,65 +1,197 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { TEST_NOW, testStore } from '../../../../tests/support/testStore';
+import { DAY_MS, PASSPHRASE, backupStoreOnStick as store } from '../../../../tests/support/backupStore';
+import { TEST_NOW } from '../../../../tests/support/testStore';
 import { backupStore, QUIET } from '../../database/backup';
-import type { Jobs } from '../../jobs/jobs';
-import type { Platform } from '../../platform/platform';
-import { backUpDaily } from './backup.service';
+import { changeLocalSettings } from '../../database/backups/localSettings';
+import { listBackups } from '../../database/backups/manifest';
+import { auditLog } from '../../database/schema';
+import { backUpBeforeQuit, backUpDaily, MANY_CHANGES } from './makeBackups';
 
-const DAY_MS = 86_400_000;
+test('the daily backup is made when the newest good one is a day old, one at a time', async () => {
+  const { maker, jobs, names, paths } = await store();
+  await backUpDaily(maker, TEST_NOW);
+  await backUpDaily(maker, TEST_NOW);
+  expect(jobs.done).toHaveLength(1);
+  await jobs.stopAll(0);
+  await backUpDaily(maker, TEST_NOW + DAY_MS - 1);
+  expect(jobs.done).toHaveLength(1);
+  // Cut off since: it no longer counts.
+  writeFileSync(join(paths.backups, names()[0] ?? '', 'showroom.db'), 'half');
+  await backUpDaily(maker, TEST_NOW + DAY_MS - 1);
+  await jobs.stopAll(0);
+  expect(jobs.done).toHaveLength(2);
+});
 
-/** A store whose jobs only note that they were asked for. */
-async function store() {
-  const started: string[] = [];
-  const state = { running: false, lastEnd: null as ReturnType<Jobs['lastEnd']> };
-  const jobs = {
-    isRunning: () => state.running,
-    lastEnd: () => state.lastEnd,
-    start: ({ kind }: { kind: string }) => {
-      started.push(kind);
-      return { id: started.length, finished: new Promise(() => undefined) };
-    },
-  } as unknown as Jobs;
-  const made = await testStore({ platform: { jobs } });
-  return { ...made, state, started, platform: { paths: made.paths, jobs } as Platform };
-}
+test('quitting makes a backup when much was changed since the last one, and not otherwise', async () => {
+  const { maker, database, clock, names, as, backUp } = await store();
+  await backUp('daily', TEST_NOW);
+  clock.advance(60_000);
+  const register = (from: number, to: number) =>
+    Promise.all(
+      Array.from({ length: to - from }, (_, i) =>
+        as.owner('partners.create', { kind: 'designer', name: `设计师${from + i}` } as never),
+      ),
+    );
+  await register(0, MANY_CHANGES - 1);
+  await backUpBeforeQuit(maker, database.db, clock.now());
+  expect(names()).toHaveLength(1);
+  await register(MANY_CHANGES, MANY_CHANGES + 1);
+  await backUpBeforeQuit(maker, database.db, clock.now());
+  expect(names()[0]).toMatch(/-quit$/);
+  await backUpBeforeQuit(maker, database.db, clock.now() + 1000);
+  expect(names()).toHaveLength(2);
+});
 
-test('the daily backup is made when the newest is a day old, one at a time', async () => {
-  const { platform, paths, started, state } = await store();
-  backUpDaily(platform, TEST_NOW);
-  expect(started).toEqual(['backup']);
-  state.running = true;
-  backUpDaily(platform, TEST_NOW);
-  expect(started).toHaveLength(1);
-  state.running = false;
-  await backupStore({ paths, reason: 'daily', now: TEST_NOW }, QUIET);
-  backUpDaily(platform, TEST_NOW + DAY_MS - 1);
-  expect(started).toHaveLength(1);
-  backUpDaily(platform, TEST_NOW + DAY_MS);
-  expect(started).toHaveLength(2);
+test('old backups go by the rule once a new one is good', async () => {
+  const { names, backUp } = await store();
+  for (let day = 0; day < 20; day++) await backUp('daily', TEST_NOW + day * DAY_MS);
+  expect(names().length).toBeLessThan(13);
+  expect(names().length).toBeGreaterThanOrEqual(8);
+});
+
+test('with a passphrase every backup is encrypted; neither it nor the key is stored in clear', async () => {
+  const { as, backUp, names, paths, database, replaced } = await store();
+  await as.owner('backup.setPassphrase', { passphrase: PASSPHRASE });
+  await backUp('manual', TEST_NOW);
+  const [name = ''] = names();
+  expect(listBackups(paths.backups)[0]).toMatchObject({ encrypted: true });
+  expect(existsSync(join(paths.backups, name, 'showroom.db'))).toBe(false);
+  expect((await as.owner('backup.state', {})).keyGuard).toBe('system');
+  const record = JSON.stringify(database.db.select().from(auditLog).all());
+  const kept = readFileSync(join(paths.data, 'backup-settings.json'), 'utf8');
+  for (const text of [record, kept]) expect(text).not.toContain(PASSPHRASE);
+  // This PC knows the key: nobody is asked.
+  expect(await as.owner('backup.preview', { name })).toMatchObject({ needsPassphrase: false });
+  await as.owner('backup.restore', { name });
+  expect(replaced).toHaveLength(1);
+});
+
+test('an encrypted backup of another PC needs its passphrase, and no other will do', async () => {
+  const { as, backUp, names, replaced, paths } = await store();
+  await as.owner('backup.setPassphrase', { passphrase: PASSPHRASE });
+  await backUp('manual', TEST_NOW);
+  const [name = ''] = names();
+  changeLocalSettings(paths, { key: null });
+  expect(await as.owner('backup.preview', { name })).toMatchObject({
+    needsPassphrase: true,
+    info: { customers: 0 },
+  });
+  await expect(as.owner('backup.restore', { name })).rejects.toMatchObject({
+    error: { fields: [{ path: 'passphrase', code: 'required' }] },
+  });
+  for (const call of ['backup.preview', 'backup.drill', 'backup.restore'] as const) {
+    await expect(as.owner(call, { name, passphrase: 'another one' }), call).rejects.toMatchObject({
+      error: { code: 'VALIDATION', fields: [{ path: 'passphrase', code: 'wrong_passphrase' }] },
+    });
+  }
+  expect(replaced).toEqual([]);
+  expect((await as.owner('backup.drill', { name, passphrase: PASSPHRASE })).fault).toBeNull();
+  await as.owner('backup.restore', { name, passphrase: PASSPHRASE });
+  expect(replaced).toHaveLength(1);
+});
+
+test('a key that cannot be read any more stops backups loudly, until a passphrase is set again', async () => {
+  const { as, paths, clock } = await store();
+  writeFileSync(join(paths.data, 'backup-settings.json'), '{"key":');
+  expect((await as.owner('backup.state', {})).problem).toBe('key');
+  await expect(as.owner('backup.create', {})).rejects.toMatchObject({ error: { reason: 'backup_key_lost' } });
+  await as.owner('backup.setPassphrase', { passphrase: PASSPHRASE });
+  expect((await as.owner('backup.state', {})).problem).toBeNull();
+  clock.advance(1000);
+  await as.owner('backup.create', {});
+});
+
+test('a preview compares with the live store and changes nothing', async () => {
+  const { as, backUp, names, paths } = await store();
+  await backUp('manual', TEST_NOW);
+  await as.sales('customers.register', { name: '李明朗', phone: '13812345678' });
+  const [name = ''] = names();
+  const before = readdirSync(paths.data);
+  expect(await as.owner('backup.preview', { name })).toMatchObject({
+    info: { name, customers: 0, appVersion: expect.any(String) },
+    needsPassphrase: false,
+    picturesMissing: 0,
+    present: { customers: 1, newestOrder: null },
+  });
+  expect(readdirSync(paths.data)).toEqual(before);
+});
+
+test('a restore makes a backup of what is replaced, unless the backup is not good: then nothing happens', async () => {
+  const { as, backUp, names, replaced, paths, clock } = await store();
+  await backUp('manual', TEST_NOW);
+  const [name = ''] = names();
+  clock.advance(5000);
+  await as.owner('backup.restore', { name });
+  expect(names()[0]).toMatch(/-before_restore$/);
+  writeFileSync(join(paths.backups, name, 'showroom.db'), 'half');
+  clock.advance(5000);
+  await expect(as.owner('backup.restore', { name })).rejects.toMatchObject({
+    error: { code: 'CORRUPT', reason: 'backup_truncated' },
+  });
+  expect(replaced).toHaveLength(1);
+  expect(names()).toHaveLength(2);
+});
+
+test('another folder is chosen in main, and says when there is nothing in it', async () => {
+  const { as, backUp, names, chosen, paths, stick, plugIn } = await store();
+  expect(await as.owner('backup.chooseOther', {})).toBeNull();
+  plugIn();
+  await expect(as.owner('backup.chooseOther', {})).rejects.toMatchObject({
+    error: { reason: 'no_backups_there' },
+  });
+  await backUp('manual', TEST_NOW);
+  chosen.folder = stick;
+  renameSync(paths.backups, join(stick, 'copied by hand'));
+  mkdirSync(paths.backups);
+  const folder = join(stick, 'copied by hand');
+  const [name = ''] = names(folder);
+  for (const place of [folder, join(folder, name)]) {
+    chosen.folder = place;
+    expect(await as.owner('backup.chooseOther', {})).toMatchObject({ folder, backups: [{ name }] });
+  }
+  expect(await as.owner('backup.preview', { place: 'other', name })).toMatchObject({ info: { name } });
+});
+
+test('nobody but the owner sees, tries or restores backups; nobody at all without a reason at the start', async () => {
+  const { as, nobody, backUp, names } = await store();
+  await backUp('manual', TEST_NOW);
+  const [name = ''] = names();
+  for (const role of ['front_desk', 'sales', 'designer', 'delivery'] as const) {
+    for (const call of ['backup.preview', 'backup.drill', 'backup.restore'] as const) {
+      await expect(as[role](call, { name }), call).rejects.toMatchObject({ error: { code: 'FORBIDDEN' } });
+    }
+  }
+  await expect(nobody('startup.backups', { place: 'here' })).rejects.toMatchObject({
+    error: { reason: 'store_is_open' },
+  });
+  await expect(nobody('startup.restore', { name })).rejects.toMatchObject({
+    error: { reason: 'store_is_open' },
+  });
+  await expect(as.owner('backup.restore', { name: '../secret' } as never)).rejects.toMatchObject({
+    error: { code: 'VALIDATION' },
+  });
 });
 
 test('a file in the place of the backup folder stops nothing and is told', async () => {
-  const { as, paths, platform, started } = await store();
+  const { as, paths, maker, jobs } = await store();
   const problem = async () => (await as.sales('backup.state', {})).problem;
   expect(await problem()).toBeNull();
   rmSync(paths.backups, { recursive: true });
   writeFileSync(paths.backups, 'not a folder');
   expect(await problem()).toBe('folder');
   expect(await as.owner('backup.list', {})).toEqual([]);
-  backUpDaily(platform, TEST_NOW);
-  expect(started).toEqual(['backup']);
+  await backUpDaily(maker, TEST_NOW);
+  await jobs.stopAll(0);
   rmSync(paths.backups);
   mkdirSync(paths.backups);
-  expect(await problem()).toBeNull();
+  expect(await problem()).toBe('failed');
 });
 
-test('a backup that failed is told until one succeeds, and a newest one older than three days at any time', async () => {
-  const { as, paths, state, clock } = await store();
+test('a newest good backup older than three days is told', async () => {
+  const { as, paths, clock } = await store();
   const problem = async () => (await as.owner('backup.state', {})).problem;
-  state.lastEnd = 'failed';
-  expect(await problem()).toBe('failed');
-  state.lastEnd = 'done';
   await backupStore({ paths, reason: 'daily', now: TEST_NOW }, QUIET);
   clock.advance(3 * DAY_MS);
   expect(await problem()).toBeNull();

@@ -1,42 +1,120 @@
-import type { BackupProblem, BackupReason, backupContract } from '../../../shared/contract/backup';
-import { deleteBackup, isBackupFolder, listBackups, superfluousBackups } from '../../database/backup';
+import type { BackupProblem, backupContract } from '../../../shared/contract/backup';
+import { contentsOf } from '../../database/backup';
+import { isBackupFolder } from '../../database/backups/files';
+import { changeLocalSettings, readLocalSettings } from '../../database/backups/localSettings';
+import { listBackups, newestGood } from '../../database/backups/manifest';
+import { listPictures } from '../../database/backups/pictures';
+import { deriveKey } from '../../database/backups/sealedFile';
+import { overlaps, prepareSecondPlace } from '../../database/backups/secondPlace';
+import { writeAudit } from '../../database/records';
 import { staff } from '../../database/schema';
-import type { HandlersFor, ReadContext } from '../../platform/context';
+import type { ActionContext, HandlersFor, ReadContext } from '../../platform/context';
 import { AppError } from '../../platform/errors';
 import type { Platform } from '../../platform/platform';
+import { copyNewest, startBackup, storedKey } from './makeBackups';
+import { backupsAt, chooseOther, drill, previewBackup, restore } from './restore';
 
 const DAY_MS = 86_400_000;
-/** Today warns when the newest good backup is older. */
+/** Today warns when the newest good backup, or what reached the second place, is older. */
 const WARN_AFTER_MS = 3 * DAY_MS;
 
 export const backupHandlers: HandlersFor<typeof backupContract> = {
-  'backup.list': (_input, { platform }) => listBackups(platform.paths.backups),
+  'backup.list': ({ place }, { platform }) => backupsAt(platform, place),
 
-  'backup.create': (_input, { platform, now }) => ({ jobId: startBackup(platform, 'manual', now) }),
+  'backup.create': async (_input, { platform, now }) => ({
+    jobId: (await startBackup(platform, 'manual', now)).id,
+  }),
 
-  'backup.restore': ({ name }, { platform }) => platform.restoreBackup(name),
+  'backup.preview': (reference, context) =>
+    previewBackup(context.platform, reference, presentContents(context)),
 
-  'backup.state': (_input, { platform, now, read }) => {
-    const newest = listBackups(platform.paths.backups)[0] ?? null;
+  'backup.drill': (reference, { platform, now }) => drill(platform, reference, now),
+
+  'backup.restore': (reference, { platform, actor, now }) =>
+    restore(platform, reference, { actor, now, storeIsOpen: true }),
+
+  'backup.chooseOther': (_input, { platform }) => chooseOther(platform),
+
+  'backup.chooseSecond': async (_input, context) => {
+    const { platform, now } = context;
+    const chosen = await platform.files.chooseFolder();
+    if (!chosen) return null;
+    if (overlaps(chosen, platform.paths.data)) throw new AppError('CONFLICT', { reason: 'second_in_data' });
+    const folder = secondPlaceAt(chosen);
+    const before = readLocalSettings(platform.paths).second;
+    changeLocalSettings(platform.paths, { second: { folder, chosenAt: now, copiedAt: null } });
+    context.write((tx) =>
+      writeAudit(tx, 'settings', 0, { secondPlace: before?.folder ?? null }, { secondPlace: folder }),
+    );
+    void copyNewest(platform, now);
+    return { folder };
+  },
+
+  'backup.forgetSecond': (_input, context) => {
+    const before = readLocalSettings(context.platform.paths).second;
+    changeLocalSettings(context.platform.paths, { second: null });
+    context.write((tx) =>
+      writeAudit(tx, 'settings', 0, { secondPlace: before?.folder ?? null }, { secondPlace: null }),
+    );
+    return null;
+  },
+
+  'backup.setPassphrase': async ({ passphrase }, context) => {
+    const { paths, keyGuard } = context.platform;
+    const wasOn = readLocalSettings(paths).key !== null;
+    const key = passphrase && (await deriveKey(passphrase));
+    const guarded = key && { salt: key.salt, ...(await keyGuard.wrap(key.secret)) };
+    changeLocalSettings(paths, { key: guarded || null });
+    context.write((tx) =>
+      writeAudit(tx, 'settings', 0, { backupsEncrypted: wasOn }, { backupsEncrypted: passphrase !== null }),
+    );
+    return null;
+  },
+
+  'backup.state': async (_input, { platform, now, read }) => {
+    const { paths } = platform;
+    const newest = newestGood(listBackups(paths.backups), now);
     const oldest = read(({ db }) => db.select({ at: staff.createdAt }).from(staff).limit(1).get());
     const since = newest?.createdAt ?? oldest?.at ?? now;
+    const { second, key } = readLocalSettings(paths);
     return {
       newest,
-      folder: platform.paths.backups,
-      problem: backupProblem(platform, now - since),
+      folder: paths.backups,
+      problem: await backupProblem(platform, now, now - since),
+      second: second && {
+        folder: second.folder,
+        there: isBackupFolder(second.folder),
+        copiedAt: second.copiedAt,
+      },
+      keyGuard: key?.guard ?? null,
     };
   },
 
   'startup.state': (_input, { platform, read }) => ({
     trouble: null,
     dataFolder: platform.paths.data,
-    backups: [],
     canChooseFolder: read(isEmpty),
   }),
 
-  // With the store open, restoring is the owner's `backup.restore`.
-  'startup.restore': () => {
-    throw new AppError('FORBIDDEN', { reason: 'store_is_open' });
+  'startup.backups': ({ place }, context) => {
+    refuseInUse(context);
+    // What this empty store has backed up of itself helps nobody.
+    return backupsAt(context.platform, place).filter(({ customers, orders }) => customers + orders > 0);
+  },
+
+  'startup.chooseOther': (_input, context) => {
+    refuseInUse(context);
+    return chooseOther(context.platform);
+  },
+
+  'startup.preview': (reference, context) => {
+    refuseInUse(context);
+    return previewBackup(context.platform, reference, null);
+  },
+
+  'startup.restore': (reference, context) => {
+    refuseInUse(context);
+    return restore(context.platform, reference, { actor: null, now: context.now, storeIsOpen: false });
   },
 
   'startup.chooseFolder': async (_input, { platform, read }) => {
@@ -51,31 +129,42 @@ export const backupHandlers: HandlersFor<typeof backupContract> = {
   },
 };
 
+/** With a store in use, restoring is the owner's `backup.restore`. */
+function refuseInUse({ read }: ActionContext): void {
+  if (!read(isEmpty)) throw new AppError('FORBIDDEN', { reason: 'store_is_open' });
+}
+
+const presentContents = ({ platform, read }: ActionContext) => ({
+  ...read(({ db }) => contentsOf(db)),
+  attachments: listPictures(platform.paths.attachments).length,
+});
+
+function secondPlaceAt(chosen: string): string {
+  try {
+    return prepareSecondPlace(chosen);
+  } catch (error) {
+    throw new AppError('CONFLICT', { reason: 'second_not_writable', params: { why: String(error) } });
+  }
+}
+
 /** Why the owner must look after the backups, the most urgent first; null: all is well. */
-function backupProblem({ paths, jobs }: Platform, ageMs: number): BackupProblem | null {
+async function backupProblem(
+  platform: Pick<Platform, 'paths' | 'jobs' | 'keyGuard'>,
+  now: number,
+  ageMs: number,
+): Promise<BackupProblem | null> {
+  const { paths, jobs } = platform;
   if (!isBackupFolder(paths.backups)) return 'folder';
+  const keyIsThere = await storedKey(platform).then(
+    () => true,
+    () => false,
+  );
+  if (!keyIsThere) return 'key';
   if (ageMs > WARN_AFTER_MS) return 'too_old';
-  return jobs.lastEnd('backup') === 'failed' ? 'failed' : null;
+  if (jobs.lastEnd('backup') === 'failed') return 'failed';
+  const { second } = readLocalSettings(paths);
+  if (second && now - (second.copiedAt ?? second.chosenAt) > WARN_AFTER_MS) return 'second_old';
+  return null;
 }
 
 const isEmpty = ({ db }: ReadContext) => db.select({ id: staff.id }).from(staff).limit(1).get() === undefined;
-
-/** Makes a backup beside the event loop; afterwards old daily ones go, by the rule. Returns the job's id. */
-export function startBackup(platform: Platform, reason: BackupReason, now: number): number {
-  const { paths, jobs } = platform;
-  const job = jobs.start({ kind: 'backup', paths, reason, now }, null);
-  job.finished
-    .then(() => {
-      for (const { name } of superfluousBackups(listBackups(paths.backups)))
-        deleteBackup(paths.backups, name);
-    })
-    .catch((error) => platform.logProblem('backup', error));
-  return job.id;
-}
-
-/** The automatic backup: when the newest one is a day old, and none is being made. */
-export function backUpDaily(platform: Platform, now: number): void {
-  if (platform.jobs.isRunning('backup')) return;
-  const newest = listBackups(platform.paths.backups)[0];
-  if (!newest || now - newest.createdAt >= DAY_MS) startBackup(platform, 'daily', now);
-}

@@ -37,6 +37,7 @@ async function printStore(saveAs: string | null = '送货单.pdf') {
       },
       files: {
         chooseSaveFile: async () => null,
+        chooseFolder: async () => null,
         saveFile: async (name) => (saveAs === null ? null : { path: `/secret/place/${name}`, name }),
         showLast: () => undefined,
       },

@@ -1,6 +1,8 @@
-import { Button, Card, Checkbox, Flex, Form, Input, Segmented, Typography } from 'antd';
+import { Button, Card, Checkbox, Flex, Form, Input, Modal, Segmented, Typography } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLocale, type Locale } from '../../../shared/domain/locale';
+import { BackupBrowser } from '../../features/backup/BackupBrowser';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useCall, useWrite } from '../api';
 import { currentLocale, i18next } from '../i18n';
@@ -21,6 +23,7 @@ export function FirstRun({ onBusy }: { onBusy: (busy: boolean) => void }) {
   const setUp = useWrite('session.setUp');
   const startup = useCall('startup.state', {});
   const chooseFolder = useWrite('startup.chooseFolder');
+  const [restoring, setRestoring] = useState(false);
   const showErrors = useFormErrors(form);
   const submit = ({ pinAgain: _, ...input }: Fields) => {
     onBusy(true);
@@ -109,8 +112,22 @@ export function FirstRun({ onBusy }: { onBusy: (busy: boolean) => void }) {
           <Button type="primary" htmlType="submit" block size="large" loading={setUp.isPending}>
             {setUp.isPending ? t('shell.firstRun.filling') : t('shell.firstRun.start')}
           </Button>
+          <Button type="link" block style={{ marginTop: 8 }} onClick={() => setRestoring(true)}>
+            {t('backup.fromBackup')}
+          </Button>
         </Form>
       </Card>
+      {restoring && (
+        <Modal
+          open
+          width={900}
+          title={t('backup.fromBackupTitle')}
+          footer={null}
+          onCancel={() => setRestoring(false)}
+        >
+          <BackupBrowser desk="startup" empty={t('backup.trouble.none')} />
+        </Modal>
+      )}
     </Flex>
   );
 }

@@ -1,97 +1,92 @@
 import { SaveOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Flex, Progress, Typography } from 'antd';
-import { useEffect, useState } from 'react';
+import { Alert, Button, Flex, Progress, Typography } from 'antd';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BackupInfo } from '../../../shared/contract/backup';
-import type { JobProgress } from '../../../shared/domain/jobs';
-import { call, onEvent, useCall, useWrite } from '../../app/api';
+import type { JobKind, JobProgress } from '../../../shared/domain/jobs';
+import { onEvent, useCall, useWrite } from '../../app/api';
+import { Skeleton } from '../../app/shell/Skeleton';
 import { instantText } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
-import { BackupTable } from './BackupTable';
+import { BackupBrowser } from './BackupBrowser';
+import { SafetyCard, SecondPlaceCard, SecretCard } from './SafetyCards';
 
+const LOOK_EVERY_MS = 5_000;
+const FOLLOWED: readonly JobKind[] = ['backup', 'copy'];
+
+/** How safe the data is, and every backup that can be tried and restored. */
 export default function BackupSection() {
   const { t } = useTranslation();
-  const { modal } = App.useApp();
   const report = useReport();
   const state = useCall('backup.state', {});
-  const backups = useCall('backup.list', {});
   const create = useWrite('backup.create');
-  const [lookAtState, lookAtBackups] = [state.refetch, backups.refetch];
-  // Nobody tells what becomes of a folder: it is looked at whenever this is opened.
+  const refetch = useCallback(() => void state.refetch(), [state.refetch]);
+  // Sticks come and go, and folders break, without a word.
   useEffect(() => {
-    void lookAtState();
-    void lookAtBackups();
-  }, [lookAtState, lookAtBackups]);
-  const job = useBackupJob(() => {
-    void lookAtState();
-    void lookAtBackups();
-  });
-
-  const askToRestore = (info: BackupInfo) =>
-    modal.confirm({
-      title: t('backup.restoreTitle', { when: instantText(info.createdAt) }),
-      content: t('backup.restoreText', { inside: t('backup.insideText', info) }),
-      okText: t('backup.restore'),
-      okButtonProps: { danger: true },
-      onOk: () => call('backup.restore', { name: info.name }).catch(report),
-    });
-
+    refetch();
+    const timer = setInterval(refetch, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [refetch]);
+  const job = useBackupJob(refetch);
+  if (!state.data) return <Skeleton />;
+  const { newest, problem, folder, second } = state.data;
+  const running = job?.state === 'running';
   return (
-    <Flex vertical gap={16} style={{ maxWidth: 980 }}>
-      {state.data?.problem && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t(`backup.problems.${state.data.problem}`, { folder: state.data.folder })}
-        />
-      )}
-      <Flex align="center" gap={16} wrap>
-        <Button
-          type="primary"
-          icon={<SaveOutlined />}
-          loading={create.isPending || job?.state === 'running'}
-          onClick={() => create.mutate({}, { onError: report })}
+    <Flex vertical gap={16} style={{ maxWidth: 1080 }}>
+      {problem && <Alert type="warning" showIcon title={t(`backup.problems.${problem}`, { folder })} />}
+      <Flex gap={12} align="stretch">
+        <SafetyCard
+          title={t('backup.lastTitle')}
+          state={job && <JobState job={job} />}
+          actions={
+            <Button
+              type="primary"
+              icon={<SaveOutlined />}
+              loading={create.isPending || running}
+              onClick={() => create.mutate({}, { onError: report })}
+            >
+              {running ? t('backup.running') : t('backup.create')}
+            </Button>
+          }
         >
-          {job?.state === 'running' ? t('backup.running') : t('backup.create')}
-        </Button>
-        {job?.state === 'running' && job.total !== null && (
-          <Progress
-            percent={Math.round((job.done / Math.max(job.total, 1)) * 100)}
-            style={{ width: 200 }}
-            size="small"
-          />
-        )}
-        {job?.state === 'done' && <Typography.Text type="success">{t('backup.done')}</Typography.Text>}
-        {job?.state === 'failed' && <Typography.Text type="danger">{t('backup.failed')}</Typography.Text>}
-        <Typography.Text type="secondary">
-          {state.data?.newest
-            ? t('backup.newest', { when: instantText(state.data.newest.createdAt) })
-            : t('backup.never')}
-        </Typography.Text>
+          <Typography.Text style={{ fontSize: 18 }}>
+            {newest ? instantText(newest.createdAt) : t('backup.never')}
+          </Typography.Text>
+          {newest && <Typography.Text type="secondary">{t('backup.insideText', newest)}</Typography.Text>}
+        </SafetyCard>
+        <SecondPlaceCard state={state.data} onChanged={refetch} />
+        <SecretCard state={state.data} onChanged={refetch} />
       </Flex>
-      <BackupTable
-        backups={backups.data ?? []}
-        loading={backups.isPending}
+      <BackupBrowser
+        desk="backup"
+        second={second ? (second.there ? 'there' : 'gone') : 'none'}
         empty={t('backup.empty')}
-        onRestore={askToRestore}
       />
-      {state.data && (
-        <Typography.Text type="secondary" copyable={{ text: state.data.folder }}>
-          {t('backup.folder', { folder: state.data.folder })}
-        </Typography.Text>
-      )}
+      <Typography.Text type="secondary" copyable={{ text: folder }}>
+        {t('backup.folder', { folder })}
+      </Typography.Text>
     </Flex>
   );
 }
 
-/** The running or last backup; `onEnd` after it has ended, well or not. */
+function JobState({ job }: { job: JobProgress }) {
+  const { t } = useTranslation();
+  if (job.state === 'running' && job.total !== null) {
+    const percent = Math.round((job.done / Math.max(job.total, 1)) * 100);
+    return <Progress percent={percent} style={{ width: 110, margin: 0 }} size="small" />;
+  }
+  if (job.state === 'done') return <Typography.Text type="success">{t('backup.done')}</Typography.Text>;
+  if (job.state === 'failed') return <Typography.Text type="danger">{t('backup.failed')}</Typography.Text>;
+  return null;
+}
+
+/** The running or last backup; `onEnd` after it, or its copy, has ended, well or not. */
 function useBackupJob(onEnd: () => void): JobProgress | null {
   const [job, setJob] = useState<JobProgress | null>(null);
   useEffect(
     () =>
       onEvent('job', (progress) => {
-        if (progress.kind !== 'backup') return;
-        setJob(progress);
+        if (!FOLLOWED.includes(progress.kind)) return;
+        if (progress.kind === 'backup') setJob(progress);
         if (progress.state !== 'running') onEnd();
       }),
     [onEnd],

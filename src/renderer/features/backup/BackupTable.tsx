@@ -1,6 +1,8 @@
-import { Button, Table } from 'antd';
+import { LockOutlined } from '@ant-design/icons';
+import { Button, Flex, Table, Tag, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BackupInfo } from '../../../shared/contract/backup';
+import { COLORS } from '../../app/theme';
 import { instantText } from '../../ui/format';
 
 interface Props {
@@ -8,10 +10,12 @@ interface Props {
   loading: boolean;
   empty: string;
   onRestore: (backup: BackupInfo) => void;
+  /** NULL: cannot be tried here. */
+  onDrill: ((backup: BackupInfo) => void) | null;
 }
 
-/** Backups with what is inside, newest first; used by the settings and by the start-up screen. */
-export function BackupTable({ backups, loading, empty, onRestore }: Props) {
+/** Backups with what is inside, newest first; used by the settings and by the start-up screens. */
+export function BackupTable({ backups, loading, empty, onRestore, onDrill }: Props) {
   const { t } = useTranslation();
   return (
     <Table<BackupInfo>
@@ -21,24 +25,31 @@ export function BackupTable({ backups, loading, empty, onRestore }: Props) {
       loading={loading}
       dataSource={backups}
       locale={{ emptyText: empty }}
-      scroll={backups.length > 8 ? { y: 380 } : {}}
+      scroll={backups.length > 7 ? { y: 330 } : {}}
       columns={[
-        { title: t('backup.when'), width: 180, render: (_, { createdAt }) => instantText(createdAt) },
-        { title: t('backup.reason'), width: 130, render: (_, { reason }) => t(`backup.reasons.${reason}`) },
-        { title: t('backup.inside'), render: (_, info) => t('backup.insideText', info) },
+        { title: t('backup.when'), width: 168, render: (_, { createdAt }) => instantText(createdAt) },
+        { title: t('backup.reason'), width: 112, render: (_, { reason }) => t(`backup.reasons.${reason}`) },
+        { title: t('backup.inside'), render: (_, info) => <Inside info={info} /> },
         {
           title: t('backup.size'),
-          width: 90,
+          width: 84,
           align: 'right',
           render: (_, { sizeBytes }) => sizeText(sizeBytes),
         },
         {
-          width: 100,
+          width: onDrill ? 176 : 92,
           align: 'right',
           render: (_, info) => (
-            <Button size="small" onClick={() => onRestore(info)}>
-              {t('backup.restore')}
-            </Button>
+            <Flex gap={8} justify="end">
+              {onDrill && (
+                <Button size="small" onClick={() => onDrill(info)}>
+                  {t('backup.drill')}
+                </Button>
+              )}
+              <Button size="small" disabled={info.fault !== null} onClick={() => onRestore(info)}>
+                {t('backup.restore')}
+              </Button>
+            </Flex>
           ),
         },
       ]}
@@ -46,4 +57,23 @@ export function BackupTable({ backups, loading, empty, onRestore }: Props) {
   );
 }
 
-const sizeText = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+function Inside({ info }: { info: BackupInfo }) {
+  const { t } = useTranslation();
+  return (
+    <Flex gap={8} align="center">
+      {info.fault ? (
+        <Tag color="error">{t(`backup.faults.${info.fault}`)}</Tag>
+      ) : (
+        <span>{t('backup.insideText', info)}</span>
+      )}
+      {info.encrypted && (
+        <Tooltip title={t('backup.encrypted')}>
+          <LockOutlined aria-label={t('backup.encrypted')} style={{ color: COLORS.ok }} />
+        </Tooltip>
+      )}
+    </Flex>
+  );
+}
+
+/** Bytes as people read them. */
+export const sizeText = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;

@@ -1,3 +1,4 @@
+import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,22 +6,29 @@ import { useNavigate } from 'react-router';
 import { DESK, OWNER } from '../../../shared/domain/roleGroups';
 import { onEvent, useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
-import { instantText } from '../../ui/format';
+import { dateOfInstant, instantText, nearDateText } from '../../ui/format';
+
+/** On Today, for the owner: when the last backup was made; the first click of a restore. */
+export function BackupLink() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { actor, today } = useSession();
+  const newest = useBackupState().data?.newest;
+  if (!newest || !OWNER.includes(actor.role)) return null;
+  const when = `${nearDateText(dateOfInstant(newest.createdAt), today)} ${instantText(newest.createdAt).slice(-5)}`;
+  return (
+    <Button type="text" icon={<SafetyCertificateOutlined />} onClick={() => navigate('/settings/backup')}>
+      {t('backup.newest', { when })}
+    </Button>
+  );
+}
 
 /** On Today, for those at the desk: what is wrong with the backups. Only the owner can make one. */
 export function BackupWarning() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { actor } = useSession();
-  const state = useCall('backup.state', {});
-  const { refetch } = state;
-  useEffect(
-    () =>
-      onEvent('job', ({ kind, state: now }) => {
-        if (kind === 'backup' && now !== 'running') void refetch();
-      }),
-    [refetch],
-  );
+  const state = useBackupState();
   if (!state.data?.problem || !DESK.includes(actor.role)) return null;
   const { newest, problem, folder } = state.data;
   return (
@@ -44,4 +52,18 @@ export function BackupWarning() {
       }
     />
   );
+}
+
+/** Asked again after every backup and every copy. */
+function useBackupState() {
+  const state = useCall('backup.state', {});
+  const { refetch } = state;
+  useEffect(
+    () =>
+      onEvent('job', ({ kind, state: now }) => {
+        if ((kind === 'backup' || kind === 'copy') && now !== 'running') void refetch();
+      }),
+    [refetch],
+  );
+  return state;
 }

@@ -22,6 +22,8 @@ export function JobNotices() {
             notification.error({ key: 'backup-failed', title: t('backup.failed'), duration: 0 });
           return;
         }
+        // Copies, drills and restores are shown where they were asked for.
+        if (job.kind !== 'export') return;
         switch (job.state) {
           case 'running':
             notification.open({

@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { dateText } from '../../ui/format';
 import { PageHeader } from '../../ui/PageHeader';
 import { ApprovalsCard } from '../approvals/ApprovalsCard';
-import { BackupWarning } from '../backup/BackupWarning';
+import { BackupLink, BackupWarning } from '../backup/BackupWarning';
 import { DeliveriesCard } from './DeliveriesCard';
 import { FiguresStrip } from './FiguresStrip';
 import { MoneyCard } from './MoneyCard';
@@ -56,6 +56,7 @@ export default function TodayPage() {
         aside={dateText(today)}
         actions={
           <>
+            <BackupLink />
             <Segmented
               value={mine}
               onChange={(value) => {

@@ -23,6 +23,25 @@ export const errors: typeof zh = {
     commission_is_the_owners: 'Only the owner sets commissions.',
     store_is_open: 'The store opens normally. Restore under Settings → Backup.',
     bad_backup: 'This backup cannot be read; nothing was changed. Choose another one.',
+    backup_gone: 'This backup is no longer there. Choose another one.',
+    backup_truncated:
+      'This backup is not complete: it was cut off or not copied to the end. Nothing was changed. Choose another one.',
+    backup_damaged: 'This backup is damaged. Nothing was changed. Choose another one.',
+    backup_reordered:
+      'Pieces of this backup are in the wrong order. Nothing was changed. Choose another one.',
+    backup_foreign: 'This is no backup of Showroom Desk. Nothing was changed. Choose another one.',
+    backup_newer:
+      'This backup was made by a newer version of the app. Install the newest version, then restore it; nothing was changed.',
+    backup_altered:
+      'The version history of this backup does not match this app. Nothing was changed. Choose another one, or call support.',
+    backup_place_gone: 'That folder cannot be found. Plug in the stick, or choose the folder again.',
+    backup_key_lost:
+      'This PC can no longer read the key of the backups. Set the passphrase anew under “Encryption”.',
+    backup_running: 'A backup is being made; wait until it is done.',
+    no_backups_there: 'There are no backups of Showroom Desk in {{folder}}. Choose another folder.',
+    second_in_data:
+      'This folder lies with the data: what destroys one destroys both. Choose a USB stick or another disk.',
+    second_not_writable: 'This folder cannot be written to. Choose another one. ({{why}})',
     not_signed_in: 'Sign in first.',
     role: 'Your role may not do this. Ask the owner or a colleague who may.',
     no_printer: 'This PC has no printer yet. Save as PDF for now and print when one is connected.',
@@ -119,6 +138,8 @@ export const errors: typeof zh = {
     invalid_zone: 'There is no such time zone',
     invalid_pin: '4 to 8 digits',
     wrong_pin: 'Wrong PIN, try again',
+    wrong_passphrase: 'Wrong passphrase, try again',
+    passphrase_short: 'At least 8 characters',
     not_integer: 'A whole number, please',
     negative: 'Cannot be below 0',
     not_positive: 'Must be more than 0',

@@ -19,7 +19,12 @@ export const history: typeof zh = {
   calls: {
     approvals: { decide: 'Decided a request', withdraw: 'Withdrew a request' },
     attachments: { add: 'Added a file', remove: 'Removed a file', restore: 'Restored a file' },
-    backup: { restore: 'Restored a backup' },
+    backup: {
+      restore: 'Restored from a backup',
+      chooseSecond: 'Second place for backups',
+      forgetSecond: 'No second place for backups',
+      setPassphrase: 'Passphrase of the backups',
+    },
     catalogue: {
       createProduct: 'Added a product',
       updateProduct: 'Edited a product',
@@ -169,6 +174,8 @@ export const history: typeof zh = {
     settings: 'Settings',
   },
   fields: {
+    backupsEncrypted: 'Backups encrypted',
+    secondPlace: 'Second place for backups',
     acceptedAt: 'Accepted at',
     active: 'Active',
     addOnSales: 'Add-on sales',

@@ -17,7 +17,12 @@ export const history = {
   calls: {
     approvals: { decide: '审批', withdraw: '撤回申请' },
     attachments: { add: '添加附件', remove: '删除附件', restore: '恢复附件' },
-    backup: { restore: '从备份恢复' },
+    backup: {
+      restore: '从备份恢复',
+      chooseSecond: '选备份的第二份',
+      forgetSecond: '不再复制第二份',
+      setPassphrase: '设备份口令',
+    },
     catalogue: {
       createProduct: '新增商品',
       updateProduct: '修改商品',
@@ -167,6 +172,8 @@ export const history = {
     settings: '设置',
   },
   fields: {
+    backupsEncrypted: '备份加密',
+    secondPlace: '备份的第二份',
     acceptedAt: '受理时间',
     active: '在用',
     addOnSales: '追加销售',

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Names inside a folder of backups. docs/backup-format.md describes them all. */
+export const MANIFEST = 'manifest.json';
+export const DATABASE = 'showroom.db';
+export const SEALED_DATABASE = 'showroom.db.sealed';
+export const PICTURE_LIST = 'pictures.txt';
+/** Pictures of all backups of a folder lie here once. */
+export const PICTURE_POOL = 'attachments';
+
+/** True for a folder in which backups can be made and found; a file in its place or one without access is none. */
+export function isBackupFolder(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK);
+    return statSync(folder).isDirectory();
+  } catch {
+    // Whatever the system says about it, nothing can be kept there.
+    return false;
+  }
+}
+
+/** Makes what was written to a file last through a power cut. */
+export function syncFile(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Makes renames in a folder last; Windows knows no such thing for folders. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Writes a small file whole or not at all. */
+export function writeWhole(file: string, content: string | Uint8Array, mode = 0o644): void {
+  const temporary = `${file}.part`;
+  rmSync(temporary, { force: true });
+  writeFileSync(temporary, content, { mode });
+  syncFile(temporary);
+  renameSync(temporary, file);
+}
+
+/**
+ * Makes a folder and those above it, up to `root`, which must be there: the folder of a stick that was pulled out must
+ * not come to life again on the PC's own disk.
+ */
+export function makeFolderIn(root: string, folder: string): void {
+  if (existsSync(folder)) return;
+  if (folder !== root) makeFolderIn(root, dirname(folder));
+  else throw new Error(`${root} is not there`);
+  mkdirSync(folder);
+}
+
+/** Copies a file whole or not at all; one that is there already stays. */
+export function copyWhole(from: string, to: string): void {
+  if (existsSync(to)) return;
+  const temporary = `${to}.part`;
+  copyFileSync(from, temporary);
+  syncFile(temporary);
+  renameSync(temporary, to);
+}
+
+/** SHA-256 of a file, in hex. */
+export async function sha256Of(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+export const sha256OfText = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** UTC ms as 20261121-183005 in this PC's zone. */
+export function stamp(now: number): string {
+  const local = new Date(now - new Date(now).getTimezoneOffset() * 60_000).toISOString();
+  return `${local.slice(0, 10).replaceAll('-', '')}-${local.slice(11, 19).replaceAll(':', '')}`;
+}
+
+/** JSON as it was written, or null. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // What is no JSON has no content; the caller says so.
+    return null;
+  }
+}

@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, join, resolve, sep } from 'node:path';
+import { Cancelled, type WorkerTools } from '../../jobs/tasks';
+import { BackupUnusable } from './faults';
+import {
+  copyWhole,
+  DATABASE,
+  isBackupFolder,
+  MANIFEST,
+  PICTURE_LIST,
+  SEALED_DATABASE,
+  sha256Of,
+  syncFolder,
+} from './files';
+import { superfluousBackups } from './keepRule';
+import { findBackup, listBackups, picturesOf, removeHalfBackups } from './manifest';
+import { copyPool, sweepPool } from './pictures';
+
+/** Of the folder that is made in the place that the owner chose. */
+export const SECOND_FOLDER = 'Showroom Desk backups';
+
+/** The folder for copies in the place that was chosen; made now, so that later its absence means: not plugged in. */
+export function prepareSecondPlace(chosen: string): string {
+  const folder = basename(chosen) === SECOND_FOLDER ? chosen : join(chosen, SECOND_FOLDER);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** The folder in which backups are, whichever of the three a person points at: it, the one above, or one backup. */
+export function backupsIn(chosen: string): string {
+  if (existsSync(join(chosen, MANIFEST))) return resolve(chosen, '..');
+  const below = join(chosen, SECOND_FOLDER);
+  return isBackupFolder(below) ? below : chosen;
+}
+
+/** True when one of the folders lies in the other: what destroys one would destroy both. */
+export function overlaps(one: string, other: string): boolean {
+  const [a, b] = [resolve(one) + sep, resolve(other) + sep];
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+/**
+ * Copies a backup to the second place, reads it back there, and only then gives it its name. Afterwards what the keep
+ * rule has no use for goes. The stick may vanish at any moment: what bears a name is whole.
+ */
+export async function copyToSecondPlace(
+  { from, to, name, now }: { from: string; to: string; name: string; now: number },
+  tools: WorkerTools,
+): Promise<void> {
+  const found = findBackup(from, name);
+  const temporary = join(to, `.${name}.part`);
+  if (!existsSync(join(to, name))) {
+    // What a stick that was pulled out still has of an earlier copy; there is one copy at a time.
+    removeHalfBackups(to);
+    mkdirSync(temporary);
+    try {
+      copyPool(from, to, picturesOf(found), found.manifest.key, tools);
+      for (const file of [found.manifest.key ? SEALED_DATABASE : DATABASE, PICTURE_LIST, MANIFEST]) {
+        if (tools.cancelled()) throw new Cancelled();
+        copyWhole(join(found.folder, file), join(temporary, file));
+        if ((await sha256Of(join(temporary, file))) !== (await sha256Of(join(found.folder, file)))) {
+          throw new BackupUnusable('damaged', `${file} was not copied as it is`);
+        }
+      }
+      renameSync(temporary, join(to, name));
+      syncFolder(to);
+    } catch (error) {
+      rmSync(temporary, { recursive: true, force: true });
+      throw error;
+    }
+  }
+  tidyBackups(to, now);
+}
+
+/** Deletes what the keep rule has no use for, and the pictures that only those had. */
+export function tidyBackups(root: string, now: number): void {
+  for (const { name } of superfluousBackups(listBackups(root), now)) {
+    // Out of sight first: a folder that is half deleted must not look like a backup.
+    const doomed = join(root, `.${name}.part`);
+    renameSync(join(root, name), doomed);
+    rmSync(doomed, { recursive: true, force: true });
+  }
+  sweepPool(root);
+}

@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { gt } from 'drizzle-orm';
+import type { BackupReason } from '../../../shared/contract/backup';
+import { isBackupFolder } from '../../database/backups/files';
+import { changeLocalSettings, readLocalSettings } from '../../database/backups/localSettings';
+import { findBackup, listBackups, newestGood } from '../../database/backups/manifest';
+import type { BackupKey } from '../../database/backups/sealedFile';
+import type { Reader } from '../../database/database';
+import { auditLog } from '../../database/schema';
+import type { RunningJob } from '../../jobs/jobs';
+import type { MadeBackup } from '../../jobs/tasks';
+import { AppError } from '../../platform/errors';
+import type { Platform } from '../../platform/platform';
+
+const DAY_MS = 86_400_000;
+/** Quitting makes a backup when so many changes were put on record since the last one. */
+export const MANY_CHANGES = 30;
+
+type Maker = Pick<Platform, 'paths' | 'jobs' | 'keyGuard' | 'logProblem'>;
+
+/** The key of this PC's backups; null when they are not encrypted. Throws when it is there and cannot be read. */
+export async function storedKey({
+  paths,
+  keyGuard,
+}: Pick<Maker, 'paths' | 'keyGuard'>): Promise<BackupKey | null> {
+  const { key, broken } = readLocalSettings(paths);
+  if (broken) throw new Error('the settings of the backups cannot be read');
+  return key && { salt: key.salt, secret: await keyGuard.unwrap(key) };
+}
+
+export interface StartedBackup extends RunningJob {
+  /** After the backup: its copy in the second place, or nothing; it never fails. */
+  copied: Promise<unknown>;
+}
+
+/**
+ * Makes a backup beside the event loop. Afterwards what the keep rule has no use for goes, and the new one is copied
+ * to the second place.
+ */
+export async function startBackup(maker: Maker, reason: BackupReason, now: number): Promise<StartedBackup> {
+  const { paths, jobs } = maker;
+  const key = await storedKey(maker).catch((error) => {
+    maker.logProblem('backup key', error);
+    throw new AppError('CONFLICT', { reason: 'backup_key_lost' });
+  });
+  if (jobs.isRunning('backup')) throw new AppError('BUSY', { reason: 'backup_running' });
+  const job = jobs.start({ kind: 'backup', paths, reason, now, key }, null);
+  job.finished.catch((error) => maker.logProblem('backup', error));
+  const copied = job.finished.then(
+    (made) => {
+      const { untidy } = made as MadeBackup;
+      if (untidy) maker.logProblem('old backups', untidy);
+      return copyNewest(maker, now);
+    },
+    () => undefined,
+  );
+  return { ...job, copied };
+}
+
+/** The automatic backup: when the newest good one is a day old, and none is being made. */
+export async function backUpDaily(maker: Maker, now: number): Promise<void> {
+  if (maker.jobs.isRunning('backup')) return;
+  const newest = newestGood(listBackups(maker.paths.backups), now);
+  if (!newest || now - newest.createdAt >= DAY_MS) await startBackup(maker, 'daily', now);
+  // The stick may have come back since the last backup.
+  else await copyNewest(maker, now);
+}
+
+/** On quitting: a backup when much was changed since the last one, and its copy. */
+export async function backUpBeforeQuit(maker: Maker, db: Reader, now: number): Promise<void> {
+  if (maker.jobs.isRunning('backup')) return;
+  const newest = newestGood(listBackups(maker.paths.backups), now);
+  if (!muchChanged(db, newest?.createdAt ?? 0)) return;
+  await (await startBackup(maker, 'quit', now)).copied;
+}
+
+/** True when much was put on record after an instant (UTC ms). Reads no more rows than it takes to say so. */
+function muchChanged(db: Reader, since: number): boolean {
+  const changes = db.select({ at: auditLog.at }).from(auditLog).where(gt(auditLog.at, since));
+  return changes.limit(MANY_CHANGES).all().length === MANY_CHANGES;
+}
+
+/**
+ * Copies the newest good backup to the second place, unless it is there or the place is not plugged in. While backups
+ * are encrypted, none that is not goes out of the house. A failure is logged; that nothing arrives is seen on Today.
+ */
+export async function copyNewest(
+  { paths, jobs, logProblem }: Pick<Maker, 'paths' | 'jobs' | 'logProblem'>,
+  now: number,
+): Promise<void> {
+  const { second, key } = readLocalSettings(paths);
+  if (!second || !isBackupFolder(second.folder) || jobs.isRunning('copy')) return;
+  const fit = listBackups(paths.backups).filter(
+    ({ name, fault }) =>
+      fault === null && (!key || findBackup(paths.backups, name).manifest.key === key.salt),
+  );
+  const newest = newestGood(fit, now);
+  if (!newest || existsSync(join(second.folder, newest.name))) return;
+  try {
+    const { name } = newest;
+    await jobs.start({ kind: 'copy', from: paths.backups, to: second.folder, name, now }, null).finished;
+    const latest = readLocalSettings(paths).second;
+    // Another place may have been chosen meanwhile.
+    if (latest?.folder === second.folder) {
+      changeLocalSettings(paths, { second: { ...latest, copiedAt: now } });
+    }
+  } catch (error) {
+    logProblem('second place', error);
+    return;
+  }
+  // A newer one may have been made while this one was being copied.
+  await copyNewest({ paths, jobs, logProblem }, now);
+}

@@ -1,0 +1,190 @@
+import { existsSync } from 'node:fs';
+import type {
+  BackupInfo,
+  BackupPlace,
+  BackupPreview,
+  BackupReference,
+  DrillReport,
+} from '../../../shared/contract/backup';
+import { BackupUnusable } from '../../database/backups/faults';
+import { isBackupFolder } from '../../database/backups/files';
+import { readLocalSettings } from '../../database/backups/localSettings';
+import {
+  describe,
+  type FoundBackup,
+  findBackup,
+  listBackups,
+  picturesOf,
+} from '../../database/backups/manifest';
+import { pooledPicture } from '../../database/backups/pictures';
+import { type BackupKey, deriveKey, keyParamsOf } from '../../database/backups/sealedFile';
+import { backupsIn } from '../../database/backups/secondPlace';
+import { sealedOf, tryKey } from '../../database/backups/stage';
+import { drillFolder, stagingFolder } from '../../database/backups/swap';
+import { JobFailed } from '../../jobs/jobs';
+import type { Actor } from '../../platform/context';
+import { AppError, fieldError } from '../../platform/errors';
+import type { Platform } from '../../platform/platform';
+import { startBackup, storedKey } from './makeBackups';
+
+/** What restoring needs; there also while the store cannot be opened. */
+export type BackupDesk = Pick<
+  Platform,
+  'paths' | 'jobs' | 'files' | 'keyGuard' | 'otherBackups' | 'replaceStore' | 'logProblem'
+>;
+
+/** The backups of a place, newest first; none when it is not there. */
+export function backupsAt(desk: BackupDesk, place: BackupPlace): BackupInfo[] {
+  const root = rootOf(desk, place);
+  return root ? listBackups(root) : [];
+}
+
+/** Asks for a folder and lists the backups in it. */
+export async function chooseOther(desk: BackupDesk) {
+  const chosen = await desk.files.chooseFolder();
+  if (!chosen) return null;
+  const folder = backupsIn(chosen);
+  const backups = listBackups(folder);
+  if (backups.length === 0)
+    throw new AppError('NOT_FOUND', { reason: 'no_backups_there', params: { folder } });
+  desk.otherBackups.folder = folder;
+  return { folder, backups };
+}
+
+/** What is inside a backup, and whether it could be restored with what is known. */
+export async function previewBackup(
+  desk: BackupDesk,
+  reference: BackupReference,
+  present: BackupPreview['present'],
+): Promise<BackupPreview> {
+  const { root, found } = find(desk, reference);
+  const salt = found.manifest.key;
+  let needsPassphrase = false;
+  if (salt) {
+    const key = await sayFaults(() => keyOf(desk, found, reference.passphrase));
+    if (key) await sayFaults(async () => tryKey(found, key));
+    else needsPassphrase = true;
+  }
+  const pictures = await sayFaults(async () => picturesOf(found));
+  const missing = pictures.filter((picture) => !existsSync(pooledPicture(root, picture, salt)));
+  return { info: describe(found), needsPassphrase, picturesMissing: missing.length, present };
+}
+
+/** Proves a backup beside the live store. */
+export async function drill(desk: BackupDesk, reference: BackupReference, now: number): Promise<DrillReport> {
+  const { root, found } = find(desk, reference);
+  return sayFaults(async () => {
+    const job = desk.jobs.start(
+      {
+        kind: 'drill',
+        root,
+        name: reference.name,
+        key: await keyOf(desk, found, reference.passphrase),
+        into: drillFolder(desk.paths, now),
+        resources: desk.paths.resources,
+        now,
+      },
+      null,
+    );
+    const report = (await job.finished) as DrillReport;
+    // Nothing was tried yet: whoever asked can say it again.
+    if (report.fault === 'passphrase' || report.fault === 'locked') {
+      throw new BackupUnusable(report.fault, 'no key opens it');
+    }
+    return report;
+  });
+}
+
+/**
+ * Puts a backup in the place of the store. It is unpacked and checked first, while the store is still at work; whatever
+ * is wrong with it, nothing was changed. What was there is backed up, and its files are kept.
+ */
+export async function restore(
+  desk: BackupDesk,
+  reference: BackupReference,
+  who: { actor: Actor | null; now: number; storeIsOpen: boolean },
+): Promise<{ info: BackupInfo; picturesMissing: number }> {
+  const { root, found } = find(desk, reference);
+  const info = describe(found);
+  const { picturesMissing } = await sayFaults(async () => {
+    const job = desk.jobs.start(
+      {
+        kind: 'restore',
+        root,
+        name: reference.name,
+        key: await keyOf(desk, found, reference.passphrase),
+        into: stagingFolder(desk.paths, who.now),
+        attachments: desk.paths.attachments,
+        resources: desk.paths.resources,
+        now: who.now,
+      },
+      null,
+    );
+    return (await job.finished) as { picturesMissing: number };
+  });
+  if (who.storeIsOpen) {
+    // The files that are replaced are kept in any case; that they cannot be backed up, too, is no reason to stay.
+    const backup = await startBackup(desk, 'before_restore', who.now).catch((error) =>
+      desk.logProblem('backup before a restore', error),
+    );
+    await backup?.finished.catch(() => undefined);
+  }
+  await desk.replaceStore({ name: reference.name, now: who.now, actor: who.actor });
+  return { info, picturesMissing };
+}
+
+/** Where the backups of a place are; null while the place is not there. */
+function rootOf({ paths, otherBackups }: BackupDesk, place: BackupPlace): string | null {
+  switch (place) {
+    case 'here':
+      return paths.backups;
+    case 'second': {
+      const folder = readLocalSettings(paths).second?.folder;
+      return folder && isBackupFolder(folder) ? folder : null;
+    }
+    case 'other':
+      return otherBackups.folder;
+  }
+}
+
+function find(desk: BackupDesk, { place, name }: BackupReference): { root: string; found: FoundBackup } {
+  const root = rootOf(desk, place);
+  if (!root) throw new AppError('NOT_FOUND', { reason: 'backup_place_gone' });
+  try {
+    return { root, found: findBackup(root, name) };
+  } catch (error) {
+    throw said(error);
+  }
+}
+
+/** The key of an encrypted backup: this PC's, or the one of the passphrase; null when there is neither. */
+async function keyOf(
+  desk: BackupDesk,
+  found: FoundBackup,
+  passphrase: string | null,
+): Promise<BackupKey | null> {
+  if (found.manifest.key === null) return null;
+  const { salt, cost } = keyParamsOf(sealedOf(found));
+  if (passphrase) return deriveKey(passphrase, salt, cost);
+  // A key that this PC cannot read any more is as good as none: the passphrase makes it anew.
+  const stored = await storedKey(desk).catch(() => null);
+  return stored?.salt === salt ? stored : null;
+}
+
+async function sayFaults<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw said(error);
+  }
+}
+
+/** A fault of a backup as the failure that the window shows; anything else stays as it is. */
+function said(error: unknown): unknown {
+  if (!(error instanceof BackupUnusable || error instanceof JobFailed)) return error;
+  const { code } = error;
+  if (code === 'backup_passphrase') return fieldError('passphrase', 'wrong_passphrase');
+  if (code === 'backup_locked') return fieldError('passphrase', 'required');
+  if (code.startsWith('backup_')) return new AppError('CORRUPT', { reason: code });
+  return code === 'DISK_FULL' || code === 'BUSY' ? new AppError(code) : error;
+}

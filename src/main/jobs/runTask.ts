@@ -1,0 +1,39 @@
+import { type BackupRequest, backupStore } from '../database/backup';
+import { BackupUnusable } from '../database/backups/faults';
+import { copyToSecondPlace, tidyBackups } from '../database/backups/secondPlace';
+import { stageWithPictures } from '../database/backups/stage';
+import { exportSheet } from '../excel/exportSheet';
+import { drillBackup } from '../features/backup/drill';
+import { codeOfSystemError } from '../platform/errors';
+import type { MadeBackup, WorkerTask, WorkerTools } from './tasks';
+
+/** The error code that the main thread is told of what a task threw. */
+export const codeOfTaskError = (error: unknown): string =>
+  error instanceof BackupUnusable ? error.code : codeOfSystemError(error);
+
+/** Does a piece of long work; in a worker thread, but for tests. */
+export function runTask(wanted: WorkerTask, given: WorkerTools): Promise<unknown> {
+  switch (wanted.kind) {
+    case 'export':
+      return exportSheet(wanted, given);
+    case 'backup':
+      return backUpAndTidy(wanted, given);
+    case 'copy':
+      return copyToSecondPlace(wanted, given);
+    case 'drill':
+      return drillBackup(wanted, given);
+    case 'restore':
+      return stageWithPictures(wanted, given);
+  }
+}
+
+/** The new backup is good, whether the old ones can be cleared away or not. */
+async function backUpAndTidy(wanted: BackupRequest, given: WorkerTools): Promise<MadeBackup> {
+  const info = await backupStore(wanted, given);
+  try {
+    tidyBackups(wanted.paths.backups, wanted.now);
+    return { info, untidy: null };
+  } catch (error) {
+    return { info, untidy: String(error) };
+  }
+}

@@ -1,0 +1,91 @@
+import { FolderOpenOutlined } from '@ant-design/icons';
+import { Button, Flex, Segmented, Typography } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BackupInfo, BackupPlace } from '../../../shared/contract/backup';
+import { call, onEvent, useCall } from '../../app/api';
+import { useReport } from '../../ui/useReport';
+import { BackupTable } from './BackupTable';
+import { DrillDialog } from './DrillDialog';
+import { RestoreDialog } from './RestoreDialog';
+
+interface Props {
+  /** `startup`: nobody is signed in, for the store cannot be opened or is still empty. */
+  desk: 'backup' | 'startup';
+  /** Whether a second place was chosen, and is there. */
+  second?: 'none' | 'there' | 'gone';
+  empty: string;
+}
+
+/** The backups of this PC, of the second place and of any folder, to be tried and restored. */
+export function BackupBrowser({ desk, second = 'none', empty }: Props) {
+  const { t } = useTranslation();
+  const report = useReport();
+  const [place, setPlace] = useState<BackupPlace>('here');
+  const [folder, setFolder] = useState<string | null>(null);
+  const [restoring, setRestoring] = useState<BackupInfo | null>(null);
+  const [drilling, setDrilling] = useState<BackupInfo | null>(null);
+  const signedIn = useCall('backup.list', { place }, { enabled: desk === 'backup' });
+  const atStart = useCall('startup.backups', { place }, { enabled: desk === 'startup' });
+  const list = desk === 'backup' ? signedIn : atStart;
+  const { refetch } = list;
+  // Nobody tells what becomes of a folder: it is looked at whenever this is opened.
+  useEffect(() => void refetch(), [refetch]);
+  useEffect(
+    () =>
+      onEvent('job', ({ kind, state }) => {
+        if ((kind === 'backup' || kind === 'copy') && state !== 'running') void refetch();
+      }),
+    [refetch],
+  );
+
+  const chooseOther = async () => {
+    try {
+      const chosen = await call(desk === 'backup' ? 'backup.chooseOther' : 'startup.chooseOther', {});
+      if (!chosen) return;
+      setFolder(chosen.folder);
+      setPlace('other');
+      void refetch();
+    } catch (error) {
+      report(error);
+    }
+  };
+
+  const places: BackupPlace[] = ['here'];
+  if (second !== 'none') places.push('second');
+  if (folder) places.push('other');
+  const emptyHere =
+    place === 'second' ? t(second === 'gone' ? 'backup.secondGone' : 'backup.secondNone') : empty;
+  return (
+    <Flex vertical gap={10}>
+      <Flex justify="space-between" align="center" gap={12}>
+        {places.length > 1 ? (
+          <Segmented<BackupPlace>
+            value={place}
+            onChange={setPlace}
+            options={places.map((one) => ({ value: one, label: t(`backup.places.${one}`) }))}
+          />
+        ) : (
+          <Typography.Text strong>{t('backup.trouble.choose')}</Typography.Text>
+        )}
+        <Button icon={<FolderOpenOutlined />} onClick={chooseOther}>
+          {t('backup.chooseOther')}
+        </Button>
+      </Flex>
+      {place === 'other' && folder && (
+        <Typography.Text type="secondary">{t('backup.otherFolder', { folder })}</Typography.Text>
+      )}
+      <BackupTable
+        backups={list.data ?? []}
+        loading={list.isPending || list.isPlaceholderData}
+        empty={emptyHere}
+        onRestore={setRestoring}
+        onDrill={desk === 'backup' ? setDrilling : null}
+      />
+      {restoring && (
+        <RestoreDialog desk={desk} place={place} backup={restoring} onClose={() => setRestoring(null)} />
+      )}
+      {drilling && <DrillDialog place={place} backup={drilling} onClose={() => setDrilling(null)} />}
+    </Flex>
+  );
+}

@@ -1,0 +1,140 @@
+import {
+  CheckCircleFilled,
+  CloseCircleFilled,
+  LoadingOutlined,
+  MinusCircleOutlined,
+} from '@ant-design/icons';
+import { Alert, Button, Flex, Form, Modal, Typography } from 'antd';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type BackupInfo,
+  type BackupPlace,
+  DRILL_CHECKS,
+  type DrillCheck,
+  type DrillReport,
+} from '../../../shared/contract/backup';
+import { call, useCall } from '../../app/api';
+import { COLORS } from '../../app/theme';
+import { errorText } from '../../ui/errorText';
+import { instantText } from '../../ui/format';
+import { useFormErrors } from '../../ui/useFormErrors';
+import { sizeText } from './BackupTable';
+import { PassphraseItem } from './PassphraseItem';
+
+interface Props {
+  place: BackupPlace;
+  backup: BackupInfo;
+  onClose: () => void;
+}
+
+/** Proves a backup step by step; begins by itself unless a passphrase is needed. */
+export function DrillDialog({ place, backup, onClose }: Props) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<{ passphrase: string }>();
+  const showErrors = useFormErrors(form);
+  const [report, setReport] = useState<DrillReport | null>(null);
+  const [running, setRunning] = useState(false);
+  const begun = useRef(false);
+  const { name } = backup;
+  const preview = useCall('backup.preview', { place, name });
+  const locked = preview.data?.needsPassphrase ?? false;
+
+  const run = useCallback(
+    async ({ passphrase }: { passphrase?: string }) => {
+      setRunning(true);
+      try {
+        setReport(await call('backup.drill', { place, name, passphrase: passphrase ?? null }));
+      } catch (error) {
+        showErrors(error);
+      } finally {
+        setRunning(false);
+      }
+    },
+    [place, name, showErrors],
+  );
+  useEffect(() => {
+    if (begun.current || preview.isPending || locked) return;
+    begun.current = true;
+    void run({});
+  }, [preview.isPending, locked, run]);
+
+  const fault = report?.fault;
+  return (
+    <Modal
+      open
+      width={560}
+      title={t('backup.drills.title', { when: instantText(backup.createdAt) })}
+      onCancel={onClose}
+      footer={
+        <Flex gap={8} justify="end">
+          {locked && !report && (
+            <Button type="primary" loading={running} onClick={() => form.submit()}>
+              {running ? t('backup.drills.running') : t('backup.drills.start')}
+            </Button>
+          )}
+          <Button onClick={onClose}>{t('common.close')}</Button>
+        </Flex>
+      }
+    >
+      <Flex vertical gap={12}>
+        <Typography.Text type="secondary">{t('backup.drills.hint')}</Typography.Text>
+        <Form form={form} layout="vertical" onFinish={run} requiredMark={false}>
+          {locked && !report && <PassphraseItem />}
+        </Form>
+        <Flex vertical gap={8} role="list">
+          {DRILL_CHECKS.map((check) => (
+            <Check key={check} check={check} report={report} running={running} />
+          ))}
+        </Flex>
+        {report && !fault && (
+          <Typography.Text type="success" strong>
+            {t('backup.drills.good')}
+          </Typography.Text>
+        )}
+        {fault && (
+          <Alert
+            type="error"
+            showIcon
+            title={t('backup.drills.bad', {
+              why: errorText({ code: 'CORRUPT', reason: `backup_${fault}`, ref: '' }),
+            })}
+          />
+        )}
+      </Flex>
+    </Modal>
+  );
+}
+
+function Check({
+  check,
+  report,
+  running,
+}: {
+  check: DrillCheck;
+  report: DrillReport | null;
+  running: boolean;
+}) {
+  const { t } = useTranslation();
+  const result = report?.checks.find((one) => one.check === check);
+  const facts = { ...result?.facts, size: sizeText(Number(result?.facts.bytes ?? 0)) };
+  return (
+    <Flex gap={10} align="center" role="listitem">
+      <Mark ok={result?.ok ?? null} running={running} />
+      <span>{t(`backup.drills.checks.${check}`)}</span>
+      {result?.ok && check !== 'opens' && check !== 'references' && (
+        <Typography.Text type="secondary">{t(`backup.drills.facts.${check}`, facts)}</Typography.Text>
+      )}
+    </Flex>
+  );
+}
+
+function Mark({ ok, running }: { ok: boolean | null; running: boolean }) {
+  if (running) return <LoadingOutlined style={{ color: COLORS.inkSoft }} />;
+  if (ok === null) return <MinusCircleOutlined style={{ color: COLORS.inkSoft }} />;
+  return ok ? (
+    <CheckCircleFilled style={{ color: COLORS.ok }} />
+  ) : (
+    <CloseCircleFilled style={{ color: COLORS.bad }} />
+  );
+}

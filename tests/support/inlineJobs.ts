@@ -1,0 +1,37 @@
+import { JobFailed, type Jobs } from '../../src/main/jobs/jobs';
+import { codeOfTaskError, runTask } from '../../src/main/jobs/runTask';
+import type { WorkerTask } from '../../src/main/jobs/tasks';
+
+/** Jobs that do the worker's work in this thread. `done` lists the tasks that were started. */
+export function inlineJobs(): Jobs & { done: WorkerTask[] } {
+  const done: WorkerTask[] = [];
+  const running = new Map<WorkerTask, Promise<unknown>>();
+  const lastEnds = new Map<string, 'done' | 'failed'>();
+  return {
+    done,
+    start: (task) => {
+      done.push(task);
+      const finished = runTask(task, { progress: () => undefined, cancelled: () => false })
+        .then(
+          (result) => {
+            lastEnds.set(task.kind, 'done');
+            return result;
+          },
+          (error) => {
+            lastEnds.set(task.kind, 'failed');
+            throw new JobFailed(codeOfTaskError(error), String(error));
+          },
+        )
+        .finally(() => running.delete(task));
+      running.set(task, finished);
+      return { id: done.length, finished };
+    },
+    cancel: () => undefined,
+    isRunning: (kind) => [...running.keys()].some((task) => task.kind === kind),
+    lastEnd: (kind) => lastEnds.get(kind) ?? null,
+    stopAll: async () => {
+      await Promise.allSettled(running.values());
+      return true;
+    },
+  };
+}
