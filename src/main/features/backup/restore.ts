@@ -186,5 +186,5 @@ function said(error: unknown): unknown {
   if (code === 'backup_passphrase') return fieldError('passphrase', 'wrong_passphrase');
   if (code === 'backup_locked') return fieldError('passphrase', 'required');
   if (code.startsWith('backup_')) return new AppError('CORRUPT', { reason: code });
-  return code === 'DISK_FULL' || code === 'BUSY' ? new AppError(code) : error;
+  return code === 'DISK_FULL' || code === 'DISK_FAILED' || code === 'BUSY' ? new AppError(code) : error;
 }
