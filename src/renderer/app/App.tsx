@@ -7,7 +7,7 @@ import 'dayjs/locale/zh-cn';
 import { type ReactNode, useEffect, useState } from 'react';
 import { HashRouter } from 'react-router';
 import type { Locale } from '../../shared/domain/locale';
-import { followChanges, followSession, queryClient, useCall } from './api';
+import { followMain, queryClient, useCall } from './api';
 import { ErrorBoundary } from './ErrorBoundary';
 import { rememberedLocale, useLanguage } from './i18n';
 import { later } from './later';
@@ -34,14 +34,7 @@ export function App() {
 /** Trouble, first run, lock screen or the shell, whichever main says; the language is decided here for all below. */
 function Gate() {
   const startup = useCall('startup.state', {});
-  useEffect(() => {
-    const stopChanges = followChanges();
-    const stopSession = followSession();
-    return () => {
-      stopChanges();
-      stopSession();
-    };
-  }, []);
+  useEffect(() => followMain(), []);
   if (!startup.data) return null;
   if (startup.data.trouble) {
     return (

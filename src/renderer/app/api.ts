@@ -58,29 +58,42 @@ const isPublic = ({ queryKey: [name] }: Query) => PUBLIC.some((one) => one === n
 const personAtWork = () =>
   queryClient.getQueryData<OutputOf<'session.state'>>(['session.state', {}])?.actor?.staffId ?? null;
 
-// The database is on this machine and one window shows it: after any write every visible query is asked again,
-// a few milliseconds each, and no screen can show something stale. While the PC is locked main would refuse all but
-// the public ones; the others are asked again when somebody signs in.
-export function followChanges(): () => void {
-  return onEvent('changed', () => {
-    const locked = personAtWork() === null;
-    void queryClient.invalidateQueries(locked ? { predicate: isPublic } : {});
-  });
-}
+/** Asked again as a whole by `followMain` itself. */
+const isSession = ({ queryKey: [name] }: Query) => name === 'session.state';
 
-/** Follows who is at work. The next person never sees what was fetched for the one before. */
-export function followSession(): () => void {
-  let last = personAtWork();
-  return onEvent('session', async () => {
-    last = personAtWork() ?? last;
+/**
+ * Follows what main tells: something was written, somebody came or left.
+ *
+ * The database is on this machine and one window shows it: after any write every visible query is asked again, a few
+ * milliseconds each, and no screen can show something stale. While the PC is locked main would refuse all but the
+ * public ones; the others are asked again when somebody signs in. Who is at work is always asked first and in one
+ * place: the next person's screens must never be drawn from what was fetched for the one before.
+ */
+export function followMain(): () => void {
+  let last: number | null = null;
+  async function follow(): Promise<void> {
+    last ??= personAtWork();
     const state = await call('session.state', {}).catch(() => null);
     // The store cannot be opened: `startup.state` says why.
     if (!state) return queryClient.invalidateQueries({ predicate: isPublic });
-    const next = state.actor?.staffId ?? null;
-    if (next !== null && next !== last) queryClient.removeQueries({ predicate: (query) => !isPublic(query) });
+    const person = state.actor?.staffId ?? null;
+    if (person !== null && person !== last) forgetTheOthers();
+    last = person ?? last;
     queryClient.setQueryData(['session.state', {}], state);
-    void queryClient.invalidateQueries(next === null ? { predicate: isPublic } : {});
-  });
+    const asked = (query: Query) => !isSession(query) && (person !== null || isPublic(query));
+    await queryClient.invalidateQueries({ predicate: asked });
+  }
+  const stops = [onEvent('changed', follow), onEvent('session', follow)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** What is on a screen begins anew; taking it away would leave that screen waiting for an answer for ever. */
+function forgetTheOthers(): void {
+  const predicate = (query: Query) => !isPublic(query);
+  queryClient.removeQueries({ type: 'inactive', predicate });
+  void queryClient.resetQueries({ type: 'active', predicate });
 }
 
 /** Queries, and those actions that only look (the list of backups, of printers). */
