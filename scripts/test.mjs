@@ -60,9 +60,9 @@ const stages = [
         runTool(
           [
             tool('@playwright', 'test', 'cli.js'),
-            ...['test', '--reporter=list,json', `--global-timeout=${14 * minute}`],
+            ...['test', '--reporter=list,json', `--global-timeout=${19 * minute}`],
           ],
-          15 * minute,
+          20 * minute,
           { ...display, PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport },
         ),
       ),
