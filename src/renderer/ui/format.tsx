@@ -10,9 +10,9 @@ import { COLORS } from '../app/theme';
 /** Money as the reader writes it: ¥12,800.00 (fen in). */
 export const moneyText = (fen: number): string => formatYuan(fen as Fen, { symbol: true });
 
-/** How many there are; a list that is counted no further says 9,999+. */
-export const countText = (count: number): string =>
-  count < MOST_COUNTED ? String(count) : `${(MOST_COUNTED - 1).toLocaleString('en')}+`;
+/** How many there are; what was counted no further than `most` says 9,999+. */
+export const countText = (count: number, most = MOST_COUNTED): string =>
+  count < most ? String(count) : `${(most - 1).toLocaleString('en')}+`;
 
 /** How many a list has: 共 214 条. */
 export const totalText = (count: number): string => i18next.t('common.total', { text: countText(count) });

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { MOST_COUNTED } from '../../../shared/contract/paging';
+import { MOST_COUNTED_TODAY } from '../../../shared/contract/paging';
 import type { BoardRow } from '../../../shared/contract/today';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import type { TaskKind } from '../../../shared/domain/taskKinds';
@@ -141,7 +141,7 @@ export const taskRows = (db: Reader, filters: TaskFilters, at: PageAt): FoundRow
 
 export const countTasks = (db: Reader, filters: TaskFilters): number =>
   db.get<{ n: number }>(
-    sql`SELECT count(*) AS n FROM (SELECT 1 FROM tasks INDEXED BY tasks_shown WHERE ${taskConditions(filters)} LIMIT ${MOST_COUNTED})`,
+    sql`SELECT count(*) AS n FROM (SELECT 1 FROM tasks INDEXED BY tasks_shown WHERE ${taskConditions(filters)} LIMIT ${MOST_COUNTED_TODAY})`,
   ).n;
 
 /** Word for word the expression and the condition of the index `customers_silent`. */
@@ -181,7 +181,7 @@ export function silentStatement(filters: SilentFilters, at: PageAt): SQL {
 
 export const countSilent = (db: Reader, filters: SilentFilters): number =>
   db.get<{ n: number }>(
-    sql`SELECT count(*) AS n FROM (SELECT 1 FROM customers INDEXED BY customers_silent WHERE ${silentConditions(filters)} LIMIT ${MOST_COUNTED})`,
+    sql`SELECT count(*) AS n FROM (SELECT 1 FROM customers INDEXED BY customers_silent WHERE ${silentConditions(filters)} LIMIT ${MOST_COUNTED_TODAY})`,
   ).n;
 
 export interface QuoteFilters {
@@ -213,7 +213,7 @@ export function quoteStatement(filters: QuoteFilters, at: PageAt): SQL {
 
 export const countQuotes = (db: Reader, filters: QuoteFilters): number =>
   db.get<{ n: number }>(
-    sql`SELECT count(*) AS n FROM (SELECT 1 FROM quotes INDEXED BY quotes_valid WHERE ${quoteConditions(filters)} LIMIT ${MOST_COUNTED})`,
+    sql`SELECT count(*) AS n FROM (SELECT 1 FROM quotes INDEXED BY quotes_valid WHERE ${quoteConditions(filters)} LIMIT ${MOST_COUNTED_TODAY})`,
   ).n;
 
 /** Word for word the condition of the index `orders_unpaid`. */
@@ -241,5 +241,5 @@ export function balanceStatement(staffId: number | null, at: PageAt): SQL {
 
 export const countBalances = (db: Reader, staffId: number | null): number =>
   db.get<{ n: number }>(
-    sql`SELECT count(*) AS n FROM (SELECT 1 FROM orders INDEXED BY orders_unpaid WHERE ${balanceConditions(staffId)} LIMIT ${MOST_COUNTED})`,
+    sql`SELECT count(*) AS n FROM (SELECT 1 FROM orders INDEXED BY orders_unpaid WHERE ${balanceConditions(staffId)} LIMIT ${MOST_COUNTED_TODAY})`,
   ).n;

@@ -2,6 +2,7 @@ import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { Alert, Button, Flex, Skeleton, Typography } from 'antd';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MOST_COUNTED_TODAY } from '../../../shared/contract/paging';
 import type { BoardRow } from '../../../shared/contract/today';
 import type { TodayGroup } from '../../../shared/domain/todayGroups';
 import { usePages } from '../../app/api';
@@ -71,14 +72,14 @@ export function TodayGroupList({ group, mine, folded = false, onCustomer, onTota
         )}
         {name}
         <Typography.Text type="secondary" style={{ fontWeight: 400 }}>
-          {total !== null && countText(total)}
+          {total !== null && countText(total, MOST_COUNTED_TODAY)}
         </Typography.Text>
       </button>
       {open && <Rows rows={rows} group={group} onCustomer={onCustomer} />}
       {open && hasMore && (
         <Flex justify="center" style={{ borderTop: `1px solid ${COLORS.line}`, padding: 4 }}>
           <Button type="link" onClick={loadMore}>
-            {t('today.more', { count: Math.min((total ?? 0) - rows.length, FIRST_ROWS) })}
+            {t('today.more', { count: Math.max(Math.min((total ?? 0) - rows.length, FIRST_ROWS), 1) })}
           </Button>
         </Flex>
       )}
