@@ -52,7 +52,9 @@ export async function backupStore(request: BackupRequest, tools: WorkerTools): P
   const folder = join(paths.backups, name);
   const temporary = join(paths.backups, `.${name}.part`);
   rmSync(temporary, { recursive: true, force: true });
-  mkdirSync(temporary, { recursive: true });
+  // One by one: of a folder that cannot be made, a recursive call says ENOENT and not why.
+  mkdirSync(paths.backups, { recursive: true });
+  mkdirSync(temporary);
   const copy = join(temporary, DATABASE);
   try {
     await copyDatabase(paths.database, copy, tools);

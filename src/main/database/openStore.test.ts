@@ -160,3 +160,9 @@ test('what a killed backup had begun is cleared away at the next start, and whol
   (await openStore(paths, clock)).close();
   expect(readdirSync(paths.backups)).toEqual(['20261120-120000-daily']);
 });
+
+test('a database that cannot be opened for writing is told as that, not as a crash', async () => {
+  const paths = emptyFolder();
+  mkdirSync(paths.database);
+  await expect(openStore(paths, clock)).rejects.toEqual(rejectedWith('no_access'));
+});

@@ -60,8 +60,16 @@ function openOrExplain(file: string): Database {
 }
 
 function explained(error: unknown): unknown {
-  if (codeOfSystemError(error) !== 'CORRUPT') return error;
-  return new UnusableDatabase('damaged', 'the database cannot be read', error);
+  switch (codeOfSystemError(error)) {
+    case 'CORRUPT':
+      return new UnusableDatabase('damaged', 'the database cannot be read', error);
+    case 'DISK_FULL':
+      return new UnusableDatabase('disk_full', 'there is no room to open the database', error);
+    case 'DISK_FAILED':
+      return new UnusableDatabase('no_access', 'the database cannot be opened for writing', error);
+    default:
+      return error;
+  }
 }
 
 function finishRestore(paths: Paths): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action, EVERYONE, OWNER } from './call';
-import { emptyInput } from './fields';
+import { emptyInput, typedText } from './fields';
 
 /** Why a backup was made. */
 export const BACKUP_REASONS = ['daily', 'quit', 'manual', 'before_migration', 'before_restore'] as const;
@@ -57,9 +57,7 @@ const reference = {
   place: backupPlace.default('here'),
   name: backupName,
   /** For one that was encrypted with another passphrase than this PC's. */
-  passphrase: z
-    .string()
-    .max(200, 'too_long')
+  passphrase: typedText(200)
     .nullish()
     .transform((typed) => typed || null),
 };
@@ -67,7 +65,7 @@ export const backupReference = z.strictObject(reference);
 export type BackupReference = z.output<typeof backupReference>;
 
 /** A new passphrase: long enough that nobody guesses it. */
-const newPassphrase = z.string().trim().min(8, 'passphrase_short').max(200, 'too_long');
+const newPassphrase = typedText(200).trim().min(8, 'passphrase_short');
 
 /** Steps of a drill, in their order. */
 export const DRILL_CHECKS = [
@@ -129,6 +127,7 @@ export const TROUBLES = [
   'damaged',
   'migration_failed',
   'no_access',
+  'disk_full',
   'network_folder',
   'missing',
 ] as const;

@@ -58,11 +58,8 @@ export function syncFolder(folder: string): void {
 
 /** Writes a small file whole or not at all. */
 export function writeWhole(file: string, content: string | Uint8Array, mode = 0o644): void {
-  const temporary = `${file}.part`;
-  rmSync(temporary, { force: true });
-  writeFileSync(temporary, content, { mode });
-  syncFile(temporary);
-  renameSync(temporary, file);
+  rmSync(`${file}.part`, { force: true });
+  nameWhenWhole(file, (temporary) => writeFileSync(temporary, content, { mode }));
 }
 
 /**
@@ -78,11 +75,19 @@ export function makeFolderIn(root: string, folder: string): void {
 
 /** Copies a file whole or not at all; one that is there already stays. */
 export function copyWhole(from: string, to: string): void {
-  if (existsSync(to)) return;
-  const temporary = `${to}.part`;
-  copyFileSync(from, temporary);
-  syncFile(temporary);
-  renameSync(temporary, to);
+  if (!existsSync(to)) nameWhenWhole(to, (temporary) => copyFileSync(from, temporary));
+}
+
+function nameWhenWhole(file: string, write: (temporary: string) => void): void {
+  const temporary = `${file}.part`;
+  try {
+    write(temporary);
+    syncFile(temporary);
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
 }
 
 /** SHA-256 of a file, in hex. */

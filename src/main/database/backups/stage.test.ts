@@ -15,7 +15,7 @@ import { storeFile } from '../../features/attachments/attachments.repository';
 import { drillBackup } from '../../features/backup/drill';
 import { backupStore, QUIET } from '../backup';
 import { openDatabase } from '../database';
-import { sha256Of } from './files';
+import { sha256Of, writeWhole } from './files';
 import { deriveKey } from './sealedFile';
 import { type StageRequest, stageBackup, stageWithPictures } from './stage';
 import { beginSwap, drillFolder, finishSwap, stagingFolder } from './swap';
@@ -241,4 +241,19 @@ test('the same passphrase makes the same key from the same salt only', async () 
   const one = await deriveKey('八个字的口令在此');
   expect(await deriveKey('八个字的口令在此', one.salt)).toEqual(one);
   expect((await deriveKey('八个字的口令在此')).secret).not.toBe(one.secret);
+});
+
+test('what a restore left behind when it was killed before it began goes at the next start', async () => {
+  const { paths } = await testStore();
+  writeFileSync(join(paths.data, 'restore-pending.json.part'), '{"staged":');
+  finishSwap(paths);
+  expect(readdirSync(paths.data).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
+test('a file that cannot get its name leaves nothing half-made', async () => {
+  const { paths } = await testStore();
+  const taken = join(paths.data, 'taken');
+  mkdirSync(join(taken, 'x'), { recursive: true });
+  expect(() => writeWhole(taken, 'content')).toThrow();
+  expect(existsSync(`${taken}.part`)).toBe(false);
 });

@@ -48,6 +48,7 @@ export function finishSwap(paths: Paths): void {
     }
     rmSync(file);
   }
+  rmSync(`${file}.part`, { force: true });
   for (const name of readdirSync(paths.data)) {
     if (/^\.(restore|drill)-[\d-]+\.part$/.test(name)) {
       rmSync(join(paths.data, name), { recursive: true, force: true });

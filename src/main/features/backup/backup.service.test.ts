@@ -198,3 +198,12 @@ test('a newest good backup older than three days is told', async () => {
   clock.advance(1);
   expect(await problem()).toBe('too_old');
 });
+
+test('a passphrase that cannot be typed again is refused', async () => {
+  const { as } = await store();
+  for (const passphrase of ['\u0000'.repeat(10), 'long enough \ud800']) {
+    await expect(as.owner('backup.setPassphrase', { passphrase })).rejects.toMatchObject({
+      error: { fields: [{ path: 'passphrase', code: 'invalid_text' }] },
+    });
+  }
+});

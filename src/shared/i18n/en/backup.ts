@@ -145,6 +145,8 @@ export const backup: typeof zh = {
     migration_failed:
       'Updating the data failed; the old data is unchanged. Call support, or restore a backup.',
     no_access: 'The app cannot read and write the data folder. Check its permissions, then start again.',
+    disk_full:
+      'The disk is full, so the data file cannot be opened. Nothing is lost. Free some space, then start again.',
     network_folder:
       'The data folder is on a network drive. Several PCs writing to it would destroy the data: use a local disk.',
     missing:

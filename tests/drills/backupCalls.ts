@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { backupStore, QUIET } from '../../src/main/database/backup';
+import { listBackups } from '../../src/main/database/backups/manifest';
+import { stageWithPictures } from '../../src/main/database/backups/stage';
+import { beginSwap, finishSwap, stagingFolder } from '../../src/main/database/backups/swap';
+import { drillPaths } from './place';
+
+/** The backup functions as the drills call them: nothing else here knows how backups are made. */
+
+/** Backs a store up by hand. Returns the backup's name. */
+export async function backUp(folder: string, now: number): Promise<string> {
+  const { name } = await backupStore({ paths: drillPaths(folder), reason: 'manual', now }, QUIET);
+  return name;
+}
+
+/** Puts a backup in the place of a store that is closed, as a restore's job and the swap after it do. */
+export async function putBack(folder: string, name: string, now: number): Promise<void> {
+  const paths = drillPaths(folder);
+  const { backups, attachments, resources } = paths;
+  const into = stagingFolder(paths, now);
+  await stageWithPictures({ root: backups, name, key: null, into, resources, now, attachments }, QUIET);
+  beginSwap(paths, now);
+  finishSwap(paths);
+}
+
+/** The database files of all backups that are offered. */
+export function backupDatabases(folder: string): string[] {
+  const { backups } = drillPaths(folder);
+  return listBackups(backups).map(({ name }) => join(backups, name, 'showroom.db'));
+}

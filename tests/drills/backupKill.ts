@@ -1,0 +1,161 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { verifyDatabase } from '../../src/main/database/backup';
+import { backUp, backupDatabases } from './backupCalls';
+import { startChild } from './children';
+import { hashOfFile } from './content';
+import type { Drill, DrillRun } from './drill';
+import { DRILL_NOW, drillPaths, inTemporaryFolder, openAsTheApp } from './place';
+import { makeTinyStore, openDrillStore, register } from './stores';
+import type { CrashInput } from './tasks/crash';
+
+const HOUR_MS = 3_600_000;
+
+/** A piece of work that is killed again and again, each time on a fresh copy of the same data folder. */
+interface Victim {
+  name: string;
+  task: 'backup' | 'restore' | 'migrate';
+  /** The data folder as it is before. */
+  start: string;
+  input: Record<string, unknown>;
+  /** The states, by their hashes, in which the store may be afterwards. */
+  allowed: ReadonlySet<string>;
+}
+
+/**
+ * Kills backups, migrations and restores at each of their own calls that change a disk (before it, and with half of it
+ * done), and at random moments besides. The app must then open a store that is as before or as after, without anybody's
+ * help; every backup that is offered must be whole; and nothing half-made may be left.
+ */
+export const backupKillDrill: Drill = {
+  ids: ['backup_kill.bad'],
+  run: async (options) =>
+    inTemporaryFolder(async (root) => {
+      const victims = await prepare(root);
+      const told: string[] = [];
+      const bad: string[] = [];
+      for (const victim of victims) {
+        const kills = await killAll(root, victim, options, bad);
+        told.push(`${victim.name} ${kills} kills`);
+      }
+      return [{ id: 'backup_kill.bad', value: bad.length, note: [...told, ...bad.slice(0, 4)].join('; ') }];
+    }),
+};
+
+/** A store with a picture, a backup and rows that came after it; and resources with one migration more. */
+async function prepare(root: string): Promise<Victim[]> {
+  const start = join(root, 'start');
+  await makeTinyStore(start);
+  const { attachments, database } = drillPaths(start);
+  mkdirSync(join(attachments, 'ab'), { recursive: true });
+  writeFileSync(join(attachments, 'ab', `${'ab'.repeat(32)}.png`), 'a picture');
+  const backup = await backUp(start, DRILL_NOW);
+  const older = hashOfFile(database);
+  const store = openDrillStore(start);
+  for (let number = 1; number <= 40; number += 1) await register(store, number);
+  store.close();
+  const present = hashOfFile(database);
+  const resources = join(root, 'newer');
+  cpSync(resolve('resources', 'migrations'), join(resources, 'migrations'), { recursive: true });
+  writeFileSync(join(resources, 'migrations', '9000_drill.sql'), MIGRATION);
+  const migrated = await hashMigrated(root, start, resources);
+  const damaged = join(root, 'damaged');
+  cpSync(start, damaged, { recursive: true });
+  writeFileSync(drillPaths(damaged).database, 'a disk went bad here'.repeat(500));
+  return [
+    { name: 'backup', task: 'backup', start, input: {}, allowed: new Set([present]) },
+    {
+      name: 'migration',
+      task: 'migrate',
+      start,
+      input: { resources },
+      allowed: new Set([present, migrated]),
+    },
+    { name: 'restore', task: 'restore', start, input: { backup }, allowed: new Set([present, older]) },
+    {
+      ...{ name: 'restore over a damaged file', task: 'restore', start: damaged, input: { backup } },
+      allowed: new Set(['damaged', older]),
+    },
+  ];
+}
+
+/** Rebuilds a table that others refer to, as SQLite's own advice has it. */
+const MIGRATION = `CREATE TABLE drill_notes (id INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT;
+--> statement-breakpoint
+INSERT INTO drill_notes (note) SELECT name FROM customers;
+--> statement-breakpoint
+ALTER TABLE customers ADD COLUMN drill TEXT;
+--> statement-breakpoint
+UPDATE customers SET drill = name;
+`;
+
+async function hashMigrated(root: string, start: string, resources: string): Promise<string> {
+  const folder = join(root, 'migrated');
+  cpSync(start, folder, { recursive: true });
+  await openAsTheApp(folder, resources);
+  return hashOfFile(drillPaths(folder).database);
+}
+
+/** Kills one victim everywhere. Returns how often. */
+async function killAll(
+  root: string,
+  victim: Victim,
+  { rng, quick, childFile }: DrillRun,
+  bad: string[],
+): Promise<number> {
+  const kill = async (crash: Omit<CrashInput, 'folder'>, afterMs: number | null) => {
+    const folder = join(root, 'victim');
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(victim.start, folder, { recursive: true });
+    const child = startChild(childFile, victim.task, { folder, ...victim.input, ...crash });
+    if (afterMs !== null) {
+      if (child.lines.length === 0) await child.nextLine();
+      await sleep(afterMs);
+      child.kill();
+    }
+    const { signal, code } = await child.ended;
+    if (signal === null && code !== 0) throw new Error(`${victim.name} failed with ${code}`);
+    const where = afterMs === null ? `call ${crash.point}${crash.half ? ' half done' : ''}` : `${afterMs} ms`;
+    for (const wrong of await inspect(folder, victim)) bad.push(`${victim.name}, ${where}: ${wrong}`);
+    return signal === null;
+  };
+  let kills = 0;
+  // In the quick version each point once, before or half done in turns.
+  for (const half of quick ? [null] : [false, true]) {
+    for (let point = 0; ; point += 1) {
+      const finished = await kill({ point, half: half ?? point % 2 === 1 }, null);
+      if (finished) break;
+      kills += 1;
+    }
+  }
+  for (let time = 0; time < (quick ? 2 : 15); time += 1) {
+    await kill({ point: -1, half: false }, rng.next() * 60);
+    kills += 1;
+  }
+  return kills;
+}
+
+/** What is wrong with a data folder after a kill, opened as the app does. */
+async function inspect(folder: string, { input, allowed }: Victim): Promise<string[]> {
+  const { database, backups, data } = drillPaths(folder);
+  const wrong: string[] = [];
+  let state: string;
+  try {
+    await openAsTheApp(folder, input.resources as string | undefined, DRILL_NOW + HOUR_MS);
+    state = hashOfFile(database);
+  } catch (error) {
+    state = error instanceof Error && 'why' in error ? String(error.why) : String(error);
+  }
+  if (!allowed.has(state)) wrong.push(`neither before nor after: ${state.slice(0, 60)}`);
+  for (const file of backupDatabases(folder)) {
+    try {
+      verifyDatabase(file);
+    } catch (error) {
+      wrong.push(`a backup that cannot be restored: ${error}`);
+    }
+  }
+  const left = [data, backups].filter(existsSync).flatMap((place) => readdirSync(place));
+  for (const name of left) if (/\.(part|incoming)$/.test(name)) wrong.push(`${name} is left`);
+  return wrong;
+}
