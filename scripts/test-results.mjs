@@ -1,4 +1,4 @@
-// Counts what vitest and Playwright report in JSON. A report that is missing, empty or at odds with the exit
+// Counts what vitest, Playwright and the drills report in JSON. A report that is missing, empty or at odds with the exit
 // code counts as a failure: a crashed run must never look like a passed one.
 import { readFileSync } from 'node:fs';
 
@@ -25,6 +25,15 @@ export function countPlaywright(file, exitCode) {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+  }));
+}
+
+/** @param {string} file @param {number} exitCode @returns {Count} */
+export function countDrills(file, exitCode) {
+  return count(file, exitCode, ({ metrics }) => ({
+    passed: metrics.filter(({ ok }) => ok).length,
+    failed: metrics.filter(({ ok }) => !ok).length,
+    skipped: 0,
   }));
 }
 

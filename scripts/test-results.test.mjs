@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countPlaywright, countVitest } from './test-results.mjs';
+import { countDrills, countPlaywright, countVitest } from './test-results.mjs';
 
 let folder;
 
@@ -23,7 +23,16 @@ const vitest = (passed, failed, testResults = []) =>
 const playwright = (stats, errors = []) =>
   report({ stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0, ...stats }, errors });
 
+const drills = (...oks) => report({ metrics: oks.map((ok) => ({ ok })) });
+
 describe('counting test reports', () => {
+  it('counts drills by whether they came to nothing bad', () => {
+    expect(countDrills(drills(true, true), 0)).toEqual({ passed: 2, failed: 0, skipped: 0 });
+    expect(countDrills(drills(true, false), 1)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+    expect(countDrills(drills(true), 1).failed).toBe(1);
+    expect(countDrills('no report', 0).failed).toBe(1);
+  });
+
   it('takes the numbers of a run that passed', () => {
     expect(countVitest(vitest(7, 0), 0)).toMatchObject({ passed: 7, failed: 0 });
     expect(countPlaywright(playwright({ expected: 3, skipped: 1 }), 0)).toEqual({

@@ -6,7 +6,7 @@ import { withDisplay } from './setup/display.mjs';
 import { inRoot, nodePath } from './setup/paths.mjs';
 import { childEnv, runShown } from './setup/run.mjs';
 import { runtimeEnv } from './setup/runtime.mjs';
-import { countPlaywright, countVitest } from './test-results.mjs';
+import { countDrills, countPlaywright, countVitest } from './test-results.mjs';
 
 const reports = inRoot('out', 'test');
 const unitReport = `${reports}/unit.json`;
@@ -47,6 +47,11 @@ const stages = [
         9 * minute,
       ),
     count: (code) => countVitest(unitReport, code),
+  },
+  {
+    name: 'drill',
+    run: () => runTool([inRoot('scripts', 'drill.mjs'), '--quick'], 5 * minute),
+    count: (code) => countDrills(inRoot('out', 'drill-quick.json'), code),
   },
   {
     name: 'build',

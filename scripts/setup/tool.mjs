@@ -1,10 +1,10 @@
-// Loads a developer's tool that is written in the app's own TypeScript: builds it into out/tools/ and imports it.
+// A developer's tool that is written in the app's own TypeScript: built into out/tools/, then imported or run.
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
-/** @param {string} entry path of a .ts file @returns {Promise<any>} its exports */
-export async function loadTool(entry) {
+/** @param {string} entry path of a .ts file @returns {Promise<string>} path of the module that Node can run */
+export async function buildTool(entry) {
   const name = basename(entry, '.ts');
   await build({
     configFile: false,
@@ -14,8 +14,14 @@ export async function loadTool(entry) {
       outDir: 'out/tools',
       emptyOutDir: false,
       target: 'node20',
-      rollupOptions: { output: { entryFileNames: `${name}.mjs` } },
+      // All in one folder: set-up's own modules find the repository from where they lie.
+      rollupOptions: { output: { entryFileNames: `${name}.mjs`, chunkFileNames: `${name}-[name].mjs` } },
     },
   });
-  return import(pathToFileURL(resolve('out/tools', `${name}.mjs`)).href);
+  return resolve('out/tools', `${name}.mjs`);
+}
+
+/** @param {string} entry path of a .ts file @returns {Promise<any>} its exports */
+export async function loadTool(entry) {
+  return import(pathToFileURL(await buildTool(entry)).href);
 }

@@ -1,13 +1,6 @@
-/** What is measured and how good is good enough: the speed table of the project's quality figures. */
-export interface Budget {
-  id: string;
-  unit: string;
-  /** The value passes at or below it, or at or above it where `atLeast` says so. */
-  budget: number;
-  atLeast?: true;
-  what: string;
-}
+import type { Budget, Metric as ReportMetric } from '../support/report';
 
+/** What is measured and how good is good enough: the speed table of the project's quality figures. */
 export const BUDGETS = [
   {
     id: 'search.p95_ms',
@@ -83,8 +76,4 @@ export const BUDGETS = [
 export type MetricId = (typeof BUDGETS)[number]['id'];
 
 /** One measured value; `note` says how many runs and what else a reader should know. */
-export interface Metric {
-  id: MetricId;
-  value: number;
-  note: string;
-}
+export type Metric = ReportMetric<MetricId>;

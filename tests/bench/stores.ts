@@ -66,8 +66,8 @@ export async function storeCopy(name: StoreName): Promise<{ folder: string; drop
   return { folder, drop: () => rmSync(root, { recursive: true, force: true }) };
 }
 
-/** An open store with a `call` as any role, through the same dispatch as the window. */
-export function openBenchStore(folder: string) {
+/** An open store with a `call` as any role, through the same dispatch as the window. `over` replaces parts of it. */
+export function openBenchStore(folder: string, over: Partial<DispatchOptions> = {}) {
   const paths = pathsIn(folder, resolve('resources'));
   const clock = fixedClock(BENCH_NOW);
   const database = openDatabase(paths.database);
@@ -77,6 +77,7 @@ export function openBenchStore(folder: string) {
     zone: () => DEFAULT_ZONE,
     onChanged: () => undefined,
     logError: (_ref, call, error) => console.error(call, error),
+    ...over,
   };
   const dispatch = createDispatch(options);
   const staff = database.connection.prepare('SELECT id, name, role FROM staff').all() as {

@@ -31,7 +31,7 @@ export function deafPlatform({ paths, session }: Platform): Platform {
       printSilently: async () => undefined,
     },
     fillWithSampleData: async () => undefined,
-    keyGuard: { kind: 'file', protect: async () => new Uint8Array(), reveal: async () => new Uint8Array() },
+    keyGuard: { wrap: async () => ({ guard: 'file', guarded: '' }), unwrap: async () => '' },
     otherBackups: { folder: null },
     replaceStore: async () => undefined,
     moveToChosenFolder: async () => undefined,
