@@ -88,10 +88,17 @@ async function start(): Promise<void> {
   let database: Database | null = null;
   let answer: (name: CallName, input: unknown) => Promise<Result<unknown>>;
 
+  /** Without its key the backup before a migration is made all the same, and Today says that the key is gone. */
+  const keyForBackups = () =>
+    storedKey(desk).catch((error) => {
+      logProblem('backup key', error);
+      return null;
+    });
+
   /** Opens the store and answers with the whole house, or with the few calls that help when it cannot be opened. */
   async function openHouse(): Promise<void> {
     try {
-      database = await openStore(paths, clock, () => storedKey(desk).catch(() => null));
+      database = await openStore(paths, clock, keyForBackups);
       watchSlowQueries(database.connection, (query) => log.warn('slow query', JSON.stringify(query)));
       answer = furnish(database);
     } catch (error) {

@@ -23,7 +23,6 @@ test.beforeEach(async () => {
 test.afterEach(() => running.close());
 
 const part = (name: string) => page.getByRole('region', { name, exact: true });
-const cell = (name: string) => page.getByRole('region', { name, exact: true });
 const waiting = (name: string) =>
   page.getByRole('complementary', { name: '待预约' }).getByRole('button', { name: new RegExp(`^${name}，`) });
 
@@ -116,10 +115,10 @@ test('from an empty board to a crew with its slot, its vehicle and what it can c
   await expect(stops).toHaveValue('2');
 
   await openRoute(page, '/deliveries');
-  await expect(cell('一组 11月24日 周二 上午')).toContainText('0/2 家');
+  await expect(part('一组 11月24日 周二 上午')).toContainText('0/2 家');
   await expect(page.getByRole('region', { name: '送货排期板' })).toContainText('王师傅、小李');
   await waitingDelivery('甲先生', 11);
-  await waiting('甲先生').dragTo(cell('一组 11月24日 周二 上午'));
+  await waiting('甲先生').dragTo(part('一组 11月24日 周二 上午'));
   const refused = page.getByRole('dialog', { name: '这个时段放不下' });
   await expect(refused).toContainText('一组 09:00–11:30 已装 0 件，再加 11 件就超过 10 件。');
 });
@@ -144,8 +143,8 @@ test('a blocked day is told on the board, offers nothing and refuses bookings un
 
   await openRoute(page, '/deliveries');
   const tuesday = '一组 11月24日 周二 下午';
-  await expect(cell(tuesday)).toContainText('停送：年终盘点');
-  await waiting('甲先生').dragTo(cell(tuesday));
+  await expect(part(tuesday)).toContainText('停送：年终盘点');
+  await waiting('甲先生').dragTo(part(tuesday));
   const refused = page.getByRole('dialog', { name: '这个时段放不下' });
   await expect(refused).toContainText('一组这天停送：年终盘点。');
   await expect(refused.getByRole('button', { name: /^改约 11月25日 周三/ })).toBeVisible();
@@ -169,8 +168,8 @@ test('a blocked day is told on the board, offers nothing and refuses bookings un
   await blocked.getByRole('button', { name: '恢复' }).click();
   await expect(blocked).toContainText('没有停送日');
   await openRoute(page, '/deliveries');
-  await waiting('甲先生').dragTo(cell(tuesday));
-  await expect(cell(tuesday).getByRole('button', { name: /^甲先生，/ })).toBeVisible();
+  await waiting('甲先生').dragTo(part(tuesday));
+  await expect(part(tuesday).getByRole('button', { name: /^甲先生，/ })).toBeVisible();
 });
 
 test('a crew that is no longer in use leaves the board once nothing is booked with it', async () => {
@@ -179,8 +178,8 @@ test('a crew that is no longer in use leaves the board once nothing is booked wi
   await waitingDelivery('甲先生', 2);
   await openRoute(page, '/deliveries');
   const tuesday = '二组 11月24日 周二 上午';
-  await waiting('甲先生').dragTo(cell(tuesday));
-  const stop = cell(tuesday).getByRole('button', { name: /^甲先生，/ });
+  await waiting('甲先生').dragTo(part(tuesday));
+  const stop = part(tuesday).getByRole('button', { name: /^甲先生，/ });
   await expect(stop).toBeVisible();
 
   await openSettings(page, 'crews', '班组与时段');
@@ -191,9 +190,9 @@ test('a crew that is no longer in use leaves the board once nothing is booked wi
 
   await openRoute(page, '/deliveries');
   await expect(stop).toBeVisible();
-  await stop.dragTo(cell('一组 11月24日 周二 上午'));
-  await expect(cell('一组 11月24日 周二 上午').getByRole('button', { name: /^甲先生，/ })).toBeVisible();
-  await expect(cell(tuesday)).toHaveCount(0);
+  await stop.dragTo(part('一组 11月24日 周二 上午'));
+  await expect(part('一组 11月24日 周二 上午').getByRole('button', { name: /^甲先生，/ })).toBeVisible();
+  await expect(part(tuesday)).toHaveCount(0);
 });
 
 test('a colleague gets a PIN and signs in with it, a new one replaces it, and who has left is not let in', async () => {

@@ -127,6 +127,7 @@ export async function restore(
     const backup = await startBackup(desk, 'before_restore', who.now).catch((error) =>
       desk.logProblem('backup before a restore', error),
     );
+    // `startBackup` has told the log why.
     await backup?.finished.catch(() => undefined);
   }
   await desk.replaceStore({ name: reference.name, now: who.now, actor: who.actor });

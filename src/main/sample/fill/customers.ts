@@ -18,7 +18,8 @@ const DAYS = 90;
 
 type Register = RawInputOf<'customers.register'>;
 
-const CHANNEL_WEIGHTS: readonly (readonly [Channel, number])[] = [
+/** How people come to a showroom, in per cent. */
+export const CHANNEL_WEIGHTS: readonly (readonly [Channel, number])[] = [
   ['walk_in', 34],
   ['referral', 14],
   ['designer', 12],

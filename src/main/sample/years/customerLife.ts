@@ -1,8 +1,9 @@
-import { type Channel, ROOMS, STYLES, TEMPERAMENTS } from '../../../shared/domain/customerCodes';
+import { ROOMS, STYLES, TEMPERAMENTS } from '../../../shared/domain/customerCodes';
 import { localDate } from '../../../shared/domain/dates';
 import { advanceStage, type LineStage } from '../../../shared/domain/states/customerStage';
 import { customerNeeds, customers } from '../../database/schema';
 import { sampleHome } from '../communities';
+import { CHANNEL_WEIGHTS } from '../fill/customers';
 import { hobbies, occupations, sampleBirthYear, sampleLandline, samplePerson } from '../people';
 import type { Rng } from '../rng';
 import { contactLife } from './contactLife';
@@ -19,18 +20,6 @@ export interface Person {
   rng: Rng;
 }
 
-const CHANNELS: readonly (readonly [Channel, number])[] = [
-  ['walk_in', 34],
-  ['referral', 14],
-  ['designer', 12],
-  ['community', 10],
-  ['online', 10],
-  ['contractor', 7],
-  ['decoration_company', 5],
-  ['promotion', 4],
-  ['mall', 3],
-  ['alliance', 1],
-];
 const NEED_NOTES = [
   '客厅想要能躺的沙发',
   '餐厅放得下六人',
@@ -110,7 +99,7 @@ const pickHome = ({ building, unit, room, floor, hasLift }: Customer) => ({
 
 function sourceOf({ showroom, buyers }: World, rng: Rng, spouse: Person | null) {
   if (spouse) return { channel: 'referral' as const, introducerId: spouse.row.id };
-  const channel = rng.weighted(CHANNELS);
+  const channel = rng.weighted(CHANNEL_WEIGHTS);
   if (channel === 'referral') {
     return buyers.length > 0 ? { channel, introducerId: rng.pick(buyers) } : { channel: 'walk_in' as const };
   }
