@@ -2,6 +2,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { verifyDatabase } from '../../src/main/database/backup';
+import { readMigrations } from '../../src/main/database/migrate';
+import { fixtureBytes, readReleased } from '../migrations/released';
 import { backUp, backupDatabases } from './backupCalls';
 import { startChild } from './children';
 import { hashOfFile } from './content';
@@ -64,6 +66,7 @@ async function prepare(root: string): Promise<Victim[]> {
   cpSync(start, damaged, { recursive: true });
   writeFileSync(drillPaths(damaged).database, 'a disk went bad here'.repeat(500));
   return [
+    ...(await releasedVictims(root)),
     { name: 'backup', task: 'backup', start, input: {}, allowed: new Set([present]) },
     {
       name: 'migration',
@@ -80,6 +83,26 @@ async function prepare(root: string): Promise<Victim[]> {
   ];
 }
 
+/** A store of every released schema that has something to migrate, under the app of today. */
+async function releasedVictims(root: string): Promise<Victim[]> {
+  const victims: Victim[] = [];
+  const current = readMigrations('resources/migrations').length;
+  for (const schema of readReleased()) {
+    if (Object.keys(schema.migrations).length === current) continue;
+    const start = join(root, `schema-${schema.schema}`);
+    const { database, attachments, backups, logs } = drillPaths(start);
+    for (const path of [attachments, backups, logs]) mkdirSync(path, { recursive: true });
+    writeFileSync(database, fixtureBytes(schema));
+    const old = hashOfFile(database);
+    const migrated = await hashMigrated(root, start, 'resources');
+    victims.push({
+      ...{ name: `migration of schema ${schema.schema}`, task: 'migrate', start },
+      ...{ input: { resources: 'resources' }, allowed: new Set([old, migrated]) },
+    });
+  }
+  return victims;
+}
+
 /** Rebuilds a table that others refer to, as SQLite's own advice has it. */
 const MIGRATION = `CREATE TABLE drill_notes (id INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT;
 --> statement-breakpoint
@@ -92,6 +115,7 @@ UPDATE customers SET drill = name;
 
 async function hashMigrated(root: string, start: string, resources: string): Promise<string> {
   const folder = join(root, 'migrated');
+  rmSync(folder, { recursive: true, force: true });
   cpSync(start, folder, { recursive: true });
   await openAsTheApp(folder, resources);
   return hashOfFile(drillPaths(folder).database);

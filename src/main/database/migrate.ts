@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { Trouble } from '../../shared/contract/backup';
+import { codeOfSystemError } from '../platform/errors';
 import { APPLICATION_ID } from './database';
 
 export interface Migration {
@@ -60,6 +61,7 @@ export function pendingMigrations(connection: SqliteConnection, all: readonly Mi
 /**
  * Brings the file up to date. The caller has made a verified backup if there was anything to lose.
  * Foreign keys are off outside the transaction (inside one the pragma does nothing), and all is checked before the commit.
+ * Throws `UnusableDatabase`, or SQLite's own error where the disk is full or fails; the file is then as it was.
  */
 export function migrate(connection: SqliteConnection, all: readonly Migration[], now: number): void {
   const pending = pendingMigrations(connection, all);
@@ -68,9 +70,9 @@ export function migrate(connection: SqliteConnection, all: readonly Migration[],
   try {
     connection.transaction(() => applyAll(connection, pending, now)).immediate();
   } catch (error) {
-    throw error instanceof UnusableDatabase
-      ? error
-      : new UnusableDatabase('migration_failed', 'a migration failed; nothing was changed', error);
+    // A full or failing disk is told as such: there is nothing wrong with the migration.
+    if (error instanceof UnusableDatabase || codeOfSystemError(error) !== 'INTERNAL') throw error;
+    throw new UnusableDatabase('migration_failed', 'a migration failed; nothing was changed', error);
   } finally {
     connection.pragma('foreign_keys = ON');
   }

@@ -1,5 +1,6 @@
 import fs, { type PathOrFileDescriptor } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import SqliteDatabase from 'better-sqlite3';
 
 /** Calls that change a disk. */
 const CALLS = [
@@ -11,23 +12,33 @@ type AnyCall = (...args: unknown[]) => unknown;
 
 /**
  * From now on the process kills itself (-9) at its nth call that changes a disk, counted from 0: just before it, or with
- * half of it done where half is possible.
+ * half of it done where half is possible. Each statement of a migration is such a call.
  */
 export function crashAt(point: number, half: boolean): void {
-  const table = fs as unknown as Record<string, AnyCall>;
   let calls = 0;
+  const count = (whenReached: () => void) => {
+    if (calls === point) {
+      whenReached();
+      process.kill(process.pid, 'SIGKILL');
+    }
+    calls += 1;
+  };
+  const table = fs as unknown as Record<string, AnyCall>;
   for (const name of CALLS) {
     const real = table[name] as AnyCall;
     table[name] = (...args: unknown[]) => {
-      if (calls === point) {
-        if (half) doHalf(name, args);
-        process.kill(process.pid, 'SIGKILL');
-      }
-      calls += 1;
+      count(() => half && doHalf(name, args));
       return real.apply(fs, args);
     };
   }
   syncBuiltinESMExports();
+  const sqlite = SqliteDatabase.prototype as { exec: (sql: string) => unknown };
+  const exec = sqlite.exec;
+  sqlite.exec = function (sql) {
+    // Half of it: done, and never committed.
+    count(() => half && exec.call(this, sql));
+    return exec.call(this, sql);
+  };
 }
 
 const { openSync, writeSync, readFileSync } = fs;
