@@ -131,10 +131,16 @@ test('lists go to Excel as numbers, dates and harmless text; each export is on r
   expect(name.formula).toBeUndefined();
   expect(name.value).toBe(`'${FORMULA}`);
 
+  // Each export stands on record before it begins, with its filters, and when it is done, with its rows.
+  const by = { call: 'excel.export', actor_id: 1 };
+  await expect.poll(() => auditOf('exports').length).toBe(6);
   expect(auditOf('exports')).toMatchObject([
-    { call: 'excel.export', actor_id: 1, after: { sheet: 'orders', fileName: '订单 2026-11-21.xlsx' } },
-    { call: 'excel.export', actor_id: 1, after: { sheet: 'payments' } },
-    { call: 'excel.export', actor_id: 1, after: { sheet: 'customers' } },
+    { ...by, after: { sheet: 'orders', fileName: '订单 2026-11-21.xlsx', filters: {} } },
+    { ...by, after: { sheet: 'orders', fileName: '订单 2026-11-21.xlsx', rows: expect.any(Number) } },
+    { ...by, after: { sheet: 'payments', filters: {} } },
+    { ...by, after: { sheet: 'payments', rows: 2 } },
+    { ...by, after: { sheet: 'customers', filters: {} } },
+    { ...by, after: { sheet: 'customers', rows: expect.any(Number) } },
   ]);
 
   for (const file of readdirSync(folder)) rmSync(join(folder, file));

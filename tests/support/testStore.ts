@@ -99,7 +99,7 @@ export async function testStore(options: { platform?: Partial<Platform> } = {}) 
   ) as unknown as Record<Role, Caller>;
   const nobody: Caller = (name, input) => callAs(null, name, input);
 
-  return { as, nobody, people, dispatch, database, clock, paths, session, changed, internalErrors };
+  return { as, nobody, people, dispatch, platform, database, clock, paths, session, changed, internalErrors };
 }
 
 export type TestStore = Awaited<ReturnType<typeof testStore>>;

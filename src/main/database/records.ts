@@ -4,6 +4,7 @@ import type { WriteContext } from '../platform/context';
 import { AppError } from '../platform/errors';
 import { appendAudit } from './auditChain';
 import type { Reader } from './database';
+import { checkNoMaskedPhone, withRealPhones } from './maskedInput';
 import { blankRow, insertRow, rowById, updateRow } from './rows';
 import { stateChanges } from './schema';
 
@@ -28,6 +29,7 @@ export function insertRecord<T extends RecordTable>(
   table: T,
   values: NewRecord<T>,
 ): RowOf<T> {
+  checkNoMaskedPhone(values);
   const row = {
     ...blankRow(table),
     ...values,
@@ -56,7 +58,7 @@ export function updateRecord<T extends RecordTable>(
   if (version !== null && before.version !== version) {
     throw new AppError('CONFLICT', { params: { entity: getTableName(table), id } });
   }
-  const changed = changedFields(before, patch);
+  const changed = changedFields(before, withRealPhones(before, patch));
   if (Object.keys(changed).length === 0) return before;
   const written = { ...changed, version: before.version + 1, updatedAt: context.now };
   updateRow(context.db.$client, table, id, written);

@@ -8,11 +8,17 @@ import { cellOf, exportSheet } from './exportSheet';
 const tools = { cancelled: () => false, progress: () => undefined };
 
 async function exportTask() {
-  const { as, paths } = await testStore();
+  const { as, paths, people } = await testStore();
   await as.sales('customers.register', { name: '李明朗' });
   const file = join(paths.data, '客户.xlsx');
   const filters = contract['customers.list'].input.parse({});
-  const task = { kind: 'export', sheet: 'customers', filters, locale: 'zh-CN' } as const;
+  const task = {
+    kind: 'export',
+    sheet: 'customers',
+    filters,
+    locale: 'zh-CN',
+    reader: people.owner,
+  } as const;
   return { ...task, database: paths.database, file };
 }
 

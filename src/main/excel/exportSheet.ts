@@ -12,6 +12,7 @@ import type { Cursor } from '../../shared/contract/paging';
 import { texts } from '../../shared/i18n';
 import { openDatabase } from '../database/database';
 import type { PageAt } from '../database/paging';
+import { phoneMask } from '../features/phones/phoneRights';
 import { Cancelled, type WorkerTask, type WorkerTools } from '../jobs/tasks';
 import type { Sheet, SheetColumn } from './sheet';
 import { sheets } from './sheets';
@@ -66,11 +67,13 @@ export async function exportSheet(
 async function writeRows(
   db: Parameters<Sheet<unknown, unknown>['page']>[0],
   sheet: Sheet<unknown, unknown>,
-  task: { filters: unknown; locale: 'zh-CN' | 'en' },
+  task: Pick<Extract<WorkerTask, { kind: 'export' }>, 'filters' | 'locale' | 'reader'>,
   tools: WorkerTools,
   write: (cells: (string | number | Date | null)[]) => void,
 ): Promise<number> {
   const language = texts[task.locale];
+  const mask = phoneMask(db, task.reader);
+  const shown = (value: string | number | null) => (mask && typeof value === 'string' ? mask(value) : value);
   const total = sheet.count(db, task.filters);
   let cursor: Cursor | null = null;
   let done = 0;
@@ -79,7 +82,7 @@ async function writeRows(
     const at: PageAt = { cursor, direction: 'after', limit: ROWS_A_PAGE };
     const page: ReturnType<typeof sheet.page> = sheet.page(db, task.filters, at);
     for (const row of page.rows) {
-      write(sheet.columns.map((column) => cellOf(column, column.value(row, language))));
+      write(sheet.columns.map((column) => cellOf(column, shown(column.value(row, language)))));
     }
     done += page.rows.length;
     tools.progress({ done, total });

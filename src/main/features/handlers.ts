@@ -14,6 +14,7 @@ import { invitationsHandlers } from './invitations/invitations.service';
 import { ordersHandlers } from './orders/orders.service';
 import { partnersHandlers } from './partners/partners.service';
 import { paymentsHandlers } from './payments/payments.service';
+import { phonesHandlers } from './phones/phones.service';
 import { printingHandlers } from './printing/printing.service';
 import { proposalsHandlers } from './proposals/proposals.service';
 import { quotesHandlers } from './quotes/quotes.service';
@@ -40,6 +41,7 @@ export const handlers: HandlersFor<Contract> = {
   ...ordersHandlers,
   ...partnersHandlers,
   ...paymentsHandlers,
+  ...phonesHandlers,
   ...printingHandlers,
   ...proposalsHandlers,
   ...quotesHandlers,

@@ -3,11 +3,21 @@ import type { SheetName } from '../../shared/contract/excel';
 import type { Locale } from '../../shared/domain/locale';
 import type { BackupKey } from '../database/backups/sealedFile';
 import type { StageRequest } from '../database/backups/stage';
+import type { PhoneReader } from '../features/phones/phoneRights';
 import type { Paths } from '../platform/platform';
 
 /** What can be asked of the worker; everything in it can be copied between threads. */
 export type WorkerTask =
-  | { kind: 'export'; database: string; sheet: SheetName; filters: unknown; locale: Locale; file: string }
+  | {
+      kind: 'export';
+      database: string;
+      sheet: SheetName;
+      filters: unknown;
+      locale: Locale;
+      file: string;
+      /** Phones that this person may not see are masked in the workbook as well. */
+      reader: PhoneReader;
+    }
   | { kind: 'backup'; paths: Paths; reason: BackupReason; now: number; key: BackupKey | null }
   | { kind: 'copy'; from: string; to: string; name: string; now: number }
   | ({ kind: 'drill' } & StageRequest)

@@ -6,8 +6,10 @@ import type { Clock } from '../../shared/domain/clock';
 import { todayIn } from '../../shared/domain/dates';
 import { DomainError } from '../../shared/domain/errors';
 import type { Database } from '../database/database';
+import { phoneMask } from '../features/phones/phoneRights';
 import type { ActionContext, Actor, HandlersFor, ReadContext, WriteContext } from './context';
 import { AppError, codeOfSystemError, fieldError, fieldErrors } from './errors';
+import { maskAnswer } from './maskAnswer';
 import { isPlainData } from './plainData';
 import type { Platform } from './platform';
 
@@ -29,6 +31,9 @@ export type Dispatch = <N extends CallName>(
   input: unknown,
   actor: Actor | null,
 ) => Promise<Result<OutputOf<N>>>;
+
+/** Calls that give a masked number, each on record. */
+const GIVES_PHONES: ReadonlySet<CallName> = new Set(['phones.reveal']);
 
 type AnyHandler = (input: unknown, context: unknown) => unknown;
 
@@ -101,7 +106,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       if (!parsed.success) throw new AppError('VALIDATION', { fields: fieldErrors(parsed.error) });
       const answer = await run(name, parsed.data as InputOf<N>, actor);
       // Only what the contract names leaves main: a row's other columns (a PIN's hash) are dropped here.
-      return { ok: true, data: call.output.parse(answer) as OutputOf<N> };
+      const data = call.output.parse(answer) as OutputOf<N>;
+      const mask = actor && !GIVES_PHONES.has(name) ? phoneMask(database.db, actor) : null;
+      return { ok: true, data: mask ? maskAnswer(data, mask) : data };
     } catch (error) {
       return { ok: false, error: toCallError(error, name) };
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isLocalDate, type LocalDate } from '../domain/dates';
 import type { Fen } from '../domain/money';
-import { normalizePhone } from '../domain/phone';
+import { isMaskedPhone, normalizePhone } from '../domain/phone';
 
 /** Building blocks of call inputs. Messages are keys of i18n `errors.fields`. */
 
@@ -57,13 +57,18 @@ export const optionalDate = localDate.nullish().transform((value) => value ?? nu
 export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid_time');
 export const optionalTime = time.nullish().transform((value) => value ?? null);
 
-/** A phone as people type it, normalised to digits; '' becomes null. */
+/**
+ * A phone as people type it, normalised to digits; '' becomes null. A masked one passes: whoever may not see the
+ * number sends back what was shown, and `records.ts` keeps the number behind it.
+ */
 export const optionalPhone = z
   .string()
   .max(40, 'too_long')
   .nullish()
   .transform((value, context) => {
     if (!value?.trim()) return null;
+    const typed = value.trim();
+    if (isMaskedPhone(typed)) return typed;
     const phone = normalizePhone(value);
     if (phone === null) context.addIssue({ code: 'custom', message: 'invalid_phone' });
     return phone;

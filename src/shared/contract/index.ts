@@ -14,6 +14,7 @@ import { invitationsContract } from './invitations';
 import { ordersContract } from './orders';
 import { partnersContract } from './partners';
 import { paymentsContract } from './payments';
+import { phonesContract } from './phones';
 import { printingContract } from './printing';
 import { proposalsContract } from './proposals';
 import { quotesContract } from './quotes';
@@ -40,6 +41,7 @@ export const contract = {
   ...ordersContract,
   ...partnersContract,
   ...paymentsContract,
+  ...phonesContract,
   ...printingContract,
   ...proposalsContract,
   ...quotesContract,

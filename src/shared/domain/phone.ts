@@ -83,3 +83,48 @@ export function maskPhone(phone: string): string {
   if (parts) return `${parts.area}-****${parts.local.slice(-4)}`;
   return phone.length >= 7 ? `****${phone.slice(-2)}` : '*'.repeat(phone.length);
 }
+
+const DIGIT = '[0-9０-９]';
+const GAP = '[ .·\\-－\u2010-\u2015]?';
+const digits = (count: number | string) => `${DIGIT}{${count}}`;
+/** Any phone as people write it inside a text: a mobile, a 400/800 number, a landline with its area code. */
+const IN_TEXT = new RegExp(
+  `(?<!${DIGIT})(?:` +
+    `[1１][3-9３-９]${DIGIT}${GAP}${digits(4)}${GAP}${digits(4)}` +
+    `|[48４８][0０]{2}${GAP}${digits(3)}${GAP}${digits(4)}` +
+    `|[0０](?:[1１][0０]|[2２]${DIGIT}|[3-9３-９]${digits(2)})${GAP}[2-9２-９]${digits('2,3')}${GAP}${digits(4)}(?:-${digits('1,6')})?` +
+    `)(?!${DIGIT})`,
+  'g',
+);
+/** What `maskPhone` leaves of a whole number. */
+const MASKED_IN_TEXT = /(?<!\d)(?:1[3-9]\d|[48]00|0\d{2,3}-)\*{4}\d{4}(?!\d)/g;
+const MASKED = new RegExp(`^${MASKED_IN_TEXT.source}$`);
+
+/** A text with each phone in it replaced; the function hears the number in its stored form, and the text as it stood. */
+export function replacePhones(text: string, replace: (phone: string, written: string) => string): string {
+  return text.replace(IN_TEXT, (written) => {
+    const phone = normalizePhone(written);
+    return phone === null ? written : replace(phone, written);
+  });
+}
+
+/** The phones in a text, in their stored form. */
+export function phonesIn(text: string): string[] {
+  const found: string[] = [];
+  replacePhones(text, (phone, written) => {
+    found.push(phone);
+    return written;
+  });
+  return found;
+}
+
+/** True for what `maskPhone` made of a number. */
+export const isMaskedPhone = (text: string): boolean => MASKED.test(text);
+
+/** A text with each masked phone replaced by the one of the known numbers that it stands for; others stay. */
+export function unmaskPhones(text: string, known: readonly string[]): string {
+  return text.replace(
+    MASKED_IN_TEXT,
+    (masked) => known.find((phone) => maskPhone(phone) === masked) ?? masked,
+  );
+}

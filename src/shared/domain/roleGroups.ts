@@ -10,4 +10,6 @@ export const DESK: readonly Role[] = ['owner', 'front_desk'];
 export const SELLERS: readonly Role[] = ['owner', 'front_desk', 'sales'];
 /** Those who draw up proposals. */
 export const PLANNERS: readonly Role[] = ['owner', 'sales', 'designer'];
+/** Those who need every customer's phone: they book, remind and answer for everybody. */
+export const SEES_ALL_PHONES: readonly Role[] = DESK;
 export const OWNER: readonly Role[] = ['owner'];

@@ -140,6 +140,9 @@ export const orders = sqliteTable(
   (t) => [
     uniqueIndex('orders_number').on(t.number),
     index('orders_customer').on(t.customerId, t.state, t.id),
+    // Whose a phone is: who may see it is asked of the number (features/phones).
+    index('orders_phone').on(t.phone).where(sql`"phone" IS NOT NULL`),
+    index('orders_phone2').on(t.phone2).where(sql`"phone2" IS NOT NULL`),
     ...listIndexes('orders', {
       id: t.id,
       sorts: {

@@ -27,6 +27,7 @@ export const excelHandlers: HandlersFor<typeof excelContract> = {
   'excel.export': async ({ sheet, filters }, context) => {
     const parsed = parseFilters(sheet, filters, context);
     const { locale } = context.read(({ db }) => getSetting(db, 'app'));
+    const actor = actorOf(context);
     const title = sheets[sheet].title(texts[locale]);
     const chosen = await context.platform.files.chooseSaveFile(`${title} ${context.today}.xlsx`);
     if (!chosen) return null;
@@ -43,10 +44,15 @@ export const excelHandlers: HandlersFor<typeof excelContract> = {
         filters: { ...parsed, now: context.now },
         locale,
         file: chosen.path,
+        reader: { role: actor.role, staffId: actor.staffId },
       },
       chosen.name,
     );
-    job.finished.catch((error) => context.platform.logProblem('excel.export', error));
+    job.finished
+      .then((rows) =>
+        context.write((tx) => writeAudit(tx, 'exports', 0, null, { sheet, fileName: chosen.name, rows })),
+      )
+      .catch((error) => context.platform.logProblem('excel.export', error));
     return { jobId: job.id, fileName: chosen.name };
   },
 

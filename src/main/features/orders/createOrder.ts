@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from '../../../shared/contract';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { type DepositWarning, fen } from '../../../shared/domain/money';
 import type { QuoteState } from '../../../shared/domain/states/quote';
+import { withRealPhones } from '../../database/maskedInput';
 import { nextNumber } from '../../database/numbers';
 import { getRecord, insertRecord, recordStateChange } from '../../database/records';
 import { communities, customers, orders, proposals, quotes } from '../../database/schema';
@@ -110,8 +111,9 @@ function writeOrder(
   context: WriteContext,
   input: Header & Pick<CreateInput, 'customerId' | 'lines' | MoneyKey> & { quoteId: number | null },
 ): OrderRow {
-  const { lines, ...values } = input;
-  readCustomer(context, values.customerId);
+  const { lines, ...typed } = input;
+  // The form began with the customer's phones, masked for those who may not see them.
+  const values = withRealPhones(readCustomer(context, typed.customerId), typed);
   if (lines.length === 0) throw fieldError('lines', 'lines_required');
   checkAgreedDate(values.agreedDate, context.today);
   const order = insertRecord(context, orders, {

@@ -24,7 +24,7 @@ describe('a new order', () => {
       totalFen: 205_000,
       receivedFen: 0,
     });
-    const detail = await store.as.designer('orders.get', { id: order.id });
+    const detail = await store.as.sales('orders.get', { id: order.id });
     expect(detail.lines).toMatchObject([
       { packageStates: ['pending', 'pending'], expectedDate: '2026-11-24', arrivalState: 'pending' },
       { packageStates: ['arrived'], expectedDate: '2026-11-21', arrivalState: 'arrived' },

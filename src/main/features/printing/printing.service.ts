@@ -7,13 +7,15 @@ import { texts } from '../../../shared/i18n';
 import type { Reader } from '../../database/database';
 import { writeAudit } from '../../database/records';
 import { deliveries } from '../../database/schema';
-import type { ActionContext, HandlersFor } from '../../platform/context';
+import { type ActionContext, actorOf, type HandlersFor } from '../../platform/context';
 import { AppError } from '../../platform/errors';
+import { maskAnswer } from '../../platform/maskAnswer';
 import { calibrationDocument } from '../../printing/templates/calibration';
 import { daySheetDocument, loadingListDocument } from '../../printing/templates/dayLists';
 import { quoteSheetDocument } from '../../printing/templates/quoteSheet';
 import type { Offset, PrintedDocument } from '../../printing/templates/sheet';
 import { slipDocument } from '../../printing/templates/slip';
+import { phoneMask } from '../phones/phoneRights';
 import { getSetting } from '../settings/settings.repository';
 import { plannedOn, readDayRoutes } from './dayRoutes.repository';
 import { readQuoteSheet } from './quoteSheetData.repository';
@@ -40,7 +42,10 @@ export const printingHandlers: HandlersFor<typeof printingContract> = {
     const { document, number } = context.read(({ db, zone }) => {
       const settings = getSetting(db, 'printing');
       const wording = wordingOf(settings);
-      const data = readQuoteSheet(db, quoteId, zone, wording);
+      const read = readQuoteSheet(db, quoteId, zone, wording);
+      // A price sheet needs no phone; a slip does: the crew calls.
+      const mask = phoneMask(db, actorOf(context));
+      const data = mask ? maskAnswer(read, mask) : read;
       return {
         document: quoteSheetDocument(data, sheetOptions(settings, 'quoteSheet', target), wording.texts),
         number: data.number,

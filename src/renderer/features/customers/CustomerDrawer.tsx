@@ -9,8 +9,9 @@ import { useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
 import { errorText } from '../../ui/errorText';
-import { Money, nearDateText, Phone } from '../../ui/format';
+import { Money, nearDateText } from '../../ui/format';
 import { ContactComposer } from '../followups/ContactComposer';
+import { RevealablePhone } from '../phones/RevealablePhone';
 import { budgetText, customerName, StageTag } from './customerText';
 import { TimelineList } from './TimelineList';
 
@@ -83,7 +84,11 @@ function Summary({ customer }: { customer: CustomerShape }) {
         size="small"
         column={2}
         items={[
-          { key: 'phone', label: t('customers.fields.phone'), children: <Phone phone={customer.phone} /> },
+          {
+            key: 'phone',
+            label: t('customers.fields.phone'),
+            children: <RevealablePhone phone={customer.phone} place="customers" id={customer.id} />,
+          },
           { key: 'seller', label: t('customers.fields.seller'), children: customer.sellerName ?? '–' },
           { key: 'home', label: t('customers.fields.address'), span: 2, children: homeText(customer) || '–' },
           {

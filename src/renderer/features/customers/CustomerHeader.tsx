@@ -15,12 +15,13 @@ import { PLANNERS, SELLERS } from '../../../shared/domain/roleGroups';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
-import { dateText, Money, nearDateText, Phone } from '../../ui/format';
+import { dateText, Money, nearDateText } from '../../ui/format';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { useReport } from '../../ui/useReport';
 import { VisitDialog } from '../followups/VisitDialog';
 import { HistoryButton } from '../history/HistoryButton';
 import { InvitationDialog } from '../invitations/InvitationDialog';
+import { RevealablePhone } from '../phones/RevealablePhone';
 import { NewProposalDialog } from '../proposals/NewProposalDialog';
 import { customerName } from './customerText';
 import { StageLine } from './StageLine';
@@ -57,7 +58,7 @@ export function CustomerHeader({
         {customer.gender && (
           <Typography.Text type="secondary">{t(`codes.gender.${customer.gender}`)}</Typography.Text>
         )}
-        {customer.name && <Phone phone={customer.phone} />}
+        {customer.name && <RevealablePhone phone={customer.phone} place="customers" id={customer.id} />}
         {customer.temperament && (
           <Tooltip title={t(`customers.temperamentHints.${customer.temperament}`)}>
             <Tag color="gold" style={{ marginInlineEnd: 0 }}>

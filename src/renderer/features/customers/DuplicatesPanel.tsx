@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { homeText } from '../../../shared/domain/address';
 import { useCall } from '../../app/api';
-import { instantText, Phone } from '../../ui/format';
+import { instantText } from '../../ui/format';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { RevealablePhone } from '../phones/RevealablePhone';
 import { customerName, StageTag } from './customerText';
 import { entryTitle } from './TimelineList';
 
@@ -92,7 +93,8 @@ function CandidateCard({ candidate, onOpen }: { candidate: Candidate; onOpen: (i
         <StageTag stage={candidate.stage} t={t} />
       </Flex>
       <div style={{ fontSize: 13 }}>
-        <Phone phone={candidate.phone} /> {homeText({ ...candidate, unit: null })}
+        <RevealablePhone phone={candidate.phone} place="customers" id={candidate.id} />{' '}
+        {homeText({ ...candidate, unit: null })}
       </div>
       <Typography.Text type="secondary" style={{ fontSize: 12 }}>
         {lastActivity

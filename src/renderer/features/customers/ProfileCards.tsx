@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import { homeText } from '../../../shared/domain/address';
 import { CHANNELS, TEMPERAMENTS } from '../../../shared/domain/customerCodes';
-import { Phone } from '../../ui/format';
+import { RevealablePhone } from '../phones/RevealablePhone';
 import { StaffSelect } from '../staff/StaffSelect';
 import { ChipGroup } from './ChipGroup';
 import { CommunityInput } from './CommunityInput';
@@ -32,8 +32,14 @@ export function ReachCard({ customer }: Props) {
       view={
         <Facts
           facts={[
-            [t('customers.fields.phone'), phone && <Phone phone={phone} />],
-            [t('customers.fields.phone2'), phone2 && <Phone phone={phone2} />],
+            [
+              t('customers.fields.phone'),
+              phone && <RevealablePhone phone={phone} place="customers" id={customer.id} />,
+            ],
+            [
+              t('customers.fields.phone2'),
+              phone2 && <RevealablePhone phone={phone2} place="customers" id={customer.id} />,
+            ],
             [t('customers.fields.wechat'), wechat],
             [t('customers.fields.qq'), qq],
             [t('customers.fields.email'), email],

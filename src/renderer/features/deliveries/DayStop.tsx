@@ -7,7 +7,8 @@ import { useTranslation } from 'react-i18next';
 import type { DeliveryCard } from '../../../shared/contract/deliveries';
 import { homeText } from '../../../shared/domain/address';
 import { COLORS } from '../../app/theme';
-import { moneyText, Phone } from '../../ui/format';
+import { moneyText } from '../../ui/format';
+import { RevealablePhone } from '../phones/RevealablePhone';
 import { DeliveryStateTag, stateColor } from './deliveryText';
 import { isMovable } from './StopCard';
 import { usePlacing } from './usePlacing';
@@ -81,7 +82,7 @@ export function DayStop({ card, no, onMove }: Props) {
           >
             {card.customerName}
           </Button>
-          <Phone phone={card.phone} />
+          <RevealablePhone phone={card.phone} place="deliveries" id={card.id} />
           <span style={{ flex: 1 }} />
           <DeliveryStateTag state={card.state} kind={card.kind} />
         </Flex>

@@ -9,9 +9,10 @@ import { DESK, FLOOR } from '../../../shared/domain/roleGroups';
 import { useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
-import { dateText, instantText, Money, Phone } from '../../ui/format';
+import { dateText, instantText, Money } from '../../ui/format';
 import { AttachmentGallery } from '../attachments/AttachmentGallery';
 import { CustomerDrawer } from '../customers/CustomerDrawer';
+import { RevealablePhone } from '../phones/RevealablePhone';
 import { SlipPreview } from '../printing/SlipPreview';
 import { cubicMetres, DeliveryStateTag, slotName } from './deliveryText';
 import { EditStop } from './EditStop';
@@ -154,8 +155,8 @@ function Facts({
           t('deliveries.drawer.customer'),
           <Flex gap={8} wrap align="center">
             <LinkOrText text={detail.customerName} onClick={onCustomer} />
-            <Phone phone={detail.phone} />
-            <Phone phone={detail.phone2} />
+            <RevealablePhone phone={detail.phone} place="deliveries" id={detail.id} />
+            <RevealablePhone phone={detail.phone2} place="deliveries" id={detail.id} />
             <LinkOrText text={detail.orderNumber} onClick={onOrder} />
           </Flex>,
         ),

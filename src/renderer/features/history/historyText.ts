@@ -49,6 +49,7 @@ const CODE_LISTS: Readonly<Record<string, string>> = {
   revisitResult: 'revisitResult',
   'requests.kind': 'requestKind',
   'requests.state': 'requestState',
+  phoneShown: 'history.entities',
   'order_changes.state': 'approvalState',
 };
 

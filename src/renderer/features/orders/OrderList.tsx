@@ -14,10 +14,11 @@ import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { CountChip } from '../../ui/CountChip';
 import { EmptyState } from '../../ui/EmptyState';
-import { dateText, Money, nearDateText, Phone, totalText } from '../../ui/format';
+import { dateText, Money, nearDateText, totalText } from '../../ui/format';
 import { Line } from '../../ui/Line';
 import { ListTable } from '../../ui/ListTable';
 import { ExportButton } from '../excel/ExportButton';
+import { RevealablePhone } from '../phones/RevealablePhone';
 import { StaffSelect } from '../staff/StaffSelect';
 import { OrderStateTag } from './OrderStateTag';
 import { orderViewStore } from './orderViewStore';
@@ -135,7 +136,7 @@ const columns = (t: TFunction, today: string): TableProps<Row>['columns'] => [
     render: (_, row) => (
       <Flex vertical style={{ lineHeight: 1.35 }}>
         <span>
-          {row.contactName} <Phone phone={row.phone} />
+          {row.contactName} <RevealablePhone phone={row.phone} place="orders" id={row.id} />
         </span>
         <Line tone="soft" style={{ fontSize: 12 }}>
           {row.community ?? t('orders.noAddress')}

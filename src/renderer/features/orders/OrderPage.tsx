@@ -9,10 +9,11 @@ import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
 import { errorText } from '../../ui/errorText';
-import { dateText, Phone } from '../../ui/format';
+import { dateText } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
 import { CustomerDrawer } from '../customers/CustomerDrawer';
 import { HistoryButton } from '../history/HistoryButton';
+import { RevealablePhone } from '../phones/RevealablePhone';
 import { RequestsPanel } from '../requests/RequestsPanel';
 import { CancelOrderDialog } from './CancelOrderDialog';
 import { ChangeLinesDrawer } from './ChangeLinesDrawer';
@@ -111,7 +112,7 @@ function OrderHead({ order, canWrite, onDialog }: HeadProps) {
         <Button type="link" style={{ padding: 0 }} onClick={() => onDialog('customer')}>
           {order.contactName}
         </Button>
-        <Phone phone={order.phone} />
+        <RevealablePhone phone={order.phone} place="orders" id={order.id} />
         <Typography.Text type="secondary">
           {[order.sellerName, dateText(order.orderDate)].filter(Boolean).join(' · ')}
         </Typography.Text>
@@ -198,7 +199,13 @@ function Recipient({ order }: { order: Order }) {
         styles={{ label: { width: 112, whiteSpace: 'nowrap' } }}
         items={[
           ...(order.phone2
-            ? [{ key: 'phone2', label: t('orders.phone2'), children: <Phone phone={order.phone2} /> }]
+            ? [
+                {
+                  key: 'phone2',
+                  label: t('orders.phone2'),
+                  children: <RevealablePhone phone={order.phone2} place="orders" id={order.id} />,
+                },
+              ]
             : []),
           ...facts
             .filter(([, , value]) => value !== null && value !== 0 && value !== '')

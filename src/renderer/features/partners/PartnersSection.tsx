@@ -7,8 +7,9 @@ import { DESK } from '../../../shared/domain/roleGroups';
 import { usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { EmptyState } from '../../ui/EmptyState';
-import { Money, Phone } from '../../ui/format';
+import { Money } from '../../ui/format';
 import { ExportButton } from '../excel/ExportButton';
+import { RevealablePhone } from '../phones/RevealablePhone';
 import { PagedSection } from './PagedSection';
 import { PartnerDialog } from './PartnerDialog';
 import { percent } from './percent';
@@ -40,7 +41,11 @@ export default function PartnersSection() {
       ),
     },
     { title: t('partners.kind'), width: 92, render: (_, row) => t(`codes.partnerKind.${row.kind}`) },
-    { title: t('partners.phone'), width: 124, render: (_, row) => <Phone phone={row.phone} /> },
+    {
+      title: t('partners.phone'),
+      width: 124,
+      render: (_, row) => <RevealablePhone phone={row.phone} place="partners" id={row.id} />,
+    },
     {
       title: t('partners.commission'),
       width: 88,

@@ -12,6 +12,7 @@ import { Phone } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
 import { HistoryButton } from '../history/HistoryButton';
 import { InvitationDialog } from '../invitations/InvitationDialog';
+import { RevealablePhone } from '../phones/RevealablePhone';
 import { DeclineDialog, HeadDialog, VersionDialog } from './ProposalDialogs';
 import { ProposalStateTag } from './ProposalStateTag';
 
@@ -78,7 +79,7 @@ export function ProposalHeader({ proposal, comparing }: { proposal: ProposalDeta
         <Link to={`/customers/${customer.id}`}>{customer.name || <Phone phone={customer.phone} />}</Link>
         {customer.name && (
           <Typography.Text type="secondary">
-            <Phone phone={customer.phone} masked />
+            <RevealablePhone phone={customer.phone} place="customers" id={customer.id} />
           </Typography.Text>
         )}
         <Typography.Text type="secondary">{designer ?? t('proposals.noDesigner')}</Typography.Text>

@@ -9,10 +9,11 @@ import { canTakeStep, isOpenRequest, nextStep } from '../../../shared/domain/sta
 import { useCall, useWrite } from '../../app/api';
 import { Skeleton } from '../../app/shell/Skeleton';
 import { errorText } from '../../ui/errorText';
-import { instantText, Phone } from '../../ui/format';
+import { instantText } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
 import { CustomerDrawer } from '../customers/CustomerDrawer';
 import { HistoryButton } from '../history/HistoryButton';
+import { RevealablePhone } from '../phones/RevealablePhone';
 import { EditRequestDialog } from './EditRequestDialog';
 import { EventList } from './EventList';
 import { AssignDialog, EscalateDialog } from './PeopleDialogs';
@@ -92,7 +93,7 @@ function RequestHead({ request, onDialog }: HeadProps) {
         <Button type="link" style={{ padding: 0 }} onClick={() => onDialog('customer')}>
           {request.customerName}
         </Button>
-        <Phone phone={request.customerPhone} />
+        <RevealablePhone phone={request.customerPhone} place="customers" id={request.customerId} />
         <span style={{ flex: 1 }} />
         <HistoryButton entity="requests" id={request.id} />
         <Steps request={request} onDialog={onDialog} />

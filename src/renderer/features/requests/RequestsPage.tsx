@@ -14,11 +14,12 @@ import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { CountChip } from '../../ui/CountChip';
 import { EmptyState } from '../../ui/EmptyState';
-import { dateOfInstant, nearDateText, Phone, totalText } from '../../ui/format';
+import { dateOfInstant, nearDateText, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
 import { PageHeader } from '../../ui/PageHeader';
 import { useHotkey } from '../../ui/useHotkey';
 import { ExportButton } from '../excel/ExportButton';
+import { RevealablePhone } from '../phones/RevealablePhone';
 import { StaffSelect } from '../staff/StaffSelect';
 import { RegisterRequestDialog } from './RegisterRequestDialog';
 import { DueTime, RequestStateTag, Urgency } from './requestText';
@@ -187,7 +188,7 @@ const columns = (t: TFunction, today: string): TableProps<Row>['columns'] => [
       <Flex vertical style={{ lineHeight: 1.35 }}>
         <span>{row.customerName}</span>
         <Typography.Text type="secondary" style={{ fontSize: 12 }}>
-          <Phone phone={row.customerPhone} />
+          <RevealablePhone phone={row.customerPhone} place="customers" id={row.customerId} />
         </Typography.Text>
       </Flex>
     ),

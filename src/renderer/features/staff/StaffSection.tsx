@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { useCall } from '../../app/api';
-import { Phone } from '../../ui/format';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { RevealablePhone } from '../phones/RevealablePhone';
 import { PinDialog } from './PinDialog';
 import { StaffDialog } from './StaffDialog';
 
@@ -39,7 +39,10 @@ export default function StaffSection() {
             ),
           },
           { title: t('settings.staff.role'), render: (_, row) => t(`codes.role.${row.role}`) },
-          { title: t('settings.staff.phone'), render: (_, row) => <Phone phone={row.phone} /> },
+          {
+            title: t('settings.staff.phone'),
+            render: (_, row) => <RevealablePhone phone={row.phone} place="staff" id={row.id} />,
+          },
           {
             title: t('settings.staff.state'),
             render: (_, row) =>

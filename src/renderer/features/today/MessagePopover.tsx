@@ -9,6 +9,7 @@ import { formatPhone } from '../../../shared/domain/phone';
 import { useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { dateText, moneyText } from '../../ui/format';
+import { RevealablePhone } from '../phones/RevealablePhone';
 import { slotText } from './rowText';
 
 interface Props {
@@ -70,7 +71,7 @@ function Message({ row, kind, footer }: { row: BoardRow; kind: MessageKind; foot
       />
       {row.phone && (
         <Typography.Text type="secondary">
-          {row.customerName} {formatPhone(row.phone)}
+          {row.customerName} <RevealablePhone phone={row.phone} {...placeOf(row)} />
         </Typography.Text>
       )}
       <Flex gap={8} align="center" wrap>
@@ -91,4 +92,11 @@ function Message({ row, kind, footer }: { row: BoardRow; kind: MessageKind; foot
       </Flex>
     </Flex>
   );
+}
+
+/** Beside what the phone stands: a deliverer may open the delivery, not the customer. */
+function placeOf({ customerId, deliveryId }: BoardRow): { place: 'customers' | 'deliveries'; id: number } {
+  return deliveryId === null
+    ? { place: 'customers', id: customerId ?? 0 }
+    : { place: 'deliveries', id: deliveryId };
 }

@@ -131,6 +131,7 @@ export const errors: typeof zh = {
     required: 'Please fill in',
     invalid: 'Please check this',
     invalid_text: 'Contains characters that cannot be kept',
+    masked_phone: 'Only a part of this number is shown. Please type the whole phone.',
     invalid_phone: 'An 11-digit mobile, or a landline with its area code',
     invalid_date: 'There is no such day; check the date',
     past_date: 'Cannot be before today',

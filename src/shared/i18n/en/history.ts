@@ -99,6 +99,8 @@ export const history: typeof zh = {
     },
     partners: { create: 'Added a partner', update: 'Edited a partner' },
     payments: { take: 'Took a payment', refund: 'Refunded' },
+    phones: { reveal: 'Looked at the whole phone' },
+    excel: { export: 'Exported to Excel' },
     proposals: {
       create: 'Created a proposal',
       update: 'Edited a proposal',
@@ -299,6 +301,7 @@ export const history: typeof zh = {
     paidDate: 'Paid on',
     partnerId: 'Partner',
     phone: 'Phone',
+    phoneShown: 'Seen beside',
     phone2: 'Second phone',
     pictureSha256: 'Picture',
     plate: 'Plate',

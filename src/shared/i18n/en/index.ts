@@ -16,6 +16,7 @@ import { invitations } from './invitations';
 import { orders } from './orders';
 import { partners } from './partners';
 import { payments } from './payments';
+import { phones } from './phones';
 import { printing } from './printing';
 import { proposals } from './proposals';
 import { quotes } from './quotes';
@@ -44,6 +45,7 @@ export const en: Texts = {
   orders,
   partners,
   payments,
+  phones,
   printing,
   proposals,
   quotes,

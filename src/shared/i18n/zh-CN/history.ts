@@ -97,6 +97,8 @@ export const history = {
     },
     partners: { create: '新增合作伙伴', update: '修改合作伙伴' },
     payments: { take: '收款', refund: '退款' },
+    phones: { reveal: '查看完整电话' },
+    excel: { export: '导出 Excel' },
     proposals: {
       create: '新建方案',
       update: '修改方案',
@@ -297,6 +299,7 @@ export const history = {
     paidDate: '收款日期',
     partnerId: '合作伙伴',
     phone: '电话',
+    phoneShown: '在哪里',
     phone2: '第二个电话',
     pictureSha256: '图片',
     plate: '车牌',

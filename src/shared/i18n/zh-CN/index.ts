@@ -15,6 +15,7 @@ import { invitations } from './invitations';
 import { orders } from './orders';
 import { partners } from './partners';
 import { payments } from './payments';
+import { phones } from './phones';
 import { printing } from './printing';
 import { proposals } from './proposals';
 import { quotes } from './quotes';
@@ -43,6 +44,7 @@ export const zhCN = {
   orders,
   partners,
   payments,
+  phones,
   printing,
   proposals,
   quotes,

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { command, EVERYONE } from './call';
+import { id } from './fields';
+
+/** Records beside which a masked phone stands. */
+export const PHONE_PLACES = ['customers', 'orders', 'deliveries', 'partners', 'staff'] as const;
+export type PhonePlace = (typeof PHONE_PLACES)[number];
+
+export const phonesContract = {
+  /**
+   * The whole numbers of a record for one look, put on record: who saw which customer's number, when, and where they
+   * stood. A deliverer asks by deliveries only, everybody else does not ask by what they may not open.
+   */
+  'phones.reveal': command(
+    EVERYONE,
+    z.strictObject({ place: z.enum(PHONE_PLACES), id }),
+    z.object({ phones: z.array(z.string()) }),
+  ),
+};
