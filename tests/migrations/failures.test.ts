@@ -43,7 +43,9 @@ async function expectUnharmed(paths: Paths, before: ReturnType<typeof rowsIn>) {
   const backups = listBackups(paths.backups);
   expect(backups).toMatchObject([{ reason: 'before_migration', fault: null }]);
   verifyDatabase(`${paths.backups}/${backups[0]?.name}/showroom.db`);
-  const store = await openStore({ ...paths, resources: 'resources' }, clock);
+  // A second later, as backups are named by the second.
+  const later = fixedClock(clock.now() + 1000);
+  const store = await openStore({ ...paths, resources: 'resources' }, later);
   expect(store.connection.pragma('integrity_check', { simple: true })).toBe('ok');
   store.close();
 }
