@@ -1,13 +1,17 @@
-import './app/ask';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { asked } from './app/ask';
+import 'antd/dist/antd.css';
 import './app/base.css';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html lost its #root');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+const element = document.getElementById('root');
+if (!element) throw new Error('index.html lost its #root');
+const root = createRoot(element);
+void asked.then(() =>
+  root.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );

@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { type Clock, systemClock } from '../../shared/domain/clock';
 
-interface LaunchOptions {
+export interface LaunchOptions {
   /** Instead of the user's own folder. */
   userData: string | null;
   clock: Clock;

@@ -41,7 +41,9 @@ export function registerScheme(): void {
 }
 
 /** Where a media file lies and what it is, or null when there is none. */
-export type FindMedia = (sha256: string) => { file: string; mime: string } | null;
+export type FindMedia = (
+  sha256: string,
+) => { file: string; mime: string } | null | Promise<{ file: string; mime: string } | null>;
 
 /** Serves the built renderer and, under /media/<sha256>, the pictures of the data folder. Nothing else. */
 export function serveApp(rendererFolder: string, findMedia: FindMedia): void {
@@ -50,7 +52,7 @@ export function serveApp(rendererFolder: string, findMedia: FindMedia): void {
     if (url.host !== 'showroom' || request.method !== 'GET') return refuse(403);
     const media = /^\/media\/([0-9a-f]{64})$/.exec(url.pathname)?.[1];
     if (media) {
-      const found = findMedia(media);
+      const found = await findMedia(media);
       return found ? answer(found.file, found.mime, 'private, max-age=31536000, immutable') : refuse(404);
     }
     const file = safePath(rendererFolder, url.pathname);

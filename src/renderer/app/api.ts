@@ -125,17 +125,23 @@ type RowOf<N extends PagedName> = OutputOf<N> extends { rows: (infer R)[] } ? R 
  */
 const LATER_PAGES = 200;
 
-/** A list paged by key: rows so far, how many there are, and how to get more. */
-export function usePages<N extends PagedName>(name: N, input: Omit<RawInputOf<N>, 'cursor' | 'direction'>) {
-  const result = useInfiniteQuery({
+function pagesQuery<N extends PagedName>(name: N, input: Omit<RawInputOf<N>, 'cursor' | 'direction'>) {
+  return {
     queryKey: [name, input],
-    queryFn: ({ pageParam }) =>
+    queryFn: ({ pageParam }: { pageParam: Cursor | null }) =>
       call(name, {
         ...(pageParam && { limit: LATER_PAGES }),
         ...input,
         cursor: pageParam,
       } as RawInputOf<N>) as Promise<Page<RowOf<N>>>,
     initialPageParam: null as Cursor | null,
+  };
+}
+
+/** A list paged by key: rows so far, how many there are, and how to get more. */
+export function usePages<N extends PagedName>(name: N, input: Omit<RawInputOf<N>, 'cursor' | 'direction'>) {
+  const result = useInfiniteQuery({
+    ...pagesQuery(name, input),
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
@@ -151,6 +157,16 @@ export function usePages<N extends PagedName>(name: N, input: Omit<RawInputOf<N>
     },
   };
 }
+
+/** Asks before anything shows it; `useCall` with the same input then has its data at once. Never fails: who shows it asks again. */
+export const prefetch = <N extends QueryName>(name: N, input: RawInputOf<N>): Promise<void> =>
+  queryClient.prefetchQuery({ queryKey: [name, input], queryFn: () => call(name, input) });
+
+/** The same for the first page of a list that `usePages` shows. */
+export const prefetchPages = <N extends PagedName>(
+  name: N,
+  input: Omit<RawInputOf<N>, 'cursor' | 'direction'>,
+): Promise<void> => queryClient.prefetchInfiniteQuery(pagesQuery(name, input));
 
 /** Runs a command or an action; show a failure with `useReport` or `useFormErrors`. */
 export function useWrite<N extends WriteName>(name: N) {

@@ -1,6 +1,6 @@
-import { nameStarts, nameTokens, phoneTokens, textTokens } from '../../../shared/domain/searchTokens';
 import type { WriteContext } from '../../platform/context';
 import { indexForSearch, type SearchTerms } from '../search/search.repository';
+import { nameStarts, nameTokens, phoneTokens, textTokens } from '../search/searchTokens';
 
 interface Findable {
   id: number;

@@ -1,7 +1,6 @@
 import { and, desc, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { CustomerCard } from '../../../shared/contract/customerShapes';
 import type { CustomerFilters } from '../../../shared/contract/customers';
-import { queryTokens } from '../../../shared/domain/searchTokens';
 import type { Reader } from '../../database/database';
 import {
   countUpTo,
@@ -14,6 +13,7 @@ import {
 } from '../../database/paging';
 import { communities, customers, payments, staff, tasks } from '../../database/schema';
 import { findInSearch } from '../search/search.repository';
+import { queryTokens } from '../search/searchTokens';
 
 const card = {
   id: customers.id,

@@ -1,9 +1,9 @@
 import { normalizePhone } from '../../../shared/domain/phone';
-import { nameReadings } from '../../../shared/domain/pinyin';
-import { queryTokens } from '../../../shared/domain/searchTokens';
 import { foldText, toHalfWidth } from '../../../shared/domain/text';
 import type { Reader } from '../../database/database';
+import { nameReadings } from '../search/pinyin';
 import { findInSearch } from '../search/search.repository';
+import { queryTokens } from '../search/searchTokens';
 import { cardsOf, idsByHome, phonesFrom } from './customers.repository';
 import { lastActivity } from './timeline.repository';
 

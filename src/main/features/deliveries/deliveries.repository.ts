@@ -2,7 +2,6 @@ import { and, asc, between, count, eq, gte, inArray, isNotNull, lte, type SQL, s
 import type { z } from 'zod';
 import type { DeliveryCard, DeliveryListRow, deliveryFilters } from '../../../shared/contract/deliveries';
 import type { LocalDate } from '../../../shared/domain/dates';
-import { queryTokens } from '../../../shared/domain/searchTokens';
 import type { Reader } from '../../database/database';
 import {
   countUpTo,
@@ -16,6 +15,7 @@ import {
 import { crews, deliveries, orders, slots } from '../../database/schema';
 import { AppError } from '../../platform/errors';
 import { findInSearch } from '../search/search.repository';
+import { queryTokens } from '../search/searchTokens';
 import { HOLDING_STATES } from './slotLoad';
 
 const balance = sql<number>`${orders.totalFen} - ${orders.receivedFen}`;

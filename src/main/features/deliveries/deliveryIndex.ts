@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import { codeTokens, nameTokens, phoneTokens } from '../../../shared/domain/searchTokens';
 import { getRecord } from '../../database/records';
 import { customers, deliveries, type orders } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { indexForSearch } from '../search/search.repository';
+import { codeTokens, nameTokens, phoneTokens } from '../search/searchTokens';
 
 type Order = typeof orders.$inferSelect;
 type Numbered = Pick<typeof deliveries.$inferSelect, 'id' | 'number'>;

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
-import { codeTokens, nameTokens, phoneTokens, textTokens } from '../../../shared/domain/searchTokens';
 import { getRecord } from '../../database/records';
 import { customers, orders } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { indexDeliveriesOf } from '../deliveries/deliveryIndex';
 import { indexForSearch } from '../search/search.repository';
+import { codeTokens, nameTokens, phoneTokens, textTokens } from '../search/searchTokens';
 
 type Order = typeof orders.$inferSelect;
 type Customer = Pick<typeof customers.$inferSelect, 'name' | 'phone' | 'phone2'>;

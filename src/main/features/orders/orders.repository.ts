@@ -2,7 +2,6 @@ import { eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import { MOST_COUNTED } from '../../../shared/contract/paging';
 import { ORDER_STATES, type OrderState } from '../../../shared/domain/orderState';
-import { queryTokens } from '../../../shared/domain/searchTokens';
 import type { Reader } from '../../database/database';
 import {
   countUpTo,
@@ -15,6 +14,7 @@ import {
 } from '../../database/paging';
 import { customers, orders, staff } from '../../database/schema';
 import { findInSearch } from '../search/search.repository';
+import { queryTokens } from '../search/searchTokens';
 
 export type OrderFilters = Omit<InputOf<'orders.list'>, keyof PageAt>;
 

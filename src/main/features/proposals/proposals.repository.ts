@@ -1,6 +1,5 @@
 import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { ProposalCard, ProposalFilters } from '../../../shared/contract/proposals';
-import { queryTokens } from '../../../shared/domain/searchTokens';
 import { PROPOSAL_STATES, type ProposalState } from '../../../shared/domain/states/proposal';
 import type { Reader } from '../../database/database';
 import {
@@ -22,6 +21,7 @@ import {
   staff,
 } from '../../database/schema';
 import { findInSearch } from '../search/search.repository';
+import { queryTokens } from '../search/searchTokens';
 import { totalsOf } from './proposalContent';
 
 /** A text that fits more than this is too general to be worth narrowing further. */

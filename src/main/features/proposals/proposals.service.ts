@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { proposalsContract } from '../../../shared/contract/proposals';
 import { compareItems } from '../../../shared/domain/proposalCompare';
-import { codeTokens, textTokens } from '../../../shared/domain/searchTokens';
 import { PROPOSAL_STATES, type ProposalState } from '../../../shared/domain/states/proposal';
 import { texts } from '../../../shared/i18n';
 import type { Reader } from '../../database/database';
@@ -24,6 +23,7 @@ import { AppError, fieldError } from '../../platform/errors';
 import { reachStage } from '../customers/customerStage';
 import { createQuoteFromProposal } from '../quotes/quotesFromProposal';
 import { indexForSearch } from '../search/search.repository';
+import { codeTokens, textTokens } from '../search/searchTokens';
 import { getSetting } from '../settings/settings.repository';
 import {
   itemsOf,

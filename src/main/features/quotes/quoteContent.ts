@@ -3,7 +3,6 @@ import type { InputOf } from '../../../shared/contract';
 import { addDays } from '../../../shared/domain/dates';
 import type { Fen } from '../../../shared/domain/money';
 import { orderTotals } from '../../../shared/domain/orderMoney';
-import { codeTokens } from '../../../shared/domain/searchTokens';
 import { nextNumber } from '../../database/numbers';
 import {
   deleteRecord,
@@ -18,6 +17,7 @@ import { AppError, fieldError } from '../../platform/errors';
 import { withdrawRequests } from '../approvals/approvals.repository';
 import { productsById } from '../catalogue/catalogue.repository';
 import { indexForSearch } from '../search/search.repository';
+import { codeTokens } from '../search/searchTokens';
 import { getSetting } from '../settings/settings.repository';
 import { linesOf, type Quote, type QuoteLine } from './quotes.repository';
 

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import { codeTokens, nameTokens, phoneTokens, textTokens } from '../../../shared/domain/searchTokens';
 import { getRecord } from '../../database/records';
 import { customers, orders, requests } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { indexForSearch } from '../search/search.repository';
+import { codeTokens, nameTokens, phoneTokens, textTokens } from '../search/searchTokens';
 
 type Request = Pick<typeof requests.$inferSelect, 'number' | 'title'>;
 type Customer = Pick<typeof customers.$inferSelect, 'name' | 'phone' | 'phone2'>;

@@ -3,11 +3,11 @@ import type { SEARCH_ENTITIES, SearchRow } from '../../../shared/contract/search
 import { type Home, homeText } from '../../../shared/domain/address';
 import { normalizePhone } from '../../../shared/domain/phone';
 import type { Role } from '../../../shared/domain/roles';
-import { nameTokens, queryTokens } from '../../../shared/domain/searchTokens';
 import { foldText } from '../../../shared/domain/text';
 import type { Reader } from '../../database/database';
 import { customers } from '../../database/schema';
 import { findByNameStart, findInSearch } from './search.repository';
+import { nameTokens, queryTokens } from './searchTokens';
 
 type Entity = (typeof SEARCH_ENTITIES)[number];
 

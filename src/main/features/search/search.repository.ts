@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { DocumentPrefix } from '../../../shared/domain/numbers';
-import { MIN_DIGITS } from '../../../shared/domain/searchTokens';
 import type { Reader } from '../../database/database';
 import { searchDocs } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
+import { MIN_DIGITS } from './searchTokens';
 
 export type SearchEntity = 'customers' | 'orders' | 'deliveries' | 'requests' | 'proposals' | 'quotes';
 

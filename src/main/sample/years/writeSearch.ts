@@ -1,11 +1,11 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
-import { codeTokens } from '../../../shared/domain/searchTokens';
 import { customers, deliveries, orders, quotes, requests } from '../../database/schema';
 import { customerTerms } from '../../features/customers/customerIndex';
 import { deliveryTerms } from '../../features/deliveries/deliveryIndex';
 import { orderTerms } from '../../features/orders/orderIndex';
 import { requestTerms } from '../../features/requests/requestIndex';
 import { indexedText, type SearchEntity, type SearchTerms } from '../../features/search/search.repository';
+import { codeTokens } from '../../features/search/searchTokens';
 import type { Ledger } from './ledger';
 
 interface Document {

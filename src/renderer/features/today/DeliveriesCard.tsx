@@ -1,4 +1,4 @@
-import { Button, Card, Flex, Tag, Typography } from 'antd';
+import { Button, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
@@ -7,6 +7,8 @@ import { useCall } from '../../app/api';
 import { currentLocale } from '../../app/i18n';
 import { COLORS } from '../../app/theme';
 import { moneyText } from '../../ui/format';
+import { Line } from '../../ui/Line';
+import { PlainButton } from '../../ui/PlainButton';
 
 type Crew = OutputOf<'today.deliveries'>[number];
 
@@ -56,33 +58,28 @@ function CrewStops({ crew }: { crew: Crew }) {
   const done = crew.stops.filter((stop) => FINISHED.includes(stop.state)).length;
   return (
     <section aria-label={crew.crewName}>
-      <Flex justify="space-between" style={{ marginBottom: 4 }}>
-        <Typography.Text strong>{crew.crewName}</Typography.Text>
-        <Typography.Text type="secondary">
-          {t('today.deliveries.progress', { done, count: crew.stops.length })}
-        </Typography.Text>
-      </Flex>
+      <div className="today-crew">
+        <strong>{crew.crewName}</strong>
+        <Line tone="soft">{t('today.deliveries.progress', { done, count: crew.stops.length })}</Line>
+      </div>
       {crew.stops.map((stop) => (
-        <Button
+        <PlainButton
           key={stop.id}
-          type="text"
-          block
-          onClick={() => navigate(`/deliveries?stop=${stop.id}`)}
-          style={{ height: 'auto', padding: '3px 6px', justifyContent: 'flex-start', gap: 8 }}
+          quiet
+          className="today-side-row"
+          onClick={() => void navigate(`/deliveries?stop=${stop.id}`)}
         >
-          <Typography.Text type="secondary" style={{ flex: 'none' }}>
+          <Line tone="soft" style={{ flex: 'none' }}>
             {currentLocale() === 'en' ? stop.startTime : stop.slotName}
-          </Typography.Text>
-          <Typography.Text ellipsis style={{ flex: 1, textAlign: 'left' }}>
-            {[stop.contactName, stop.community].filter(Boolean).join(' · ')}
-          </Typography.Text>
+          </Line>
+          <Line style={{ flex: 1 }}>{[stop.contactName, stop.community].filter(Boolean).join(' · ')}</Line>
           {stop.balanceToCollectFen > 0 && !FINISHED.includes(stop.state) && (
-            <Typography.Text type="warning" style={{ flex: 'none', fontSize: 12 }}>
+            <Line tone="warn" style={{ flex: 'none', fontSize: 12 }}>
               {t('today.deliveries.collect', { money: moneyText(stop.balanceToCollectFen) })}
-            </Typography.Text>
+            </Line>
           )}
           <StateTag state={stop.state} />
-        </Button>
+        </PlainButton>
       ))}
     </section>
   );
@@ -92,8 +89,8 @@ function StateTag({ state }: { state: DeliveryState }) {
   const { t } = useTranslation();
   const tone = TONES[state] ?? COLORS.inkSoft;
   return (
-    <Tag style={{ margin: 0, color: tone, borderColor: `${tone}55`, background: `${tone}12` }}>
+    <span className="tag" style={{ color: tone, borderColor: `${tone}55`, background: `${tone}12` }}>
       {t(`codes.deliveryState.${state}`)}
-    </Tag>
+    </span>
   );
 }

@@ -1,12 +1,12 @@
-import { Flex, Typography } from 'antd';
+import { Flex } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/api';
 import { currentLocale } from '../../app/i18n';
 import { useSession } from '../../app/session/SessionContext';
-import { COLORS } from '../../app/theme';
 import { moneyText } from '../../ui/format';
+import { Line } from '../../ui/Line';
 
 interface Figure {
   today: number;
@@ -59,30 +59,19 @@ function FigureCard({
     .locale(currentLocale() === 'en' ? 'en' : 'zh-cn')
     .format('ddd');
   return (
-    <Flex
-      vertical
-      gap={2}
-      style={{
-        flex: 1,
-        minWidth: 0,
-        padding: '10px 16px',
-        background: COLORS.card,
-        border: `1px solid ${COLORS.line}`,
-        borderRadius: 8,
-      }}
-    >
-      <Flex justify="space-between" gap={8}>
-        <Typography.Text type="secondary">{label}</Typography.Text>
-        {aside && <Typography.Text type="secondary">{aside}</Typography.Text>}
-      </Flex>
-      <Flex align="baseline" gap={10} wrap>
-        <span style={{ fontSize: 24, fontWeight: 600, lineHeight: 1.3 }}>{format(figure.today)}</span>
-        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+    <div className="today-figure">
+      <div className="today-figure-head">
+        <Line tone="soft">{label}</Line>
+        {aside && <Line tone="soft">{aside}</Line>}
+      </div>
+      <div className="today-figure-value">
+        <span>{format(figure.today)}</span>
+        <small>
           {figure.usual === null
             ? t('today.figures.noUsual')
             : t('today.figures.usual', { weekday, value: format(figure.usual) })}
-        </Typography.Text>
-      </Flex>
-    </Flex>
+        </small>
+      </div>
+    </div>
   );
 }

@@ -21,10 +21,10 @@ interface Props {
   footer: (close: () => void) => ReactNode;
 }
 
-/** The message of a step with everything filled in: read it, copy it, mark it done. */
+/** The message of a step with everything filled in: read it, copy it, mark it done. Open from the start. */
 export function MessagePopover({ row, kind, children, footer }: Props) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(true);
   return (
     <Popover
       open={open}

@@ -1,8 +1,10 @@
-import { Button, Card, Flex, Typography } from 'antd';
+import { Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCall } from '../../app/api';
 import { dateText, Money } from '../../ui/format';
+import { Line } from '../../ui/Line';
+import { PlainButton } from '../../ui/PlainButton';
 
 /** What is still to come in: with today's deliveries, and from orders that were delivered long ago. */
 export function MoneyCard() {
@@ -31,21 +33,17 @@ export function MoneyCard() {
         </Flex>
       )}
       {money.rows.map((row) => (
-        <Button
+        <PlainButton
           key={row.orderId}
-          type="text"
-          block
-          onClick={() => navigate(`/orders/${row.orderId}?pay=1`)}
-          style={{ height: 'auto', padding: '3px 6px', justifyContent: 'flex-start', gap: 8 }}
+          quiet
+          className="today-side-row"
+          onClick={() => void navigate(`/orders/${row.orderId}?pay=1`)}
         >
-          <Typography.Text ellipsis style={{ flex: 1, textAlign: 'left' }}>
-            {row.customerName}
-            <Typography.Text type="secondary" style={{ marginLeft: 6, fontSize: 12 }}>
-              {dateText(row.orderDate)}
-            </Typography.Text>
-          </Typography.Text>
+          <Line style={{ flex: 1 }}>
+            {row.customerName} <small>{dateText(row.orderDate)}</small>
+          </Line>
           <Money fen={row.balanceFen} />
-        </Button>
+        </PlainButton>
       ))}
     </Card>
   );

@@ -1,5 +1,5 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons';
-import { Alert, Button, Flex, Skeleton, Typography } from 'antd';
+import { Alert, Button, Flex, Skeleton } from 'antd';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MOST_COUNTED_TODAY } from '../../../shared/contract/paging';
@@ -9,9 +9,11 @@ import { usePages } from '../../app/api';
 import { COLORS } from '../../app/theme';
 import { errorText } from '../../ui/errorText';
 import { countText } from '../../ui/format';
+import { Line } from '../../ui/Line';
+import { FIRST_ROWS, groupInput } from './askToday';
 import { TodayRow } from './TodayRow';
+import type { RowWrites } from './useRowWrites';
 
-const FIRST_ROWS = 20;
 /** As many rows as fill the window when it is first drawn, and of the groups further down. */
 const ROWS_IN_VIEW = 12;
 const ROWS_BELOW = 2;
@@ -22,20 +24,17 @@ interface Props {
   mine: boolean;
   /** Folded until it is opened. */
   folded?: boolean;
+  writes: RowWrites;
   onCustomer: (id: number) => void;
   /** Tells how many there are, so that the page knows when all is done. */
   onTotal: (group: TodayGroup, total: number) => void;
 }
 
 /** One group of the list; not there at all when it is empty. */
-export function TodayGroupList({ group, mine, folded = false, onCustomer, onTotal }: Props) {
+export function TodayGroupList({ group, mine, folded = false, writes, onCustomer, onTotal }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(!folded);
-  const { rows, total, loading, error, hasMore, loadMore } = usePages('today.board', {
-    group,
-    mine,
-    limit: FIRST_ROWS,
-  });
+  const { rows, total, loading, error, hasMore, loadMore } = usePages('today.board', groupInput(group, mine));
   useEffect(() => {
     if (total !== null) onTotal(group, total);
   }, [group, total, onTotal]);
@@ -71,11 +70,11 @@ export function TodayGroupList({ group, mine, folded = false, onCustomer, onTota
           <RightOutlined aria-hidden style={{ fontSize: 11 }} />
         )}
         {name}
-        <Typography.Text type="secondary" style={{ fontWeight: 400 }}>
+        <Line tone="soft" style={{ fontWeight: 400 }}>
           {total !== null && countText(total, MOST_COUNTED_TODAY)}
-        </Typography.Text>
+        </Line>
       </button>
-      {open && <Rows rows={rows} group={group} onCustomer={onCustomer} />}
+      {open && <Rows rows={rows} group={group} writes={writes} onCustomer={onCustomer} />}
       {open && hasMore && (
         <Flex justify="center" style={{ borderTop: `1px solid ${COLORS.line}`, padding: 4 }}>
           <Button type="link" onClick={loadMore}>
@@ -88,12 +87,17 @@ export function TodayGroupList({ group, mine, folded = false, onCustomer, onTota
 }
 
 /** What is in view first; the rest is drawn when the window has time. */
-function Rows({ rows, group, onCustomer }: { rows: BoardRow[] } & Pick<Props, 'group' | 'onCustomer'>) {
+function Rows({
+  rows,
+  group,
+  writes,
+  onCustomer,
+}: { rows: BoardRow[] } & Pick<Props, 'group' | 'writes' | 'onCustomer'>) {
   const drawn = useDeferredValue(rows, rows.slice(0, ON_TOP.includes(group) ? ROWS_IN_VIEW : ROWS_BELOW));
   return (
     <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
       {drawn.map((row) => (
-        <TodayRow key={row.key} row={row} group={group} onCustomer={onCustomer} />
+        <TodayRow key={row.key} row={row} group={group} writes={writes} onCustomer={onCustomer} />
       ))}
     </ul>
   );

@@ -14,15 +14,17 @@ import { dateText } from '../../ui/format';
 import { PageHeader } from '../../ui/PageHeader';
 import { ApprovalsCard } from '../approvals/ApprovalsCard';
 import { BackupLink, BackupWarning } from '../backup/BackupWarning';
+import { rememberMine, wantsMine } from './askToday';
 import { DeliveriesCard } from './DeliveriesCard';
 import { FiguresStrip } from './FiguresStrip';
 import { MoneyCard } from './MoneyCard';
 import { TodayGroupList } from './TodayGroupList';
+import { useRowWrites } from './useRowWrites';
+import './today.css';
 
 const CustomerDrawer = later(async () => (await import('../customers/CustomerDrawer')).CustomerDrawer);
 const NewTaskDialog = later(async () => (await import('./NewTaskDialog')).NewTaskDialog);
 
-const REMEMBER_KEY = 'today-mine';
 /** What to do now first; tomorrow comes last and folded. */
 const ORDER: readonly TodayGroup[] = [...TODAY_GROUPS.filter((group) => group !== 'tomorrow'), 'tomorrow'];
 
@@ -31,7 +33,7 @@ export default function TodayPage() {
   const { t } = useTranslation();
   const { actor, today } = useSession();
   const { register } = useShellActions();
-  const [mine, setMine] = useState(() => localStorage.getItem(REMEMBER_KEY) === '1');
+  const [mine, setMine] = useState(wantsMine);
   const [customerId, setCustomerId] = useState<number | null>(null);
   const [adding, setAdding] = useState(false);
   const [totals, setTotals] = useState<Partial<Record<TodayGroup, number>>>({});
@@ -41,6 +43,7 @@ export default function TodayPage() {
     [],
   );
   const nothing = TODAY_GROUPS.every((group) => totals[group] === 0);
+  const writes = useRowWrites();
   const figures = useCall('today.figures', {}).data;
   // Nobody has come yet: then nothing is done, it has not begun.
   const unopened = figures?.weeks === 0 && figures.walkIns.today === 0 && FLOOR.includes(actor.role);
@@ -60,7 +63,7 @@ export default function TodayPage() {
             <Segmented
               value={mine}
               onChange={(value) => {
-                localStorage.setItem(REMEMBER_KEY, value ? '1' : '0');
+                rememberMine(value);
                 setMine(value);
               }}
               options={[
@@ -107,6 +110,7 @@ export default function TodayPage() {
               group={group}
               mine={mine}
               folded={group === 'tomorrow'}
+              writes={writes}
               onCustomer={setCustomerId}
               onTotal={noteTotal}
             />

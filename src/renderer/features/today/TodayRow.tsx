@@ -1,114 +1,95 @@
 import { CheckOutlined, ClockCircleOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '../../../shared/contract/today';
-import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { formatPhone } from '../../../shared/domain/phone';
 import type { TodayGroup } from '../../../shared/domain/todayGroups';
 import { later } from '../../app/later';
 import { useSession } from '../../app/session/SessionContext';
-import { COLORS } from '../../app/theme';
+import { FirstUse } from '../../ui/FirstUse';
 import { Line } from '../../ui/Line';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { PlainButton } from '../../ui/PlainButton';
 import { RowAction } from './RowAction';
 import { whenText, whyText } from './rowText';
-import { useRowWrites } from './useRowWrites';
+import type { RowWrites } from './useRowWrites';
 
 const ContactComposer = later(async () => (await import('../followups/ContactComposer')).ContactComposer);
 const VisitDialog = later(async () => (await import('../followups/VisitDialog')).VisitDialog);
+const SnoozeMenu = later(async () => (await import('./SnoozeMenu')).SnoozeMenu);
 
-const SNOOZES = [
-  { key: 'tomorrow', days: 1 },
-  { key: 'threeDays', days: 3 },
-  { key: 'nextWeek', days: 7 },
-  { key: 'nextMonth', days: 30 },
-] as const;
-
-/** One thing to do: when, who, what and why, the button that does it; put off, done. */
-export function TodayRow({
-  row,
-  group,
-  onCustomer,
-}: {
+interface Props {
   row: BoardRow;
   group: TodayGroup;
+  writes: RowWrites;
   onCustomer: (id: number) => void;
-}) {
+}
+
+/** One thing to do: when, who, what and why, the button that does it; put off, done. */
+export function TodayRow({ row, group, writes, onCustomer }: Props) {
   const { t } = useTranslation();
   const { today } = useSession();
   const [logging, setLogging] = useState(false);
   const [visitId, setVisitId] = useState<number | null>(null);
-  const { done, skip, putOff } = useRowWrites(row);
   const { customerId, taskId } = row;
   const name = row.customerName || (row.phone ? formatPhone(row.phone) : '');
   const kind = t(`codes.taskKind.${row.kind}`);
   const why = whyText(t, row, today);
+  const markDone = () => writes.done(row);
   return (
-    <li
-      aria-label={[kind, name].filter(Boolean).join(' ')}
-      style={{ borderTop: `1px solid ${COLORS.line}`, padding: '5px 12px 5px 16px' }}
-    >
-      <Flex align="center" gap={10}>
-        <Line
-          tone={group === 'overdue' ? 'bad' : 'soft'}
-          style={{ width: 90, flex: 'none', whiteSpace: 'normal' }}
-        >
+    <li className="today-row" aria-label={[kind, name].filter(Boolean).join(' ')}>
+      <div className="today-row-line">
+        <span className={group === 'overdue' ? 'today-when late' : 'today-when'}>
           {whenText(t, row, group, today)}
-        </Line>
-        <div style={{ width: 128, flex: 'none' }}>
+        </span>
+        <div className="today-who">
           {customerId !== null && (
-            <Button
-              type="text"
-              onClick={() => onCustomer(customerId)}
-              style={{ padding: '0 6px', maxWidth: '100%', justifyContent: 'flex-start' }}
-            >
+            <PlainButton quiet onClick={() => onCustomer(customerId)}>
               {row.customerName && <PersonAvatar name={name} size={24} />}
               <Line strong>{name}</Line>
-            </Button>
+            </PlainButton>
           )}
         </div>
-        <Flex vertical style={{ flex: 1, minWidth: 0, lineHeight: 1.45 }}>
-          <Flex gap={8} align="baseline">
+        <div className="today-what">
+          <div className="today-kind">
             {row.kind === 'custom' ? <Why text={why} /> : <Line>{kind}</Line>}
-            {row.assigneeName && (
-              <Line tone="soft" style={{ flex: 'none', fontSize: 12 }}>
-                {row.assigneeName}
-              </Line>
-            )}
-          </Flex>
+            {row.assigneeName && <small>{row.assigneeName}</small>}
+          </div>
           {row.kind !== 'custom' && <Why text={why} quiet />}
-        </Flex>
-        <Flex gap={2} style={{ flex: 'none' }} align="center">
-          <RowAction row={row} onDone={done} onLogContact={() => setLogging(!logging)} onVisit={setVisitId} />
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: [
-                ...SNOOZES.map(({ key }) => ({ key, label: t(`today.snoozeTo.${key}`) })),
-                ...(taskId === null
-                  ? []
-                  : [{ type: 'divider' as const }, { key: 'skip', label: t('today.skip') }]),
-              ],
-              onClick: ({ key }) => {
-                const days = SNOOZES.find((snooze) => snooze.key === key)?.days;
-                if (days === undefined) skip();
-                else putOff(addDays(today as LocalDate, days));
-              },
-            }}
+        </div>
+        <div className="today-acts">
+          <RowAction
+            row={row}
+            onDone={markDone}
+            onLogContact={() => setLogging(!logging)}
+            onVisit={setVisitId}
+          />
+          <FirstUse
+            button={
+              <PlainButton quiet aria-label={t('today.snooze')}>
+                <ClockCircleOutlined />
+              </PlainButton>
+            }
           >
-            <Button type="text" icon={<ClockCircleOutlined />} aria-label={t('today.snooze')} />
-          </Dropdown>
-          <Button
-            type="text"
-            icon={<CheckOutlined />}
+            {(button) => (
+              <SnoozeMenu
+                button={button}
+                onPutOff={(until) => writes.putOff(row, until)}
+                {...(taskId !== null && { onSkip: () => writes.skip(row) })}
+              />
+            )}
+          </FirstUse>
+          <PlainButton
+            quiet
             aria-label={t('today.act.markDone')}
             title={t('today.act.markDone')}
-            onClick={done}
+            onClick={markDone}
             style={{ visibility: taskId === null ? 'hidden' : 'visible' }}
-          />
-        </Flex>
-      </Flex>
+          >
+            <CheckOutlined />
+          </PlainButton>
+        </div>
+      </div>
       {logging && customerId !== null && (
         <div style={{ padding: '8px 0 4px 100px' }}>
           <ContactComposer

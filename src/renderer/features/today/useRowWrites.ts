@@ -1,68 +1,81 @@
 import { App } from 'antd';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '../../../shared/contract/today';
 import { REMINDER_GROUPS, type ReminderGroup } from '../../../shared/domain/todayGroups';
-import { call, useWrite } from '../../app/api';
+import { call } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { nearDateText } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
 import { useUndoToast } from '../../ui/useUndoToast';
 
-/** What can be done to a row itself: done, skipped, put off, each with its undo. */
-export function useRowWrites(row: BoardRow) {
+export interface RowWrites {
+  done(row: BoardRow): void;
+  skip(row: BoardRow): void;
+  /** `until`: local date. */
+  putOff(row: BoardRow, until: string): void;
+}
+
+/** What can be done to a row itself: done, skipped, put off, each with its undo. One for all rows of the page. */
+export function useRowWrites(): RowWrites {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { today } = useSession();
   const report = useReport();
   const undoToast = useUndoToast();
-  const complete = useWrite('tasks.complete');
-  const skip = useWrite('tasks.skip');
-  const snooze = useWrite('tasks.snooze');
-  const snoozeReminder = useWrite('tasks.snoozeReminder');
+  const busy = useRef(new Set<string>());
 
-  const what = [t(`codes.taskKind.${row.kind}`), row.customerName].filter(Boolean).join(' ');
-  const reopen = ({ id, version }: { id: number; version: number }) =>
-    void call('tasks.reopen', { id, version }).catch(report);
-  const stored =
-    row.taskId !== null && row.version !== null ? { id: row.taskId, version: row.version } : null;
-
-  return {
-    done: () => {
-      if (!stored || complete.isPending) return;
-      complete.mutate(stored, {
-        onSuccess: (task) => undoToast(t('today.taskDone', { what }), () => reopen(task)),
-        onError: report,
-      });
-    },
-    skip: () => {
-      if (!stored || skip.isPending) return;
-      skip.mutate(stored, {
-        onSuccess: (task) => undoToast(t('today.taskSkipped', { what }), () => reopen(task)),
-        onError: report,
-      });
-    },
-    putOff: (until: string) => {
-      const text = t('today.taskSnoozed', { date: nearDateText(until, today) });
-      if (stored) {
-        snooze.mutate(
-          { ...stored, until },
-          {
-            onSuccess: ({ id, version }) =>
-              undoToast(text, () => void call('tasks.snooze', { id, version, until: null }).catch(report)),
-            onError: report,
-          },
-        );
-        return;
-      }
-      const group = reminderOf(row);
-      if (!group) return;
-      snoozeReminder.mutate(
-        { group, id: row.id, until },
-        { onSuccess: () => void message.success(text), onError: report },
-      );
-    },
-  };
+  return useMemo(() => {
+    /** One write at a time for each row: a second click while the first is under way does nothing. */
+    async function once(row: BoardRow, write: () => Promise<void>): Promise<void> {
+      if (busy.current.has(row.key)) return;
+      busy.current.add(row.key);
+      await write().catch(report);
+      busy.current.delete(row.key);
+    }
+    const what = (row: BoardRow) =>
+      [t(`codes.taskKind.${row.kind}`), row.customerName].filter(Boolean).join(' ');
+    const reopen = ({ id, version }: Stored) => void call('tasks.reopen', { id, version }).catch(report);
+    return {
+      done: (row) =>
+        void once(row, async () => {
+          const stored = storedOf(row);
+          if (!stored) return;
+          const task = await call('tasks.complete', stored);
+          undoToast(t('today.taskDone', { what: what(row) }), () => reopen(task));
+        }),
+      skip: (row) =>
+        void once(row, async () => {
+          const stored = storedOf(row);
+          if (!stored) return;
+          const task = await call('tasks.skip', stored);
+          undoToast(t('today.taskSkipped', { what: what(row) }), () => reopen(task));
+        }),
+      putOff: (row, until) =>
+        void once(row, async () => {
+          const text = t('today.taskSnoozed', { date: nearDateText(until, today) });
+          const stored = storedOf(row);
+          const group = reminderOf(row);
+          if (stored) {
+            const { id, version } = await call('tasks.snooze', { ...stored, until });
+            undoToast(text, () => void call('tasks.snooze', { id, version, until: null }).catch(report));
+          } else if (group) {
+            await call('tasks.snoozeReminder', { group, id: row.id, until });
+            void message.success(text);
+          }
+        }),
+    };
+  }, [t, message, today, report, undoToast]);
 }
+
+interface Stored {
+  id: number;
+  version: number;
+}
+
+/** The task behind the row; a computed reminder has none. */
+const storedOf = ({ taskId: id, version }: BoardRow): Stored | null =>
+  id !== null && version !== null ? { id, version } : null;
 
 /** The computed group that a row's key names: `silent:7`. */
 function reminderOf(row: BoardRow): ReminderGroup | undefined {

@@ -1,5 +1,5 @@
+import { foldText } from '../../../shared/domain/text';
 import { nameReadings } from './pinyin';
-import { foldText } from './text';
 
 /*
  * The index is an FTS5 table (tokenizer unicode61) asked by prefix alone. A substring of a text is a prefix of

@@ -1,5 +1,10 @@
-import { pinyin, polyphonic } from 'pinyin-pro';
-import { foldText } from './text';
+import { createRequire } from 'node:module';
+import { foldText } from '../../../shared/domain/text';
+
+const load = createRequire(import.meta.url);
+
+/** The library brings a dictionary of thirty megabytes: it is read with the first name, not with the app. */
+const library = (): typeof import('pinyin-pro') => load('pinyin-pro');
 
 /** Pinyin of a name without tones, ü as v: every reading as syllables, and the initials of each. */
 export interface NameReadings {
@@ -75,6 +80,7 @@ const OPTIONS = { toneType: 'none', v: true } as const;
 
 /** Readings of each character of a run of Chinese characters, the usual one first. */
 function readingsOf(run: string, atHead: boolean): string[][] {
+  const { pinyin, polyphonic } = library();
   const usual = pinyin(run, {
     ...OPTIONS,
     type: 'array',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPhone } from './phone';
+import { formatPhone } from '../../../shared/domain/phone';
 import { nameReadings } from './pinyin';
 import { codeTokens, nameStarts, nameTokens, phoneTokens, queryTokens, textTokens } from './searchTokens';
 

@@ -1,0 +1,208 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+import type { CallName } from '../shared/contract';
+import type { Result } from '../shared/contract/result';
+import { beginSwap } from './database/backups/swap';
+import type { Database } from './database/database';
+import { UnusableDatabase } from './database/migrate';
+import { openStore } from './database/openStore';
+import { writeAudit } from './database/records';
+import { watchSlowQueries } from './database/slowQueries';
+import { findAttachmentFile } from './features/attachments/attachments.repository';
+import { backUpBeforeQuit, backUpDaily, storedKey } from './features/backup/makeBackups';
+import type { BackupDesk } from './features/backup/restore';
+import { handlers } from './features/handlers';
+import { actorOf } from './features/session/session.service';
+import { getSetting } from './features/settings/settings.repository';
+import { createJobs } from './jobs/jobs';
+import { chooseDataFolder, dataFolderOf } from './platform/dataFolder';
+import { createDispatch, createWrite, type DispatchOptions } from './platform/dispatch';
+import { createFiles } from './platform/files';
+import { sendEvent } from './platform/ipc';
+import { systemKeyGuard } from './platform/keyGuard';
+import type { LaunchOptions } from './platform/launchOptions';
+import { leaveInOrder, STOP_WITHIN_MS } from './platform/leave';
+import { openLog } from './platform/logging';
+import { pathsIn } from './platform/paths';
+import type { Platform, StagedRestore } from './platform/platform';
+import type { FindMedia } from './platform/protocol';
+import { createSession } from './platform/session';
+import { createTroubleDispatch } from './platform/troubleDispatch';
+import { createPrinter } from './printing/printer';
+import { fillWithSampleData } from './sample/fillWithSampleData';
+
+const IDLE_CHECK_MS = 5_000;
+const BACKUP_CHECK_MS = 10 * 60_000;
+/** The first screen comes first. */
+const FIRST_BACKUP_CHECK_MS = 3_000;
+
+/** What the rest of the app sees of the house. */
+export interface House {
+  /** Answers the window's calls, once the store is open or is known not to open. */
+  answer(name: CallName, input: unknown): Promise<Result<unknown>>;
+  findMedia: FindMedia;
+}
+
+/**
+ * Puts the house together behind its window, which is loading already; every part is built here and nowhere else.
+ * Throws when there is no place for its data.
+ */
+export async function openHouse(
+  window: BrowserWindow,
+  userData: string,
+  options: LaunchOptions,
+): Promise<House> {
+  const resources = app.isPackaged ? process.resourcesPath : join(import.meta.dirname, '../../../resources');
+  const paths = pathsIn(dataFolderOf(userData), resources);
+  for (const folder of [paths.data, paths.attachments, paths.logs]) mkdirSync(folder, { recursive: true });
+  const log = openLog(paths.logs);
+  const logProblem = (where: string, error: unknown) => log.error(where, error);
+  /** What nobody has asked for may fail, but not stop the app: Electron shows a dialog for it and waits. */
+  const byItself = (where: string, work: () => void) => () => {
+    try {
+      work();
+    } catch (error) {
+      logProblem(where, error);
+    }
+  };
+  // A shop can work without a place for backups; Today says that there is none.
+  byItself('backup folder', () => mkdirSync(paths.backups, { recursive: true }))();
+  const { clock } = options;
+
+  // Taken now: a closed window throws when it is asked for its contents, and a backup tells its end after that.
+  const { webContents } = window;
+  const session = createSession(clock, () => sendEvent(webContents, 'session', {}));
+  const jobs = createJobs(join(import.meta.dirname, 'worker.js'), (progress) =>
+    sendEvent(webContents, 'job', progress),
+  );
+
+  const printer = createPrinter();
+  const desk: BackupDesk = {
+    paths,
+    jobs,
+    files: createFiles(window, options.saveFolder),
+    keyGuard: systemKeyGuard,
+    otherBackups: { folder: null },
+    replaceStore,
+    logProblem,
+  };
+
+  let database: Database | null = null;
+  let answer: (name: CallName, input: unknown) => Promise<Result<unknown>>;
+
+  /** Without its key the backup before a migration is made all the same, and Today says that the key is gone. */
+  const keyForBackups = () =>
+    storedKey(desk).catch((error) => {
+      logProblem('backup key', error);
+      return null;
+    });
+
+  /** Opens the store and answers with the whole house, or with the few calls that help when it cannot be opened. */
+  async function openOrExplain(): Promise<void> {
+    try {
+      database = await openStore(paths, clock, keyForBackups);
+      watchSlowQueries(database.connection, (query) => log.warn('slow query', JSON.stringify(query)));
+      answer = furnish(database);
+    } catch (error) {
+      if (!(error instanceof UnusableDatabase)) throw error;
+      logProblem('start', error);
+      answer = createTroubleDispatch({ trouble: error.why, desk, clock, quit: () => app.quit() });
+    }
+  }
+
+  /** A checked database takes the place of the store, whose files are kept aside. */
+  async function replaceStore(restore: StagedRestore): Promise<void> {
+    await jobs.stopAll(STOP_WITHIN_MS);
+    database?.close();
+    database = null;
+    try {
+      beginSwap(paths, restore.now);
+    } finally {
+      // The one that was begun with, when the swap could not even begin.
+      await openOrExplain();
+      session.lock();
+      sendEvent(webContents, 'changed', { tables: [] });
+    }
+    if (database) putOnRecord(database, restore);
+  }
+
+  /** In the store that came back, for what it replaced knows nothing of it. */
+  function putOnRecord(store: Database, { actor, name }: StagedRestore): void {
+    const zone = () => getSetting(store.db, 'app').zone;
+    createWrite({ database: store, clock, zone, onChanged: () => undefined })('backup.restore', actor, (tx) =>
+      writeAudit(tx, 'settings', 0, null, { backup: name }),
+    );
+  }
+
+  function furnish(store: Database): typeof answer {
+    const platform: Platform = {
+      ...desk,
+      session,
+      printer,
+      fillWithSampleData: async (owner) => {
+        await fillWithSampleData(dispatchOptions, owner, paths);
+        sendEvent(webContents, 'changed', { tables: [] });
+      },
+      moveToChosenFolder: async () => {
+        const folder = await desk.files.chooseFolder();
+        if (!folder) return;
+        chooseDataFolder(userData, folder);
+        app.relaunch();
+        app.quit();
+      },
+      quit: () => app.quit(),
+    };
+    const dispatchOptions: DispatchOptions = {
+      database: store,
+      handlers,
+      platform,
+      clock,
+      zone: () => getSetting(store.db, 'app').zone,
+      onChanged: (tables) => sendEvent(webContents, 'changed', { tables }),
+      logError: (ref, call, error) => log.error(ref, call, error),
+    };
+    const dispatch = createDispatch(dispatchOptions);
+    watch(store);
+    const atWork = options.staffId === null ? null : actorOf(store.db, options.staffId);
+    if (atWork) session.signIn(atWork);
+    return (name, input) => dispatch(name, input, session.actor());
+  }
+
+  const timers: NodeJS.Timeout[] = [];
+
+  /** What happens by itself: locking an idle PC, the daily backup. */
+  function watch(store: Database): void {
+    for (const timer of timers.splice(0)) clearInterval(timer);
+    const backUp = () => {
+      backUpDaily(desk, clock.now()).catch((error) => logProblem('daily backup', error));
+    };
+    timers.push(
+      setInterval(
+        byItself('idle lock', () => session.lockIfIdle(getSetting(store.db, 'app').idleLockMinutes * 60_000)),
+        IDLE_CHECK_MS,
+      ),
+      setInterval(backUp, BACKUP_CHECK_MS),
+      setTimeout(backUp, FIRST_BACKUP_CHECK_MS),
+    );
+  }
+
+  await openOrExplain();
+  leaveInOrder({
+    app,
+    jobs,
+    lastWork: async () => {
+      if (database) await backUpBeforeQuit(desk, database.db, clock.now());
+    },
+    closeStore: () => {
+      for (const timer of timers) clearInterval(timer);
+      database?.close();
+    },
+    kill: () => process.kill(process.pid, 'SIGKILL'),
+    logProblem,
+  });
+  return {
+    answer: (name, input) => answer(name, input),
+    findMedia: (sha256) => findAttachmentFile(paths, sha256),
+  };
+}

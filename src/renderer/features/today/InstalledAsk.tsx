@@ -1,0 +1,42 @@
+import { App, Popconfirm } from 'antd';
+import { cloneElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BoardRow } from '../../../shared/contract/today';
+import { SELLERS } from '../../../shared/domain/roleGroups';
+import { useWrite } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import type { ButtonElement } from '../../ui/FirstUse';
+import { useReport } from '../../ui/useReport';
+
+interface Props {
+  row: BoardRow;
+  /** What opens it. */
+  button: ButtonElement;
+  /** Marks the task itself done. */
+  onDone: () => void;
+}
+
+/** Asks before an order is marked as installed. Open from the start. */
+export function InstalledAsk({ row, button, onDone }: Props) {
+  const { t } = useTranslation();
+  const { actor } = useSession();
+  const { message } = App.useApp();
+  const install = useWrite('orders.markInstalled');
+  const report = useReport();
+  const { orderId, orderVersion } = row;
+  const mark = () => {
+    if (orderId === null || orderVersion === null || !SELLERS.includes(actor.role)) {
+      onDone();
+      return;
+    }
+    install.mutate(
+      { id: orderId, version: orderVersion },
+      { onSuccess: () => void message.success(t('common.saved')), onError: report },
+    );
+  };
+  return (
+    <Popconfirm defaultOpen title={t('today.installAsk')} okText={t('today.act.installed')} onConfirm={mark}>
+      {cloneElement(button, { disabled: install.isPending })}
+    </Popconfirm>
+  );
+}
