@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { testStore } from '../../../tests/support/testStore';
 import { storeFile } from '../features/attachments/attachments.repository';
 import { Cancelled } from '../jobs/tasks';
+import { auditHead } from './auditChain';
 import { backupStore, QUIET, verifyDatabase } from './backup';
-import { listBackups, newestGood } from './backups/manifest';
+import { findBackup, listBackups, newestGood } from './backups/manifest';
 import { openDatabase } from './database';
 
 const NOON = Date.UTC(2026, 10, 21, 4);
@@ -94,4 +96,51 @@ test('a database of another program is not ours', async () => {
   other.close();
   expect(() => verifyDatabase(file)).toThrow('not a Showroom Desk database');
   expect(existsSync(file)).toBe(true);
+});
+
+test('the manifest knows every byte of the copy, and the end of the audit log', async () => {
+  const { as, paths, database } = await testStore();
+  await as.sales('customers.register', { name: '李明朗' });
+  const { name } = await backupStore({ paths, reason: 'manual', now: NOON }, QUIET);
+  const { manifest, folder } = findBackup(paths.backups, name);
+  const bytes = readFileSync(join(folder, 'showroom.db'));
+  expect(manifest.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+  expect(manifest.sizeBytes).toBe(bytes.length);
+  expect(manifest.auditHead).toEqual(auditHead(database.connection));
+});
+
+test('a damaged store is found when it is backed up, and no backup is made of it', async () => {
+  const { as, paths, database } = await testStore();
+  for (let i = 0; i < 40; i++) await as.sales('customers.register', { name: `客户${i}` });
+  const root = database.connection
+    .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'customers'")
+    .pluck()
+    .get() as number;
+  database.connection.pragma('wal_checkpoint(TRUNCATE)');
+  const pageBytes = database.connection.pragma('page_size', { simple: true }) as number;
+  database.close();
+  const bytes = readFileSync(paths.database);
+  bytes.fill(0xee, (root - 1) * pageBytes, (root - 1) * pageBytes + 60);
+  writeFileSync(paths.database, bytes);
+  await expect(backupStore({ paths, reason: 'manual', now: NOON }, QUIET)).rejects.toThrow();
+  expect(readdirSync(paths.backups)).toEqual(
+    ['attachments'].filter((name) => existsSync(join(paths.backups, name))),
+  );
+});
+
+test('what is written while a backup is copied neither disturbs it nor is a part of it', async () => {
+  const { paths, database, as } = await testStore();
+  for (let i = 0; i < 20; i++) await as.sales('customers.register', { name: `客户${i}` });
+  const told: number[] = [];
+  const write = () => {
+    told.push(0);
+    database.connection.prepare("UPDATE customers SET note = note || 'x' WHERE id = 1").run();
+  };
+  const head = auditHead(database.connection);
+  const { name } = await backupStore(
+    { paths, reason: 'manual', now: NOON },
+    { cancelled: () => false, progress: write },
+  );
+  expect(told.length).toBeGreaterThan(0);
+  expect(findBackup(paths.backups, name).manifest).toMatchObject({ customers: 20, auditHead: head });
 });

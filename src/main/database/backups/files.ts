@@ -15,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { Worker } from 'node:worker_threads';
 
 /** Names inside a folder of backups. docs/backup-format.md describes them all. */
 export const MANIFEST = 'manifest.json';
@@ -95,6 +96,32 @@ export async function sha256Of(file: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk);
   return hash.digest('hex');
+}
+
+/** What the thread of `sha256InThread` runs; a script and not a file, so that it is found in every build. */
+const HASHING = `
+  const { createHash } = require('node:crypto');
+  const { closeSync, openSync, readSync } = require('node:fs');
+  const { parentPort, workerData } = require('node:worker_threads');
+  const hash = createHash('sha256');
+  const piece = Buffer.allocUnsafe(1 << 20);
+  const file = openSync(workerData, 'r');
+  try {
+    for (let bytes; (bytes = readSync(file, piece, 0, piece.length, null)) > 0; ) hash.update(piece.subarray(0, bytes));
+  } finally {
+    closeSync(file);
+  }
+  parentPort.postMessage(hash.digest('hex'));`;
+
+/** SHA-256 of a file, in hex, while this thread is busy with something else. */
+export function sha256InThread(file: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(HASHING, { eval: true, workerData: file });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    // After one of these two it says nothing any more.
+    worker.once('exit', (code) => reject(new Error(`hashing ended without a word, code ${code}`)));
+  });
 }
 
 export const sha256OfText = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -42,6 +42,8 @@ const manifestShape = z.object({
   deliveries: z.int(),
   attachments: z.int(),
   newestOrder: z.object({ number: z.string(), orderDate: z.string() }).nullable(),
+  /** The last row of its audit log; backups that were made before it was kept have none. */
+  auditHead: z.object({ id: z.int(), hash: z.string() }).nullable().default(null),
   /** Names the key that the backup is encrypted with; NULL: not encrypted. */
   key: z
     .string()
@@ -105,6 +107,7 @@ export function describe({ folder, manifest }: FoundBackup): BackupInfo {
     lastMigration: _last,
     sha256: _sha,
     picturesSha256: _list,
+    auditHead: _head,
     key,
     ...rest
   } = manifest;

@@ -119,7 +119,7 @@ function unpackDatabase(found: FoundBackup, key: BackupKey | null, to: string, t
 function openAndCheck(file: string, found: FoundBackup, migrations: string, now: number, note: Note): void {
   const { connection, db, close } = openDatabase(file);
   try {
-    checkFile(connection);
+    checkFile(connection, 'integrity_check');
     note('opens');
     checkReferences(connection);
     note('references');
