@@ -3,16 +3,18 @@ import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import type { CallName } from '../shared/contract';
 import type { Result } from '../shared/contract/result';
+import { rememberHead } from './database/auditHeads';
 import { beginSwap } from './database/backups/swap';
 import type { Database } from './database/database';
 import { UnusableDatabase } from './database/migrate';
 import { openStore } from './database/openStore';
 import { writeAudit } from './database/records';
-import { watchSlowQueries } from './database/slowQueries';
+import { createSlowLog, watchSlowQueries } from './database/slowQueries';
 import { findAttachmentFile } from './features/attachments/attachments.repository';
 import { backUpBeforeQuit, backUpDaily, storedKey } from './features/backup/makeBackups';
 import type { BackupDesk } from './features/backup/restore';
 import { handlers } from './features/handlers';
+import { deepCheckWhenDue } from './features/health/runChecks';
 import { actorOf } from './features/session/session.service';
 import { getSetting } from './features/settings/settings.repository';
 import { createJobs } from './jobs/jobs';
@@ -24,6 +26,7 @@ import { systemKeyGuard } from './platform/keyGuard';
 import type { LaunchOptions } from './platform/launchOptions';
 import { leaveInOrder, STOP_WITHIN_MS } from './platform/leave';
 import { openLog } from './platform/logging';
+import { thisMachine } from './platform/machine';
 import { pathsIn } from './platform/paths';
 import type { Platform, StagedRestore } from './platform/platform';
 import type { FindMedia } from './platform/protocol';
@@ -78,6 +81,7 @@ export async function openHouse(
   );
 
   const printer = createPrinter();
+  const slowLog = createSlowLog();
   const desk: BackupDesk = {
     paths,
     jobs,
@@ -102,7 +106,10 @@ export async function openHouse(
   async function openOrExplain(): Promise<void> {
     try {
       database = await openStore(paths, clock, keyForBackups);
-      watchSlowQueries(database.connection, (query) => log.warn('slow query', JSON.stringify(query)));
+      watchSlowQueries(database.connection, (query) => {
+        log.warn('slow query', JSON.stringify(query));
+        slowLog.note(query, clock.now());
+      });
       answer = furnish(database);
     } catch (error) {
       if (!(error instanceof UnusableDatabase)) throw error;
@@ -140,6 +147,8 @@ export async function openHouse(
       ...desk,
       session,
       printer,
+      machine: thisMachine,
+      slowLog,
       fillWithSampleData: async (owner) => {
         await fillWithSampleData(dispatchOptions, owner, paths);
         sendEvent(webContents, 'changed', { tables: [] });
@@ -171,7 +180,7 @@ export async function openHouse(
 
   const timers: NodeJS.Timeout[] = [];
 
-  /** What happens by itself: locking an idle PC, the daily backup. */
+  /** What happens by itself: locking an idle PC, the daily backup, the weekly check, noting the audit log's end. */
   function watch(store: Database): void {
     for (const timer of timers.splice(0)) clearInterval(timer);
     const backUp = () => {
@@ -183,6 +192,14 @@ export async function openHouse(
         IDLE_CHECK_MS,
       ),
       setInterval(backUp, BACKUP_CHECK_MS),
+      setInterval(
+        byItself('deep check', () => deepCheckWhenDue(desk, store.db, clock.now)),
+        BACKUP_CHECK_MS,
+      ),
+      setInterval(
+        byItself('audit head', () => rememberHead(paths, store.connection, clock.now())),
+        BACKUP_CHECK_MS,
+      ),
       setTimeout(backUp, FIRST_BACKUP_CHECK_MS),
     );
   }
@@ -196,7 +213,9 @@ export async function openHouse(
     },
     closeStore: () => {
       for (const timer of timers) clearInterval(timer);
-      database?.close();
+      const store = database;
+      if (store) byItself('audit head', () => rememberHead(paths, store.connection, clock.now()))();
+      store?.close();
     },
     kill: () => process.kill(process.pid, 'SIGKILL'),
     logProblem,

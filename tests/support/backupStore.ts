@@ -11,7 +11,7 @@ export const DAY_MS = 86_400_000;
 export const PASSPHRASE = '云栖家居的备份口令';
 
 /** A store that makes backups in this thread, chooses the folder `chosen.folder`, and notes what would be restored. */
-export async function backupStoreOnStick() {
+export async function backupStoreOnStick(more: Partial<Platform> = {}) {
   const jobs = inlineJobs();
   const chosen = { folder: null as string | null };
   const replaced: StagedRestore[] = [];
@@ -26,6 +26,7 @@ export async function backupStoreOnStick() {
     otherBackups: { folder: null },
     replaceStore: async (restore) => void replaced.push(restore),
     logProblem: (where, error) => void problems.push(`${where}: ${String(error)}`),
+    ...more,
   };
   const made = await testStore({ platform });
   const maker = { ...platform, paths: made.paths } as Platform;

@@ -1,4 +1,5 @@
 import type { Database as SqliteConnection, Statement } from 'better-sqlite3';
+import type { SlowStatement } from '../../shared/contract/health';
 
 export interface SlowQuery {
   ms: number;
@@ -43,4 +44,31 @@ export function watchSlowQueries(
     const steps = prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...params) as { detail: string }[];
     return steps.map(({ detail }) => detail).join('\n');
   }
+}
+
+/** Different statements that are remembered. */
+const MOST_REMEMBERED = 50;
+
+/** The slow statements since the app was started, each once. */
+export interface SlowLog {
+  note(query: SlowQuery, now: number): void;
+  /** Slowest first. */
+  list(): SlowStatement[];
+}
+
+/** Remembers the slowest statements; of too many the quicker ones go. */
+export function createSlowLog(): SlowLog {
+  let known: SlowStatement[] = [];
+  return {
+    note: ({ sql, plan, ms }, now) => {
+      const same = known.find((one) => one.sql === sql);
+      if (same) {
+        same.times += 1;
+        same.lastAt = now;
+        if (ms > same.worstMs) Object.assign(same, { worstMs: ms, plan });
+      } else known.push({ sql, plan, times: 1, worstMs: ms, lastAt: now });
+      known = known.sort((a, b) => b.worstMs - a.worstMs).slice(0, MOST_REMEMBERED);
+    },
+    list: () => known.map((one) => ({ ...one })),
+  };
 }

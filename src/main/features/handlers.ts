@@ -9,6 +9,7 @@ import { customersHandlers } from './customers/customers.service';
 import { deliveriesHandlers } from './deliveries/deliveries.service';
 import { excelHandlers } from './excel/excel.service';
 import { followupsHandlers } from './followups/followups.service';
+import { healthHandlers } from './health/health.service';
 import { historyHandlers } from './history/history.service';
 import { invitationsHandlers } from './invitations/invitations.service';
 import { ordersHandlers } from './orders/orders.service';
@@ -36,6 +37,7 @@ export const handlers: HandlersFor<Contract> = {
   ...deliveriesHandlers,
   ...excelHandlers,
   ...followupsHandlers,
+  ...healthHandlers,
   ...historyHandlers,
   ...invitationsHandlers,
   ...ordersHandlers,

@@ -4,6 +4,10 @@ import { copyToSecondPlace, tidyBackups } from '../database/backups/secondPlace'
 import { stageWithPictures } from '../database/backups/stage';
 import { exportSheet } from '../excel/exportSheet';
 import { drillBackup } from '../features/backup/drill';
+import { checkAudit } from '../features/health/auditReport';
+import { deepCheck } from '../features/health/deepCheck';
+import { writeSupportFile } from '../features/health/supportFile';
+import { takeSurvey } from '../features/health/survey';
 import { codeOfSystemError } from '../platform/errors';
 import type { MadeBackup, WorkerTask, WorkerTools } from './tasks';
 
@@ -24,6 +28,14 @@ export function runTask(wanted: WorkerTask, given: WorkerTools): Promise<unknown
       return drillBackup(wanted, given);
     case 'restore':
       return stageWithPictures(wanted, given);
+    case 'deepCheck':
+      return deepCheck(wanted, given);
+    case 'auditCheck':
+      return checkAudit(wanted, given);
+    case 'survey':
+      return takeSurvey(wanted, given);
+    case 'support':
+      return writeSupportFile(wanted, given);
   }
 }
 

@@ -3,6 +3,7 @@ import type { SheetName } from '../../shared/contract/excel';
 import type { Locale } from '../../shared/domain/locale';
 import type { BackupKey } from '../database/backups/sealedFile';
 import type { StageRequest } from '../database/backups/stage';
+import type { SupportRequest } from '../features/health/supportFile';
 import type { PhoneReader } from '../features/phones/phoneRights';
 import type { Paths } from '../platform/platform';
 
@@ -21,7 +22,10 @@ export type WorkerTask =
   | { kind: 'backup'; paths: Paths; reason: BackupReason; now: number; key: BackupKey | null }
   | { kind: 'copy'; from: string; to: string; name: string; now: number }
   | ({ kind: 'drill' } & StageRequest)
-  | ({ kind: 'restore'; attachments: string } & StageRequest);
+  | ({ kind: 'restore'; attachments: string } & StageRequest)
+  | { kind: 'deepCheck' | 'auditCheck'; database: string }
+  | { kind: 'survey'; paths: Paths }
+  | ({ kind: 'support' } & SupportRequest);
 
 /** What a backup's task gives back. */
 export interface MadeBackup {

@@ -1,8 +1,10 @@
+import type { SlowLog } from '../database/slowQueries';
 import type { Jobs } from '../jobs/jobs';
 import type { Printer } from '../printing/printer';
 import type { Actor } from './context';
 import type { Files } from './files';
 import type { KeyGuard } from './keyGuard';
+import type { Machine } from './machine';
 import type { Session } from './session';
 
 /** Where things lie. None of these ever reaches the renderer as a path to choose. */
@@ -35,6 +37,9 @@ export interface Platform {
   printer: Printer;
   /** Fills an empty store with the sample showroom, through the services' own rules. */
   fillWithSampleData(owner: Actor): Promise<void>;
+  machine: Machine;
+  /** What took long since the app was started. */
+  slowLog: SlowLog;
   /** Keeps the key of encrypted backups. */
   keyGuard: KeyGuard;
   /** The folder of backups that was chosen in main's dialog just now. */

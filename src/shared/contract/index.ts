@@ -9,6 +9,7 @@ import { customersContract } from './customers';
 import { deliveriesContract } from './deliveries';
 import { excelContract } from './excel';
 import { followupsContract } from './followups';
+import { healthContract } from './health';
 import { historyContract } from './history';
 import { invitationsContract } from './invitations';
 import { ordersContract } from './orders';
@@ -36,6 +37,7 @@ export const contract = {
   ...deliveriesContract,
   ...excelContract,
   ...followupsContract,
+  ...healthContract,
   ...historyContract,
   ...invitationsContract,
   ...ordersContract,

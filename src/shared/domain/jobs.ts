@@ -13,5 +13,15 @@ export interface JobProgress {
   error: string | null;
 }
 
-export const JOB_KINDS = ['export', 'backup', 'copy', 'drill', 'restore'] as const;
+export const JOB_KINDS = [
+  'export',
+  'backup',
+  'copy',
+  'drill',
+  'restore',
+  'deepCheck',
+  'auditCheck',
+  'survey',
+  'support',
+] as const;
 export type JobKind = (typeof JOB_KINDS)[number];

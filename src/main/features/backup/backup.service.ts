@@ -1,3 +1,4 @@
+import type { OutputOf } from '../../../shared/contract';
 import type { BackupProblem, backupContract } from '../../../shared/contract/backup';
 import { contentsOf } from '../../database/backup';
 import { isBackupFolder } from '../../database/backups/files';
@@ -71,24 +72,7 @@ export const backupHandlers: HandlersFor<typeof backupContract> = {
     return null;
   },
 
-  'backup.state': async (_input, { platform, now, read }) => {
-    const { paths } = platform;
-    const newest = newestGood(listBackups(paths.backups), now);
-    const oldest = read(({ db }) => db.select({ at: staff.createdAt }).from(staff).limit(1).get());
-    const since = newest?.createdAt ?? oldest?.at ?? now;
-    const { second, key } = readLocalSettings(paths);
-    return {
-      newest,
-      folder: paths.backups,
-      problem: await backupProblem(platform, now, now - since),
-      second: second && {
-        folder: second.folder,
-        there: isBackupFolder(second.folder),
-        copiedAt: second.copiedAt,
-      },
-      keyGuard: key?.guard ?? null,
-    };
-  },
+  'backup.state': (_input, context) => backupState(context),
 
   'startup.state': (_input, { platform, read }) => ({
     trouble: null,
@@ -128,6 +112,26 @@ export const backupHandlers: HandlersFor<typeof backupContract> = {
     return null;
   },
 };
+
+/** The newest good backup, where copies go, and what is wrong with either. */
+export async function backupState({ platform, now, read }: ActionContext): Promise<OutputOf<'backup.state'>> {
+  const { paths } = platform;
+  const newest = newestGood(listBackups(paths.backups), now);
+  const oldest = read(({ db }) => db.select({ at: staff.createdAt }).from(staff).limit(1).get());
+  const since = newest?.createdAt ?? oldest?.at ?? now;
+  const { second, key } = readLocalSettings(paths);
+  return {
+    newest,
+    folder: paths.backups,
+    problem: await backupProblem(platform, now, now - since),
+    second: second && {
+      folder: second.folder,
+      there: isBackupFolder(second.folder),
+      copiedAt: second.copiedAt,
+    },
+    keyGuard: key?.guard ?? null,
+  };
+}
 
 /** With a store in use, restoring is the owner's `backup.restore`. */
 function refuseInUse({ read }: ActionContext): void {

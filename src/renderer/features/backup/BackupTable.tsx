@@ -75,5 +75,8 @@ function Inside({ info }: { info: BackupInfo }) {
   );
 }
 
-/** Bytes as people read them. */
-export const sizeText = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+/** Bytes as people read them: 12 KB, 4.7 MB, 2.6 GB. */
+export function sizeText(bytes: number): string {
+  if (bytes < 2 ** 20) return `${Math.ceil(bytes / 2 ** 10)} KB`;
+  return bytes < 2 ** 30 ? `${(bytes / 2 ** 20).toFixed(1)} MB` : `${(bytes / 2 ** 30).toFixed(1)} GB`;
+}

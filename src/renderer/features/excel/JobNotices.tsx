@@ -22,14 +22,16 @@ export function JobNotices() {
             notification.error({ key: 'backup-failed', title: t('backup.failed'), duration: 0 });
           return;
         }
-        // Copies, drills and restores are shown where they were asked for.
-        if (job.kind !== 'export') return;
+        // Copies, drills, restores and checks are shown where they were asked for.
+        if (job.kind !== 'export' && job.kind !== 'support') return;
+        const words = job.kind === 'export' ? 'excel' : 'health.support';
+        const rows = job.kind === 'export';
         switch (job.state) {
           case 'running':
             notification.open({
               key,
-              title: t('excel.running', { name: job.fileName }),
-              description: <RunningJob job={job} t={t} />,
+              title: t(`${words}.running`, { name: job.fileName }),
+              description: rows && <RunningJob job={job} t={t} />,
               duration: 0,
               closable: false,
               placement: 'bottomRight',
@@ -43,8 +45,8 @@ export function JobNotices() {
           case 'done':
             notification.success({
               key,
-              title: t('excel.done', { name: job.fileName }),
-              description: t('excel.rowsSoFar', { done: job.done }),
+              title: t(`${words}.done`, { name: job.fileName }),
+              description: rows && t('excel.rowsSoFar', { done: job.done }),
               duration: 8,
               placement: 'bottomRight',
               actions: (
@@ -55,10 +57,10 @@ export function JobNotices() {
             });
             break;
           case 'cancelled':
-            notification.info({ key, title: t('excel.cancelled'), placement: 'bottomRight' });
+            notification.info({ key, title: t(`${words}.cancelled`), placement: 'bottomRight' });
             break;
           case 'failed':
-            notification.error({ key, title: t('excel.failed'), placement: 'bottomRight', duration: 0 });
+            notification.error({ key, title: t(`${words}.failed`), placement: 'bottomRight', duration: 0 });
             break;
         }
       }),

@@ -84,4 +84,11 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     roles: OWNER,
     Section: lazy(() => import('../backup/BackupSection')),
   },
+  {
+    key: 'health',
+    title: (t) => t('health.title'),
+    hint: (t) => t('health.hint'),
+    roles: OWNER,
+    Section: lazy(() => import('../health/HealthSection')),
+  },
 ];

@@ -37,6 +37,7 @@ export const errors: typeof zh = {
     backup_place_gone: 'That folder cannot be found. Plug in the stick, or choose the folder again.',
     backup_key_lost:
       'This PC can no longer read the key of the backups. Set the passphrase anew under “Encryption”.',
+    check_running: 'A check is running; wait until it has ended.',
     backup_running: 'A backup is being made; wait until it is done.',
     no_backups_there: 'There are no backups of Showroom Desk in {{folder}}. Choose another folder.',
     second_in_data:

@@ -11,6 +11,7 @@ import { deliveries } from './deliveries';
 import { errors } from './errors';
 import { excel } from './excel';
 import { followups } from './followups';
+import { health } from './health';
 import { history } from './history';
 import { invitations } from './invitations';
 import { orders } from './orders';
@@ -40,6 +41,7 @@ export const en: Texts = {
   errors,
   excel,
   followups,
+  health,
   history,
   invitations,
   orders,

@@ -27,6 +27,7 @@ export const errors = {
     backup_altered: '这份备份的版本记录与程序不一致，没有改动任何内容。请另选一份，或联系维护人员。',
     backup_place_gone: '找不到那个文件夹了。请插好 U 盘，或重新选文件夹。',
     backup_key_lost: '备份口令在这台电脑上读不出来了。请在“加密”里重新设口令。',
+    check_running: '正在检查，请等这一次做完。',
     backup_running: '正在备份，请等这一份做完。',
     no_backups_there: '{{folder}} 里没有展厅前台的备份，请另选一个文件夹。',
     second_in_data: '这个文件夹和数据在一起，数据没了它也没了。请选 U 盘或另一块硬盘。',

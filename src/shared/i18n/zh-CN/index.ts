@@ -10,6 +10,7 @@ import { deliveries } from './deliveries';
 import { errors } from './errors';
 import { excel } from './excel';
 import { followups } from './followups';
+import { health } from './health';
 import { history } from './history';
 import { invitations } from './invitations';
 import { orders } from './orders';
@@ -39,6 +40,7 @@ export const zhCN = {
   errors,
   excel,
   followups,
+  health,
   history,
   invitations,
   orders,

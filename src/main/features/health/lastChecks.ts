@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { breach } from '../../../shared/contract/health';
+import { parseJson, writeWhole } from '../../database/backups/files';
+import type { Paths } from '../../platform/platform';
+
+/**
+ * What the last checks found. Beside the database and not in it: a restore must not bring back yesterday's, and a
+ * damaged store must not be written to.
+ */
+const shape = z.object({
+  deepCheck: z.object({ at: z.int(), tookMs: z.int(), breaches: z.array(breach) }).nullable(),
+  audit: z
+    .object({
+      at: z.int(),
+      rows: z.int(),
+      /** The first row that is wrong; `missing`: rows before it are gone. */
+      wrong: z
+        .object({
+          missing: z.boolean(),
+          id: z.int(),
+          at: z.int(),
+          actorId: z.int().nullable(),
+          call: z.string(),
+          entity: z.string(),
+          entityId: z.int(),
+        })
+        .nullable(),
+    })
+    .nullable(),
+});
+/** Instants are UTC ms. */
+export type LastChecks = z.infer<typeof shape>;
+export type AuditReport = Omit<NonNullable<LastChecks['audit']>, 'at'>;
+export type DeepReport = Omit<NonNullable<LastChecks['deepCheck']>, 'at'> & {
+  /** NULL: damaged pages kept it from being read. */
+  audit: AuditReport | null;
+};
+
+const FILE = 'health.json';
+const NONE: LastChecks = { deepCheck: null, audit: null };
+
+/** What the last checks found; what cannot be read counts as never checked. */
+export function readLastChecks({ data }: Pick<Paths, 'data'>): LastChecks {
+  const file = join(data, FILE);
+  if (!existsSync(file)) return NONE;
+  const parsed = shape.safeParse(parseJson(readFileSync(file, 'utf8')));
+  return parsed.success ? parsed.data : NONE;
+}
+
+/** Keeps what a check has just found. */
+export function keepChecks(paths: Pick<Paths, 'data'>, changes: Partial<LastChecks>): void {
+  writeWhole(join(paths.data, FILE), JSON.stringify({ ...readLastChecks(paths), ...changes }, null, 2));
+}

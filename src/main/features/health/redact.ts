@@ -1,0 +1,85 @@
+import { homedir, userInfo } from 'node:os';
+import type { Reader } from '../../database/database';
+
+/** What stands where something was blacked out. */
+export const BLACK = '▇▇';
+
+/** Phones as people write them, and any digits long enough to be one or an identity number. */
+const PHONES = /1\d{2}[ -]?\d{4}[ -]?\d{4}|0\d{2,3}[ -]?\d{7,8}|\d{7,}/g;
+/** The app's own log speaks English: Chinese in it is a name, an address or a folder of this PC. */
+const CHINESE = /\p{Script=Han}+/gu;
+/** Columns, of whatever table, that hold what a person or a home is called or reached by. */
+const PERSONAL =
+  /^(name|.*_name|title|phone\d?|wechat|qq|email|address|company|community|district|building|unit|room|plate|driver)$/;
+/** Shorter ones are words like any other. */
+const SHORTEST = 3;
+
+/** Blacks out what could tell of a person: phones, Chinese, what stands in the store, this PC's user and folders. */
+export function createRedactor(db: Reader, dataFolder: string): (text: string) => string {
+  const known = knownWords(db);
+  const places = [dataFolder, homedir(), userName()].filter((place) => place.length >= SHORTEST);
+  return (text) => {
+    const placeless = places.reduce((left, place) => left.replaceAll(place, BLACK), text);
+    return withoutWords(placeless.replace(PHONES, BLACK).replace(CHINESE, BLACK), known);
+  };
+}
+
+/** The store's own words in lower case, by their first letters. Those in Chinese go anyway. */
+function knownWords({ $client: connection }: Reader): ReadonlyMap<string, string[]> {
+  const words = new Map<string, string[]>();
+  const columns = connection
+    .prepare(
+      `SELECT t.name AS "table", c.name AS "column" FROM pragma_table_list t JOIN pragma_table_info(t.name) c
+       WHERE t.schema = 'main' AND t.type = 'table' AND t.name <> 'schema_migrations' AND t.name NOT LIKE 'sqlite_%'`,
+    )
+    .all() as { table: string; column: string }[];
+  for (const { table, column } of columns.filter(({ column }) => PERSONAL.test(column))) {
+    const values = connection
+      .prepare(`SELECT DISTINCT "${column}" FROM "${table}" WHERE length("${column}") >= ${SHORTEST}`)
+      .pluck();
+    for (const value of values.iterate() as Iterable<unknown>) {
+      const word = String(value).toLowerCase();
+      if (CHINESE.test(word)) CHINESE.lastIndex = 0;
+      else add(words, word);
+    }
+  }
+  return words;
+}
+
+function add(words: Map<string, string[]>, word: string): void {
+  const start = word.slice(0, SHORTEST);
+  const same = words.get(start);
+  if (same) same.push(word);
+  else words.set(start, [word]);
+}
+
+/** One walk along the text, however many words there are. Only whole words go: "room" stays in "showroom". */
+function withoutWords(text: string, words: ReadonlyMap<string, string[]>): string {
+  const lower = text.toLowerCase();
+  let result = '';
+  let at = 0;
+  while (at < text.length) {
+    const found = atWordStart(lower, at)
+      ? words
+          .get(lower.slice(at, at + SHORTEST))
+          ?.filter((word) => lower.startsWith(word, at) && atWordEnd(lower, at + word.length))
+          .sort((a, b) => b.length - a.length)[0]
+      : undefined;
+    result += found ? BLACK : text[at];
+    at += found ? found.length : 1;
+  }
+  return result;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const atWordStart = (text: string, at: number) => at === 0 || !LETTER.test(text[at - 1] ?? '');
+const atWordEnd = (text: string, at: number) => at >= text.length || !LETTER.test(text[at] ?? '');
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A user without a name has none to hide.
+    return '';
+  }
+}

@@ -1,0 +1,154 @@
+import { sql } from 'drizzle-orm';
+import type { Reader } from '../../database/database';
+import { customers, deliveries, orders, requests } from '../../database/schema';
+import { customerTerms } from '../customers/customerIndex';
+import { deliveryTerms } from '../deliveries/deliveryIndex';
+import { orderTerms } from '../orders/orderIndex';
+import { requestTerms } from '../requests/requestIndex';
+import { indexedText, type SearchEntity, type SearchTerms } from '../search/search.repository';
+import type { Step } from './deepCheck';
+
+const SEARCHED: readonly SearchEntity[] = [
+  'customers',
+  'orders',
+  'deliveries',
+  'requests',
+  'proposals',
+  'quotes',
+];
+/** Records of each kind whose words are looked up, spread over all of them. */
+const TRIED = 2_000;
+/** Words of one record that are looked up; a longer expression would be too deep for FTS5. */
+const MOST_WORDS = 60;
+
+/**
+ * Does the search index agree with the records? Every record must be in it and nothing else, and of each kind up to
+ * 2,000, spread evenly, must be found by their own words.
+ */
+export function searchSteps(db: Reader): Step[] {
+  const strings = (query: ReturnType<typeof sql>) =>
+    db.all<{ id: string | number }>(query).map(({ id }) => String(id));
+  const perKind = SEARCHED.flatMap((entity): Step[] => {
+    const table = sql.raw(`"${entity}"`);
+    // Who was merged into another customer is found by the other.
+    const merged = sql.raw(entity === 'customers' ? 'r.merged_into_id IS NULL AND' : '');
+    return [
+      {
+        ...{ weight: TRIED, kind: 'unsearchable' },
+        find: () =>
+          strings(sql`SELECT ${entity} || ' ' || r.id AS id FROM ${table} r WHERE ${merged} NOT EXISTS (
+            SELECT 1 FROM search_docs d WHERE d.entity = ${entity} AND d.entity_id = r.id) LIMIT 3`),
+      },
+      {
+        ...{ weight: TRIED, kind: 'search_stray' },
+        find: () =>
+          strings(sql`SELECT d.entity || ' ' || d.entity_id AS id FROM search_docs d WHERE d.entity = ${entity}
+            AND NOT EXISTS (SELECT 1 FROM ${table} r WHERE r.id = d.entity_id) LIMIT 3`),
+      },
+    ];
+  });
+  return [
+    ...perKind,
+    {
+      ...{ weight: TRIED, kind: 'search_terms' },
+      // FTS5 keeps a row of sizes for each row it holds.
+      find: () =>
+        strings(sql`SELECT entity || ' ' || entity_id AS id FROM search_docs
+          WHERE id NOT IN (SELECT id FROM search_terms_docsize) LIMIT 3`),
+    },
+    ...wordsOf(db).map(
+      ({ entity, read }): Step => ({
+        ...{ weight: 10 * TRIED, kind: 'search_terms' },
+        find: () =>
+          read()
+            .filter(notFound(db, entity))
+            .slice(0, 3)
+            .map(({ id }) => `${entity} ${id}`),
+      }),
+    ),
+  ];
+}
+
+interface Findable {
+  id: number;
+  terms: SearchTerms;
+}
+
+function notFound(db: Reader, entity: SearchEntity): (one: Findable) => boolean {
+  const find = db.$client.prepare(
+    `SELECT 1 FROM search_docs d JOIN search_terms s ON s.rowid = d.id
+     WHERE d.entity = ? AND d.entity_id = ? AND search_terms MATCH ?`,
+  );
+  return ({ id, terms }) => {
+    const words = indexedText(entity, terms).split(' ').filter(Boolean).slice(0, MOST_WORDS);
+    if (words.length === 0) return false;
+    return (
+      find.get(entity, id, words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' ')) === undefined
+    );
+  };
+}
+
+/** The records that are tried, each with the words that saving it would give it. */
+function wordsOf(db: Reader): { entity: SearchEntity; read: () => Findable[] }[] {
+  const every = (table: SearchEntity) =>
+    Math.max(
+      1,
+      Math.floor(Number(db.$client.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()) / TRIED),
+    );
+  const evenly = (table: SearchEntity) => sql`${sql.raw(`"${table}"."id" % ${every(table)}`)} = 0`;
+  const customer = { name: customers.name, phone: customers.phone, phone2: customers.phone2 };
+  return [
+    {
+      entity: 'customers',
+      read: () =>
+        db
+          .select()
+          .from(customers)
+          .where(sql`${customers.mergedIntoId} IS NULL AND ${evenly('customers')}`)
+          .all()
+          // Without the address: a community that got another name is found by the old one until its people are saved.
+          .map((row) => ({ id: row.id, terms: customerTerms(row, []) })),
+    },
+    {
+      entity: 'orders',
+      read: () =>
+        db
+          .select({ row: orders, customer })
+          .from(orders)
+          .innerJoin(customers, sql`${customers.id} = ${orders.customerId}`)
+          .where(evenly('orders'))
+          .all()
+          .map(({ row, customer }) => ({ id: row.id, terms: { terms: orderTerms(row, customer) } })),
+    },
+    {
+      entity: 'deliveries',
+      read: () =>
+        db
+          .select({ row: deliveries, order: orders, customer })
+          .from(deliveries)
+          .innerJoin(orders, sql`${orders.id} = ${deliveries.orderId}`)
+          .innerJoin(customers, sql`${customers.id} = ${orders.customerId}`)
+          .where(evenly('deliveries'))
+          .all()
+          .map(({ row, order, customer }) => ({
+            id: row.id,
+            terms: { terms: deliveryTerms(row, order, customer) },
+          })),
+    },
+    {
+      entity: 'requests',
+      read: () =>
+        db
+          .select({ row: requests, order: { number: orders.number }, customer })
+          .from(requests)
+          .innerJoin(customers, sql`${customers.id} = ${requests.customerId}`)
+          .leftJoin(orders, sql`${orders.id} = ${requests.orderId}`)
+          .where(evenly('requests'))
+          .all()
+          .map(({ row, order, customer }) => ({
+            id: row.id,
+            terms: { terms: requestTerms(row, customer, order) },
+          })),
+    },
+  ];
+}

@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Survey } from '../../../shared/contract/health';
+import { openDatabase } from '../../database/database';
+import { Cancelled, type WorkerTools } from '../../jobs/tasks';
+import type { Paths } from '../../platform/platform';
+
+/** Tables whose growth says something, in the order of the page. */
+const COUNTED = [
+  'customers',
+  'contacts',
+  'visits',
+  'proposals',
+  'quotes',
+  'orders',
+  'order_lines',
+  'payments',
+  'deliveries',
+  'requests',
+  'products',
+  'tasks',
+  'audit_log',
+] as const;
+
+/** Sizes and row counts of a store, in a worker: counting millions of rows takes its time. */
+export async function takeSurvey({ paths }: { paths: Paths }, tools: WorkerTools): Promise<Survey> {
+  const rows = rowCounts(paths.database, tools);
+  const files = ['', '-wal', '-shm'].map((suffix) => paths.database + suffix);
+  return {
+    sizes: {
+      database: files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0),
+      attachments: sizeOf(paths.attachments),
+      backups: sizeOf(paths.backups),
+      logs: sizeOf(paths.logs),
+    },
+    rows,
+  };
+}
+
+function rowCounts(database: string, tools: WorkerTools): Record<string, number> {
+  const { connection, close } = openDatabase(database, { readonly: true });
+  try {
+    return Object.fromEntries(
+      COUNTED.map((table) => {
+        if (tools.cancelled()) throw new Cancelled();
+        return [table, Number(connection.prepare(`SELECT count(*) FROM "${table}"`).pluck().get())];
+      }),
+    );
+  } finally {
+    close();
+  }
+}
+
+/** Bytes in a folder; a picture that is a hard link to a live one counts where it is met. */
+function sizeOf(folder: string): number {
+  if (!existsSync(folder)) return 0;
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => {
+      // It may have gone since it was listed.
+      const found = statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false });
+      return sum + (found?.size ?? 0);
+    }, 0);
+}

@@ -1,0 +1,152 @@
+import { Alert, Button, Card, Flex, Progress, Typography } from 'antd';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { FINDINGS, type HealthLevel, type HealthState } from '../../../shared/contract/health';
+import type { JobProgress } from '../../../shared/domain/jobs';
+import { call, useCall, useWrite } from '../../app/api';
+import { Skeleton } from '../../app/shell/Skeleton';
+import { useReport } from '../../ui/useReport';
+import { HealthFacts } from './HealthFacts';
+import { HealthLine } from './HealthLine';
+import { auditRowText } from './healthText';
+import { SlowQueries } from './SlowQueries';
+import { SupportCard } from './SupportCard';
+import { useJob } from './useJob';
+
+const LOOK_EVERY_MS = 5_000;
+const CHECKS = ['deepCheck', 'auditCheck'] as const;
+
+type Told = HealthState['findings'][number];
+const levelOf = ({ finding }: Told): HealthLevel => FINDINGS[finding][1];
+const lineOf = ({ finding }: Told) => FINDINGS[finding][0];
+
+/** How data, backups, disk and printers are, a line each, and what to do where something is wrong. */
+export default function HealthSection() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const report = useReport();
+  const state = useCall('health.state', {});
+  const refetch = useCallback(() => void state.refetch(), [state.refetch]);
+  // Disks fill, sticks and printers come and go, without a word.
+  useEffect(() => {
+    refetch();
+    const timer = setInterval(refetch, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [refetch]);
+  const job = useJob(CHECKS, refetch);
+  const deepCheck = useWrite('health.deepCheck');
+  const checkAudit = useWrite('health.checkAudit');
+  const [slowShown, setSlowShown] = useState(false);
+  if (!state.data) return <Skeleton />;
+  const { findings, auditRow, breaches, slow } = state.data;
+  const running = job?.state === 'running';
+
+  const check = (kind: (typeof CHECKS)[number], start: () => void) =>
+    running && job.kind === kind ? (
+      <RunningCheck job={job} />
+    ) : (
+      <Button size="small" disabled={running} onClick={start}>
+        {t('health.checkNow')}
+      </Button>
+    );
+  const go = (section: 'backup' | 'printing', text: string) => (
+    <Button size="small" onClick={() => navigate(`/settings/${section}`)}>
+      {text}
+    </Button>
+  );
+
+  function actionOf(told: Told): ReactNode {
+    switch (lineOf(told)) {
+      case 'backup':
+      case 'second':
+        return levelOf(told) !== 'good' && go('backup', t('health.goBackup'));
+      case 'deepCheck':
+        return check('deepCheck', () => deepCheck.mutate({}, { onError: report }));
+      case 'audit':
+        return check('auditCheck', () => checkAudit.mutate({}, { onError: report }));
+      case 'printers':
+        return levelOf(told) !== 'good' && go('printing', t('health.goPrinting'));
+      case 'slow':
+        return (
+          slow.length > 0 && (
+            <Button size="small" onClick={() => setSlowShown(true)}>
+              {t('health.slow.show')}
+            </Button>
+          )
+        );
+      default:
+        return null;
+    }
+  }
+
+  return (
+    <Flex vertical gap={16} style={{ maxWidth: 1080 }}>
+      <Summary findings={findings} />
+      <Card size="small" styles={{ body: { padding: '4px 16px' } }}>
+        <ul aria-label={t('health.title')} style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+          {findings.map((told, index) => (
+            <HealthLine
+              key={`${told.finding} ${told.facts.folder ?? ''}`}
+              told={told}
+              line={lineOf(told)}
+              level={levelOf(told)}
+              first={index === 0}
+              action={actionOf(told)}
+            >
+              {lineOf(told) === 'audit' && auditRow && (
+                <Typography.Text type="danger">
+                  {auditRowText(auditRow, told.finding === 'audit_missing')}
+                </Typography.Text>
+              )}
+              {told.finding === 'deep_bad' &&
+                breaches.map(({ kind, where }) => (
+                  <Typography.Text key={kind} type="danger">
+                    {t(`health.breaches.${kind}`)}
+                    <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+                      {` ${where.join('; ')}`}
+                    </Typography.Text>
+                  </Typography.Text>
+                ))}
+            </HealthLine>
+          ))}
+        </ul>
+      </Card>
+      {job && (job.state === 'failed' || job.state === 'cancelled') && (
+        <Alert
+          type={job.state === 'failed' ? 'error' : 'info'}
+          showIcon
+          closable
+          title={t(`health.${job.state}`)}
+        />
+      )}
+      <HealthFacts state={state.data} />
+      <SupportCard />
+      {slowShown && <SlowQueries slow={slow} onClose={() => setSlowShown(false)} />}
+    </Flex>
+  );
+}
+
+function Summary({ findings }: { findings: HealthState['findings'] }) {
+  const { t } = useTranslation();
+  const count = (level: HealthLevel) => findings.filter((told) => levelOf(told) === level).length;
+  const [bad, watch] = [count('bad'), count('watch')];
+  if (bad > 0) return <Alert type="error" showIcon title={t('health.someBad', { count: bad })} />;
+  if (watch > 0) return <Alert type="warning" showIcon title={t('health.someWatch', { count: watch })} />;
+  return <Alert type="success" showIcon title={t('health.allGood')} />;
+}
+
+function RunningCheck({ job }: { job: JobProgress }) {
+  const { t } = useTranslation();
+  const report = useReport();
+  const percent = job.total === null ? 0 : Math.floor((job.done / Math.max(job.total, 1)) * 100);
+  return (
+    <Flex gap={8} align="center">
+      <Typography.Text type="secondary">{t('health.running')}</Typography.Text>
+      <Progress percent={percent} size="small" style={{ width: 120, margin: 0 }} />
+      <Button size="small" onClick={() => call('health.cancel', { jobId: job.id }).catch(report)}>
+        {t('common.cancel')}
+      </Button>
+    </Flex>
+  );
+}

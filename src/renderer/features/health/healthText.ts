@@ -1,0 +1,30 @@
+import type { HealthState } from '../../../shared/contract/health';
+import { i18next } from '../../app/i18n';
+import { instantText } from '../../ui/format';
+import { sizeText } from '../backup/BackupTable';
+import { callText, entityText } from '../history/historyText';
+
+/** A finding's sentence: its instants and sizes as people read them. */
+export function findingText({ finding, facts }: HealthState['findings'][number]): string {
+  const { at, free, rows, ...rest } = facts;
+  return i18next.t(`health.findings.${finding}`, {
+    ...rest,
+    when: typeof at === 'number' ? instantText(at) : i18next.t('health.notYet'),
+    ...(typeof free === 'number' && { size: sizeText(free) }),
+    ...(typeof rows === 'number' && { rows: rows.toLocaleString('en') }),
+  });
+}
+
+/** Names the first row of the audit log that is wrong. */
+export function auditRowText(row: NonNullable<HealthState['auditRow']>, missing: boolean): string {
+  return i18next.t(missing ? 'health.missingRow' : 'health.changedRow', {
+    row: row.id,
+    when: instantText(row.at),
+    who: row.actorName ?? i18next.t('history.app'),
+    what: i18next.t('health.rowWhat', {
+      call: callText(row.call) ?? row.call,
+      entity: entityText(row.entity),
+      id: row.entityId,
+    }),
+  });
+}
