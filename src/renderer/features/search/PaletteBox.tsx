@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, Typography } from 'antd';
+import { Button, Flex, Typography } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SEARCH_ENTITIES } from '../../../shared/contract/search';
@@ -12,6 +12,7 @@ import { useReport } from '../../ui/useReport';
 import { findCommands } from './commands';
 import { pathOfHit } from './hitText';
 import { CommandLine, HitLine } from './ResultLines';
+import './palette.css';
 
 const HITS_PER_GROUP = 6;
 const optionId = (index: number) => `palette-option-${index}`;
@@ -88,26 +89,26 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
 
   return (
     <div>
-      <Input
-        autoFocus
-        size="large"
-        variant="borderless"
-        prefix={<SearchOutlined style={{ color: COLORS.inkSoft, marginRight: 6 }} />}
-        placeholder={t('search.placeholder')}
-        aria-label={t('search.title')}
-        role="combobox"
-        aria-expanded
-        aria-controls="palette-results"
-        aria-activedescendant={results.length > 0 ? optionId(current) : undefined}
-        maxLength={80}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setChosen(0);
-        }}
-        onKeyDown={onKeyDown}
-        style={{ padding: '12px 16px' }}
-      />
+      <div className="palette-input">
+        <SearchOutlined style={{ color: COLORS.inkSoft }} />
+        <input
+          // biome-ignore lint/a11y/noAutofocus: who opens the search types at once
+          autoFocus
+          placeholder={t('search.placeholder')}
+          aria-label={t('search.title')}
+          role="combobox"
+          aria-expanded
+          aria-controls="palette-results"
+          aria-activedescendant={results.length > 0 ? optionId(current) : undefined}
+          maxLength={80}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setChosen(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
       <div
         ref={list}
         id="palette-results"
@@ -130,12 +131,7 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
         {results.map(({ key, group, run, line }, index) => (
           <div key={key}>
             {group !== results[index - 1]?.group && (
-              <Typography.Text
-                type="secondary"
-                style={{ display: 'block', padding: '8px 16px 2px', fontSize: 12 }}
-              >
-                {t(`search.groups.${group}`)}
-              </Typography.Text>
+              <small className="palette-group">{t(`search.groups.${group}`)}</small>
             )}
             {/* Keyboard: the input above moves the choice and opens it. */}
             <div
@@ -146,11 +142,7 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
               onMouseMove={() => setChosen(index)}
               onClick={run}
               onKeyDown={onKeyDown}
-              style={{
-                padding: '7px 16px',
-                cursor: 'pointer',
-                background: index === current ? COLORS.accentSoft : 'transparent',
-              }}
+              className="palette-option"
             >
               {line}
             </div>
@@ -158,9 +150,7 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
         ))}
       </div>
       <div style={{ padding: '6px 16px', borderTop: `1px solid ${COLORS.line}` }}>
-        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
-          {t('search.keys')}
-        </Typography.Text>
+        <small>{t('search.keys')}</small>
       </div>
     </div>
   );

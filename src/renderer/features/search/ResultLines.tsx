@@ -5,12 +5,10 @@ import {
   FileTextOutlined,
   LayoutOutlined,
 } from '@ant-design/icons';
-import { Flex, Typography } from 'antd';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchRow } from '../../../shared/contract/search';
 import { formatPhone, normalizePhone } from '../../../shared/domain/phone';
-import { COLORS } from '../../app/theme';
 import { Line } from '../../ui/Line';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import type { Command } from './commands';
@@ -24,18 +22,16 @@ const ICONS = {
   proposals: <LayoutOutlined />,
 } as const;
 
-const iconBox = { width: 26, textAlign: 'center', flex: 'none', color: COLORS.inkSoft } as const;
-
 /** A person or a document that was found. Drawn once: with the next key most lines are the same. */
 export const HitLine = memo(function HitLine({ hit }: { hit: SearchRow }) {
   const { t } = useTranslation();
   const title = normalizePhone(hit.title) === hit.title ? formatPhone(hit.title) : hit.title;
   return (
-    <Flex align="center" gap={10}>
+    <div className="palette-line">
       {hit.entity === 'customers' ? (
         <PersonAvatar name={hit.title} size={26} />
       ) : (
-        <span style={iconBox}>{ICONS[hit.entity]}</span>
+        <span className="palette-icon">{ICONS[hit.entity]}</span>
       )}
       <Line strong style={{ flex: 'none' }}>
         {title}
@@ -44,17 +40,18 @@ export const HitLine = memo(function HitLine({ hit }: { hit: SearchRow }) {
         {detailsOfHit(hit)}
       </Line>
       <span className="tag">{stateOfHit(t, hit)}</span>
-    </Flex>
+    </div>
   );
 });
 
-export function CommandLine({ command }: { command: Command }) {
+/** A command that fits what was typed. */
+export const CommandLine = memo(function CommandLine({ command }: { command: Command }) {
   const { t } = useTranslation();
   return (
-    <Flex align="center" gap={10}>
-      <span style={iconBox}>{command.icon}</span>
+    <div className="palette-line">
+      <span className="palette-icon">{command.icon}</span>
       <span style={{ flex: 1 }}>{command.label(t)}</span>
-      {command.hotkey && <Typography.Text keyboard>{command.hotkey}</Typography.Text>}
-    </Flex>
+      {command.hotkey && <kbd>{command.hotkey}</kbd>}
+    </div>
   );
-}
+});
