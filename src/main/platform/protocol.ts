@@ -78,8 +78,8 @@ export function safePath(folder: string, urlPath: string): string | null {
 
 async function answer(file: string, type: string, cache: string): Promise<Response> {
   try {
-    const body = await readFile(file);
-    return new Response(new Uint8Array(body), {
+    const bytes = await readFile(file);
+    return new Response(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), {
       headers: {
         'content-type': type,
         'content-security-policy': CSP,
