@@ -17,6 +17,7 @@ import { handlers } from './features/handlers';
 import { deepCheckWhenDue } from './features/health/runChecks';
 import { actorOf } from './features/session/session.service';
 import { getSetting } from './features/settings/settings.repository';
+import { createUpdates } from './features/updates/updates';
 import { createJobs } from './jobs/jobs';
 import { chooseDataFolder, dataFolderOf } from './platform/dataFolder';
 import { createDispatch, createWrite, type DispatchOptions } from './platform/dispatch';
@@ -24,7 +25,7 @@ import { createFiles } from './platform/files';
 import { sendEvent } from './platform/ipc';
 import { systemKeyGuard } from './platform/keyGuard';
 import type { LaunchOptions } from './platform/launchOptions';
-import { leaveInOrder, STOP_WITHIN_MS } from './platform/leave';
+import { LAST_WORK_WITHIN_MS, leaveInOrder, STOP_WITHIN_MS } from './platform/leave';
 import { openLog } from './platform/logging';
 import { thisMachine } from './platform/machine';
 import { pathsIn } from './platform/paths';
@@ -32,6 +33,7 @@ import type { Platform, StagedRestore } from './platform/platform';
 import type { FindMedia } from './platform/protocol';
 import { createSession } from './platform/session';
 import { createTroubleDispatch } from './platform/troubleDispatch';
+import { ownUpdater } from './platform/updater/ownUpdater';
 import { createPrinter } from './printing/printer';
 import { fillWithSampleData } from './sample/fillWithSampleData';
 
@@ -39,6 +41,10 @@ const IDLE_CHECK_MS = 5_000;
 const BACKUP_CHECK_MS = 10 * 60_000;
 /** The first screen comes first. */
 const FIRST_BACKUP_CHECK_MS = 3_000;
+const UPDATE_CHECK_MS = 60 * 60_000;
+const FIRST_UPDATE_CHECK_MS = 30_000;
+/** So long (ms) quitting waits for the backup before an update; without it nothing is installed. */
+const UPDATE_BACKUP_WITHIN_MS = 120_000;
 
 /** What the rest of the app sees of the house. */
 export interface House {
@@ -93,6 +99,18 @@ export async function openHouse(
   };
 
   let database: Database | null = null;
+  const own = ownUpdater(options.updates);
+  const updates = createUpdates({
+    ...desk,
+    clock,
+    version: own.version,
+    possible: own.possible,
+    address: () => (database ? getSetting(database.db, 'updates').feed : null),
+    updater: own.load,
+    tell: () => sendEvent(webContents, 'updates', {}),
+    quit: () => app.quit(),
+    relaunch: () => app.relaunch(),
+  });
   let answer: (name: CallName, input: unknown) => Promise<Result<unknown>>;
 
   /** Without its key the backup before a migration is made all the same, and Today says that the key is gone. */
@@ -148,6 +166,7 @@ export async function openHouse(
       session,
       printer,
       machine: thisMachine,
+      updates,
       slowLog,
       fillWithSampleData: async (owner) => {
         await fillWithSampleData(dispatchOptions, owner, paths);
@@ -180,11 +199,17 @@ export async function openHouse(
 
   const timers: NodeJS.Timeout[] = [];
 
-  /** What happens by itself: locking an idle PC, the daily backup, the weekly check, noting the audit log's end. */
+  /**
+   * What happens by itself: locking an idle PC, the daily backup, the weekly check, noting the audit log's end, the daily
+   * look for updates.
+   */
   function watch(store: Database): void {
     for (const timer of timers.splice(0)) clearInterval(timer);
     const backUp = () => {
       backUpDaily(desk, clock.now()).catch((error) => logProblem('daily backup', error));
+    };
+    const lookForUpdate = () => {
+      updates.checkDaily().catch((error) => logProblem('daily look for updates', error));
     };
     timers.push(
       setInterval(
@@ -201,6 +226,8 @@ export async function openHouse(
         BACKUP_CHECK_MS,
       ),
       setTimeout(backUp, FIRST_BACKUP_CHECK_MS),
+      setInterval(lookForUpdate, UPDATE_CHECK_MS),
+      setTimeout(lookForUpdate, FIRST_UPDATE_CHECK_MS),
     );
   }
 
@@ -209,8 +236,11 @@ export async function openHouse(
     app,
     jobs,
     lastWork: async () => {
+      if (database) await updates.prepareQuit();
       if (database) await backUpBeforeQuit(desk, database.db, clock.now());
     },
+    lastWorkWithinMs: () => (updates.waitsForQuit() ? UPDATE_BACKUP_WITHIN_MS : LAST_WORK_WITHIN_MS),
+    handOver: updates.handOver,
     closeStore: () => {
       for (const timer of timers) clearInterval(timer);
       const store = database;

@@ -1,4 +1,6 @@
+import { createUpdates, type UpdatesOptions } from '../../src/main/features/updates/updates';
 import type { Platform } from '../../src/main/platform/platform';
+import { systemClock } from '../../src/shared/domain/clock';
 
 /**
  * The world outside the database for drills that call everything: it answers as if there were no printer and every
@@ -15,6 +17,7 @@ export function deafPlatform({ paths, session }: Platform): Platform {
       },
       cancel: () => undefined,
       isRunning: () => false,
+      whenIdle: async () => undefined,
       lastEnd: () => null,
       stopAll: async () => true,
     },
@@ -35,6 +38,14 @@ export function deafPlatform({ paths, session }: Platform): Platform {
     otherBackups: { folder: null },
     replaceStore: async () => undefined,
     moveToChosenFolder: async () => undefined,
+    updates: createUpdates({
+      paths,
+      clock: systemClock,
+      version: '0.0.0',
+      possible: 'not_installed',
+      address: () => null,
+      tell: () => undefined,
+    } as UpdatesOptions),
     quit: () => undefined,
     logProblem: () => undefined,
   };

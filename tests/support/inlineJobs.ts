@@ -28,6 +28,8 @@ export function inlineJobs(): Jobs & { done: WorkerTask[] } {
     },
     cancel: () => undefined,
     isRunning: (kind) => [...running.keys()].some((task) => task.kind === kind),
+    whenIdle: (kind) =>
+      Promise.allSettled([...running].filter(([task]) => task.kind === kind).map(([, end]) => end)),
     lastEnd: (kind) => lastEnds.get(kind) ?? null,
     stopAll: async () => {
       await Promise.allSettled(running.values());

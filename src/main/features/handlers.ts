@@ -25,6 +25,7 @@ import { sessionHandlers } from './session/session.service';
 import { settingsHandlers } from './settings/settings.service';
 import { staffHandlers } from './staff/staff.service';
 import { todayHandlers } from './today/today.service';
+import { updatesHandlers } from './updates/updates.service';
 
 /** The function behind every call; a missing one does not compile. */
 export const handlers: HandlersFor<Contract> = {
@@ -53,4 +54,5 @@ export const handlers: HandlersFor<Contract> = {
   ...settingsHandlers,
   ...staffHandlers,
   ...todayHandlers,
+  ...updatesHandlers,
 };

@@ -16,6 +16,8 @@ export interface Jobs {
   cancel(id: number): void;
   /** True while a job of that kind is at work. */
   isRunning(kind: JobKind): boolean;
+  /** Resolves when no job of that kind is at work any more, however it ended. */
+  whenIdle(kind: JobKind): Promise<unknown>;
   /** How the last job of that kind ended; null before one has. */
   lastEnd(kind: JobKind): JobEnd | null;
   /**
@@ -95,6 +97,8 @@ export function createJobs(workerFile: string, onProgress: (progress: JobProgres
     start,
     cancel: (id) => running.get(id)?.cancel(),
     isRunning: (kind) => [...running.values()].some((job) => job.kind === kind),
+    whenIdle: (kind) =>
+      Promise.all([...running.values()].filter((job) => job.kind === kind).map((job) => job.ended)),
     lastEnd: (kind) => lastEnds.get(kind) ?? null,
     stopAll: async (withinMs) => {
       for (const job of running.values()) job.cancel();

@@ -9,12 +9,16 @@ export interface LaunchOptions {
   saveFolder: string | null;
   /** Who is at work from the start, by id: measured starts end on Today and not on the lock screen. */
   staffId: number | null;
+  /** Updates as an installed app has them: where they lie, and whose signature counts. */
+  updates: { folder: string; releaseKey: string } | null;
 }
 
 /** Tests, the tour and the benchmarks may stand elsewhere: own folder, own day, no dialogs, no PIN. A packaged app ignores all of it. */
 export function launchOptions(): LaunchOptions {
-  if (app.isPackaged) return { userData: null, clock: systemClock, saveFolder: null, staffId: null };
+  if (app.isPackaged)
+    return { userData: null, clock: systemClock, saveFolder: null, staffId: null, updates: null };
   const { SHOWROOM_NOW, SHOWROOM_DATA_DIR, SHOWROOM_SAVE_DIR, SHOWROOM_STAFF_ID } = process.env;
+  const { SHOWROOM_UPDATES_DIR: folder, SHOWROOM_RELEASE_KEY: releaseKey } = process.env;
   const start = SHOWROOM_NOW ? Date.parse(SHOWROOM_NOW) : Number.NaN;
   const launched = Date.now();
   const clock: Clock = Number.isNaN(start) ? systemClock : { now: () => start + (Date.now() - launched) };
@@ -23,5 +27,6 @@ export function launchOptions(): LaunchOptions {
     clock,
     saveFolder: SHOWROOM_SAVE_DIR ?? null,
     staffId: Number(SHOWROOM_STAFF_ID) || null,
+    updates: folder && releaseKey ? { folder, releaseKey } : null,
   };
 }

@@ -34,7 +34,7 @@ function fakeApp() {
       app,
       jobs: { stopAll },
       lastWork,
-      lastWorkWithinMs: 20,
+      lastWorkWithinMs: () => 20,
       closeStore,
       kill: () => done.push('killed'),
       logProblem: (where) => done.push(`log ${where}`),

@@ -14,8 +14,11 @@ interface LeaveOptions {
   jobs: Pick<Jobs, 'stopAll'>;
   /** What should still be done, given a little time; what is not done by then is cancelled with the rest. */
   lastWork: () => Promise<unknown>;
-  lastWorkWithinMs?: number;
+  /** Asked when quitting begins. */
+  lastWorkWithinMs?: () => number;
   closeStore: () => void;
+  /** Comes last, with the store closed: starts an installer. True when that makes the app quit. */
+  handOver?: () => boolean;
   /** Ends the process at once. Quitting in order would wait for a worker that hangs in the file system, for ever. */
   kill: () => void;
   logProblem: (where: string, error: unknown) => void;
@@ -30,8 +33,9 @@ export function leaveInOrder(options: LeaveOptions): void {
     app,
     jobs,
     lastWork,
-    lastWorkWithinMs = LAST_WORK_WITHIN_MS,
+    lastWorkWithinMs = () => LAST_WORK_WITHIN_MS,
     closeStore,
+    handOver = () => false,
     kill,
     logProblem,
   } = options;
@@ -39,7 +43,7 @@ export function leaveInOrder(options: LeaveOptions): void {
 
   async function leave(): Promise<void> {
     let stopped = false;
-    await within(lastWorkWithinMs, lastWork).catch((error) => logProblem('last work', error));
+    await within(lastWorkWithinMs(), lastWork).catch((error) => logProblem('last work', error));
     try {
       stopped = await jobs.stopAll(STOP_WITHIN_MS);
       closeStore();
@@ -48,8 +52,11 @@ export function leaveInOrder(options: LeaveOptions): void {
     }
     step = 'left';
     // In a turn of its own: within the event that was just prevented, Electron takes no second wish to quit.
-    if (stopped) setImmediate(() => app.quit());
-    else kill();
+    // An installer would find a store that still has a writer.
+    if (!stopped) return kill();
+    setImmediate(() => {
+      if (!handOver()) app.quit();
+    });
   }
 
   app.on('will-quit', (event) => {

@@ -1,4 +1,5 @@
 import type { SlowLog } from '../database/slowQueries';
+import type { Updates } from '../features/updates/updates';
 import type { Jobs } from '../jobs/jobs';
 import type { Printer } from '../printing/printer';
 import type { Actor } from './context';
@@ -48,6 +49,8 @@ export interface Platform {
   replaceStore(restore: StagedRestore): Promise<void>;
   /** Asks for another data folder and starts the app again there; does nothing when the user cancels. */
   moveToChosenFolder(): Promise<void>;
+  /** New versions of the app itself. */
+  updates: Updates;
   quit(): void;
   /** Puts a failure that no caller waits for into the log. */
   logProblem(where: string, error: unknown): void;

@@ -3,7 +3,14 @@ import { action, EVERYONE, OWNER } from './call';
 import { emptyInput, typedText } from './fields';
 
 /** Why a backup was made. */
-export const BACKUP_REASONS = ['daily', 'quit', 'manual', 'before_migration', 'before_restore'] as const;
+export const BACKUP_REASONS = [
+  'daily',
+  'quit',
+  'manual',
+  'before_update',
+  'before_migration',
+  'before_restore',
+] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 /** Where backups are looked for: on this PC, in the second place, in a folder that was chosen just now. */

@@ -25,6 +25,7 @@ import { sessionContract } from './session';
 import { settingsContract } from './settings';
 import { staffContract } from './staff';
 import { todayContract } from './today';
+import { updatesContract } from './updates';
 
 /** Every call that exists. What is not here cannot be asked of main. */
 export const contract = {
@@ -53,6 +54,7 @@ export const contract = {
   ...settingsContract,
   ...staffContract,
   ...todayContract,
+  ...updatesContract,
 };
 
 export type Contract = typeof contract;
@@ -74,5 +76,7 @@ export interface Events {
   session: Record<string, never>;
   /** How far a long piece of work is. */
   job: JobProgress;
+  /** Something about updates is another way now: ask `updates.state`. */
+  updates: Record<string, never>;
 }
 export type EventName = keyof Events;

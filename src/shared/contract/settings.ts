@@ -17,6 +17,22 @@ const printedDocument = z.strictObject({
   offsetYMm: offsetMm,
 });
 
+/** Where new versions are looked for: a folder on a web server. NULL: nowhere, and nothing leaves this PC. */
+const updateAddress = z
+  .string()
+  .trim()
+  .max(300, 'too_long')
+  .nullish()
+  .transform((value) => value || null)
+  .refine((value) => value === null || isUpdateAddress(value), 'invalid_update_address');
+
+/** A name, a password or a query in it would be written down and sent about. */
+function isUpdateAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, search, hash, hostname } = new URL(text);
+  return /^https?:$/.test(protocol) && hostname !== '' && !username && !password && !search && !hash;
+}
+
 /**
  * Every setting: key → the schema of its value and what holds until the owner changes it.
  * A value is stored and replaced whole.
@@ -68,6 +84,7 @@ export const settingSchemas = {
     loadingList: printedDocument,
     quoteSheet: printedDocument,
   }),
+  updates: z.strictObject({ feed: updateAddress }),
 };
 export type SettingKey = keyof typeof settingSchemas;
 export type SettingValue<K extends SettingKey> = z.output<(typeof settingSchemas)[K]>;
@@ -79,6 +96,7 @@ const settingsShape = z.object({
   limits: settingSchemas.limits,
   reminders: settingSchemas.reminders,
   printing: settingSchemas.printing,
+  updates: settingSchemas.updates,
 });
 
 export const settingsContract = {

@@ -14,7 +14,7 @@ type Dated = Pick<BackupInfo, 'name' | 'createdAt' | 'reason' | 'fault'>;
  * - of the routine ones all of the last 24 hours, and the newest of each of the last 7 days, 5 weeks and 12 months
  *   that have one;
  * - all made by hand;
- * - those made before a migration or a restore: 30 days, and the newest 3 of each at any age;
+ * - those made before an update, a migration or a restore: 30 days, and the newest 3 of each at any age;
  * - the newest good one, whatever it is; what has a date in the future; what is not good while it is the newest's
  *   junior, for somebody may want to look why.
  * Days are those in the backups' names: this PC's calendar when they were made.
@@ -38,7 +38,7 @@ export function superfluousBackups<B extends Dated>(backups: readonly B[], now: 
       keep.add(info.name);
     }
   }
-  for (const reason of ['before_migration', 'before_restore'] as const) {
+  for (const reason of ['before_update', 'before_migration', 'before_restore'] as const) {
     const made = past.filter((info) => info.reason === reason);
     for (const [index, info] of made.entries()) {
       if (index < SPECIAL_NEWEST || now - info.createdAt <= SPECIAL_DAYS * DAY_MS) keep.add(info.name);

@@ -19,4 +19,5 @@ export const DEFAULT_SETTINGS: Settings = {
     loadingList: onA4,
     quoteSheet: onA4,
   },
+  updates: { feed: null },
 };

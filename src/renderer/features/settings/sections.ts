@@ -85,6 +85,13 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     Section: lazy(() => import('../backup/BackupSection')),
   },
   {
+    key: 'updates',
+    title: (t) => t('updates.title'),
+    hint: (t) => t('updates.hint'),
+    roles: OWNER,
+    Section: lazy(() => import('../updates/UpdatesSection')),
+  },
+  {
     key: 'health',
     title: (t) => t('health.title'),
     hint: (t) => t('health.hint'),

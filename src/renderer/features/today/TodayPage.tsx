@@ -15,6 +15,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { ApprovalsCard } from '../approvals/ApprovalsCard';
 import { BackupLink, BackupWarning } from '../backup/BackupWarning';
 import { rememberMine, wantsMine } from './askToday';
+import { UpdateLink } from '../updates/UpdateLink';
 import { DeliveriesCard } from './DeliveriesCard';
 import { FiguresStrip } from './FiguresStrip';
 import { MoneyCard } from './MoneyCard';
@@ -59,6 +60,7 @@ export default function TodayPage() {
         aside={dateText(today)}
         actions={
           <>
+            <UpdateLink />
             <BackupLink />
             <Segmented
               value={mine}

@@ -130,13 +130,14 @@ export const backup: typeof zh = {
     daily: 'Daily',
     quit: 'On quitting',
     manual: 'By hand',
-    before_migration: 'Before an update',
+    before_update: 'Before an update',
+    before_migration: 'Before upgrading data',
     before_restore: 'Before a restore',
   },
   trouble: {
     title: 'The data cannot be opened',
     newer_app:
-      'This data was saved by a newer version of the app. Install the newest version; nothing was changed.',
+      'This data was saved by a newer version of the app. Install the newest version, or, to stay with this older one, restore a backup “Before an update” or “Before upgrading data”. Nothing was changed.',
     foreign_file: 'The file in the data folder is not Showroom Desk’s. Move it away, or restore a backup.',
     altered_migration:
       'The data’s version history does not match this app. Call support, or restore a backup; nothing was changed.',

@@ -38,6 +38,7 @@ export const errors: typeof zh = {
     backup_key_lost:
       'This PC can no longer read the key of the backups. Set the passphrase anew under “Encryption”.',
     check_running: 'A check is running; wait until it has ended.',
+    backup_did_not_work: 'The backup failed: check the disk space and the backup folder, then try again.',
     backup_running: 'A backup is being made; wait until it is done.',
     no_backups_there: 'There are no backups of Showroom Desk in {{folder}}. Choose another folder.',
     second_in_data:
@@ -106,6 +107,40 @@ export const errors: typeof zh = {
     quote_not_offered: 'Only an offered or accepted quote can become an order.',
     request_not_open: 'Only an unsolved request can be escalated.',
     request_top_level: 'It is at the highest level already.',
+    update_not_installed:
+      'This copy was not installed, so it cannot update itself. Run the installer of the new version.',
+    update_no_key:
+      'This copy was built without the maker’s public key, so it cannot update itself. Run the installer of the new version.',
+    update_busy: 'An update is being checked, downloaded or installed. Wait a moment.',
+    update_none: 'There is no update to install. Check for one and download it first.',
+    update_no_feed: 'No update address is set. Fill it in first.',
+    update_unreachable:
+      'The update address cannot be reached. Check the network and the address, then try again.',
+    update_timeout: 'The update server has not answered for a long time. Try again later.',
+    update_not_there: 'No update was found at this address. Check it, or ask the maker.',
+    update_server: 'The update server has failed ({{status}}). Try again later.',
+    update_certificate:
+      'The update server’s certificate cannot be trusted, so nothing was fetched. Check the address and this PC’s date.',
+    update_redirected:
+      'The update address leads to another site, which was not followed. Ask the maker for the direct address.',
+    update_unsigned:
+      'This update was refused: it does not bear the maker’s signature. Check the address, and tell the maker.',
+    update_unreadable: 'The description of the update cannot be read. Check the address, or tell the maker.',
+    update_no_file: 'This update has no installer for this PC. Ask the maker.',
+    update_too_big:
+      'The update was refused: the file is larger than described, or larger than any should be. Tell the maker.',
+    update_interrupted: 'The download was interrupted. Check the network and download again.',
+    update_damaged:
+      'The update file is damaged or was tampered with. It was deleted, nothing was installed. Download it again; if that fails, tell the maker.',
+    update_publisher:
+      'The installer does not bear the maker’s digital signature. It was deleted, nothing was installed. Tell the maker.',
+    update_no_space: 'There is not enough disk space for the update. Free some space and try again.',
+    update_no_space_mb:
+      'There is not enough disk space for the update: {{mb}} MB are missing. Free some space and try again.',
+    update_backup_failed: 'The backup before the update failed, so nothing was installed. {{why}}',
+    update_install_failed:
+      '{{version}} was not installed; you still have the version from before, and the data is unchanged. Try again, or run the installer.',
+    update_failed: 'The update failed; nothing was changed. Try again; if it stays, run the installer.',
     request_closed: 'The request is closed. Reopen it before you change it.',
   },
   fields: {
@@ -138,6 +173,8 @@ export const errors: typeof zh = {
     past_date: 'Cannot be before today',
     invalid_time: 'A time from 00:00 to 23:59',
     invalid_zone: 'There is no such time zone',
+    invalid_update_address:
+      'An address beginning with http:// or https://, without a user name, a password or a question mark',
     invalid_pin: '4 to 8 digits',
     wrong_pin: 'Wrong PIN, try again',
     wrong_passphrase: 'Wrong passphrase, try again',

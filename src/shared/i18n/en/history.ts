@@ -147,6 +147,7 @@ export const history: typeof zh = {
       snooze: 'Snoozed a task',
       snoozeReminder: 'Snoozed a reminder',
     },
+    updates: { install: 'Installed an update', agree: 'Agreed to update on closing' },
   },
   entities: {
     customers: 'Customer',
@@ -379,5 +380,8 @@ export const history: typeof zh = {
     reminders: 'Reminders',
     printing: 'Printing',
     backup: 'Backup',
+    updates: 'Update address',
+    appVersion: 'Version of the app',
+    updateAtQuit: 'Version installed on closing',
   },
 };

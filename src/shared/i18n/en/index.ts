@@ -26,6 +26,7 @@ import { search } from './search';
 import { settings } from './settings';
 import { shell } from './shell';
 import { today } from './today';
+import { updates } from './updates';
 
 /** A missing or an extra key does not compile. */
 export const en: Texts = {
@@ -56,4 +57,5 @@ export const en: Texts = {
   settings,
   shell,
   today,
+  updates,
 };

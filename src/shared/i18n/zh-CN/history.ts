@@ -145,6 +145,7 @@ export const history = {
       snooze: '推迟任务',
       snoozeReminder: '推迟提醒',
     },
+    updates: { install: '安装更新', agree: '同意关闭时更新' },
   },
   entities: {
     customers: '客户',
@@ -377,5 +378,8 @@ export const history = {
     reminders: '提醒',
     printing: '打印',
     backup: '备份',
+    updates: '更新地址',
+    appVersion: '程序版本',
+    updateAtQuit: '关闭时安装的版本',
   },
 };

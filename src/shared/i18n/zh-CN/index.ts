@@ -25,6 +25,7 @@ import { search } from './search';
 import { settings } from './settings';
 import { shell } from './shell';
 import { today } from './today';
+import { updates } from './updates';
 
 /** Chinese is the language of origin: its keys are the keys. One file a feature. */
 export const zhCN = {
@@ -55,4 +56,5 @@ export const zhCN = {
   settings,
   shell,
   today,
+  updates,
 };

@@ -1,0 +1,60 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { isSignedRelease } from '../src/main/platform/updater/releaseKeys.ts';
+import { describeRelease } from '../tests/support/updateFeed.ts';
+import { makeKey, signFolder } from './sign-release.mjs';
+
+const passphrase = 'a passphrase for tests';
+const bytes = Buffer.from('an installer');
+let folder;
+let keyFile;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'showroom-release-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  keyFile = join(folder, 'release.pem');
+});
+
+const layOut = (name = 'latest-linux.yml', more = {}) => {
+  const description = describeRelease({ version: '0.2.0', fileName: 'Desk 0.2.0.AppImage', bytes, ...more });
+  writeFileSync(join(folder, 'Desk 0.2.0.AppImage'), bytes);
+  writeFileSync(join(folder, name), description);
+  return description;
+};
+
+test('a release that was signed is accepted with its key, under its name, as it stands', () => {
+  const publicKey = makeKey(keyFile, passphrase);
+  expect(statSync(keyFile).mode & 0o777).toBe(0o600);
+  expect(readFileSync(keyFile, 'utf8')).toContain('ENCRYPTED PRIVATE KEY');
+  const description = layOut();
+  expect(signFolder({ keyFile, passphrase, folder, keys: [publicKey] })).toEqual(['latest-linux.yml']);
+  const signature = readFileSync(join(folder, 'latest-linux.yml.sig'), 'utf8');
+  expect(isSignedRelease('latest-linux.yml', description, signature, [publicKey])).toBe(true);
+  expect(isSignedRelease('latest.yml', description, signature, [publicKey])).toBe(false);
+  expect(isSignedRelease('latest-linux.yml', `${description} `, signature, [publicKey])).toBe(false);
+  expect(isSignedRelease('latest-linux.yml', description, signature, [])).toBe(false);
+});
+
+test('what a shop would refuse is not signed', () => {
+  const keys = [makeKey(keyFile, passphrase)];
+  const sign = () => signFolder({ keyFile, passphrase, folder, keys });
+  expect(sign).toThrow('no latest*.yml');
+  layOut('latest.yml', { size: 5 });
+  expect(sign).toThrow('is not the file that latest.yml describes');
+  layOut('latest.yml', { sha512: 'A'.repeat(88) });
+  expect(sign).toThrow('is not the file');
+  layOut('latest.yml');
+  rmSync(join(folder, 'Desk 0.2.0.AppImage'));
+  expect(sign).toThrow('which is not in');
+  layOut('latest.yml');
+  expect(() => signFolder({ keyFile, passphrase: 'wrong', folder, keys })).toThrow();
+  expect(() => signFolder({ keyFile, passphrase, folder, keys: [] })).toThrow('no app would accept');
+  expect(existsSync(join(folder, 'latest.yml.sig'))).toBe(false);
+});
+
+test('a private key neither lies in the project nor takes the place of another', () => {
+  expect(() => makeKey('scripts/release.pem', passphrase)).toThrow('lies in the project');
+  makeKey(keyFile, passphrase);
+  expect(() => makeKey(keyFile, passphrase)).toThrow('is there already');
+});

@@ -1,0 +1,27 @@
+import { Button, Flex, Form, Input, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSettingForm } from '../settings/useSettingForm';
+
+/** Where new versions are looked for. */
+export function AddressForm() {
+  const { t } = useTranslation();
+  const { form, stored, save, saving } = useSettingForm('updates');
+  if (!stored) return null;
+  return (
+    <Form form={form} layout="vertical" initialValues={stored} onFinish={save}>
+      <Form.Item label={t('updates.address')} htmlFor="feed" extra={t('updates.addressHint')}>
+        <Flex gap={8}>
+          <Form.Item name="feed" noStyle>
+            <Input id="feed" maxLength={300} allowClear placeholder="https://" />
+          </Form.Item>
+          <Button htmlType="submit" loading={saving}>
+            {t('common.save')}
+          </Button>
+        </Flex>
+      </Form.Item>
+      <Typography.Text type="secondary">
+        {stored.feed ? t('updates.addressPrivacy') : t('updates.noAddress')}
+      </Typography.Text>
+    </Form>
+  );
+}
