@@ -18,12 +18,15 @@ export interface RunningApp {
   close(options?: { keepData?: boolean }): Promise<void>;
 }
 
-/** Starts the real app on a data folder of its own. `now` (ISO) puts it on another day. */
+/**
+ * Starts the real app on a data folder of its own. `now` (ISO) puts it on another day; `version`: the folder of another
+ * version of it (`anotherVersion`).
+ */
 export async function launchApp(
-  options: { dataFolder?: string; now?: string; env?: Record<string, string> } = {},
+  options: { dataFolder?: string; now?: string; env?: Record<string, string>; version?: string } = {},
 ): Promise<RunningApp> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'showroom-app-'));
-  const main = resolve(process.env.SHOWROOM_BUILD_DIR ?? 'out/app', 'main/index.js');
+  const main = resolve(options.version ?? '', process.env.SHOWROOM_BUILD_DIR ?? 'out/app', 'main/index.js');
   const app = await _electron.launch({
     executablePath: electronPath(),
     args: [...electronArgs(), main],

@@ -1,4 +1,4 @@
-import { Button, Flex, Form, Input, Typography } from 'antd';
+import { Button, Flex, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSettingForm } from '../settings/useSettingForm';
 
@@ -9,7 +9,12 @@ export function AddressForm() {
   if (!stored) return null;
   return (
     <Form form={form} layout="vertical" initialValues={stored} onFinish={save}>
-      <Form.Item label={t('updates.address')} htmlFor="feed" extra={t('updates.addressHint')}>
+      <Form.Item
+        label={t('updates.address')}
+        htmlFor="feed"
+        extra={`${t('updates.addressHint')} ${t(stored.feed ? 'updates.addressPrivacy' : 'updates.noAddress')}`}
+        style={{ marginBottom: 0 }}
+      >
         <Flex gap={8}>
           <Form.Item name="feed" noStyle>
             <Input id="feed" maxLength={300} allowClear placeholder="https://" />
@@ -19,9 +24,6 @@ export function AddressForm() {
           </Button>
         </Flex>
       </Form.Item>
-      <Typography.Text type="secondary">
-        {stored.feed ? t('updates.addressPrivacy') : t('updates.noAddress')}
-      </Typography.Text>
     </Form>
   );
 }

@@ -8,7 +8,7 @@ export const updates: typeof zh = {
   checkedAt: 'Last check: {{when}}',
   neverChecked: 'Not checked yet',
   newest: 'This is the newest version',
-  noAddress: 'No update address is set, so the app never goes online to check.',
+  noAddress: 'None is set: the app never goes online to check, and nothing is sent.',
   check: 'Check for updates',
   checking: 'Checking…',
   offer: 'New version {{version}}',
@@ -35,8 +35,7 @@ export const updates: typeof zh = {
       'This copy was built without the maker’s public key, so it cannot update itself. Make a backup, then run the installer of the new version.',
   },
   address: 'Update address',
-  addressHint:
-    'The address the maker gave you, beginning with http:// or https://. Leave it empty and nothing is checked or sent.',
+  addressHint: 'The address the maker gave you, beginning with http:// or https://.',
   addressPrivacy:
     'Checked at most once a day; only the description of the version is fetched. Nothing about the store, its customers or this PC is sent.',
   rollback: 'Going back to an older version',

@@ -6,7 +6,7 @@ export const updates = {
   checkedAt: '上次检查：{{when}}',
   neverChecked: '还没有检查过',
   newest: '已经是最新版本',
-  noAddress: '没有填更新地址，程序不会联网检查。',
+  noAddress: '现在没有填，程序不会联网检查，什么都不会发出去。',
   check: '检查更新',
   checking: '正在检查…',
   offer: '新版本 {{version}}',
@@ -30,7 +30,7 @@ export const updates = {
     no_key: '这份程序里没有发布者的公钥，不能自己更新。请备份后用新版本的安装包更新。',
   },
   address: '更新地址',
-  addressHint: '发布者给的网址，以 http:// 或 https:// 开头。留空就不检查，什么都不会发出去。',
+  addressHint: '发布者给的网址，以 http:// 或 https:// 开头。',
   addressPrivacy: '每天最多检查一次，只取版本说明；不发送门店、客户或这台电脑的任何资料。',
   rollback: '想退回旧版本？',
   rollbackText:
