@@ -176,7 +176,8 @@ test('installing now backs up, closes the store, replaces the app and starts it'
 
 test('agreed for closing time, it is installed then and not before, with a backup, and not started', async () => {
   const app = await downloadUpdate();
-  await app.window.getByRole('checkbox', { name: '关闭程序时安装' }).check();
+  await app.window.getByRole('checkbox', { name: '关闭程序时安装' }).click();
+  await expect(app.window.getByRole('checkbox', { name: '关闭程序时安装' })).toBeChecked();
   await expect(app.window.getByText('关闭程序时会先备份，再安装 9.0.0。')).toBeVisible();
   await goTo(app.window, '/today');
   await expect(app.window.getByRole('button', { name: '关闭程序时安装 9.0.0' })).toBeVisible();
@@ -198,7 +199,8 @@ test('without a backup nothing is installed, and the sentence says why', async (
   await window.getByRole('dialog').getByRole('button', { name: '备份并安装' }).click();
   await expect(window.getByText(/更新前的备份没有成功，所以没有安装/)).toBeVisible();
   await expect(window.getByRole('button', { name: '现在安装…' })).toBeVisible();
-  await window.getByRole('checkbox', { name: '关闭程序时安装' }).check();
+  await window.getByRole('checkbox', { name: '关闭程序时安装' }).click();
+  await expect(window.getByRole('checkbox', { name: '关闭程序时安装' })).toBeChecked();
   await app.close({ keepData: true });
   expect([installed(), ran()]).toEqual([OLD, 'not run']);
   rmSync(app.dataFolder, { recursive: true, force: true });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { statfs } from 'node:fs/promises';
 import { type AppUpdater, CancellationToken, type UpdateInfo } from 'electron-updater';
 import type { UpdateOffer } from '../../../shared/contract/updates';
+import { type Machine, thisMachine } from '../machine';
 import { UpdateFailed } from './fault';
 import { PlainHttp } from './plainHttp';
 import { SignedFeed, type SignedFeedOptions } from './signedFeed';
@@ -43,12 +43,12 @@ export interface UpdaterOptions {
   /** Where it downloads to; there when asked. */
   folder: string;
   silenceMs?: number;
-  freeBytes?: (folder: string) => Promise<number>;
+  freeBytes?: Machine['freeSpace'];
 }
 
 /** electron-updater, bound to signed feeds: it asks, loads, installs by itself nothing. */
 export function createUpdater(options: UpdaterOptions): Updater {
-  const { updater, extension, keys, folder, freeBytes = freeBytesIn } = options;
+  const { updater, extension, keys, folder, freeBytes = thisMachine.freeSpace } = options;
   const http = new PlainHttp(options.silenceMs ?? SILENCE_MS);
   let token = new CancellationToken();
   updater.autoDownload = false;
@@ -126,14 +126,10 @@ async function sha512Of(file: string): Promise<string> {
   return hash.digest('base64');
 }
 
-function refuseWithoutRoom(sizeBytes: number, free: number): void {
+function refuseWithoutRoom(sizeBytes: number, free: number | null): void {
   const needed = sizeBytes * ROOM_FACTOR;
-  if (free < needed) throw new UpdateFailed('no_space', { mb: Math.ceil((needed - free) / 2 ** 20) });
-}
-
-async function freeBytesIn(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
+  if (free !== null && free < needed)
+    throw new UpdateFailed('no_space', { mb: Math.ceil((needed - free) / 2 ** 20) });
 }
 
 function offerOf({ version, releaseDate, releaseNotes, files }: UpdateInfo): UpdateOffer {

@@ -5,6 +5,7 @@ import { call, useWrite } from '../../app/api';
 import { dateText } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
 import { sizeText } from '../backup/BackupTable';
+import { showState } from './useUpdates';
 
 interface Props {
   state: UpdatesState;
@@ -112,8 +113,10 @@ function Ready({ state: { atQuit }, offer }: Props) {
           {t('updates.installNow')}
         </Button>
         <Checkbox
-          checked={atQuit}
-          onChange={({ target }) => agree.mutate({ atQuit: target.checked }, { onError: report })}
+          checked={agree.isPending ? agree.variables.atQuit : atQuit}
+          onChange={({ target }) =>
+            agree.mutate({ atQuit: target.checked }, { onSuccess: showState, onError: report })
+          }
         >
           {t('updates.atQuit')}
         </Checkbox>

@@ -1,7 +1,11 @@
 import { useEffect } from 'react';
+import type { UpdatesState } from '../../../shared/contract/updates';
 import { OWNER } from '../../../shared/domain/roleGroups';
-import { onEvent, useCall } from '../../app/api';
+import { onEvent, queryClient, useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
+
+/** Shows at once what a call has answered. */
+export const showState = (state: UpdatesState) => void queryClient.setQueryData(['updates.state', {}], state);
 
 /** How updates stand, asked again whenever main says that they have moved on. Only the owner may know. */
 export function useUpdates() {
