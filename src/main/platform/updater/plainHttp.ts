@@ -4,7 +4,7 @@ import tls from 'node:tls';
 import { ElectronHttpExecutor } from 'electron-updater/out/electronHttpExecutor.js';
 import { UpdateFailed } from './fault';
 
-/** All that a feed is told. No id, no language, no version, no system. */
+/** All that a feed is told, whatever electron-updater would add: no id, no language, no version, no system. */
 const HEADERS = { 'User-Agent': 'ShowroomDesk', Accept: '*/*', 'Cache-Control': 'no-cache' };
 
 const MOST_REDIRECTS = 5;

@@ -58,9 +58,6 @@ export class SignedFeed extends Provider<UpdateInfo> {
     this.options = options;
   }
 
-  /** electron-updater would send an id of this PC. */
-  override setRequestHeaders(): void {}
-
   /** Reads the description; what the maker has not signed is not even parsed. */
   async getLatestVersion(): Promise<UpdateInfo> {
     const name = `${this.getDefaultChannelName()}.yml`;
