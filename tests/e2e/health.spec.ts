@@ -12,7 +12,7 @@ import {
   setUpStore,
   switchTo,
 } from '../support/app';
-import { openSettings } from '../support/settings';
+import { openRoute, openSettings } from '../support/settings';
 
 const line = (page: Page, name: string) => page.getByRole('listitem', { name });
 const checkNow = (page: Page, name: string) =>
@@ -72,6 +72,10 @@ test('a row of the audit log that was changed with another tool is named, and so
   await checkNow(second.window, '操作记录');
   const broken = line(second.window, '操作记录 有问题');
   await expect(broken).toContainText(/第一处不对的是第 \d+ 行（.*陈云，登记来客/);
+  await openRoute(second.window, '/today');
+  await expect(second.window.getByRole('alert').filter({ hasText: '检查发现数据有问题' })).toBeVisible();
+  await second.window.getByRole('button', { name: '去看看' }).click();
+  await expect(broken).toBeVisible();
   await second.close({ keepData: true });
 
   withSql(first, 'DELETE FROM audit_log WHERE id > 2');

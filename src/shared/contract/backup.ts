@@ -142,10 +142,10 @@ export const TROUBLES = [
 export type Trouble = (typeof TROUBLES)[number];
 
 /**
- * What is wrong with the backups, the most urgent first: no folder to write to, the last one failed, the newest good
+ * What is wrong with data and backups, the most urgent first: a check found the data unsound, no folder to write to, the last one failed, the newest good
  * one is too old, the key for encrypting cannot be read, nothing has reached the second place for days.
  */
-export const BACKUP_PROBLEMS = ['folder', 'key', 'too_old', 'failed', 'second_old'] as const;
+export const BACKUP_PROBLEMS = ['unsound', 'folder', 'key', 'too_old', 'failed', 'second_old'] as const;
 export type BackupProblem = (typeof BACKUP_PROBLEMS)[number];
 
 export const backupContract = {

@@ -12,6 +12,7 @@ import { staff } from '../../database/schema';
 import type { ActionContext, HandlersFor, ReadContext } from '../../platform/context';
 import { AppError } from '../../platform/errors';
 import type { Platform } from '../../platform/platform';
+import { isUnsound } from '../health/lastChecks';
 import { copyNewest, startBackup, storedKey } from './makeBackups';
 import { backupsAt, chooseOther, drill, previewBackup, restore } from './restore';
 
@@ -72,7 +73,10 @@ export const backupHandlers: HandlersFor<typeof backupContract> = {
     return null;
   },
 
-  'backup.state': (_input, context) => backupState(context),
+  'backup.state': async (_input, context) => {
+    const state = await backupState(context);
+    return isUnsound(context.platform.paths) ? { ...state, problem: 'unsound' } : state;
+  },
 
   'startup.state': (_input, { platform, read }) => ({
     trouble: null,
@@ -114,7 +118,11 @@ export const backupHandlers: HandlersFor<typeof backupContract> = {
 };
 
 /** The newest good backup, where copies go, and what is wrong with either. */
-export async function backupState({ platform, now, read }: ActionContext): Promise<OutputOf<'backup.state'>> {
+export async function backupState({
+  platform,
+  now,
+  read,
+}: ActionContext): Promise<OutputOf<'backup.state'> & { problem: BackupTrouble | null }> {
   const { paths } = platform;
   const newest = newestGood(listBackups(paths.backups), now);
   const oldest = read(({ db }) => db.select({ at: staff.createdAt }).from(staff).limit(1).get());
@@ -151,12 +159,12 @@ function secondPlaceAt(chosen: string): string {
   }
 }
 
-/** Why the owner must look after the backups, the most urgent first; null: all is well. */
+/** Why the owner must look after the backups (`unsound` data is the checks'), the most urgent first; null: all is well. */
 async function backupProblem(
   platform: Pick<Platform, 'paths' | 'jobs' | 'keyGuard'>,
   now: number,
   ageMs: number,
-): Promise<BackupProblem | null> {
+): Promise<BackupTrouble | null> {
   const { paths, jobs } = platform;
   if (!isBackupFolder(paths.backups)) return 'folder';
   const keyIsThere = await storedKey(platform).then(
@@ -170,5 +178,8 @@ async function backupProblem(
   if (second && now - (second.copiedAt ?? second.chosenAt) > WARN_AFTER_MS) return 'second_old';
   return null;
 }
+
+/** What is wrong with the backups themselves. */
+export type BackupTrouble = Exclude<BackupProblem, 'unsound'>;
 
 const isEmpty = ({ db }: ReadContext) => db.select({ id: staff.id }).from(staff).limit(1).get() === undefined;

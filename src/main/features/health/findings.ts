@@ -1,6 +1,6 @@
-import type { BackupProblem } from '../../../shared/contract/backup';
 import type { Finding, HealthState } from '../../../shared/contract/health';
 import type { PrinterInfo } from '../../printing/printer';
+import type { BackupTrouble } from '../backup/backup.service';
 import type { LastChecks } from './lastChecks';
 
 const DAY_MS = 86_400_000;
@@ -12,7 +12,7 @@ type Told = HealthState['findings'][number];
 const told = (finding: Finding, facts: Told['facts'] = {}): Told => ({ finding, facts });
 
 /** The newest backup, and what is wrong with backups. */
-export function backupFinding(newest: { createdAt: number } | null, problem: BackupProblem | null): Told {
+export function backupFinding(newest: { createdAt: number } | null, problem: BackupTrouble | null): Told {
   const facts: Told['facts'] = newest ? { at: newest.createdAt } : {};
   if (problem && problem !== 'second_old') return told(`backup_${problem}`, facts);
   return newest ? told('backup_good', facts) : told('backup_never');
@@ -21,7 +21,7 @@ export function backupFinding(newest: { createdAt: number } | null, problem: Bac
 /** The copies out of the house. */
 export function secondFinding(
   second: { folder: string; there: boolean; copiedAt: number | null } | null,
-  problem: BackupProblem | null,
+  problem: BackupTrouble | null,
 ): Told {
   if (!second) return told('second_none');
   const facts = { folder: second.folder, ...(second.copiedAt !== null && { at: second.copiedAt }) };

@@ -49,6 +49,12 @@ export function readLastChecks({ data }: Pick<Paths, 'data'>): LastChecks {
   return parsed.success ? parsed.data : NONE;
 }
 
+/** True when the last deep check, or the last reading of the audit log, found something wrong. */
+export function isUnsound(paths: Pick<Paths, 'data'>): boolean {
+  const { deepCheck, audit } = readLastChecks(paths);
+  return (deepCheck?.breaches.length ?? 0) > 0 || (audit?.wrong ?? null) !== null;
+}
+
 /** Keeps what a check has just found. */
 export function keepChecks(paths: Pick<Paths, 'data'>, changes: Partial<LastChecks>): void {
   writeWhole(join(paths.data, FILE), JSON.stringify({ ...readLastChecks(paths), ...changes }, null, 2));

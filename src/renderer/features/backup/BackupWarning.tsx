@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { JobKind } from '../../../shared/domain/jobs';
 import { DESK, OWNER } from '../../../shared/domain/roleGroups';
 import { onEvent, useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
@@ -23,7 +24,7 @@ export function BackupLink() {
   );
 }
 
-/** On Today, for those at the desk: what is wrong with the backups. Only the owner can make one. */
+/** On Today, for those at the desk: what is wrong with the data or its backups. Only the owner can do something about it. */
 export function BackupWarning() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -45,8 +46,11 @@ export function BackupWarning() {
         .join(' · ')}
       action={
         OWNER.includes(actor.role) && (
-          <Button size="small" onClick={() => navigate('/settings/backup')}>
-            {t('backup.makeOne')}
+          <Button
+            size="small"
+            onClick={() => navigate(problem === 'unsound' ? '/settings/health' : '/settings/backup')}
+          >
+            {t(problem === 'unsound' ? 'backup.look' : 'backup.makeOne')}
           </Button>
         )
       }
@@ -54,14 +58,16 @@ export function BackupWarning() {
   );
 }
 
-/** Asked again after every backup and every copy. */
+const TELLING: readonly JobKind[] = ['backup', 'copy', 'deepCheck', 'auditCheck'];
+
+/** Asked again after every backup, copy and check. */
 function useBackupState() {
   const state = useCall('backup.state', {});
   const { refetch } = state;
   useEffect(
     () =>
       onEvent('job', ({ kind, state: now }) => {
-        if ((kind === 'backup' || kind === 'copy') && now !== 'running') void refetch();
+        if (TELLING.includes(kind) && now !== 'running') void refetch();
       }),
     [refetch],
   );

@@ -10,6 +10,7 @@ export const backup: typeof zh = {
   newest: 'Last backup: {{when}}',
   never: 'No backup yet',
   problems: {
+    unsound: 'A check found something wrong with the data. Settings → Health says what to do',
     folder: 'The backup folder cannot be written to, so no backup can be made. Please check {{folder}}',
     key: 'This PC can no longer read the key of the backups, so none can be made. Set the passphrase anew in Settings → Backup and restore',
     too_old: 'No good backup for more than three days',
@@ -18,6 +19,7 @@ export const backup: typeof zh = {
       'Nothing has reached the second place for more than three days: plug in the stick or check the folder',
   },
   makeOne: 'Back up',
+  look: 'Have a look',
   tellOwner: 'Please tell the owner.',
   empty: 'No backups yet. One is made every day by itself; you can also make one now.',
   when: 'Time',

@@ -8,6 +8,7 @@ export const backup = {
   newest: '最近一次备份：{{when}}',
   never: '还没有备份',
   problems: {
+    unsound: '检查发现数据有问题，请到“设置 → 健康”看看怎么办',
     folder: '备份文件夹写不进去，现在做不了备份。请检查 {{folder}}',
     key: '备份口令在这台电脑上读不出来了，现在做不了备份。请到“设置 → 备份与恢复”重新设口令',
     too_old: '已经超过三天没有成功备份了',
@@ -15,6 +16,7 @@ export const backup = {
     second_old: '已经超过三天没有复制到第二份的位置了，请插好 U 盘或检查文件夹',
   },
   makeOne: '去备份',
+  look: '去看看',
   tellOwner: '请告诉店主。',
   empty: '还没有备份。程序会每天自动备份，也可以现在做一份。',
   when: '时间',
