@@ -59,6 +59,8 @@ test('a cancelled backup leaves nothing behind', async () => {
   const { paths } = await testStore();
   const cancelled = { progress: () => undefined, cancelled: () => true };
   await expect(backupStore({ paths, reason: 'manual', now: NOON }, cancelled)).rejects.toThrow(Cancelled);
+  // The next one reads page by page, in case it was the disk.
+  expect(existsSync(join(paths.data, 'backup-begun'))).toBe(true);
   expect(readdirSync(paths.backups)).toEqual([]);
 });
 
@@ -143,4 +145,12 @@ test('what is written while a backup is copied neither disturbs it nor is a part
   );
   expect(told.length).toBeGreaterThan(0);
   expect(findBackup(paths.backups, name).manifest).toMatchObject({ customers: 20, auditHead: head });
+});
+
+test('after a backup that did not end well the next one is made all the same, and clears that away', async () => {
+  const { paths } = await testStore();
+  writeFileSync(join(paths.data, 'backup-begun'), '');
+  const info = await backupStore({ paths, reason: 'daily', now: NOON }, QUIET);
+  expect(listBackups(paths.backups)).toEqual([info]);
+  expect(existsSync(join(paths.data, 'backup-begun'))).toBe(false);
 });

@@ -21,6 +21,7 @@ import {
   syncFolder,
 } from './backups/files';
 import { APP, databaseLabel, describe, FORMAT, type Manifest, manifestText } from './backups/manifest';
+import { beginMapping } from './backups/mapping';
 import { listPictures, poolPictures } from './backups/pictures';
 import { type BackupKey, sealFile } from './backups/sealedFile';
 import { APPLICATION_ID, openDatabase, type Reader } from './database';
@@ -28,9 +29,6 @@ import { customers, deliveries, orders } from './schema';
 
 /** 16 MB: between two steps a backup hears that it was cancelled. */
 const PAGES_A_STEP = 4_000;
-
-/** SQLite's most: the fresh copy lies in memory still, and is looked at there instead of page by page. */
-const MAPPED_BYTES = 0x7fff0000;
 
 /** For a backup that nobody watches or cancels. */
 export const QUIET: WorkerTools = { progress: () => undefined, cancelled: () => false };
@@ -62,12 +60,14 @@ export async function backupStore(request: BackupRequest, tools: WorkerTools): P
   mkdirSync(temporary);
   const copy = join(temporary, DATABASE);
   try {
-    await copyDatabase(paths.database, copy, tools);
+    const mapping = beginMapping(paths);
+    await copyDatabase(paths.database, copy, mapping.map, tools);
     // Listed after the database was copied: a picture's file is written before the row that names it.
     const pictures = listPictures(paths.attachments);
     poolPictures(paths.attachments, paths.backups, pictures, key, tools);
     const list = pictures.map((picture) => `${picture}\n`).join('');
-    const checked = await readBack(copy);
+    const checked = await readBack(copy, mapping.map);
+    mapping.endWell();
     if (tools.cancelled()) throw new Cancelled();
     const manifest: Manifest = {
       app: APP,
@@ -98,16 +98,19 @@ export async function backupStore(request: BackupRequest, tools: WorkerTools): P
 }
 
 /** Reads a fresh copy back, hashed in a thread of its own while SQLite looks at every page of it here. */
-async function readBack(copy: string): Promise<Verified & { sha256: string }> {
+async function readBack(copy: string, map: MapReading): Promise<Verified & { sha256: string }> {
   const hashing = sha256InThread(copy);
   try {
-    const verified = verifyDatabase(copy);
+    const verified = verifyDatabase(copy, map);
     return { ...verified, sha256: await hashing };
   } finally {
     // Whoever clears away a copy that is no good must not find it open.
     await hashing.catch(() => undefined);
   }
 }
+
+/** Makes a connection read through mapped memory, or not. */
+type MapReading = (connection: SqliteConnection) => void;
 
 type Verified = Contents & Pick<Manifest, 'lastMigration' | 'auditHead'>;
 
@@ -116,10 +119,10 @@ type Verified = Contents & Pick<Manifest, 'lastMigration' | 'auditHead'>;
  * it may. That indexes agree with their tables and references with their rows is the deep check's (docs/backup-format.md).
  * Throws `BackupUnusable` or SQLite's own error. Returns what is inside.
  */
-export function verifyDatabase(file: string): Verified {
+export function verifyDatabase(file: string, map: MapReading = () => undefined): Verified {
   const { connection, db, close } = openDatabase(file, { readonly: true });
   try {
-    connection.pragma(`mmap_size = ${MAPPED_BYTES}`);
+    map(connection);
     checkFile(connection, 'quick_check');
     return {
       ...contentsOf(db),
@@ -166,10 +169,11 @@ export function contentsOf(db: Reader): Contents {
   };
 }
 
-async function copyDatabase(from: string, to: string, tools: WorkerTools): Promise<void> {
+async function copyDatabase(from: string, to: string, map: MapReading, tools: WorkerTools): Promise<void> {
   const source = openDatabase(from, { readonly: true });
   try {
     // One moment of the store from the first page to the last: else each write beside it would begin the copy anew.
+    map(source.connection);
     source.connection.exec('BEGIN');
     source.connection.prepare('SELECT 1 FROM sqlite_schema').get();
     await source.connection.backup(to, {

@@ -83,7 +83,12 @@ export function followMain(): () => void {
     const asked = (query: Query) => !isSession(query) && (person !== null || isPublic(query));
     await queryClient.invalidateQueries({ predicate: asked });
   }
-  const stops = [onEvent('changed', follow), onEvent('session', follow)];
+  // What says how data and backups are follows jobs by itself while it is shown, and is asked anew when it is shown next.
+  const forgetHealth = ({ state }: Events['job']) => {
+    const predicate = ({ queryKey: [name] }: Query) => name === 'backup.state' || name === 'health.state';
+    if (state !== 'running') void queryClient.invalidateQueries({ predicate, refetchType: 'none' });
+  };
+  const stops = [onEvent('changed', follow), onEvent('session', follow), onEvent('job', forgetHealth)];
   return () => {
     for (const stop of stops) stop();
   };
