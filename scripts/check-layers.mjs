@@ -48,10 +48,12 @@ const layers = {
   },
 };
 
-/** Electron's raw channels are opened in one place on each side; everything else goes through the contract. */
+/** What is used in one place alone, or nowhere: Electron's raw channels; everything else goes through the contract. */
 const rawChannels = [
   { word: 'ipcMain', home: 'src/main/platform' },
   { word: 'ipcRenderer', home: 'src/preload' },
+  // Nothing is opened outside of the app: a link that somebody typed must not start a program.
+  { word: 'openExternal', home: null },
 ];
 
 /** @param {string} root @returns {string[]} one line for each import against the direction */
@@ -123,10 +125,11 @@ function crossing(layer, path, to) {
 
 function channelProblems(path, code) {
   return rawChannels
-    .filter(({ home }) => !inLayer(path, home))
+    .filter(({ home }) => !(home && inLayer(path, home)))
     .flatMap(({ word, home }) =>
       [...code.matchAll(new RegExp(`\\b${word}\\b`, 'g'))].map(
-        (match) => `${path}:${lineOf(code, match.index)} uses ${word}: only ${home} does`,
+        (match) =>
+          `${path}:${lineOf(code, match.index)} uses ${word}: ${home ? `only ${home} does` : 'nothing does'}`,
       ),
     );
 }

@@ -54,6 +54,7 @@ describe('an import the wrong way is named with file and line', () => {
     ['src/main/a.ts', "require('../preload/b');", 'src/main does not import src/preload'],
     ['src/preload/index.ts', "import dayjs from 'dayjs';", 'the preload is one small file'],
     ['src/main/features/sales/a.ts', 'ipcMain.handle(name);', 'uses ipcMain: only src/main/platform'],
+    ['src/main/platform/a.ts', 'shell.openExternal(url);', 'uses openExternal: nothing does'],
     ['src/renderer/app/a.ts', 'window.ipcRenderer.send(1);', 'uses ipcRenderer: only src/preload'],
   ])('%s: %s', (path, text, reason, line = 2) => {
     write(path, `\n${text}\n`);

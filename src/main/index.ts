@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import { closeDebugging } from './platform/debugging';
 import { serveCalls } from './platform/ipc';
 import { launchOptions } from './platform/launchOptions';
 import { APP_ORIGIN, registerScheme, serveApp } from './platform/protocol';
 import { createWindow, lockDown } from './platform/window';
 
+closeDebugging();
+// Every renderer, whoever makes one. Root has no sandbox, and switches it off on the command line or does not start at all.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerScheme();
 const options = launchOptions();
 if (options.userData) app.setPath('userData', options.userData);
@@ -20,6 +24,10 @@ async function start(): Promise<void> {
   serveApp(join(import.meta.dirname, '../renderer'), async (sha256) => (await house).findMedia(sha256));
   const userData = app.getPath('userData');
   const window = createWindow(join(import.meta.dirname, '../preload/index.cjs'), userData);
+  let closing = false;
+  window.once('close', () => {
+    closing = true;
+  });
   const loaded = window.loadURL(`${APP_ORIGIN}/#/today`);
   const house = import('./house').then(({ openHouse }) => openHouse(window, userData, options));
   serveCalls(window, async (name, input) => (await house).answer(name, input));
@@ -31,8 +39,12 @@ async function start(): Promise<void> {
   // Not only when all are closed: a sheet that is still being printed has a hidden window of its own.
   window.on('closed', () => app.quit());
   app.on('window-all-closed', () => app.quit());
-  await house;
-  await loaded;
+  try {
+    await Promise.all([house, loaded]);
+  } catch (error) {
+    // Who closes the app at once breaks off its page and its start; that is no failure to tell anybody about.
+    if (!closing) throw error;
+  }
 }
 
 /** Not even a window can be shown: say why and stop. */

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
+import { safePath } from './safePath';
 
 export const APP_ORIGIN = 'app://showroom';
 
 /** Whether a URL is one of our own pages. (Node gives custom schemes the origin "null", so it is compared by hand.) */
 export const isOurs = (url: string) => url.startsWith(`${APP_ORIGIN}/`);
+
+/** Whether a URL is the app's one page; the pictures of the data folder are ours, too, and no place to go to. */
+export const isPage = (url: string) => /^app:\/\/showroom\/(index\.html)?([?#]|$)/.test(url);
 
 const TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',
@@ -60,20 +63,6 @@ export function serveApp(rendererFolder: string, findMedia: FindMedia): void {
     const type = TYPES[file.slice(file.lastIndexOf('.') + 1)];
     return type ? answer(file, type, 'no-cache') : refuse(404);
   });
-}
-
-/** The file inside the folder that a URL path names; null for anything that tries to leave it. Exported for its test. */
-export function safePath(folder: string, urlPath: string): string | null {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(urlPath);
-  } catch {
-    return null;
-  }
-  if (/[\0\\]/.test(decoded) || decoded.split('/').includes('..') || /%2e|%2f|%5c/i.test(decoded))
-    return null;
-  const file = normalize(join(folder, decoded === '/' ? 'index.html' : decoded));
-  return file.startsWith(normalize(folder) + sep) ? file : null;
 }
 
 async function answer(file: string, type: string, cache: string): Promise<Response> {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
-import { isOurs } from './protocol';
+import { isPage } from './protocol';
 
 interface Bounds {
   x?: number;
@@ -31,6 +31,8 @@ export function createWindow(preloadFile: string, dataFolder: string): BrowserWi
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      // At the front desk nobody looks into the window's inside; macOS has a menu for it.
+      devTools: !app.isPackaged,
     },
   });
   window.removeMenu();
@@ -40,17 +42,22 @@ export function createWindow(preloadFile: string, dataFolder: string): BrowserWi
   return window;
 }
 
-/** Nothing may leave our own pages: no navigation, no new windows, no permissions. */
+/** What a page may do without asking: copy a text that was clicked on. */
+const allows = (permission: string) => permission === 'clipboard-sanitized-write';
+
+/** Everything that is not our own protocol or stands in the page itself. */
+const OUTSIDE = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file:///*'];
+
+/** Nothing may leave our own pages: no navigation, no new windows, no permissions, no request to anywhere else. */
 export function lockDown(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, done) =>
-    done(permission === 'clipboard-sanitized-write'),
-  );
-  session.defaultSession.setPermissionCheckHandler(
-    (_contents, permission) => permission === 'clipboard-sanitized-write',
-  );
+  const { defaultSession } = session;
+  defaultSession.setPermissionRequestHandler((_contents, permission, done) => done(allows(permission)));
+  defaultSession.setPermissionCheckHandler((_contents, permission) => allows(permission));
+  defaultSession.setDevicePermissionHandler(() => false);
+  defaultSession.webRequest.onBeforeRequest({ urls: OUTSIDE }, (_request, done) => done({ cancel: true }));
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => {
-      if (!isOurs(event.url)) event.preventDefault();
+      if (!isPage(event.url)) event.preventDefault();
     });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());

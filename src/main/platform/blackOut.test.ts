@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { blackOut } from './blackOut';
+
+test.each([
+  ['a mobile', 'call 13812345678 failed', 'call *** failed'],
+  ['a mobile in groups', 'call 138 1234-5678 failed', 'call *** failed'],
+  ['a landline', 'call 0571-87654321 failed', 'call *** failed'],
+  ['an identity number', 'id 33010619900101123X', 'id ***X'],
+  ['a name', 'no customer 王芳 here', 'no customer *** here'],
+  ['an address', 'at 桂语江南12幢3单元1802', 'at ***12***3***1802'],
+])('%s does not reach the log', (_what, text, logged) => {
+  expect(blackOut(text)).toBe(logged);
+});
+
+test('what helps to find a fault stays', () => {
+  const text =
+    'orders.create 7f3a-22: SqliteError: UNIQUE constraint failed: orders.number\n    at run (house.js:120:7)';
+  expect(blackOut(text)).toBe(text);
+});
