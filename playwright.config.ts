@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import type { BuildOption } from './tests/support/builds';
 
-export default defineConfig({
+export default defineConfig<object, BuildOption>({
   testDir: 'tests/e2e',
   outputDir: 'out/test/e2e',
   timeout: 120_000,
@@ -11,5 +12,14 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   // A busy machine may lose a click; a second failure is a real one, and the first is listed as flaky.
   retries: 1,
+  projects: [
+    { name: 'app', testIgnore: '**/packaged/**' },
+    // The same promises of security, and what only a package can show, in the app as it is installed (`npm run package`).
+    {
+      name: 'packaged',
+      testMatch: ['**/security/**/*.spec.ts', '**/packaged/**/*.spec.ts'],
+      use: { build: 'packaged' },
+    },
+  ],
   reporter: [['list'], ['json', { outputFile: 'out/test/e2e.json' }]],
 });

@@ -95,38 +95,3 @@ test('the window keeps its size, and a second start only brings the first to the
   expect(size).toEqual([1180, 700]);
   await third.close();
 });
-
-test('the window can neither leave our pages nor reach Node', async () => {
-  const running = await launchApp();
-  const { window, app } = running;
-  await setUpStore(window);
-  const reach = await window.evaluate(() => ({
-    node: typeof (globalThis as { require?: unknown }).require,
-    process: typeof (globalThis as { process?: unknown }).process,
-    bridge: Object.keys((globalThis as unknown as { showroom: object }).showroom).sort(),
-  }));
-  expect(reach).toEqual({ node: 'undefined', process: 'undefined', bridge: ['invoke', 'on'] });
-  await window.evaluate(() => {
-    open('https://example.com');
-    const link = document.createElement('a');
-    link.href = 'file:///etc/passwd';
-    document.body.append(link);
-    link.click();
-  });
-  await expect(window).toHaveURL(/^app:\/\/showroom\//);
-  expect(app.windows()).toHaveLength(1);
-  const answers = await window.evaluate(async () => {
-    const paths = [
-      '/../package.json',
-      '/%2e%2e/package.json',
-      '/..%5cpackage.json',
-      '/index.html%00',
-      '/media/../x',
-    ];
-    const statuses = [];
-    for (const path of paths) statuses.push((await fetch(`app://showroom${path}`)).status);
-    return statuses;
-  });
-  for (const status of answers) expect([403, 404]).toContain(status);
-  await running.close();
-});

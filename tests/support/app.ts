@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { packagedExecutable } from '../../scripts/packaging/place.mjs';
 import { electronArgs, electronPath, runtimeEnv } from '../../scripts/setup/runtime.mjs';
 import type { CallName, OutputOf, RawInputOf } from '../../src/shared/contract';
 import type { Result } from '../../src/shared/contract/result';
@@ -38,6 +39,32 @@ export async function launchApp(
       ...options.env,
     },
   });
+  return running(app, dataFolder);
+}
+
+/** The name of the folder that Electron gives an installed app among the user's settings. */
+const APP_FOLDER = 'Showroom Desk';
+
+/** The package that `npm run package` made, as it lies on the disk. Linux only: there a variable moves the user's settings. */
+export function packagedLaunch(
+  profile: 'test' | 'release',
+  dataFolder = join(mkdtempSync(join(tmpdir(), 'showroom-packaged-')), APP_FOLDER),
+) {
+  const executablePath = packagedExecutable(profile);
+  if (!existsSync(executablePath)) throw new Error(`no packaged app at ${executablePath}: npm run package`);
+  const env = { ...(process.env as Record<string, string>), XDG_CONFIG_HOME: dirname(dataFolder) };
+  return { executablePath, args: electronArgs(), env, dataFolder };
+}
+
+/** Starts the packaged app on a data folder of its own. No switch of the tests works in it, so it lives on today's date. */
+export async function launchPackagedApp(
+  options: { dataFolder?: string; env?: Record<string, string> } = {},
+): Promise<RunningApp> {
+  const { dataFolder, env, ...launch } = packagedLaunch('test', options.dataFolder);
+  return running(await _electron.launch({ ...launch, env: { ...env, ...options.env } }), dataFolder);
+}
+
+async function running(app: ElectronApplication, dataFolder: string): Promise<RunningApp> {
   const window = await app.firstWindow();
   await window.waitForLoadState('domcontentloaded');
   return {

@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { RunningApp } from '../../support/app';
+import { expect, test } from '../../support/builds';
+
+/** A web server of this PC that remembers what it was asked for. `/from` leads to `/to`. */
+async function webSite() {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    if (request.url === '/from') response.writeHead(302, { location: '/to' });
+    response.end('<title>somewhere else</title>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () => new Promise((resolve) => server.close(resolve));
+  return { asked, close, address: `http://127.0.0.1:${port}` };
+}
+
+const click = (page: Page, link: { href: string; target?: string; download?: string }) =>
+  page.evaluate((attributes) => {
+    const anchor = Object.assign(document.createElement('a'), attributes, { textContent: 'link' });
+    document.body.append(anchor);
+    anchor.click();
+    anchor.remove();
+  }, link);
+
+/**
+ * The one window still shows our page. Asked in main, a moment later: Playwright itself waits for ever for the end of a
+ * navigation that was stopped before it began.
+ */
+async function expectStillHere({ app }: RunningApp): Promise<void> {
+  const shown = await app.evaluate(async ({ BrowserWindow }) => {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    return Promise.all(
+      BrowserWindow.getAllWindows().map(async ({ webContents }) => [
+        webContents.getURL().split('#')[0],
+        webContents.isLoadingMainFrame(),
+        await webContents.executeJavaScript("document.querySelector('nav') !== null && document.title"),
+      ]),
+    );
+  });
+  expect(shown).toEqual([['app://showroom/', false, '展厅前台']]);
+}
+
+test('navigation by a link is stopped: web, file, data, other hosts, our own pictures', async ({
+  running,
+}) => {
+  const site = await webSite();
+  const places = [
+    `${site.address}/link`,
+    'file:///etc/hostname',
+    'data:text/html,<h1>there</h1>',
+    'app://elsewhere/index.html',
+    `app://showroom/media/${'0'.repeat(64)}`,
+    "javascript:document.title='there'",
+  ];
+  for (const href of places) {
+    await click(running.window, { href });
+    await expectStillHere(running);
+  }
+  await running.window.evaluate((url) => location.assign(url), `${site.address}/script`);
+  await expectStillHere(running);
+  expect(site.asked).toEqual([]);
+  await site.close();
+});
+
+test('navigation by a link with target _blank is stopped', async ({ running }) => {
+  const site = await webSite();
+  await click(running.window, { href: `${site.address}/blank`, target: '_blank' });
+  await click(running.window, { href: 'app://showroom/index.html', target: '_blank' });
+  await expectStillHere(running);
+  expect(site.asked).toEqual([]);
+  await site.close();
+});
+
+test('navigation by a redirect is stopped', async ({ running }) => {
+  const site = await webSite();
+  // A window of its own session: in the app's session the first request would not get out either.
+  const load = (path: string) =>
+    running.app.evaluate(async ({ BrowserWindow }, url) => {
+      const window = new BrowserWindow({ show: false, webPreferences: { partition: 'redirect' } });
+      await window.loadURL(url).catch(() => undefined);
+      const title = window.webContents.getTitle();
+      window.destroy();
+      return title;
+    }, site.address + path);
+  await load('/from');
+  expect(site.asked).toEqual(['/from']);
+  // The server does answer when it is asked without a detour.
+  expect(await load('/to')).toBe('somewhere else');
+  await expectStillHere(running);
+  await site.close();
+});
+
+test('navigation by a dropped file or link is stopped', async ({ running }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'showroom-drop-'));
+  const file = join(folder, 'dropped.html');
+  writeFileSync(file, '<title>dropped</title>');
+  const devtools = await running.window.context().newCDPSession(running.window);
+  const link = { mimeType: 'text/uri-list', data: `file://${file}` };
+  for (const data of [
+    { items: [], files: [file], dragOperationsMask: 1 },
+    { items: [link], dragOperationsMask: 1 },
+  ]) {
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await devtools.send('Input.dispatchDragEvent', { type, x: 700, y: 300, data });
+    }
+    await expectStillHere(running);
+  }
+  await devtools.detach();
+  rmSync(folder, { recursive: true });
+});
+
+test('new windows are denied', async ({ running }) => {
+  const opened = await running.window.evaluate(() => [
+    open('https://example.com'),
+    open('about:blank'),
+    open('app://showroom/index.html', 'second', 'width=300'),
+  ]);
+  expect(opened).toEqual([null, null, null]);
+  await expectStillHere(running);
+});
+
+test('openExternal: the list of what may be opened outside is empty, no link gets there', async ({
+  running,
+}) => {
+  await running.app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    (globalThis as unknown as { opened: string[] }).opened = opened;
+    for (const name of ['openExternal', 'openPath'] as const) {
+      Object.defineProperty(shell, name, {
+        value: async (target: string) => opened.push(target),
+        configurable: true,
+      });
+    }
+  });
+  for (const href of ['https://example.com/', 'mailto:a@example.com', 'tel:10086', 'calc:', 'ms-settings:']) {
+    await click(running.window, { href });
+    await click(running.window, { href, target: '_blank' });
+  }
+  await expectStillHere(running);
+  const opened = await running.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+  expect(opened).toEqual([]);
+});
