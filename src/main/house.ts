@@ -13,6 +13,7 @@ import { createSlowLog, watchSlowQueries } from './database/slowQueries';
 import { findAttachmentFile } from './features/attachments/attachments.repository';
 import { backUpBeforeQuit, backUpDaily, storedKey } from './features/backup/makeBackups';
 import type { BackupDesk } from './features/backup/restore';
+import { isPurgePending, startPurge } from './features/erasure/purge';
 import { handlers } from './features/handlers';
 import { deepCheckWhenDue } from './features/health/runChecks';
 import { actorOf } from './features/session/session.service';
@@ -211,6 +212,7 @@ export async function openHouse(
     const lookForUpdate = () => {
       updates.checkDaily().catch((error) => logProblem('daily look for updates', error));
     };
+    if (isPurgePending(store.db)) void startPurge(jobs, paths, logProblem);
     timers.push(
       setInterval(
         byItself('idle lock', () => session.lockIfIdle(getSetting(store.db, 'app').idleLockMinutes * 60_000)),

@@ -48,3 +48,55 @@ test('a designer sees a part of the phone, shows the whole by keyboard, and the 
   const shown = page.getByRole('listitem').filter({ hasText: '查看完整电话' });
   await expect(shown).toContainText('沈设计');
 });
+
+test('the desk asks to erase a customer, the owner agrees on Today, and the books keep their figures', async () => {
+  await callIn(page, 'staff.create', { name: '周小雨', role: 'front_desk', pin: SAMPLE_PIN });
+  const { id } = await callIn(page, 'customers.register', {
+    name: '李明朗',
+    phone: '13812345678',
+    note: '怕狗',
+  });
+  const order = await callIn(page, 'orders.create', {
+    ...{ customerId: id, contactName: '李明朗', phone: '13812345678', needsInstallation: false },
+    ...{ discountFen: 0, deliveryFeeFen: 0, carryingFeeFen: 0, installationFeeFen: 0 },
+    lines: [{ name: '沙发', source: 'stock', quantity: 1, packages: 1, unitPriceFen: 880_000, gift: false }],
+  });
+  await switchTo(page, '周小雨', SAMPLE_PIN);
+  await goTo(page, `/customers/${id}`);
+  const ask = async () => {
+    await page.getByRole('button', { name: '隐私', exact: true }).click();
+    await page.getByRole('menuitem', { name: '申请删除资料…' }).click();
+  };
+  const dialog = page.getByRole('dialog', { name: '按客户要求删除资料' });
+  await ask();
+  await expect(dialog.getByText(`订单还没有完成：${order.number}`, { exact: false })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: '提交店主审批' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await callIn(page, 'orders.cancel', { id: order.id, version: order.version, reason: '客户不要了' });
+  await ask();
+  await expect(dialog.getByText('以前的备份里还有这些资料', { exact: false })).toBeVisible();
+  await dialog.getByLabel('客户怎么提出的').fill('来电要求');
+  await dialog.getByRole('button', { name: '提交店主审批' }).click();
+  await expect(page.getByText('已提交，店主在“今日”里审批')).toBeVisible();
+
+  await switchTo(page, '陈云', OWNER_PIN);
+  await goTo(page, '/today');
+  const asked = page.getByRole('region', { name: '删除客户资料 李明朗' }).first();
+  await expect(asked).toContainText('周小雨');
+  await asked.getByRole('button', { name: '同意' }).press('Enter');
+  const sure = page.getByRole('dialog', { name: '永久删除 李明朗 的资料？' });
+  await sure.getByRole('button', { name: '永久删除' }).click();
+  await expect(page.getByText('已同意，并已执行')).toBeVisible();
+
+  await goTo(page, `/customers/${id}`);
+  await expect(page.getByRole('heading', { name: '已删除的客户 K-000001' })).toBeVisible();
+  await expect(page.getByText('这位客户的资料已按要求删除')).toBeVisible();
+  await expect(page.getByRole('button', { name: '记联系' })).toBeHidden();
+  await goTo(page, `/orders/${order.id}`);
+  await expect(page.getByRole('heading', { name: order.number })).toBeVisible();
+  await expect(page.getByText('已删除的客户 K-000001').first()).toBeVisible();
+  await expect(page.getByText('¥8,800.00').first()).toBeVisible();
+  await expect(page.getByText('138 1234 5678')).toBeHidden();
+});

@@ -1,10 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Database as SqliteConnection, Statement } from 'better-sqlite3';
 
 /*
  * Each row of the audit log carries a hash over itself and over the hash of the row before it: whoever changes,
  * removes or slips in a row with other tools breaks the chain at that row. It proves a change to whoever has seen a
  * later hash; it cannot keep somebody who can write the file from writing a whole new chain.
+ *
+ * What a row says is hashed in two parts: its figures as they stand, its words by a digest with a salt. So the words of
+ * somebody who asks to be forgotten can go (`auditRedaction.ts`): the digest stays in their place, the salt goes with
+ * them so that nobody can try names and phones until one fits, and a later row of the chain names every row that was
+ * erased. An erased row that no such row names is a row that was tampered with.
  */
 
 /** A row of the log as it stands in the file. */
@@ -19,21 +24,74 @@ export interface AuditRow {
   /** JSON texts. */
   before: string | null;
   after: string | null;
+  /** Of the words' digest; NULL where they were erased, and in rows written before there were salts. */
+  salt: string | null;
+  /** Set where the words were erased: their digest, '' in rows written before there were salts. */
+  wordsDigest: string | null;
 }
+
+/** The table of the rows that name what was erased. */
+export const ERASURES = 'erasures';
+
+type Payload = Record<string, unknown> | null;
+
+/** The parts of a payload. What is a figure is settled for good: every hash rests on it. Birthdays are figures of words. */
+export function partsOfPayload(json: string | null): { figures: Payload; words: Payload } {
+  if (json === null) return { figures: null, words: null };
+  const payload = JSON.parse(json) as unknown;
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
+    return { figures: {}, words: { value: payload } };
+  }
+  const figures: Record<string, unknown> = {};
+  const words: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(payload)) {
+    const isFigure = typeof value === 'number' || typeof value === 'boolean';
+    (isFigure && !name.startsWith('birth') ? figures : words)[name] = value;
+  }
+  return { figures, words };
+}
+
+const digestOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+
+/** The digest of a row's words. */
+export function digestOfWords({ salt, before, after }: Pick<AuditRow, 'salt' | 'before' | 'after'>): string {
+  return digestOf([salt, partsOfPayload(before).words, partsOfPayload(after).words]);
+}
+
+/** What is left of a row without a salt once its words are gone, for the row that names it: its hash cannot say it. */
+export const sealOf = ({ salt: _salt, wordsDigest: _digest, ...row }: AuditRow & { hash: string }): string =>
+  digestOf([
+    row.id,
+    row.at,
+    row.actorId,
+    row.call,
+    row.entity,
+    row.entityId,
+    row.before,
+    row.after,
+    row.hash,
+  ]);
+
+/** A salt for a new row. */
+export const newSalt = (): string => randomBytes(12).toString('base64url');
 
 /** What the first row is chained to. */
 const BEGINNING = '';
 
 /** The hash of a row behind the row whose hash is `previous`. */
 export function auditHash(previous: string, row: AuditRow): string {
-  const { id, at, actorId, call, entity, entityId, before, after } = row;
-  const text = JSON.stringify([previous, id, at, actorId, call, entity, entityId, before, after]);
-  return createHash('sha256').update(text).digest('base64url');
+  const { id, at, actorId, call, entity, entityId, before, after, salt, wordsDigest } = row;
+  const head = [previous, id, at, actorId, call, entity, entityId];
+  if (salt === null && wordsDigest === null) return digestOf([...head, before, after]);
+  const figures = [partsOfPayload(before).figures, partsOfPayload(after).figures];
+  return digestOf([...head, figures, wordsDigest ?? digestOfWords(row)]);
 }
 
 interface ChainStatements {
   last: Statement<unknown[]>;
-  insert: Statement<unknown[]>;
+  /** Prepared with the first row that is written: a store that is read may be of an older schema. */
+  insert: Statement<unknown[]> | null;
 }
 
 const prepared = new WeakMap<SqliteConnection, ChainStatements>();
@@ -41,13 +99,8 @@ const prepared = new WeakMap<SqliteConnection, ChainStatements>();
 function statementsOf(connection: SqliteConnection): ChainStatements {
   const known = prepared.get(connection);
   if (known) return known;
-  const made = {
-    last: connection.prepare<unknown[]>('SELECT id, hash FROM audit_log ORDER BY id DESC LIMIT 1'),
-    insert: connection.prepare<unknown[]>(
-      `INSERT INTO audit_log (id, at, actor_id, call, entity, entity_id, "before", "after", hash)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ),
-  };
+  const last = connection.prepare<unknown[]>('SELECT id, hash FROM audit_log ORDER BY id DESC LIMIT 1');
+  const made = { last, insert: null };
   prepared.set(connection, made);
   return made;
 }
@@ -65,17 +118,23 @@ export function appendAudit(
     before,
     after,
     ...values
-  }: Omit<AuditRow, 'id' | 'before' | 'after'> & { before: unknown; after: unknown },
+  }: Omit<AuditRow, 'id' | 'before' | 'after' | 'salt' | 'wordsDigest'> & { before: unknown; after: unknown },
 ): void {
   const last = auditHead(connection);
-  const row = { id: last.id + 1, ...values, before: jsonOf(before), after: jsonOf(after) };
+  const payload = { before: jsonOf(before), after: jsonOf(after) };
+  const row = { id: last.id + 1, ...values, ...payload, salt: newSalt(), wordsDigest: null };
   insertChained(connection, row, auditHash(last.hash, row));
 }
 
-/** Writes a row whose hash is known. */
+/** Writes a row with its words whose hash is known. */
 export function insertChained(connection: SqliteConnection, row: AuditRow, hash: string): void {
-  const { id, at, actorId, call, entity, entityId, before, after } = row;
-  statementsOf(connection).insert.run(id, at, actorId, call, entity, entityId, before, after, hash);
+  const { id, at, actorId, call, entity, entityId, before, after, salt } = row;
+  const statements = statementsOf(connection);
+  statements.insert ??= connection.prepare<unknown[]>(
+    `INSERT INTO audit_log (id, at, actor_id, call, entity, entity_id, "before", "after", hash, salt)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  statements.insert.run(id, at, actorId, call, entity, entityId, before, after, hash, salt);
 }
 
 /** A value as the log keeps it. */
@@ -97,18 +156,48 @@ export function checkAuditChain(
   onProgress: (rows: number) => void = () => undefined,
 ): ChainCheck {
   const all = connection.prepare(
-    `SELECT id, at, actor_id AS actorId, call, entity, entity_id AS entityId, "before", "after", hash
+    `SELECT id, at, actor_id AS actorId, call, entity, entity_id AS entityId, "before", "after", hash,
+       salt, words_digest AS wordsDigest
      FROM audit_log ORDER BY id`,
   );
   let previous = BEGINNING;
   let rows = 0;
+  /** Erased rows that no row has named yet, each with its seal. */
+  const unnamed = new Map<number, string | null>();
   for (const row of all.iterate() as Iterable<AuditRow & { hash: string }>) {
     rows += 1;
     if (row.id !== rows) return { whole: false, rows, brokenAt: row.id, missing: true };
-    if (auditHash(previous, row) !== row.hash)
-      return { whole: false, rows, brokenAt: row.id, missing: false };
+    if (!isAsWritten(previous, row)) return { whole: false, rows, brokenAt: row.id, missing: false };
+    if (row.wordsDigest !== null) unnamed.set(row.id, row.wordsDigest === '' ? sealOf(row) : null);
+    if (row.entity === ERASURES) strikeNamed(unnamed, row);
     previous = row.hash;
     if (rows % 10_000 === 0) onProgress(rows);
   }
+  const [brokenAt] = unnamed.keys();
+  if (brokenAt !== undefined) return { whole: false, rows, brokenAt, missing: false };
   return { whole: true, rows, head: previous };
+}
+
+function isAsWritten(previous: string, row: AuditRow & { hash: string }): boolean {
+  if (row.wordsDigest !== null) {
+    const left = [row.before, row.after].flatMap((json) => Object.keys(partsOfPayload(json).words ?? {}));
+    if (left.length > 0 || row.salt !== null) return false;
+    // The hash went over the words themselves; the row that names this one vouches for the rest of it.
+    if (row.wordsDigest === '') return true;
+  }
+  return auditHash(previous, row) === row.hash;
+}
+
+/** What a row of `erasures` says of the log. */
+export interface NamedErasure {
+  redacted: number[];
+  /** Seals of those without a salt, by row id. */
+  sealed: Record<string, string>;
+}
+
+function strikeNamed(unnamed: Map<number, string | null>, { after }: AuditRow): void {
+  const { redacted = [], sealed = {} } = JSON.parse(after ?? '{}') as Partial<NamedErasure>;
+  for (const id of redacted) {
+    if (unnamed.has(id) && unnamed.get(id) === (sealed[id] ?? null)) unnamed.delete(id);
+  }
 }

@@ -6,7 +6,7 @@ import { appendAudit } from './auditChain';
 import type { Reader } from './database';
 import { checkNoMaskedPhone, withRealPhones } from './maskedInput';
 import { blankRow, insertRow, rowById, updateRow } from './rows';
-import { stateChanges } from './schema';
+import { customers, stateChanges } from './schema';
 
 /** A table whose rows carry the common record columns. */
 type RecordTable = SQLiteTable & {
@@ -30,6 +30,7 @@ export function insertRecord<T extends RecordTable>(
   values: NewRecord<T>,
 ): RowOf<T> {
   checkNoMaskedPhone(values);
+  refuseErased(context, (values as { customerId?: unknown }).customerId);
   const row = {
     ...blankRow(table),
     ...values,
@@ -58,6 +59,7 @@ export function updateRecord<T extends RecordTable>(
   if (version !== null && before.version !== version) {
     throw new AppError('CONFLICT', { params: { entity: getTableName(table), id } });
   }
+  if (getTableName(table) === 'customers') refuseErased(context, id);
   const changed = changedFields(before, withRealPhones(before, patch));
   if (Object.keys(changed).length === 0) return before;
   const written = { ...changed, version: before.version + 1, updatedAt: context.now };
@@ -118,6 +120,13 @@ export function recordStateChange(
     toState,
     note,
   });
+}
+
+/** A customer whose data was erased is a number in old papers: nothing is changed of them and nothing new begins. */
+function refuseErased(context: WriteContext, customerId: unknown): void {
+  if (typeof customerId !== 'number') return;
+  const customer = rowById(context.db.$client, customers, customerId);
+  if (customer && customer.erasedAt !== null) throw new AppError('CONFLICT', { reason: 'customer_erased' });
 }
 
 function changedFields(

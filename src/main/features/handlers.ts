@@ -7,6 +7,7 @@ import { catalogueHandlers } from './catalogue/catalogue.service';
 import { crewsHandlers } from './crews/crews.service';
 import { customersHandlers } from './customers/customers.service';
 import { deliveriesHandlers } from './deliveries/deliveries.service';
+import { erasureHandlers } from './erasure/erasure.service';
 import { excelHandlers } from './excel/excel.service';
 import { followupsHandlers } from './followups/followups.service';
 import { healthHandlers } from './health/health.service';
@@ -36,6 +37,7 @@ export const handlers: HandlersFor<Contract> = {
   ...crewsHandlers,
   ...customersHandlers,
   ...deliveriesHandlers,
+  ...erasureHandlers,
   ...excelHandlers,
   ...followupsHandlers,
   ...healthHandlers,

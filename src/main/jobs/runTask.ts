@@ -4,6 +4,7 @@ import { copyToSecondPlace, tidyBackups } from '../database/backups/secondPlace'
 import { stageWithPictures } from '../database/backups/stage';
 import { exportSheet } from '../excel/exportSheet';
 import { drillBackup } from '../features/backup/drill';
+import { purgeErased } from '../features/erasure/purge';
 import { checkAudit } from '../features/health/auditReport';
 import { deepCheck } from '../features/health/deepCheck';
 import { writeSupportFile } from '../features/health/supportFile';
@@ -24,6 +25,8 @@ export function runTask(wanted: WorkerTask, given: WorkerTools): Promise<unknown
       return backUpAndTidy(wanted, given);
     case 'copy':
       return copyToSecondPlace(wanted, given);
+    case 'purge':
+      return purgeErased(wanted.paths);
     case 'drill':
       return drillBackup(wanted, given);
     case 'restore':

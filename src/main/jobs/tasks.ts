@@ -21,6 +21,7 @@ export type WorkerTask =
     }
   | { kind: 'backup'; paths: Paths; reason: BackupReason; now: number; key: BackupKey | null }
   | { kind: 'copy'; from: string; to: string; name: string; now: number }
+  | { kind: 'purge'; paths: Paths }
   | ({ kind: 'drill' } & StageRequest)
   | ({ kind: 'restore'; attachments: string } & StageRequest)
   | { kind: 'deepCheck' | 'auditCheck'; database: string }

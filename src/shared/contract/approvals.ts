@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { command, FLOOR, OWNER, query } from './call';
+import { action, command, FLOOR, OWNER, query } from './call';
 import { emptyInput, id, optionalText, version } from './fields';
 
 const approval = z.object({
   id: z.int(),
   version: z.int(),
-  kind: z.enum(['discount', 'order_change', 'capacity']),
+  kind: z.enum(['discount', 'order_change', 'capacity', 'erasure']),
   entity: z.string(),
   entityId: z.int(),
   reason: z.string().nullable(),
@@ -38,8 +38,11 @@ export const approvalsContract = {
   'approvals.pending': query(FLOOR, emptyInput, z.array(approval)),
   /** The requester no longer wants it. */
   'approvals.withdraw': command(FLOOR, z.strictObject({ id, version }), z.null()),
-  /** Yes carries out what was asked in the same transaction; no keeps the reason. */
-  'approvals.decide': command(
+  /**
+   * Yes carries out what was asked in the same transaction; no keeps the reason. An action, because after an erasure
+   * files have to go as well.
+   */
+  'approvals.decide': action(
     OWNER,
     z.strictObject({ id, version, approve: z.boolean(), note: optionalText(200) }),
     z.object({ state: z.enum(['approved', 'rejected']) }),

@@ -118,6 +118,8 @@ export const customerShape = customerCard.extend({
   nextContactDate: z.string().nullable(),
   lastContactAt: z.int().nullable(),
   note: z.string().nullable(),
+  /** UTC ms; set: the data was erased on request, what is left is numbers. */
+  erasedAt: z.int().nullable(),
   need: needShape.nullable(),
   counts: z.object({
     contacts: z.int(),

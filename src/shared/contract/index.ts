@@ -7,6 +7,7 @@ import { catalogueContract } from './catalogue';
 import { crewsContract } from './crews';
 import { customersContract } from './customers';
 import { deliveriesContract } from './deliveries';
+import { erasureContract } from './erasure';
 import { excelContract } from './excel';
 import { followupsContract } from './followups';
 import { healthContract } from './health';
@@ -36,6 +37,7 @@ export const contract = {
   ...crewsContract,
   ...customersContract,
   ...deliveriesContract,
+  ...erasureContract,
   ...excelContract,
   ...followupsContract,
   ...healthContract,

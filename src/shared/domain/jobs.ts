@@ -23,5 +23,6 @@ export const JOB_KINDS = [
   'auditCheck',
   'survey',
   'support',
+  'purge',
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];

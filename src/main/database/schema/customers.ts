@@ -97,6 +97,8 @@ export const customers = sqliteTable(
     lastContactAt: integer(),
     note: text(),
     mergedIntoId: integer(),
+    /** When the customer's data was erased on request; what is left is numbers. */
+    erasedAt: integer(),
   },
   (t) => [
     index('customers_phone').on(t.phone),

@@ -3,7 +3,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import { ATTACHMENT_KINDS } from '../../../shared/domain/attachmentCodes';
 import { TASK_STATES } from '../../../shared/domain/states/task';
 import { TASK_KINDS } from '../../../shared/domain/taskKinds';
-import { codes, flag, record } from './columns';
+import { codes, flag, jsonList, record } from './columns';
 
 /** Owner's settings: one JSON value a key, parsed by the zod schema of its key. */
 export const settings = sqliteTable('settings', {
@@ -30,6 +30,10 @@ export const auditLog = sqliteTable(
     after: text({ mode: 'json' }),
     /** Over this row and the hash of the one before it (`auditChain.ts`). */
     hash: text().notNull(),
+    /** Of the words' digest; NULL in rows older than it, and where the words were erased. */
+    salt: text(),
+    /** Digest of the words that stood here; NULL until they are erased. */
+    wordsDigest: text(),
   },
   (t) => [
     index('audit_log_entity').on(t.entity, t.entityId, t.id),
@@ -82,7 +86,7 @@ export const attachments = sqliteTable(
   ],
 );
 
-export const APPROVAL_KINDS = ['discount', 'order_change', 'capacity'] as const;
+export const APPROVAL_KINDS = ['discount', 'order_change', 'capacity', 'erasure'] as const;
 export const APPROVAL_STATES = ['pending', 'approved', 'rejected', 'withdrawn'] as const;
 
 /** A question to the owner; `payload` holds what is carried out when the answer is yes. */
@@ -106,6 +110,21 @@ export const approvals = sqliteTable(
     codes('approvals_kind', t.kind, APPROVAL_KINDS),
     codes('approvals_state_code', t.state, APPROVAL_STATES),
   ],
+);
+
+/** A customer whose data was erased on request. What the transaction cannot take away is named until it is gone. */
+export const erasures = sqliteTable(
+  'erasures',
+  {
+    ...record(),
+    customerId: integer().notNull(),
+    approvalId: integer(),
+    /** SHA-256 of pictures that nothing else shows. */
+    files: jsonList<string>().notNull(),
+    /** When files and remains in the database's free pages were gone. */
+    purgedAt: integer(),
+  },
+  (t) => [uniqueIndex('erasures_customer').on(t.customerId)],
 );
 
 /** A document of the search index; its terms lie in the FTS5 table `search_terms` under the same row id. */

@@ -40,6 +40,14 @@ function subjectOf(db: Reader, { entity, entityId }: Approval) {
       .get();
     return delivery ?? { number: null, customerName: null };
   }
+  if (entity === 'customers') {
+    const customer = db
+      .select({ name: customers.name })
+      .from(customers)
+      .where(eq(customers.id, entityId))
+      .get();
+    return { number: null, customerName: customer?.name ?? null };
+  }
   const table = entity === 'quotes' ? quotes : entity === 'orders' ? orders : null;
   const row =
     table &&

@@ -1,10 +1,12 @@
+import type { InputOf } from '../../../shared/contract';
 import type { approvalsContract } from '../../../shared/contract/approvals';
 import { getRecord, updateRecord } from '../../database/records';
 import { approvals } from '../../database/schema';
-import { actorOf, type HandlersFor } from '../../platform/context';
+import { actorOf, type HandlersFor, type WriteContext } from '../../platform/context';
 import { AppError } from '../../platform/errors';
+import { startPurge } from '../erasure/purge';
 import { aboutApproval } from './aboutApproval';
-import { pendingApprovals } from './approvals.repository';
+import { type Approval, pendingApprovals } from './approvals.repository';
 import { APPROVAL_EFFECTS } from './effects';
 
 export const approvalsHandlers: HandlersFor<typeof approvalsContract> = {
@@ -26,20 +28,32 @@ export const approvalsHandlers: HandlersFor<typeof approvalsContract> = {
     return null;
   },
 
-  'approvals.decide': ({ id, version, approve, note }, context) => {
-    if (getRecord(context, approvals, id).state !== 'pending') {
-      throw new AppError('ILLEGAL_TRANSITION', { reason: 'approval_decided' });
+  'approvals.decide': (input, context) => {
+    const decided = context.write((tx) => decide(tx, input));
+    if (decided.kind === 'erasure' && input.approve) {
+      const { jobs, paths, logProblem } = context.platform;
+      void startPurge(jobs, paths, logProblem);
     }
-    const state = approve ? 'approved' : 'rejected';
-    const decided = updateRecord(context, approvals, id, version, {
-      state,
-      decidedBy: actorOf(context).staffId,
-      decidedAt: context.now,
-      decisionNote: note,
-    });
-    const effect = APPROVAL_EFFECTS[decided.kind];
-    if (approve) effect.approved(context, decided);
-    else effect.dropped?.(context, decided);
-    return { state };
+    return { state: input.approve ? 'approved' : 'rejected' };
   },
 };
+
+function decide(
+  context: WriteContext,
+  { id, version, approve, note }: InputOf<'approvals.decide'>,
+): Approval {
+  if (getRecord(context, approvals, id).state !== 'pending') {
+    throw new AppError('ILLEGAL_TRANSITION', { reason: 'approval_decided' });
+  }
+  const state = approve ? 'approved' : 'rejected';
+  const decided = updateRecord(context, approvals, id, version, {
+    state,
+    decidedBy: actorOf(context).staffId,
+    decidedAt: context.now,
+    decisionNote: note,
+  });
+  const effect = APPROVAL_EFFECTS[decided.kind];
+  if (approve) effect.approved(context, decided);
+  else effect.dropped?.(context, decided);
+  return decided;
+}

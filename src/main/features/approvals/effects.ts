@@ -1,5 +1,6 @@
 import type { WriteContext } from '../../platform/context';
 import { placeWithOverride } from '../deliveries/overrideRequest';
+import { eraseCustomer } from '../erasure/eraseCustomer';
 import { applyOrderChange, dropOrderChange } from '../orders/orderChanges';
 import { offerApprovedQuote } from '../quotes/quoteOffer';
 import type { Approval } from './approvals.repository';
@@ -15,5 +16,6 @@ interface Effect {
 export const APPROVAL_EFFECTS: Record<Approval['kind'], Effect> = {
   discount: { approved: offerApprovedQuote },
   order_change: { approved: applyOrderChange, dropped: dropOrderChange },
+  erasure: { approved: eraseCustomer },
   capacity: { approved: placeWithOverride },
 };

@@ -10,6 +10,7 @@ import { COLORS } from '../../app/theme';
 import { dateText, instantText, Money } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
 import { slotName } from '../deliveries/deliveryText';
+import { ErasureFacts } from '../erasure/ErasureFacts';
 import { RejectDialog } from './RejectDialog';
 import { WithdrawButton } from './WithdrawButton';
 
@@ -19,6 +20,7 @@ const PAGES: Readonly<Record<string, string>> = {
   quotes: '/quotes/',
   orders: '/orders/',
   deliveries: '/deliveries?stop=',
+  customers: '/customers/',
 };
 
 /** Each request with what it changes, and the owner's yes or no beside it. */
@@ -43,19 +45,31 @@ interface RequestProps {
 function Request({ row, onReject, onLeave }: RequestProps) {
   const { t } = useTranslation();
   const { actor, today } = useSession();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const navigate = useNavigate();
   const decide = useWrite('approvals.decide');
   const report = useReport();
   const page = PAGES[row.entity];
-  const approve = () =>
+  const carryOut = () =>
     decide.mutate(
       { id: row.id, version: row.version, approve: true },
       { onSuccess: () => void message.success(t('approvals.approved')), onError: report },
     );
+  // What cannot be undone is said once more.
+  const approve = () =>
+    row.kind === 'erasure'
+      ? void modal.confirm({
+          title: t('erasure.confirmTitle', { name: row.customerName ?? '' }),
+          content: <ErasureFacts name={row.customerName ?? ''} />,
+          okText: t('erasure.confirm'),
+          okButtonProps: { danger: true },
+          cancelText: t('common.cancel'),
+          onOk: carryOut,
+        })
+      : carryOut();
   return (
     <section
-      aria-label={`${t(`codes.approvalKind.${row.kind}`)} ${row.number ?? ''}`}
+      aria-label={`${t(`codes.approvalKind.${row.kind}`)} ${row.number ?? row.customerName ?? ''}`}
       style={{ padding: '10px 0', borderBottom: `1px solid ${COLORS.line}` }}
     >
       <Flex align="center" gap={8}>

@@ -25,7 +25,7 @@ export function RejectDialog({ row, onClose }: { row: ApprovalRow; onClose: () =
   return (
     <Modal
       open
-      title={t('approvals.rejectTitle', { number: row.number ?? '' })}
+      title={t('approvals.rejectTitle', { number: row.number ?? row.customerName ?? '' })}
       okText={t('approvals.reject')}
       confirmLoading={decide.isPending}
       onOk={form.submit}

@@ -61,7 +61,11 @@ export function CustomerDrawer({
       {found && (
         <Flex vertical gap={16}>
           <Summary customer={found} />
-          <ContactComposer customerId={id} />
+          {found.erasedAt === null ? (
+            <ContactComposer customerId={id} />
+          ) : (
+            <Alert type="warning" showIcon title={t('erasure.erased')} />
+          )}
           <TimelineList customerId={id} kinds={kinds} onKinds={setKinds} limit={15} />
         </Flex>
       )}

@@ -6,7 +6,7 @@ import {
   LayoutOutlined,
   PhoneOutlined,
 } from '@ant-design/icons';
-import { Button, Flex, Tag, Tooltip, Typography } from 'antd';
+import { Alert, Button, Flex, Tag, Tooltip, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -18,6 +18,7 @@ import { COLORS } from '../../app/theme';
 import { dateText, Money, nearDateText } from '../../ui/format';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { useReport } from '../../ui/useReport';
+import { PersonalDataMenu } from '../erasure/PersonalDataMenu';
 import { VisitDialog } from '../followups/VisitDialog';
 import { HistoryButton } from '../history/HistoryButton';
 import { InvitationDialog } from '../invitations/InvitationDialog';
@@ -67,12 +68,29 @@ export function CustomerHeader({
           </Tooltip>
         )}
         <div style={{ flex: 1 }} />
-        <QuickActions customer={customer} onLogContact={onLogContact} />
+        {customer.erasedAt === null && (
+          <>
+            <QuickActions customer={customer} onLogContact={onLogContact} />
+            <PersonalDataMenu customer={customer} />
+          </>
+        )}
         {actor.role === 'owner' && <HistoryButton entity="customers" id={customer.id} />}
       </Flex>
       <Flex align="center" justify="space-between" gap={12} wrap>
-        <StageLine customer={customer} />
-        <NextStep customer={customer} />
+        {customer.erasedAt === null ? (
+          <>
+            <StageLine customer={customer} />
+            <NextStep customer={customer} />
+          </>
+        ) : (
+          <Alert
+            type="warning"
+            showIcon
+            style={{ flex: 1 }}
+            title={t('erasure.erased')}
+            description={t('erasure.erasedHint')}
+          />
+        )}
       </Flex>
     </Flex>
   );

@@ -42,6 +42,7 @@ export default function CustomerPage() {
 function Loaded({ customer }: { customer: CustomerShape }) {
   const { t } = useTranslation();
   const [kinds, setKinds] = useState<TimelineKind[]>([]);
+  const erased = customer.erasedAt !== null;
   const [registering, setRegistering] = useState(false);
   const composer = useRef<HTMLDivElement>(null);
   const logContact = () => {
@@ -57,32 +58,42 @@ function Loaded({ customer }: { customer: CustomerShape }) {
           gap={12}
           style={{ width: 440, flex: 'none', overflow: 'auto', padding: '12px 8px 20px 20px' }}
         >
-          <NeedCard customer={customer} />
-          <ReachCard customer={customer} />
-          <HomeCard customer={customer} />
-          <PersonCard customer={customer} />
-          <ServiceCard customer={customer} />
-          <SourceCard customer={customer} />
-          <MarketCard customer={customer} />
+          {erased ? (
+            <SourceCard customer={customer} />
+          ) : (
+            <>
+              <NeedCard customer={customer} />
+              <ReachCard customer={customer} />
+              <HomeCard customer={customer} />
+              <PersonCard customer={customer} />
+              <ServiceCard customer={customer} />
+              <SourceCard customer={customer} />
+              <MarketCard customer={customer} />
+            </>
+          )}
         </Flex>
         <div style={{ flex: 1, minWidth: 0, overflow: 'auto', padding: '12px 20px 20px 8px' }}>
           <Card
             size="small"
             title={t('customers.page.timeline')}
             extra={
-              <Button
-                type="text"
-                size="small"
-                icon={<CustomerServiceOutlined />}
-                onClick={() => setRegistering(true)}
-              >
-                {t('requests.register')}
-              </Button>
+              !erased && (
+                <Button
+                  type="text"
+                  size="small"
+                  icon={<CustomerServiceOutlined />}
+                  onClick={() => setRegistering(true)}
+                >
+                  {t('requests.register')}
+                </Button>
+              )
             }
           >
-            <div ref={composer} style={{ marginBottom: 14 }}>
-              <ContactComposer customerId={customer.id} />
-            </div>
+            {!erased && (
+              <div ref={composer} style={{ marginBottom: 14 }}>
+                <ContactComposer customerId={customer.id} />
+              </div>
+            )}
             <TimelineList customerId={customer.id} kinds={kinds} onKinds={setKinds} />
           </Card>
         </div>

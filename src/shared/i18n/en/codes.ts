@@ -190,7 +190,12 @@ export const codes: typeof zh = {
     delivery: 'Delivery photo',
     reference: 'Reference',
   },
-  approvalKind: { discount: 'Discount', order_change: 'Order change', capacity: 'Over capacity' },
+  approvalKind: {
+    discount: 'Discount',
+    order_change: 'Order change',
+    capacity: 'Over capacity',
+    erasure: 'Erase customer data',
+  },
   approvalState: { pending: 'Waiting', approved: 'Approved', rejected: 'Rejected', withdrawn: 'Withdrawn' },
   taskKind: {
     contact: 'Contact',

@@ -57,6 +57,12 @@ export const errors: typeof zh = {
     last_owner: 'At least one owner must stay active.',
     already_set_up: 'The store is set up already. Sign in.',
     pin_wait: 'Too many wrong PINs. Try again in {{seconds}} seconds.',
+    customer_erased:
+      "This customer's data was erased on request; nothing can be changed or ordered any more.",
+    erasure_deliveries: 'Deliveries are not done: {{numbers}}. Deliver or cancel them first.',
+    erasure_orders: 'Orders are not finished: {{numbers}}. Finish or cancel them first.',
+    erasure_unpaid: 'Money is not settled: {{numbers}}. Collect or refund it first.',
+    erasure_requests: 'Requests are not closed: {{numbers}}. Settle and close them first.',
     customer_merged: 'This customer was merged into another. Open that one and do it there.',
     quote_not_draft: 'Only a draft can be changed. Choose “Revise” first.',
     quote_empty: 'The quote has no goods yet. Add a line first.',

@@ -100,6 +100,7 @@ export const history: typeof zh = {
     partners: { create: 'Added a partner', update: 'Edited a partner' },
     payments: { take: 'Took a payment', refund: 'Refunded' },
     phones: { reveal: 'Looked at the whole phone' },
+    erasure: { ask: 'Asked to erase the data' },
     excel: { export: 'Exported to Excel' },
     proposals: {
       create: 'Created a proposal',
@@ -245,6 +246,7 @@ export const history: typeof zh = {
     education: 'Education',
     email: 'Email',
     endTime: 'Ends at',
+    erased: 'Data erased',
     escalation: 'Escalation level',
     expectedDate: 'Expected on',
     failedAttempts: 'Wrong PINs',

@@ -8,6 +8,7 @@ import { common } from './common';
 import { crews } from './crews';
 import { customers } from './customers';
 import { deliveries } from './deliveries';
+import { erasure } from './erasure';
 import { errors } from './errors';
 import { excel } from './excel';
 import { followups } from './followups';
@@ -39,6 +40,7 @@ export const en: Texts = {
   crews,
   customers,
   deliveries,
+  erasure,
   errors,
   excel,
   followups,

@@ -98,6 +98,7 @@ export const history = {
     partners: { create: '新增合作伙伴', update: '修改合作伙伴' },
     payments: { take: '收款', refund: '退款' },
     phones: { reveal: '查看完整电话' },
+    erasure: { ask: '申请删除资料' },
     excel: { export: '导出 Excel' },
     proposals: {
       create: '新建方案',
@@ -243,6 +244,7 @@ export const history = {
     education: '学历',
     email: '邮箱',
     endTime: '结束时间',
+    erased: '资料已删除',
     escalation: '升级级别',
     expectedDate: '预计到货',
     failedAttempts: '密码错误次数',

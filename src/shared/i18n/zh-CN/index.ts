@@ -7,6 +7,7 @@ import { common } from './common';
 import { crews } from './crews';
 import { customers } from './customers';
 import { deliveries } from './deliveries';
+import { erasure } from './erasure';
 import { errors } from './errors';
 import { excel } from './excel';
 import { followups } from './followups';
@@ -38,6 +39,7 @@ export const zhCN = {
   crews,
   customers,
   deliveries,
+  erasure,
   errors,
   excel,
   followups,

@@ -1,0 +1,38 @@
+import type { erasureContract } from '../../../shared/contract/erasure';
+import { getRecord } from '../../database/records';
+import { customers } from '../../database/schema';
+import type { HandlersFor } from '../../platform/context';
+import { AppError } from '../../platform/errors';
+import { latestApproval, requestApproval } from '../approvals/approvals.repository';
+import { obstaclesOf } from './obstacles';
+
+export const erasureHandlers: HandlersFor<typeof erasureContract> = {
+  'erasure.check': ({ customerId }, { db }) => {
+    getRecord({ db }, customers, customerId);
+    return {
+      obstacles: obstaclesOf(db, customerId),
+      asked: latestApproval(db, 'erasure', 'customers', customerId)?.state === 'pending',
+    };
+  },
+
+  'erasure.ask': ({ customerId, version, reason }, context) => {
+    const customer = getRecord(context, customers, customerId);
+    if (customer.version !== version) {
+      throw new AppError('CONFLICT', { params: { entity: 'customers', id: customerId } });
+    }
+    if (customer.erasedAt !== null) throw new AppError('CONFLICT', { reason: 'customer_erased' });
+    const [obstacle] = obstaclesOf(context.db, customerId);
+    if (obstacle) {
+      const params = { numbers: obstacle.numbers.join('、') };
+      throw new AppError('CONFLICT', { reason: `erasure_${obstacle.kind}`, params });
+    }
+    requestApproval(context, {
+      kind: 'erasure',
+      entity: 'customers',
+      entityId: customerId,
+      reason,
+      payload: {},
+    });
+    return null;
+  },
+};

@@ -1,0 +1,33 @@
+import { DeleteOutlined, SafetyOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CustomerShape } from '../../../shared/contract/customerShapes';
+import { SELLERS } from '../../../shared/domain/roleGroups';
+import { useSession } from '../../app/session/SessionContext';
+import { EraseDialog } from './EraseDialog';
+
+/** What a customer may ask for by law: to see what is kept about them, and to have it erased. */
+export function PersonalDataMenu({ customer }: { customer: CustomerShape }) {
+  const { t } = useTranslation();
+  const { actor } = useSession();
+  const [erasing, setErasing] = useState(false);
+  if (!SELLERS.includes(actor.role)) return null;
+  const items = [
+    {
+      key: 'erase',
+      icon: <DeleteOutlined />,
+      danger: true,
+      label: t('erasure.ask'),
+      onClick: () => setErasing(true),
+    },
+  ];
+  return (
+    <>
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button icon={<SafetyOutlined />}>{t('erasure.menu')}</Button>
+      </Dropdown>
+      {erasing && <EraseDialog customer={customer} onClose={() => setErasing(false)} />}
+    </>
+  );
+}
