@@ -1,5 +1,4 @@
 import { inArray, sql } from 'drizzle-orm';
-import { codeTokens } from '../search/searchTokens';
 import { texts } from '../../../shared/i18n';
 import { redactAudit } from '../../database/auditRedaction';
 import { getRecord, writeAudit } from '../../database/records';
@@ -12,6 +11,7 @@ import { about } from '../history/lives';
 import { indexOrdersOf } from '../orders/orderIndex';
 import { indexRequestsOf } from '../requests/requestIndex';
 import { indexForSearch } from '../search/search.repository';
+import { codeTokens } from '../search/searchTokens';
 import { getSetting } from '../settings/settings.repository';
 import { auditedParts, recordsOfCustomer } from './customerRecords';
 import { obstaclesOf } from './obstacles';
