@@ -64,14 +64,14 @@ test('the desk asks to erase a customer, the owner agrees on Today, and the book
   await switchTo(page, '周小雨', SAMPLE_PIN);
   await goTo(page, `/customers/${id}`);
   const ask = async () => {
-    await page.getByRole('button', { name: '隐私', exact: true }).click();
+    await page.getByRole('button', { name: '资料与隐私' }).click();
     await page.getByRole('menuitem', { name: '申请删除资料…' }).click();
   };
   const dialog = page.getByRole('dialog', { name: '按客户要求删除资料' });
   await ask();
   await expect(dialog.getByText(`订单还没有完成：${order.number}`, { exact: false })).toBeVisible();
   await expect(dialog.getByRole('button', { name: '提交店主审批' })).toBeDisabled();
-  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: '取消', exact: true }).click();
   await expect(dialog).toBeHidden();
 
   await callIn(page, 'orders.cancel', { id: order.id, version: order.version, reason: '客户不要了' });
