@@ -156,6 +156,8 @@ export const changeSummary = z.object({
 export type ChangeSummary = z.infer<typeof changeSummary>;
 
 const orderDetail = orderRow.extend({
+  /** What changes are measured against: many small ones count together. */
+  agreedTotalFen: z.int(),
   quoteId: z.int().nullable(),
   quoteNumber: z.string().nullable(),
   customerVersion: z.int(),

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fen, MAX_FEN } from './money';
 import {
   balance,
-  changeNeedsApproval,
   lineAmount,
+  movesMoreThan,
   orderTotals,
   PAYMENT_KINDS,
   paymentSign,
@@ -120,7 +120,7 @@ describe('balance', () => {
   });
 });
 
-describe('changeNeedsApproval', () => {
+describe('movesMoreThan', () => {
   it.each([
     [1000, 1100, false],
     [1000, 1101, true],
@@ -130,7 +130,7 @@ describe('changeNeedsApproval', () => {
     [0, 1, true],
     [5, 5, false],
   ])('%d to %d: %s', (before, after, expected) => {
-    expect(changeNeedsApproval(fen(before), fen(after))).toBe(expected);
+    expect(movesMoreThan(before, after, 1000)).toBe(expected);
   });
 });
 

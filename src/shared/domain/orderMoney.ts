@@ -89,10 +89,10 @@ export function balance(facts: { totalFen: Fen; payments: readonly PaymentFacts[
   return subFen(facts.totalFen, receivedFen(facts.payments));
 }
 
-/** True when a total moves by more than 10 %, up or down; exactly 10 % needs no approval. */
-export function changeNeedsApproval(oldTotal: Fen, newTotal: Fen): boolean {
+/** True when a total (fen) moves by more than so many basis points, up or down; exactly that much is not more. */
+export function movesMoreThan(oldTotal: number, newTotal: number, limitBp: number): boolean {
   const moved = BigInt(newTotal) - BigInt(oldTotal);
-  return (moved < 0n ? -moved : moved) * 10n > BigInt(oldTotal);
+  return (moved < 0n ? -moved : moved) * 10_000n > BigInt(oldTotal) * BigInt(limitBp);
 }
 
 /**

@@ -8,25 +8,27 @@ interface References {
   partnerId?: number | null;
   introducerId?: number | null;
   sellerId?: number | null;
+  designerId?: number | null;
 }
 
-/** Partner, introducer and seller must exist, and nobody brought themselves. `prefix` is the section in the input. */
+/** Partner, introducer, seller and designer must exist, and nobody brought themselves. `prefix` is the section in the input. */
 export function requireReferences(
   { db }: WriteContext,
-  { partnerId, introducerId, sellerId }: References,
+  { partnerId, introducerId, sellerId, designerId }: References,
   ownId: number | null,
   prefix = '',
 ): void {
   const exists = {
     partnerId: (id: number) => countRows(db, partners, eq(partners.id, id)) > 0,
     introducerId: (id: number) => id !== ownId && countRows(db, customers, eq(customers.id, id)) > 0,
-    sellerId: (id: number) => countRows(db, staff, eq(staff.id, id)) > 0,
+    staffId: (id: number) => countRows(db, staff, eq(staff.id, id)) > 0,
   };
   if (partnerId && !exists.partnerId(partnerId)) throw fieldError(`${prefix}partnerId`, 'not_there');
   if (introducerId && !exists.introducerId(introducerId)) {
     throw fieldError(`${prefix}introducerId`, introducerId === ownId ? 'not_oneself' : 'not_there');
   }
-  if (sellerId && !exists.sellerId(sellerId)) throw fieldError(`${prefix}sellerId`, 'not_there');
+  if (sellerId && !exists.staffId(sellerId)) throw fieldError(`${prefix}sellerId`, 'not_there');
+  if (designerId && !exists.staffId(designerId)) throw fieldError(`${prefix}designerId`, 'not_there');
 }
 
 /** The lower end of a budget is not above the upper one. */

@@ -9,6 +9,7 @@ import { getRecord, insertRecord, recordStateChange } from '../../database/recor
 import { communities, customers, orders, proposals, quotes } from '../../database/schema';
 import { actorOf, type ReadContext, type WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
+import { requireReferences } from '../customers/customerRules';
 import { reachStage } from '../customers/customerStage';
 import { takePayment } from '../payments/takePayment';
 import { orderQuote } from '../quotes/quoteMoves';
@@ -116,6 +117,7 @@ function writeOrder(
   const values = withRealPhones(readCustomer(context, typed.customerId), typed);
   if (lines.length === 0) throw fieldError('lines', 'lines_required');
   checkAgreedDate(values.agreedDate, context.today);
+  requireReferences(context, values, null);
   const order = insertRecord(context, orders, {
     ...values,
     number: nextNumber(context, 'SO'),

@@ -5,6 +5,7 @@ import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { deliveries, orderChanges, orderLines, orderPackages, orders } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
+import { requireReferences } from '../customers/customerRules';
 import { gatherWaitingPackages } from '../deliveries/waitingDelivery';
 import { checkAgreedDate } from './createOrder';
 import { openChange } from './orderChanges';
@@ -26,6 +27,7 @@ export function updateHeader(context: WriteContext, input: InputOf<'orders.updat
   const { id, version, ...header } = input;
   const order = openOrder(context, { id, version });
   if (header.agreedDate !== order.agreedDate) checkAgreedDate(header.agreedDate, context.today);
+  requireReferences(context, header, null);
   updateRecord(context, orders, id, version, header);
   indexOrder(context, id);
   gatherWaitingPackages(context, id);

@@ -139,6 +139,24 @@ describe('a change beyond the limit', () => {
     expect(detail).toMatchObject({ totalFen: 1_200_000, receivedFen: 1_000, balanceFen: 1_199_000 });
   });
 
+  test('counts what was changed since the owner last agreed', async () => {
+    const store = await testStore();
+    const order = await confirmed(store);
+    const oneMore = async () => {
+      const input = await changeInput(store, order.id);
+      return store.as.sales('orders.changeLines', { ...input, lines: [...input.lines, line()] });
+    };
+    expect(await oneMore()).toMatchObject({ outcome: 'applied', totalFen: 1_100_000 });
+    expect(await store.as.sales('orders.get', { id: order.id })).toMatchObject({ agreedTotalFen: 1_000_000 });
+    // ¥11,000 to ¥12,000 would be 9 %, but it is 20 % of what was agreed.
+    expect((await oneMore()).outcome).toBe('pending');
+    const [approval] = await store.as.owner('approvals.pending', {});
+    if (!approval) throw new Error('nothing to approve');
+    await store.as.owner('approvals.decide', { id: approval.id, version: approval.version, approve: true });
+    expect(await store.as.sales('orders.get', { id: order.id })).toMatchObject({ agreedTotalFen: 1_200_000 });
+    expect(await oneMore()).toMatchObject({ outcome: 'applied', totalFen: 1_300_000 });
+  });
+
   test("is the owner's own to make", async () => {
     const store = await testStore();
     const order = await confirmed(store);

@@ -1,11 +1,12 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { InputOf } from '../../../shared/contract';
 import { ordersContract } from '../../../shared/contract/orders';
 import type { Fen } from '../../../shared/domain/money';
-import { orderTotals } from '../../../shared/domain/orderMoney';
+import { movesMoreThan, orderTotals } from '../../../shared/domain/orderMoney';
+import type { Reader } from '../../database/database';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
-import { type approvals, orderChanges, orderLines, orders } from '../../database/schema';
+import { type approvals, orderChanges, orderLines, orders, staff } from '../../database/schema';
 import { actorOf, type WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import { requestApproval } from '../approvals/approvals.repository';
@@ -23,7 +24,7 @@ type ChangeInput = InputOf<'orders.changeLines'>;
 type Approval = typeof approvals.$inferSelect;
 
 /**
- * Replaces an order's lines, discount and fees. What moves the total by more than the owner's limit, or a discount
+ * Replaces an order's lines, discount and fees. What moves the agreed total by more than the owner's limit, or a discount
  * beyond what the role may give, waits for the owner's approval; the owner's own change holds at once.
  */
 export function changeLines(
@@ -120,10 +121,25 @@ function totalsOf(input: ChangeInput) {
 function needsOwner(context: WriteContext, parts: OrderParts, input: ChangeInput, totalFen: Fen): boolean {
   if (actorOf(context).role === 'owner') return false;
   const { orderChangeBp } = getSetting(context.db, 'limits');
-  const before = parts.order.totalFen;
-  const moved = BigInt(Math.abs(totalFen - before));
-  if (moved * 10_000n > BigInt(before) * BigInt(orderChangeBp)) return true;
+  if (movesMoreThan(agreedTotalOf(context.db, parts.order), totalFen, orderChangeBp)) return true;
   return givesMoreThanAllowed(context, parts, input);
+}
+
+/**
+ * The total (fen) of the contract, or after the last change that the owner made or agreed to. Changes are measured
+ * against it, so that many small ones count together.
+ */
+export function agreedTotalOf(db: Reader, order: Pick<OrderRow, 'id' | 'totalFen'>): number {
+  const applied = db
+    .select({ before: orderChanges.oldTotalFen, approvalId: orderChanges.approvalId, role: staff.role })
+    .from(orderChanges)
+    .leftJoin(staff, eq(staff.id, orderChanges.createdBy))
+    .where(and(eq(orderChanges.orderId, order.id), eq(orderChanges.state, 'applied')))
+    .orderBy(desc(orderChanges.id))
+    .all();
+  const agreed = applied.findIndex(({ approvalId, role }) => approvalId !== null || role === 'owner');
+  const since = agreed === -1 ? applied : applied.slice(0, agreed);
+  return since.at(-1)?.before ?? order.totalFen;
 }
 
 /** What is booked or delivered stays in the order, and every named line is one of its own. */

@@ -22,6 +22,7 @@ import {
 import type { ReadContext } from '../../platform/context';
 import { guaranteeOf } from '../payments/takePayment';
 import { withListPrices } from '../quotes/quotes.repository';
+import { agreedTotalOf } from './orderChanges';
 import { type OrderParts, readOrderParts } from './orderFacts';
 import { isFixed } from './orderLines';
 
@@ -48,6 +49,7 @@ export function orderDetail({ db }: Pick<ReadContext, 'db'>, id: number): Detail
     partnerName: partner?.name ?? null,
     sellerName: names.get(order.sellerId ?? 0) ?? null,
     designerName: names.get(order.designerId ?? 0) ?? null,
+    agreedTotalFen: agreedTotalOf(db, order),
     balanceFen: subFen(fen(order.totalFen), fen(order.receivedFen)),
     goodsFen: goodsOf(parts),
     guaranteeFen,

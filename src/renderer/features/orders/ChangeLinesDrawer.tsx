@@ -2,6 +2,7 @@ import { Alert, App, Button, Drawer, Flex, Form, Input, Typography } from 'antd'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
+import { movesMoreThan } from '../../../shared/domain/orderMoney';
 import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { moneyText } from '../../ui/format';
@@ -36,9 +37,7 @@ export function ChangeLinesDrawer({ order, onClose }: { order: Order; onClose: (
   const limitBp = useCall('settings.all', {}).data?.limits.orderChangeBp;
   const total = totalOf(lines, amounts);
   const asksOwner =
-    actor.role !== 'owner' &&
-    limitBp !== undefined &&
-    Math.abs(total - order.totalFen) * 10_000 > order.totalFen * limitBp;
+    actor.role !== 'owner' && limitBp !== undefined && movesMoreThan(order.agreedTotalFen, total, limitBp);
 
   const submit = ({ reason }: { reason?: string }) => {
     const input: RawInputOf<'orders.changeLines'> = {
