@@ -139,7 +139,8 @@ async function runAll() {
     console.log(`${stage.padEnd(8)} ${passed} passed, ${failed} failed${aside} (${seconds} s)`);
   }
   process.exitCode = sum('failed') > 0 ? 1 : 0;
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  const aside = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed${aside}`);
 }
 
 await runAll();

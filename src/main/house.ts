@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import type { CallName } from '../shared/contract';
@@ -7,20 +7,23 @@ import { rememberHead } from './database/auditHeads';
 import { beginSwap } from './database/backups/swap';
 import type { Database } from './database/database';
 import { UnusableDatabase } from './database/migrate';
-import { openStore } from './database/openStore';
+import { explained, openStore } from './database/openStore';
 import { writeAudit } from './database/records';
 import { createSlowLog, watchSlowQueries } from './database/slowQueries';
+import { lockStore } from './database/storeLock';
 import { findAttachmentFile } from './features/attachments/attachments.repository';
 import { backUpBeforeQuit, backUpDaily, storedKey } from './features/backup/makeBackups';
 import type { BackupDesk } from './features/backup/restore';
+import { newestRecordAt } from './features/clock/clock.repository';
 import { isPurgePending, startPurge } from './features/erasure/purge';
 import { handlers } from './features/handlers';
 import { deepCheckWhenDue } from './features/health/runChecks';
-import { actorOf } from './features/session/session.service';
+import { actorOf, isSetUp } from './features/session/session.service';
 import { getSetting } from './features/settings/settings.repository';
 import { createUpdates } from './features/updates/updates';
 import { createJobs } from './jobs/jobs';
-import { chooseDataFolder, dataFolderOf } from './platform/dataFolder';
+import { noteClock } from './platform/clockCheck';
+import { chooseDataFolder, dataPlaceOf, noteUsed, watchPlace } from './platform/dataFolder';
 import { createDispatch, createWrite, type DispatchOptions } from './platform/dispatch';
 import { createFiles } from './platform/files';
 import { sendEvent } from './platform/ipc';
@@ -64,9 +67,14 @@ export async function openHouse(
   options: LaunchOptions,
 ): Promise<House> {
   const resources = app.isPackaged ? process.resourcesPath : join(import.meta.dirname, '../../../resources');
-  const paths = pathsIn(dataFolderOf(userData), resources);
-  for (const folder of [paths.data, paths.attachments, paths.logs]) mkdirSync(folder, { recursive: true });
-  const log = openLog(paths.logs);
+  const place = dataPlaceOf(userData);
+  const paths = pathsIn(place.folder, resources);
+  // A folder that was in use and is gone does not come to life again, empty.
+  const gone = place.used && !existsSync(paths.data);
+  if (!gone) {
+    for (const folder of [paths.data, paths.attachments, paths.logs]) mkdirSync(folder, { recursive: true });
+  }
+  const log = openLog(gone ? userData : paths.logs);
   const logProblem = (where: string, error: unknown) => log.error(where, error);
   /** What nobody has asked for may fail, but not stop the app: Electron shows a dialog for it and waits. */
   const byItself = (where: string, work: () => void) => () => {
@@ -77,7 +85,7 @@ export async function openHouse(
     }
   };
   // A shop can work without a place for backups; Today says that there is none.
-  byItself('backup folder', () => mkdirSync(paths.backups, { recursive: true }))();
+  byItself('backup folder', () => gone || mkdirSync(paths.backups, { recursive: true }))();
   const { clock } = options;
 
   // Taken now: a closed window throws when it is asked for its contents, and a backup tells its end after that.
@@ -113,6 +121,7 @@ export async function openHouse(
     relaunch: () => app.relaunch(),
   });
   let answer: (name: CallName, input: unknown) => Promise<Result<unknown>>;
+  let unlock: (() => void) | null = null;
 
   /** Without its key the backup before a migration is made all the same, and Today says that the key is gone. */
   const keyForBackups = () =>
@@ -124,7 +133,9 @@ export async function openHouse(
   /** Opens the store and answers with the whole house, or with the few calls that help when it cannot be opened. */
   async function openOrExplain(): Promise<void> {
     try {
-      database = await openStore(paths, clock, keyForBackups);
+      if (existsSync(paths.data)) unlock ??= lockFolder();
+      database = await openStore(paths, clock, { backupKey: keyForBackups, used: place.used });
+      noteIfUsed(database);
       watchSlowQueries(database.connection, (query) => {
         log.warn('slow query', JSON.stringify(query));
         slowLog.note(query, clock.now());
@@ -133,8 +144,32 @@ export async function openHouse(
     } catch (error) {
       if (!(error instanceof UnusableDatabase)) throw error;
       logProblem('start', error);
-      answer = createTroubleDispatch({ trouble: error.why, desk, clock, quit: () => app.quit() });
+      answer = createTroubleDispatch({
+        ...{ trouble: error.why, desk, clock, moveToChosenFolder },
+        quit: () => app.quit(),
+      });
     }
+  }
+
+  function lockFolder(): () => void {
+    try {
+      return lockStore(paths.data);
+    } catch (error) {
+      throw explained(error);
+    }
+  }
+
+  /** A store with somebody in it is missed when it is gone; one that was never set up is not. */
+  function noteIfUsed(store: Database): void {
+    byItself('data folder', () => isSetUp(store) && noteUsed(userData))();
+  }
+
+  async function moveToChosenFolder(): Promise<void> {
+    const folder = await desk.files.chooseFolder();
+    if (!folder) return;
+    chooseDataFolder(userData, folder);
+    app.relaunch();
+    app.quit();
   }
 
   /** A checked database takes the place of the store, whose files are kept aside. */
@@ -173,13 +208,7 @@ export async function openHouse(
         await fillWithSampleData(dispatchOptions, owner, paths);
         sendEvent(webContents, 'changed', { tables: [] });
       },
-      moveToChosenFolder: async () => {
-        const folder = await desk.files.chooseFolder();
-        if (!folder) return;
-        chooseDataFolder(userData, folder);
-        app.relaunch();
-        app.quit();
-      },
+      moveToChosenFolder,
       quit: () => app.quit(),
     };
     const dispatchOptions: DispatchOptions = {
@@ -188,6 +217,7 @@ export async function openHouse(
       platform,
       clock,
       zone: () => getSetting(store.db, 'app').zone,
+      checkPlace: watchPlace(paths.database),
       onChanged: (tables) => sendEvent(webContents, 'changed', { tables }),
       logError: (ref, call, error) => log.error(ref, call, error),
     };
@@ -206,7 +236,10 @@ export async function openHouse(
    */
   function watch(store: Database): void {
     for (const timer of timers.splice(0)) clearInterval(timer);
+    const note = byItself('clock', () => noteClock(paths, clock.now(), () => newestRecordAt(store.db)));
+    note();
     const backUp = () => {
+      note();
       backUpDaily(desk, clock.now()).catch((error) => logProblem('daily backup', error));
     };
     const lookForUpdate = () => {
@@ -246,8 +279,12 @@ export async function openHouse(
     closeStore: () => {
       for (const timer of timers) clearInterval(timer);
       const store = database;
-      if (store) byItself('audit head', () => rememberHead(paths, store.connection, clock.now()))();
+      if (store) {
+        byItself('audit head', () => rememberHead(paths, store.connection, clock.now()))();
+        noteIfUsed(store);
+      }
       store?.close();
+      unlock?.();
     },
     kill: () => process.kill(process.pid, 'SIGKILL'),
     logProblem,

@@ -97,7 +97,13 @@ export const rolesDrill: Drill = {
 async function answeredInTrouble(store: BenchStore, name: CallName): Promise<string[]> {
   const desk = deafPlatform(store.options.platform);
   const answer = createTroubleDispatch({
-    ...{ trouble: 'damaged', desk, clock: store.clock, quit: () => undefined },
+    ...{
+      trouble: 'damaged',
+      desk,
+      clock: store.clock,
+      moveToChosenFolder: async () => undefined,
+      quit: () => undefined,
+    },
   });
   const result = await answer(name, {});
   const mayAnswer = name.startsWith('startup.') && contract[name].roles === 'public';

@@ -12,6 +12,7 @@ import { BackupUnusable } from './backups/faults';
 import {
   DATABASE,
   MANIFEST,
+  makeFolderIn,
   PICTURE_LIST,
   SEALED_DATABASE,
   sha256InThread,
@@ -55,8 +56,8 @@ export async function backupStore(request: BackupRequest, tools: WorkerTools): P
   const folder = join(paths.backups, name);
   const temporary = join(paths.backups, `.${name}.part`);
   rmSync(temporary, { recursive: true, force: true });
-  // One by one: of a folder that cannot be made, a recursive call says ENOENT and not why.
-  mkdirSync(paths.backups, { recursive: true });
+  // Not the data folder itself: one that was moved away must not come to life again, empty.
+  makeFolderIn(paths.data, paths.backups);
   mkdirSync(temporary);
   const copy = join(temporary, DATABASE);
   try {

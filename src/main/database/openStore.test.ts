@@ -1,10 +1,18 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { TEST_NOW } from '../../../tests/support/testStore';
 import { fixedClock } from '../../shared/domain/clock';
-import { networkMountOf } from '../platform/dataFolder';
+import { thisSystem } from '../platform/networkDrive';
 import { pathsIn } from '../platform/paths';
 import { listBackups } from './backups/manifest';
 import { openDatabase } from './database';
@@ -140,17 +148,20 @@ test('a missing database is not replaced by an empty one while there are backups
   await expect(openStore(paths, clock)).rejects.toEqual(rejectedWith('missing'));
 });
 
-test('a network drive is told from a local one', () => {
-  const mounts = [
-    '/dev/sda1 / ext4 rw 0 0',
-    'server:/share /mnt/share nfs4 rw 0 0',
-    '//nas/pub /mnt/nas cifs rw 0 0',
-  ].join('\n');
-  expect(networkMountOf('/home/shop/data', mounts)).toBeNull();
-  expect(networkMountOf('/mnt/share/shop', mounts)).toBe('/mnt/share');
-  expect(networkMountOf('/mnt/nas', mounts)).toBe('/mnt/nas');
-  expect(networkMountOf('/mnt/shared-locally', mounts)).toBeNull();
-  expect(networkMountOf('\\\\server\\share', mounts)).toBe('\\\\server\\share');
+test('a data folder on a network drive is refused and left alone', async () => {
+  const paths = emptyFolder();
+  const fileSystems = { ...thisSystem, mounts: () => `server:/share ${dirname(paths.data)} nfs4 rw 0 0` };
+  await expect(openStore(paths, clock, { fileSystems })).rejects.toEqual(rejectedWith('network_folder'));
+  expect(existsSync(paths.database)).toBe(false);
+});
+
+test('where a store in use has been, an empty or missing folder is not the beginning of a new one', async () => {
+  const paths = emptyFolder();
+  await expect(openStore(paths, clock, { used: true })).rejects.toEqual(rejectedWith('folder_gone'));
+  expect(existsSync(paths.database)).toBe(false);
+  rmSync(paths.data, { recursive: true });
+  await expect(openStore(paths, clock, { used: true })).rejects.toEqual(rejectedWith('folder_gone'));
+  expect(existsSync(paths.data)).toBe(false);
 });
 
 test('what a killed backup had begun is cleared away at the next start, and whole backups stay', async () => {

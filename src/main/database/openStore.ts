@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/domain/clock';
-import { networkMountOf } from '../platform/dataFolder';
 import { codeOfSystemError } from '../platform/errors';
+import { type FileSystems, networkDriveOf } from '../platform/networkDrive';
 import type { Paths } from '../platform/platform';
 import { backupStore, QUIET } from './backup';
 import { isBackupFolder } from './backups/files';
@@ -12,18 +12,27 @@ import { finishSwap } from './backups/swap';
 import { type Database, openDatabase } from './database';
 import { migrate, pendingMigrations, readMigrations, UnusableDatabase } from './migrate';
 
+interface OpenOptions {
+  /** What backups are encrypted with. */
+  backupKey?: () => Promise<BackupKey | null>;
+  /** A store in use has been there: an empty folder is not the beginning of one. */
+  used?: boolean;
+  fileSystems?: FileSystems;
+}
+
 /**
  * Opens the shop's file and brings it up to date, with a verified backup before any migration.
  * Throws `UnusableDatabase`; never replaces a file that it cannot read, nor a missing one by an empty one. A restore
- * that was cut off is finished first. `backupKey`: what backups are encrypted with.
+ * that was cut off is finished first.
  */
 export async function openStore(
   paths: Paths,
   clock: Clock,
-  backupKey: () => Promise<BackupKey | null> = async () => null,
+  { backupKey = async () => null, used = false, fileSystems }: OpenOptions = {},
 ): Promise<Database> {
-  const mount = networkMountOf(paths.data);
-  if (mount) throw new UnusableDatabase('network_folder', `the data folder is on a network drive: ${mount}`);
+  const drive = networkDriveOf(paths.data, fileSystems);
+  if (drive) throw new UnusableDatabase('network_folder', `the data folder is on a network drive: ${drive}`);
+  if (used && !existsSync(paths.data)) throw new UnusableDatabase('folder_gone', 'no data folder');
   refuseWithoutAccess(paths.data);
   finishRestore(paths);
   removeHalfBackups(paths.backups);
@@ -34,6 +43,7 @@ export async function openStore(
   if (!hasData && listBackups(paths.backups).length > 0) {
     throw new UnusableDatabase('missing', 'the database is gone, but there are backups of it');
   }
+  if (!hasData && used) throw new UnusableDatabase('folder_gone', 'the data folder is empty');
   const database = openOrExplain(paths.database);
   try {
     const migrations = readMigrations(join(paths.resources, 'migrations'));
@@ -59,7 +69,8 @@ function openOrExplain(file: string): Database {
   }
 }
 
-function explained(error: unknown): unknown {
+/** What is wrong with the disk or the file, as the start-up screen tells it; anything else as it is. */
+export function explained(error: unknown): unknown {
   switch (codeOfSystemError(error)) {
     case 'CORRUPT':
       return new UnusableDatabase('damaged', 'the database cannot be read', error);

@@ -4,6 +4,7 @@ import { approvalsHandlers } from './approvals/approvals.service';
 import { attachmentsHandlers } from './attachments/attachments.service';
 import { backupHandlers } from './backup/backup.service';
 import { catalogueHandlers } from './catalogue/catalogue.service';
+import { clockHandlers } from './clock/clock.service';
 import { crewsHandlers } from './crews/crews.service';
 import { customersHandlers } from './customers/customers.service';
 import { deliveriesHandlers } from './deliveries/deliveries.service';
@@ -34,6 +35,7 @@ export const handlers: HandlersFor<Contract> = {
   ...attachmentsHandlers,
   ...backupHandlers,
   ...catalogueHandlers,
+  ...clockHandlers,
   ...crewsHandlers,
   ...customersHandlers,
   ...deliveriesHandlers,

@@ -43,10 +43,13 @@ export function runTask(wanted: WorkerTask, given: WorkerTools): Promise<unknown
 }
 
 /** The new backup is good, whether the old ones can be cleared away or not. */
-async function backUpAndTidy(wanted: BackupRequest, given: WorkerTools): Promise<MadeBackup> {
+async function backUpAndTidy(
+  wanted: BackupRequest & { keepAll: boolean },
+  given: WorkerTools,
+): Promise<MadeBackup> {
   const info = await backupStore(wanted, given);
   try {
-    tidyBackups(wanted.paths.backups, wanted.now);
+    if (!wanted.keepAll) tidyBackups(wanted.paths.backups, wanted.now);
     return { info, untidy: null };
   } catch (error) {
     return { info, untidy: String(error) };

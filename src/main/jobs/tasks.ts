@@ -7,7 +7,10 @@ import type { SupportRequest } from '../features/health/supportFile';
 import type { PhoneReader } from '../features/phones/phoneRights';
 import type { Paths } from '../platform/platform';
 
-/** What can be asked of the worker; everything in it can be copied between threads. */
+/**
+ * What can be asked of the worker; everything in it can be copied between threads. `keepAll`: no old backup is cleared
+ * away afterwards, for the clock that would decide is in doubt.
+ */
 export type WorkerTask =
   | {
       kind: 'export';
@@ -19,8 +22,15 @@ export type WorkerTask =
       /** Phones that this person may not see are masked in the workbook as well. */
       reader: PhoneReader;
     }
-  | { kind: 'backup'; paths: Paths; reason: BackupReason; now: number; key: BackupKey | null }
-  | { kind: 'copy'; from: string; to: string; name: string; now: number }
+  | {
+      kind: 'backup';
+      paths: Paths;
+      reason: BackupReason;
+      now: number;
+      key: BackupKey | null;
+      keepAll: boolean;
+    }
+  | { kind: 'copy'; from: string; to: string; name: string; now: number; keepAll: boolean }
   | { kind: 'purge'; paths: Paths }
   | ({ kind: 'drill' } & StageRequest)
   | ({ kind: 'restore'; attachments: string } & StageRequest)

@@ -1,49 +1,71 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { AppError } from './errors';
+import { networkDriveOf } from './networkDrive';
 
 const POINTER = 'location.json';
-const NETWORK_FILE_SYSTEMS = new Set([
-  'nfs',
-  'nfs4',
-  'cifs',
-  'smb3',
-  'smbfs',
-  'fuse.sshfs',
-  '9p',
-  'afs',
-  'davfs',
-]);
+const pointer = z.object({
+  dataFolder: z.string().nullish(),
+  /** A store in use was opened there: when it is gone, it is missed. */
+  used: z.boolean().default(false),
+});
 
-/** Where the data lies: in the app's own folder unless the owner chose another one on the first run. */
-export function dataFolderOf(userData: string): string {
-  const pointer = join(userData, POINTER);
-  const standard = join(userData, 'data');
-  if (!existsSync(pointer)) return standard;
-  const { dataFolder } = JSON.parse(readFileSync(pointer, 'utf8')) as { dataFolder?: unknown };
-  return typeof dataFolder === 'string' ? dataFolder : standard;
+/** Where the data lies: in the app's own folder unless the owner chose another one. */
+export interface DataPlace {
+  folder: string;
+  /** A store in use has been there; no new one may be begun in its place. */
+  used: boolean;
 }
 
-/** Remembers the owner's choice for the next start. */
-export function chooseDataFolder(userData: string, folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(userData, POINTER), JSON.stringify({ dataFolder: folder }));
+export function dataPlaceOf(userData: string): DataPlace {
+  const { dataFolder, used } = readPointer(userData);
+  return { folder: dataFolder ?? join(userData, 'data'), used };
+}
+
+/** Remembers for the next start that the data folder holds a store in use. */
+export function noteUsed(userData: string): void {
+  const before = readPointer(userData);
+  if (!before.used) writePointer(userData, { ...before, used: true });
 }
 
 /**
- * The network drive that a folder is on, or null. SQLite's locks do not hold over a network: two PCs would
- * destroy the file. `mounts` is the text of /proc/mounts.
+ * Remembers the owner's choice for the next start, whatever is in that folder. Throws CONFLICT with a reason where no
+ * store can be kept: on a network drive, or without the right to write.
  */
-export function networkMountOf(folder: string, mounts: string = readMounts()): string | null {
-  if (/^(\\\\|\/\/)/.test(folder)) return folder;
-  const path = resolve(folder);
-  const inside = mounts
-    .split('\n')
-    .map((line) => line.split(' '))
-    .filter(([, mountPoint = '']) => path === mountPoint || path.startsWith(mountPoint.replace(/\/?$/, '/')))
-    .sort((a, b) => (b[1]?.length ?? 0) - (a[1]?.length ?? 0))[0];
-  return inside && NETWORK_FILE_SYSTEMS.has(inside[2] ?? '') ? (inside[1] ?? null) : null;
+export function chooseDataFolder(userData: string, folder: string): void {
+  const drive = networkDriveOf(folder);
+  if (drive) throw new AppError('CONFLICT', { reason: 'folder_on_network', params: { folder: drive } });
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.W_OK);
+  } catch {
+    throw new AppError('CONFLICT', { reason: 'folder_not_writable', params: { folder } });
+  }
+  writePointer(userData, { dataFolder: folder, used: false });
 }
 
-function readMounts(): string {
-  return existsSync('/proc/mounts') ? readFileSync('/proc/mounts', 'utf8') : '';
+/**
+ * Watches that the open store still lies where it was. A folder that was moved away takes the open file along, or, on
+ * another disk, leaves a copy behind: what would be written then, nobody would find again. The answer throws DISK_FAILED
+ * with the reason.
+ */
+export function watchPlace(file: string): () => void {
+  const opened = statSync(file);
+  return () => {
+    const present = statSync(file, { throwIfNoEntry: false });
+    if (!present) throw new AppError('DISK_FAILED', { reason: 'store_gone' });
+    if (present.ino !== opened.ino || present.dev !== opened.dev) {
+      throw new AppError('DISK_FAILED', { reason: 'store_replaced' });
+    }
+  };
+}
+
+function readPointer(userData: string): z.infer<typeof pointer> {
+  const file = join(userData, POINTER);
+  return pointer.parse(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
+}
+
+function writePointer(userData: string, content: z.infer<typeof pointer>): void {
+  writeFileSync(join(userData, POINTER), JSON.stringify(content));
 }

@@ -20,6 +20,8 @@ export interface DispatchOptions {
   clock: Clock;
   /** IANA zone of the shop. */
   zone: () => string;
+  /** Throws when the store's file is not where it was opened (see `watchPlace`). */
+  checkPlace?: () => void;
   /** Told after the commit which tables were written. */
   onChanged: (tables: string[]) => void;
   /** Keeps the stack under the reference that the user sees. */
@@ -47,9 +49,12 @@ function baseContext({ clock, zone }: Clockwork, actor: Actor | null) {
 const totalChanges = ({ connection }: Database) => connection.prepare('SELECT total_changes()').pluck().get();
 
 /** How everything is written: one immediate transaction, never without its audit row, told to the window afterwards. */
-export function createWrite(options: Clockwork & Pick<DispatchOptions, 'database' | 'onChanged'>) {
-  const { database, onChanged } = options;
+export function createWrite(
+  options: Clockwork & Pick<DispatchOptions, 'database' | 'onChanged' | 'checkPlace'>,
+) {
+  const { database, onChanged, checkPlace } = options;
   return <T>(call: string, actor: Actor | null, work: (context: WriteContext) => T): T => {
+    checkPlace?.();
     const touched = new Set<string>();
     const result = database.connection
       .transaction(() => {

@@ -1,5 +1,5 @@
 import { type CallName, contract } from '../../shared/contract';
-import type { Trouble } from '../../shared/contract/backup';
+import type { BackupReference, Trouble } from '../../shared/contract/backup';
 import type { Result } from '../../shared/contract/result';
 import type { Clock } from '../../shared/domain/clock';
 import { type BackupDesk, backupsAt, chooseOther, previewBackup, restore } from '../features/backup/restore';
@@ -9,18 +9,34 @@ interface TroubleOptions {
   trouble: Trouble;
   desk: BackupDesk;
   clock: Clock;
+  /** See `Platform`. */
+  moveToChosenFolder: () => Promise<void>;
   quit: () => void;
 }
 
-/** Answers while the store cannot be opened: why, which backups there are, restore one, quit. Nothing else. */
-export function createTroubleDispatch({ trouble, desk, clock, quit }: TroubleOptions) {
+/** Another folder may be the way out: the one that was moved away, or one that can be written. */
+const ELSEWHERE: ReadonlySet<Trouble> = new Set(['folder_gone', 'missing', 'network_folder', 'no_access']);
+
+/** Answers while the store cannot be opened: why, which backups there are, restore one, look elsewhere, quit. */
+export function createTroubleDispatch(options: TroubleOptions) {
+  const { trouble, desk, clock, moveToChosenFolder, quit } = options;
+  const canChooseFolder = ELSEWHERE.has(trouble);
   const answers: Partial<Record<CallName, (input: never) => unknown>> = {
-    'startup.state': () => ({ trouble, dataFolder: desk.paths.data, canChooseFolder: false }),
+    'startup.state': () => ({ trouble, dataFolder: desk.paths.data, canChooseFolder }),
     'startup.backups': ({ place }) => backupsAt(desk, place),
     'startup.chooseOther': () => chooseOther(desk),
     'startup.preview': (reference) => previewBackup(desk, reference, null),
-    'startup.restore': (reference) =>
-      restore(desk, reference, { actor: null, now: clock.now(), storeIsOpen: false }),
+    // Never under the feet of the app that has the store open.
+    ...(trouble !== 'in_use' && {
+      'startup.restore': (reference: BackupReference) =>
+        restore(desk, reference, { actor: null, now: clock.now(), storeIsOpen: false }),
+    }),
+    ...(canChooseFolder && {
+      'startup.chooseFolder': async () => {
+        await moveToChosenFolder();
+        return null;
+      },
+    }),
     'startup.quit': () => {
       quit();
       return null;

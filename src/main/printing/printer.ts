@@ -10,10 +10,16 @@ export interface PrinterInfo {
   isDefault: boolean;
 }
 
+/** What the system says of a printer; which of it is there depends on the system and on Electron's version. */
+type SystemPrinter = Pick<Electron.PrinterInfo, 'name'> & {
+  options?: object;
+  status?: number;
+};
+
 /** Paper from HTML: the same HTML on a printer and in a PDF. */
 export interface Printer {
   toPdf(html: string, paper: PaperSize): Promise<Uint8Array>;
-  /** Throws `printer_missing` or `print_failed`; the same HTML always makes a PDF. */
+  /** Throws `printer_missing`, `printer_paused` or `print_failed`; the same HTML always makes a PDF. */
   printSilently(
     html: string,
     options: { deviceName: string; paper: PaperSize; copies: number },
@@ -82,15 +88,14 @@ export function createPrinter(): Printer {
     return done;
   }
 
+  const systemPrinters = () => withWindow('', (window) => window.webContents.getPrintersAsync());
+
   async function printers(): Promise<PrinterInfo[]> {
-    return withWindow('', async (window) => {
-      const found = await window.webContents.getPrintersAsync();
-      return found.map((one) => ({
-        name: one.name,
-        label: one.displayName || one.name,
-        isDefault: (one as { isDefault?: boolean }).isDefault ?? false,
-      }));
-    });
+    return (await systemPrinters()).map((one) => ({
+      name: one.name,
+      label: one.displayName || one.name,
+      isDefault: (one as { isDefault?: boolean }).isDefault ?? false,
+    }));
   }
 
   return {
@@ -105,8 +110,13 @@ export function createPrinter(): Printer {
         }),
       ),
     printSilently: async (html, { deviceName, paper, copies }) => {
-      if (!(await printers()).some(({ name }) => name === deviceName)) {
+      const found = (await systemPrinters()).find(({ name }) => name === deviceName);
+      if (!found) {
         throw new AppError('NOT_FOUND', { reason: 'printer_missing', params: { name: deviceName } });
+      }
+      // The system would take the sheet, and it would lie in the queue while everybody waits for it.
+      if (isPaused(found, process.platform)) {
+        throw new AppError('BUSY', { reason: 'printer_paused', params: { name: deviceName } });
       }
       const { ok, why } = await withWindow(html, (window) =>
         send(window, { silent: true, deviceName, copies, pageSize: inMicrons(paper) }),
@@ -123,6 +133,18 @@ export function createPrinter(): Printer {
       return ok;
     },
   };
+}
+
+/** CUPS: 3 is idle, 4 printing, 5 stopped. */
+const CUPS_STOPPED = '5';
+/** Windows: bits for paused, error, offline and not available. */
+const WINDOWS_STOPPED = 0x1 | 0x2 | 0x80 | 0x1000;
+
+/** Whether what is sent to the printer would wait in its queue. Exported for its test. */
+export function isPaused({ options = {}, status = 0 }: SystemPrinter, platform: string): boolean {
+  if (platform === 'win32') return (status & WINDOWS_STOPPED) !== 0;
+  const said = options as Readonly<Record<string, string>>;
+  return said['printer-state'] === CUPS_STOPPED || said['printer-is-accepting-jobs'] === 'false';
 }
 
 const inMicrons = ({ widthMm, heightMm }: PaperSize) => ({

@@ -52,7 +52,12 @@ export const queryClient = new QueryClient({
 });
 
 /** What may be asked while nobody is signed in. */
-const PUBLIC = ['startup.state', 'session.state', 'session.people'] as const satisfies CallName[];
+const PUBLIC = [
+  'startup.state',
+  'session.state',
+  'session.people',
+  'clock.state',
+] as const satisfies CallName[];
 const isPublic = ({ queryKey: [name] }: Query) => PUBLIC.some((one) => one === name);
 
 const personAtWork = () =>

@@ -137,6 +137,8 @@ export const TROUBLES = [
   'disk_full',
   'network_folder',
   'missing',
+  'folder_gone',
+  'in_use',
 ] as const;
 
 export type Trouble = (typeof TROUBLES)[number];
@@ -194,7 +196,7 @@ export const backupContract = {
     z.object({
       trouble: z.enum(TROUBLES).nullable(),
       dataFolder: z.string(),
-      /** First run only: the data folder may still be chosen. */
+      /** Before the first run, or when the data folder is not there or cannot be used. */
       canChooseFolder: z.boolean(),
     }),
   ),
@@ -206,7 +208,7 @@ export const backupContract = {
   'startup.chooseOther': action('public', emptyInput, chosenFolder.nullable()),
   'startup.preview': action('public', backupReference, preview),
   'startup.restore': action('public', backupReference, restored),
-  /** First run only: asks for another data folder and starts again there. NULL when the dialog was cancelled. */
+  /** Where `canChooseFolder` says so: asks for another data folder and starts again there. */
   'startup.chooseFolder': action('public', emptyInput, z.null()),
   'startup.quit': action('public', emptyInput, z.null()),
 };

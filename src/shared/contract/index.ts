@@ -4,6 +4,7 @@ import { approvalsContract } from './approvals';
 import { attachmentsContract } from './attachments';
 import { backupContract } from './backup';
 import { catalogueContract } from './catalogue';
+import { clockContract } from './clock';
 import { crewsContract } from './crews';
 import { customersContract } from './customers';
 import { deliveriesContract } from './deliveries';
@@ -34,6 +35,7 @@ export const contract = {
   ...attachmentsContract,
   ...backupContract,
   ...catalogueContract,
+  ...clockContract,
   ...crewsContract,
   ...customersContract,
   ...deliveriesContract,

@@ -44,7 +44,7 @@ export function overlaps(one: string, other: string): boolean {
  * rule has no use for goes. The stick may vanish at any moment: what bears a name is whole.
  */
 export async function copyToSecondPlace(
-  { from, to, name, now }: { from: string; to: string; name: string; now: number },
+  { from, to, name, now, keepAll }: { from: string; to: string; name: string; now: number; keepAll: boolean },
   tools: WorkerTools,
 ): Promise<void> {
   const found = findBackup(from, name);
@@ -69,7 +69,7 @@ export async function copyToSecondPlace(
       throw error;
     }
   }
-  tidyBackups(to, now);
+  if (!keepAll) tidyBackups(to, now);
 }
 
 /** Deletes what the keep rule has no use for, and the pictures that only those had. */

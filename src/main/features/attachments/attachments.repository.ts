@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { AppError } from '../../platform/errors';
 import type { Paths } from '../../platform/platform';
 
 /** The kinds of picture that are accepted, told by their first bytes and not by their name. */
@@ -31,9 +32,10 @@ export function storeFile(paths: Pick<Paths, 'attachments'>, bytes: Uint8Array, 
   const folder = join(paths.attachments, sha256.slice(0, 2));
   const file = join(folder, `${sha256}.${extension}`);
   if (existsSync(file)) return sha256;
+  // A data folder that was moved away must not come to life again, empty.
+  if (!existsSync(dirname(paths.attachments))) throw new AppError('DISK_FAILED', { reason: 'store_gone' });
   // Made one by one: of a folder that cannot be made, a recursive call says ENOENT and not why.
-  mkdirSync(paths.attachments, { recursive: true });
-  if (!existsSync(folder)) mkdirSync(folder);
+  for (const path of [paths.attachments, folder]) if (!existsSync(path)) mkdirSync(path);
   const temporary = `${file}.part`;
   try {
     // All of it or an error: a single write may keep less than it was given when the disk is nearly full.

@@ -10,8 +10,9 @@ import type { Reader } from '../../database/database';
 import { auditLog } from '../../database/schema';
 import type { RunningJob } from '../../jobs/jobs';
 import type { MadeBackup } from '../../jobs/tasks';
+import { clockState } from '../../platform/clockCheck';
 import { AppError } from '../../platform/errors';
-import type { Platform } from '../../platform/platform';
+import type { Paths, Platform } from '../../platform/platform';
 
 const DAY_MS = 86_400_000;
 /** Quitting makes a backup when so many changes were put on record since the last one. */
@@ -29,6 +30,9 @@ export async function storedKey({
   return key && { salt: key.salt, secret: await keyGuard.unwrap(key) };
 }
 
+/** By a clock that is wrong, backups would be too old that are not. */
+const keepAll = (paths: Pick<Paths, 'data'>, now: number): boolean => clockState(paths, now).problem !== null;
+
 export interface StartedBackup extends RunningJob {
   /** After the backup: its copy in the second place, or nothing; it never fails. */
   copied: Promise<unknown>;
@@ -45,7 +49,7 @@ export async function startBackup(maker: Maker, reason: BackupReason, now: numbe
     throw new AppError('CONFLICT', { reason: 'backup_key_lost' });
   });
   if (jobs.isRunning('backup')) throw new AppError('BUSY', { reason: 'backup_running' });
-  const job = jobs.start({ kind: 'backup', paths, reason, now, key }, null);
+  const job = jobs.start({ kind: 'backup', paths, reason, now, key, keepAll: keepAll(paths, now) }, null);
   job.finished.catch((error) => maker.logProblem('backup', error));
   const copied = job.finished.then(
     (made) => {
@@ -99,7 +103,8 @@ export async function copyNewest(
   if (!newest || existsSync(join(second.folder, newest.name))) return;
   try {
     const { name } = newest;
-    await jobs.start({ kind: 'copy', from: paths.backups, to: second.folder, name, now }, null).finished;
+    const job = { from: paths.backups, to: second.folder, name, now, keepAll: keepAll(paths, now) };
+    await jobs.start({ kind: 'copy', ...job }, null).finished;
     const latest = readLocalSettings(paths).second;
     // Another place may have been chosen meanwhile.
     if (latest?.folder === second.folder) {

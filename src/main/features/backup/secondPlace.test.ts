@@ -74,7 +74,10 @@ test('a stick that is pulled out while it is copied to does not come to life on 
       return false;
     },
   };
-  const copy = copyToSecondPlace({ from: paths.backups, to, name: names()[0] ?? '', now: TEST_NOW }, pulled);
+  const copy = copyToSecondPlace(
+    { from: paths.backups, to, name: names()[0] ?? '', now: TEST_NOW, keepAll: false },
+    pulled,
+  );
   await expect(copy).rejects.toThrow();
   expect(existsSync(to)).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { Button, Card, Flex, Form, Input, type InputRef, Typography } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ClockWarning } from '../../features/clock/ClockWarning';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useCall, useWrite } from '../api';
@@ -39,6 +40,9 @@ export function LockScreen() {
       <Typography.Title level={3} style={{ margin: 0 }}>
         {state.data?.storeName}
       </Typography.Title>
+      <div style={{ width: 640 }}>
+        <ClockWarning mayBelieve={false} />
+      </div>
       <Card style={{ width: 480 }}>
         {!chosen && (
           <>

@@ -6,7 +6,7 @@ import { useReport } from '../../ui/useReport';
 
 type Run = () => Promise<PrintOutcome>;
 
-const PRINTER_TROUBLE = new Set(['no_printer', 'printer_missing', 'print_failed']);
+const PRINTER_TROUBLE = new Set(['no_printer', 'printer_missing', 'printer_paused', 'print_failed']);
 
 /**
  * Runs a print and says what came of it. Where the printer is the trouble, the same sheet as a PDF is one click away.

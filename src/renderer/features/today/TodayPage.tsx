@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Segmented } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FLOOR, SELLERS } from '../../../shared/domain/roleGroups';
+import { FLOOR, OWNER, SELLERS } from '../../../shared/domain/roleGroups';
 import { TODAY_GROUPS, type TodayGroup } from '../../../shared/domain/todayGroups';
 import { useCall } from '../../app/api';
 import { later } from '../../app/later';
@@ -14,6 +14,7 @@ import { dateText } from '../../ui/format';
 import { PageHeader } from '../../ui/PageHeader';
 import { ApprovalsCard } from '../approvals/ApprovalsCard';
 import { BackupLink, BackupWarning } from '../backup/BackupWarning';
+import { ClockWarning } from '../clock/ClockWarning';
 import { UpdateLink } from '../updates/UpdateLink';
 import { rememberMine, wantsMine } from './askToday';
 import { DeliveriesCard } from './DeliveriesCard';
@@ -78,6 +79,7 @@ export default function TodayPage() {
         }
       />
       <div style={{ padding: '0 20px 12px' }}>
+        <ClockWarning mayBelieve={OWNER.includes(actor.role)} />
         <BackupWarning />
         <FiguresStrip />
       </div>

@@ -152,11 +152,16 @@ export const backup: typeof zh = {
       'The disk is full, so the data file cannot be opened. Nothing is lost. Free some space, then start again.',
     network_folder:
       'The data folder is on a network drive. Several PCs writing to it would destroy the data: use a local disk.',
+    folder_gone:
+      'The data folder is not in its place, or it is empty: moved, renamed, or its disk is not connected. No empty data was made. Put it back and start again, or choose where it is now; if it is lost, restore a backup.',
+    in_use:
+      'Another user or another app has this data open. Two writing at once would damage it. Quit the other one first, then start again.',
     missing:
       'The data file is gone, but there are backups. No empty file was made. Restore the newest backup.',
     folder: 'Data folder: {{folder}}',
     choose: 'Backups that can be restored',
     none: 'No backups were found.',
+    chooseFolder: 'Choose the data folder…',
     quit: 'Quit',
   },
 };

@@ -41,6 +41,13 @@ export const errors: typeof zh = {
     backup_did_not_work: 'The backup failed: check the disk space and the backup folder, then try again.',
     backup_running: 'A backup is being made; wait until it is done.',
     no_backups_there: 'There are no backups of Showroom Desk in {{folder}}. Choose another folder.',
+    store_gone:
+      'The data folder was moved away, or its disk was disconnected; nothing was saved. Put it back and save again: what you typed is still here.',
+    store_replaced:
+      'The data file was replaced by another one; nothing was saved. Quit, check the data folder, then start again.',
+    folder_on_network:
+      '{{folder}} is a network drive. Data would be damaged there: choose a folder on a disk of this PC.',
+    folder_not_writable: '{{folder}} cannot be written. Choose another folder, or check its permissions.',
     second_in_data:
       'This folder lies with the data: what destroys one destroys both. Choose a USB stick or another disk.',
     second_not_writable: 'This folder cannot be written to. Choose another one. ({{why}})',
@@ -49,6 +56,8 @@ export const errors: typeof zh = {
     no_printer: 'This PC has no printer yet. Save as PDF for now and print when one is connected.',
     printer_missing:
       'The printer “{{name}}” was not found. Switch it on, or choose another under Settings → Printing; you can save as PDF meanwhile.',
+    printer_paused:
+      'The printer “{{name}}” is paused or offline; nothing was sent to it. Resume it and print again, or save a PDF.',
     print_failed:
       'The printer did not take the sheet ({{why}}). Check paper and cable and try again; you can save as PDF meanwhile.',
     nothing_to_print: 'No deliveries are booked on this day, so there is nothing to print.',

@@ -180,6 +180,7 @@ export const history: typeof zh = {
   fields: {
     backupsEncrypted: 'Backups encrypted',
     secondPlace: 'Second place for backups',
+    clock: 'PC’s date believed',
     acceptedAt: 'Accepted at',
     active: 'Active',
     addOnSales: 'Add-on sales',

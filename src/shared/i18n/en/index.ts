@@ -3,6 +3,7 @@ import { approvals } from './approvals';
 import { attachments } from './attachments';
 import { backup } from './backup';
 import { catalogue } from './catalogue';
+import { clock } from './clock';
 import { codes } from './codes';
 import { common } from './common';
 import { crews } from './crews';
@@ -35,6 +36,7 @@ export const en: Texts = {
   attachments,
   backup,
   catalogue,
+  clock,
   codes,
   common,
   crews,

@@ -178,6 +178,7 @@ export const history = {
   fields: {
     backupsEncrypted: '备份加密',
     secondPlace: '备份的第二份',
+    clock: '电脑日期确认',
     acceptedAt: '受理时间',
     active: '在用',
     addOnSales: '追加销售',

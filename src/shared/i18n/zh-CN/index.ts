@@ -2,6 +2,7 @@ import { approvals } from './approvals';
 import { attachments } from './attachments';
 import { backup } from './backup';
 import { catalogue } from './catalogue';
+import { clock } from './clock';
 import { codes } from './codes';
 import { common } from './common';
 import { crews } from './crews';
@@ -34,6 +35,7 @@ export const zhCN = {
   attachments,
   backup,
   catalogue,
+  clock,
   codes,
   common,
   crews,

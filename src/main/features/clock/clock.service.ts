@@ -1,0 +1,16 @@
+import type { clockContract } from '../../../shared/contract/clock';
+import { writeAudit } from '../../database/records';
+import { believeClock, clockState } from '../../platform/clockCheck';
+import type { HandlersFor } from '../../platform/context';
+
+export const clockHandlers: HandlersFor<typeof clockContract> = {
+  'clock.state': (_input, { platform, now }) => ({ ...clockState(platform.paths, now), now }),
+
+  'clock.believe': (_input, context) => {
+    const { platform, now } = context;
+    const { lastSeen } = clockState(platform.paths, now);
+    believeClock(platform.paths, now);
+    context.write((tx) => writeAudit(tx, 'settings', 0, { clock: lastSeen }, { clock: now }));
+    return null;
+  },
+};

@@ -1,0 +1,11 @@
+import type { clock as zh } from '../zh-CN/clock';
+
+/** When the PC's date cannot be right. */
+export const clock: typeof zh = {
+  back: 'The PC’s date may be wrong: it shows {{now}}, but the app was last used on {{lastSeen}}.',
+  ahead:
+    'The PC’s date may be wrong: it shows {{now}}, very long after the app was last used ({{lastSeen}}).',
+  whatToDo:
+    'Set the date and time in the system’s settings before you go on. Until then document numbers and reminders follow this date; no data and no backup is lost, and old backups are not cleared away.',
+  believe: 'The date is right',
+};
