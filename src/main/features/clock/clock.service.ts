@@ -10,7 +10,7 @@ export const clockHandlers: HandlersFor<typeof clockContract> = {
     const { platform, now } = context;
     const { lastSeen } = clockState(platform.paths, now);
     believeClock(platform.paths, now);
-    context.write((tx) => writeAudit(tx, 'settings', 0, { clock: lastSeen }, { clock: now }));
+    context.write((tx) => writeAudit(tx, 'settings', 0, { clockAt: lastSeen }, { clockAt: now }));
     return null;
   },
 };

@@ -99,6 +99,7 @@ export const history: typeof zh = {
     },
     partners: { create: 'Added a partner', update: 'Edited a partner' },
     payments: { take: 'Took a payment', refund: 'Refunded' },
+    clock: { believe: 'PC’s date believed' },
     phones: { reveal: 'Looked at the whole phone' },
     erasure: { ask: 'Asked to erase the data' },
     excel: { export: 'Exported to Excel' },
@@ -180,7 +181,7 @@ export const history: typeof zh = {
   fields: {
     backupsEncrypted: 'Backups encrypted',
     secondPlace: 'Second place for backups',
-    clock: 'PC’s date believed',
+    clockAt: 'PC’s date',
     acceptedAt: 'Accepted at',
     active: 'Active',
     addOnSales: 'Add-on sales',

@@ -97,6 +97,7 @@ export const history = {
     },
     partners: { create: '新增合作伙伴', update: '修改合作伙伴' },
     payments: { take: '收款', refund: '退款' },
+    clock: { believe: '确认电脑日期' },
     phones: { reveal: '查看完整电话' },
     erasure: { ask: '申请删除资料' },
     excel: { export: '导出 Excel' },
@@ -178,7 +179,7 @@ export const history = {
   fields: {
     backupsEncrypted: '备份加密',
     secondPlace: '备份的第二份',
-    clock: '电脑日期确认',
+    clockAt: '电脑日期',
     acceptedAt: '受理时间',
     active: '在用',
     addOnSales: '追加销售',
