@@ -19,7 +19,13 @@ const open = (folder: string) => new SqliteDatabase(join(root, folder, 'showroom
 function contents(folder: string): string {
   const connection = open(folder);
   const tables = ['customers', 'contacts', 'orders', 'order_lines', 'payments', 'deliveries', 'audit_log'];
-  const rows = tables.map((table) => connection.prepare(`SELECT * FROM ${table} WHERE id > 0`).all());
+  const rows = tables.map((table) =>
+    connection
+      .prepare(`SELECT * FROM ${table} WHERE id > 0`)
+      .all()
+      // What is set up through the app's own calls gets salts by chance, and so do the hashes over them.
+      .map((row) => ({ ...(row as object), salt: undefined, hash: undefined })),
+  );
   connection.close();
   // Hashes of PINs are salted.
   return JSON.stringify(rows);
