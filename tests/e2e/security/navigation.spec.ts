@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { RunningApp } from '../../support/app';
 import { expect, test } from '../../support/builds';
@@ -95,25 +92,6 @@ test('navigation by a redirect is stopped', async ({ running }) => {
   expect(await load('/to')).toBe('somewhere else');
   await expectStillHere(running);
   await site.close();
-});
-
-test('navigation by a dropped file or link is stopped', async ({ running }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'showroom-drop-'));
-  const file = join(folder, 'dropped.html');
-  writeFileSync(file, '<title>dropped</title>');
-  const devtools = await running.window.context().newCDPSession(running.window);
-  const link = { mimeType: 'text/uri-list', data: `file://${file}` };
-  for (const data of [
-    { items: [], files: [file], dragOperationsMask: 1 },
-    { items: [link], dragOperationsMask: 1 },
-  ]) {
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      await devtools.send('Input.dispatchDragEvent', { type, x: 700, y: 300, data });
-    }
-    await expectStillHere(running);
-  }
-  await devtools.detach();
-  rmSync(folder, { recursive: true });
 });
 
 test('new windows are denied', async ({ running }) => {
