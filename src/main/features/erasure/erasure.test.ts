@@ -6,6 +6,7 @@ import { line, orderInput } from '../../../../tests/support/orders';
 import { checkAuditChain } from '../../database/auditChain';
 import { checkStore } from '../../sample/years/checkStore';
 import { findAttachmentFile } from '../attachments/attachments.repository';
+import { searchSteps } from '../health/searchCheck';
 import { PERSONAL_TABLES } from './personalColumns';
 
 const NAME = '欧阳若琳';
@@ -186,6 +187,8 @@ test('after an erasure nothing in the folder tells who it was, and the books are
   expect(money()).toEqual(before);
   expect(checkAuditChain(database.connection)).toMatchObject({ whole: true });
   expect(checkStore(database.connection)).toEqual([]);
+  // What the health page's check says of the search index.
+  expect(searchSteps(store.database.db).flatMap((step) => step.find())).toEqual([]);
   expect(await as.owner('customers.get', { id: customerId })).toMatchObject({
     name: '已删除的客户 K-000002',
     phone: null,
