@@ -27,6 +27,7 @@ const LISTS: Record<SheetName, CallName> = {
   products: 'catalogue.products',
   partners: 'partners.list',
   communities: 'communities.list',
+  customerFile: 'customers.timeline',
 };
 
 const CANDIDATES: readonly (Role | null)[] = [...ROLES, null];

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import {
   callIn,
@@ -12,13 +15,18 @@ import {
 
 let running: RunningApp;
 let page: Page;
+let folder: string;
 
 test.beforeEach(async () => {
-  running = await launchApp({ now: '2026-11-21T02:00:00Z' });
+  folder = mkdtempSync(join(tmpdir(), 'showroom-privacy-'));
+  running = await launchApp({ now: '2026-11-21T02:00:00Z', env: { SHOWROOM_SAVE_DIR: folder } });
   page = running.window;
   await setUpStore(page);
 });
-test.afterEach(async () => running.close());
+test.afterEach(async () => {
+  await running.close();
+  rmSync(folder, { recursive: true });
+});
 
 test('a designer sees a part of the phone, shows the whole by keyboard, and the owner reads who did', async () => {
   await callIn(page, 'staff.create', { name: '沈设计', role: 'designer', pin: SAMPLE_PIN });
@@ -47,6 +55,15 @@ test('a designer sees a part of the phone, shows the whole by keyboard, and the 
   await page.getByRole('button', { name: '修改记录' }).click();
   const shown = page.getByRole('listitem').filter({ hasText: '查看完整电话' });
   await expect(shown).toContainText('沈设计');
+});
+
+test('all that is kept about a customer goes into one workbook, on record', async () => {
+  const { id } = await callIn(page, 'customers.register', { name: '李明朗', phone: '13812345678' });
+  await goTo(page, `/customers/${id}`);
+  await page.getByRole('button', { name: '资料与隐私' }).click();
+  await page.getByRole('menuitem', { name: '导出资料档案（Excel）' }).click();
+  await expect(page.getByText('已导出“客户资料档案 2026-11-21.xlsx”')).toBeVisible();
+  expect(readdirSync(folder)).toEqual(['客户资料档案 2026-11-21.xlsx']);
 });
 
 test('the desk asks to erase a customer, the owner agrees on Today, and the books keep their figures', async () => {

@@ -1,5 +1,6 @@
 import type { SheetName } from '../../shared/contract/excel';
 import { productsSheet } from '../features/catalogue/catalogue.sheet';
+import { customerFileSheet } from '../features/customers/customerFile.sheet';
 import { customersSheet } from '../features/customers/customers.sheet';
 import { deliveriesSheet } from '../features/deliveries/deliveries.sheet';
 import { contactsSheet, visitsSheet } from '../features/followups/followups.sheet';
@@ -25,4 +26,5 @@ export const sheets: Record<SheetName, Pick<Sheet<never, never>, 'title'>> = {
   requests: requestsSheet,
   partners: partnersSheet,
   communities: communitiesSheet,
+  customerFile: customerFileSheet,
 };

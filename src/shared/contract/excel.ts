@@ -16,6 +16,7 @@ export const SHEET_NAMES = [
   'products',
   'partners',
   'communities',
+  'customerFile',
 ] as const;
 export type SheetName = (typeof SHEET_NAMES)[number];
 

@@ -14,3 +14,19 @@ export const TIMELINE_KINDS = [
   'registered',
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+
+/** Which list of codes names an entry's code, of each kind; a contact has none. */
+export const TIMELINE_CODES = {
+  contact: null,
+  visit: 'visitState',
+  proposal: 'proposalState',
+  invitation: 'invitationState',
+  quote: 'quoteState',
+  order: 'orderState',
+  payment: 'paymentKind',
+  delivery: 'deliveryState',
+  request: 'requestState',
+  stage: 'customerStage',
+  attachment: 'attachmentKind',
+  registered: 'channel',
+} as const satisfies Record<TimelineKind, string | null>;

@@ -95,6 +95,15 @@ export function timelineOf(db: Reader, customerId: number, kinds: readonly Timel
   return { ...cutPage(fetched, at, (row) => row.at), total: null };
 }
 
+/** How many entries a customer's timeline has. */
+export function countTimeline(db: Reader, customerId: number): number {
+  const parts = TIMELINE_KINDS.map(
+    (kind) =>
+      sql`SELECT count(*) AS n FROM (SELECT ${sql.raw(NULLS)} WHERE 0 UNION ALL ${SOURCES[kind](customerId)})`,
+  );
+  return db.all<{ n: number }>(sql.join(parts, sql` UNION ALL `)).reduce((sum, { n }) => sum + n, 0);
+}
+
 /** What a customer did last, as the people who may be the same are shown with it. */
 export function lastActivity(db: Reader, customerId: number): TimelineEntry | null {
   const last = { cursor: null, direction: 'after', limit: 1 } as const;

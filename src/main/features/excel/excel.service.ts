@@ -21,6 +21,7 @@ const LIST_CALLS: Record<SheetName, string> = {
   products: 'catalogue.products',
   partners: 'partners.list',
   communities: 'communities.list',
+  customerFile: 'customers.timeline',
 };
 
 export const excelHandlers: HandlersFor<typeof excelContract> = {

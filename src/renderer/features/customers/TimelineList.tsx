@@ -18,7 +18,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { TimelineEntry } from '../../../shared/contract/customerShapes';
-import { TIMELINE_KINDS, type TimelineKind } from '../../../shared/contract/timelineKinds';
+import { TIMELINE_CODES, TIMELINE_KINDS, type TimelineKind } from '../../../shared/contract/timelineKinds';
 import { usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
@@ -52,22 +52,10 @@ const PLACES: Partial<Record<TimelineKind, string>> = {
 
 /** The label of an entry's code, which is another list for every kind. */
 function codeText(t: TFunction, kind: TimelineKind, code: string): string {
-  const lists = {
-    visit: 'visitState',
-    proposal: 'proposalState',
-    invitation: 'invitationState',
-    quote: 'quoteState',
-    order: 'orderState',
-    payment: 'paymentKind',
-    delivery: 'deliveryState',
-    request: 'requestState',
-    stage: 'customerStage',
-    attachment: 'attachmentKind',
-    registered: 'channel',
-  } as const;
-  if (kind === 'contact') return '';
+  const list = TIMELINE_CODES[kind];
+  if (list === null) return '';
   // The code comes from main at run time; every list holds all of its codes.
-  return (t as unknown as (key: string) => string)(`codes.${lists[kind]}.${code}`);
+  return (t as unknown as (key: string) => string)(`codes.${list}.${code}`);
 }
 
 /** A request says what kind it is in the place of an earlier state. */

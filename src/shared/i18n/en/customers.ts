@@ -209,6 +209,15 @@ export const customers: typeof zh = {
     stageMoved: '{{from}} → {{to}}',
     validUntil: 'valid until {{date}}',
   },
+  file: {
+    title: 'Customer data',
+    when: 'When',
+    what: 'What',
+    content: 'Content',
+    number: 'Number',
+    amount: 'Amount',
+    by: 'By',
+  },
   select: {
     placeholder: 'Name, pinyin or phone',
     none: 'Nobody found; Ctrl+N registers',

@@ -6,6 +6,7 @@ export const erasure: typeof zh = {
   erasedHint:
     'Name, phones, address, notes and pictures are gone for good; nothing can be changed or ordered any more. Amounts, document numbers and dates of orders and payments stay.',
   menu: 'Privacy',
+  file: 'Export all their data (Excel)',
   ask: 'Ask to erase the data…',
   asked: 'Asked; the owner decides',
   title: "Erase a customer's data on request",

@@ -196,6 +196,15 @@ export const customers = {
     stageMoved: '{{from}} → {{to}}',
     validUntil: '有效期至 {{date}}',
   },
+  file: {
+    title: '客户资料档案',
+    when: '时间',
+    what: '项目',
+    content: '内容',
+    number: '单号',
+    amount: '金额',
+    by: '经手人',
+  },
   select: {
     placeholder: '输入姓名、拼音或电话',
     none: '没有找到，可按 Ctrl+N 登记',
