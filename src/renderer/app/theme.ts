@@ -27,6 +27,8 @@ export const theme: ThemeConfig = {
     colorWarning: COLORS.warn,
     colorError: COLORS.bad,
     colorInfo: COLORS.info,
+    colorInfoBg: '#eef3f7',
+    colorInfoBorder: '#c9d6e0',
     colorBgLayout: COLORS.paper,
     colorBgContainer: COLORS.card,
     colorBorder: '#ddd5c7',

@@ -74,7 +74,7 @@ export function CustomerHeader({
             <PersonalDataMenu customer={customer} />
           </>
         )}
-        {actor.role === 'owner' && <HistoryButton entity="customers" id={customer.id} />}
+        {actor.role === 'owner' && <HistoryButton compact entity="customers" id={customer.id} />}
       </Flex>
       <Flex align="center" justify="space-between" gap={12} wrap>
         {customer.erasedAt === null ? (

@@ -39,7 +39,7 @@ export function PersonalDataMenu({ customer }: { customer: CustomerShape }) {
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']}>
-        <Button icon={<SafetyOutlined />}>{t('erasure.menu')}</Button>
+        <Button icon={<SafetyOutlined />} aria-label={t('erasure.menu')} title={t('erasure.menu')} />
       </Dropdown>
       {erasing && <EraseDialog customer={customer} onClose={() => setErasing(false)} />}
     </>

@@ -6,16 +6,28 @@ import type { HistoryEntity } from '../../../shared/contract/history';
 import { useSession } from '../../app/session/SessionContext';
 import { HistoryDrawer } from './HistoryDrawer';
 
+interface Props {
+  entity: HistoryEntity;
+  id: number;
+  /** The icon alone, where there are many buttons beside it. */
+  compact?: boolean;
+}
+
 /** Opens everything that was ever changed of a record. Only the owner sees it. */
-export function HistoryButton({ entity, id }: { entity: HistoryEntity; id: number }) {
+export function HistoryButton({ entity, id, compact = false }: Props) {
   const { t } = useTranslation();
   const { actor } = useSession();
   const [open, setOpen] = useState(false);
   if (actor.role !== 'owner') return null;
   return (
     <>
-      <Button icon={<HistoryOutlined />} onClick={() => setOpen(true)}>
-        {t('history.title')}
+      <Button
+        icon={<HistoryOutlined />}
+        aria-label={t('history.title')}
+        {...(compact && { title: t('history.title') })}
+        onClick={() => setOpen(true)}
+      >
+        {compact ? null : t('history.title')}
       </Button>
       {open && <HistoryDrawer entity={entity} id={id} onClose={() => setOpen(false)} />}
     </>
