@@ -26,11 +26,11 @@ function runTool(args, timeoutMs, env = {}) {
 const stages = [
   {
     name: 'lint',
-    run: () => runTool([tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.', ...plainText], 2 * minute),
+    run: () => runTool([tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.', ...plainText], minute),
   },
   {
     name: 'types',
-    run: () => runTool([tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json'], 3 * minute),
+    run: () => runTool([tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json'], 2 * minute),
   },
   {
     name: 'layers',
@@ -44,18 +44,18 @@ const stages = [
           tool('vitest', 'vitest.mjs'),
           ...['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
         ],
-        9 * minute,
+        6 * minute,
       ),
     count: (code) => countVitest(unitReport, code),
   },
   {
     name: 'drill',
-    run: () => runTool([inRoot('scripts', 'drill.mjs'), '--quick'], 5 * minute),
+    run: () => runTool([inRoot('scripts', 'drill.mjs'), '--quick'], 3 * minute),
     count: (code) => countDrills(inRoot('out', 'drill-quick.json'), code),
   },
   {
     name: 'build',
-    run: () => build({ timeoutMs: 3 * minute }),
+    run: () => build({ timeoutMs: 2 * minute }),
   },
   {
     name: 'package',

@@ -36,6 +36,19 @@ const approval = z.object({
 export const approvalsContract = {
   /** What waits for the owner, oldest first; everybody else sees their own requests. */
   'approvals.pending': query(FLOOR, emptyInput, z.array(approval)),
+  /** What the owner said in the last three days to what oneself asked, newest first. */
+  'approvals.answers': query(
+    FLOOR,
+    emptyInput,
+    z.array(
+      approval.extend({
+        state: z.enum(['approved', 'rejected']),
+        decisionNote: z.string().nullable(),
+        /** UTC ms. */
+        decidedAt: z.int(),
+      }),
+    ),
+  ),
   /** The requester no longer wants it. */
   'approvals.withdraw': command(FLOOR, z.strictObject({ id, version }), z.null()),
   /**

@@ -69,3 +69,26 @@ export function pendingApprovals(db: Reader, staffId: number | null) {
     .limit(200)
     .all();
 }
+
+/** Answers to look through for one's own; more are not given in three days. */
+const LATEST = 200;
+
+/** What the owner decided since a moment (UTC ms) about requests of one person, newest first. */
+export function answersTo(db: Reader, staffId: number, since: number) {
+  return (['approved', 'rejected'] as const)
+    .flatMap((state) =>
+      db
+        .select()
+        .from(approvals)
+        .where(eq(approvals.state, state))
+        .orderBy(desc(approvals.id))
+        .limit(LATEST)
+        .all()
+        .flatMap((row) =>
+          row.createdBy === staffId && row.decidedAt !== null && row.decidedAt >= since
+            ? [{ ...row, state, decidedAt: row.decidedAt }]
+            : [],
+        ),
+    )
+    .sort((a, b) => b.decidedAt - a.decidedAt);
+}

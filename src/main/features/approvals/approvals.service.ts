@@ -6,8 +6,11 @@ import { actorOf, type HandlersFor, type WriteContext } from '../../platform/con
 import { AppError } from '../../platform/errors';
 import { startPurge } from '../erasure/purge';
 import { aboutApproval } from './aboutApproval';
-import { type Approval, pendingApprovals } from './approvals.repository';
+import { type Approval, answersTo, pendingApprovals } from './approvals.repository';
 import { APPROVAL_EFFECTS } from './effects';
+
+/** So long (ms) an answer stays on the requester's Today. */
+const SHOWN_MS = 3 * 24 * 3_600_000;
 
 export const approvalsHandlers: HandlersFor<typeof approvalsContract> = {
   'approvals.pending': (_input, context) => {
@@ -15,6 +18,15 @@ export const approvalsHandlers: HandlersFor<typeof approvalsContract> = {
     return pendingApprovals(context.db, role === 'owner' ? null : staffId).map(
       ({ approval, requestedBy }) => ({ ...approval, requestedBy, ...aboutApproval(context.db, approval) }),
     );
+  },
+
+  'approvals.answers': (_input, context) => {
+    const { staffId } = actorOf(context);
+    return answersTo(context.db, staffId, context.now - SHOWN_MS).map((answer) => ({
+      ...answer,
+      requestedBy: null,
+      ...aboutApproval(context.db, answer),
+    }));
   },
 
   'approvals.withdraw': ({ id, version }, context) => {

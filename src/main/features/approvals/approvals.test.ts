@@ -152,3 +152,24 @@ test('others see only what they asked, and only the owner decides', async () => 
     ).rejects.toMatchObject({ error: { code: 'FORBIDDEN' } });
   }
 });
+
+test('who asked reads the answer for three days, and nobody else does', async () => {
+  const store = await testStore();
+  const quote = await store.as.sales('quotes.offer', await discounted(store, 60_000));
+  expect(await store.as.sales('approvals.answers', {})).toEqual([]);
+  const { id, version } = await pending(store);
+  await store.as.owner('approvals.decide', { id, version, approve: false, note: '最多五个点' });
+  expect(await store.as.sales('approvals.answers', {})).toMatchObject([
+    {
+      kind: 'discount',
+      state: 'rejected',
+      decisionNote: '最多五个点',
+      number: quote.number,
+      entityId: quote.id,
+    },
+  ]);
+  expect(await store.as.front_desk('approvals.answers', {})).toEqual([]);
+  expect(await store.as.owner('approvals.answers', {})).toEqual([]);
+  store.clock.set(store.clock.now() + 4 * 24 * 3_600_000);
+  expect(await store.as.sales('approvals.answers', {})).toEqual([]);
+});

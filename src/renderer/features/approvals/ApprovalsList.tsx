@@ -11,17 +11,11 @@ import { dateText, instantText, Money } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
 import { slotName } from '../deliveries/deliveryText';
 import { ErasureFacts } from '../erasure/ErasureFacts';
+import { APPROVAL_PAGES } from './approvalPages';
 import { RejectDialog } from './RejectDialog';
 import { WithdrawButton } from './WithdrawButton';
 
 export type ApprovalRow = OutputOf<'approvals.pending'>[number];
-
-const PAGES: Readonly<Record<string, string>> = {
-  quotes: '/quotes/',
-  orders: '/orders/',
-  deliveries: '/deliveries?stop=',
-  customers: '/customers/',
-};
 
 /** Each request with what it changes, and the owner's yes or no beside it. */
 export function ApprovalsList({ rows, onLeave }: { rows: readonly ApprovalRow[]; onLeave?: () => void }) {
@@ -49,7 +43,7 @@ function Request({ row, onReject, onLeave }: RequestProps) {
   const navigate = useNavigate();
   const decide = useWrite('approvals.decide');
   const report = useReport();
-  const page = PAGES[row.entity];
+  const page = APPROVAL_PAGES[row.entity];
   const carryOut = () =>
     decide.mutate(
       { id: row.id, version: row.version, approve: true },

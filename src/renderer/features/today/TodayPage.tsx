@@ -12,6 +12,7 @@ import { COLORS } from '../../app/theme';
 import { EmptyState } from '../../ui/EmptyState';
 import { dateText } from '../../ui/format';
 import { PageHeader } from '../../ui/PageHeader';
+import { AnswersCard } from '../approvals/AnswersCard';
 import { ApprovalsCard } from '../approvals/ApprovalsCard';
 import { BackupLink, BackupWarning } from '../backup/BackupWarning';
 import { ClockWarning } from '../clock/ClockWarning';
@@ -128,6 +129,7 @@ export default function TodayPage() {
           <DeliveriesCard />
           {SELLERS.includes(actor.role) && <MoneyCard />}
           <ApprovalsCard />
+          <AnswersCard />
         </Flex>
       </Flex>
       {customerId !== null && FLOOR.includes(actor.role) && (

@@ -19,5 +19,7 @@ export const approvals: typeof zh = {
   withdraw: 'Withdraw',
   withdrawAsk: 'Withdraw this request?',
   withdrawn: 'Request withdrawn',
+  answers: 'The owner’s answers',
+  said: { approved: 'Agreed', rejected: 'Refused' },
   reason: 'Reason: {{reason}}',
 };

@@ -17,5 +17,7 @@ export const approvals = {
   withdraw: '撤回',
   withdrawAsk: '撤回这个申请？',
   withdrawn: '已撤回申请',
+  answers: '店主的答复',
+  said: { approved: '已同意', rejected: '已驳回' },
   reason: '理由：{{reason}}',
 };

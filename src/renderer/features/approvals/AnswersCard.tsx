@@ -1,0 +1,35 @@
+import { Card, Flex, Tag, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { FLOOR } from '../../../shared/domain/roleGroups';
+import { useCall } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
+import { APPROVAL_PAGES } from './approvalPages';
+
+/** On Today, for whoever asked the owner: what the answer was, for three days. */
+export function AnswersCard() {
+  const { t } = useTranslation();
+  const { actor } = useSession();
+  const asks = FLOOR.includes(actor.role) && actor.role !== 'owner';
+  const rows = useCall('approvals.answers', {}, { enabled: asks }).data ?? [];
+  if (!asks || rows.length === 0) return null;
+  return (
+    <Card size="small" title={t('approvals.answers')}>
+      <Flex component="ul" vertical gap={8} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <Flex gap={6} align="center">
+              <Tag color={row.state === 'approved' ? 'green' : 'red'} style={{ margin: 0 }}>
+                {t(`approvals.said.${row.state}`)}
+              </Tag>
+              <Link to={`${APPROVAL_PAGES[row.entity] ?? '/today?'}${row.entityId}`}>
+                {t(`codes.approvalKind.${row.kind}`)} {row.number ?? row.customerName}
+              </Link>
+            </Flex>
+            {row.decisionNote && <Typography.Text type="secondary">{row.decisionNote}</Typography.Text>}
+          </li>
+        ))}
+      </Flex>
+    </Card>
+  );
+}
