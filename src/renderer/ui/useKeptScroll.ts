@@ -4,6 +4,9 @@ import { useLocation, useNavigationType } from 'react-router';
 /** Where each list stood, by visit (history entry) and list, as long as the app runs. */
 const positions = new Map<string, number>();
 
+/** The rows get their places in the frames after they are there, and the list its height: until then it moves by itself. */
+const SETTLING_FRAMES = 15;
+
 /**
  * Coming back to a list finds it where it was left; going there anew begins at the top. Returns what to tell how far
  * the list is scrolled (px). `ready`: there are rows to scroll over.
@@ -22,9 +25,13 @@ export function useKeptScroll(
   useEffect(() => {
     const top = arrivedAt.current;
     if (!ready || top === undefined) return;
-    arrivedAt.current = undefined;
-    // The rows get their places in the frame after they are there.
-    const frame = requestAnimationFrame(() => scroll.current(top));
+    let left = SETTLING_FRAMES;
+    let frame = requestAnimationFrame(function again() {
+      scroll.current(top);
+      left -= 1;
+      if (left > 0) frame = requestAnimationFrame(again);
+      else arrivedAt.current = undefined;
+    });
     return () => cancelAnimationFrame(frame);
   }, [ready]);
   return (top) => {
