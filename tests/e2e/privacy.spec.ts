@@ -64,6 +64,12 @@ test('all that is kept about a customer goes into one workbook, on record', asyn
   await page.getByRole('menuitem', { name: '导出资料档案（Excel）' }).click();
   await expect(page.getByText('已导出“客户资料档案 2026-11-21.xlsx”')).toBeVisible();
   expect(readdirSync(folder)).toEqual(['客户资料档案 2026-11-21.xlsx']);
+
+  await goTo(page, '/settings/limits');
+  await page.getByRole('button', { name: '导出记录' }).click();
+  const record = page.getByRole('dialog', { name: '导出记录' }).getByRole('listitem').last();
+  await expect(record).toContainText('陈云');
+  await expect(record).toContainText('导出了：客户资料档案');
 });
 
 test('the desk asks to erase a customer, the owner agrees on Today, and the books keep their figures', async () => {

@@ -21,6 +21,8 @@ export const HISTORY_ENTITIES = [
   'vehicles',
   'staff',
   'settings',
+  /** Lists that went to Excel; all of them under the id 0. */
+  'exports',
 ] as const;
 export type HistoryEntity = (typeof HISTORY_ENTITIES)[number];
 

@@ -9,13 +9,16 @@ import { HistoryDrawer } from './HistoryDrawer';
 interface Props {
   entity: HistoryEntity;
   id: number;
+  /** Instead of “History of changes”. */
+  label?: string;
   /** The icon alone, where there are many buttons beside it. */
   compact?: boolean;
 }
 
 /** Opens everything that was ever changed of a record. Only the owner sees it. */
-export function HistoryButton({ entity, id, compact = false }: Props) {
+export function HistoryButton({ entity, id, label, compact = false }: Props) {
   const { t } = useTranslation();
+  const title = label ?? t('history.title');
   const { actor } = useSession();
   const [open, setOpen] = useState(false);
   if (actor.role !== 'owner') return null;
@@ -23,13 +26,13 @@ export function HistoryButton({ entity, id, compact = false }: Props) {
     <>
       <Button
         icon={<HistoryOutlined />}
-        aria-label={t('history.title')}
-        {...(compact && { title: t('history.title') })}
+        aria-label={title}
+        {...(compact && { title })}
         onClick={() => setOpen(true)}
       >
-        {compact ? null : t('history.title')}
+        {compact ? null : title}
       </Button>
-      {open && <HistoryDrawer entity={entity} id={id} onClose={() => setOpen(false)} />}
+      {open && <HistoryDrawer title={title} entity={entity} id={id} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -12,10 +12,12 @@ import { callText, entityText, fieldText, valueText } from './historyText';
 
 /** What was changed of a record and its parts, newest first: who, when, from what to what. */
 export function HistoryDrawer({
+  title,
   entity,
   id,
   onClose,
 }: {
+  title: string;
   entity: HistoryEntity;
   id: number;
   onClose: () => void;
@@ -23,7 +25,7 @@ export function HistoryDrawer({
   const { t } = useTranslation();
   const list = usePages('history.of', { entity, id, limit: 50 });
   return (
-    <Drawer open title={t('history.title')} size={560} onClose={onClose}>
+    <Drawer open title={title} size={560} onClose={onClose}>
       {list.loading && <Spin style={{ display: 'block', margin: '40px auto' }} />}
       {list.error && <Alert type="error" showIcon title={errorText(list.error.error)} />}
       {!list.loading && !list.error && list.rows.length === 0 && <EmptyState title={t('history.empty')} />}

@@ -50,6 +50,7 @@ const CODE_LISTS: Readonly<Record<string, string>> = {
   'requests.kind': 'requestKind',
   'requests.state': 'requestState',
   phoneShown: 'history.entities',
+  sheet: 'history.sheets',
   'order_changes.state': 'approvalState',
 };
 

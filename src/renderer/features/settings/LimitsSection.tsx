@@ -4,6 +4,7 @@ import type { Settings } from '../../../shared/contract/settings';
 import { useCall, useWrite } from '../../app/api';
 import { Skeleton } from '../../app/shell/Skeleton';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { HistoryButton } from '../history/HistoryButton';
 
 type Values = Pick<Settings, 'limits' | 'reminders'>;
 
@@ -52,9 +53,12 @@ export default function LimitsSection() {
           <WholeItem name={['reminders', 'revisitDaysAfter']} text="revisit" min={0} max={30} unit={days} />
         </Card>
       </Flex>
-      <Button type="primary" htmlType="submit" loading={update.isPending}>
-        {t('common.save')}
-      </Button>
+      <Flex justify="space-between">
+        <Button type="primary" htmlType="submit" loading={update.isPending}>
+          {t('common.save')}
+        </Button>
+        <HistoryButton entity="exports" id={0} label={t('history.exports')} />
+      </Flex>
     </Form>
   );
 }
