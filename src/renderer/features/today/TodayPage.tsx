@@ -126,10 +126,11 @@ export default function TodayPage() {
           gap={12}
           style={{ width: 'clamp(300px, 27vw, 332px)', flex: 'none', overflow: 'auto' }}
         >
-          <DeliveriesCard />
-          {SELLERS.includes(actor.role) && <MoneyCard />}
+          {/* Somebody waits for these. */}
           <ApprovalsCard />
           <AnswersCard />
+          <DeliveriesCard />
+          {SELLERS.includes(actor.role) && <MoneyCard />}
         </Flex>
       </Flex>
       {customerId !== null && FLOOR.includes(actor.role) && (

@@ -27,5 +27,6 @@ export async function askToday(role: Role): Promise<void> {
     prefetch('backup.state', {}),
     SELLERS.includes(role) && prefetch('today.money', {}),
     FLOOR.includes(role) && prefetch('approvals.pending', {}),
+    FLOOR.includes(role) && role !== 'owner' && prefetch('approvals.answers', {}),
   ]);
 }
