@@ -194,7 +194,6 @@ export const history: typeof zh = {
     erasures: 'Erased data',
     staff: 'Staff',
     settings: 'Settings',
-    exports: 'Export',
   },
   fields: {
     sheet: 'What',

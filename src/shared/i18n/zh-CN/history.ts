@@ -192,7 +192,6 @@ export const history = {
     erasures: '资料删除',
     staff: '员工',
     settings: '设置',
-    exports: '导出',
   },
   fields: {
     sheet: '导出了',
