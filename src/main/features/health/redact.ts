@@ -1,13 +1,12 @@
 import { homedir, userInfo } from 'node:os';
 import type { Reader } from '../../database/database';
+import { blackOut } from '../../platform/blackOut';
 
 /** What stands where something was blacked out. */
 export const BLACK = '▇▇';
 
-/** Phones as people write them, and any digits long enough to be one or an identity number. */
-const PHONES = /1\d{2}[ -]?\d{4}[ -]?\d{4}|0\d{2,3}[ -]?\d{7,8}|\d{7,}/g;
-/** The app's own log speaks English: Chinese in it is a name, an address or a folder of this PC. */
-const CHINESE = /\p{Script=Han}+/gu;
+/** A word with Chinese in it goes without being known. */
+const CHINESE = /\p{Script=Han}/u;
 /** Columns, of whatever table, that hold what a person or a home is called or reached by. */
 const PERSONAL =
   /^(name|.*_name|title|phone\d?|wechat|qq|email|address|company|community|district|building|unit|room|plate|driver)$/;
@@ -20,7 +19,7 @@ export function createRedactor(db: Reader, dataFolder: string): (text: string) =
   const places = [dataFolder, homedir(), userName()].filter((place) => place.length >= SHORTEST);
   return (text) => {
     const placeless = places.reduce((left, place) => left.replaceAll(place, BLACK), text);
-    return withoutWords(placeless.replace(PHONES, BLACK).replace(CHINESE, BLACK), known);
+    return withoutWords(blackOut(placeless, BLACK), known);
   };
 }
 
@@ -39,8 +38,7 @@ function knownWords({ $client: connection }: Reader): ReadonlyMap<string, string
       .pluck();
     for (const value of values.iterate() as Iterable<unknown>) {
       const word = String(value).toLowerCase();
-      if (CHINESE.test(word)) CHINESE.lastIndex = 0;
-      else add(words, word);
+      if (!CHINESE.test(word)) add(words, word);
     }
   }
   return words;
