@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { backupStore, QUIET } from '../../src/main/database/backup';
 import { listBackups } from '../../src/main/database/backups/manifest';
-import { stageWithPictures } from '../../src/main/database/backups/stage';
 import { beginSwap, finishSwap, stagingFolder } from '../../src/main/database/backups/swap';
-import { drillPaths } from './place';
+import { stageRestore } from '../../src/main/features/backup/stageRestore';
+import { DRILL_NOW, drillPaths } from './place';
 
 /** The backup functions as the drills call them: nothing else here knows how backups are made. */
+
+/** When a drill restores (UTC ms). */
+export const RESTORED_AT = DRILL_NOW + 120_000;
 
 /** Backs a store up by hand. Returns the backup's name. */
 export async function backUp(folder: string, now: number): Promise<string> {
@@ -16,9 +19,9 @@ export async function backUp(folder: string, now: number): Promise<string> {
 /** Puts a backup in the place of a store that is closed, as a restore's job and the swap after it do. */
 export async function putBack(folder: string, name: string, now: number): Promise<void> {
   const paths = drillPaths(folder);
-  const { backups, attachments, resources } = paths;
+  const { backups, resources } = paths;
   const into = stagingFolder(paths, now);
-  await stageWithPictures({ root: backups, name, key: null, into, resources, now, attachments }, QUIET);
+  await stageRestore({ root: backups, name, key: null, into, resources, now, paths }, QUIET);
   beginSwap(paths, now);
   finishSwap(paths);
 }

@@ -1,14 +1,21 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { checkAuditChain } from '../../src/main/database/auditChain';
 import { verifyDatabase } from '../../src/main/database/backup';
+import { openDatabase } from '../../src/main/database/database';
 import { readMigrations } from '../../src/main/database/migrate';
+import { purgeErased } from '../../src/main/features/erasure/purge';
+import type { Platform } from '../../src/main/platform/platform';
+import { createSession } from '../../src/main/platform/session';
+import { fixedClock } from '../../src/shared/domain/clock';
 import { fixtureBytes, readReleased } from '../migrations/released';
-import { backUp, backupDatabases } from './backupCalls';
+import { backUp, backupDatabases, putBack, RESTORED_AT } from './backupCalls';
 import { startChild } from './children';
-import { hashOfFile } from './content';
+import { hashOfFile, WITHOUT_SALT } from './content';
 import type { Drill, DrillRun } from './drill';
 import { DRILL_NOW, drillPaths, inTemporaryFolder, openAsTheApp } from './place';
+import { deafPlatform } from './platform';
 import { makeTinyStore, openDrillStore, register } from './stores';
 import type { CrashInput } from './tasks/crash';
 
@@ -23,6 +30,8 @@ interface Victim {
   input: Record<string, unknown>;
   /** The states, by their hashes, in which the store may be afterwards. */
   allowed: ReadonlySet<string>;
+  /** Stands nowhere in the data folder but in its backups, and so it must stay. */
+  erased?: string;
 }
 
 /**
@@ -67,6 +76,7 @@ async function prepare(root: string): Promise<Victim[]> {
   writeFileSync(drillPaths(damaged).database, 'a disk went bad here'.repeat(500));
   return [
     ...(await releasedVictims(root)),
+    await erasedVictim(root),
     { name: 'backup', task: 'backup', start, input: {}, allowed: new Set([present]) },
     {
       name: 'migration',
@@ -101,6 +111,36 @@ async function releasedVictims(root: string): Promise<Victim[]> {
     });
   }
   return victims;
+}
+
+/** A store that has erased somebody, and the backup from before that brings them back. */
+async function erasedVictim(root: string): Promise<Victim> {
+  const start = join(root, 'erased');
+  await makeTinyStore(start);
+  const backup = await backUp(start, DRILL_NOW);
+  const paths = drillPaths(start);
+  const session = createSession(fixedClock(DRILL_NOW), () => undefined);
+  const store = openDrillStore(start, { platform: deafPlatform({ paths, session } as Platform) });
+  const [customer] = (await store.call('owner', 'customers.list', { cursor: null })).rows;
+  if (!customer) throw new Error('a tiny store has a customer');
+  const { id, version } = await store.call('owner', 'customers.get', { id: customer.id });
+  await store.call('front_desk', 'erasure.ask', { customerId: id, version, reason: '演练' });
+  const [asked] = await store.call('owner', 'approvals.pending', {});
+  await store.call('owner', 'approvals.decide', {
+    ...{ id: asked?.id ?? 0, version: asked?.version ?? 0, approve: true },
+  });
+  store.close();
+  await purgeErased(paths);
+  const present = hashOfFile(paths.database, WITHOUT_SALT);
+  const restored = join(root, 'erased-again');
+  cpSync(start, restored, { recursive: true });
+  await putBack(restored, backup, RESTORED_AT);
+  const after = hashOfFile(drillPaths(restored).database, WITHOUT_SALT);
+  if (after === present) throw new Error('the restore did nothing');
+  return {
+    ...{ name: 'restore of somebody erased', task: 'restore', start, input: { backup } },
+    ...{ allowed: new Set([present, after]), erased: customer.name },
+  };
 }
 
 /** Rebuilds a table that others refer to, as SQLite's own advice has it. */
@@ -161,17 +201,18 @@ async function killAll(
 }
 
 /** What is wrong with a data folder after a kill, opened as the app does. */
-async function inspect(folder: string, { input, allowed }: Victim): Promise<string[]> {
+async function inspect(folder: string, { input, allowed, erased }: Victim): Promise<string[]> {
   const { database, backups, data } = drillPaths(folder);
   const wrong: string[] = [];
   let state: string;
   try {
     await openAsTheApp(folder, input.resources as string | undefined, DRILL_NOW + HOUR_MS);
-    state = hashOfFile(database);
+    state = hashOfFile(database, erased ? WITHOUT_SALT : {});
   } catch (error) {
     state = error instanceof Error && 'why' in error ? String(error.why) : String(error);
   }
   if (!allowed.has(state)) wrong.push(`neither before nor after: ${state.slice(0, 60)}`);
+  if (erased) wrong.push(...knowing(folder, erased).map((file) => `${file} knows who was erased`));
   for (const file of backupDatabases(folder)) {
     try {
       verifyDatabase(file);
@@ -182,4 +223,17 @@ async function inspect(folder: string, { input, allowed }: Victim): Promise<stri
   const left = [data, backups].filter(existsSync).flatMap((place) => readdirSync(place));
   for (const name of left) if (/\.(part|incoming)$/.test(name)) wrong.push(`${name} is left`);
   return wrong;
+}
+
+/** The files outside the backups in which a name stands; and the chain of the log, when it is not whole. */
+function knowing(folder: string, name: string): string[] {
+  const { data, backups, database } = drillPaths(folder);
+  const { connection, close } = openDatabase(database, { readonly: true });
+  const { whole } = checkAuditChain(connection);
+  close();
+  return readdirSync(data, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.startsWith(backups) && readFileSync(file).includes(name))
+    .concat(whole ? [] : ['the broken chain']);
 }

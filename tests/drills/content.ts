@@ -4,8 +4,16 @@ import { join, relative } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { openDatabase } from '../../src/main/database/database';
 
-/** Every row of every table as text, the full text's own tables among them. */
-export function rowsOf(connection: SqliteConnection): Map<string, string[]> {
+/** What a log says, but for what chance put into it. */
+export const WITHOUT_SALT: Readonly<Record<string, string>> = {
+  audit_log: 'id, at, actor_id, call, entity, entity_id, "before", "after", words_digest',
+};
+
+/** Every row of every table as text, the full text's own tables among them; of the tables in `only` these columns. */
+export function rowsOf(
+  connection: SqliteConnection,
+  only: Readonly<Record<string, string>> = {},
+): Map<string, string[]> {
   const tables = connection
     .prepare(
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_stat%'
@@ -16,7 +24,7 @@ export function rowsOf(connection: SqliteConnection): Map<string, string[]> {
   return new Map(
     tables.map((table) => {
       // When a migration ran is no part of what a store holds.
-      const columns = table === 'schema_migrations' ? 'name, sha256' : '*';
+      const columns = table === 'schema_migrations' ? 'name, sha256' : (only[table] ?? '*');
       const rows = connection.prepare(`SELECT ${columns} FROM "${table}"`).raw().all() as unknown[][];
       return [table, rows.map((row) => JSON.stringify(row.map(plain)))];
     }),
@@ -26,9 +34,9 @@ export function rowsOf(connection: SqliteConnection): Map<string, string[]> {
 const plain = (value: unknown) => (Buffer.isBuffer(value) ? `x'${value.toString('hex')}'` : value);
 
 /** One text for all that a store holds; equal texts are equal stores. */
-export function hashOf(connection: SqliteConnection): string {
+export function hashOf(connection: SqliteConnection, only: Readonly<Record<string, string>> = {}): string {
   const hash = createHash('sha256');
-  for (const [table, rows] of rowsOf(connection)) {
+  for (const [table, rows] of rowsOf(connection, only)) {
     hash.update(`${table}\n`);
     for (const row of rows) hash.update(`${row}\n`);
   }
@@ -36,10 +44,10 @@ export function hashOf(connection: SqliteConnection): string {
 }
 
 /** `hashOf` a file. */
-export function hashOfFile(file: string): string {
+export function hashOfFile(file: string, only: Readonly<Record<string, string>> = {}): string {
   const { connection, close } = openDatabase(file, { readonly: true });
   try {
-    return hashOf(connection);
+    return hashOf(connection, only);
   } finally {
     close();
   }

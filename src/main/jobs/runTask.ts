@@ -1,9 +1,9 @@
 import { type BackupRequest, backupStore } from '../database/backup';
 import { BackupUnusable } from '../database/backups/faults';
 import { copyToSecondPlace, tidyBackups } from '../database/backups/secondPlace';
-import { stageWithPictures } from '../database/backups/stage';
 import { exportSheet } from '../excel/exportSheet';
 import { drillBackup } from '../features/backup/drill';
+import { stageRestore } from '../features/backup/stageRestore';
 import { purgeErased } from '../features/erasure/purge';
 import { checkAudit } from '../features/health/auditReport';
 import { deepCheck } from '../features/health/deepCheck';
@@ -30,7 +30,7 @@ export function runTask(wanted: WorkerTask, given: WorkerTools): Promise<unknown
     case 'drill':
       return drillBackup(wanted, given);
     case 'restore':
-      return stageWithPictures(wanted, given);
+      return stageRestore(wanted, given);
     case 'deepCheck':
       return deepCheck(wanted, given);
     case 'auditCheck':

@@ -33,7 +33,7 @@ export type WorkerTask =
   | { kind: 'copy'; from: string; to: string; name: string; now: number; keepAll: boolean }
   | { kind: 'purge'; paths: Paths }
   | ({ kind: 'drill' } & StageRequest)
-  | ({ kind: 'restore'; attachments: string } & StageRequest)
+  | ({ kind: 'restore'; paths: Paths } & StageRequest)
   | { kind: 'deepCheck' | 'auditCheck'; database: string }
   | { kind: 'survey'; paths: Paths }
   | ({ kind: 'support' } & SupportRequest);

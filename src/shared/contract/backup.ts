@@ -117,12 +117,19 @@ const preview = z.object({
   needsPassphrase: z.boolean(),
   /** Pictures of the backup that are not there. */
   picturesMissing: z.int(),
+  /** Customers who were erased after it was made, as far as this PC knows: they are erased in it again. */
+  erasedSince: z.int(),
   /** The live store; NULL while it cannot be opened or is still empty. */
   present: contents.nullable(),
 });
 export type BackupPreview = z.infer<typeof preview>;
 
-const restored = z.object({ info: backupInfo, picturesMissing: z.int() });
+const restored = z.object({
+  info: backupInfo,
+  picturesMissing: z.int(),
+  /** Customers who had been erased and were erased in it again. */
+  erasedAgain: z.int(),
+});
 
 /** A folder that the user chose in main's dialog, and what is in it. */
 const chosenFolder = z.object({ folder: z.string(), backups: z.array(backupInfo) });

@@ -1,4 +1,4 @@
-import { backUp, putBack } from '../backupCalls';
+import { backUp, putBack, RESTORED_AT } from '../backupCalls';
 import { DRILL_NOW, openAsTheApp } from '../place';
 import { crashAt } from './crashPoints';
 import { tell } from './tell';
@@ -20,7 +20,7 @@ export const backUpUntilCrash = (input: CrashInput) =>
   untilCrash(input, () => backUp(input.folder, DRILL_NOW + 60_000));
 
 export const restoreUntilCrash = (input: CrashInput & { backup: string }) =>
-  untilCrash(input, () => putBack(input.folder, input.backup, DRILL_NOW + 120_000));
+  untilCrash(input, () => putBack(input.folder, input.backup, RESTORED_AT));
 
 /** Opens the store with newer resources, so that it is backed up and migrated. */
 export const migrateUntilCrash = (input: CrashInput & { resources: string }) =>

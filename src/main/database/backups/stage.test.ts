@@ -13,11 +13,12 @@ import { expect, test } from 'vitest';
 import { testStore } from '../../../../tests/support/testStore';
 import { storeFile } from '../../features/attachments/attachments.repository';
 import { drillBackup } from '../../features/backup/drill';
+import { stageRestore } from '../../features/backup/stageRestore';
 import { backupStore, QUIET } from '../backup';
 import { openDatabase } from '../database';
 import { sha256Of, writeWhole } from './files';
 import { deriveKey } from './sealedFile';
-import { type StageRequest, stageBackup, stageWithPictures } from './stage';
+import { type StageRequest, stageBackup } from './stage';
 import { beginSwap, drillFolder, finishSwap, stagingFolder } from './swap';
 
 const NOON = Date.UTC(2026, 10, 21, 4);
@@ -153,8 +154,8 @@ for (const [how, key] of [
     database.close();
     writeFileSync(paths.database, 'this was a database');
     rmSync(join(paths.attachments, picture));
-    const brought = await stageWithPictures({ ...request, attachments: paths.attachments }, QUIET);
-    expect(brought).toEqual({ picturesMissing: 0 });
+    const brought = await stageRestore({ ...request, paths }, QUIET);
+    expect(brought).toEqual({ picturesMissing: 0, erasedAgain: 0 });
     beginSwap(paths, NOON);
     finishSwap(paths);
 
@@ -172,8 +173,8 @@ test('a missing picture does not keep the rest from coming back, and is counted'
   const { paths, request, picture } = await backedUp();
   rmSync(join(paths.attachments, picture));
   rmSync(join(paths.backups, 'attachments', picture));
-  const brought = await stageWithPictures({ ...request, attachments: paths.attachments }, QUIET);
-  expect(brought).toEqual({ picturesMissing: 1 });
+  const brought = await stageRestore({ ...request, paths }, QUIET);
+  expect(brought).toEqual({ picturesMissing: 1, erasedAgain: 0 });
 });
 
 test('a restore that is cut off after any step is finished at the next start', async () => {

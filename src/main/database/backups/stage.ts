@@ -9,7 +9,6 @@ import { migrate, pendingMigrations, readMigrations, UnusableDatabase } from '..
 import { BackupUnusable } from './faults';
 import { DATABASE, SEALED_DATABASE, sha256Of, syncFile } from './files';
 import { databaseLabel, type FoundBackup, findBackup, picturesOf } from './manifest';
-import { bringPictures } from './pictures';
 import { type BackupKey, openSealed, writeFully } from './sealedFile';
 
 export interface StageRequest {
@@ -61,22 +60,6 @@ export async function stageBackup(request: StageRequest, note: Note, tools: Work
     throw codeOfSystemError(error) === 'CORRUPT'
       ? new BackupUnusable('damaged', 'SQLite cannot read it', error)
       : error;
-  }
-}
-
-/** Stages a backup for a restore and brings its pictures to the live ones, to which they do no harm. */
-export async function stageWithPictures(
-  request: StageRequest & { attachments: string },
-  tools: WorkerTools,
-): Promise<{ picturesMissing: number }> {
-  const { found, pictures } = await stageBackup(request, () => undefined, tools);
-  try {
-    const key = found.manifest.key ? request.key : null;
-    const { missing } = await bringPictures(request.root, request.attachments, pictures, key, tools);
-    return { picturesMissing: missing };
-  } catch (error) {
-    rmSync(request.into, { recursive: true, force: true });
-    throw error;
   }
 }
 

@@ -25,7 +25,9 @@ import { JobFailed } from '../../jobs/jobs';
 import type { Actor } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import type { Platform } from '../../platform/platform';
+import { everErased } from '../erasure/erasedCustomers';
 import { startBackup, storedKey } from './makeBackups';
+import type { StagedForRestore } from './stageRestore';
 
 /** What restoring needs; there also while the store cannot be opened. */
 export type BackupDesk = Pick<
@@ -67,7 +69,11 @@ export async function previewBackup(
   }
   const pictures = await sayFaults(async () => picturesOf(found));
   const missing = pictures.filter((picture) => !existsSync(pooledPicture(root, picture, salt)));
-  return { info: describe(found), needsPassphrase, picturesMissing: missing.length, present };
+  const info = describe(found);
+  const erasedSince = everErased(desk.paths).filter(
+    ({ createdAt, erasedAt }) => createdAt <= info.createdAt && erasedAt > info.createdAt,
+  ).length;
+  return { info, needsPassphrase, picturesMissing: missing.length, erasedSince, present };
 }
 
 /** Proves a backup beside the live store. */
@@ -103,10 +109,10 @@ export async function restore(
   desk: BackupDesk,
   reference: BackupReference,
   who: { actor: Actor | null; now: number; storeIsOpen: boolean },
-): Promise<{ info: BackupInfo; picturesMissing: number }> {
+): Promise<{ info: BackupInfo } & StagedForRestore> {
   const { root, found } = find(desk, reference);
   const info = describe(found);
-  const { picturesMissing } = await sayFaults(async () => {
+  const staged = await sayFaults(async () => {
     const job = desk.jobs.start(
       {
         kind: 'restore',
@@ -114,13 +120,13 @@ export async function restore(
         name: reference.name,
         key: await keyOf(desk, found, reference.passphrase),
         into: stagingFolder(desk.paths, who.now),
-        attachments: desk.paths.attachments,
+        paths: desk.paths,
         resources: desk.paths.resources,
         now: who.now,
       },
       null,
     );
-    return (await job.finished) as { picturesMissing: number };
+    return (await job.finished) as StagedForRestore;
   });
   if (who.storeIsOpen) {
     // The files that are replaced are kept in any case; that they cannot be backed up, too, is no reason to stay.
@@ -131,7 +137,7 @@ export async function restore(
     await backup?.finished.catch(() => undefined);
   }
   await desk.replaceStore({ name: reference.name, now: who.now, actor: who.actor });
-  return { info, picturesMissing };
+  return { info, ...staged };
 }
 
 /** Where the backups of a place are; null while the place is not there. */

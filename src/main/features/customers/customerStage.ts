@@ -17,6 +17,8 @@ const contactKey = (customerId: number) => `contact:customer:${customerId}`;
 /** Something happened that brings a customer at least to this stage (a contact, a visit, an order …). Never moves back. */
 export function reachStage(context: WriteContext, customerId: number, reached: LineStage): void {
   const customer = getRecord(context, customers, customerId);
+  // Old papers are finished without them.
+  if (customer.erasedAt !== null) return;
   const stage = advanceStage(customer.stage, reached);
   if (stage === customer.stage) return;
   updateRecord(context, customers, customerId, null, { stage, lostReason: null, wakeUpDate: null });

@@ -29,17 +29,34 @@ export function eraseCustomer(
   context: WriteContext,
   approval: Pick<typeof approvals.$inferSelect, 'id' | 'entityId'>,
 ): void {
-  const { db, now } = context;
   const id = approval.entityId;
   const customer = getRecord(context, customers, id);
   if (customer.erasedAt !== null) throw new AppError('CONFLICT', { reason: 'customer_erased' });
-  const [obstacle] = obstaclesOf(db, id);
+  const [obstacle] = obstaclesOf(context.db, id);
   if (obstacle) {
     throw new AppError('CONFLICT', {
       reason: `erasure_${obstacle.kind}`,
       params: { numbers: obstacle.numbers.join('、') },
     });
   }
+  takeOut(context, customer, approval.id);
+}
+
+/**
+ * Erases somebody who was erased before and whom an older backup brought back. What is not finished in there does not
+ * keep them: the promise was given, and their papers can be finished without them.
+ */
+export function eraseAgain(context: WriteContext, id: number): void {
+  takeOut(context, getRecord(context, customers, id), null);
+}
+
+function takeOut(
+  context: WriteContext,
+  customer: typeof customers.$inferSelect,
+  approvalId: number | null,
+): void {
+  const { db, now } = context;
+  const { id } = customer;
   const { locale } = getSetting(db, 'app');
   const label = erasedName(texts[locale].erasure.erasedCustomer, id);
   const words = [customer.name, customer.phone, customer.phone2].filter((word): word is string =>
@@ -69,7 +86,7 @@ export function eraseCustomer(
   const erasureId = insertRow(db.$client, erasures, {
     ...(blankRow(erasures) as typeof erasures.$inferSelect),
     ...{ version: 1, createdAt: now, createdBy: context.actor?.staffId ?? null, updatedAt: now },
-    ...{ id: undefined as never, customerId: id, approvalId: approval.id, files: files.orphans },
+    ...{ id: undefined as never, customerId: id, approvalId, files: files.orphans },
   });
   // Names every audit row that lost its words: without it the chain would count them as tampered with.
   writeAudit(context, 'erasures', erasureId, null, { customerId: id, ...named });

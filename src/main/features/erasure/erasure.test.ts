@@ -1,133 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { boardStore, waitingOf } from '../../../../tests/support/deliveries';
-import { inlineJobs } from '../../../../tests/support/inlineJobs';
-import { line, orderInput } from '../../../../tests/support/orders';
+import { mentions, NAME, storeWithLife, WORDS } from '../../../../tests/support/customerLife';
+import { boardStore } from '../../../../tests/support/deliveries';
+import { orderInput } from '../../../../tests/support/orders';
 import { checkAuditChain } from '../../database/auditChain';
 import { checkStore } from '../../sample/years/checkStore';
 import { findAttachmentFile } from '../attachments/attachments.repository';
 import { searchSteps } from '../health/searchCheck';
 import { PERSONAL_TABLES } from './personalColumns';
-
-const NAME = '欧阳若琳';
-const PHONE = '13987654321';
-const PHONE2 = '057186543210';
-/** All of it is about the person; none of it may be found afterwards. */
-const WORDS = [NAME, PHONE, PHONE2, '紫藤苑八号', '怕狗从后门进', 'ouyangruolin', 'oyrl'];
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNg+M9QDwADgQF/e5IkGQAAAABJRU5ErkJggg==',
-  'base64',
-);
-
-/** A customer with a bit of everything: delivered, paid, served; and a neighbour who has to stay as they are. */
-async function storeWithLife() {
-  const jobs = inlineJobs();
-  const store = await boardStore({
-    platform: {
-      jobs,
-      logProblem: (_where, error) => {
-        throw error;
-      },
-    },
-  });
-  const { owner, front_desk: desk } = store.as;
-  const note = `${NAME} 怕狗从后门进，电话 ${PHONE}`;
-  const neighbour = await owner('customers.register', { name: '王芳', phone: '13600000001', note: '邻居' });
-  const customer = await owner('customers.register', {
-    name: NAME,
-    phone: PHONE,
-    phone2: PHONE2,
-    building: '紫藤苑八号',
-    note,
-    rooms: ['living'],
-    needNote: note,
-  });
-  const { id: customerId } = customer;
-  await owner('customers.update', {
-    id: customerId,
-    version: customer.version,
-    person: {
-      name: NAME,
-      birthday: { calendar: 'lunar', month: 4, day: 10, leap: false, year: 1980 },
-      hobbies: note,
-    },
-  });
-  await owner('followups.logContact', { customerId, channel: 'call', outcome: 'interested', note });
-  const visit = await owner('followups.planVisit', { customerId, date: '2026-11-21', goal: note });
-  await owner('invitations.invite', { customerId, date: '2026-11-21', stagedSet: [], note });
-  const proposal = await owner('proposals.create', {
-    customerId,
-    title: `${NAME} 全屋`,
-    rooms: [note.slice(0, 20)],
-  });
-  const quote = await owner('quotes.create', { customerId });
-  await owner('quotes.save', {
-    ...{ id: quote.id, version: quote.version, validUntil: '2026-12-21', note },
-    ...{ discountFen: 0, deliveryFeeFen: 0, carryingFeeFen: 0, installationFeeFen: 0 },
-    lines: [line({ remark: note })],
-  });
-  const saved = await owner('quotes.get', { id: quote.id });
-  // A line that is taken out again lives on in the audit log alone.
-  await owner('quotes.save', {
-    ...{ id: quote.id, version: saved.version, validUntil: '2026-12-21', note },
-    ...{ discountFen: 0, deliveryFeeFen: 0, carryingFeeFen: 0, installationFeeFen: 0 },
-    lines: [],
-  });
-  const order = await owner(
-    'orders.create',
-    orderInput(customerId, {
-      ...{ contactName: NAME, phone: PHONE, phone2: PHONE2, building: '紫藤苑八号', note },
-      lines: [line({ source: 'stock', remark: note })],
-    }),
-  );
-  await owner('orders.confirm', { id: order.id, version: order.version });
-  const waiting = await waitingOf(store, order.id);
-  await desk('deliveries.update', { id: waiting.id, version: waiting.version, remarks: note });
-  const request = await owner('requests.create', {
-    ...{ customerId, orderId: order.id, kind: 'inquiry', title: note, description: note },
-  });
-  await owner('tasks.create', { customerId, note, dueDate: '2026-11-21' });
-  const pictures = [
-    ['customers', customerId],
-    ['visits', visit.id],
-    ['orders', order.id],
-  ] as const;
-  for (const [entity, entityId] of pictures) {
-    await owner('attachments.add', { entity, entityId, kind: 'photo', name: `${NAME}.png`, bytes: PIXEL });
-  }
-  const ask = async () => {
-    const { version } = await owner('customers.get', { id: customerId });
-    await desk('erasure.ask', { customerId, version, reason: `${NAME}来电要求` });
-  };
-  const approve = async () => {
-    const [asked] = await owner('approvals.pending', {});
-    if (!asked) throw new Error('nothing was asked');
-    await owner('approvals.decide', { id: asked.id, version: asked.version, approve: true });
-    await jobs.stopAll(10_000);
-  };
-  /** Delivered, paid and closed. */
-  const finish = async () => {
-    const delivery = await owner('deliveries.get', { id: waiting.id });
-    await desk('deliveries.book', { id: waiting.id, version: delivery.version, ...store.place });
-    store.clock.set(Date.UTC(2026, 10, 27, 8));
-    const booked = await owner('deliveries.get', { id: waiting.id });
-    await desk('deliveries.result', {
-      ...{ id: waiting.id, version: booked.version, outcome: 'signed', receiver: NAME, note },
-    });
-    const { version } = await owner('orders.get', { id: order.id });
-    await owner('payments.take', {
-      ...{ orderId: order.id, orderVersion: version, kind: 'final', method: 'cash', paidDate: '2026-11-21' },
-      ...{ amountFen: order.totalFen, note },
-    });
-    const now = await owner('requests.get', { id: request.id });
-    await owner('requests.move', { id: request.id, version: now.version, step: 'resolve', note });
-    const resolved = await owner('requests.get', { id: request.id });
-    await owner('requests.move', { id: request.id, version: resolved.version, step: 'close', note });
-  };
-  return { ...store, jobs, customerId, neighbour, order, proposal, request, ask, approve, finish, visit };
-}
-
-const mentions = (bytes: Buffer): string[] => WORDS.filter((word) => bytes.includes(Buffer.from(word)));
 
 test('what is not finished is named, and nothing is asked or erased before', async () => {
   const { as, customerId, order, ask, request } = await storeWithLife();

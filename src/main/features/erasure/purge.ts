@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs';
+import type { Database as SqliteConnection } from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { openDatabase, type Reader } from '../../database/database';
 import type { Jobs } from '../../jobs/jobs';
 import type { Paths } from '../../platform/platform';
 import { findAttachmentFile } from '../attachments/attachments.repository';
+import { erasedIn, rememberErased } from './erasedCustomers';
 
 /**
  * What a transaction cannot do after an erasure: takes the pictures' files away, and what SQLite keeps of deleted words
@@ -23,20 +25,31 @@ export async function purgeErased(paths: Paths): Promise<void> {
         if (found) rmSync(found.file, { force: true });
       }
     }
-    // Deleted terms stay in the index's older parts until these are merged into one.
-    connection.exec("INSERT INTO search_terms (search_terms) VALUES ('optimize')");
-    connection.exec('VACUUM');
+    // Before the store says that it is done: whoever was erased is known even when the store is lost.
+    rememberErased(paths, erasedIn(connection));
+    forgetDeleted(connection);
     const done = connection.prepare(
       "UPDATE erasures SET purged_at = CAST(unixepoch('subsec') * 1000 AS INTEGER) WHERE id = ?",
     );
     for (const { id } of open) done.run(id);
-    // The write-ahead log holds the pages as they were before.
-    const checkpoint = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-    if (checkpoint[0]?.busy !== 0)
-      throw new Error('the write-ahead log is in use; it is emptied at the next start');
+    emptyLog(connection);
   } finally {
     database.close();
   }
+}
+
+/** Takes deleted words out of the search index and of the file's free pages. */
+export function forgetDeleted(connection: SqliteConnection): void {
+  // Deleted terms stay in the index's older parts until these are merged into one.
+  connection.exec("INSERT INTO search_terms (search_terms) VALUES ('optimize')");
+  connection.exec('VACUUM');
+}
+
+/** Empties the write-ahead log, which holds the pages as they were before. Throws while somebody else reads in it. */
+export function emptyLog(connection: SqliteConnection): void {
+  const checkpoint = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  if (checkpoint[0]?.busy !== 0)
+    throw new Error('the write-ahead log is in use; it is emptied at the next start');
 }
 
 /** True while an erasure's remains are still there: the app was closed before they were gone. */

@@ -74,6 +74,13 @@ export function RestoreDialog({ desk, place, backup, onClose }: Props) {
                 title={t('backup.picturesMissing', { count: preview.data.picturesMissing })}
               />
             )}
+            {preview.data.erasedSince > 0 && (
+              <Alert
+                type="info"
+                showIcon
+                title={t('backup.erasedSince', { count: preview.data.erasedSince })}
+              />
+            )}
             {preview.data.needsPassphrase && <PassphraseItem />}
             <Typography.Text type="secondary">{t('backup.keepText')}</Typography.Text>
           </Flex>

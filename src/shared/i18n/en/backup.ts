@@ -59,6 +59,8 @@ export const backup: typeof zh = {
   keepText:
     'The present data is backed up first and its files are kept; afterwards everybody signs in again.',
   picturesMissing: '{{count}} pictures are missing from the backup; the rest can be restored.',
+  erasedSince:
+    'Still in this backup, and erased on request since: {{count}} customers. Restoring erases them again.',
   restoring: 'Checking and restoring…',
   restored: 'Back to the data of {{when}}',
   restoredWithout: 'Back to the data of {{when}}; {{count}} pictures could not be restored',

@@ -55,6 +55,7 @@ export const backup = {
   madeBy: '{{reason}}备份，由 {{version}} 版保存',
   keepText: '现在的数据会先备份，文件另外保留；恢复后大家重新登录。',
   picturesMissing: '备份里缺 {{count}} 张图片，其余都能恢复。',
+  erasedSince: '这份备份里还有 {{count}} 位后来应要求删除的客户，恢复时会再次删除。',
   restoring: '正在检查并恢复…',
   restored: '已恢复到 {{when}} 的数据',
   restoredWithout: '已恢复到 {{when}} 的数据，有 {{count}} 张图片没能恢复',

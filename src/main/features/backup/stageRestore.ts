@@ -1,0 +1,84 @@
+import { rmSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { todayIn } from '../../../shared/domain/dates';
+import { syncFile } from '../../database/backups/files';
+import { bringPictures } from '../../database/backups/pictures';
+import { type StageRequest, stageBackup } from '../../database/backups/stage';
+import { openDatabase } from '../../database/database';
+import type { WorkerTools } from '../../jobs/tasks';
+import type { WriteContext } from '../../platform/context';
+import type { Paths } from '../../platform/platform';
+import { eraseAgain } from '../erasure/eraseCustomer';
+import { type ErasedCustomer, everErased, rememberErased } from '../erasure/erasedCustomers';
+import { emptyLog, forgetDeleted } from '../erasure/purge';
+import { getSetting } from '../settings/settings.repository';
+
+/** What a restore's job found. */
+export interface StagedForRestore {
+  picturesMissing: number;
+  /** Customers who had been erased and were in the backup still. */
+  erasedAgain: number;
+}
+
+/**
+ * Stages a backup for a restore, erases in it whoever was erased since, and brings its pictures to the live ones, to
+ * which they do no harm. All before the swap: whoever was erased is never in the live store again, wherever it is cut off.
+ */
+export async function stageRestore(
+  { paths, ...request }: StageRequest & { paths: Paths },
+  tools: WorkerTools,
+): Promise<StagedForRestore> {
+  const erased = everErased(paths);
+  // The store that knows them is about to be replaced.
+  rememberErased(paths, erased);
+  const { found, pictures, database } = await stageBackup(request, () => undefined, tools);
+  try {
+    const { again, files } = eraseIn(database, erased, request.now);
+    const key = found.manifest.key ? request.key : null;
+    const wanted = pictures.filter((picture) => !files.has(basename(picture, extname(picture))));
+    const { missing } = await bringPictures(request.root, paths.attachments, wanted, key, tools);
+    return { picturesMissing: missing, erasedAgain: again };
+  } catch (error) {
+    rmSync(request.into, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/**
+ * Erases these customers in a staged store, as far as they are in it, and what the file keeps of them; answers how many
+ * and their pictures' SHA-256.
+ */
+function eraseIn(
+  file: string,
+  erased: readonly ErasedCustomer[],
+  now: number,
+): { again: number; files: ReadonlySet<string> } {
+  const { connection, db, close } = openDatabase(file);
+  try {
+    const present = connection
+      .prepare('SELECT 1 FROM customers WHERE id = ? AND created_at = ? AND erased_at IS NULL')
+      .pluck();
+    const again = erased.filter(({ id, createdAt }) => present.get(id, createdAt) !== undefined);
+    if (again.length > 0) {
+      const { zone } = getSetting(db, 'app');
+      const context: WriteContext = {
+        ...{ db, now, zone, today: todayIn(now, zone), actor: null },
+        ...{ call: 'backup.restore', touched: new Set<string>() },
+      };
+      connection
+        .transaction(() => {
+          for (const { id } of again) eraseAgain(context, id);
+        })
+        .immediate();
+      forgetDeleted(connection);
+      emptyLog(connection);
+    }
+    // Those whose pictures nobody has taken away yet are among them: the purge after the next start does it.
+    const open = connection.prepare('SELECT files FROM erasures WHERE purged_at IS NULL').pluck().all();
+    const files = (open as string[]).flatMap((list) => JSON.parse(list) as string[]);
+    return { again: again.length, files: new Set(files) };
+  } finally {
+    close();
+    syncFile(file);
+  }
+}
