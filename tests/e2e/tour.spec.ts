@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { callIn, launchApp } from '../support/app';
-import { TOUR_NOW } from '../tour/runner';
+import { runTour, type Step, TOUR_NOW } from '../tour/runner';
+import { STEPS } from '../tour/steps';
 import { ORDER_STEPS } from '../tour/steps/order';
 import { PROPOSAL_STEPS } from '../tour/steps/proposal';
 import { RECEPTION_STEPS, VISITOR } from '../tour/steps/reception';
@@ -28,5 +29,39 @@ test('killed in the middle of the tour, the app starts again with everything tha
   expect(await callIn(window, 'orders.get', { id })).toEqual(confirmed);
   expect(confirmed).toMatchObject({ contactName: VISITOR.name, receivedFen: 300_000, state: 'ready' });
   await second.close();
+  rmSync(out, { recursive: true, force: true });
+});
+
+test('the full tour breaches no policy and leaves no error on the console', async () => {
+  test.setTimeout(600_000);
+  const out = mkdtempSync(join(tmpdir(), 'showroom-tour-'));
+  await runTour(STEPS, out);
+  rmSync(out, { recursive: true, force: true });
+});
+
+test('a breach of the policy, an error on the console and one that nobody caught each end the tour', async () => {
+  const out = mkdtempSync(join(tmpdir(), 'showroom-tour-'));
+  const scripts = {
+    breach: () => {
+      // A picture from elsewhere; the policy has none of it.
+      new Image().src = 'https://example.invalid/picture.png';
+    },
+    console: () => console.error('something went wrong'),
+    uncaught: () => {
+      setTimeout(() => {
+        throw new Error('lost');
+      });
+    },
+  };
+  for (const [name, script] of Object.entries(scripts)) {
+    const step: Step = {
+      ...{ name, title: name },
+      walk: async ({ window }) => {
+        await window.evaluate(script);
+        return 'done';
+      },
+    };
+    await expect(runTour([step], out), name).rejects.toThrow(`${name}: the window complained`);
+  }
   rmSync(out, { recursive: true, force: true });
 });

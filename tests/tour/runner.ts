@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Page, expect as playwrightExpect } from '@playwright/test';
-import { launchApp, type RunningApp } from '../support/app.ts';
+import { launchApp } from '../support/app.ts';
+import { watchComplaints } from '../support/complaints.ts';
 
 /** Waits long enough for an old, busy PC. */
 export const expect = playwrightExpect.configure({ timeout: 20_000 });
@@ -35,8 +36,8 @@ export async function runTour(steps: readonly Step[], folder = 'out/tour'): Prom
   mkdirSync(out, { recursive: true });
   const running = await launchApp({ now: TOUR_NOW, env: { SHOWROOM_SAVE_DIR: out } });
   try {
-    const problems = watchForProblems(running);
-    await walkAll(running.window, out, steps, problems);
+    const complaints = await watchComplaints(running.window);
+    await walkAll(running.window, out, steps, complaints);
   } catch (error) {
     await running.window.screenshot({ path: join(out, 'failed.png') });
     throw error;
@@ -45,7 +46,13 @@ export async function runTour(steps: readonly Step[], folder = 'out/tour'): Prom
   }
 }
 
-async function walkAll(window: Page, out: string, steps: readonly Step[], problems: string[]): Promise<void> {
+/** Errors of the page and breaches of the content security policy fail the step that causes them. */
+async function walkAll(
+  window: Page,
+  out: string,
+  steps: readonly Step[],
+  complaints: () => Promise<string[]>,
+) {
   const facts = new Map<string, string>();
   let pictures = 0;
   for (const [index, step] of steps.entries()) {
@@ -57,17 +64,8 @@ async function walkAll(window: Page, out: string, steps: readonly Step[], proble
     };
     const checked = await step.walk({ window, out, facts, picture });
     await picture(step.name);
+    const problems = await complaints();
     if (problems.length > 0) throw new Error(`${step.title}: the window complained: ${problems.join('; ')}`);
     console.log(`${String(index + 1).padStart(2)}/${steps.length}  ${step.title}: ${checked}`);
   }
-}
-
-/** Errors of the page and breaches of the content security policy fail the tour, whichever step causes them. */
-function watchForProblems({ window }: RunningApp): string[] {
-  const problems: string[] = [];
-  window.on('pageerror', (error) => problems.push(error.message));
-  window.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  return problems;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { QUOTE_STATES } from '../domain/states/quote';
-import { command, FLOOR, query, SELLERS } from './call';
+import { action, command, FLOOR, query, SELLERS } from './call';
 import {
   emptyInput,
   fenAmount,
@@ -105,6 +105,6 @@ export const quotesContract = {
   'quotes.lose': command(SELLERS, z.strictObject({ ...at, reason: text(200) }), quote),
   /** Back to a draft, to be changed and offered anew. */
   'quotes.revise': command(SELLERS, z.strictObject(at), quote),
-  /** Puts on record that offers past their date have expired; answers how many. */
-  'quotes.expireDue': command(FLOOR, emptyInput, z.int()),
+  /** Puts on record that offers past their date have expired; answers how many. None while the PC's date is in doubt. */
+  'quotes.expireDue': action(FLOOR, emptyInput, z.int()),
 };

@@ -1,41 +1,15 @@
-import type { Page } from '@playwright/test';
 import { callIn, launchApp, launchPackagedApp, setUpStore } from '../../support/app';
 import { expect, test } from '../../support/builds';
+import { watchComplaints } from '../../support/complaints';
 import { allRoutes, walkAllScreens } from '../../support/screens';
-
-interface Watched {
-  violations: string[];
-}
-
-/** Counts breaches of the policy from the first line of the page on, and what the page asks the network for. */
-async function watch(page: Page): Promise<{ violations(): Promise<string[]>; requests: string[] }> {
-  const requests: string[] = [];
-  const complaints: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.addInitScript(() => {
-    const watched = globalThis as unknown as Watched;
-    watched.violations ??= [];
-    document.addEventListener('securitypolicyviolation', (event) =>
-      watched.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`),
-    );
-  });
-  await page.reload();
-  const violations = async () => [
-    ...complaints,
-    ...(await page.evaluate(() => (globalThis as unknown as Watched).violations)),
-  ];
-  return { violations, requests };
-}
 
 test('only local content, and no violation of the policy, on every screen', async ({ build }) => {
   test.setTimeout(240_000);
   const running = await (build === 'packaged' ? launchPackagedApp() : launchApp());
   const { window } = running;
-  const { violations, requests } = await watch(window);
+  const requests: string[] = [];
+  window.on('request', (request) => requests.push(request.url()));
+  const violations = await watchComplaints(window);
   await setUpStore(window, { sampleData: true });
   const walked = await walkAllScreens(window);
   expect(walked.sort()).toEqual(allRoutes());

@@ -63,21 +63,26 @@ test('who had to wait after wrong PINs does not wait a year when the clock is se
 test('a wrong clock clears no backup away, and new ones are made all the same', async () => {
   const { backUp, names, maker, paths } = await backupStoreOnStick();
   for (let hour = 0; hour < 4; hour += 1) await backUp('daily', TEST_NOW + hour * 3_600_000);
-  for (let i = 0; i < 5; i += 1) await backUp('before_restore', TEST_NOW + 4 * 3_600_000 + i * 60_000);
+  for (const reason of ['before_restore', 'before_update'] as const) {
+    for (let i = 0; i < 5; i += 1) await backUp(reason, TEST_NOW + 4 * 3_600_000 + i * 60_000);
+  }
   const good = names();
-  expect(good).toHaveLength(9);
+  expect(good).toHaveLength(14);
   noteClock(maker.paths, TEST_NOW + 2 * DAY_MS, () => null);
   for (const wrong of [TEST_NOW + YEAR_MS, TEST_NOW - YEAR_MS]) {
     await backUp('daily', wrong);
     expect(clockState(paths, wrong).problem).not.toBeNull();
   }
   expect(names()).toEqual(expect.arrayContaining(good));
-  expect(names()).toHaveLength(11);
+  expect(names()).toHaveLength(16);
 
   // The same with a clock that is believed: then the keep rule has its way.
   believeClock(paths, TEST_NOW + YEAR_MS);
   await backUp('daily', TEST_NOW + YEAR_MS + 60_000);
-  expect(names().length).toBeLessThan(11);
+  const left = names().map((name) => name.slice(16));
+  for (const reason of ['before_restore', 'before_update']) {
+    expect(left.filter((one) => one === reason)).toHaveLength(3);
+  }
 });
 
 test('only the owner says that the date is right, and it is on record', async () => {

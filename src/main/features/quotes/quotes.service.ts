@@ -1,4 +1,5 @@
 import type { quotesContract } from '../../../shared/contract/quotes';
+import { clockState } from '../../platform/clockCheck';
 import { actorOf, type HandlersFor } from '../../platform/context';
 import { createQuote, saveQuote } from './quoteContent';
 import { acceptQuote, expireDueQuotes, loseQuote, reviseQuote } from './quoteMoves';
@@ -43,5 +44,7 @@ export const quotesHandlers: HandlersFor<typeof quotesContract> = {
     return quoteView(context, id);
   },
 
-  'quotes.expireDue': (_input, context) => expireDueQuotes(context),
+  // A clock that ran ahead would put an end to every offer.
+  'quotes.expireDue': (_input, { platform, now, write }) =>
+    clockState(platform.paths, now).problem ? 0 : write(expireDueQuotes),
 };

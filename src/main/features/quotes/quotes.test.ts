@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
+import { noteClock } from '../../platform/clockCheck';
 
 type Quote = OutputOf<'quotes.get'>;
 type Line = RawInputOf<'quotes.save'>['lines'][number];
@@ -181,6 +182,18 @@ test('an offer is good on its last day and expired on the next, recorded or not'
   expect(moves(store, offered)).toEqual(['draft', 'offered', 'expired']);
   expect(taskOf(store, offered)).toMatchObject({ state: 'cancelled' });
   expect((await store.as.sales('quotes.list', { state: 'expired' })).total).toBe(1);
+});
+
+test('a clock in doubt puts an end to no offer; once it is believed, they expire', async () => {
+  const store = await testStore();
+  const offered = await offer(store, await withQuote(store, [line()], { validUntil: '2026-11-22' }));
+  noteClock(store.paths, store.clock.now(), () => null);
+  store.clock.advance(365 * DAY_MS);
+  expect(await store.as.sales('quotes.expireDue', {})).toBe(0);
+  expect(moves(store, offered)).toEqual(['draft', 'offered']);
+  await store.as.owner('clock.believe', {});
+  expect(await store.as.sales('quotes.expireDue', {})).toBe(1);
+  expect(moves(store, offered)).toEqual(['draft', 'offered', 'expired']);
 });
 
 test('an expired quote is revised and needs a new date before it is offered again', async () => {
