@@ -94,6 +94,60 @@ test('navigation by a redirect is stopped', async ({ running }) => {
   await site.close();
 });
 
+/**
+ * Drops a link and a file, by the browser's own way in, on the app's window or on a new one that follows drops, and
+ * answers what is open then beside the app's window. `guarded`: with what the app does to every window.
+ */
+const dropOn = (
+  { app }: RunningApp,
+  target: { window: 'own' | 'following'; guarded: boolean; link: string; file: string },
+) =>
+  app.evaluate(async ({ BrowserWindow }, { window, guarded, link, file }) => {
+    const own = BrowserWindow.getAllWindows();
+    const follower = () =>
+      new BrowserWindow({ show: false, webPreferences: { navigateOnDragDrop: true, partition: 'drop' } });
+    const hit = window === 'own' ? own[0] : follower();
+    if (!hit) throw new Error('no window');
+    const { debugger: driver } = hit.webContents;
+    if (window === 'following') await hit.loadURL('data:text/html,<body style="height:500px">here');
+    if (!guarded) hit.webContents.setWindowOpenHandler(() => ({ action: 'allow' }));
+    driver.attach('1.3');
+    const dropped = [
+      { items: [{ mimeType: 'text/uri-list', data: link }], dragOperationsMask: 1 },
+      { items: [], files: [file], dragOperationsMask: 1 },
+    ];
+    for (const data of dropped) {
+      for (const type of ['dragEnter', 'dragOver', 'drop']) {
+        await driver.sendCommand('Input.dispatchDragEvent', { type, x: 200, y: 200, data });
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    driver.detach();
+    const others = BrowserWindow.getAllWindows().filter((one) => !own.includes(one));
+    const opened = others.filter((one) => one !== hit).map(({ webContents }) => webContents.getURL());
+    const shown = hit.webContents.getURL();
+    for (const other of others) other.destroy();
+    return { opened: opened.sort(), shown: shown.split(/[#,]/)[0] };
+  }, target);
+
+test('navigation by a dropped link or file is stopped, by the window itself and by the guards', async ({
+  running,
+}) => {
+  const things = { link: 'http://127.0.0.1:9/dropped', file: '/etc/hostname' };
+  expect(await dropOn(running, { window: 'own', guarded: true, ...things })).toEqual({
+    ...{ opened: [], shown: 'app://showroom/' },
+  });
+  await expectStillHere(running);
+  // A window that follows drops is stopped by the guards …
+  expect(await dropOn(running, { window: 'following', guarded: true, ...things })).toEqual({
+    ...{ opened: [], shown: 'data:text/html' },
+  });
+  // … and without them it does follow both: so the drops are real ones.
+  expect(await dropOn(running, { window: 'following', guarded: false, ...things })).toMatchObject({
+    opened: ['file:///etc/hostname', things.link],
+  });
+});
+
 test('new windows are denied', async ({ running }) => {
   const opened = await running.window.evaluate(() => [
     open('https://example.com'),
