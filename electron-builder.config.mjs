@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fusesOf } from './scripts/packaging/fuses.mjs';
+import { LICENCES, writeLicences } from './scripts/packaging/licences.mjs';
 
 /** Reserved for names that lead nowhere (RFC 6761): the owner gives the real address in the settings. */
 const NO_FEED = 'https://updates.invalid/showroom-desk';
@@ -41,7 +42,11 @@ export function packagingConfig({
     files: [
       // Of the repository nothing goes along by itself.
       'package.json',
-      { from: app, to: 'out/app', filter: ['**/*', '!**/*.map'] },
+      {
+        from: app,
+        to: 'out/app',
+        filter: ['{main,preload,renderer}/**/*', '!**/*.map', '!**/licences.json'],
+      },
       // Headers that only a compiler reads.
       '!node_modules/node-addon-api',
       ...SQLITE_SOURCE.map((part) => `!node_modules/better-sqlite3/${part}`),
@@ -55,7 +60,10 @@ export function packagingConfig({
       ]),
       '!**/*.{md,map,d.ts}',
     ],
-    extraResources: [{ from: 'resources/migrations', to: 'migrations' }],
+    extraResources: [
+      { from: 'resources/migrations', to: 'migrations' },
+      { from: join(app, LICENCES), to: LICENCES },
+    ],
     // The binary alone: what the archive holds, its hash guards.
     asar: { smartUnpack: false },
     asarUnpack: ['**/*.node'],
@@ -63,6 +71,7 @@ export function packagingConfig({
     npmRebuild: false,
     electronLanguages: ['zh-CN', 'en-US'],
     electronFuses: fusesOf(profile),
+    beforePack: () => writeLicences(app),
     afterExtract: removeDefaultApp,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: filled in by electron-builder.
     artifactName: 'showroom-desk-${version}-${os}-${arch}.${ext}',

@@ -5,10 +5,14 @@ import { defineConfig } from 'electron-vite';
 /** Where the build goes; developers who build side by side give each build a folder of its own. */
 const outDir = process.env.SHOWROOM_BUILD_DIR ?? 'out/app';
 
+/** What each build bundles of others, with their licences; `scripts/packaging/licences.mjs` puts them together. */
+const license = { fileName: 'licences.json' };
+
 export default defineConfig({
   main: {
     build: {
       outDir: `${outDir}/main`,
+      license,
       // What is under `dependencies` stays outside, and nothing else: native code, and what is loaded by `require` on demand.
       // The rest goes into main's own files: read one by one from hundreds of modules they were half of main's share of a start,
       // and the package would carry all that comes with them.
@@ -25,6 +29,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: `${outDir}/preload`,
+      license,
       rollupOptions: {
         input: { index: resolve('src/preload/index.ts') },
         // A sandboxed preload must be one CommonJS file.
@@ -37,6 +42,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: `${outDir}/renderer`,
+      license,
       minify: true,
       rollupOptions: {
         input: { index: resolve('src/renderer/index.html') },

@@ -1,12 +1,14 @@
 // `npm run release`: the installers that people are given, in out/release/, with the official Electron and nothing else.
 //   npm run release                     for the system of this PC
 //   npm run release -- --win --linux    for these (--win, --mac, --linux); macOS needs a Mac
+// Signs them for the update feed when SHOWROOM_RELEASE_KEY_FILE and SHOWROOM_RELEASE_PASSPHRASE are given.
 import { rmSync } from 'node:fs';
 import { Platform, build as pack } from 'electron-builder';
 import { packagingConfig } from '../electron-builder.config.mjs';
 import { releaseObstacle } from './packaging/release-check.mjs';
 import { build, buildFolder } from './setup/build.mjs';
 import { inRoot, installedVersion, readState, root } from './setup/paths.mjs';
+import { signBuilt, signingOf } from './sign-release.mjs';
 
 const platforms = { '--win': Platform.WINDOWS, '--mac': Platform.MAC, '--linux': Platform.LINUX };
 
@@ -23,6 +25,14 @@ const obstacle =
       });
 if (obstacle) {
   console.error(`no release: ${obstacle}`);
+  process.exit(1);
+}
+
+let signing;
+try {
+  signing = signingOf(process.env);
+} catch (error) {
+  console.error(`no release: ${error.message}`);
   process.exit(1);
 }
 
@@ -43,3 +53,4 @@ await pack({
   config: packagingConfig({ profile: 'release', app: buildFolder, output }),
 });
 console.log(`the release is in ${output}`);
+console.log(signBuilt(signing, output));

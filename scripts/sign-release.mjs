@@ -29,13 +29,7 @@ export function makeKey(file, passphrase) {
  * @returns {string[]} names of the descriptions that are signed now
  */
 export function signFolder({ keyFile, passphrase, folder, keys = RELEASE_KEYS }) {
-  const key = { key: readFileSync(keyFile, 'utf8'), passphrase };
-  const publicKey = spki(createPublicKey(createPrivateKey(key)));
-  if (!keys.includes(publicKey)) {
-    throw new Error(
-      `no app would accept this key: ${publicKey} is not in src/main/platform/updater/releaseKeys.ts`,
-    );
-  }
+  const { key, publicKey } = openKey({ keyFile, passphrase, keys });
   const names = readdirSync(folder).filter((name) => /^latest.*\.yml$/.test(name));
   if (names.length === 0) throw new Error(`there is no latest*.yml in ${folder}`);
   for (const name of names) {
@@ -47,6 +41,47 @@ export function signFolder({ keyFile, passphrase, folder, keys = RELEASE_KEYS })
     writeFileSync(join(folder, `${name}.sig`), `${signature}\n`);
   }
   return names;
+}
+
+/** The private key, once it is known that it opens and that the app accepts what it signs. */
+function openKey({ keyFile, passphrase, keys }) {
+  if (!existsSync(keyFile)) throw new Error(`there is no private key at ${keyFile}`);
+  const key = { key: readFileSync(keyFile, 'utf8'), passphrase };
+  const publicKey = spki(createPublicKey(privateKeyOf(key, keyFile)));
+  if (!keys.includes(publicKey)) {
+    throw new Error(
+      `no app would accept this key: ${publicKey} is not in src/main/platform/updater/releaseKeys.ts`,
+    );
+  }
+  return { key, publicKey };
+}
+
+function privateKeyOf(key, keyFile) {
+  try {
+    return createPrivateKey(key);
+  } catch (cause) {
+    throw new Error(`SHOWROOM_RELEASE_PASSPHRASE does not open ${keyFile}`, { cause });
+  }
+}
+
+/**
+ * What `npm run release` signs with, out of its environment: SHOWROOM_RELEASE_KEY_FILE and SHOWROOM_RELEASE_PASSPHRASE.
+ * Tried before anything is built. Throws when one is missing or of no use; null: neither is given.
+ * @returns {{ keyFile: string, passphrase: string } | null}
+ */
+export function signingOf(env, keys = RELEASE_KEYS) {
+  const { SHOWROOM_RELEASE_KEY_FILE: keyFile, SHOWROOM_RELEASE_PASSPHRASE: passphrase } = env;
+  if (!keyFile && !passphrase) return null;
+  if (!keyFile || !passphrase)
+    throw new Error('signing needs both: SHOWROOM_RELEASE_KEY_FILE and SHOWROOM_RELEASE_PASSPHRASE');
+  openKey({ keyFile, passphrase, keys });
+  return { keyFile, passphrase };
+}
+
+/** Signs what was built, if there is something to sign with. @returns {string} what has become of it, to be told */
+export function signBuilt(signing, folder, keys = RELEASE_KEYS) {
+  if (signing) return `signed ${signFolder({ ...signing, folder, keys }).join(', ')}`;
+  return `not signed, so no shop takes it as an update; sign it with: SHOWROOM_RELEASE_PASSPHRASE=… node scripts/sign-release.mjs --key FILE ${folder}`;
 }
 
 const spki = (key) => key.export({ type: 'spki', format: 'der' }).toString('base64');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { isSignedRelease } from '../src/main/platform/updater/releaseKeys.ts';
 import { describeRelease } from '../tests/support/updateFeed.ts';
-import { makeKey, signFolder } from './sign-release.mjs';
+import { makeKey, signBuilt, signFolder, signingOf } from './sign-release.mjs';
 
 const passphrase = 'a passphrase for tests';
 const bytes = Buffer.from('an installer');
@@ -57,4 +57,23 @@ test('a private key neither lies in the project nor takes the place of another',
   expect(() => makeKey('scripts/release.pem', passphrase)).toThrow('lies in the project');
   makeKey(keyFile, passphrase);
   expect(() => makeKey(keyFile, passphrase)).toThrow('is there already');
+});
+
+test('a release is signed when its key is in the environment, and says so when it is not', () => {
+  const keys = [makeKey(keyFile, passphrase)];
+  layOut();
+  const given = { SHOWROOM_RELEASE_KEY_FILE: keyFile, SHOWROOM_RELEASE_PASSPHRASE: passphrase };
+  expect(signBuilt(signingOf({}, keys), folder, keys)).toContain('not signed, so no shop takes it');
+  expect(existsSync(join(folder, 'latest-linux.yml.sig'))).toBe(false);
+  expect(signBuilt(signingOf(given, keys), folder, keys)).toBe('signed latest-linux.yml');
+  expect(existsSync(join(folder, 'latest-linux.yml.sig'))).toBe(true);
+});
+
+test('what cannot sign stops a release before it is built', () => {
+  const keys = [makeKey(keyFile, passphrase)];
+  const given = { SHOWROOM_RELEASE_KEY_FILE: keyFile, SHOWROOM_RELEASE_PASSPHRASE: passphrase };
+  expect(() => signingOf({ SHOWROOM_RELEASE_KEY_FILE: keyFile }, keys)).toThrow('needs both');
+  expect(() => signingOf({ ...given, SHOWROOM_RELEASE_PASSPHRASE: 'wrong' }, keys)).toThrow('does not open');
+  expect(() => signingOf({ ...given, SHOWROOM_RELEASE_KEY_FILE: `${keyFile}x` }, keys)).toThrow('no private');
+  expect(() => signingOf(given, [])).toThrow('no app would accept');
 });

@@ -52,9 +52,31 @@ test('only what runs is in the package', () => {
     'app.asar',
     'app.asar.unpacked',
     'migrations',
+    'third-party-licences.txt',
   ]);
   // The code that people get: 20 MB would mean that a library came along whole.
   expect(statSync(join(resources, 'app.asar')).size).toBeLessThan(20 * 1024 * 1024);
+});
+
+test('the licences of everything that goes along lie beside the app', () => {
+  const folder = dirname(packagedExecutable('test'));
+  const text = readFileSync(join(folder, 'resources', 'third-party-licences.txt'), 'utf8');
+  const parts = new Map(
+    text
+      .split(/^-{80}\n(?=\S+ \S+ \()/m)
+      .slice(1)
+      .map((part) => [part.split(' ')[0], part]),
+  );
+  const expected = {
+    ...{ react: /MIT[\s\S]*Permission is hereby granted/, antd: /MIT[\s\S]*Permission is hereby granted/ },
+    ...{ 'drizzle-orm': /Drizzle Team[\s\S]*Apache License[\s\S]*END OF TERMS/ },
+    'better-sqlite3': /Joshua Wise[\s\S]*Permission is hereby granted/,
+    ...{ 'pinyin-pro': /Permission is hereby granted/, 'bwip-js': /Permission is hereby granted/ },
+    ...{ exceljs: /Permission is hereby granted/, zod: /Permission is hereby granted/ },
+  };
+  for (const [name, licence] of Object.entries(expected)) expect(parts.get(name), name).toMatch(licence);
+  expect(parts.size).toBeGreaterThan(200);
+  expect([...parts].filter(([, part]) => part.length < 300).map(([name]) => name)).toEqual([]);
 });
 
 test('start, first run, a customer, quit, start again: the data is there', async () => {
