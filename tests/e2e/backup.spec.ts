@@ -76,6 +76,38 @@ test('the owner restores yesterday’s store in three clicks, and what was repla
   await running.close();
 });
 
+test('who was erased since does not come back with an older backup', async () => {
+  const running = await launchApp();
+  const { window } = running;
+  await setUpStore(window);
+  const { id, version } = await callIn(window, 'customers.register', {
+    name: '欧阳若琳',
+    phone: '13812345678',
+  });
+  await callIn(window, 'customers.register', { name: '王芳', phone: '13912345678' });
+  await openBackups(window);
+  await backUpNow(window);
+  await callIn(window, 'erasure.ask', { customerId: id, version, reason: '来电要求' });
+  const [asked] = await callIn(window, 'approvals.pending', {});
+  await callIn(window, 'approvals.decide', {
+    ...{ id: asked?.id ?? 0, version: asked?.version ?? 0, approve: true },
+  });
+
+  await row(window, '手动').getByRole('button', { name: '恢复' }).click();
+  const dialog = window.getByRole('dialog', { name: /恢复到/ });
+  await expect(dialog.getByText('这份备份里还有 1 位后来应要求删除的客户，恢复时会再次删除。')).toBeVisible();
+  await dialog.getByRole('button', { name: '恢复' }).click();
+  await signIn(window);
+  expect((await customers(window)).sort()).toEqual(['已删除的客户 K-000001', '王芳'].sort());
+  const data = join(running.dataFolder, 'data');
+  const knowing = () =>
+    readdirSync(data).filter(
+      (name) => /^showroom\.db/.test(name) && readFileSync(join(data, name)).includes('欧阳若琳'),
+    );
+  expect(knowing()).toEqual([]);
+  await running.close();
+});
+
 test('a drill ticks every step and leaves the data alone; a truncated backup fails with its reason', async () => {
   const running = await launchApp();
   const { window } = running;

@@ -88,6 +88,13 @@ test('a price edited in place, a quote above the limit, the owner’s yes', asyn
   await request.getByRole('button', { name: '查看' }).click();
   await expect(request).toBeHidden();
   await window.getByRole('button', { name: '待审批 1 项' }).click();
+  // No takes a reason.
+  await request.getByRole('button', { name: '驳回' }).click();
+  const refusing = window.getByRole('dialog', { name: /驳回 QT/ });
+  await refusing.getByRole('button', { name: '驳回' }).click();
+  await expect(refusing.getByText('请写明理由，同事才知道怎么改')).toBeVisible();
+  await refusing.getByRole('button', { name: '取消' }).click();
+  await expect(refusing).toBeHidden();
   await request.getByRole('button', { name: '同意' }).click();
   await expect(window.getByText('陈云已同意这次优惠。')).toBeVisible();
   await expect(window.getByRole('button', { name: '客户接受' })).toBeVisible();

@@ -52,12 +52,14 @@ export const approvalsContract = {
   /** The requester no longer wants it. */
   'approvals.withdraw': command(FLOOR, z.strictObject({ id, version }), z.null()),
   /**
-   * Yes carries out what was asked in the same transaction; no keeps the reason. An action, because after an erasure
+   * Yes carries out what was asked in the same transaction; no says why, and keeps it. An action, because after an erasure
    * files have to go as well.
    */
   'approvals.decide': action(
     OWNER,
-    z.strictObject({ id, version, approve: z.boolean(), note: optionalText(200) }),
+    z
+      .strictObject({ id, version, approve: z.boolean(), note: optionalText(200) })
+      .refine(({ approve, note }) => approve || note, { path: ['note'], error: 'required' }),
     z.object({ state: z.enum(['approved', 'rejected']) }),
   ),
 };

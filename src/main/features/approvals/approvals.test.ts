@@ -103,6 +103,14 @@ test('no keeps the draft and tells why; it may be asked again', async () => {
     error: { reason: 'quote_waiting' },
   });
   const request = await pending(store);
+  for (const note of [undefined, null, '  ']) {
+    await expect(
+      store.as.owner('approvals.decide', {
+        ...{ id: request.id, version: request.version, approve: false, note },
+      }),
+    ).rejects.toMatchObject({ error: { fields: [{ path: 'note', code: 'required' }] } });
+  }
+  expect(await pending(store)).toMatchObject({ version: request.version });
   await store.as.owner('approvals.decide', {
     ...{ id: request.id, version: request.version, approve: false, note: '最多 6%' },
   });

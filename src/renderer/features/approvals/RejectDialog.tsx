@@ -8,12 +8,12 @@ import type { ApprovalRow } from './ApprovalsList';
 export function RejectDialog({ row, onClose }: { row: ApprovalRow; onClose: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const [form] = Form.useForm<{ note?: string }>();
+  const [form] = Form.useForm<{ note: string }>();
   const decide = useWrite('approvals.decide');
   const showErrors = useFormErrors(form);
-  const submit = ({ note }: { note?: string }) =>
+  const submit = ({ note }: { note: string }) =>
     decide.mutate(
-      { id: row.id, version: row.version, approve: false, note: note ?? null },
+      { id: row.id, version: row.version, approve: false, note },
       {
         onSuccess: () => {
           void message.success(t('approvals.rejected'));
@@ -31,8 +31,12 @@ export function RejectDialog({ row, onClose }: { row: ApprovalRow; onClose: () =
       onOk={form.submit}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" onFinish={submit}>
-        <Form.Item name="note" label={t('approvals.rejectReason')}>
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={submit}>
+        <Form.Item
+          name="note"
+          label={t('approvals.rejectReason')}
+          rules={[{ required: true, whitespace: true, message: t('approvals.rejectNeeded') }]}
+        >
           <Input.TextArea autoFocus rows={2} maxLength={200} placeholder={t('approvals.rejectHint')} />
         </Form.Item>
       </Form>

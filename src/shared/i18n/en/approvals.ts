@@ -15,6 +15,7 @@ export const approvals: typeof zh = {
   rejectReason: 'Why',
   rejectHint: 'Tell your colleague why, and what would do',
   approved: 'Approved and carried out',
+  rejectNeeded: 'Say why, so that your colleague knows what to change',
   rejected: 'Rejected',
   withdraw: 'Withdraw',
   withdrawAsk: 'Withdraw this request?',

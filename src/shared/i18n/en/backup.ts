@@ -60,7 +60,7 @@ export const backup: typeof zh = {
     'The present data is backed up first and its files are kept; afterwards everybody signs in again.',
   picturesMissing: '{{count}} pictures are missing from the backup; the rest can be restored.',
   erasedSince:
-    'Still in this backup, and erased on request since: {{count}} customers. Restoring erases them again.',
+    'Customers in this backup who were erased on request since: {{count}}. Restoring erases them again.',
   restoring: 'Checking and restoring…',
   restored: 'Back to the data of {{when}}',
   restoredWithout: 'Back to the data of {{when}}; {{count}} pictures could not be restored',

@@ -13,6 +13,7 @@ export const approvals = {
   rejectReason: '驳回理由',
   rejectHint: '告诉同事为什么、可以怎么改',
   approved: '已同意，并已执行',
+  rejectNeeded: '请写明理由，同事才知道怎么改',
   rejected: '已驳回',
   withdraw: '撤回',
   withdrawAsk: '撤回这个申请？',
