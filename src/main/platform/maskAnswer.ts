@@ -2,7 +2,7 @@ import type { MaskText } from '../features/phones/phoneRights';
 
 const DIGEST = /^[0-9a-f]{64}$/;
 
-/** The same answer with every text in it masked. What masks nothing keeps its identity. */
+/** The same answer with every text in it masked. */
 export function maskAnswer<T>(answer: T, mask: MaskText): T {
   return masked(answer, mask) as T;
 }
@@ -12,5 +12,7 @@ function masked(value: unknown, mask: MaskText): unknown {
   if (typeof value === 'string') return value.length < 7 || DIGEST.test(value) ? value : mask(value);
   if (Array.isArray(value)) return value.map((one) => masked(one, mask));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, masked(one, mask)]));
+  const copy: Record<string, unknown> = {};
+  for (const [key, one] of Object.entries(value)) copy[key] = masked(one, mask);
+  return copy;
 }

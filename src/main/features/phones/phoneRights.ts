@@ -4,7 +4,6 @@ import { SEES_ALL_PHONES } from '../../../shared/domain/roleGroups';
 import type { Role } from '../../../shared/domain/roles';
 import type { Reader } from '../../database/database';
 import type { Actor } from '../../platform/context';
-import { getSetting } from '../settings/settings.repository';
 
 /*
  * Who may see which phone (个人信息保护法: only those who need it). The question is asked of the number itself and not
@@ -33,36 +32,31 @@ export const PHONE_RULES = {
     AND @phone IN (o.phone, o.phone2, c.phone, c.phone2) AND @me IS NOT NULL)`,
 } as const;
 
+/** Numbers that are there to be called: the store's, the crews', one's own. Small tables all. */
+const OPEN_TO_ALL = `EXISTS (SELECT 1 FROM crews WHERE phone = @phone)
+  OR EXISTS (SELECT 1 FROM staff WHERE id = @me AND phone = @phone)
+  OR EXISTS (SELECT 1 FROM settings WHERE key = 'store' AND json_extract(value, '$.phone') = @phone)`;
+
 const prepared = new WeakMap<SqliteConnection, Map<keyof typeof PHONE_RULES, Statement<unknown[]>>>();
 
 function ruleOf(connection: SqliteConnection, role: keyof typeof PHONE_RULES): Statement<unknown[]> {
   const known = prepared.get(connection) ?? new Map<keyof typeof PHONE_RULES, Statement<unknown[]>>();
   prepared.set(connection, known);
-  const rule = known.get(role) ?? connection.prepare<unknown[]>(PHONE_RULES[role]).pluck();
+  const rule =
+    known.get(role) ??
+    connection.prepare<unknown[]>(`SELECT (${PHONE_RULES[role]}) OR ${OPEN_TO_ALL}`).pluck();
   known.set(role, rule);
   return rule;
 }
 
 /** Which numbers a person may see; each is looked up once. */
 function mayPhone(db: Reader, role: keyof typeof PHONE_RULES, staffId: number): MayPhone {
-  const rule = ruleOf(db.$client, role);
-  let open: Set<string> | null = null;
   const answers = new Map<string, boolean>();
   return (phone) => {
-    open ??= openNumbers(db, staffId);
-    const known = answers.get(phone) ?? (open.has(phone) || rule.get({ phone, me: staffId }) === 1);
+    const known = answers.get(phone) ?? ruleOf(db.$client, role).get({ phone, me: staffId }) === 1;
     answers.set(phone, known);
     return known;
   };
-}
-
-/** Numbers that are there to be called: the store's, the crews', one's own. */
-function openNumbers(db: Reader, staffId: number): Set<string> {
-  const rows = db.$client
-    .prepare('SELECT phone FROM crews WHERE phone IS NOT NULL UNION SELECT phone FROM staff WHERE id = ?')
-    .pluck()
-    .all(staffId) as (string | null)[];
-  return new Set([getSetting(db, 'store').phone, ...rows].filter((phone) => phone !== null));
 }
 
 /** Who reads; can be copied to a worker. */
