@@ -1,6 +1,7 @@
 import SqliteDatabase, { type Database as SqliteConnection } from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import * as schema from './schema';
+import { keepPlans } from './steadyPlans';
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: SqliteConnection };
 /** What a query may use: reading only. */
@@ -37,6 +38,7 @@ export function openDatabase(file: string, options: { readonly?: boolean } = {})
       throw new Error(`SQLite did not take "${pragma}": it says ${String(actual)}`);
     }
   }
+  keepPlans(connection);
   return {
     connection,
     db: drizzle(withPreparedCache(connection), { schema, casing: 'snake_case' }),

@@ -6,6 +6,7 @@ import type { Clock } from '../../shared/domain/clock';
 import { todayIn } from '../../shared/domain/dates';
 import { DomainError } from '../../shared/domain/errors';
 import type { Database } from '../database/database';
+import { preparedOnce } from '../database/prepared';
 import { phoneMask } from '../features/phones/phoneRights';
 import type { ActionContext, Actor, HandlersFor, ReadContext, WriteContext } from './context';
 import { AppError, codeOfSystemError, fieldError, fieldErrors } from './errors';
@@ -46,7 +47,10 @@ function baseContext({ clock, zone }: Clockwork, actor: Actor | null) {
   return { actor, now, zone: zone(), today: todayIn(now, zone()) };
 }
 
-const totalChanges = ({ connection }: Database) => connection.prepare('SELECT total_changes()').pluck().get();
+const changesCounter = preparedOnce(({ $client }: Database['db']) =>
+  $client.prepare('SELECT total_changes()').pluck(),
+);
+const totalChanges = ({ db }: Database) => changesCounter(db).get();
 
 /** How everything is written: one immediate transaction, never without its audit row, told to the window afterwards. */
 export function createWrite(

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '../../database/database';
 import { countUpTo, type Narrowed, type PageAt, readPage, type Sort, type Walk } from '../../database/paging';
+import { preparedOnce } from '../../database/prepared';
 import { insertRecord, updateRecord } from '../../database/records';
 import { communities, customers } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
@@ -63,12 +64,20 @@ export const listCommunities = (db: Reader, filters: CommunityFilters, at: PageA
 export const countCommunities = (db: Reader, filters: CommunityFilters, most?: number): number =>
   countUpTo(db, communities, narrowedBy(filters), most);
 
+const byName = preparedOnce((db: Reader) =>
+  db
+    .select()
+    .from(communities)
+    .where(eq(communities.name, sql.placeholder('name')))
+    .prepare(),
+);
+
 /**
  * The community of that name, made when it is new. A known one without a district takes the one given; one that is
  * known keeps its own.
  */
 export function communityNamed(context: WriteContext, name: string, district: string | null) {
-  const known = context.db.select().from(communities).where(eq(communities.name, name)).get();
+  const known = byName(context.db).get({ name });
   if (!known) return insertRecord(context, communities, { name, district });
   if (district && !known.district) return updateRecord(context, communities, known.id, null, { district });
   return known;

@@ -1,7 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { DocumentPrefix } from '../../../shared/domain/numbers';
 import type { Reader } from '../../database/database';
-import { searchDocs } from '../../database/schema';
+import { preparedOnce } from '../../database/prepared';
 import type { WriteContext } from '../../platform/context';
 import { MIN_DIGITS } from './searchTokens';
 
@@ -52,6 +52,13 @@ export function indexedText(entity: SearchEntity, { terms, starts = [] }: Search
   ].join(' ');
 }
 
+const statements = preparedOnce(({ $client }: Pick<Reader, '$client'>) => ({
+  insert: $client.prepare('INSERT INTO search_docs (entity, entity_id) VALUES (?, ?)'),
+  insertTerms: $client.prepare('INSERT INTO search_terms (rowid, terms) VALUES (?, ?)'),
+  remove: $client.prepare('DELETE FROM search_docs WHERE entity = ? AND entity_id = ? RETURNING id').pluck(),
+  removeTerms: $client.prepare('DELETE FROM search_terms WHERE rowid = ?'),
+}));
+
 /**
  * Puts a record into the search index, replacing what was there. It gets the highest row id, for hits come in the
  * order of row ids, latest first: no hit has to be read that is not shown.
@@ -64,21 +71,17 @@ export function indexForSearch(
 ): void {
   // Saved without a change: what the index holds is right.
   if (context.touched.size === 0) return;
-  const { db } = context;
   removeFromSearch(context, entity, entityId);
-  const { id } = db.insert(searchDocs).values({ entity, entityId }).returning({ id: searchDocs.id }).get();
-  db.run(sql`INSERT INTO search_terms (rowid, terms) VALUES (${id}, ${indexedText(entity, terms)})`);
+  const { insert, insertTerms } = statements(context.db);
+  const { lastInsertRowid } = insert.run(entity, entityId);
+  insertTerms.run(lastInsertRowid, indexedText(entity, terms));
 }
 
 /** Takes a record out of the search index. */
 export function removeFromSearch(context: WriteContext, entity: SearchEntity, entityId: number): void {
-  const { db } = context;
-  const doc = db
-    .delete(searchDocs)
-    .where(and(eq(searchDocs.entity, entity), eq(searchDocs.entityId, entityId)))
-    .returning({ id: searchDocs.id })
-    .get();
-  if (doc) db.run(sql`DELETE FROM search_terms WHERE rowid = ${doc.id}`);
+  const { remove, removeTerms } = statements(context.db);
+  const id = remove.get(entity, entityId);
+  if (id !== undefined) removeTerms.run(id);
 }
 
 /** Ids of the records of a kind that hold every one of the tokens as a prefix of a term, last touched first. */

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import {
   type SettingKey,
   type Settings,
@@ -6,14 +6,23 @@ import {
   settingSchemas,
 } from '../../../shared/contract/settings';
 import type { Reader } from '../../database/database';
+import { preparedOnce } from '../../database/prepared';
 import { writeAudit } from '../../database/records';
 import { settings } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { DEFAULT_SETTINGS } from './defaults';
 
+const stored = preparedOnce((db: Reader) =>
+  db
+    .select({ value: settings.value })
+    .from(settings)
+    .where(eq(settings.key, sql.placeholder('key')))
+    .prepare(),
+);
+
 /** One setting: what the owner chose, or the default where nothing (or nothing readable any more) is stored. */
 export function getSetting<K extends SettingKey>(db: Reader, key: K): SettingValue<K> {
-  const row = db.select({ value: settings.value }).from(settings).where(eq(settings.key, key)).get();
+  const row = stored(db).get({ key });
   const parsed = settingSchemas[key].safeParse(row?.value);
   return (parsed.success ? parsed.data : DEFAULT_SETTINGS[key]) as SettingValue<K>;
 }

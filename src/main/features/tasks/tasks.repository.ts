@@ -1,6 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { LocalDate } from '../../../shared/domain/dates';
 import type { TaskKind } from '../../../shared/domain/taskKinds';
+import type { Reader } from '../../database/database';
+import { preparedOnce } from '../../database/prepared';
 import { insertRecord, updateRecord } from '../../database/records';
 import { tasks } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
@@ -20,9 +22,17 @@ export interface TaskRequest {
   note?: string | null;
 }
 
+const byKey = preparedOnce((db: Reader) =>
+  db
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(eq(tasks.key, sql.placeholder('key')))
+    .prepare(),
+);
+
 /** Puts a task on Today, or moves the open (or once closed) one of that key to the new date. */
 export function askFor(context: WriteContext, { key, ...request }: TaskRequest): void {
-  const existing = context.db.select().from(tasks).where(eq(tasks.key, key)).get();
+  const existing = byKey(context.db).get({ key });
   if (!existing) {
     insertRecord(context, tasks, { key, ...request });
     return;
