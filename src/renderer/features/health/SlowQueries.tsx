@@ -11,7 +11,7 @@ export function SlowQueries({ slow, onClose }: { slow: readonly SlowStatement[];
       <Flex vertical gap={12} style={{ maxHeight: 480, overflow: 'auto' }}>
         {slow.map(({ sql, plan, times, worstMs }) => (
           <div key={sql}>
-            <Typography.Text strong>{t('health.slow.times', { times, ms: worstMs })}</Typography.Text>
+            <Typography.Text strong>{t('health.slow.times', { count: times, ms: worstMs })}</Typography.Text>
             <pre
               style={{
                 margin: '4px 0 0',

@@ -28,7 +28,9 @@ export function HistoryDrawer({
     <Drawer open title={title} size={560} onClose={onClose}>
       {list.loading && <Spin style={{ display: 'block', margin: '40px auto' }} />}
       {list.error && <Alert type="error" showIcon title={errorText(list.error.error)} />}
-      {!list.loading && !list.error && list.rows.length === 0 && <EmptyState title={t('history.empty')} />}
+      {!list.loading && !list.error && list.rows.length === 0 && (
+        <EmptyState title={t(entity === 'exports' ? 'history.emptyExports' : 'history.empty')} />
+      )}
       <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {groupsOf(list.rows).map((entries) => (
           <Deed key={entries[0].id} entries={entries} of={entity} />

@@ -1,6 +1,7 @@
+import type { English } from '../english';
 import type { backup as zh } from '../zh-CN/backup';
 
-export const backup: typeof zh = {
+export const backup: English<typeof zh> = {
   title: 'Backup and restore',
   hint: 'Made every day, before updates and restores, and on quitting after many changes; each is checked by opening it.',
   create: 'Back up now',
@@ -26,7 +27,7 @@ export const backup: typeof zh = {
   reason: 'Reason',
   inside: 'Inside',
   insideText:
-    '{{customers}} customers · {{orders}} orders · {{deliveries}} deliveries · {{attachments}} pictures',
+    'Customers {{customers}} · orders {{orders}} · deliveries {{deliveries}} · pictures {{attachments}}',
   size: 'Size',
   encrypted: 'Encrypted',
   faults: {
@@ -59,11 +60,13 @@ export const backup: typeof zh = {
   keepText:
     'The present data is backed up first and its files are kept; afterwards everybody signs in again.',
   picturesMissing: '{{count}} pictures are missing from the backup; the rest can be restored.',
+  picturesMissing_one: '{{count}} picture is missing from the backup; the rest can be restored.',
   erasedSince:
     'Customers in this backup who were erased on request since: {{count}}. Restoring erases them again.',
   restoring: 'Checking and restoring…',
   restored: 'Back to the data of {{when}}',
   restoredWithout: 'Back to the data of {{when}}; {{count}} pictures could not be restored',
+  restoredWithout_one: 'Back to the data of {{when}}; {{count}} picture could not be restored',
   passphraseFor: 'Passphrase of this backup',
   passphraseForHint: 'It was encrypted with another passphrase, or comes from another PC.',
   drill: 'Drill',
@@ -86,9 +89,9 @@ export const backup: typeof zh = {
     facts: {
       whole: '{{size}}',
       version: 'Saved by version {{appVersion}}',
-      counts: '{{customers}} customers · {{orders}} orders · {{deliveries}} deliveries',
+      counts: 'Customers {{customers}} · orders {{orders}} · deliveries {{deliveries}}',
       pictures: '{{pictures}}',
-      reads: '{{customers}} customers, {{orders}} orders, {{deliveries}} deliveries',
+      reads: 'Customers {{customers}}, orders {{orders}}, deliveries {{deliveries}}',
     },
   },
   lastTitle: 'Last backup',

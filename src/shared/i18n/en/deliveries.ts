@@ -1,6 +1,7 @@
+import type { English } from '../english';
 import type { deliveries as zh } from '../zh-CN/deliveries';
 
-export const deliveries: typeof zh = {
+export const deliveries: English<typeof zh> = {
   title: 'Deliveries',
   view: { week: 'Week', day: 'Day', list: 'List', label: 'View' },
   thisWeek: 'This week',
@@ -18,11 +19,12 @@ export const deliveries: typeof zh = {
   noCrewsHint: 'Add crews, slots and what each can carry under Settings → Crews and slots.',
   toSettings: 'Set up crews',
   stops: '{{count}} stops',
+  stops_one: '{{count}} stop',
   packages: '{{count}} pkg',
   volume: '{{value}} m³',
   load: '{{used}}/{{limit}}',
   loadDetail:
-    '{{stops}}/{{maxStops}} stops · {{packages}}/{{maxPackages}} packages · {{volume}}/{{maxVolume}} m³',
+    'Stops {{stops}}/{{maxStops}} · packages {{packages}}/{{maxPackages}} · {{volume}}/{{maxVolume}} m³',
   level: { ok: 'Room left', tight: 'Nearly full', full: 'Full', over: 'Over capacity' },
   blocked: 'No deliveries: {{reason}}',
   off: 'Not working',
@@ -45,13 +47,14 @@ export const deliveries: typeof zh = {
     dropHere: 'Drop here to take it off the board',
   },
   card: {
-    open: '{{name}}, {{number}}, {{packages}} packages, {{state}}',
-    waiting: '{{name}}, {{number}}, {{packages}} packages, {{promise}}',
+    open: '{{name}}, {{number}}, $t(orders.packagesCount, {"count": {{packages}}}), {{state}}',
+    waiting: '{{name}}, {{number}}, $t(orders.packagesCount, {"count": {{packages}}}), {{promise}}',
     override: 'Over capacity: {{reason}}',
     move: 'Move',
   },
   place: {
-    picked: '{{name}} selected, {{packages}} packages. Arrow keys choose the slot, Enter drops, Esc cancels.',
+    picked:
+      '{{name}} selected, $t(orders.packagesCount, {"count": {{packages}}}). Arrow keys choose the slot, Enter drops, Esc cancels.',
     target: '{{crew}}, {{date}}, {{slot}}: {{load}}, {{verdict}}',
     fits: 'it fits',
     tooFull: 'it does not fit',
@@ -82,13 +85,13 @@ export const deliveries: typeof zh = {
     moveTitle: 'Rebook',
     button: 'Book',
     free: 'Next slots with room',
-    left: '{{stops}} stops, {{packages}} packages left',
+    left: '$t(deliveries.stops, {"count": {{stops}}}), $t(orders.packagesCount, {"count": {{packages}}}) left',
     other: 'Choose day and crew yourself',
     from: 'From this day',
     confirm: 'Book this slot',
     part: 'Deliver only part of it',
     partHint: 'What is not ticked keeps waiting.',
-    chosen: '{{count}} of {{total}} packages',
+    chosen: 'packages: {{count}} of {{total}}',
     none: 'No slot with room within 60 days',
     chooseSlot: 'Choose a slot first',
   },
@@ -99,6 +102,7 @@ export const deliveries: typeof zh = {
     slips: 'Print all slips',
     dispatch: 'Dispatch all',
     dispatched: '{{count}} stops dispatched',
+    dispatched_one: '{{count}} stop dispatched',
     keys: 'Alt+↑/↓ changes the order',
     up: 'Move up',
     down: 'Move down',
@@ -168,7 +172,7 @@ export const deliveries: typeof zh = {
   remindText: {
     title: 'Reminder text',
     delivery:
-      'Hello {{name}}, this is {{store}}. Your furniture ({{packages}} packages) arrives on {{date}}, {{slot}}, at {{address}}. {{balance}}Please have somebody at home and keep your phone at hand. Thank you!',
+      'Hello {{name}}, this is {{store}}. Your furniture ($t(orders.packagesCount, {"count": {{packages}}})) arrives on {{date}}, {{slot}}, at {{address}}. {{balance}}Please have somebody at home and keep your phone at hand. Thank you!',
     installation:
       'Hello {{name}}, this is {{store}}. Our fitters come on {{date}}, {{slot}}, to {{address}}. Please have somebody at home. Thank you!',
     revisit:
@@ -213,7 +217,7 @@ export const deliveries: typeof zh = {
     saved: 'Result saved',
     ticks: 'Each package',
     ticksHint: 'What is not signed for goes back to the tray.',
-    signedCount: '{{signed}} of {{total}} packages signed',
+    signedCount: 'packages signed: {{signed}} of {{total}}',
     photos: 'Photos on site',
   },
   revisit: {

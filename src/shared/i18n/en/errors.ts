@@ -1,6 +1,7 @@
+import type { English } from '../english';
 import type { errors as zh } from '../zh-CN/errors';
 
-export const errors: typeof zh = {
+export const errors: English<typeof zh> = {
   codes: {
     VALIDATION: 'Something needs changing: see the fields marked in red.',
     NOT_FOUND: 'This record is gone. Go back to the list and look for it again.',
@@ -65,7 +66,7 @@ export const errors: typeof zh = {
     foreign_sender: 'Refused: the request came from elsewhere.',
     last_owner: 'At least one owner must stay active.',
     already_set_up: 'The store is set up already. Sign in.',
-    pin_wait: 'Too many wrong PINs. Try again in {{seconds}} seconds.',
+    pin_wait: 'Too many wrong PINs. Try again in {{seconds}} s.',
     customer_erased:
       "This customer's data was erased on request; nothing can be changed or ordered any more.",
     erasure_deliveries: 'Deliveries are not done: {{numbers}}. Deliver or cancel them first.',
@@ -86,8 +87,8 @@ export const errors: typeof zh = {
     slot_blocked: '{{crew}} does not drive that day: {{why}}.',
     crew_off: '{{crew}} does not work at {{slot}}.',
     crew_inactive: 'This crew or slot is no longer in use. Choose another one.',
-    slot_full_stops: '{{crew}}, {{slot}}: {{used}} stops already, at most {{limit}}.',
-    slot_full_packages: '{{crew}}, {{slot}}: {{used}} packages loaded; {{add}} more would exceed {{limit}}.',
+    slot_full_stops: '{{crew}}, {{slot}}: no room for another stop ({{used}} of {{limit}} taken).',
+    slot_full_packages: '{{crew}}, {{slot}}: packages loaded {{used}}; {{add}} more would exceed {{limit}}.',
     slot_full_volume: '{{crew}}, {{slot}}: {{used}} m³ loaded; {{add}} m³ more would exceed {{limit}} m³.',
     vehicle_taken: '{{plate}} is out with {{crew}} in this slot. Choose another vehicle.',
     override_owner_only: 'Only the owner may plan beyond the capacity. Ask the owner.',
@@ -118,6 +119,7 @@ export const errors: typeof zh = {
     order_changed_since: 'The order was changed after this was asked for. Please submit the change again.',
     change_pending: 'A change of this order waits for the owner. Change it again after the decision.',
     line_is_booked: '{{count}} packages of “{{name}}” are booked or delivered; the line cannot be removed.',
+    line_is_booked_one: '{{count}} package of “{{name}}” is booked or delivered; the line cannot be removed.',
     quote_ordered: 'This quote has become an order already.',
     quote_not_offered: 'Only an offered or accepted quote can become an order.',
     request_not_open: 'Only an unsolved request can be escalated.',
@@ -162,7 +164,7 @@ export const errors: typeof zh = {
     lines_required: 'Add at least one product',
     no_such_product: 'This product has left the catalogue. Choose another',
     no_such_line: 'This line is no longer in the order. Reload',
-    below_booked: '{{min}} packages are booked or delivered: not fewer',
+    below_booked: 'Not fewer than {{min}}: so many packages are booked or delivered',
     above_discount_limit:
       'This gives {{given}}% away; you may give {{max}}%. Make a quote and let the owner approve it',
     nothing_owed: 'This order is paid in full',

@@ -2,8 +2,8 @@ import type { excel as zh } from '../zh-CN/excel';
 
 export const excel: typeof zh = {
   running: 'Exporting “{{name}}”',
-  rows: '{{done}} of {{total}} rows',
-  rowsSoFar: '{{done}} rows',
+  rows: 'Row {{done}} of {{total}}',
+  rowsSoFar: 'Rows: {{done}}',
   done: '“{{name}}” is ready',
   showFolder: 'Open its folder',
   cancelled: 'Export cancelled, no file was left',

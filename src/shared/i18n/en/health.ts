@@ -1,11 +1,14 @@
+import type { English } from '../english';
 import type { health as zh } from '../zh-CN/health';
 
-export const health: typeof zh = {
+export const health: English<typeof zh> = {
   title: 'Health',
   hint: 'How data, backups, disk and printers are now; where something is wrong, it says what to do.',
   allGood: 'All is well.',
-  someWatch: '{{count}} to keep an eye on.',
-  someBad: '{{count}} wrong. Look after the red ones first.',
+  someWatch: '{{count}} things to keep an eye on.',
+  someWatch_one: 'One thing to keep an eye on.',
+  someBad: '{{count}} things are wrong. Look after the red ones first.',
+  someBad_one: 'One thing is wrong. Look after the red one first.',
   lines: {
     backup: 'Backup',
     second: 'Second copy',
@@ -37,10 +40,12 @@ export const health: typeof zh = {
     deep_old: 'The last one was on {{when}}, a long time ago. Do one now.',
     deep_bad:
       'On {{when}} {{count}} kinds of problems were found, see below. Make a backup, then ask for help; if data cannot be read, restore the latest good backup.',
+    deep_bad_one:
+      'On {{when}} a problem was found, see below. Make a backup, then ask for help; if data cannot be read, restore the latest good backup.',
     audit_good:
-      'Read from the first row on {{when}}: {{rows}} rows, none changed, none missing; its end agrees with {{compared}} notes of it.',
+      'Read from the first row on {{when}}: {{rows}} rows, none changed, none missing; compared at its end with notes of it: {{compared}}, all agree.',
     audit_never:
-      '{{rows}} rows; the end agrees with {{compared}} notes of it. It was never read from the first row: press Check now.',
+      'Rows: {{rows}}; compared at its end with notes of it: {{compared}}, all agree. It was never read from the first row: press Check now.',
     audit_changed:
       'Somebody changed the audit log with another tool, see below. Restore a backup from before, and find out who was at this PC.',
     audit_missing:
@@ -60,6 +65,8 @@ export const health: typeof zh = {
     slow_none: 'No slow query since the app was started.',
     slow_some:
       '{{count}} slow queries since the app was started, the slowest {{ms}} ms. Now and then is nothing; every day, send the support file to whoever looks after the app.',
+    slow_some_one:
+      '{{count}} slow query since the app was started, {{ms}} ms. Now and then is nothing; every day, send the support file to whoever looks after the app.',
   },
   notYet: 'not yet',
   checkNow: 'Check now',
@@ -119,7 +126,8 @@ export const health: typeof zh = {
   slow: {
     title: 'Slow queries',
     show: 'Show which',
-    times: '{{times}} times, {{ms}} ms at worst',
+    times: '{{count}} times, {{ms}} ms at worst',
+    times_one: 'Once, {{ms}} ms',
   },
   support: {
     file: 'Showroom Desk support file',

@@ -1,6 +1,7 @@
+import type { English } from '../english';
 import type { history as zh } from '../zh-CN/history';
 
-export const history: typeof zh = {
+export const history: English<typeof zh> = {
   title: 'History of changes',
   exports: 'Exports',
   sheets: {
@@ -19,6 +20,7 @@ export const history: typeof zh = {
     customerFile: 'Customer data',
   },
   empty: 'Nothing was changed yet',
+  emptyExports: 'Nobody has exported anything yet',
   by: '{{name}}',
   app: 'By itself',
   created: 'added',
@@ -31,6 +33,7 @@ export const history: typeof zh = {
   picture: 'picture',
   more: 'Earlier changes',
   list: '{{count}} entries',
+  list_one: '{{count}} entry',
   /** What was done, by the call that did it. */
   calls: {
     approvals: { decide: 'Decided a request', withdraw: 'Withdrew a request' },

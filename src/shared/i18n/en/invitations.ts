@@ -39,7 +39,7 @@ export const invitations: typeof zh = {
   noTime: 'No time yet',
   task: {
     toPrepare: '{{done}} of {{count}} ready; still: {{names}}',
-    prepared: 'All {{count}} things are ready',
+    prepared: 'Everything is ready ({{count}})',
     comma: ', ',
   },
 };

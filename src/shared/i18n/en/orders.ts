@@ -1,6 +1,7 @@
+import type { English } from '../english';
 import type { orders as zh } from '../zh-CN/orders';
 
-export const orders: typeof zh = {
+export const orders: English<typeof zh> = {
   tabs: { orders: 'Orders', quotes: 'Quotes', payments: 'Payments' },
   list: 'Orders',
   create: 'New order',
@@ -39,7 +40,8 @@ export const orders: typeof zh = {
   noInstallation: 'No installation needed',
   money: 'Money',
   lines: 'Products',
-  linesCount: '{{count}} lines, {{packages}} packages',
+  linesCount: '{{count}} lines, $t(orders.packagesCount, {"count": {{packages}}})',
+  linesCount_one: '{{count}} line, $t(orders.packagesCount, {"count": {{packages}}})',
   removedLines: 'Cancelled: {{names}}',
   changeLines: 'Change lines and fees',
   allArrived: 'All arrived',
@@ -58,6 +60,7 @@ export const orders: typeof zh = {
   promisedFor: 'Agreed {{date}}',
   noDateYet: 'No date yet',
   packagesCount: '{{count}} packages',
+  packagesCount_one: '{{count}} package',
   slip: 'Delivery slip',
   slipOf: 'Slip {{number}}',
   changes: 'Changes',

@@ -1,6 +1,7 @@
+import type { English } from '../english';
 import type { printing as zh } from '../zh-CN/printing';
 
-export const printing: typeof zh = {
+export const printing: English<typeof zh> = {
   papers: {
     a4: 'A4',
     a5: 'A5 landscape',
@@ -24,6 +25,7 @@ export const printing: typeof zh = {
     multipart: 'Three-part paper is printed once; every sheet takes the print.',
     prices: 'Show prices and amounts',
     pages: '{{count}} pages',
+    pages_one: '{{count}} page',
     print: 'Print',
     pdf: 'Save as PDF',
     printer: 'Printer: {{name}}',
@@ -113,7 +115,7 @@ export const printing: typeof zh = {
     gift: 'gift',
     packagesTotal: 'Packages',
     packagesUnit: '{{count}}',
-    linesTotal: '{{count}} lines',
+    linesTotal: 'Lines: {{count}}',
     goodsTotal: 'Goods',
     discount: 'Discount',
     deliveryFee: 'Delivery fee',
@@ -133,9 +135,9 @@ export const printing: typeof zh = {
     receiver: 'Received by',
     signDate: 'Date',
     signDateBlank: '____ / ____ / ________',
-    multipartCopies: '{{count}} parts: {{labels}}',
+    multipartCopies: 'Parts ({{count}}): {{labels}}',
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-    stops: '{{count}} stops',
+    stops: 'Stops: {{count}}',
     stopNo: 'Stop',
     time: 'Time',
     customerPhone: 'Customer / phone',

@@ -1,6 +1,7 @@
+import type { English } from '../english';
 import type { proposals as zh } from '../zh-CN/proposals';
 
-export const proposals: typeof zh = {
+export const proposals: English<typeof zh> = {
   title: 'Proposals',
   one: 'Proposal',
   new: 'New proposal',
@@ -36,8 +37,11 @@ export const proposals: typeof zh = {
   open: 'Open',
   refused: 'Refused',
   itemCount: '{{count}} items',
+  itemCount_one: '{{count}} item',
   pieceCount: '{{count}} pieces',
+  pieceCount_one: '{{count}} piece',
   roomCount: '{{count}} rooms',
+  roomCount_one: '{{count}} room',
   noDesigner: 'No designer',
   create: 'Create proposal',
   defaultTitle: 'Whole home for {{name}}',

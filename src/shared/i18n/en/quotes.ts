@@ -1,6 +1,7 @@
+import type { English } from '../english';
 import type { quotes as zh } from '../zh-CN/quotes';
 
-export const quotes: typeof zh = {
+export const quotes: English<typeof zh> = {
   list: 'Quotes',
   create: 'New quote',
   created: 'Quote {{number}} is ready',
@@ -92,6 +93,7 @@ export const quotes: typeof zh = {
   installationFee: 'Installation fee',
   suggested: 'Suggested {{fee}}',
   suggestedHint: 'Floor {{floor}}, {{lift}}, {{count}} packages',
+  suggestedHint_one: 'Floor {{floor}}, {{lift}}, {{count}} package',
   withLift: 'lift',
   withoutLift: 'no lift',
   giftsWorth: 'Gifts worth',
@@ -99,4 +101,5 @@ export const quotes: typeof zh = {
   limit: 'you may give {{percent}} %',
   aboveLimit: 'Above your limit: the owner is asked',
   packagesTotal: '{{count}} packages',
+  packagesTotal_one: '{{count}} package',
 };

@@ -1,6 +1,7 @@
+import type { English } from '../english';
 import type { today as zh } from '../zh-CN/today';
 
-export const today: typeof zh = {
+export const today: English<typeof zh> = {
   title: 'Today',
   everybody: 'Everybody',
   mine: 'Mine',
@@ -34,12 +35,15 @@ export const today: typeof zh = {
     overdue: '{{count}} d late',
     today: 'Today',
     days: '{{count}} days',
+    days_one: '{{count}} day',
   },
   why: {
     firstContact: 'Contact was agreed',
     lastContact: 'Last {{date}}, {{channel}}: {{text}}',
     never: 'Registered {{count}} days ago, never contacted',
+    never_one: 'Registered {{count}} day ago, never contacted',
     silent: 'No contact for {{count}} days',
+    silent_one: 'No contact for {{count}} day',
     wakeUp: 'Asked to be contacted again now',
     quoteEnds: 'Quote {{number}} ends {{date}}',
     quoteEnded: 'Quote {{number}} ended {{date}}',

@@ -106,7 +106,7 @@ export const health = {
   slow: {
     title: '慢的查询',
     show: '看看是哪些',
-    times: '{{times}} 次，最慢 {{ms}} 毫秒',
+    times: '{{count}} 次，最慢 {{ms}} 毫秒',
   },
   support: {
     file: '展厅前台支持文件',

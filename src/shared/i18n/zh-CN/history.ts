@@ -17,6 +17,7 @@ export const history = {
     customerFile: '客户资料档案',
   },
   empty: '还没有修改记录',
+  emptyExports: '还没有人导出过',
   by: '{{name}}',
   app: '系统自动',
   created: '新增',

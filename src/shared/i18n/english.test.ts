@@ -1,0 +1,32 @@
+import i18next from 'i18next';
+import { expect, test } from 'vitest';
+import { texts } from '.';
+
+test('one of something is said in the singular, in sentences with two counts, too', async () => {
+  const language = i18next.createInstance();
+  await language.init({ lng: 'en', resources: { en: { translation: texts.en } } });
+  const say = (key: string, values: object) => language.t(key, values);
+  expect(say('deliveries.stops', { count: 1 })).toBe('1 stop');
+  expect(say('deliveries.stops', { count: 2 })).toBe('2 stops');
+  expect(say('deliveries.book.left', { stops: 1, packages: 30 })).toBe('1 stop, 30 packages left');
+  expect(say('orders.linesCount', { count: 1, packages: 2 })).toBe('1 line, 2 packages');
+  expect(say('orders.linesCount', { count: 2, packages: 1 })).toBe('2 lines, 1 package');
+  expect(say('health.findings.slow_some', { count: 1, ms: 80 })).toMatch(/^1 slow query since/);
+});
+
+test('no English text has a bare number before a plural without its singular', () => {
+  const counted =
+    /\{\{count\}\} (slow |kinds of )?(stops|packages|lines|pages|items|pieces|rooms|days|entries|pictures|queries|problems)\b/;
+  const walk = (part: object, path: string): string[] =>
+    Object.entries(part).flatMap(([key, value]) => {
+      if (typeof value === 'object' && value !== null) return walk(value, `${path}${key}.`);
+      return typeof value === 'string' &&
+        counted.test(value) &&
+        !key.endsWith('_one') &&
+        !(`${key}_one` in part)
+        ? [`${path}${key}`]
+        : [];
+    });
+  // The shortcuts of a date and a term are fixed numbers, never one.
+  expect(walk(texts.en, '')).toEqual(['common.day', 'followups.inDays']);
+});
