@@ -5,7 +5,7 @@ import { texts } from '.';
 test('one of something is said in the singular, in sentences with two counts, too', async () => {
   const language = i18next.createInstance();
   await language.init({ lng: 'en', resources: { en: { translation: texts.en } } });
-  const say = (key: string, values: object): string => language.t(key as never, values as never);
+  const say = (key: string, values: object): string => String(language.t(key as never, values as never));
   expect(say('deliveries.stops', { count: 1 })).toBe('1 stop');
   expect(say('deliveries.stops', { count: 2 })).toBe('2 stops');
   expect(say('deliveries.book.left', { stops: 1, packages: 30 })).toBe('1 stop, 30 packages left');
