@@ -92,8 +92,8 @@ function Request({ row, onReject, onLeave }: RequestProps) {
         </div>
       )}
       {row.reason && <div>{t('approvals.reason', { reason: row.reason })}</div>}
-      <Flex align="center" gap={4} wrap>
-        <Typography.Text type="secondary" style={{ flex: 1, fontSize: 12 }}>
+      <Flex align="center" justify="flex-end" gap={4} wrap>
+        <Typography.Text type="secondary" style={{ width: '100%', fontSize: 12 }}>
           {row.requestedBy && t('approvals.by', { name: row.requestedBy })} · {instantText(row.createdAt)}
         </Typography.Text>
         {page && (

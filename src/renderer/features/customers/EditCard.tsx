@@ -15,10 +15,12 @@ interface Props<T extends object> {
   /** Rejects when it failed; the form stays with what was typed. */
   save: (values: T, version: number | null) => Promise<unknown>;
   extra?: ReactNode;
+  /** Nothing can be changed any more. */
+  readOnly?: boolean;
 }
 
 /** A part of the profile, edited where it stands. Ctrl+Enter saves, Escape leaves it as it was. */
-export function EditCard<T extends object>({ title, view, extra, ...editing }: Props<T>) {
+export function EditCard<T extends object>({ title, view, extra, readOnly = false, ...editing }: Props<T>) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
@@ -28,7 +30,8 @@ export function EditCard<T extends object>({ title, view, extra, ...editing }: P
       role="region"
       aria-label={title}
       extra={
-        !open && (
+        !open &&
+        !readOnly && (
           <Flex gap={4}>
             {extra}
             <Button

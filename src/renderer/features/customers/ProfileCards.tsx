@@ -154,6 +154,7 @@ export function SourceCard({ customer }: Props) {
   return (
     <EditCard<Section<'source'>>
       title={t('customers.page.source')}
+      readOnly={customer.erasedAt !== null}
       version={customer.version}
       initial={{ source: { channel, partnerId, introducerId } }}
       save={save}

@@ -2,14 +2,14 @@ import type { erasure as zh } from '../zh-CN/erasure';
 
 export const erasure: typeof zh = {
   erasedCustomer: 'Erased customer',
-  erased: "This customer's data was erased on request",
+  erased: 'This customer’s data was erased on request',
   erasedHint:
     'Name, phones, address, notes and pictures are gone for good; nothing can be changed or ordered any more. Amounts, document numbers and dates of orders and payments stay.',
   menu: 'Privacy',
   file: 'Export all their data (Excel)',
   ask: 'Ask to erase the data…',
   asked: 'Asked; the owner decides',
-  title: "Erase a customer's data on request",
+  title: 'Erase a customer’s data on request',
   what: 'Once the owner agrees, name, phones, address, birthday, notes, what was said and the pictures of {{name}} are erased. They cannot be found or brought back.',
   stays: 'Amounts, numbers and dates of orders, payments and deliveries stay: the books need them.',
   backups: 'Older backups still hold this data until they age out, those on a USB stick too.',

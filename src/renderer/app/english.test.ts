@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
-import { texts } from '.';
+import { texts } from '../../shared/i18n';
 
 test('one of something is said in the singular, in sentences with two counts, too', async () => {
   const language = i18next.createInstance();
