@@ -77,6 +77,27 @@ export const OFFICE_STEPS: readonly Step[] = [
     },
   },
   {
+    name: 'health',
+    title: '健康',
+    walk: async ({ window }) => {
+      await goTo(window, '/settings/health');
+      const line = (name: string) => window.getByRole('listitem', { name });
+      await line('深入检查').getByRole('button', { name: '现在检查' }).click();
+      await expect(line('深入检查 正常')).toContainText('没有发现问题', { timeout: 60_000 });
+      await expect(window.getByText('SQLite')).toBeVisible();
+      return '从头到尾查过，每一项写着怎么样、该怎么办';
+    },
+  },
+  {
+    name: 'updates',
+    title: '更新',
+    walk: async ({ window }) => {
+      await goTo(window, '/settings/updates');
+      await expect(window.getByText(/这份程序没有经过安装.*不能自己更新/)).toBeVisible();
+      return '没有经过安装的版本说明自己不能更新';
+    },
+  },
+  {
     name: 'catalogue',
     title: '商品目录',
     walk: async ({ window }) => {
