@@ -41,6 +41,8 @@ import { ownUpdater } from './platform/updater/ownUpdater';
 import { createPrinter } from './printing/printer';
 import { fillWithSampleData } from './sample/fillWithSampleData';
 
+/** SQLite's own memory of the store's pages. */
+const PAGE_CACHE_KB = 6_000;
 const IDLE_CHECK_MS = 5_000;
 const BACKUP_CHECK_MS = 10 * 60_000;
 /** The first screen comes first. */
@@ -135,6 +137,8 @@ export async function openHouse(
     try {
       if (existsSync(paths.data)) unlock ??= lockFolder();
       database = await openStore(paths, clock, { backupKey: keyForBackups, used: place.used });
+      // The system keeps the file's pages at hand as well; on a small PC they need not be there twice.
+      database.connection.pragma(`cache_size = -${PAGE_CACHE_KB}`);
       noteIfUsed(database);
       watchSlowQueries(database.connection, (query) => {
         log.warn('slow query', JSON.stringify(query));
