@@ -3,7 +3,7 @@ import { app, dialog } from 'electron';
 import { closeDebugging } from './platform/debugging';
 import { serveCalls } from './platform/ipc';
 import { launchOptions } from './platform/launchOptions';
-import { APP_ORIGIN, registerScheme, serveApp } from './platform/protocol';
+import { APP_ORIGIN, firstScriptServed, registerScheme, serveApp } from './platform/protocol';
 import { createWindow, lockDown } from './platform/window';
 
 closeDebugging();
@@ -16,7 +16,7 @@ if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(failToSta
 else app.quit();
 
 /**
- * The window first, and what serves it: its page is loaded by a process of its own while this one reads the code of the
+ * The window first, and what serves it: its page is run by a process of its own while this one reads the code of the
  * house and opens the store. The window's calls wait for that.
  */
 async function start(): Promise<void> {
@@ -29,7 +29,10 @@ async function start(): Promise<void> {
     closing = true;
   });
   const loaded = window.loadURL(`${APP_ORIGIN}/#/today`);
-  const house = import('./house').then(({ openHouse }) => openHouse(window, userData, options));
+  // Reading the house's code keeps this process from serving files: the page gets its own first, and both go on at once.
+  const house = Promise.race([firstScriptServed(), loaded])
+    .then(() => import('./house'))
+    .then(({ openHouse }) => openHouse(window, userData, options));
   serveCalls(window, async (name, input) => (await house).answer(name, input));
   app.on('second-instance', () => {
     if (window.isDestroyed()) return;

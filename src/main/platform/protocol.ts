@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { protocol } from 'electron';
+import { protocol, session } from 'electron';
 import { safePath } from './safePath';
 
 export const APP_ORIGIN = 'app://showroom';
@@ -62,6 +62,17 @@ export function serveApp(rendererFolder: string, findMedia: FindMedia): void {
     if (!file) return refuse(403);
     const type = TYPES[file.slice(file.lastIndexOf('.') + 1)];
     return type ? answer(file, type, 'no-cache') : refuse(404);
+  });
+}
+
+/** Settles when the page has its first script, the one with all that the first screen needs. */
+export function firstScriptServed(): Promise<void> {
+  const { webRequest } = session.defaultSession;
+  return new Promise((done) => {
+    webRequest.onCompleted({ urls: [`${APP_ORIGIN}/assets/*.js`] }, () => {
+      webRequest.onCompleted(null);
+      done();
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { FLOOR, SELLERS } from '../../../shared/domain/roleGroups';
+import { FLOOR, OWNER, SELLERS } from '../../../shared/domain/roleGroups';
 import type { Role } from '../../../shared/domain/roles';
 import { TODAY_GROUPS, type TodayGroup } from '../../../shared/domain/todayGroups';
 import { prefetch, prefetchPages } from '../../app/api';
@@ -25,6 +25,8 @@ export async function askToday(role: Role): Promise<void> {
     prefetch('today.figures', {}),
     prefetch('today.deliveries', {}),
     prefetch('backup.state', {}),
+    prefetch('clock.state', {}),
+    OWNER.includes(role) && prefetch('updates.state', {}),
     SELLERS.includes(role) && prefetch('today.money', {}),
     FLOOR.includes(role) && prefetch('approvals.pending', {}),
     FLOOR.includes(role) && role !== 'owner' && prefetch('approvals.answers', {}),
