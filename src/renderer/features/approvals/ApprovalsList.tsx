@@ -22,8 +22,14 @@ export function ApprovalsList({ rows, onLeave }: { rows: readonly ApprovalRow[];
   const [rejected, setRejected] = useState<ApprovalRow | null>(null);
   return (
     <>
-      {rows.map((row) => (
-        <Request key={row.id} row={row} onReject={() => setRejected(row)} onLeave={onLeave} />
+      {rows.map((row, index) => (
+        <Request
+          key={row.id}
+          row={row}
+          first={index === 0}
+          onReject={() => setRejected(row)}
+          onLeave={onLeave}
+        />
       ))}
       {rejected && <RejectDialog row={rejected} onClose={() => setRejected(null)} />}
     </>
@@ -32,11 +38,13 @@ export function ApprovalsList({ rows, onLeave }: { rows: readonly ApprovalRow[];
 
 interface RequestProps {
   row: ApprovalRow;
+  /** No rule above it. */
+  first: boolean;
   onReject: () => void;
   onLeave: (() => void) | undefined;
 }
 
-function Request({ row, onReject, onLeave }: RequestProps) {
+function Request({ row, first, onReject, onLeave }: RequestProps) {
   const { t } = useTranslation();
   const { actor, today } = useSession();
   const { message, modal } = App.useApp();
@@ -64,7 +72,7 @@ function Request({ row, onReject, onLeave }: RequestProps) {
   return (
     <section
       aria-label={`${t(`codes.approvalKind.${row.kind}`)} ${row.number ?? row.customerName ?? ''}`}
-      style={{ padding: '10px 0', borderBottom: `1px solid ${COLORS.line}` }}
+      style={{ padding: '10px 0', ...(!first && { borderTop: `1px solid ${COLORS.line}` }) }}
     >
       <Flex align="center" gap={8}>
         <Tag color="gold">{t(`codes.approvalKind.${row.kind}`)}</Tag>

@@ -104,7 +104,7 @@ export default function HealthSection() {
                   <Typography.Text key={kind} type="danger">
                     {t(`health.breaches.${kind}`)}
                     <Typography.Text type="secondary" style={{ fontSize: 12 }}>
-                      {` ${where.join('; ')}`}
+                      {` ${t('health.where', { where: where.join('; ') })}`}
                     </Typography.Text>
                   </Typography.Text>
                 ))}

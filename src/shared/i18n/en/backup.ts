@@ -91,7 +91,7 @@ export const backup: English<typeof zh> = {
       version: 'Saved by version {{appVersion}}',
       counts: 'Customers {{customers}} · orders {{orders}} · deliveries {{deliveries}}',
       pictures: '{{pictures}}',
-      reads: 'Customers {{customers}}, orders {{orders}}, deliveries {{deliveries}}',
+      reads: 'Looked at: customers {{customers}}, orders {{orders}}, deliveries {{deliveries}}',
     },
   },
   lastTitle: 'Last backup',

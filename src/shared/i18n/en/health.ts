@@ -78,6 +78,8 @@ export const health: English<typeof zh> = {
   changedRow: 'The first wrong row is {{row}} ({{when}}, {{who}}, {{what}}): it is not as it was written.',
   missingRow: 'Rows are missing before row {{row}} ({{when}}, {{who}}, {{what}}).',
   rowWhat: '{{call}} · {{entity}} {{id}}',
+  /** Ids of the records, or SQLite's own words. */
+  where: 'Where: {{where}}',
   breaches: {
     structure: 'Pages or indexes of the data file are damaged',
     references: 'Records point to others that are not there',

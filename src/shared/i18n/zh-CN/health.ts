@@ -58,6 +58,8 @@ export const health = {
   changedRow: '第一处不对的是第 {{row}} 行（{{when}}，{{who}}，{{what}}）：它和写下时不一样。',
   missingRow: '第 {{row}} 行（{{when}}，{{who}}，{{what}}）之前少了记录。',
   rowWhat: '{{call}} · {{entity}} {{id}}',
+  /** Ids of the records, or SQLite's own words. */
+  where: '位置：{{where}}',
   breaches: {
     structure: '数据文件的页或索引坏了',
     references: '有记录指向不存在的记录',
