@@ -226,6 +226,28 @@ test('showing a phone gives the numbers and stands in the customer’s history',
   expect(await as.sales('phones.reveal', { place: 'partners', id: 1 })).toEqual({ phones: [PARTNER] });
 });
 
+test('numbers that are there to be called are nobody’s secret: the store’s, a crew’s, one’s own', async () => {
+  const { as, people } = await storeOfPhones();
+  const [crew, store, own, colleague] = ['13811110001', '057188880002', '13811110003', '13811110004'];
+  await as.owner('crews.addCrew', { name: '三组', phone: crew, active: true });
+  await as.owner('settings.update', {
+    store: { name: '云栖家居', phone: store, address: null, slipFooter: null },
+  });
+  for (const person of await as.owner('staff.list', {})) {
+    const phone =
+      person.id === people.sales.staffId ? own : person.id === people.owner.staffId ? colleague : null;
+    if (phone) await as.owner('staff.update', { ...person, phone });
+  }
+  const customer = await as.owner('customers.register', {
+    name: '王芳',
+    phone: '13811110009',
+    sellerId: people.owner.staffId,
+    note: [crew, store, own, colleague].join(' '),
+  });
+  const seen = await as.sales('customers.get', { id: customer.id });
+  expect(seen.note).toBe([crew, store, own, '138****0004'].join(' '));
+});
+
 test('whoever does not see a phone still finds it by its digits', async () => {
   const { as, customer } = await storeOfPhones();
   const found = await as.designer('search.find', { text: '139 1111 2222', limit: 5 });
