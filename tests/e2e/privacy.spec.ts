@@ -72,6 +72,27 @@ test('all that is kept about a customer goes into one workbook, on record', asyn
   await expect(record).toContainText('导出了：客户资料档案');
 });
 
+test('the owner reads with which filters a list was exported', async () => {
+  const filters = { states: ['pending', 'confirmed'], sellerId: 1, from: '2026-11-01', balanceDue: true };
+  await callIn(page, 'excel.export', { sheet: 'orders', filters });
+  await expect(page.getByText('已导出“订单 2026-11-21.xlsx”')).toBeVisible();
+  await goTo(page, '/settings/limits');
+  await page.getByRole('button', { name: '导出记录' }).click();
+  const records = page.getByRole('dialog', { name: '导出记录' }).getByRole('listitem');
+  await expect(records).toHaveCount(2);
+  const begun = records.filter({ hasText: '状态：' });
+  for (const told of [
+    '导出了：订单',
+    '状态：待确认、已确认',
+    '导购：陈云',
+    '从：11月1日',
+    '只看有尾款的：是',
+  ]) {
+    await expect(begun).toContainText(told);
+  }
+  await expect(begun).not.toContainText('搜索内容');
+});
+
 test('the desk asks to erase a customer, the owner agrees on Today, and the books keep their figures', async () => {
   await callIn(page, 'staff.create', { name: '周小雨', role: 'front_desk', pin: SAMPLE_PIN });
   const { id } = await callIn(page, 'customers.register', {

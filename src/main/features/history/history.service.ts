@@ -1,4 +1,5 @@
 import type { HistoryEntry, historyContract } from '../../../shared/contract/history';
+import { pageInput } from '../../../shared/contract/paging';
 import type { Reader } from '../../database/database';
 import { countUpTo, type Narrowed, readPage, type Sort, type Walk } from '../../database/paging';
 import { auditLog, staff } from '../../database/schema';
@@ -24,6 +25,9 @@ const SILENT = new Set([
   'approvalId',
   'summary',
 ]);
+
+/** How the list behind an export is paged says nothing of the file, which has all of it. */
+const PAGING = new Set(Object.keys(pageInput));
 
 /** A part need not say what it is a part of. */
 const PARENT_FIELDS: Readonly<Record<string, string>> = {
@@ -102,7 +106,7 @@ function readable(db: Reader, rows: readonly AuditRow[]): HistoryEntry[] {
 
 function changesOf({ entity, before, after }: AuditRow): HistoryEntry['changes'] {
   const old = (before ?? {}) as Values;
-  const fresh = (after ?? {}) as Values;
+  const fresh = entity === 'exports' ? withFilters(after as Values) : ((after ?? {}) as Values);
   return [...new Set([...Object.keys(old), ...Object.keys(fresh)])]
     .filter((field) => !SILENT.has(field) && field !== PARENT_FIELDS[entity])
     .map((field) => ({
@@ -111,6 +115,12 @@ function changesOf({ entity, before, after }: AuditRow): HistoryEntry['changes']
       after: (fresh[field] ?? null) as Value,
     }))
     .filter(({ before: from, after: to }) => !isBlank(from) || !isBlank(to));
+}
+
+/** An export, each of the filters of its list told like a field of its own. */
+function withFilters({ filters, ...told }: Values): Values {
+  const narrowing = Object.entries(filters ?? {}).filter(([name]) => !PAGING.has(name));
+  return { ...told, ...Object.fromEntries(narrowing) };
 }
 
 /** A new record says what it has; what it has not needs no line. */

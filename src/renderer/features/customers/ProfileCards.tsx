@@ -169,7 +169,7 @@ export function SourceCard({ customer }: Props) {
             ],
             [
               t('customers.fields.introduced'),
-              counts.introduced > 0 && t('customers.page.introduced', { count: counts.introduced }),
+              counts.introduced > 0 ? t('customers.page.introduced', { count: counts.introduced }) : null,
             ],
           ]}
         />

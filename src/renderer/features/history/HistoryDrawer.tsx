@@ -89,31 +89,40 @@ function Deed({ entries, of }: { entries: Group; of: HistoryEntity }) {
 
 function Entry({ entry, of }: { entry: HistoryEntry; of: HistoryEntity }) {
   const { t } = useTranslation();
+  const table = tableOf(entry);
   return (
     <div>
-      <Flex align="center" gap={8} wrap>
-        <Tag color={TONES[entry.action]}>
-          {t(`history.${entry.action}`)}
-          {entry.entity !== of && ` ${entityText(entry.entity)}`}
-        </Tag>
-        {entry.entity !== of && entry.subject && <span>{entry.subject}</span>}
-      </Flex>
+      {entry.entity !== 'exports' && (
+        <Flex align="center" gap={8} wrap>
+          <Tag color={TONES[entry.action]}>
+            {t(`history.${entry.action}`)}
+            {entry.entity !== of && ` ${entityText(entry.entity)}`}
+          </Tag>
+          {entry.entity !== of && entry.subject && <span>{entry.subject}</span>}
+        </Flex>
+      )}
       {entry.changes.map(({ field, before, after }) => (
         <div key={field} style={{ fontSize: 13, overflowWrap: 'anywhere' }}>
           <Typography.Text type="secondary">{t('history.field', { name: fieldText(field) })}</Typography.Text>
           {entry.action !== 'created' && !isEmpty(before) && (
             <Typography.Text delete={entry.action === 'changed'} type="secondary">
-              {valueText(entry.entity, field, before)}
+              {valueText(table, field, before)}
             </Typography.Text>
           )}
           {entry.action === 'changed' && !isEmpty(before) && (
             <ArrowRightOutlined style={{ margin: '0 6px', fontSize: 11, color: COLORS.inkSoft }} />
           )}
-          {entry.action !== 'deleted' && valueText(entry.entity, field, after)}
+          {entry.action !== 'deleted' && valueText(table, field, after)}
         </div>
       ))}
     </div>
   );
+}
+
+/** Whose fields these are: an export's filters are those of its list. */
+function tableOf({ entity, changes }: HistoryEntry): string {
+  const sheet = changes.find(({ field }) => field === 'sheet')?.after;
+  return typeof sheet === 'string' ? sheet : entity;
 }
 
 /** What was filled in for the first time needs no "empty" before it. */
