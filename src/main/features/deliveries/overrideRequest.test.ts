@@ -13,7 +13,11 @@ async function asked() {
   const decide = async (approve: boolean) => {
     const request = await pending();
     if (!request) throw new Error('nothing is asked');
-    return store.as.owner('approvals.decide', { ...guard(request), approve, note: approve ? null : '那天已经排满' });
+    return store.as.owner('approvals.decide', {
+      ...guard(request),
+      approve,
+      note: approve ? null : '那天已经排满',
+    });
   };
   const now = () => store.as.owner('deliveries.get', { id: card.id });
   return { store, card, pending, decide, now };
