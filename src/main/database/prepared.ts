@@ -1,8 +1,8 @@
 import type { Db } from './database';
 
 /**
- * A query that drizzle writes once for each open store, instead of anew for each call: for those that run with every
- * command. Values are given by `sql.placeholder`, and the query ends in `.prepare()`.
+ * What is prepared once for each open store, instead of anew for each call: for what runs with every command. A query of
+ * drizzle's takes its values by `sql.placeholder` and ends in `.prepare()`.
  */
 export function preparedOnce<D extends Pick<Db, '$client'>, Q>(build: (db: D) => Q): (db: D) => Q {
   const ready = new WeakMap<Db['$client'], Q>();

@@ -1,8 +1,8 @@
-import type { Database as SqliteConnection, Statement } from 'better-sqlite3';
 import { maskPhone, replacePhones } from '../../../shared/domain/phone';
 import { SEES_ALL_PHONES } from '../../../shared/domain/roleGroups';
 import type { Role } from '../../../shared/domain/roles';
 import type { Reader } from '../../database/database';
+import { preparedOnce } from '../../database/prepared';
 import type { Actor } from '../../platform/context';
 
 /*
@@ -32,28 +32,24 @@ export const PHONE_RULES = {
     AND @phone IN (o.phone, o.phone2, c.phone, c.phone2) AND @me IS NOT NULL)`,
 } as const;
 
+type MaskedRole = keyof typeof PHONE_RULES;
+
 /** Numbers that are there to be called: the store's, the crews', one's own. Small tables all. */
 const OPEN_TO_ALL = `EXISTS (SELECT 1 FROM crews WHERE phone = @phone)
   OR EXISTS (SELECT 1 FROM staff WHERE id = @me AND phone = @phone)
   OR EXISTS (SELECT 1 FROM settings WHERE key = 'store' AND json_extract(value, '$.phone') = @phone)`;
 
-const prepared = new WeakMap<SqliteConnection, Map<keyof typeof PHONE_RULES, Statement<unknown[]>>>();
-
-function ruleOf(connection: SqliteConnection, role: keyof typeof PHONE_RULES): Statement<unknown[]> {
-  const known = prepared.get(connection) ?? new Map<keyof typeof PHONE_RULES, Statement<unknown[]>>();
-  prepared.set(connection, known);
-  const rule =
-    known.get(role) ??
-    connection.prepare<unknown[]>(`SELECT (${PHONE_RULES[role]}) OR ${OPEN_TO_ALL}`).pluck();
-  known.set(role, rule);
-  return rule;
-}
+const ruleFor = (role: MaskedRole) =>
+  preparedOnce(({ $client }: Pick<Reader, '$client'>) =>
+    $client.prepare<unknown[]>(`SELECT (${PHONE_RULES[role]}) OR ${OPEN_TO_ALL}`).pluck(),
+  );
+const RULES = { sales: ruleFor('sales'), designer: ruleFor('designer'), delivery: ruleFor('delivery') };
 
 /** Which numbers a person may see; each is looked up once. */
-function mayPhone(db: Reader, role: keyof typeof PHONE_RULES, staffId: number): MayPhone {
+function mayPhone(db: Reader, role: MaskedRole, staffId: number): MayPhone {
   const answers = new Map<string, boolean>();
   return (phone) => {
-    const known = answers.get(phone) ?? ruleOf(db.$client, role).get({ phone, me: staffId }) === 1;
+    const known = answers.get(phone) ?? RULES[role](db).get({ phone, me: staffId }) === 1;
     answers.set(phone, known);
     return known;
   };
@@ -62,7 +58,7 @@ function mayPhone(db: Reader, role: keyof typeof PHONE_RULES, staffId: number): 
 /** Who reads; can be copied to a worker. */
 export type PhoneReader = Pick<Actor, 'role' | 'staffId'>;
 
-const isMaskedRole = (role: Role): role is keyof typeof PHONE_RULES => !SEES_ALL_PHONES.includes(role);
+const isMaskedRole = (role: Role): role is MaskedRole => !SEES_ALL_PHONES.includes(role);
 
 /** Masks the phones in a text that this person need not see. */
 export type MaskText = (text: string) => string;
