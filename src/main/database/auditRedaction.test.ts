@@ -16,7 +16,7 @@ async function storeWithHistory() {
       ...{ id: last.id + 1, at: clock.now(), actorId: null, call: 'test', entity: 'customers', entityId: 1 },
       ...{ before: null, after: '{"name":"李明","floor":7}', salt: null, wordsDigest: null },
     };
-    insertChained(connection, row, auditHash(last.hash, row));
+    insertChained(connection, { ...row, hash: auditHash(last.hash, row) });
     return row.id;
   };
   const idsOf = (name: string) =>

@@ -1,12 +1,6 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
-import {
-  type AuditRow,
-  digestOfWords,
-  ERASURES,
-  type NamedErasure,
-  partsOfPayload,
-  sealOf,
-} from './auditChain';
+import { type AuditRow, digestOfWords, ERASURES, type NamedErasure, sealOf } from './auditChain';
+import { partsOfPayload } from './auditPayload';
 
 /**
  * Takes the words out of these rows of the audit log; their figures stay, and the chain stays whole once the answer is

@@ -56,9 +56,10 @@ export function keepOrderTasksOn(desk: OrderTaskDesk, parts: OrderParts, outcome
     want(desk, { ...base, key: keys.confirm, kind: 'confirm_order', dueDate: desk.today }, 'keep');
   } else desk.settle(keys.confirm);
 
-  if (order.confirmedAt !== null) {
+  // Asked once in the order's life.
+  if (order.confirmedAt !== null && !desk.find(keys.thank)) {
     const dueDate = todayIn(order.confirmedAt, desk.zone);
-    wantOnce(desk, { ...base, key: keys.thank, kind: 'thank_customer', dueDate });
+    desk.askFor({ ...base, key: keys.thank, kind: 'thank_customer', dueDate });
   }
 
   const bookBy = order.confirmedAt === null ? null : bookingDue(desk, parts);
@@ -116,10 +117,4 @@ function want(desk: OrderTaskDesk, request: TaskRequest, dueDate: 'keep' | 'move
   if (existing?.state === 'open' && sameDate && existing.assigneeId === (request.assigneeId ?? null)) return;
   const keepsDate = existing?.state === 'open' && dueDate === 'keep';
   desk.askFor(keepsDate ? { ...request, dueDate: existing.dueDate as LocalDate } : request);
-}
-
-/** Asks once in the order's life. */
-function wantOnce(desk: OrderTaskDesk, request: TaskRequest): void {
-  const existing = desk.find(request.key);
-  if (!existing) desk.askFor(request);
 }

@@ -3,7 +3,8 @@ import { getTableName, type InferInsertModel, type InferSelectModel } from 'driz
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { type DocumentPrefix, formatDocumentNumber } from '../../../shared/domain/numbers';
-import { type AuditRow, auditHash, auditHead, insertChained, jsonOf } from '../../database/auditChain';
+import { auditHead, type ChainedRow, chainedRow, insertManyChained } from '../../database/auditChain';
+import { writePayload } from '../../database/auditPayload';
 import type { NewRecord, RecordPatch } from '../../database/records';
 import { blankRow, insertRow, insertRows } from '../../database/rows';
 import { numberCounters, stateChanges } from '../../database/schema';
@@ -15,6 +16,7 @@ type RecordRow<T extends RecordTable> = Row<T> & { id: number; version: number; 
 
 interface Shelf {
   table: SQLiteTable;
+  name: string;
   blank: Record<string, unknown>;
   lastId: number;
   /** Rows that may still change; written when the store is complete. */
@@ -48,6 +50,8 @@ export class Ledger {
   private readonly counters = new Map<string, { prefix: DocumentPrefix; date: LocalDate; last: number }>();
   private readonly removed = new Set<object>();
   private auditHead: { id: number; hash: string };
+  /** Rows of the audit log that wait to be written together. */
+  private audited: ChainedRow[] = [];
   private readonly stateShelf: Shelf;
 
   constructor(connection: SqliteConnection, calendar: Calendar) {
@@ -115,7 +119,7 @@ export class Ledger {
     if (!changed) return;
     row.version += 1;
     row.updatedAt = this.now;
-    this.audit(getTableName(table), row.id, before, after);
+    this.audit(this.shelf(table).name, row.id, before, after);
   }
 
   /** The version of a record goes up because a part of it has changed. */
@@ -126,14 +130,18 @@ export class Ledger {
 
   audit(entity: string, entityId: number, before: unknown, after: unknown): void {
     const { now: at, actorId, call } = this;
-    const row: AuditRow = {
-      ...{ id: this.auditHead.id + 1, at, actorId, call, entity, entityId },
-      ...{ before: jsonOf(before), after: jsonOf(after) },
-      // The same seed gives the same store.
-      ...{ salt: `seeded-${this.auditHead.id + 1}`, wordsDigest: null },
-    };
-    this.auditHead = { id: row.id, hash: auditHash(this.auditHead.hash, row) };
-    insertChained(this.connection, row, this.auditHead.hash);
+    const id = this.auditHead.id + 1;
+    // The same seed gives the same store.
+    const head = { id, at, actorId, call, entity, entityId, salt: `seeded-${id}` };
+    const row = chainedRow(
+      this.auditHead.hash,
+      head,
+      writePayload(before, BOOKKEEPING),
+      writePayload(after, BOOKKEEPING),
+    );
+    this.auditHead = row;
+    this.audited.push(row);
+    if (this.audited.length === WRITTEN_TOGETHER) this.writeAudited();
   }
 
   state(
@@ -164,12 +172,18 @@ export class Ledger {
 
   /** Writes what was kept. */
   finish(): void {
+    this.writeAudited();
     for (const shelf of this.shelves.values()) {
       const kept = shelf.hasGaps ? shelf.kept.filter((row) => !this.removed.has(row)) : shelf.kept;
       insertRows(this.connection, shelf.table, shelf.waiting);
       insertRows(this.connection, shelf.table, kept);
     }
     for (const counter of this.counters.values()) insertRow(this.connection, numberCounters, counter);
+  }
+
+  private writeAudited(): void {
+    insertManyChained(this.connection, this.audited);
+    this.audited = [];
   }
 
   private write(shelf: Shelf, row: Record<string, unknown>): void {
@@ -189,9 +203,7 @@ export class Ledger {
       createdBy: this.actorId,
       updatedAt: this.now,
     };
-    const after: Record<string, unknown> = {};
-    for (const name of Object.keys(row)) if (!BOOKKEEPING.has(name)) after[name] = row[name];
-    this.audit(getTableName(shelf.table), row.id as number, null, after);
+    this.audit(shelf.name, row.id as number, null, row);
     return row;
   }
 
@@ -204,7 +216,7 @@ export class Ledger {
       'id' in blank
         ? (this.connection.prepare(`SELECT coalesce(max(id), 0) FROM "${name}"`).pluck().get() as number)
         : 0;
-    const shelf = { table, blank, lastId, kept: [], hasGaps: false, waiting: [] };
+    const shelf = { table, name, blank, lastId, kept: [], hasGaps: false, waiting: [] };
     this.shelves.set(table, shelf);
     return shelf;
   }

@@ -25,6 +25,7 @@ export function writeSearch(
 ): void {
   const insertDoc = connection.prepare('INSERT INTO search_docs (id, entity, entity_id) VALUES (?, ?, ?)');
   const insertTerms = connection.prepare('INSERT INTO search_terms (rowid, terms) VALUES (?, ?)');
+  setMerging(connection, 0, 1_000);
   const all = documents(ledger, communityNames).sort((a, b) => a.createdAt - b.createdAt);
   for (const [i, { entity, entityId, terms }] of all.entries()) {
     insertDoc.run(i + 1, entity, entityId);
@@ -32,6 +33,14 @@ export function writeSearch(
     if (i % 5_000 === 0) onProgress(i, all.length);
   }
   connection.prepare("INSERT INTO search_terms (search_terms) VALUES ('optimize')").run();
+  setMerging(connection, 4, 16);
+}
+
+/** When FTS5 merges what it has written: by default (4 and 16) again and again, here only once at the end. */
+function setMerging(connection: SqliteConnection, automerge: number, crisismerge: number): void {
+  const set = connection.prepare('INSERT INTO search_terms (search_terms, rank) VALUES (?, ?)');
+  set.run('automerge', BigInt(automerge));
+  set.run('crisismerge', BigInt(crisismerge));
 }
 
 function documents(ledger: Ledger, communityNames: ReadonlyMap<number, string>): Document[] {
