@@ -4,6 +4,7 @@ import { canMoveCustomerStage } from '../../shared/domain/states/customerStage';
 import { DELIVERY_MOVES, DELIVERY_STATES, holdsSlot } from '../../shared/domain/states/delivery';
 import { QUOTE_MOVES } from '../../shared/domain/states/quote';
 import { REQUEST_MOVES } from '../../shared/domain/states/request';
+import { RETURN_MOVES } from '../../shared/domain/states/return';
 import { canMove } from '../../shared/domain/states/table';
 import { VISIT_MOVES } from '../../shared/domain/states/visit';
 
@@ -22,6 +23,7 @@ export const HISTORIES: readonly [
   ['quotes', 'state', allowed(QUOTE_MOVES)],
   ['visits', 'state', allowed(VISIT_MOVES)],
   ['requests', 'state', allowed(REQUEST_MOVES)],
+  ['returns', 'state', allowed(RETURN_MOVES)],
   ['orders', 'state', () => true],
 ];
 
@@ -75,7 +77,7 @@ export const STORE_RULES: readonly StoreRule[] = [
     breach: 'line_packages',
     what: 'a line whose packages are not counted',
     sql: `SELECT l.id FROM order_lines l LEFT JOIN (
-       SELECT line_id, count(*) AS pieces FROM order_packages WHERE state <> 'cancelled' GROUP BY line_id) p
+       SELECT line_id, count(*) AS pieces FROM order_packages WHERE state NOT IN ('cancelled', 'returned') GROUP BY line_id) p
        ON p.line_id = l.id JOIN orders o ON o.id = l.order_id
      WHERE o.cancelled_at IS NULL AND l.cancelled_at IS NULL AND coalesce(p.pieces, 0) <> l.packages`,
   },
@@ -91,6 +93,35 @@ export const STORE_RULES: readonly StoreRule[] = [
     what: 'a delivered package that no delivery has signed',
     sql: `SELECT p.id FROM order_packages p WHERE p.state = 'delivered' AND NOT EXISTS (
        SELECT 1 FROM delivery_packages d WHERE d.package_id = p.id AND d.result = 'signed')`,
+  },
+  {
+    breach: 'return_lines',
+    what: 'a return of more than its order has',
+    sql: `SELECT 'return_lines ' || r.id AS id FROM return_lines r JOIN returns t ON t.id = r.return_id
+       JOIN order_lines l ON l.id = r.order_line_id
+       WHERE l.order_id <> t.order_id OR (r.closed_at IS NULL) <> (t.state IN ('open', 'received'))
+         OR (r.closed_at IS NULL AND (l.cancelled_at IS NOT NULL OR r.quantity > l.quantity))
+     UNION ALL SELECT 'order_lines ' || p.line_id FROM (
+       SELECT line_id, count(*) AS pieces FROM order_packages WHERE state = 'returned' GROUP BY line_id) p
+       LEFT JOIN (SELECT r.order_line_id, sum(r.packages) AS pieces FROM return_lines r
+         JOIN returns t ON t.id = r.return_id WHERE t.kind = 'return' AND r.packages IS NOT NULL
+         GROUP BY r.order_line_id) r ON r.order_line_id = p.line_id
+       WHERE p.pieces <> coalesce(r.pieces, 0)`,
+  },
+  {
+    breach: 'return_credit',
+    what: 'a return whose credit is not that of its lines',
+    sql: `SELECT t.id FROM returns t LEFT JOIN (
+       SELECT return_id, sum(credit_fen) AS credit FROM return_lines GROUP BY return_id) r ON r.return_id = t.id
+     WHERE t.credit_fen IS NOT r.credit`,
+  },
+  {
+    breach: 'order_returning',
+    what: 'an order that is returning without a return, or not in spite of one',
+    sql: `SELECT o.id FROM orders o WHERE o.state = 'returning'
+         AND NOT EXISTS (SELECT 1 FROM returns t WHERE t.order_id = o.id AND t.state IN ('open', 'received'))
+     UNION ALL SELECT t.order_id FROM returns t JOIN orders o ON o.id = t.order_id
+       WHERE t.state IN ('open', 'received') AND o.state <> 'returning'`,
   },
   {
     breach: null,

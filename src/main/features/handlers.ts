@@ -22,6 +22,7 @@ import { printingHandlers } from './printing/printing.service';
 import { proposalsHandlers } from './proposals/proposals.service';
 import { quotesHandlers } from './quotes/quotes.service';
 import { requestsHandlers } from './requests/requests.service';
+import { returnsHandlers } from './returns/returns.service';
 import { searchHandlers } from './search/search.service';
 import { sessionHandlers } from './session/session.service';
 import { settingsHandlers } from './settings/settings.service';
@@ -53,6 +54,7 @@ export const handlers: HandlersFor<Contract> = {
   ...proposalsHandlers,
   ...quotesHandlers,
   ...requestsHandlers,
+  ...returnsHandlers,
   ...searchHandlers,
   ...sessionHandlers,
   ...settingsHandlers,

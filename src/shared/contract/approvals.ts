@@ -29,6 +29,8 @@ const approval = z.object({
       crewName: z.string(),
     })
     .nullable(),
+  /** Of an order's change: the return that it settles. */
+  returnNumber: z.string().nullable(),
   requestedBy: z.string().nullable(),
   createdAt: z.int(),
 });

@@ -22,6 +22,7 @@ import { printingContract } from './printing';
 import { proposalsContract } from './proposals';
 import { quotesContract } from './quotes';
 import { requestsContract } from './requests';
+import { returnsContract } from './returns';
 import { searchContract } from './search';
 import { sessionContract } from './session';
 import { settingsContract } from './settings';
@@ -53,6 +54,7 @@ export const contract = {
   ...proposalsContract,
   ...quotesContract,
   ...requestsContract,
+  ...returnsContract,
   ...searchContract,
   ...sessionContract,
   ...settingsContract,

@@ -152,6 +152,8 @@ export const changeSummary = z.object({
   altered: z.array(z.object({ name: z.string(), fields: z.array(changedField) })),
   money: z.array(changedField),
   cancelled: z.boolean(),
+  /** The return that it settles; older rows do not have it. */
+  returnNumber: z.string().optional(),
 });
 export type ChangeSummary = z.infer<typeof changeSummary>;
 
@@ -202,6 +204,8 @@ const orderDetail = orderRow.extend({
       /** Booked or delivered packages: so many must stay. */
       fixedPackages: z.int(),
       packageStates: z.array(z.enum(PACKAGE_STATES)),
+      /** Pieces that came back and were settled; they are no longer in `quantity`. */
+      returnedPieces: z.int(),
     }),
   ),
   payments: z.array(

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { REQUEST_KINDS, REQUEST_URGENCIES, REQUEST_WAITS, REVISIT_RESULTS } from '../domain/requestRules';
+import { RETURN_KINDS } from '../domain/returns';
 import { REQUEST_STATES, REQUEST_STEPS } from '../domain/states/request';
+import { RETURN_STATES } from '../domain/states/return';
 import { command, FLOOR, query } from './call';
 import { id, optionalCode, optionalDate, optionalId, optionalText, text, version } from './fields';
 import { page, pageInput } from './paging';
@@ -75,6 +77,16 @@ const request = z.object({
   revisitResult: z.enum(REVISIT_RESULTS).nullable(),
   revisitNote: z.string().nullable(),
   registeredBy: z.string().nullable(),
+  /** Returns that answer it, newest first. */
+  returns: z.array(
+    z.object({
+      id: z.int(),
+      number: z.string(),
+      kind: z.enum(RETURN_KINDS),
+      state: z.enum(RETURN_STATES),
+      orderId: z.int(),
+    }),
+  ),
   /** Oldest first. */
   events: z.array(event),
 });

@@ -2,8 +2,8 @@ import { type LocalDate, parseLocalDate } from './dates';
 import { wholeNumber } from './errors';
 import { stripInvisible, toHalfWidth } from './text';
 
-/** What document numbers begin with: order, quote, proposal, delivery (slip), payment, request. */
-export const DOCUMENT_PREFIXES = ['SO', 'QT', 'PR', 'DL', 'PM', 'RQ'] as const;
+/** What document numbers begin with: order, quote, proposal, delivery (slip), payment, request, return. */
+export const DOCUMENT_PREFIXES = ['SO', 'QT', 'PR', 'DL', 'PM', 'RQ', 'RT'] as const;
 
 export type DocumentPrefix = (typeof DOCUMENT_PREFIXES)[number];
 

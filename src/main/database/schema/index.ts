@@ -5,5 +5,6 @@ export * from './followups';
 export * from './orders';
 export * from './proposals';
 export * from './requests';
+export * from './returns';
 export * from './staff';
 export * from './system';

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { changeSummary } from '../../../shared/contract/orders';
 import type { Reader } from '../../database/database';
 import { crews, customers, deliveries, orderChanges, orders, quotes, slots } from '../../database/schema';
 import { overridePayload } from '../deliveries/overrideRequest';
@@ -12,7 +13,7 @@ const discountPayload = z.object({
   limitBp: z.int(),
 });
 
-const NOTHING = { beforeFen: null, afterFen: null, limitBp: null, givenBp: null };
+const NOTHING = { beforeFen: null, afterFen: null, limitBp: null, givenBp: null, returnNumber: null };
 
 /** What the owner has to see to decide: whose it is, and the amounts. */
 export function aboutApproval(db: Reader, approval: Approval) {
@@ -65,7 +66,7 @@ function amountsOf(db: Reader, { id, kind, entityId, payload }: Approval) {
     const asked = discountPayload.safeParse(payload).data;
     if (!asked) return NOTHING;
     const { listFen, givenFen, givenBp, limitBp } = asked;
-    return { beforeFen: listFen, afterFen: listFen - givenFen, limitBp, givenBp };
+    return { ...NOTHING, beforeFen: listFen, afterFen: listFen - givenFen, limitBp, givenBp };
   }
   if (kind === 'order_change') {
     const change = db
@@ -74,7 +75,9 @@ function amountsOf(db: Reader, { id, kind, entityId, payload }: Approval) {
       .where(eq(orderChanges.orderId, entityId))
       .all()
       .find(({ approvalId }) => approvalId === id);
-    return change ? { ...NOTHING, beforeFen: change.oldTotalFen, afterFen: change.newTotalFen } : NOTHING;
+    if (!change) return NOTHING;
+    const returnNumber = changeSummary.parse(change.summary).returnNumber ?? null;
+    return { ...NOTHING, beforeFen: change.oldTotalFen, afterFen: change.newTotalFen, returnNumber };
   }
   return NOTHING;
 }

@@ -46,6 +46,10 @@ const SOURCES: Record<TimelineKind, Source> = {
   request: (id) => sql`
     SELECT id, created_at, coalesce(assignee_id, created_by), number, state, kind, NULL, NULL, NULL, NULL, title, NULL
     FROM requests WHERE customer_id = ${id}`,
+  return: (id) => sql`
+    SELECT id, coalesce(settled_at, created_at), created_by, number, state, kind, NULL, NULL, NULL, credit_fen, reason,
+      NULL
+    FROM returns WHERE customer_id = ${id}`,
   stage: (id) => sql`
     SELECT id, at, actor_id, NULL, to_state, from_state, NULL, NULL, NULL, NULL, note, NULL
     FROM state_changes WHERE entity = 'customers' AND entity_id = ${id} AND from_state IS NOT NULL`,

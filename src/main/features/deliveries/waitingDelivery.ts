@@ -4,6 +4,7 @@ import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../
 import { deliveries, orderPackages, orders } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { withdrawRequests } from '../approvals/approvals.repository';
+import { isOfLine } from '../orders/orderLines';
 import { withdraw } from '../tasks/tasks.repository';
 import { indexDelivery } from './deliveryIndex';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
@@ -87,7 +88,7 @@ function openDeliveries(context: WriteContext, orderId: number): Delivery[] {
 function dropCancelledPackages(context: WriteContext, delivery: Delivery): void {
   if (delivery.kind !== 'delivery') return;
   const carried = packagesOf(context.db, delivery.id);
-  const staying = carried.filter(({ state }) => state !== 'cancelled' && state !== 'returned');
+  const staying = carried.filter(isOfLine);
   if (staying.length === carried.length) return;
   const gone = carried.filter((one) => !staying.includes(one)).map(({ id }) => id);
   setPackages(context, delivery.id, staying);

@@ -86,6 +86,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     emptied: ['description', 'progress', 'resolution', 'revisit_note'],
     becomes: { title: 'number' },
   },
+  { table: 'returns', where: 'customer_id = :id', emptied: ['note'], becomes: { reason: DASH } },
   {
     table: 'tasks',
     where: `customer_id = :id OR order_id IN (${ORDERS})`,
@@ -129,5 +130,7 @@ export const RECORDS_OF_CUSTOMER: Readonly<Record<string, string>> = {
   payments: 'SELECT id FROM payments WHERE customer_id = :id',
   deliveries: DELIVERIES,
   requests: 'SELECT id FROM requests WHERE customer_id = :id',
+  returns: 'SELECT id FROM returns WHERE customer_id = :id',
+  return_lines: `SELECT id FROM return_lines WHERE return_id IN (SELECT id FROM returns WHERE customer_id = :id)`,
   tasks: `SELECT id FROM tasks WHERE customer_id = :id OR order_id IN (${ORDERS})`,
 };

@@ -17,6 +17,8 @@ import {
   proposals,
   quoteLines,
   quotes,
+  requests,
+  returns,
   slots,
   staff,
   vehicles,
@@ -53,6 +55,9 @@ const NAMED_FIELDS: Readonly<Record<string, Named>> = {
   quoteId: { table: quotes, name: quotes.number },
   proposalId: { table: proposals, name: proposals.number },
   deliveryId: { table: deliveries, name: deliveries.number },
+  requestId: { table: requests, name: requests.number },
+  returnId: { table: returns, name: returns.number },
+  orderLineId: { table: orderLines, name: orderLines.name },
 };
 
 /** Parts of a record that have a name of their own, by table. */
@@ -63,6 +68,7 @@ const NAMED_PARTS: Readonly<Record<string, Named>> = {
   proposal_rooms: { table: proposalRooms, name: proposalRooms.name },
   payments: { table: payments, name: payments.number },
   deliveries: { table: deliveries, name: deliveries.number },
+  returns: { table: returns, name: returns.number },
   vehicles: { table: vehicles, name: vehicles.plate },
 };
 

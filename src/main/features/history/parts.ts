@@ -15,6 +15,8 @@ import {
   proposalRooms,
   proposalVersions,
   quoteLines,
+  returnLines,
+  returns,
   vehicles,
   visits,
 } from '../../database/schema';
@@ -48,6 +50,7 @@ const PARTS: Partial<Record<HistoryEntity, readonly Part[]>> = {
     part('payments', payments, payments.orderId, 'orderId'),
     part('deliveries', deliveries, deliveries.orderId, 'orderId'),
     part('order_changes', orderChanges, orderChanges.orderId, 'orderId'),
+    part('returns', returns, returns.orderId, 'orderId'),
   ],
   crews: [
     part('crew_capacities', crewCapacities, crewCapacities.crewId, 'crewId'),
@@ -71,7 +74,14 @@ export function partsOf(db: Reader, entity: HistoryEntity, id: number): PartIds[
     ids: idsOf(db, table, eq(parent, id)),
     parent: { field, ids: [id] },
   }));
-  return [own, ...parts];
+  return entity === 'orders' ? [own, ...parts, returnedLines(db, id)] : [own, ...parts];
+}
+
+function returnedLines(db: Reader, orderId: number): PartIds {
+  const ids = idsOf(db, returns, eq(returns.orderId, orderId)).flatMap((returnId) =>
+    idsOf(db, returnLines, eq(returnLines.returnId, returnId)),
+  );
+  return { entity: 'return_lines', ids, parent: null };
 }
 
 function proposalParts(db: Reader, proposalId: number): PartIds[] {

@@ -85,6 +85,7 @@ function arrivedOf(
 export function cancelOrder(context: WriteContext, input: InputOf<'orders.cancel'>): OrderRow {
   const order = openOrder(context, input);
   if (openChange(context, order.id)) throw new AppError('CONFLICT', { reason: 'change_pending' });
+  if (order.state === 'returning') throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_returning' });
   const packages = context.db.select().from(orderPackages).where(eq(orderPackages.orderId, order.id)).all();
   if (packages.some(({ state }) => state === 'delivered')) {
     throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_partly_delivered' });
@@ -102,10 +103,7 @@ export function cancelOrder(context: WriteContext, input: InputOf<'orders.cancel
     cancelReason: input.reason,
   });
   gatherWaitingPackages(context, order.id);
-  cancelPackages(
-    context,
-    packages.filter(({ state }) => state !== 'returned'),
-  );
+  cancelPackages(context, packages);
   const summary: ChangeSummary = { added: [], removed: [], altered: [], money: [], cancelled: true };
   insertRecord(context, orderChanges, {
     orderId: order.id,

@@ -12,6 +12,7 @@ import { AppError, fieldError } from '../../platform/errors';
 import { requestApproval } from '../approvals/approvals.repository';
 import { gatherWaitingPackages } from '../deliveries/waitingDelivery';
 import { completeLines } from '../quotes/quoteContent';
+import { returningLines } from '../returns/returns.repository';
 import { getSetting } from '../settings/settings.repository';
 import { summarise } from './changeSummary';
 import { checkDiscountWithinGoods, givesMoreThanAllowed } from './discountCheck';
@@ -106,7 +107,7 @@ export function openChange(context: WriteContext, orderId: number) {
 }
 
 /** What a change was made on: lines and money, but not receipts or arrivals, which may go on meanwhile. */
-function basisOf({ order, lines }: OrderParts): string {
+export function basisOf({ order, lines }: OrderParts): string {
   const content = lines.map((line) =>
     [line.id, line.cancelledAt, line.quantity, line.packages, line.unitPriceFen, line.gift, line.name].join(),
   );
@@ -120,9 +121,16 @@ function totalsOf(input: ChangeInput) {
 
 function needsOwner(context: WriteContext, parts: OrderParts, input: ChangeInput, totalFen: Fen): boolean {
   if (actorOf(context).role === 'owner') return false;
-  const { orderChangeBp } = getSetting(context.db, 'limits');
-  if (movesMoreThan(agreedTotalOf(context.db, parts.order), totalFen, orderChangeBp)) return true;
-  return givesMoreThanAllowed(context, parts, input);
+  return movesBeyondLimit(context.db, parts.order, totalFen) || givesMoreThanAllowed(context, parts, input);
+}
+
+/** True when that total (fen) is further from the agreed one than the owner lets others go. */
+export function movesBeyondLimit(
+  db: Reader,
+  order: Pick<OrderRow, 'id' | 'totalFen'>,
+  totalFen: number,
+): boolean {
+  return movesMoreThan(agreedTotalOf(db, order), totalFen, getSetting(db, 'limits').orderChangeBp);
 }
 
 /**
@@ -142,8 +150,12 @@ export function agreedTotalOf(db: Reader, order: Pick<OrderRow, 'id' | 'totalFen
   return since.at(-1)?.before ?? order.totalFen;
 }
 
-/** What is booked or delivered stays in the order, and every named line is one of its own. */
-function checkChange(context: WriteContext, { lines, packages }: OrderParts, input: ChangeInput): void {
+/** What is booked, delivered or about to come back stays in the order, and every named line is one of its own. */
+function checkChange(
+  context: WriteContext,
+  { order, lines, packages }: OrderParts,
+  input: ChangeInput,
+): void {
   checkDiscountWithinGoods(input.lines, input.discountFen);
   supplyOf(context.db, input.lines);
   const kept = new Map<number, number>();
@@ -153,10 +165,18 @@ function checkChange(context: WriteContext, { lines, packages }: OrderParts, inp
     if (!known || kept.has(id)) throw fieldError(`lines.${i}.name`, 'no_such_line');
     kept.set(id, i);
   }
+  const returning = returningLines(context.db, order.id);
   for (const line of lines.filter(({ cancelledAt }) => cancelledAt === null)) {
     const fixed = packages.filter((one) => one.lineId === line.id && isFixed(one)).length;
-    if (fixed === 0) continue;
     const index = kept.get(line.id);
+    const back = returning.get(line.id);
+    if (back && (index === undefined || (input.lines[index]?.quantity ?? 0) < back.quantity)) {
+      throw new AppError('VALIDATION', {
+        reason: 'line_is_returning',
+        params: { name: line.name, count: back.quantity, number: back.number },
+      });
+    }
+    if (fixed === 0) continue;
     if (index === undefined) {
       throw new AppError('VALIDATION', {
         reason: 'line_is_booked',

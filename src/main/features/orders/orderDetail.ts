@@ -22,9 +22,10 @@ import {
 import type { ReadContext } from '../../platform/context';
 import { guaranteeOf } from '../payments/takePayment';
 import { withListPrices } from '../quotes/quotes.repository';
+import { returnedPieces } from '../returns/returns.repository';
 import { agreedTotalOf } from './orderChanges';
 import { type OrderParts, readOrderParts } from './orderFacts';
-import { isFixed } from './orderLines';
+import { isFixed, isOfLine } from './orderLines';
 
 type Detail = OutputOf<'orders.get'>;
 
@@ -54,7 +55,7 @@ export function orderDetail({ db }: Pick<ReadContext, 'db'>, id: number): Detail
     goodsFen: goodsOf(parts),
     guaranteeFen,
     depositWarning: order.cancelledAt === null ? depositWarning(guaranteeFen, fen(order.totalFen)) : null,
-    lines: linesOf(db, parts),
+    lines: linesOf(db, parts, returnedPieces(db, id)),
     payments: parts.payments.map((payment) => ({
       ...payment,
       staffName: names.get(payment.staffId) ?? null,
@@ -81,15 +82,20 @@ function goodsOf({ lines }: OrderParts): number {
   }).goodsFen;
 }
 
-function linesOf(db: Reader, { lines, packages }: OrderParts): Detail['lines'] {
+function linesOf(
+  db: Reader,
+  { lines, packages }: OrderParts,
+  returned: ReadonlyMap<number, number>,
+): Detail['lines'] {
   return withListPrices(db, lines).map((line) => {
-    const own = packages.filter(({ lineId, state }) => lineId === line.id && state !== 'cancelled');
+    const own = packages.filter((one) => one.lineId === line.id && isOfLine(one));
     return {
       ...line,
       arrivedPackages: own.filter(({ state }) => state !== 'pending').length,
       deliveredPackages: own.filter(({ state }) => state === 'delivered').length,
       fixedPackages: own.filter(isFixed).length,
       packageStates: own.map(({ state }) => state),
+      returnedPieces: returned.get(line.id) ?? 0,
     };
   });
 }

@@ -3,7 +3,9 @@ import { type Fen, fen, subFen } from '../../../shared/domain/money';
 import { orderTotals, receivedFen } from '../../../shared/domain/orderMoney';
 import { deriveOrderState, type OrderFacts, type OrderState } from '../../../shared/domain/orderState';
 import { isActiveDelivery } from '../../../shared/domain/states/delivery';
+import { isLiveReturn, RETURN_STATES } from '../../../shared/domain/states/return';
 import type { Reader } from '../../database/database';
+import { preparedOnce } from '../../database/prepared';
 import { deliveries, orderLines, orderPackages, type orders, payments } from '../../database/schema';
 
 export type OrderRow = typeof orders.$inferSelect;
@@ -18,7 +20,16 @@ export interface OrderParts {
   packages: OrderPackageRow[];
   deliveries: DeliveryRow[];
   payments: (typeof payments.$inferSelect)[];
+  /** Returns under way. */
+  openReturns: number;
 }
+
+const LIVE = RETURN_STATES.filter(isLiveReturn)
+  .map((state) => `'${state}'`)
+  .join(', ');
+const openReturns = preparedOnce(({ $client }: Reader) =>
+  $client.prepare(`SELECT count(*) FROM returns WHERE order_id = ? AND state IN (${LIVE})`).pluck(),
+);
 
 /** Reads the parts of an order that is known to exist. */
 export function readOrderParts(db: Reader, order: OrderRow): OrderParts {
@@ -48,6 +59,7 @@ export function readOrderParts(db: Reader, order: OrderRow): OrderParts {
       .where(eq(payments.orderId, order.id))
       .orderBy(asc(payments.id))
       .all(),
+    openReturns: Number(openReturns(db).get(order.id)),
   };
 }
 
@@ -99,7 +111,7 @@ export function outcomeOf(parts: OrderParts): OrderOutcome {
     installedAt,
     revisitedAt,
     balanceFen: subFen(totalFen, received),
-    openReturns: 0,
+    openReturns: parts.openReturns,
   };
   return { totalFen, receivedFen: received, state: deriveOrderState(facts), installedAt, revisitedAt };
 }

@@ -57,7 +57,7 @@ export function expectedDateOf(
     : addDays(orderDate, DEFAULT_BUFFER_DAYS);
 }
 
-const inTheHouse = (source: OrderLineRow['source']) => source === 'sample' || source === 'stock';
+export const inTheHouse = (source: OrderLineRow['source']) => source === 'sample' || source === 'stock';
 
 /** Writes new lines of an order with one row for each package. */
 export function insertLines(
@@ -102,6 +102,10 @@ function addPackages(context: WriteContext, line: OrderLineRow, from: number): v
 export const isFixed = ({ state, deliveryId }: Pick<OrderPackageRow, 'state' | 'deliveryId'>) =>
   state === 'booked' || state === 'delivered' || (deliveryId !== null && state !== 'cancelled');
 
+/** True for a package that counts among its line's: neither taken away nor given back. */
+export const isOfLine = ({ state }: Pick<OrderPackageRow, 'state'>) =>
+  state !== 'cancelled' && state !== 'returned';
+
 /**
  * Brings the packages of a line in step with its new number of packages: free ones go first, what had been taken
  * away comes back. The caller has checked that enough are free.
@@ -111,12 +115,11 @@ export function resizePackages(
   line: OrderLineRow,
   packages: readonly OrderPackageRow[],
 ): void {
-  const live = packages.filter(({ state }) => state !== 'cancelled');
+  const live = packages.filter(isOfLine);
   let missing = line.packages - live.length;
   const state = line.arrivalState === 'arrived' ? 'arrived' : 'pending';
   if (missing < 0) {
-    const free = live.filter((one) => !isFixed(one) && one.state !== 'returned');
-    cancelPackages(context, free.slice(missing));
+    cancelPackages(context, live.filter((one) => !isFixed(one)).slice(missing));
   } else if (missing > 0) {
     const revived = packages.filter((one) => one.state === 'cancelled').slice(0, missing);
     setPackageState(context, revived, state);
@@ -129,8 +132,13 @@ export function resizePackages(
   }
 }
 
+/** Packages that were returned stay so: they have been with the customer. */
 export function cancelPackages(context: WriteContext, packages: readonly OrderPackageRow[]): void {
-  setPackageState(context, packages, 'cancelled');
+  setPackageState(
+    context,
+    packages.filter(({ state }) => state !== 'returned'),
+    'cancelled',
+  );
 }
 
 function setPackageState(
@@ -161,7 +169,7 @@ export function setArrivedPackages(
     .where(and(eq(orderPackages.lineId, line.id)))
     .orderBy(orderPackages.no)
     .all()
-    .filter(({ state }) => state !== 'cancelled');
+    .filter(isOfLine);
   const here = packages.slice(0, arrived).filter(({ state }) => state === 'pending');
   const notHere = packages.slice(arrived).filter(({ state }) => state === 'arrived' || state === 'booked');
   setPackageState(

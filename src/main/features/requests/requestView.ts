@@ -5,6 +5,7 @@ import { getRecord } from '../../database/records';
 import { customers, deliveries, orders, requests, staff } from '../../database/schema';
 import type { ReadContext } from '../../platform/context';
 import { AppError } from '../../platform/errors';
+import { returnsOfRequest } from '../returns/returns.repository';
 import { eventsOf } from './requestEvents';
 import { ROW_COLUMNS } from './requests.repository';
 
@@ -30,6 +31,7 @@ export function requestView(context: Pick<ReadContext, 'db' | 'now'>, id: number
     overdue: isOverdue(row, now),
     deliveryNumber: delivery?.number ?? null,
     registeredBy: author?.name ?? null,
+    returns: returnsOfRequest(db, id),
     events: eventsOf(db, id),
   };
 }

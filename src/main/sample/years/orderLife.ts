@@ -84,7 +84,7 @@ export function beginOrder(world: World, person: Person, quote: QuoteCase | null
     totalFen: 0,
   });
   ledger.state('orders', order.id, null, 'pending');
-  const parts: OrderParts = { order, lines: [], packages: [], deliveries: [], payments: [] };
+  const parts: OrderParts = { order, lines: [], packages: [], deliveries: [], payments: [], openReturns: 0 };
   const own: OrderCase = { parts, person, sellerId, rng };
   for (const line of lines) addLine(world, own, line);
   reachStage(world, customer, 'won');

@@ -99,6 +99,7 @@ function Request({ row, first, onReject, onLeave }: RequestProps) {
           {row.place.endTime} · {row.place.crewName}
         </div>
       )}
+      {row.returnNumber && <div>{t('approvals.settlesReturn', { number: row.returnNumber })}</div>}
       {row.reason && <div>{t('approvals.reason', { reason: row.reason })}</div>}
       <Flex align="center" justify="flex-end" gap={4} wrap>
         <Typography.Text type="secondary" style={{ width: '100%', fontSize: 12 }}>

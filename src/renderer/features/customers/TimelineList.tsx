@@ -9,6 +9,7 @@ import {
   LayoutOutlined,
   PhoneOutlined,
   PictureOutlined,
+  RollbackOutlined,
   UserAddOutlined,
   WalletOutlined,
 } from '@ant-design/icons';
@@ -37,6 +38,7 @@ const ICONS: Record<TimelineKind, ReactNode> = {
   payment: <WalletOutlined />,
   delivery: <CarOutlined />,
   request: <CustomerServiceOutlined />,
+  return: <RollbackOutlined />,
   stage: <FlagOutlined />,
   attachment: <PictureOutlined />,
   registered: <UserAddOutlined />,
@@ -58,9 +60,11 @@ function codeText(t: TFunction, kind: TimelineKind, code: string): string {
   return (t as unknown as (key: string) => string)(`codes.${list}.${code}`);
 }
 
-/** A request says what kind it is in the place of an earlier state. */
-const requestKindText = (t: TFunction, code: string): string =>
-  (t as unknown as (key: string) => string)(`codes.requestKind.${code}`);
+/** Requests and returns say what kind they are in the place of an earlier state. */
+function ownKindText(t: TFunction, kind: TimelineKind, code: string): string | null {
+  const list = kind === 'request' ? 'requestKind' : kind === 'return' ? 'returnKind' : null;
+  return list && (t as unknown as (key: string) => string)(`codes.${list}.${code}`);
+}
 
 /** What happened, in a few words: 电话 · 有兴趣, 方案 PR… 已提交, 定金 ¥2,000.00. */
 export function entryTitle(t: TFunction, entry: TimelineEntry): string {
@@ -76,7 +80,7 @@ export function entryTitle(t: TFunction, entry: TimelineEntry): string {
       to: codeText(t, kind, code),
     });
   }
-  const kindText = kind === 'request' && fromCode ? requestKindText(t, fromCode) : null;
+  const kindText = fromCode ? ownKindText(t, kind, fromCode) : null;
   const parts = [
     number,
     kindText,

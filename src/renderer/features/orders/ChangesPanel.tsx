@@ -51,7 +51,11 @@ function ChangeItem({ change }: { change: Change }) {
         {change.state === 'rejected' && <Tag>{t('orders.changeRejected')}</Tag>}
         {change.state === 'withdrawn' && <Tag>{t('orders.changeWithdrawn')}</Tag>}
       </Flex>
-      <Typography.Text>{change.reason}</Typography.Text>
+      <Typography.Text>
+        {change.summary.returnNumber !== undefined &&
+          `${t('orders.settlesReturn', { number: change.summary.returnNumber })} · `}
+        {change.reason}
+      </Typography.Text>
       {linesOf(t, change.summary).map((line) => (
         <Typography.Text key={line} type="secondary" style={{ fontSize: 12 }}>
           {line}

@@ -77,11 +77,14 @@ export function OrderLines({ order, canWrite, onEdit }: Props) {
       }
     >
       <LinesTable readOnly lines={live.map((line) => editableLine(line))} extra={extra} />
-      {gone.length > 0 && (
-        <Typography.Text type="secondary" style={{ display: 'block', marginTop: 8, fontSize: 12 }}>
-          {t('orders.removedLines', { names: gone.map(({ name }) => name).join('、') })}
-        </Typography.Text>
-      )}
+      <GoneLines
+        text="orders.removedLines"
+        lines={gone.filter(({ returnedPieces }) => returnedPieces === 0)}
+      />
+      <GoneLines
+        text="orders.returnedLines"
+        lines={gone.filter(({ returnedPieces }) => returnedPieces > 0)}
+      />
       {counting && (
         <CountDialog
           line={counting}
@@ -98,6 +101,16 @@ export function OrderLines({ order, canWrite, onEdit }: Props) {
 
 const sum = (lines: Line[]) => lines.reduce((total, { packages }) => total + packages, 0);
 
+function GoneLines({ text, lines }: { text: 'orders.removedLines' | 'orders.returnedLines'; lines: Line[] }) {
+  const { t } = useTranslation();
+  if (lines.length === 0) return null;
+  return (
+    <Typography.Text type="secondary" style={{ display: 'block', marginTop: 8, fontSize: 12 }}>
+      {t(text, { names: lines.map(({ name }) => name).join(t('customers.listComma')) })}
+    </Typography.Text>
+  );
+}
+
 interface CellProps {
   line: Line;
   busy: boolean;
@@ -109,12 +122,18 @@ function ArrivalCell({ line, busy, onArrive }: CellProps) {
   const { t } = useTranslation();
   const { today } = useSession();
   if (line.packages > 0 && line.deliveredPackages >= line.packages) {
-    return <Tag style={{ color: COLORS.ok }}>{t('codes.packageState.delivered')}</Tag>;
+    return (
+      <span>
+        <ReturnedTag line={line} />
+        <Tag style={{ color: COLORS.ok }}>{t('codes.packageState.delivered')}</Tag>
+      </span>
+    );
   }
   const partly = line.arrivalState === 'partly_arrived' && ` ${line.arrivedPackages}/${line.packages}`;
   const late = line.arrivalState !== 'arrived' && line.expectedDate !== null && line.expectedDate < today;
   return (
     <Flex gap={6} align="center" style={{ flex: 'none' }}>
+      <ReturnedTag line={line} />
       {line.deliveredPackages > 0 && (
         <Tag style={{ margin: 0, color: COLORS.ok }}>
           {t('orders.deliveredOf', { done: line.deliveredPackages, all: line.packages })}
@@ -156,6 +175,15 @@ function ArrivalCell({ line, busy, onArrive }: CellProps) {
         </Button>
       )}
     </Flex>
+  );
+}
+
+/** Of a line that stays some pieces came back. */
+function ReturnedTag({ line }: { line: Line }) {
+  const { t } = useTranslation();
+  if (line.returnedPieces === 0) return null;
+  return (
+    <Tag style={{ color: COLORS.bad }}>{t('returns.returnedPieces', { count: line.returnedPieces })}</Tag>
   );
 }
 

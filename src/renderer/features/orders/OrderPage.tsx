@@ -15,6 +15,8 @@ import { CustomerDrawer } from '../customers/CustomerDrawer';
 import { HistoryButton } from '../history/HistoryButton';
 import { RevealablePhone } from '../phones/RevealablePhone';
 import { RequestsPanel } from '../requests/RequestsPanel';
+import { ReturnDialog } from '../returns/ReturnDialog';
+import { type Refund, ReturnsPanel } from '../returns/ReturnsPanel';
 import { CancelOrderDialog } from './CancelOrderDialog';
 import { ChangeLinesDrawer } from './ChangeLinesDrawer';
 import { ChangesPanel } from './ChangesPanel';
@@ -29,7 +31,7 @@ import { StepsStrip } from './StepsStrip';
 import { useLetterKey } from './useLetterKey';
 
 type Order = OutputOf<'orders.get'>;
-type Dialog = 'pay' | 'refund' | 'header' | 'lines' | 'cancel' | 'customer';
+type Dialog = 'pay' | 'refund' | 'header' | 'lines' | 'cancel' | 'return' | 'customer';
 
 export default function OrderPage() {
   const id = Number(useParams().id);
@@ -42,14 +44,19 @@ export default function OrderPage() {
 
 function OrderView({ order }: { order: Order }) {
   const { actor } = useSession();
+  const canWrite = SELLERS.includes(actor.role);
   const [params, setParams] = useSearchParams();
-  const asked = params.get('pay') === '1' && order.balanceFen > 0 ? 'pay' : null;
+  const pays = params.get('pay') === '1' && order.balanceFen > 0;
+  /** The request whose return is registered here. */
+  const requestId = Number(params.get('return')) || null;
+  const asked = pays ? 'pay' : requestId !== null && canWrite && mayReturn(order) ? 'return' : null;
   const [dialog, setDialog] = useState<Dialog | null>(asked);
+  const [refund, setRefund] = useState<Refund | null>(null);
   const close = () => {
     setDialog(null);
-    if (params.has('pay')) setParams({}, { replace: true });
+    setRefund(null);
+    if (params.has('pay') || params.has('return')) setParams({}, { replace: true });
   };
-  const canWrite = SELLERS.includes(actor.role);
   const canPay = canWrite && order.cancelledAt === null && order.balanceFen > 0;
   useLetterKey('p', () => setDialog('pay'), canPay && dialog === null);
   return (
@@ -68,19 +75,27 @@ function OrderView({ order }: { order: Order }) {
             onRefund={canWrite ? () => setDialog('refund') : null}
           />
           <DeliveriesPanel order={order} />
+          <ReturnsPanel order={order} canWrite={canWrite} onRefund={setRefund} />
           <RequestsPanel orderId={order.id} customer={{ id: order.customerId, name: order.customerName }} />
           <Recipient order={order} />
         </Flex>
       </Flex>
       {dialog === 'pay' && <PaymentDialog order={order} onClose={close} />}
-      {dialog === 'refund' && <RefundDialog order={order} onClose={close} />}
+      {(dialog === 'refund' || refund) && <RefundDialog order={order} owed={refund} onClose={close} />}
       {dialog === 'header' && <EditHeaderDialog order={order} onClose={close} />}
       {dialog === 'lines' && <ChangeLinesDrawer order={order} onClose={close} />}
       {dialog === 'cancel' && <CancelOrderDialog order={order} onClose={close} />}
+      {dialog === 'return' && <ReturnDialog order={order} requestId={requestId} onClose={close} />}
       {dialog === 'customer' && <CustomerDrawer id={order.customerId} onClose={close} />}
     </Flex>
   );
 }
+
+/** Something of it has been delivered. */
+const mayReturn = ({ cancelledAt, lines, state }: Order) =>
+  cancelledAt === null &&
+  (['delivered', 'installed', 'completed', 'returning'].includes(state) ||
+    lines.some(({ deliveredPackages }) => deliveredPackages > 0));
 
 interface HeadProps {
   order: Order;
@@ -150,6 +165,7 @@ function OrderHead({ order, canWrite, onDialog }: HeadProps) {
             {t('orders.markInstalled')}
           </Button>
         )}
+        {open && mayReturn(order) && <Button onClick={() => onDialog('return')}>{t('returns.open')}</Button>}
         {open && (
           <Dropdown trigger={['click']} menu={{ items: more, onClick: ({ key }) => onDialog(key as Dialog) }}>
             <Button>{t('common.more')}</Button>

@@ -16,8 +16,15 @@ interface Fields {
   reason: string;
 }
 
+interface Props {
+  order: OutputOf<'orders.get'>;
+  /** What has just become owed to the customer, and why. */
+  owed?: { amountFen: number; reason: string } | null;
+  onClose: () => void;
+}
+
 /** Gives money back, with the reason. What is owed to the customer is filled in. */
-export function RefundDialog({ order, onClose }: { order: OutputOf<'orders.get'>; onClose: () => void }) {
+export function RefundDialog({ order, owed = null, onClose }: Props) {
   const { t } = useTranslation();
   const { today } = useSession();
   const { message } = App.useApp();
@@ -58,7 +65,8 @@ export function RefundDialog({ order, onClose }: { order: OutputOf<'orders.get'>
         layout="vertical"
         onFinish={submit}
         initialValues={{
-          amountFen: order.balanceFen < 0 ? -order.balanceFen : null,
+          amountFen: owed?.amountFen ?? (order.balanceFen < 0 ? -order.balanceFen : null),
+          reason: owed?.reason,
           method: order.payments.at(-1)?.method ?? 'wechat',
           paidDate: today,
         }}

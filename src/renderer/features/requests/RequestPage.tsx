@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
 import { TOP_ESCALATION } from '../../../shared/domain/requestRules';
+import { SELLERS } from '../../../shared/domain/roleGroups';
 import { canTakeStep, isOpenRequest, nextStep } from '../../../shared/domain/states/request';
 import { useCall, useWrite } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
 import { errorText } from '../../ui/errorText';
 import { instantText } from '../../ui/format';
@@ -118,7 +120,10 @@ function Steps({ request, onDialog }: HeadProps) {
   const { t } = useTranslation();
   const report = useReport();
   const move = useWrite('requests.move');
-  const { id, version, state, escalation } = request;
+  const { actor } = useSession();
+  const navigate = useNavigate();
+  const { id, version, state, escalation, orderId, kind } = request;
+  const returnsGoods = kind === 'return_request' || kind === 'exchange_request';
   const usual = nextStep(state, request.revisitResult !== 'discontent');
   const open = isOpenRequest(state);
   const take = () => {
@@ -151,6 +156,11 @@ function Steps({ request, onDialog }: HeadProps) {
         <Dropdown trigger={['click']} menu={{ items: more, onClick: ({ key }) => onDialog(key as Dialog) }}>
           <Button>{t('common.more')}</Button>
         </Dropdown>
+      )}
+      {open && orderId !== null && returnsGoods && SELLERS.includes(actor.role) && (
+        <Button onClick={() => navigate(`/orders/${orderId}?return=${id}`)}>
+          {t('requests.page.openReturn')}
+        </Button>
       )}
       {open && state !== 'new' && <Button onClick={() => onDialog('wait')}>{t('requests.step.wait')}</Button>}
       {/* A button for each step: the spinner of the last one must not stay on the next. */}
@@ -204,6 +214,15 @@ function Facts({ request }: { request: Request }) {
           },
         ]
       : []),
+    ...(request.returns.length > 0
+      ? [
+          {
+            key: 'returns',
+            label: t('requests.page.returns'),
+            children: <Returns returns={request.returns} />,
+          },
+        ]
+      : []),
     ...(resolution
       ? [{ key: 'resolution', label: t('requests.resolution'), children: <Words text={resolution} /> }]
       : []),
@@ -231,6 +250,21 @@ function Facts({ request }: { request: Request }) {
         items={items}
       />
     </Card>
+  );
+}
+
+/** The returns that answer it; each is carried on from its order. */
+function Returns({ returns }: Pick<Request, 'returns'>) {
+  const { t } = useTranslation();
+  return (
+    <Flex vertical>
+      {returns.map((row) => (
+        <span key={row.id}>
+          <Link to={`/orders/${row.orderId}`}>{row.number}</Link>{' '}
+          {[t(`codes.returnKind.${row.kind}`), t(`codes.returnState.${row.state}`)].join(' · ')}
+        </span>
+      ))}
+    </Flex>
   );
 }
 

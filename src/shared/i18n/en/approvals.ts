@@ -22,5 +22,6 @@ export const approvals: typeof zh = {
   withdrawn: 'Request withdrawn',
   answers: 'The owner’s answers',
   said: { approved: 'Agreed', rejected: 'Refused' },
+  settlesReturn: 'Settles return {{number}}',
   reason: 'Reason: {{reason}}',
 };

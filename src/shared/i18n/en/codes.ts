@@ -233,6 +233,13 @@ export const codes: typeof zh = {
     closed: 'Closed',
     reopened: 'Reopened',
   },
+  returnKind: { return: 'Return', exchange: 'Exchange' },
+  returnState: {
+    open: 'To come back',
+    received: 'Goods are back',
+    settled: 'Settled',
+    withdrawn: 'Withdrawn',
+  },
   requestWait: {
     parts: 'Waits for parts',
     factory: 'Waits for factory',

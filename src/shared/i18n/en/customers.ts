@@ -198,6 +198,7 @@ export const customers: typeof zh = {
       payment: 'Payment',
       delivery: 'Delivery',
       request: 'Service',
+      return: 'Return',
       stage: 'Stage',
       attachment: 'Picture',
       registered: 'Registered',

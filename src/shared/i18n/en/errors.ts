@@ -120,6 +120,13 @@ export const errors: English<typeof zh> = {
     change_pending: 'A change of this order waits for the owner. Change it again after the decision.',
     line_is_booked: '{{count}} packages of “{{name}}” are booked or delivered; the line cannot be removed.',
     line_is_booked_one: '{{count}} package of “{{name}}” is booked or delivered; the line cannot be removed.',
+    line_is_returning:
+      '“{{name}}” cannot be cut below the {{count}} in return {{number}}. Settle or withdraw that first.',
+    order_returning:
+      'Goods of this order are coming back. Settle or withdraw the return, then cancel the order.',
+    return_not_received: 'The goods are not back yet. Settle it once they are here.',
+    return_line_changed:
+      '“{{name}}” was changed since: at most {{max}} can come back now. Withdraw this return and register it anew.',
     quote_ordered: 'This quote has become an order already.',
     quote_not_offered: 'Only an offered or accepted quote can become an order.',
     request_not_open: 'Only an unsolved request can be escalated.',
@@ -165,6 +172,10 @@ export const errors: English<typeof zh> = {
     no_such_product: 'This product has left the catalogue. Choose another',
     no_such_line: 'This line is no longer in the order. Reload',
     below_booked: 'Not fewer than {{min}}: so many packages are booked or delivered',
+    nothing_returned: 'Say of at least one product how many come back',
+    above_delivered: 'The customer has only {{max}}',
+    in_another_return: 'It is in return {{number}} already',
+    exchange_without_packages: 'It travels without packages and cannot be exchanged',
     above_discount_limit:
       'This gives {{given}}% away; you may give {{max}}%. Make a quote and let the owner approve it',
     nothing_owed: 'This order is paid in full',

@@ -24,6 +24,7 @@ import { printing } from './printing';
 import { proposals } from './proposals';
 import { quotes } from './quotes';
 import { requests } from './requests';
+import { returns } from './returns';
 import { search } from './search';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -57,6 +58,7 @@ export const en: Texts = {
   proposals,
   quotes,
   requests,
+  returns,
   search,
   settings,
   shell,

@@ -48,6 +48,8 @@ export const requests: typeof zh = {
     edit: 'Edit',
     assign: 'Hand over',
     escalate: 'Escalate',
+    returns: 'Returns',
+    openReturn: 'Return or exchange',
     registeredBy: 'Registered by {{name}}',
     lines: 'Progress',
   },

@@ -20,5 +20,6 @@ export const approvals = {
   withdrawn: '已撤回申请',
   answers: '店主的答复',
   said: { approved: '已同意', rejected: '已驳回' },
+  settlesReturn: '结清退货 {{number}}',
   reason: '理由：{{reason}}',
 };

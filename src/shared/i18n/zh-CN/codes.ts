@@ -205,6 +205,8 @@ export const codes = {
     closed: '关闭',
     reopened: '重开',
   },
+  returnKind: { return: '退货', exchange: '换货' },
+  returnState: { open: '待退回', received: '已退回', settled: '已结清', withdrawn: '已撤回' },
   requestWait: { parts: '等配件', factory: '等工厂', customer: '等客户' },
   requestStep: {
     accept: '受理',

@@ -185,6 +185,7 @@ export const customers = {
       payment: '收款',
       delivery: '送货',
       request: '售后',
+      return: '退换货',
       stage: '阶段',
       attachment: '图片',
       registered: '登记',

@@ -23,6 +23,7 @@ import { printing } from './printing';
 import { proposals } from './proposals';
 import { quotes } from './quotes';
 import { requests } from './requests';
+import { returns } from './returns';
 import { search } from './search';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -56,6 +57,7 @@ export const zhCN = {
   proposals,
   quotes,
   requests,
+  returns,
   search,
   settings,
   shell,

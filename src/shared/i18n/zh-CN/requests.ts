@@ -45,6 +45,8 @@ export const requests = {
     edit: '修改',
     assign: '转给',
     escalate: '升级',
+    returns: '退换货',
+    openReturn: '登记退货/换货',
     registeredBy: '{{name}} 登记',
     lines: '处理进度',
   },

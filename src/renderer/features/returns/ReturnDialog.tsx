@@ -1,0 +1,173 @@
+import { Alert, App, Flex, Form, Input, InputNumber, Modal, Radio, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../../shared/contract';
+import { RETURN_KINDS, type ReturnKind } from '../../../shared/domain/returns';
+import { useCall, useWrite } from '../../app/api';
+import { COLORS } from '../../app/theme';
+import { moneyText } from '../../ui/format';
+import { useFormErrors } from '../../ui/useFormErrors';
+
+type Order = OutputOf<'orders.get'>;
+type Line = OutputOf<'returns.ofOrder'>['lines'][number];
+
+interface Fields {
+  kind: ReturnKind;
+  /** Pieces that come back, by the place of the line. */
+  lines: { quantity: number | null }[];
+  reason?: string;
+  note?: string;
+}
+
+interface Props {
+  order: Order;
+  /** The request that it answers. */
+  requestId: number | null;
+  onClose: () => void;
+}
+
+/** Which pieces come back, for their money or for the same again, and why. */
+export function ReturnDialog({ order, requestId, onClose }: Props) {
+  const offered = useCall('returns.ofOrder', { orderId: order.id });
+  const request = useCall('requests.get', { id: requestId ?? 1 }, { enabled: requestId !== null });
+  const ready = offered.data && (requestId === null || request.data || request.error);
+  if (!ready || !offered.data) return null;
+  return <Filled order={order} request={request.data ?? null} lines={offered.data.lines} onClose={onClose} />;
+}
+
+interface FilledProps {
+  order: Order;
+  request: OutputOf<'requests.get'> | null;
+  lines: Line[];
+  onClose: () => void;
+}
+
+function Filled({ order, request, lines, onClose }: FilledProps) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Fields>();
+  const kind = Form.useWatch('kind', form) ?? 'return';
+  const open = useWrite('returns.open');
+  const showErrors = useFormErrors(form);
+  const possible = (line: Line) => line.pieces > 0 && (kind === 'return' || line.exchangeable);
+  const submit = (fields: Fields) => {
+    // Lines that stay are sent as they stand in the form, so that an error finds its field again.
+    const sent = lines.map((line, i) => ({
+      orderLineId: line.orderLineId,
+      quantity: possible(line) ? (fields.lines[i]?.quantity ?? 0) : 0,
+    }));
+    open.mutate(
+      {
+        ...{ orderId: order.id, orderVersion: order.version, requestId: request?.id ?? null },
+        ...{ kind: fields.kind, reason: fields.reason ?? '', note: fields.note ?? null, lines: sent },
+      },
+      {
+        onSuccess: ({ number }) => {
+          void message.success(t('returns.opened', { number }));
+          onClose();
+        },
+        onError: showErrors,
+      },
+    );
+  };
+  return (
+    <Modal
+      open
+      width={620}
+      title={t('returns.openOf', { number: order.number })}
+      onCancel={onClose}
+      onOk={form.submit}
+      okText={t(`returns.save.${kind}`)}
+      okButtonProps={{ disabled: !lines.some(possible) }}
+      confirmLoading={open.isPending}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={submit}
+        initialValues={{
+          kind: request?.kind === 'exchange_request' ? 'exchange' : 'return',
+          lines: lines.map(() => ({ quantity: 0 })),
+          reason: request?.title,
+        }}
+      >
+        {request && (
+          <Typography.Paragraph type="secondary">
+            {t('returns.forRequest', { number: request.number })}
+          </Typography.Paragraph>
+        )}
+        <Form.Item name="kind" label={t('returns.kind')} extra={t(`returns.kindHints.${kind}`)}>
+          <Radio.Group
+            optionType="button"
+            options={RETURN_KINDS.map((value) => ({ value, label: t(`codes.returnKind.${value}`) }))}
+          />
+        </Form.Item>
+        {kind === 'exchange' && (
+          <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t('returns.otherPiece')} />
+        )}
+        <Typography.Text strong>{t('returns.lines')}</Typography.Text>
+        {lines.length === 0 && (
+          <Typography.Paragraph type="secondary">{t('returns.nothing')}</Typography.Paragraph>
+        )}
+        <Flex
+          vertical
+          component="ul"
+          style={{ listStyle: 'none', margin: '4px 0 16px', padding: 0, maxHeight: 260, overflow: 'auto' }}
+        >
+          {lines.map((line, i) => (
+            <LineItem key={line.orderLineId} line={line} place={i} kind={kind} possible={possible(line)} />
+          ))}
+        </Flex>
+        <Form.Item name="reason" label={t('returns.reason')}>
+          <Input maxLength={200} placeholder={t('returns.reasonHint')} />
+        </Form.Item>
+        <Form.Item name="note" label={t('returns.note')} style={{ marginBottom: 0 }}>
+          <Input maxLength={500} placeholder={t('returns.noteHint')} />
+        </Form.Item>
+        <button type="submit" hidden aria-hidden tabIndex={-1} />
+      </Form>
+    </Modal>
+  );
+}
+
+interface LineProps {
+  line: Line;
+  place: number;
+  kind: ReturnKind;
+  possible: boolean;
+}
+
+function LineItem({ line, place, kind, possible }: LineProps) {
+  const { t } = useTranslation();
+  const why = line.inReturn
+    ? t('returns.inReturn', { number: line.inReturn })
+    : kind === 'exchange' && !line.exchangeable
+      ? t('returns.noPackages')
+      : t('returns.withCustomer', { count: line.pieces });
+  return (
+    <Flex
+      component="li"
+      align="center"
+      gap={12}
+      style={{ padding: '6px 0', borderBottom: `1px solid ${COLORS.line}` }}
+    >
+      <Flex vertical style={{ flex: 1, minWidth: 0, lineHeight: 1.4 }}>
+        <Typography.Text ellipsis>
+          {[line.roomName, line.name, line.model].filter(Boolean).join(' · ')}
+        </Typography.Text>
+        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+          {[line.gift ? t('quotes.gift') : moneyText(line.unitPriceFen), why].join(' · ')}
+        </Typography.Text>
+      </Flex>
+      <Form.Item name={['lines', place, 'quantity']} style={{ margin: 0 }}>
+        <InputNumber<number>
+          aria-label={t('returns.pieces', { name: line.name })}
+          min={0}
+          max={Math.max(line.pieces, 0)}
+          precision={0}
+          disabled={!possible}
+          style={{ width: 90 }}
+        />
+      </Form.Item>
+    </Flex>
+  );
+}
