@@ -101,12 +101,11 @@ export const STORE_RULES: readonly StoreRule[] = [
        JOIN order_lines l ON l.id = r.order_line_id
        WHERE l.order_id <> t.order_id OR (r.closed_at IS NULL) <> (t.state IN ('open', 'received'))
          OR (r.closed_at IS NULL AND (l.cancelled_at IS NOT NULL OR r.quantity > l.quantity))
-     UNION ALL SELECT 'order_lines ' || p.line_id FROM (
-       SELECT line_id, count(*) AS pieces FROM order_packages WHERE state = 'returned' GROUP BY line_id) p
-       LEFT JOIN (SELECT r.order_line_id, sum(r.packages) AS pieces FROM return_lines r
-         JOIN returns t ON t.id = r.return_id WHERE t.kind = 'return' AND r.packages IS NOT NULL
-         GROUP BY r.order_line_id) r ON r.order_line_id = p.line_id
-       WHERE p.pieces <> coalesce(r.pieces, 0)`,
+     UNION ALL SELECT 'order_lines ' || line_id FROM (
+       SELECT line_id, 1 AS pieces FROM order_packages WHERE state = 'returned'
+       UNION ALL SELECT r.order_line_id, -r.packages FROM return_lines r JOIN returns t ON t.id = r.return_id
+         WHERE t.kind = 'return' AND r.packages IS NOT NULL)
+       GROUP BY line_id HAVING sum(pieces) <> 0`,
   },
   {
     breach: 'return_credit',

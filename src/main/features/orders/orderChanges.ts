@@ -145,9 +145,23 @@ export function agreedTotalOf(db: Reader, order: Pick<OrderRow, 'id' | 'totalFen
     .where(and(eq(orderChanges.orderId, order.id), eq(orderChanges.state, 'applied')))
     .orderBy(desc(orderChanges.id))
     .all();
-  const agreed = applied.findIndex(({ approvalId, role }) => approvalId !== null || role === 'owner');
+  return agreedTotal(
+    applied.map(({ before, approvalId, role }) => ({
+      before,
+      agreed: approvalId !== null || role === 'owner',
+    })),
+    order.totalFen,
+  );
+}
+
+/** The rule itself: applied changes, newest first, by the total (fen) before each and whether the owner agreed to it. */
+export function agreedTotal(
+  applied: readonly { before: number; agreed: boolean }[],
+  totalFen: number,
+): number {
+  const agreed = applied.findIndex((change) => change.agreed);
   const since = agreed === -1 ? applied : applied.slice(0, agreed);
-  return since.at(-1)?.before ?? order.totalFen;
+  return since.at(-1)?.before ?? totalFen;
 }
 
 /** What is booked, delivered or about to come back stays in the order, and every named line is one of its own. */

@@ -20,7 +20,7 @@ import { linesOfReturn, type Return, type ReturnLine } from './returns.repositor
 type Approval = typeof approvals.$inferSelect;
 
 /** A return with everything that its settling follows from. */
-interface Settling {
+export interface Settling {
   row: Return;
   lines: ReturnLine[];
   parts: OrderParts;
@@ -43,7 +43,7 @@ export function settleReturn(
   const settling = readSettling(context, row);
   if (row.kind === 'exchange') return { ...applyExchange(context, settling), outcome: 'applied' };
 
-  const change = changeOf(settling);
+  const change = settlingChange(settling);
   const asks = actorOf(context).role !== 'owner' && movesBeyondLimit(context.db, order, change.newTotalFen);
   if (!asks) {
     const { id: changeId } = insertRecord(context, orderChanges, { ...change, state: 'applied' });
@@ -114,7 +114,7 @@ function lineOf({ lines }: OrderParts, { orderLineId }: ReturnLine): OrderLineRo
 }
 
 /** What it does to the order, as a reader of the order's changes wants to see it. */
-function changeOf({ row, lines, parts }: Settling) {
+export function settlingChange({ row, lines, parts }: Settling) {
   const { order } = parts;
   const { creditFen, discountFen } = creditOf(parts, lines);
   const whole = (returned: ReturnLine) => lineOf(parts, returned).quantity === returned.quantity;

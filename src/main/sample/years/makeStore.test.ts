@@ -18,7 +18,17 @@ const open = (folder: string) => new SqliteDatabase(join(root, folder, 'showroom
 /** Everything that the years wrote, in one text. */
 function contents(folder: string): string {
   const connection = open(folder);
-  const tables = ['customers', 'contacts', 'orders', 'order_lines', 'payments', 'deliveries', 'audit_log'];
+  const tables = [
+    'customers',
+    'contacts',
+    'orders',
+    'order_lines',
+    'payments',
+    'deliveries',
+    'returns',
+    'return_lines',
+    'audit_log',
+  ];
   const rows = tables.map((table) =>
     connection
       .prepare(`SELECT * FROM ${table} WHERE id > 0`)
@@ -52,6 +62,15 @@ describe('a generated store', () => {
     expect(count("SELECT count(*) FROM payments WHERE kind = 'refund'")).toBeGreaterThan(0);
     expect(count("SELECT count(*) FROM customers WHERE birthday_calendar = 'lunar'")).toBeGreaterThan(0);
     expect(count('SELECT count(*) FROM requests')).toBeGreaterThan(10);
+    for (const kind of ['return', 'exchange']) {
+      const settled = `SELECT count(*) FROM returns WHERE kind = '${kind}' AND state = 'settled'`;
+      expect(count(settled)).toBeGreaterThan(0);
+      expect(count(`${settled} AND request_id IS NULL`)).toBe(0);
+    }
+    expect(
+      count(`SELECT count(*) FROM returns t WHERE t.kind = 'return' AND t.state = 'settled'
+        AND EXISTS (SELECT 1 FROM payments p WHERE p.order_id = t.order_id AND p.kind = 'refund')`),
+    ).toBeGreaterThan(0);
     expect(
       count(`SELECT count(*) FROM (SELECT phone FROM customers GROUP BY phone, room HAVING count(*) > 1)`),
     ).toBeGreaterThan(0);
@@ -85,6 +104,17 @@ describe('the check of a store', () => {
       "DELETE FROM audit_log WHERE entity = 'orders' AND entity_id = 5",
       /without its audit row/,
     ],
+    [
+      'a credit is changed',
+      "UPDATE returns SET credit_fen = credit_fen + 1 WHERE kind = 'return' AND state = 'settled'",
+      /credit is not that/,
+    ],
+    [
+      'a returned package is lost',
+      "UPDATE order_packages SET state = 'cancelled' WHERE state = 'returned'",
+      /return of more/,
+    ],
+    ['an order stays returning', "UPDATE orders SET state = 'returning' WHERE id = 5", /returning without/],
     ['a package is lost', 'DELETE FROM delivery_packages WHERE delivery_id = 5', /packages are not those/],
   ])('tells when %s', (_what, damage, message) => {
     const connection = open('first');

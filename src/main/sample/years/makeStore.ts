@@ -61,7 +61,16 @@ export async function makeStore(
   // A store that is not whole is thrown away: nothing of it has to be written twice to come back after a crash.
   setJournal('memory');
   const documents: World['documents'] = {
-    ...{ customers: 0, contacts: 0, quotes: 0, orders: 0, payments: 0, deliveries: 0, requests: 0 },
+    ...{
+      customers: 0,
+      contacts: 0,
+      quotes: 0,
+      orders: 0,
+      payments: 0,
+      deliveries: 0,
+      requests: 0,
+      returns: 0,
+    },
   };
   const counted = () => Object.values(documents).reduce((sum, count) => sum + count, 0);
   const tell = (phase: Progress['phase'], share: number) =>

@@ -19,6 +19,8 @@ export interface OrderCase {
   parts: OrderParts;
   person: Person;
   sellerId: number;
+  /** Applied changes, newest first: the total (fen) before each, and whether the owner agreed to it. */
+  changes: { before: number; agreed: boolean }[];
   rng: Rng;
 }
 
@@ -85,7 +87,7 @@ export function beginOrder(world: World, person: Person, quote: QuoteCase | null
   });
   ledger.state('orders', order.id, null, 'pending');
   const parts: OrderParts = { order, lines: [], packages: [], deliveries: [], payments: [], openReturns: 0 };
-  const own: OrderCase = { parts, person, sellerId, rng };
+  const own: OrderCase = { parts, person, sellerId, changes: [], rng };
   for (const line of lines) addLine(world, own, line);
   reachStage(world, customer, 'won');
   refresh(world, own);

@@ -94,7 +94,7 @@ function supply(world: World, own: OrderCase): void {
   later(world, arrival, minute, arrive(1));
 }
 
-function markArrived(
+export function markArrived(
   { ledger }: World,
   { parts }: OrderCase,
   line: OrderCase['parts']['lines'][number],
@@ -159,6 +159,7 @@ function grow(world: World, own: OrderCase): void {
     });
     ledger.update(orderChanges, change, { state: 'applied' });
   }
+  own.changes.unshift({ before: oldTotalFen, agreed: asks });
   addLine(world, own, { ...line, sort: lines.length + 1 });
   const added = lines.at(-1);
   // The piece comes from stock, so that it does not hold up what was promised.
@@ -188,6 +189,7 @@ function forgo(world: World, own: OrderCase): void {
     },
     state: 'applied',
   });
+  own.changes.unshift({ before: oldTotalFen, agreed: false });
   ledger.update(orders, order, { discountFen: from + less });
   refresh(world, own);
   if (balanceOf(own) < 0) {

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate, timeIn, todayIn } from '../../../shared/domain/dates';
 import { dueAtOf, type RequestKind, urgencyOfKind } from '../../../shared/domain/requestRules';
+import type { ReturnKind } from '../../../shared/domain/returns';
 import {
   canTakeStep,
   isOpenRequest,
@@ -9,6 +10,7 @@ import {
 import { requests } from '../../database/schema';
 import { type RequestTopic, requestTexts } from '../remarks';
 import type { OrderCase } from './orderLife';
+import { comeBack } from './returnLife';
 import { later, openMinute, type World } from './world';
 
 type Request = typeof requests.$inferSelect;
@@ -23,21 +25,40 @@ const KIND_OF_TOPIC: Record<RequestTopic, RequestKind> = {
   exchange: 'exchange_request',
 };
 
+/** Topics of requests that bring goods back. */
+const COMES_BACK: Partial<Record<RequestTopic, ReturnKind>> = { return: 'return', exchange: 'exchange' };
+
 /** In the year after a delivery some come back with a question, a wish or a complaint. */
 export function afterSale(world: World, own: OrderCase, deliveryId: number): void {
   const { rng } = own;
   const today = world.calendar.dayOf(world.ledger.now);
   let chance = world.size.requestsPerHundredOrders / 125;
   while (rng.chance(chance)) {
-    later(world, today + rng.int(1, 330), openMinute(rng), () => register(world, own, deliveryId));
+    const about = rng.pick(requestTexts);
+    // Whoever wants to give something back does not wait for a year.
+    const day = today + (about.type in COMES_BACK ? rng.int(2, 14) : rng.int(1, 330));
+    later(world, day, openMinute(rng), () => register(world, own, deliveryId, about));
     chance /= 3;
   }
 }
 
-function register(world: World, own: OrderCase, deliveryId: number): void {
+/** True where the request brings goods back: as often, altogether, as the size wants it. */
+function bringsBack({ size }: World, { rng }: OrderCase, type: RequestTopic): boolean {
+  const wanted = type === 'return' ? size.returnsPerHundredOrders : size.exchangesPerHundredOrders;
+  const asked =
+    size.requestsPerHundredOrders *
+    (requestTexts.filter((one) => one.type === type).length / requestTexts.length);
+  return rng.chance(Math.min(wanted / asked, 1));
+}
+
+function register(
+  world: World,
+  own: OrderCase,
+  deliveryId: number,
+  { type, text }: (typeof requestTexts)[number],
+): void {
   const { ledger, showroom, calendar } = world;
   const { rng, person, parts } = own;
-  const { type, text } = rng.pick(requestTexts);
   const kind = KIND_OF_TOPIC[type];
   const urgency = urgencyOfKind(kind);
   const assignee = rng.pick([showroom.desk, ...showroom.sellers]);
@@ -77,6 +98,9 @@ function register(world: World, own: OrderCase, deliveryId: number): void {
         [20, 10],
       ] as const),
   };
+  const back = COMES_BACK[type];
+  const returns = back !== undefined && bringsBack(world, own, type);
+  if (returns) day.solve = comeBack(world, own, request, { kind: back, day: day.accept });
   later(
     world,
     day.accept,
@@ -97,7 +121,10 @@ function register(world: World, own: OrderCase, deliveryId: number): void {
     world,
     day.solve,
     19 * 60,
-    step('resolve', () => ({ resolvedAt: ledger.now, resolution: '已上门处理，客户认可' })),
+    step('resolve', () => ({
+      resolvedAt: ledger.now,
+      resolution: returns ? '已退换货，客户认可' : '已上门处理，客户认可',
+    })),
   );
   const asked = day.solve + rng.int(1, 3);
   const revisitResult = rng.weighted([

@@ -30,7 +30,7 @@ export interface World {
   buyers: number[];
   /** What is counted as documents, for the rate. */
   documents: Record<
-    'customers' | 'contacts' | 'quotes' | 'orders' | 'payments' | 'deliveries' | 'requests',
+    'customers' | 'contacts' | 'quotes' | 'orders' | 'payments' | 'deliveries' | 'requests' | 'returns',
     number
   >;
 }

@@ -36,6 +36,7 @@ import {
   REQUEST_STEPS,
   stateAfter,
 } from './request';
+import { canMoveReturn, RETURN_MOVES, RETURN_STATES } from './return';
 import { canMove, requireMove, type TransitionTable } from './table';
 import { canMoveTask, TASK_MOVES, TASK_STATES } from './task';
 import { canMoveVisit, VISIT_MOVES, VISIT_STATES } from './visit';
@@ -76,6 +77,7 @@ const MACHINES = [
   machine('request', REQUEST_STATES, REQUEST_MOVES, 'new', [], (from, to) =>
     canMove<(typeof REQUEST_STATES)[number]>(REQUEST_MOVES, from, to),
   ),
+  machine('return', RETURN_STATES, RETURN_MOVES, 'open', ['settled', 'withdrawn'], canMoveReturn),
   machine('visit', VISIT_STATES, VISIT_MOVES, 'planned', ['done'], canMoveVisit),
   machine('invitation', INVITATION_STATES, INVITATION_MOVES, 'invited', ['attended'], canMoveInvitation),
   machine('task', TASK_STATES, TASK_MOVES, 'open', ['cancelled'], canMoveTask),

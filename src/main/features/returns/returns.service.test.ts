@@ -1,0 +1,350 @@
+import { describe, expect, test } from 'vitest';
+import { changeInput, line } from '../../../../tests/support/orders';
+import { deliverAll, deliveredOrder } from '../../../../tests/support/returns';
+import { checkStore } from '../../sample/years/checkStore';
+
+/** Ten stools of ¥100 each in five packages, and a table of ¥9,000 in two. */
+const stoolsAndTable = [
+  line({ name: '凳子', source: 'stock', quantity: 10, packages: 5, unitPriceFen: 10_000 }),
+  line({ name: '餐桌', source: 'stock', quantity: 1, packages: 2, unitPriceFen: 900_000 }),
+];
+
+describe('a return', () => {
+  test('is opened, comes back and is settled: lines, packages, discount, total and state follow', async () => {
+    const order = await deliveredOrder({
+      lines: stoolsAndTable,
+      discountFen: 50_000,
+      deliveryFeeFen: 10_000,
+    });
+    const { store, get, ofOrder, open, receive, settle } = order;
+    expect((await get()).state).toBe('delivered');
+    const opened = await open([5]);
+    expect(opened).toMatchObject({ number: 'RT20261121-001', state: 'open', orderId: order.id });
+    expect((await get()).state).toBe('returning');
+    const received = await receive(opened);
+    expect(await ofOrder()).toMatchObject({
+      returns: [{ state: 'received', creditFen: 47_500, lines: [{ name: '凳子', quantity: 5 }] }],
+      lines: [
+        { name: '凳子', pieces: 0, inReturn: 'RT20261121-001' },
+        { name: '餐桌', pieces: 1, inReturn: null },
+      ],
+    });
+    const settled = await settle(received);
+    expect(settled).toMatchObject({ state: 'settled', outcome: 'applied', refundFen: 47_500 });
+    const after = await get();
+    expect(after).toMatchObject({
+      ...{ state: 'delivered', discountFen: 47_500, totalFen: 960_000 - 47_500, balanceFen: -47_500 },
+      lines: [
+        // Two of the five packages hold nothing else.
+        { quantity: 5, packages: 3, returnedPieces: 5, deliveredPackages: 3 },
+        { quantity: 1, packages: 2, returnedPieces: 0 },
+      ],
+      changes: [{ state: 'applied', oldTotalFen: 960_000, newTotalFen: 912_500, reason: '有异味' }],
+    });
+    expect(after.changes[0]?.summary).toMatchObject({
+      ...{ returnNumber: 'RT20261121-001', removed: [] },
+      altered: [{ name: '凳子', fields: [{ field: 'quantity', from: 10, to: 5 }] }],
+      money: [{ field: 'discountFen', from: 50_000, to: 47_500 }],
+    });
+    await store.as.sales('payments.refund', {
+      ...{ orderId: order.id, orderVersion: after.version, method: 'wechat', amountFen: settled.refundFen },
+      ...{ paidDate: '2026-11-21', reason: '退货' },
+    });
+    expect(await get()).toMatchObject({ balanceFen: 0, state: 'delivered' });
+    expect(checkStore(store.database.connection)).toEqual([]);
+  });
+
+  test('of whole lines cancels them, and the customer gets back what was paid, bit by bit, to the fen', async () => {
+    const odd = [3, 1, 2].map((quantity, i) =>
+      line({ name: `件${i}`, source: 'stock', quantity, packages: 3, unitPriceFen: 3_333 + i }),
+    );
+    const { store, get, open, receive, settle } = await deliveredOrder({ lines: odd, discountFen: 997 });
+    const paid = (await get()).totalFen;
+    let back = 0;
+    for (const pieces of [
+      [1, 0, 1],
+      [1, 1, 0],
+      [1, 0, 1],
+    ]) {
+      const before = await get();
+      await settle(await receive(await open(pieces)), 'owner');
+      back += before.totalFen - (await get()).totalFen;
+    }
+    const after = await get();
+    expect(back).toBe(paid);
+    expect(after).toMatchObject({ totalFen: 0, discountFen: 0, state: 'cancelled', balanceFen: -paid });
+    expect(
+      after.lines.map(({ cancelledAt, returnedPieces }) => [cancelledAt !== null, returnedPieces]),
+    ).toEqual([
+      [true, 3],
+      [true, 1],
+      [true, 2],
+    ]);
+    const states = store.database.connection.prepare('SELECT DISTINCT state FROM order_packages').pluck();
+    expect(states.all()).toEqual(['returned']);
+  });
+
+  test('never of more than the customer has, nor twice, nor of another order', async () => {
+    const { store, open, get } = await deliveredOrder({ lines: stoolsAndTable });
+    const refused = async (promise: Promise<unknown>, code: string) =>
+      expect(promise).rejects.toMatchObject({ error: { fields: [{ code }] } });
+    await refused(open([11]), 'above_delivered');
+    await refused(open([0, 0]), 'nothing_returned');
+    const [first] = (await get()).lines;
+    const twice = { orderLineId: first?.id ?? 0, quantity: 1 };
+    await refused(open([], { lines: [twice, twice] }), 'no_such_line');
+    await refused(open([], { lines: [{ orderLineId: 999, quantity: 1 }] }), 'no_such_line');
+    await open([1]);
+    await refused(open([1]), 'in_another_return');
+    expect(store.database.connection.prepare('SELECT count(*) FROM returns').pluck().get()).toBe(1);
+  });
+
+  test('of goods that were not delivered yet is refused', async () => {
+    const { store, get, open } = await deliveredOrder();
+    const input = await changeInput(store, (await get()).id);
+    await store.as.owner('orders.changeLines', {
+      ...input,
+      lines: [...input.lines, line({ name: '边几', source: 'stock', packages: 1 })],
+    });
+    await expect(open([0, 1])).rejects.toMatchObject({
+      error: { fields: [{ path: 'lines.1.quantity', code: 'above_delivered', params: { max: 0 } }] },
+    });
+  });
+
+  test('that is withdrawn leaves the order as it was', async () => {
+    const { store, get, ofOrder, open, receive } = await deliveredOrder();
+    const before = await get();
+    const { id, version } = await receive(await open([1]));
+    await store.as.sales('returns.withdraw', { id, version });
+    const after = await get();
+    expect(after).toMatchObject({ state: before.state, totalFen: before.totalFen, lines: before.lines });
+    expect(await ofOrder()).toMatchObject({
+      returns: [{ state: 'withdrawn', creditFen: null }],
+      lines: [{ pieces: 1 }],
+    });
+    await open([1]);
+    expect(checkStore(store.database.connection)).toEqual([]);
+  });
+
+  test('goes its way step by step, and only as it was seen', async () => {
+    const { store, open, receive, settle, get } = await deliveredOrder();
+    const opened = await open([1]);
+    await expect(settle(opened)).rejects.toMatchObject({ error: { reason: 'return_not_received' } });
+    const received = await receive(opened);
+    for (const call of ['returns.receive', 'returns.withdraw'] as const) {
+      await expect(store.as.sales(call, { id: opened.id, version: opened.version })).rejects.toMatchObject({
+        error: { code: 'CONFLICT' },
+      });
+    }
+    await expect(receive(received)).rejects.toMatchObject({ error: { code: 'ILLEGAL_TRANSITION' } });
+    const stale = { id: received.id, version: received.version, orderVersion: (await get()).version - 1 };
+    await expect(store.as.owner('returns.settle', stale)).rejects.toMatchObject({
+      error: { code: 'CONFLICT' },
+    });
+    const settled = await settle(received, 'owner');
+    await expect(
+      store.as.owner('returns.withdraw', { id: settled.id, version: settled.version }),
+    ).rejects.toMatchObject({ error: { code: 'ILLEGAL_TRANSITION' } });
+    await expect(
+      open([1], { orderVersion: (await get()).version - 1, lines: [{ orderLineId: 1, quantity: 1 }] }),
+    ).rejects.toMatchObject({ error: { code: 'CONFLICT' } });
+  });
+
+  test.each(['designer', 'delivery'] as const)('is nothing that %s may register', async (role) => {
+    const { store, get } = await deliveredOrder();
+    const { id: orderId, version: orderVersion, lines } = await get();
+    const input = {
+      ...{ orderId, orderVersion, kind: 'return' as const, reason: '有异味' },
+      lines: [{ orderLineId: lines[0]?.id ?? 0, quantity: 1 }],
+    };
+    await expect(store.as[role]('returns.open', input)).rejects.toMatchObject({
+      error: { code: 'FORBIDDEN' },
+    });
+  });
+
+  test('that nothing was paid for only lowers the balance', async () => {
+    const { open, receive, settle, get } = await deliveredOrder({ lines: stoolsAndTable }, { paid: false });
+    const settled = await settle(await receive(await open([1])));
+    expect(settled).toMatchObject({ outcome: 'applied', refundFen: 0 });
+    expect(await get()).toMatchObject({ receivedFen: 0, balanceFen: 990_000 });
+  });
+
+  test('holds its pieces in the order: they cannot be changed away, and the order cannot be cancelled', async () => {
+    const { store, open, get } = await deliveredOrder({
+      lines: [...stoolsAndTable, line({ name: '安装配件', source: 'stock', packages: 0, unitPriceFen: 100 })],
+    });
+    await open([8, 0, 1]);
+    const input = await changeInput(store, (await get()).id);
+    const [stools, table, parts] = input.lines;
+    if (!stools || !table || !parts) throw new Error('three lines');
+    const change = (lines: typeof input.lines) => store.as.owner('orders.changeLines', { ...input, lines });
+    await expect(change([{ ...stools, quantity: 7 }, table, parts])).rejects.toMatchObject({
+      error: { reason: 'line_is_returning', params: { count: 8, number: 'RT20261121-001' } },
+    });
+    await expect(change([stools, table])).rejects.toMatchObject({ error: { reason: 'line_is_returning' } });
+    const { id, version } = await get();
+    await expect(store.as.owner('orders.cancel', { id, version, reason: '不要了' })).rejects.toMatchObject({
+      error: { reason: 'order_returning' },
+    });
+    await change([{ ...stools, quantity: 8 }, table, parts]);
+  });
+});
+
+describe('the owner', () => {
+  test('is asked where the total moves by more than others may change; yes settles it', async () => {
+    const { store, open, receive, settle, get, ofOrder } = await deliveredOrder({ lines: stoolsAndTable });
+    const received = await receive(await open([0, 1]));
+    const asked = await settle(received);
+    expect(asked).toMatchObject({ outcome: 'pending', state: 'received', refundFen: 0 });
+    expect(await get()).toMatchObject({
+      state: 'returning',
+      totalFen: 1_000_000,
+      changes: [{ state: 'pending' }],
+    });
+    expect(await ofOrder()).toMatchObject({ returns: [{ waits: true, creditFen: 900_000 }] });
+    await expect(settle(asked)).rejects.toMatchObject({ error: { reason: 'change_pending' } });
+    await expect(
+      store.as.sales('returns.withdraw', { id: asked.id, version: asked.version }),
+    ).rejects.toMatchObject({ error: { reason: 'change_pending' } });
+    const [approval] = await store.as.owner('approvals.pending', {});
+    expect(approval).toMatchObject({
+      ...{ kind: 'order_change', beforeFen: 1_000_000, afterFen: 100_000, returnNumber: 'RT20261121-001' },
+    });
+    await store.as.owner('approvals.decide', {
+      id: approval?.id ?? 0,
+      version: 1,
+      approve: true,
+      note: null,
+    });
+    expect(await get()).toMatchObject({
+      ...{ state: 'delivered', totalFen: 100_000, balanceFen: -900_000 },
+      changes: [{ state: 'applied', decidedByName: '测试owner' }],
+    });
+    expect(await ofOrder()).toMatchObject({
+      returns: [{ state: 'settled', creditFen: 900_000, waits: false }],
+    });
+  });
+
+  test('may say no: the goods are here, and it can be settled or withdrawn', async () => {
+    const { store, open, receive, settle, get, ofOrder } = await deliveredOrder();
+    await settle(await receive(await open([1])));
+    const [approval] = await store.as.owner('approvals.pending', {});
+    await store.as.owner('approvals.decide', {
+      ...{ id: approval?.id ?? 0, version: 1, approve: false, note: '先和工厂谈' },
+    });
+    expect(await get()).toMatchObject({
+      state: 'returning',
+      totalFen: 100_000,
+      changes: [{ state: 'rejected' }],
+    });
+    const [row] = (await ofOrder()).returns;
+    if (!row) throw new Error('one return');
+    expect(row).toMatchObject({ state: 'received', waits: false });
+    await store.as.sales('returns.withdraw', { id: row.id, version: row.version });
+    expect(await get()).toMatchObject({ state: 'delivered' });
+  });
+
+  test('cannot agree to what was asked of another order content', async () => {
+    const { store, open, receive, settle, get } = await deliveredOrder();
+    await settle(await receive(await open([1])));
+    store.database.connection.exec('UPDATE order_lines SET unit_price_fen = unit_price_fen - 1');
+    const [approval] = await store.as.owner('approvals.pending', {});
+    await expect(
+      store.as.owner('approvals.decide', { id: approval?.id ?? 0, version: 1, approve: true, note: null }),
+    ).rejects.toMatchObject({ error: { reason: 'order_changed_since' } });
+    expect(await get()).toMatchObject({ state: 'returning' });
+  });
+
+  test('settles at once, and small returns together count against what was agreed', async () => {
+    const { open, receive, settle } = await deliveredOrder({ lines: stoolsAndTable });
+    expect(await settle(await receive(await open([6])))).toMatchObject({ outcome: 'applied' });
+    const second = await receive(await open([4]));
+    expect(await settle(second)).toMatchObject({ outcome: 'applied' });
+    const third = await receive(await open([0, 1]));
+    expect(await settle(third)).toMatchObject({ outcome: 'pending' });
+  });
+});
+
+describe('an exchange', () => {
+  test('sends the same pieces again: packages wait, nothing is paid, and it is delivered like anything', async () => {
+    const { store, id, get, open, receive, settle } = await deliveredOrder({ lines: stoolsAndTable });
+    const settled = await settle(await receive(await open([3], { kind: 'exchange' })));
+    expect(settled).toMatchObject({ state: 'settled', outcome: 'applied', refundFen: 0 });
+    expect(await get()).toMatchObject({
+      ...{ totalFen: 1_000_000, balanceFen: 0, state: 'partly_delivered', changes: [] },
+      lines: [{ quantity: 10, packages: 5, deliveredPackages: 3, returnedPieces: 0 }, {}],
+    });
+    expect((await get()).deliveries.filter(({ state }) => state === 'unscheduled')).toMatchObject([
+      { packages: 2 },
+    ]);
+    expect(checkStore(store.database.connection)).toEqual([]);
+    await deliverAll(store, id);
+    expect(await get()).toMatchObject({ state: 'delivered' });
+    expect(checkStore(store.database.connection)).toEqual([]);
+  });
+
+  test('of what is made waits until it is here again', async () => {
+    const { store, id, get, open, receive, settle } = await deliveredOrder({
+      lines: [line({ source: 'ordered', packages: 3 })],
+    });
+    store.clock.set(Date.UTC(2026, 10, 25, 2));
+    await settle(await receive(await open([1], { kind: 'exchange' })));
+    expect(await get()).toMatchObject({
+      state: 'confirmed',
+      lines: [
+        {
+          arrivalState: 'pending',
+          expectedDate: '2026-11-28',
+          packageStates: ['pending', 'pending', 'pending'],
+        },
+      ],
+    });
+    const { version, lines } = await get();
+    const arrived = [{ lineId: lines[0]?.id ?? 0, arrivalState: 'arrived' as const }];
+    await store.as.sales('orders.setArrival', { id, version, lines: arrived });
+    expect(await get()).toMatchObject({ state: 'ready', lines: [{ arrivedPackages: 3 }] });
+  });
+
+  test('of what has no packages is refused', async () => {
+    const { open } = await deliveredOrder({
+      lines: [line({ source: 'stock' }), line({ name: '配件', source: 'stock', packages: 0 })],
+    });
+    await expect(open([0, 1], { kind: 'exchange' })).rejects.toMatchObject({
+      error: { fields: [{ path: 'lines.1.quantity', code: 'exchange_without_packages' }] },
+    });
+  });
+});
+
+test('a request shows the returns that answer it, and one of another customer cannot be answered', async () => {
+  const { store, id, get, open, ofOrder } = await deliveredOrder();
+  const { customerId } = await get();
+  const request = await store.as.sales('requests.create', {
+    ...{ customerId, orderId: id, kind: 'return_request', title: '有异味，要退' },
+  });
+  const { id: otherId } = await store.as.sales('customers.register', { name: '王芳', phone: '13600000001' });
+  const other = await store.as.sales('requests.create', {
+    ...{ customerId: otherId, kind: 'return_request', title: '别人的' },
+  });
+  await expect(open([1], { requestId: other.id })).rejects.toMatchObject({
+    error: { fields: [{ path: 'requestId', code: 'invalid' }] },
+  });
+  const { id: returnId, number } = await open([1], { requestId: request.id });
+  expect(await store.as.sales('requests.get', { id: request.id })).toMatchObject({
+    returns: [{ id: returnId, number, kind: 'return', state: 'open', orderId: id }],
+  });
+  expect(await ofOrder()).toMatchObject({ returns: [{ requestNumber: request.number }] });
+  const { rows } = await store.as.sales('customers.timeline', { customerId, kinds: ['return'] });
+  expect(rows).toMatchObject([{ kind: 'return', number, code: 'open', fromCode: 'return', text: '有异味' }]);
+});
+
+test('the history of the order tells of its returns', async () => {
+  const { store, id, open, receive, settle } = await deliveredOrder();
+  const opened = await open([1]);
+  await settle(await receive(opened), 'owner');
+  const { rows } = await store.as.owner('history.of', { entity: 'orders', id, limit: 100 });
+  const told = rows.filter(({ entity }) => entity === 'returns' || entity === 'return_lines');
+  expect(new Set(told.map(({ call }) => call))).toEqual(
+    new Set(['returns.open', 'returns.receive', 'returns.settle']),
+  );
+  expect(told.at(-1)).toMatchObject({ entity: 'returns', subject: opened.number, action: 'created' });
+});
