@@ -20,6 +20,7 @@ test('on a Sunday at opening time all is in the order of time, for a busy but ca
   documentsFollowEachOther(store);
   await todayIsCalm(store);
   await customersAreOfAllKinds(store);
+  goodsComeBack(store);
 }, 90_000);
 
 function movesFollowEachOther({ database, clock }: Store): void {
@@ -43,6 +44,20 @@ function movesFollowEachOther({ database, clock }: Store): void {
     }
     last.set(key, move);
   }
+}
+
+/** One return is settled with its money back, one waits for the goods. */
+function goodsComeBack({ database }: Store): void {
+  const rows = database.connection
+    .prepare(
+      `SELECT t.state, o.state AS orderState, o.received_fen - o.total_fen AS tooMuch FROM returns t
+       JOIN orders o ON o.id = t.order_id WHERE t.request_id IS NOT NULL ORDER BY t.id`,
+    )
+    .all();
+  expect(rows).toMatchObject([
+    { state: 'settled', tooMuch: 0 },
+    { state: 'open', orderState: 'returning' },
+  ]);
 }
 
 /** What must never be found: a later step that is dated before the one it rests on. */

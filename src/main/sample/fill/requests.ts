@@ -4,6 +4,7 @@ import type { RequestKind, RequestWait } from '../../../shared/domain/requestRul
 import { type RequestTopic, requestTexts } from '../remarks';
 import type { Rng } from '../rng';
 import type { SampleStore } from '../sampleStore';
+import { registerReturn, settleReturn } from './returns';
 
 type Request = OutputOf<'requests.get'>;
 type Step = RawInputOf<'requests.move'>['step'];
@@ -150,8 +151,11 @@ async function bringAlong(store: SampleStore, rng: Rng, plan: Plan, request: Req
     const expectedDate = plan.course === 'waiting' ? addDays(store.today, rng.int(2, 6)) : null;
     await move('wait', { waitingFor: waitsFor, note: WAIT_NOTES[waitsFor], expectedDate });
   }
+  const back = plan.topic === 'return' ? await registerReturn(store, rng, current) : null;
   if (plan.course === 'waiting') return;
-  await next('15:30');
+  await next('14:00');
+  if (back) await settleReturn(store, back, day);
+  await store.at(day, '15:30');
   await move('resolve', { note: rng.pick(SOLUTIONS[plan.topic]) });
   if (plan.course === 'resolved') return;
   await next('11:00');
