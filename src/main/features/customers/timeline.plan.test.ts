@@ -11,14 +11,23 @@ test.each(['after', 'before'] as const)(
     const query = timelineQuery(7, TIMELINE_KINDS, { cursor: [5, 5], direction, limit: 20 });
     const steps = database.db.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${query}`);
     const plan = steps.map((step) => step.detail).join('\n');
-    const asked = ['contacts', 'visits', 'proposals', 'invitations', 'quotes', 'payments', 'requests'];
+    const asked = [
+      'contacts',
+      'visits',
+      'proposals',
+      'invitations',
+      'quotes',
+      'payments',
+      'requests',
+      'returns',
+    ];
     for (const table of asked) {
       expect(plan).toMatch(new RegExp(`SEARCH ${table} USING (COVERING )?INDEX ${table}_customer`));
     }
     expect(plan).toMatch(/SEARCH orders USING (COVERING )?INDEX orders_customer/);
     expect(plan).toMatch(/SEARCH o USING (COVERING )?INDEX orders_customer/);
     expect(plan).not.toMatch(
-      /SCAN (contacts|visits|proposals|invitations|quotes|orders|o|payments|requests|d|a|state_changes|customers)\b/,
+      /SCAN (contacts|visits|proposals|invitations|quotes|orders|o|payments|requests|returns|d|a|state_changes|customers)\b/,
     );
   },
 );

@@ -22,7 +22,7 @@ import {
 import type { ReadContext } from '../../platform/context';
 import { guaranteeOf } from '../payments/takePayment';
 import { withListPrices } from '../quotes/quotes.repository';
-import { returnedPieces } from '../returns/returns.repository';
+import { creditedFen, returnedPieces } from '../returns/returns.repository';
 import { agreedTotalOf } from './orderChanges';
 import { type OrderParts, readOrderParts } from './orderFacts';
 import { isFixed, isOfLine } from './orderLines';
@@ -54,7 +54,11 @@ export function orderDetail({ db }: Pick<ReadContext, 'db'>, id: number): Detail
     balanceFen: subFen(fen(order.totalFen), fen(order.receivedFen)),
     goodsFen: goodsOf(parts),
     guaranteeFen,
-    depositWarning: order.cancelledAt === null ? depositWarning(guaranteeFen, fen(order.totalFen)) : null,
+    // Against what was agreed: goods that came back later do not make the deposit too large.
+    depositWarning:
+      order.cancelledAt === null
+        ? depositWarning(guaranteeFen, fen(order.totalFen + creditedFen(db, id)))
+        : null,
     lines: linesOf(db, parts, returnedPieces(db, id)),
     payments: parts.payments.map((payment) => ({
       ...payment,

@@ -77,6 +77,15 @@ export function returnedPieces(db: Reader, orderId: number): Map<number, number>
   return pieces;
 }
 
+/** What an order's total fell by because goods came back (fen). */
+export const creditedFen = (db: Reader, orderId: number): number =>
+  db
+    .select({ creditFen: returns.creditFen })
+    .from(returns)
+    .where(and(eq(returns.orderId, orderId), eq(returns.state, 'settled')))
+    .all()
+    .reduce((sum, { creditFen }) => sum + (creditFen ?? 0), 0);
+
 /** The returns that answer a request, newest first. */
 export const returnsOfRequest = (db: Reader, requestId: number) =>
   db

@@ -337,6 +337,20 @@ test('a request shows the returns that answer it, and one of another customer ca
   expect(rows).toMatchObject([{ kind: 'return', number, code: 'open', fromCode: 'return', text: '有异味' }]);
 });
 
+test('goods that came back do not make the earnest deposit too large', async () => {
+  const { store, id, get, open, receive, settle } = await deliveredOrder(
+    { lines: stoolsAndTable },
+    { paid: false },
+  );
+  await store.as.sales('payments.take', {
+    ...{ orderId: id, orderVersion: (await get()).version, kind: 'deposit_guarantee', method: 'cash' },
+    ...{ amountFen: 200_000, paidDate: '2026-11-21' },
+  });
+  expect((await get()).depositWarning).toBeNull();
+  await settle(await receive(await open([0, 1])), 'owner');
+  expect(await get()).toMatchObject({ totalFen: 100_000, guaranteeFen: 200_000, depositWarning: null });
+});
+
 test('the history of the order tells of its returns', async () => {
   const { store, id, open, receive, settle } = await deliveredOrder();
   const opened = await open([1]);

@@ -59,13 +59,17 @@ function OrderView({ order }: { order: Order }) {
   };
   const canPay = canWrite && order.cancelledAt === null && order.balanceFen > 0;
   useLetterKey('p', () => setDialog('pay'), canPay && dialog === null);
+  // What is under way stands first, what is over below the goods.
+  const returned = <ReturnsPanel order={order} canWrite={canWrite} onRefund={setRefund} />;
   return (
     <Flex vertical gap={12} style={{ padding: '14px 20px 24px' }}>
       <OrderHead order={order} canWrite={canWrite} onDialog={setDialog} />
       {order.cancelledAt === null && <StepsStrip order={order} canWrite={canWrite} />}
       <Flex gap={12} align="flex-start">
         <Flex vertical gap={12} style={{ flex: 1, minWidth: 0 }}>
+          {order.state === 'returning' && returned}
           <OrderLines order={order} canWrite={canWrite} onEdit={() => setDialog('lines')} />
+          {order.state !== 'returning' && returned}
           <ChangesPanel order={order} />
         </Flex>
         <Flex vertical gap={12} style={{ width: 330, flex: 'none' }}>
@@ -75,7 +79,6 @@ function OrderView({ order }: { order: Order }) {
             onRefund={canWrite ? () => setDialog('refund') : null}
           />
           <DeliveriesPanel order={order} />
-          <ReturnsPanel order={order} canWrite={canWrite} onRefund={setRefund} />
           <RequestsPanel orderId={order.id} customer={{ id: order.customerId, name: order.customerName }} />
           <Recipient order={order} />
         </Flex>

@@ -73,6 +73,7 @@ function Filled({ order, request, lines, onClose }: FilledProps) {
     <Modal
       open
       width={620}
+      style={{ top: 40 }}
       title={t('returns.openOf', { number: order.number })}
       onCancel={onClose}
       onOk={form.submit}
@@ -111,10 +112,17 @@ function Filled({ order, request, lines, onClose }: FilledProps) {
         <Flex
           vertical
           component="ul"
-          style={{ listStyle: 'none', margin: '4px 0 16px', padding: 0, maxHeight: 260, overflow: 'auto' }}
+          style={{ listStyle: 'none', margin: '4px 0 16px', padding: 0, maxHeight: 240, overflow: 'auto' }}
         >
           {lines.map((line, i) => (
-            <LineItem key={line.orderLineId} line={line} place={i} kind={kind} possible={possible(line)} />
+            <LineItem
+              key={line.orderLineId}
+              line={line}
+              place={i}
+              kind={kind}
+              possible={possible(line)}
+              first={lines.findIndex(possible) === i}
+            />
           ))}
         </Flex>
         <Form.Item name="reason" label={t('returns.reason')}>
@@ -134,9 +142,11 @@ interface LineProps {
   place: number;
   kind: ReturnKind;
   possible: boolean;
+  /** The cursor begins here. */
+  first: boolean;
 }
 
-function LineItem({ line, place, kind, possible }: LineProps) {
+function LineItem({ line, place, kind, possible, first }: LineProps) {
   const { t } = useTranslation();
   const why = line.inReturn
     ? t('returns.inReturn', { number: line.inReturn })
@@ -165,6 +175,7 @@ function LineItem({ line, place, kind, possible }: LineProps) {
           max={Math.max(line.pieces, 0)}
           precision={0}
           disabled={!possible}
+          autoFocus={first}
           style={{ width: 90 }}
         />
       </Form.Item>

@@ -198,7 +198,7 @@ export const customers: typeof zh = {
       payment: 'Payment',
       delivery: 'Delivery',
       request: 'Service',
-      return: 'Return',
+      return: 'Returns',
       stage: 'Stage',
       attachment: 'Picture',
       registered: 'Registered',
