@@ -1,9 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import exceljs from 'exceljs';
 import { expect, test } from 'vitest';
 import { testStore } from '../../../tests/support/testStore';
 import { contract } from '../../shared/contract';
-import { cellOf, exportSheet } from './exportSheet';
+import { customersSheet } from '../features/customers/customers.sheet';
+import { cellOf, exportSheet, FORMATS } from './exportSheet';
 
 const tools = { cancelled: () => false, progress: () => undefined };
 
@@ -34,6 +36,21 @@ test('a workbook has its name only when it is whole; a cancelled or impossible o
   expect(await exportSheet(task, tools)).toBe(1);
   expect(existsSync(task.file)).toBe(true);
   expect(readdirSync(dirname(task.file)).sort()).toEqual([...before, '客户.xlsx'].sort());
+});
+
+test('every cell has the format of its column, the header is bold and no row has a style of its own', async () => {
+  const task = await exportTask();
+  await exportSheet(task, tools);
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.readFile(task.file);
+  const [sheet] = workbook.worksheets;
+  const formats = (row: number) =>
+    customersSheet.columns.map((_, i) => sheet?.getRow(row).getCell(i + 1).numFmt);
+  const wanted = customersSheet.columns.map(({ kind }) => FORMATS[kind]);
+  expect(new Set(wanted).size).toBeGreaterThan(2);
+  expect(formats(2)).toEqual(wanted);
+  expect(sheet?.getRow(1).font.bold).toBe(true);
+  expect(sheet?.getRow(2).font?.bold ?? false).toBe(false);
 });
 
 test('money becomes a number of yuan, dates become real dates, empty stays empty', () => {

@@ -41,15 +41,22 @@ export async function exportSheet(
     const page = workbook.addWorksheet(sheet.title(language).slice(0, 31), {
       views: [{ state: 'frozen', ySplit: 1 }],
     });
-    page.columns = sheet.columns.map((column) => ({
+    const styles = sheet.columns.map(({ kind }) => ({ numFmt: FORMATS[kind] }));
+    page.columns = sheet.columns.map((column, i) => ({
       header: column.header(language),
       width: column.width,
-      style: { numFmt: FORMATS[column.kind] },
+      style: { ...styles[i] },
     }));
     page.getRow(1).font = { bold: true };
     page.getRow(1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF4F0E8' } };
     page.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: sheet.columns.length } };
-    const rows = await writeRows(database.db, sheet, task, tools, (cells) => page.addRow(cells).commit());
+    const rows = await writeRows(database.db, sheet, task, tools, (cells) => {
+      const row = page.addRow(cells);
+      // exceljs gives every row and cell a style of its own and describes each anew; those it has met it knows.
+      Object.assign(row, { style: PLAIN });
+      for (const [i, style] of styles.entries()) row.getCell(i + 1).style = style;
+      row.commit();
+    });
     page.commit();
     await workbook.commit();
     if (!stream.closed) await once(stream, 'close');
@@ -93,7 +100,11 @@ async function writeRows(
   return done;
 }
 
-const FORMATS: Record<SheetColumn<unknown>['kind'], string> = {
+/** The style of rows, which exceljs does not type. */
+const PLAIN = Object.freeze({});
+
+/** How Excel shows each kind of cell. */
+export const FORMATS: Record<SheetColumn<unknown>['kind'], string> = {
   text: '@',
   number: '0',
   money: '#,##0.00',
