@@ -39,7 +39,6 @@ import { createSession } from './platform/session';
 import { createTroubleDispatch } from './platform/troubleDispatch';
 import { ownUpdater } from './platform/updater/ownUpdater';
 import { createPrinter } from './printing/printer';
-import { fillWithSampleData } from './sample/fillWithSampleData';
 
 /** SQLite's own memory of the store's pages. */
 const PAGE_CACHE_KB = 6_000;
@@ -209,6 +208,8 @@ export async function openHouse(
       updates,
       slowLog,
       fillWithSampleData: async (owner) => {
+        // Once in the life of a store: no start reads its code.
+        const { fillWithSampleData } = await import('./sample/fillWithSampleData');
         await fillWithSampleData(dispatchOptions, owner, paths);
         sendEvent(webContents, 'changed', { tables: [] });
       },

@@ -3,10 +3,13 @@ import { app, dialog } from 'electron';
 import { closeDebugging } from './platform/debugging';
 import { serveCalls } from './platform/ipc';
 import { launchOptions } from './platform/launchOptions';
-import { APP_ORIGIN, firstScriptServed, registerScheme, serveApp } from './platform/protocol';
+import { APP_ORIGIN, registerScheme, serveApp, watchFirstFiles } from './platform/protocol';
 import { createWindow, lockDown } from './platform/window';
 
 closeDebugging();
+// The window's scripts come whole from Chromium's cache of compiled code; else it holds what their first lines call, and the
+// 1,400 functions that draw the first screen are compiled one by one at every start.
+app.commandLine.appendSwitch('js-flags', '--no-lazy');
 // Every renderer, whoever makes one. Root has no sandbox, and switches it off on the command line or does not start at all.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerScheme();
@@ -28,9 +31,12 @@ async function start(): Promise<void> {
   window.once('close', () => {
     closing = true;
   });
+  const served = watchFirstFiles();
   const loaded = window.loadURL(`${APP_ORIGIN}/#/today`);
-  // Reading the house's code keeps this process from serving files: the page gets its own first, and both go on at once.
-  const house = Promise.race([firstScriptServed(), loaded])
+  // Reading the house's code keeps this process from serving files. What it is built on is read while the page's process
+  // is born, the rest once the page has its script and both can go on at once.
+  served.page.then(() => import('./ground')).catch(() => undefined); // The house needs the same and says what is wrong.
+  const house = Promise.race([served.script, loaded])
     .then(() => import('./house'))
     .then(({ openHouse }) => openHouse(window, userData, options));
   serveCalls(window, async (name, input) => (await house).answer(name, input));

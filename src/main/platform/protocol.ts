@@ -65,15 +65,17 @@ export function serveApp(rendererFolder: string, findMedia: FindMedia): void {
   });
 }
 
-/** Settles when the page has its first script, the one with all that the first screen needs. */
-export function firstScriptServed(): Promise<void> {
+/** Settle when the window has its page, and when it has the first script, the one with all that the first screen needs. */
+export function watchFirstFiles(): { page: Promise<void>; script: Promise<void> } {
   const { webRequest } = session.defaultSession;
-  return new Promise((done) => {
-    webRequest.onCompleted({ urls: [`${APP_ORIGIN}/assets/*.js`] }, () => {
-      webRequest.onCompleted(null);
-      done();
-    });
+  const [page, script] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  webRequest.onCompleted({ urls: [`${APP_ORIGIN}/*`] }, ({ resourceType }) => {
+    if (resourceType === 'mainFrame') page.resolve();
+    if (resourceType !== 'script') return;
+    webRequest.onCompleted(null);
+    script.resolve();
   });
+  return { page: page.promise, script: script.promise };
 }
 
 async function answer(file: string, type: string, cache: string): Promise<Response> {

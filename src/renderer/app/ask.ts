@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../shared/contract';
 import { askToday } from '../features/today/askToday';
 import { prefetch, queryClient } from './api';
@@ -5,17 +6,29 @@ import { prefetch, queryClient } from './api';
 /** How long the first screen waits for its data (ms) before it is drawn without. */
 const DRAW_AFTER_MS = 400;
 
+const late = new Promise<void>((done) => setTimeout(done, DRAW_AFTER_MS));
+
 /**
- * The first module of the window: the questions of every start are on their way while the rest of the code runs, and
- * with them, when somebody is at work already, those of Today. Settled when there is something to draw.
+ * The first module of the window: the questions of every start are on their way while the rest of the code runs.
+ * Settled when it is known whose screens are drawn.
  */
-export const asked: Promise<unknown> = Promise.race([
-  ask(),
-  new Promise((late) => setTimeout(late, DRAW_AFTER_MS)),
-]);
+const who = Promise.all([prefetch('startup.state', {}), prefetch('session.state', {})]);
+export const askedWho: Promise<unknown> = Promise.race([who, late]);
+
+/** Settled when Today has its data, where somebody is at work already: main looks it up while the shell is drawn. */
+export const askedToday: Promise<unknown> = Promise.race([who.then(ask), late]);
 
 async function ask(): Promise<void> {
-  await Promise.all([prefetch('startup.state', {}), prefetch('session.state', {})]);
   const state = queryClient.getQueryData<OutputOf<'session.state'>>(['session.state', {}]);
   if (state?.actor && location.hash === '#/today') await askToday(state.actor.role);
+}
+
+const settled = new WeakSet<Promise<unknown>>();
+for (const promise of [askedWho, askedToday]) void promise.then(() => settled.add(promise));
+
+/** Whether what was asked at the start is answered. */
+export function useAsked(asked: Promise<unknown>): boolean {
+  const [answered, setAnswered] = useState(() => settled.has(asked));
+  useEffect(() => void asked.then(() => setAnswered(true)), [asked]);
+  return answered;
 }

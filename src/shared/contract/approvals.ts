@@ -37,31 +37,41 @@ const approval = z.object({
 
 export const approvalsContract = {
   /** What waits for the owner, oldest first; everybody else sees their own requests. */
-  'approvals.pending': query(FLOOR, emptyInput, z.array(approval)),
+  'approvals.pending': query(
+    FLOOR,
+    () => emptyInput,
+    () => z.array(approval),
+  ),
   /** What the owner said in the last three days to what oneself asked, newest first. */
   'approvals.answers': query(
     FLOOR,
-    emptyInput,
-    z.array(
-      approval.extend({
-        state: z.enum(['approved', 'rejected']),
-        decisionNote: z.string().nullable(),
-        /** UTC ms. */
-        decidedAt: z.int(),
-      }),
-    ),
+    () => emptyInput,
+    () =>
+      z.array(
+        approval.extend({
+          state: z.enum(['approved', 'rejected']),
+          decisionNote: z.string().nullable(),
+          /** UTC ms. */
+          decidedAt: z.int(),
+        }),
+      ),
   ),
   /** The requester no longer wants it. */
-  'approvals.withdraw': command(FLOOR, z.strictObject({ id, version }), z.null()),
+  'approvals.withdraw': command(
+    FLOOR,
+    () => z.strictObject({ id, version }),
+    () => z.null(),
+  ),
   /**
    * Yes carries out what was asked in the same transaction; no says why, and keeps it. An action, because after an erasure
    * files have to go as well.
    */
   'approvals.decide': action(
     OWNER,
-    z
-      .strictObject({ id, version, approve: z.boolean(), note: optionalText(200) })
-      .refine(({ approve, note }) => approve || note, { path: ['note'], error: 'required' }),
-    z.object({ state: z.enum(['approved', 'rejected']) }),
+    () =>
+      z
+        .strictObject({ id, version, approve: z.boolean(), note: optionalText(200) })
+        .refine(({ approve, note }) => approve || note, { path: ['note'], error: 'required' }),
+    () => z.object({ state: z.enum(['approved', 'rejected']) }),
   ),
 };

@@ -18,18 +18,31 @@ const owner = { entity: z.enum(ATTACHMENT_ENTITIES), entityId: id };
 
 export const attachmentsContract = {
   /** Pictures of a record, oldest first; shown from `app://showroom/media/<sha256>`. */
-  'attachments.list': query(EVERYONE, z.strictObject(owner), z.array(attachment)),
+  'attachments.list': query(
+    EVERYONE,
+    () => z.strictObject(owner),
+    () => z.array(attachment),
+  ),
   /** Keeps a picture's bytes in the data folder. PNG, JPEG or WebP of at most 15 MB. */
   'attachments.add': action(
     EVERYONE,
-    z.strictObject({
-      ...owner,
-      kind: z.enum(ATTACHMENT_KINDS),
-      name: text(200),
-      bytes: z.instanceof(Uint8Array),
-    }),
-    attachment,
+    () =>
+      z.strictObject({
+        ...owner,
+        kind: z.enum(ATTACHMENT_KINDS),
+        name: text(200),
+        bytes: z.instanceof(Uint8Array),
+      }),
+    () => attachment,
   ),
-  'attachments.remove': command(EVERYONE, z.strictObject({ id, version }), attachment),
-  'attachments.restore': command(EVERYONE, z.strictObject({ id, version }), attachment),
+  'attachments.remove': command(
+    EVERYONE,
+    () => z.strictObject({ id, version }),
+    () => attachment,
+  ),
+  'attachments.restore': command(
+    EVERYONE,
+    () => z.strictObject({ id, version }),
+    () => attachment,
+  ),
 };

@@ -158,64 +158,126 @@ export const BACKUP_PROBLEMS = ['unsound', 'folder', 'key', 'too_old', 'failed',
 export type BackupProblem = (typeof BACKUP_PROBLEMS)[number];
 
 export const backupContract = {
-  'backup.list': action(OWNER, z.strictObject({ place: backupPlace.default('here') }), z.array(backupInfo)),
-  'backup.create': action(OWNER, emptyInput, z.object({ jobId: z.int() })),
+  'backup.list': action(
+    OWNER,
+    () => z.strictObject({ place: backupPlace.default('here') }),
+    () => z.array(backupInfo),
+  ),
+  'backup.create': action(
+    OWNER,
+    () => emptyInput,
+    () => z.object({ jobId: z.int() }),
+  ),
   /** What is inside, compared with the live store; checks a given passphrase. Changes nothing. */
-  'backup.preview': action(OWNER, backupReference, preview),
+  'backup.preview': action(
+    OWNER,
+    () => backupReference,
+    () => preview,
+  ),
   /** Opens a copy of the backup beside the live store and checks it from end to end. Changes nothing. */
-  'backup.drill': action(OWNER, backupReference, drillReport),
+  'backup.drill': action(
+    OWNER,
+    () => backupReference,
+    () => drillReport,
+  ),
   /** Puts a backup in the place of the live store; what was there is backed up first. Everybody has to sign in again. */
-  'backup.restore': action(OWNER, backupReference, restored),
+  'backup.restore': action(
+    OWNER,
+    () => backupReference,
+    () => restored,
+  ),
   /** Asks for a folder and lists the backups in it. NULL when the dialog was cancelled. */
-  'backup.chooseOther': action(OWNER, emptyInput, chosenFolder.nullable()),
+  'backup.chooseOther': action(
+    OWNER,
+    () => emptyInput,
+    () => chosenFolder.nullable(),
+  ),
   /** Asks for the folder that gets a copy of each backup, and copies the newest. NULL when the dialog was cancelled. */
-  'backup.chooseSecond': action(OWNER, emptyInput, z.object({ folder: z.string() }).nullable()),
+  'backup.chooseSecond': action(
+    OWNER,
+    () => emptyInput,
+    () => z.object({ folder: z.string() }).nullable(),
+  ),
   /** Nothing is copied any more; what is there stays there. */
-  'backup.forgetSecond': action(OWNER, emptyInput, z.null()),
+  'backup.forgetSecond': action(
+    OWNER,
+    () => emptyInput,
+    () => z.null(),
+  ),
   /** Encrypts every backup from now on; NULL: no longer. Those that exist stay as they are. */
-  'backup.setPassphrase': action(OWNER, z.strictObject({ passphrase: newPassphrase.nullable() }), z.null()),
+  'backup.setPassphrase': action(
+    OWNER,
+    () => z.strictObject({ passphrase: newPassphrase.nullable() }),
+    () => z.null(),
+  ),
   /** The newest good backup, and what Today warns of. */
   'backup.state': action(
     EVERYONE,
-    emptyInput,
-    z.object({
-      newest: backupInfo.nullable(),
-      folder: z.string(),
-      problem: z.enum(BACKUP_PROBLEMS).nullable(),
-      /** NULL: no second place was chosen. */
-      second: z
-        .object({
-          folder: z.string(),
-          /** False while the stick is not plugged in. */
-          there: z.boolean(),
-          /** UTC ms; NULL: nothing yet. */
-          copiedAt: z.int().nullable(),
-        })
-        .nullable(),
-      /** Who guards the key of encrypted backups: the system's key store, or a file in the data folder. */
-      keyGuard: z.enum(['system', 'file']).nullable(),
-    }),
+    () => emptyInput,
+    () =>
+      z.object({
+        newest: backupInfo.nullable(),
+        folder: z.string(),
+        problem: z.enum(BACKUP_PROBLEMS).nullable(),
+        /** NULL: no second place was chosen. */
+        second: z
+          .object({
+            folder: z.string(),
+            /** False while the stick is not plugged in. */
+            there: z.boolean(),
+            /** UTC ms; NULL: nothing yet. */
+            copiedAt: z.int().nullable(),
+          })
+          .nullable(),
+        /** Who guards the key of encrypted backups: the system's key store, or a file in the data folder. */
+        keyGuard: z.enum(['system', 'file']).nullable(),
+      }),
   ),
   /** Why the store could not be opened. NULL trouble: all is well. */
   'startup.state': action(
     'public',
-    emptyInput,
-    z.object({
-      trouble: z.enum(TROUBLES).nullable(),
-      dataFolder: z.string(),
-      /** Before the first run, or when the data folder is not there or cannot be used. */
-      canChooseFolder: z.boolean(),
-    }),
+    () => emptyInput,
+    () =>
+      z.object({
+        trouble: z.enum(TROUBLES).nullable(),
+        dataFolder: z.string(),
+        /** Before the first run, or when the data folder is not there or cannot be used. */
+        canChooseFolder: z.boolean(),
+      }),
   ),
   /**
    * These four only while the store cannot be opened or is still empty, when nobody can sign in: as `backup.…`. The
    * unreadable file is kept aside.
    */
-  'startup.backups': action('public', z.strictObject({ place: backupPlace }), z.array(backupInfo)),
-  'startup.chooseOther': action('public', emptyInput, chosenFolder.nullable()),
-  'startup.preview': action('public', backupReference, preview),
-  'startup.restore': action('public', backupReference, restored),
+  'startup.backups': action(
+    'public',
+    () => z.strictObject({ place: backupPlace }),
+    () => z.array(backupInfo),
+  ),
+  'startup.chooseOther': action(
+    'public',
+    () => emptyInput,
+    () => chosenFolder.nullable(),
+  ),
+  'startup.preview': action(
+    'public',
+    () => backupReference,
+    () => preview,
+  ),
+  'startup.restore': action(
+    'public',
+    () => backupReference,
+    () => restored,
+  ),
   /** Where `canChooseFolder` says so: asks for another data folder and starts again there. */
-  'startup.chooseFolder': action('public', emptyInput, z.null()),
-  'startup.quit': action('public', emptyInput, z.null()),
+  'startup.chooseFolder': action(
+    'public',
+    () => emptyInput,
+    () => z.null(),
+  ),
+  'startup.quit': action(
+    'public',
+    () => emptyInput,
+    () => z.null(),
+  ),
 };

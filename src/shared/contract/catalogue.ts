@@ -96,24 +96,64 @@ export const catalogueContract = {
   /** Products by model. */
   'catalogue.products': query(
     EVERYONE,
-    z.strictObject({ ...productFilters, ...pageInput }),
-    page(productRow),
+    () => z.strictObject({ ...productFilters, ...pageInput }),
+    () => page(productRow),
   ),
-  'catalogue.product': query(EVERYONE, z.strictObject({ id }), productRow),
-  'catalogue.kinds': query(EVERYONE, emptyInput, z.array(kindRow)),
-  'catalogue.series': query(EVERYONE, emptyInput, z.array(seriesRow)),
-  'catalogue.createProduct': command(OWNER, z.strictObject(productFields), productRow),
-  'catalogue.updateProduct': command(OWNER, z.strictObject({ id, version, ...productFields }), productRow),
+  'catalogue.product': query(
+    EVERYONE,
+    () => z.strictObject({ id }),
+    () => productRow,
+  ),
+  'catalogue.kinds': query(
+    EVERYONE,
+    () => emptyInput,
+    () => z.array(kindRow),
+  ),
+  'catalogue.series': query(
+    EVERYONE,
+    () => emptyInput,
+    () => z.array(seriesRow),
+  ),
+  'catalogue.createProduct': command(
+    OWNER,
+    () => z.strictObject(productFields),
+    () => productRow,
+  ),
+  'catalogue.updateProduct': command(
+    OWNER,
+    () => z.strictObject({ id, version, ...productFields }),
+    () => productRow,
+  ),
   /** Takes a product out of the pickers, or back in; what was quoted or ordered keeps it. */
-  'catalogue.setActive': command(OWNER, z.strictObject({ id, version, active: z.boolean() }), productRow),
+  'catalogue.setActive': command(
+    OWNER,
+    () => z.strictObject({ id, version, active: z.boolean() }),
+    () => productRow,
+  ),
   /** A new picture (PNG, JPEG or WebP, at most 15 MB), or none. */
   'catalogue.setPicture': action(
     OWNER,
-    z.strictObject({ id, version, bytes: z.instanceof(Uint8Array).nullable() }),
-    productRow,
+    () => z.strictObject({ id, version, bytes: z.instanceof(Uint8Array).nullable() }),
+    () => productRow,
   ),
-  'catalogue.createKind': command(OWNER, z.strictObject(kindFields), kindRow),
-  'catalogue.updateKind': command(OWNER, z.strictObject({ id, version, ...kindFields }), kindRow),
-  'catalogue.createSeries': command(OWNER, z.strictObject(seriesFields), seriesRow),
-  'catalogue.updateSeries': command(OWNER, z.strictObject({ id, version, ...seriesFields }), seriesRow),
+  'catalogue.createKind': command(
+    OWNER,
+    () => z.strictObject(kindFields),
+    () => kindRow,
+  ),
+  'catalogue.updateKind': command(
+    OWNER,
+    () => z.strictObject({ id, version, ...kindFields }),
+    () => kindRow,
+  ),
+  'catalogue.createSeries': command(
+    OWNER,
+    () => z.strictObject(seriesFields),
+    () => seriesRow,
+  ),
+  'catalogue.updateSeries': command(
+    OWNER,
+    () => z.strictObject({ id, version, ...seriesFields }),
+    () => seriesRow,
+  ),
 };

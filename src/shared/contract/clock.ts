@@ -10,14 +10,19 @@ export const clockContract = {
   /** Whether the PC's date can be right. Instants in UTC ms. */
   'clock.state': action(
     'public',
-    emptyInput,
-    z.object({
-      problem: z.enum(CLOCK_PROBLEMS).nullable(),
-      now: z.int(),
-      /** When the app was last at work; NULL: never. */
-      lastSeen: z.int().nullable(),
-    }),
+    () => emptyInput,
+    () =>
+      z.object({
+        problem: z.enum(CLOCK_PROBLEMS).nullable(),
+        now: z.int(),
+        /** When the app was last at work; NULL: never. */
+        lastSeen: z.int().nullable(),
+      }),
   ),
   /** The owner has looked: the date is right. */
-  'clock.believe': action(OWNER, emptyInput, z.null()),
+  'clock.believe': action(
+    OWNER,
+    () => emptyInput,
+    () => z.null(),
+  ),
 };

@@ -76,41 +76,71 @@ const slotFields = { name: text(20), nameEn: text(20), startTime: time, endTime:
 export const crewsContract = {
   'crews.all': query(
     EVERYONE,
-    emptyInput,
-    z.object({
-      crews: z.array(crewRow),
-      vehicles: z.array(vehicleRow),
-      slots: z.array(slotRow),
-      capacities: z.array(capacityRow),
-      /** From today on. */
-      blocked: z.array(blockedRow),
-    }),
+    () => emptyInput,
+    () =>
+      z.object({
+        crews: z.array(crewRow),
+        vehicles: z.array(vehicleRow),
+        slots: z.array(slotRow),
+        capacities: z.array(capacityRow),
+        /** From today on. */
+        blocked: z.array(blockedRow),
+      }),
   ),
   /** A new crew works every slot with the usual capacity until the owner says otherwise. */
-  'crews.addCrew': command(OWNER, z.strictObject(crewFields), crewRow),
-  'crews.updateCrew': command(OWNER, z.strictObject({ id, version, ...crewFields }), crewRow),
-  'crews.addVehicle': command(OWNER, z.strictObject(vehicleFields), vehicleRow),
-  'crews.updateVehicle': command(OWNER, z.strictObject({ id, version, ...vehicleFields }), vehicleRow),
-  'crews.addSlot': command(OWNER, z.strictObject(slotFields), slotRow),
-  'crews.updateSlot': command(OWNER, z.strictObject({ id, version, ...slotFields }), slotRow),
+  'crews.addCrew': command(
+    OWNER,
+    () => z.strictObject(crewFields),
+    () => crewRow,
+  ),
+  'crews.updateCrew': command(
+    OWNER,
+    () => z.strictObject({ id, version, ...crewFields }),
+    () => crewRow,
+  ),
+  'crews.addVehicle': command(
+    OWNER,
+    () => z.strictObject(vehicleFields),
+    () => vehicleRow,
+  ),
+  'crews.updateVehicle': command(
+    OWNER,
+    () => z.strictObject({ id, version, ...vehicleFields }),
+    () => vehicleRow,
+  ),
+  'crews.addSlot': command(
+    OWNER,
+    () => z.strictObject(slotFields),
+    () => slotRow,
+  ),
+  'crews.updateSlot': command(
+    OWNER,
+    () => z.strictObject({ id, version, ...slotFields }),
+    () => slotRow,
+  ),
   /** What a crew can do in a slot; zero stops: it does not work then. `version` is null where nothing was set yet. */
   'crews.setCapacity': command(
     OWNER,
-    z.strictObject({
-      crewId: id,
-      slotId: id,
-      version: version.nullable(),
-      stops: whole(0, 50),
-      packages: whole(0, 2000),
-      volumeDm3: whole(0, 500_000),
-    }),
-    capacityRow,
+    () =>
+      z.strictObject({
+        crewId: id,
+        slotId: id,
+        version: version.nullable(),
+        stops: whole(0, 50),
+        packages: whole(0, 2000),
+        volumeDm3: whole(0, 500_000),
+      }),
+    () => capacityRow,
   ),
   /** Nobody (no crew), one crew, or one crew's slot does not drive on a day. What is booked already stays. */
   'crews.block': command(
     OWNER,
-    z.strictObject({ date: localDate, crewId: optionalId, slotId: optionalId, reason: text(60) }),
-    blockedRow,
+    () => z.strictObject({ date: localDate, crewId: optionalId, slotId: optionalId, reason: text(60) }),
+    () => blockedRow,
   ),
-  'crews.unblock': command(OWNER, z.strictObject({ id, version }), z.null()),
+  'crews.unblock': command(
+    OWNER,
+    () => z.strictObject({ id, version }),
+    () => z.null(),
+  ),
 };

@@ -117,131 +117,147 @@ export const customersContract = {
   /** A walk-in, in one call: who, how they came, where they live, what they want, who serves. */
   'customers.register': command(
     FLOOR,
-    z.strictObject({
-      name,
-      phone: optionalPhone,
-      phone2: optionalPhone,
-      gender: optionalCode(GENDERS),
-      wechat: optionalText(40),
-      ...source,
-      channel: z.enum(CHANNELS).default('walk_in'),
-      ...home,
-      district: optionalText(30),
-      ...need,
-      needNote: optionalText(500),
-      temperament: optionalCode(TEMPERAMENTS),
-      note: optionalText(500),
-      sellerId: optionalId,
-      nextContactDate: optionalDate,
-    }),
-    customerShape,
+    () =>
+      z.strictObject({
+        name,
+        phone: optionalPhone,
+        phone2: optionalPhone,
+        gender: optionalCode(GENDERS),
+        wechat: optionalText(40),
+        ...source,
+        channel: z.enum(CHANNELS).default('walk_in'),
+        ...home,
+        district: optionalText(30),
+        ...need,
+        needNote: optionalText(500),
+        temperament: optionalCode(TEMPERAMENTS),
+        note: optionalText(500),
+        sellerId: optionalId,
+        nextContactDate: optionalDate,
+      }),
+    () => customerShape,
   ),
   /** Takes a registration back while nothing else hangs on it. */
-  'customers.undoRegister': command(FLOOR, z.strictObject({ id, version }), z.null()),
+  'customers.undoRegister': command(
+    FLOOR,
+    () => z.strictObject({ id, version }),
+    () => z.null(),
+  ),
   /** People who may be the one that is being typed in, most likely first; the texts may be half typed. */
   'customers.duplicates': query(
     FLOOR,
-    z.strictObject({
-      phone: optionalText(40),
-      phone2: optionalText(40),
-      name: optionalText(30),
-      community: optionalText(40),
-      building: optionalText(20),
-      room: optionalText(20),
-      exceptId: optionalId,
-    }),
-    z.array(
-      customerCard.extend({
-        why: z.array(z.enum(['phone', 'phone_start', 'name', 'similar_name', 'home'])),
-        lastActivity: timelineEntry.nullable(),
+    () =>
+      z.strictObject({
+        phone: optionalText(40),
+        phone2: optionalText(40),
+        name: optionalText(30),
+        community: optionalText(40),
+        building: optionalText(20),
+        room: optionalText(20),
+        exceptId: optionalId,
       }),
-    ),
+    () =>
+      z.array(
+        customerCard.extend({
+          why: z.array(z.enum(['phone', 'phone_start', 'name', 'similar_name', 'home'])),
+          lastActivity: timelineEntry.nullable(),
+        }),
+      ),
   ),
   /** A few customers for a search select; without a text the newest. `includeId` is always among them. */
   'customers.suggest': query(
     FLOOR,
-    z.strictObject({ text: optionalText(60), includeId: optionalId }),
-    z.array(customerCard),
+    () => z.strictObject({ text: optionalText(60), includeId: optionalId }),
+    () => z.array(customerCard),
   ),
   'customers.list': query(
     FLOOR,
-    z.strictObject({ ...customerFilters, ...pageInput }),
-    page(
-      customerCard.extend({
-        gender: z.enum(GENDERS).nullable(),
-        temperament: z.enum(TEMPERAMENTS).nullable(),
-        channel: z.enum(CHANNELS),
-        createdAt: z.int(),
-        nextContactDate: z.string().nullable(),
-        lastContactAt: z.int().nullable(),
-        /** The open task that is due first. */
-        nextTask: z.object({ kind: z.enum(TASK_KINDS), dueDate: z.string() }).nullable(),
-        receivedFen: z.int(),
-      }),
-    ),
+    () => z.strictObject({ ...customerFilters, ...pageInput }),
+    () =>
+      page(
+        customerCard.extend({
+          gender: z.enum(GENDERS).nullable(),
+          temperament: z.enum(TEMPERAMENTS).nullable(),
+          channel: z.enum(CHANNELS),
+          createdAt: z.int(),
+          nextContactDate: z.string().nullable(),
+          lastContactAt: z.int().nullable(),
+          /** The open task that is due first. */
+          nextTask: z.object({ kind: z.enum(TASK_KINDS), dueDate: z.string() }).nullable(),
+          receivedFen: z.int(),
+        }),
+      ),
   ),
-  'customers.get': query(FLOOR, z.strictObject({ id }), customerShape),
+  'customers.get': query(
+    FLOOR,
+    () => z.strictObject({ id }),
+    () => customerShape,
+  ),
   /** Changes the sections that are given, each whole. */
   'customers.update': command(
     FLOOR,
-    z.strictObject({
-      id,
-      version,
-      person: person.optional(),
-      reach: reach.optional(),
-      source: z.strictObject(source).optional(),
-      home: z
-        .strictObject({
-          ...home,
-          district: optionalText(30),
-          areaM2: optionalWhole(1, 5000),
-          houseType: optionalText(30),
-        })
-        .optional(),
-      market: market.optional(),
-      service: z
-        .strictObject({
-          sellerId: optionalId,
-          temperament: optionalCode(TEMPERAMENTS),
-          note: optionalText(500),
-        })
-        .optional(),
-    }),
-    customerShape,
+    () =>
+      z.strictObject({
+        id,
+        version,
+        person: person.optional(),
+        reach: reach.optional(),
+        source: z.strictObject(source).optional(),
+        home: z
+          .strictObject({
+            ...home,
+            district: optionalText(30),
+            areaM2: optionalWhole(1, 5000),
+            houseType: optionalText(30),
+          })
+          .optional(),
+        market: market.optional(),
+        service: z
+          .strictObject({
+            sellerId: optionalId,
+            temperament: optionalCode(TEMPERAMENTS),
+            note: optionalText(500),
+          })
+          .optional(),
+      }),
+    () => customerShape,
   ),
   /** Changes the open need, or begins the first one (`version: null`). */
   'customers.saveNeed': command(
     FLOOR,
-    z.strictObject({
-      customerId: id,
-      version: version.nullable(),
-      ...need,
-      productKinds: z.array(text(40)).max(40).default([]),
-      currentLayout: optionalText(300),
-      note: optionalText(500),
-    }),
-    customerShape,
+    () =>
+      z.strictObject({
+        customerId: id,
+        version: version.nullable(),
+        ...need,
+        productKinds: z.array(text(40)).max(40).default([]),
+        currentLayout: optionalText(300),
+        note: optionalText(500),
+      }),
+    () => customerShape,
   ),
   /** Moves the stage by hand: lost needs a reason, paused a day to wake up, a step back a reason. */
   'customers.setStage': command(
     FLOOR,
-    z.strictObject({
-      id,
-      version,
-      stage: z.enum(CUSTOMER_STAGES),
-      reason: optionalText(200),
-      wakeUpDate: localDate.nullish().transform((value) => value ?? null),
-    }),
-    customerShape,
+    () =>
+      z.strictObject({
+        id,
+        version,
+        stage: z.enum(CUSTOMER_STAGES),
+        reason: optionalText(200),
+        wakeUpDate: localDate.nullish().transform((value) => value ?? null),
+      }),
+    () => customerShape,
   ),
   /** Everything that happened with a customer, newest first. */
   'customers.timeline': query(
     FLOOR,
-    z.strictObject({
-      customerId: id,
-      kinds: z.array(z.enum(TIMELINE_KINDS)).max(TIMELINE_KINDS.length).default([]),
-      ...pageInput,
-    }),
-    page(timelineEntry),
+    () =>
+      z.strictObject({
+        customerId: id,
+        kinds: z.array(z.enum(TIMELINE_KINDS)).max(TIMELINE_KINDS.length).default([]),
+        ...pageInput,
+      }),
+    () => page(timelineEntry),
   ),
 };

@@ -175,30 +175,39 @@ export type DeliveryListRow = z.infer<typeof deliveryListRow>;
 
 export const deliveriesContract = {
   /** Crews × days × slots with their stops in order, what is used and what fits. */
-  'deliveries.board': query(EVERYONE, z.strictObject({ from: localDate, days: whole(1, 14) }), board),
+  'deliveries.board': query(
+    EVERYONE,
+    () => z.strictObject({ from: localDate, days: whole(1, 14) }),
+    () => board,
+  ),
   /** What waits for a date, the earliest promised first. */
   'deliveries.waiting': query(
     EVERYONE,
-    z.strictObject({ district: optionalText(40), q: optionalText(60), orderId: optionalId }),
-    z.object({ rows: z.array(deliveryCard), total: z.int(), districts: z.array(z.string()) }),
+    () => z.strictObject({ district: optionalText(40), q: optionalText(60), orderId: optionalId }),
+    () => z.object({ rows: z.array(deliveryCard), total: z.int(), districts: z.array(z.string()) }),
   ),
   /** The next slots into which a delivery (or these of its packages) goes, soonest first. */
   'deliveries.freeSlots': query(
     EVERYONE,
-    z.strictObject({
-      id,
-      packageIds: z.array(id).max(2000).nullish(),
-      from: optionalDate,
-      limit: whole(1, 60).default(12),
-    }),
-    z.array(freeSlot),
+    () =>
+      z.strictObject({
+        id,
+        packageIds: z.array(id).max(2000).nullish(),
+        from: optionalDate,
+        limit: whole(1, 60).default(12),
+      }),
+    () => z.array(freeSlot),
   ),
   'deliveries.list': query(
     EVERYONE,
-    z.strictObject({ ...deliveryFilters, ...pageInput }),
-    page(deliveryListRow),
+    () => z.strictObject({ ...deliveryFilters, ...pageInput }),
+    () => page(deliveryListRow),
   ),
-  'deliveries.get': query(EVERYONE, z.strictObject({ id }), detail),
+  'deliveries.get': query(
+    EVERYONE,
+    () => z.strictObject({ id }),
+    () => detail,
+  ),
 
   /**
    * Gives a waiting delivery its date, slot and crew. With `packageIds` only these travel; the rest waits on.
@@ -206,84 +215,115 @@ export const deliveriesContract = {
    */
   'deliveries.book': command(
     DESK,
-    z.strictObject({
-      ...guard,
-      ...place,
-      vehicleId: optionalId,
-      packageIds: z.array(id).max(2000).nullish(),
-      overrideReason,
-    }),
-    deliveryCard,
+    () =>
+      z.strictObject({
+        ...guard,
+        ...place,
+        vehicleId: optionalId,
+        packageIds: z.array(id).max(2000).nullish(),
+        overrideReason,
+      }),
+    () => deliveryCard,
   ),
   /** Another day, slot or crew for a booked delivery. A new time means that the customer is to be reminded anew. */
   'deliveries.move': command(
     DESK,
-    z.strictObject({ ...guard, ...place, vehicleId: optionalId, overrideReason }),
-    deliveryCard,
+    () => z.strictObject({ ...guard, ...place, vehicleId: optionalId, overrideReason }),
+    () => deliveryCard,
   ),
   /** Asks the owner for a place beyond the capacity; the yes books it. */
   'deliveries.askOverride': command(
     DESK,
-    z.strictObject({ ...guard, ...fullPlace.shape, reason: text(200) }),
-    z.null(),
+    () => z.strictObject({ ...guard, ...fullPlace.shape, reason: text(200) }),
+    () => z.null(),
   ),
   /** All stops of a crew's slot in the order in which they are driven. */
   'deliveries.reorder': command(
     DESK,
-    z.strictObject({ ...place, stops: z.array(z.strictObject(guard)).max(50) }),
-    z.null(),
+    () => z.strictObject({ ...place, stops: z.array(z.strictObject(guard)).max(50) }),
+    () => z.null(),
   ),
-  'deliveries.unschedule': command(DESK, z.strictObject(guard), z.null()),
+  'deliveries.unschedule': command(
+    DESK,
+    () => z.strictObject(guard),
+    () => z.null(),
+  ),
   'deliveries.update': command(
     DESK,
-    z.strictObject({
-      ...guard,
-      vehicleId: optionalId,
-      driver: optionalText(30),
-      oldFurnitureRemoval: optionalText(80),
-      remarks: optionalText(200),
-    }),
-    deliveryCard,
+    () =>
+      z.strictObject({
+        ...guard,
+        vehicleId: optionalId,
+        driver: optionalText(30),
+        oldFurnitureRemoval: optionalText(80),
+        remarks: optionalText(200),
+      }),
+    () => deliveryCard,
   ),
 
   /** The customer was told: date and slot are confirmed. */
-  'deliveries.remind': command(DESK, z.strictObject(guard), deliveryCard),
+  'deliveries.remind': command(
+    DESK,
+    () => z.strictObject(guard),
+    () => deliveryCard,
+  ),
   /** The van is loaded and sent; several stops at once. */
   'deliveries.dispatch': command(
     DESK,
-    z.strictObject({ stops: z.array(z.strictObject(guard)).min(1).max(50) }),
-    z.null(),
+    () => z.strictObject({ stops: z.array(z.strictObject(guard)).min(1).max(50) }),
+    () => z.null(),
   ),
-  'deliveries.onTheWay': command(REPORTERS, z.strictObject(guard), deliveryCard),
+  'deliveries.onTheWay': command(
+    REPORTERS,
+    () => z.strictObject(guard),
+    () => deliveryCard,
+  ),
   /**
    * What happened at the door. `partly_signed` names the result of every package; `moved` the new date, and with
    * slot and crew it is booked there at once.
    */
   'deliveries.result': command(
     REPORTERS,
-    z.strictObject({
-      ...guard,
-      outcome: z.enum(DELIVERY_OUTCOMES),
-      packages: z
-        .array(z.strictObject({ packageId: id, result: z.enum(['signed', 'refused', 'missing']) }))
-        .max(2000)
-        .default([]),
-      receiver: optionalText(30),
-      note: optionalText(200),
-      collectedFen: fenAmount.nullish(),
-      collectedMethod: optionalCode(PAYMENT_METHODS),
-      newDate: optionalDate,
-      newSlotId: optionalId,
-      newCrewId: optionalId,
-    }),
-    deliveryCard,
+    () =>
+      z.strictObject({
+        ...guard,
+        outcome: z.enum(DELIVERY_OUTCOMES),
+        packages: z
+          .array(z.strictObject({ packageId: id, result: z.enum(['signed', 'refused', 'missing']) }))
+          .max(2000)
+          .default([]),
+        receiver: optionalText(30),
+        note: optionalText(200),
+        collectedFen: fenAmount.nullish(),
+        collectedMethod: optionalCode(PAYMENT_METHODS),
+        newDate: optionalDate,
+        newSlotId: optionalId,
+        newCrewId: optionalId,
+      }),
+    () => deliveryCard,
   ),
   /** The customer was asked whether all is well. */
-  'deliveries.revisit': command(DESK, z.strictObject({ ...guard, note: text(200) }), deliveryCard),
+  'deliveries.revisit': command(
+    DESK,
+    () => z.strictObject({ ...guard, note: text(200) }),
+    () => deliveryCard,
+  ),
 
   /** A job of the fitters after delivery; it waits in the tray and is booked like a delivery. */
-  'deliveries.planInstallation': command(DESK, z.strictObject({ orderId: id }), deliveryCard),
-  'deliveries.planRevisit': command(DESK, z.strictObject({ orderId: id }), deliveryCard),
+  'deliveries.planInstallation': command(
+    DESK,
+    () => z.strictObject({ orderId: id }),
+    () => deliveryCard,
+  ),
+  'deliveries.planRevisit': command(
+    DESK,
+    () => z.strictObject({ orderId: id }),
+    () => deliveryCard,
+  ),
   /** Gives up a job; a delivery's goods always travel some day. */
-  'deliveries.cancelJob': command(DESK, z.strictObject(guard), z.null()),
+  'deliveries.cancelJob': command(
+    DESK,
+    () => z.strictObject(guard),
+    () => z.null(),
+  ),
 };

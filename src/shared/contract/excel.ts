@@ -27,10 +27,18 @@ export const excelContract = {
    */
   'excel.export': action(
     EVERYONE,
-    z.strictObject({ sheet: z.enum(SHEET_NAMES), filters: z.record(z.string(), z.unknown()) }),
-    z.object({ jobId: z.int(), fileName: z.string() }).nullable(),
+    () => z.strictObject({ sheet: z.enum(SHEET_NAMES), filters: z.record(z.string(), z.unknown()) }),
+    () => z.object({ jobId: z.int(), fileName: z.string() }).nullable(),
   ),
-  'excel.cancel': action(EVERYONE, z.strictObject({ jobId: z.int().positive() }), z.null()),
+  'excel.cancel': action(
+    EVERYONE,
+    () => z.strictObject({ jobId: z.int().positive() }),
+    () => z.null(),
+  ),
   /** Shows the folder of the last workbook in the system's file manager. */
-  'excel.showLast': action(EVERYONE, emptyInput, z.null()),
+  'excel.showLast': action(
+    EVERYONE,
+    () => emptyInput,
+    () => z.null(),
+  ),
 };

@@ -107,40 +107,65 @@ export const followupsContract = {
    */
   'followups.logContact': command(
     FLOOR,
-    z.strictObject({
-      customerId: id,
-      channel: z.enum(CONTACT_CHANNELS),
-      outcome: z.enum(CONTACT_OUTCOMES),
-      note: optionalText(500),
-      nextDate: optionalDate,
-      taskId: optionalId,
-    }),
-    contactRow,
+    () =>
+      z.strictObject({
+        customerId: id,
+        channel: z.enum(CONTACT_CHANNELS),
+        outcome: z.enum(CONTACT_OUTCOMES),
+        note: optionalText(500),
+        nextDate: optionalDate,
+        taskId: optionalId,
+      }),
+    () => contactRow,
   ),
   /** Contacts, newest first: of one customer, of one colleague, or all. */
   'followups.listContacts': query(
     FLOOR,
-    z.strictObject({ customerId: optionalId, staffId: optionalId, ...pageInput }),
-    page(contactRow),
+    () => z.strictObject({ customerId: optionalId, staffId: optionalId, ...pageInput }),
+    () => page(contactRow),
   ),
-  'followups.planVisit': command(FLOOR, z.strictObject({ customerId: id, ...visitPlan }), visitRow),
+  'followups.planVisit': command(
+    FLOOR,
+    () => z.strictObject({ customerId: id, ...visitPlan }),
+    () => visitRow,
+  ),
   /** Changes the plan; a cancelled visit is planned again by it. */
-  'followups.updateVisit': command(FLOOR, z.strictObject({ id, version, ...visitPlan }), visitRow),
-  'followups.completeVisit': command(FLOOR, z.strictObject({ id, version, ...visitResult }), visitRow),
+  'followups.updateVisit': command(
+    FLOOR,
+    () => z.strictObject({ id, version, ...visitPlan }),
+    () => visitRow,
+  ),
+  'followups.completeVisit': command(
+    FLOOR,
+    () => z.strictObject({ id, version, ...visitResult }),
+    () => visitRow,
+  ),
   /** Corrects or adds to what a visit that is done brought home. */
-  'followups.reviseVisitResult': command(FLOOR, z.strictObject({ id, version, ...visitResult }), visitRow),
+  'followups.reviseVisitResult': command(
+    FLOOR,
+    () => z.strictObject({ id, version, ...visitResult }),
+    () => visitRow,
+  ),
   'followups.cancelVisit': command(
     FLOOR,
-    z.strictObject({ id, version, reason: optionalText(200) }),
-    visitRow,
+    () => z.strictObject({ id, version, reason: optionalText(200) }),
+    () => visitRow,
   ),
-  'followups.visit': query(FLOOR, z.strictObject({ id }), visitRow),
+  'followups.visit': query(
+    FLOOR,
+    () => z.strictObject({ id }),
+    () => visitRow,
+  ),
   /** Visits of all customers, the latest day first. */
-  'followups.visits': query(FLOOR, z.strictObject({ ...visitFilters, ...pageInput }), page(visitRow)),
+  'followups.visits': query(
+    FLOOR,
+    () => z.strictObject({ ...visitFilters, ...pageInput }),
+    () => page(visitRow),
+  ),
   /** A day's visits in the order to drive them. */
   'followups.visitsOfDay': query(
     FLOOR,
-    z.strictObject({ date: localDate, staffId: optionalId }),
-    z.array(visitRow),
+    () => z.strictObject({ date: localDate, staffId: optionalId }),
+    () => z.array(visitRow),
   ),
 };

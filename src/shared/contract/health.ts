@@ -124,21 +124,41 @@ export type Survey = z.infer<typeof survey>;
 const startedJob = z.object({ jobId: z.int() });
 
 export const healthContract = {
-  'health.state': action(OWNER, emptyInput, healthState),
+  'health.state': action(
+    OWNER,
+    () => emptyInput,
+    () => healthState,
+  ),
   /** Sizes and row counts, taken beside the window. */
-  'health.survey': action(OWNER, emptyInput, survey),
+  'health.survey': action(
+    OWNER,
+    () => emptyInput,
+    () => survey,
+  ),
   /** Every page, index, reference, sum and history, the search index and the audit log; beside the window. */
-  'health.deepCheck': action(OWNER, emptyInput, startedJob),
+  'health.deepCheck': action(
+    OWNER,
+    () => emptyInput,
+    () => startedJob,
+  ),
   /** The audit log alone, row by row. */
-  'health.checkAudit': action(OWNER, emptyInput, startedJob),
-  'health.cancel': action(OWNER, z.strictObject({ jobId: z.int().positive() }), z.null()),
+  'health.checkAudit': action(
+    OWNER,
+    () => emptyInput,
+    () => startedJob,
+  ),
+  'health.cancel': action(
+    OWNER,
+    () => z.strictObject({ jobId: z.int().positive() }),
+    () => z.null(),
+  ),
   /**
    * Writes what helps to find a fault, and nobody's data, to a file that the owner names in main's dialog. NULL when the
    * dialog was cancelled.
    */
   'health.supportFile': action(
     OWNER,
-    emptyInput,
-    z.object({ jobId: z.int(), fileName: z.string() }).nullable(),
+    () => emptyInput,
+    () => z.object({ jobId: z.int(), fileName: z.string() }).nullable(),
   ),
 };

@@ -56,7 +56,7 @@ export const historyContract = {
   /** Everything that was ever changed of a record and its parts, newest first. */
   'history.of': query(
     OWNER,
-    z.strictObject({ entity: z.enum(HISTORY_ENTITIES), id: z.union([id, z.literal(0)]), ...pageInput }),
-    page(entry),
+    () => z.strictObject({ entity: z.enum(HISTORY_ENTITIES), id: z.union([id, z.literal(0)]), ...pageInput }),
+    () => page(entry),
   ),
 };

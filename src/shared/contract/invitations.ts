@@ -44,35 +44,59 @@ const plan = {
 const one = { id, version };
 
 export const invitationsContract = {
-  'invitations.get': query(FLOOR, z.strictObject({ id }), invitation),
+  'invitations.get': query(
+    FLOOR,
+    () => z.strictObject({ id }),
+    () => invitation,
+  ),
   /** By day and time; both days included, at most 62 of them. */
   'invitations.between': query(
     FLOOR,
-    z.strictObject({ from: localDate, to: localDate }),
-    z.array(invitation),
+    () => z.strictObject({ from: localDate, to: localDate }),
+    () => z.array(invitation),
   ),
   /** Newest first. */
-  'invitations.ofCustomer': query(FLOOR, z.strictObject({ customerId: id }), z.array(invitation)),
+  'invitations.ofCustomer': query(
+    FLOOR,
+    () => z.strictObject({ customerId: id }),
+    () => z.array(invitation),
+  ),
   'invitations.invite': command(
     FLOOR,
-    z.strictObject({ customerId: id, proposalId: optionalId, ...plan }),
-    invitation,
+    () => z.strictObject({ customerId: id, proposalId: optionalId, ...plan }),
+    () => invitation,
   ),
   /** A new day or time asks the customer again; who had not come or had cancelled is invited anew. */
-  'invitations.update': command(FLOOR, z.strictObject({ ...one, ...plan }), invitation),
-  'invitations.confirm': command(FLOOR, z.strictObject(one), invitation),
+  'invitations.update': command(
+    FLOOR,
+    () => z.strictObject({ ...one, ...plan }),
+    () => invitation,
+  ),
+  'invitations.confirm': command(
+    FLOOR,
+    () => z.strictObject(one),
+    () => invitation,
+  ),
   /** Ticks one thing of the staged set; `index` counts from 0. */
   'invitations.prepare': command(
     FLOOR,
-    z.strictObject({ ...one, index: whole(0, 99), prepared: z.boolean() }),
-    invitation,
+    () => z.strictObject({ ...one, index: whole(0, 99), prepared: z.boolean() }),
+    () => invitation,
   ),
   /** The customer came; said again, it corrects the outcome. */
   'invitations.attend': command(
     FLOOR,
-    z.strictObject({ ...one, outcome: text(1000), addOnSales: optionalText(500) }),
-    invitation,
+    () => z.strictObject({ ...one, outcome: text(1000), addOnSales: optionalText(500) }),
+    () => invitation,
   ),
-  'invitations.noShow': command(FLOOR, z.strictObject({ ...one, outcome: optionalText(1000) }), invitation),
-  'invitations.cancel': command(FLOOR, z.strictObject({ ...one, reason: optionalText(200) }), invitation),
+  'invitations.noShow': command(
+    FLOOR,
+    () => z.strictObject({ ...one, outcome: optionalText(1000) }),
+    () => invitation,
+  ),
+  'invitations.cancel': command(
+    FLOOR,
+    () => z.strictObject({ ...one, reason: optionalText(200) }),
+    () => invitation,
+  ),
 };

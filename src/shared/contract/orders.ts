@@ -287,54 +287,81 @@ const created = written.extend({ depositWarning });
 export const ordersContract = {
   'orders.prepare': query(
     SELLERS,
-    z.strictObject({ customerId: optionalId, quoteId: optionalId }),
-    orderDraft,
+    () => z.strictObject({ customerId: optionalId, quoteId: optionalId }),
+    () => orderDraft,
   ),
   'orders.createFromQuote': command(
     SELLERS,
-    z.strictObject({ quoteId: id, quoteVersion: version, ...headerFields, firstPayment }),
-    created,
+    () => z.strictObject({ quoteId: id, quoteVersion: version, ...headerFields, firstPayment }),
+    () => created,
   ),
   'orders.create': command(
     SELLERS,
-    z.strictObject({ customerId: id, ...headerFields, ...moneyFields, lines: linesField, firstPayment }),
-    created,
+    () =>
+      z.strictObject({ customerId: id, ...headerFields, ...moneyFields, lines: linesField, firstPayment }),
+    () => created,
   ),
-  'orders.get': query(FLOOR, z.strictObject({ id }), orderDetail),
-  'orders.list': query(FLOOR, z.strictObject({ ...orderFilters, ...pageInput }), page(orderRow)),
+  'orders.get': query(
+    FLOOR,
+    () => z.strictObject({ id }),
+    () => orderDetail,
+  ),
+  'orders.list': query(
+    FLOOR,
+    () => z.strictObject({ ...orderFilters, ...pageInput }),
+    () => page(orderRow),
+  ),
   /** How many orders are in each state, and how many still owe something. */
   'orders.counts': query(
     FLOOR,
-    z.strictObject({}),
-    z.object({ states: z.partialRecord(z.enum(ORDER_STATES), z.int()), balanceDue: z.int(), all: z.int() }),
+    () => z.strictObject({}),
+    () =>
+      z.object({ states: z.partialRecord(z.enum(ORDER_STATES), z.int()), balanceDue: z.int(), all: z.int() }),
   ),
-  'orders.updateHeader': command(SELLERS, z.strictObject({ ...guard, ...headerFields }), written),
+  'orders.updateHeader': command(
+    SELLERS,
+    () => z.strictObject({ ...guard, ...headerFields }),
+    () => written,
+  ),
   /** Replaces lines, discount and fees. `outcome` says whether it holds at once or waits for the owner. */
   'orders.changeLines': command(
     SELLERS,
-    z.strictObject({ ...guard, ...moneyFields, lines: linesField, reason: text(200) }),
-    written.extend({ outcome: z.enum(['applied', 'pending']) }),
+    () => z.strictObject({ ...guard, ...moneyFields, lines: linesField, reason: text(200) }),
+    () => written.extend({ outcome: z.enum(['applied', 'pending']) }),
   ),
-  'orders.confirm': command(SELLERS, z.strictObject(guard), written),
+  'orders.confirm': command(
+    SELLERS,
+    () => z.strictObject(guard),
+    () => written,
+  ),
   /** What has come of made-to-order lines; `arrivedPackages` counts with `partly_arrived`. */
   'orders.setArrival': command(
     SELLERS,
-    z.strictObject({
-      ...guard,
-      lines: z
-        .array(
-          z.strictObject({
-            lineId: id,
-            arrivalState: z.enum(ARRIVAL_STATES),
-            arrivedPackages: optionalWhole(1, 9999),
-            expectedDate: localDate.nullish(),
-          }),
-        )
-        .min(1)
-        .max(300),
-    }),
-    written,
+    () =>
+      z.strictObject({
+        ...guard,
+        lines: z
+          .array(
+            z.strictObject({
+              lineId: id,
+              arrivalState: z.enum(ARRIVAL_STATES),
+              arrivedPackages: optionalWhole(1, 9999),
+              expectedDate: localDate.nullish(),
+            }),
+          )
+          .min(1)
+          .max(300),
+      }),
+    () => written,
   ),
-  'orders.cancel': command(SELLERS, z.strictObject({ ...guard, reason: text(200) }), written),
-  'orders.markInstalled': command(SELLERS, z.strictObject(guard), written),
+  'orders.cancel': command(
+    SELLERS,
+    () => z.strictObject({ ...guard, reason: text(200) }),
+    () => written,
+  ),
+  'orders.markInstalled': command(
+    SELLERS,
+    () => z.strictObject(guard),
+    () => written,
+  ),
 };

@@ -57,22 +57,34 @@ export const partnersContract = {
   /** Partners by name, with what they brought. */
   'partners.list': query(
     FLOOR,
-    z.strictObject({ text: optionalText(30), activeOnly: z.boolean().default(false), ...pageInput }),
-    page(partnerShape.extend({ ...counts, receivedFen: z.int() })),
+    () => z.strictObject({ text: optionalText(30), activeOnly: z.boolean().default(false), ...pageInput }),
+    () => page(partnerShape.extend({ ...counts, receivedFen: z.int() })),
   ),
   /** Commission is the owner's to set; others leave it at 0. */
-  'partners.create': command(FLOOR, z.strictObject(partnerProfile), partnerShape),
+  'partners.create': command(
+    FLOOR,
+    () => z.strictObject(partnerProfile),
+    () => partnerShape,
+  ),
   'partners.update': command(
     DESK,
-    z.strictObject({ id, version, ...partnerProfile, active: z.boolean() }),
-    partnerShape,
+    () => z.strictObject({ id, version, ...partnerProfile, active: z.boolean() }),
+    () => partnerShape,
   ),
   /** Communities by name: how many households we know there, and how many bought. */
   'communities.list': query(
     FLOOR,
-    z.strictObject({ text: optionalText(40), ...pageInput }),
-    page(communityShape.extend(counts)),
+    () => z.strictObject({ text: optionalText(40), ...pageInput }),
+    () => page(communityShape.extend(counts)),
   ),
-  'communities.create': command(FLOOR, z.strictObject(communityProfile), communityShape),
-  'communities.update': command(FLOOR, z.strictObject({ id, version, ...communityProfile }), communityShape),
+  'communities.create': command(
+    FLOOR,
+    () => z.strictObject(communityProfile),
+    () => communityShape,
+  ),
+  'communities.update': command(
+    FLOOR,
+    () => z.strictObject({ id, version, ...communityProfile }),
+    () => communityShape,
+  ),
 };

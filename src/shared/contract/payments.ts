@@ -66,21 +66,26 @@ export const paymentsContract = {
   /** `orderVersion` is the order that the user saw: a second click takes no second payment. */
   'payments.take': command(
     SELLERS,
-    z.strictObject({ orderId: id, orderVersion: version, ...paymentFields }),
-    taken,
+    () => z.strictObject({ orderId: id, orderVersion: version, ...paymentFields }),
+    () => taken,
   ),
   'payments.refund': command(
     SELLERS,
-    z.strictObject({
-      orderId: id,
-      orderVersion: version,
-      method: z.enum(PAYMENT_METHODS),
-      amountFen: fenPositive,
-      paidDate: localDate,
-      reason: text(200),
-    }),
-    taken,
+    () =>
+      z.strictObject({
+        orderId: id,
+        orderVersion: version,
+        method: z.enum(PAYMENT_METHODS),
+        amountFen: fenPositive,
+        paidDate: localDate,
+        reason: text(200),
+      }),
+    () => taken,
   ),
   /** Newest first. */
-  'payments.list': query(SELLERS, z.strictObject({ ...paymentFilters, ...pageInput }), page(paymentRow)),
+  'payments.list': query(
+    SELLERS,
+    () => z.strictObject({ ...paymentFilters, ...pageInput }),
+    () => page(paymentRow),
+  ),
 };

@@ -13,7 +13,7 @@ export const phonesContract = {
    */
   'phones.reveal': command(
     EVERYONE,
-    z.strictObject({ place: z.enum(PHONE_PLACES), id }),
-    z.object({ phones: z.array(z.string()) }),
+    () => z.strictObject({ place: z.enum(PHONE_PLACES), id }),
+    () => z.object({ phones: z.array(z.string()) }),
   ),
 };

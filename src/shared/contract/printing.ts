@@ -31,36 +31,48 @@ export const printingContract = {
   /** The slips as one HTML for a sandboxed frame; page sizes in mm. */
   'printing.slipPreview': query(
     SLIP_ROLES,
-    z.strictObject(slipChoice),
-    z.object({ html: z.string(), pages: z.int(), widthMm: z.number(), heightMm: z.number() }),
+    () => z.strictObject(slipChoice),
+    () => z.object({ html: z.string(), pages: z.int(), widthMm: z.number(), heightMm: z.number() }),
   ),
-  'printing.slipsPdf': action(SLIP_ROLES, z.strictObject(slipChoice), outcome),
+  'printing.slipsPdf': action(
+    SLIP_ROLES,
+    () => z.strictObject(slipChoice),
+    () => outcome,
+  ),
   /** To the slip's printer of the settings; asks by the system's dialog where none is set. */
-  'printing.printSlips': action(SLIP_ROLES, z.strictObject(slipChoice), outcome),
+  'printing.printSlips': action(
+    SLIP_ROLES,
+    () => z.strictObject(slipChoice),
+    () => outcome,
+  ),
   /** 派车单: the stops of a day in order, of one crew or of each crew on its own pages. */
   'printing.daySheet': action(
     SHEET_ROLES,
-    z.strictObject({ date: localDate, crewId: optionalId, target }),
-    outcome,
+    () => z.strictObject({ date: localDate, crewId: optionalId, target }),
+    () => outcome,
   ),
   /** 装车单: the packages in the order of loading, the last stop first. */
   'printing.loadingList': action(
     SHEET_ROLES,
-    z.strictObject({ date: localDate, crewId: optionalId, target }),
-    outcome,
+    () => z.strictObject({ date: localDate, crewId: optionalId, target }),
+    () => outcome,
   ),
   /** Price sheet of a quote with the buying process. */
-  'printing.quoteSheet': action(SELLERS, z.strictObject({ quoteId: id, target }), outcome),
+  'printing.quoteSheet': action(
+    SELLERS,
+    () => z.strictObject({ quoteId: id, target }),
+    () => outcome,
+  ),
   /** Printers of this PC. An action, because it asks the system and not the store. */
   'printing.printers': action(
     OWNER,
-    emptyInput,
-    z.array(z.object({ name: z.string(), label: z.string(), isDefault: z.boolean() })),
+    () => emptyInput,
+    () => z.array(z.object({ name: z.string(), label: z.string(), isDefault: z.boolean() })),
   ),
   /** A grid of millimetres on a document's paper and printer, to measure the offset by. */
   'printing.calibration': action(
     OWNER,
-    z.strictObject({ document: z.enum(PRINT_DOCUMENTS), target }),
-    outcome,
+    () => z.strictObject({ document: z.enum(PRINT_DOCUMENTS), target }),
+    () => outcome,
   ),
 };

@@ -151,94 +151,140 @@ const removals = z.object({ undo: z.array(z.int()) });
 
 export const proposalsContract = {
   /** Newest first, paged. */
-  'proposals.list': query(FLOOR, z.strictObject({ ...proposalFilters, ...pageInput }), page(card)),
+  'proposals.list': query(
+    FLOOR,
+    () => z.strictObject({ ...proposalFilters, ...pageInput }),
+    () => page(card),
+  ),
   /** One column a state, the newest of each; `count` is how many there are in all. */
   'proposals.board': query(
     FLOOR,
-    z.strictObject({ designerId: optionalId, limit: whole(1, 60).default(20) }),
-    z.array(z.object({ state: z.enum(PROPOSAL_STATES), count: z.int(), cards: z.array(card) })),
+    () => z.strictObject({ designerId: optionalId, limit: whole(1, 60).default(20) }),
+    () => z.array(z.object({ state: z.enum(PROPOSAL_STATES), count: z.int(), cards: z.array(card) })),
   ),
   /** Of one customer, newest first. */
-  'proposals.ofCustomer': query(FLOOR, z.strictObject({ customerId: id }), z.array(card)),
+  'proposals.ofCustomer': query(
+    FLOOR,
+    () => z.strictObject({ customerId: id }),
+    () => z.array(card),
+  ),
   /** A version with its rooms and items; the newest when `no` is left out. */
-  'proposals.get': query(FLOOR, z.strictObject({ id, no: whole(1, 999).nullish() }), detail),
+  'proposals.get': query(
+    FLOOR,
+    () => z.strictObject({ id, no: whole(1, 999).nullish() }),
+    () => detail,
+  ),
   'proposals.compare': query(
     FLOOR,
-    z.strictObject({ id, before: whole(1, 999), after: whole(1, 999) }),
-    comparison,
+    () => z.strictObject({ id, before: whole(1, 999), after: whole(1, 999) }),
+    () => comparison,
   ),
   /** The first version gets the given rooms, or those of the customer's open need. */
   'proposals.create': command(
     PLANNERS,
-    z.strictObject({
-      customerId: id,
-      title: text(60),
-      designerId: optionalId,
-      note: optionalText(500),
-      rooms: z.array(text(30)).max(30).nullish(),
-    }),
-    z.object({ id: z.int(), number: z.string() }),
+    () =>
+      z.strictObject({
+        customerId: id,
+        title: text(60),
+        designerId: optionalId,
+        note: optionalText(500),
+        rooms: z.array(text(30)).max(30).nullish(),
+      }),
+    () => z.object({ id: z.int(), number: z.string() }),
   ),
   'proposals.update': command(
     PLANNERS,
-    z.strictObject({ ...one, title: text(60), designerId: optionalId, note: optionalText(500) }),
-    z.object({ id: z.int(), version: z.int() }),
+    () => z.strictObject({ ...one, title: text(60), designerId: optionalId, note: optionalText(500) }),
+    () => z.object({ id: z.int(), version: z.int() }),
   ),
   'proposals.addRoom': command(
     PLANNERS,
-    z.strictObject({ proposalId: id, name: text(30) }),
-    z.object({ id: z.int() }),
+    () => z.strictObject({ proposalId: id, name: text(30) }),
+    () => z.object({ id: z.int() }),
   ),
-  'proposals.renameRoom': command(PLANNERS, z.strictObject({ ...one, name: text(30) }), z.null()),
+  'proposals.renameRoom': command(
+    PLANNERS,
+    () => z.strictObject({ ...one, name: text(30) }),
+    () => z.null(),
+  ),
   /** `position` counts from 0 among the rooms. */
-  'proposals.moveRoom': command(PLANNERS, z.strictObject({ ...one, position: whole(0, 200) }), z.null()),
+  'proposals.moveRoom': command(
+    PLANNERS,
+    () => z.strictObject({ ...one, position: whole(0, 200) }),
+    () => z.null(),
+  ),
   /** Takes the room away with what is in it; `proposals.restore` brings both back. */
-  'proposals.removeRoom': command(PLANNERS, z.strictObject(one), removals),
+  'proposals.removeRoom': command(
+    PLANNERS,
+    () => z.strictObject(one),
+    () => removals,
+  ),
   /** Puts a product into a room as it stands in the catalogue now; later changes there do not reach it. */
   'proposals.addProduct': command(
     PLANNERS,
-    z.strictObject({
-      roomId: id,
-      productId: id,
-      quantity: whole(1, 9999).default(1),
-      position: whole(0, 500).nullish(),
-    }),
-    item,
+    () =>
+      z.strictObject({
+        roomId: id,
+        productId: id,
+        quantity: whole(1, 9999).default(1),
+        position: whole(0, 500).nullish(),
+      }),
+    () => item,
   ),
-  'proposals.addCustom': command(PLANNERS, z.strictObject({ roomId: id, ...itemInput }), item),
+  'proposals.addCustom': command(
+    PLANNERS,
+    () => z.strictObject({ roomId: id, ...itemInput }),
+    () => item,
+  ),
   /** What had been accepted is open again once it is changed. */
-  'proposals.updateItem': command(PLANNERS, z.strictObject({ ...one, ...itemInput }), item),
+  'proposals.updateItem': command(
+    PLANNERS,
+    () => z.strictObject({ ...one, ...itemInput }),
+    () => item,
+  ),
   /** Into a room, at a position counted from 0. */
   'proposals.moveItem': command(
     PLANNERS,
-    z.strictObject({ ...one, roomId: id, position: whole(0, 500) }),
-    z.null(),
+    () => z.strictObject({ ...one, roomId: id, position: whole(0, 500) }),
+    () => z.null(),
   ),
-  'proposals.removeItem': command(PLANNERS, z.strictObject(one), removals),
+  'proposals.removeItem': command(
+    PLANNERS,
+    () => z.strictObject(one),
+    () => removals,
+  ),
   /** Brings back what was removed from the draft. */
   'proposals.restore': command(
     PLANNERS,
-    z.strictObject({ proposalId: id, undo: z.array(id).min(1, 'required').max(500) }),
-    z.null(),
+    () => z.strictObject({ proposalId: id, undo: z.array(id).min(1, 'required').max(500) }),
+    () => z.null(),
   ),
-  'proposals.submit': command(PLANNERS, z.strictObject(one), z.null()),
+  'proposals.submit': command(
+    PLANNERS,
+    () => z.strictObject(one),
+    () => z.null(),
+  ),
   /** The customer's word on one item (its id and version); the proposal's state follows. */
   'proposals.decide': command(
     PLANNERS,
-    z.strictObject({ ...one, decision: z.enum(ITEM_DECISIONS), note: optionalText(200) }),
-    z.object({ state: z.enum(PROPOSAL_STATES), item }),
+    () => z.strictObject({ ...one, decision: z.enum(ITEM_DECISIONS), note: optionalText(200) }),
+    () => z.object({ state: z.enum(PROPOSAL_STATES), item }),
   ),
   /** Copies rooms and items; what was accepted stays accepted, what was refused comes along only when wanted. */
   'proposals.newVersion': command(
     PLANNERS,
-    z.strictObject({ ...one, keepRefused: z.boolean().default(false), note: optionalText(200) }),
-    z.object({ no: z.int() }),
+    () => z.strictObject({ ...one, keepRefused: z.boolean().default(false), note: optionalText(200) }),
+    () => z.object({ no: z.int() }),
   ),
-  'proposals.decline': command(PLANNERS, z.strictObject({ ...one, reason: text(200) }), z.null()),
+  'proposals.decline': command(
+    PLANNERS,
+    () => z.strictObject({ ...one, reason: text(200) }),
+    () => z.null(),
+  ),
   /** Makes a quote of the accepted items, or of some of them. */
   'proposals.toQuote': command(
     SELLERS,
-    z.strictObject({ ...one, itemIds: z.array(id).min(1, 'required').max(500).nullish() }),
-    z.object({ quoteId: z.int() }),
+    () => z.strictObject({ ...one, itemIds: z.array(id).min(1, 'required').max(500).nullish() }),
+    () => z.object({ quoteId: z.int() }),
   ),
 };

@@ -79,32 +79,65 @@ export const quoteFilters = {
 
 export const quotesContract = {
   /** Quotes, newest first. */
-  'quotes.list': query(FLOOR, z.strictObject({ ...quoteFilters, ...pageInput }), page(quoteListRow)),
-  'quotes.get': query(FLOOR, z.strictObject({ id }), quote),
+  'quotes.list': query(
+    FLOOR,
+    () => z.strictObject({ ...quoteFilters, ...pageInput }),
+    () => page(quoteListRow),
+  ),
+  'quotes.get': query(
+    FLOOR,
+    () => z.strictObject({ id }),
+    () => quote,
+  ),
   /** An empty quote for a customer; its seller is whoever makes it, unless told. */
-  'quotes.create': command(SELLERS, z.strictObject({ customerId: id, sellerId: optionalId }), quote),
+  'quotes.create': command(
+    SELLERS,
+    () => z.strictObject({ customerId: id, sellerId: optionalId }),
+    () => quote,
+  ),
   /** Replaces the content of a draft. A line without id is new; one that is missing is taken out. */
   'quotes.save': command(
     SELLERS,
-    z.strictObject({
-      ...at,
-      lines: z.array(z.strictObject({ id: optionalId, ...lineFields })).max(200, 'too_many'),
-      discountFen: fenAmount,
-      deliveryFeeFen: fenAmount,
-      carryingFeeFen: fenAmount,
-      installationFeeFen: fenAmount,
-      validUntil: localDate,
-      sellerId: optionalId,
-      note: optionalText(500),
-    }),
-    quote,
+    () =>
+      z.strictObject({
+        ...at,
+        lines: z.array(z.strictObject({ id: optionalId, ...lineFields })).max(200, 'too_many'),
+        discountFen: fenAmount,
+        deliveryFeeFen: fenAmount,
+        carryingFeeFen: fenAmount,
+        installationFeeFen: fenAmount,
+        validUntil: localDate,
+        sellerId: optionalId,
+        note: optionalText(500),
+      }),
+    () => quote,
   ),
   /** Offers a draft; above the role's limit it stays a draft and the owner is asked. */
-  'quotes.offer': command(SELLERS, z.strictObject({ ...at, reason: optionalText(200) }), quote),
-  'quotes.accept': command(SELLERS, z.strictObject(at), quote),
-  'quotes.lose': command(SELLERS, z.strictObject({ ...at, reason: text(200) }), quote),
+  'quotes.offer': command(
+    SELLERS,
+    () => z.strictObject({ ...at, reason: optionalText(200) }),
+    () => quote,
+  ),
+  'quotes.accept': command(
+    SELLERS,
+    () => z.strictObject(at),
+    () => quote,
+  ),
+  'quotes.lose': command(
+    SELLERS,
+    () => z.strictObject({ ...at, reason: text(200) }),
+    () => quote,
+  ),
   /** Back to a draft, to be changed and offered anew. */
-  'quotes.revise': command(SELLERS, z.strictObject(at), quote),
+  'quotes.revise': command(
+    SELLERS,
+    () => z.strictObject(at),
+    () => quote,
+  ),
   /** Puts on record that offers past their date have expired; answers how many. None while the PC's date is in doubt. */
-  'quotes.expireDue': action(FLOOR, emptyInput, z.int()),
+  'quotes.expireDue': action(
+    FLOOR,
+    () => emptyInput,
+    () => z.int(),
+  ),
 };

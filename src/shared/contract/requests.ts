@@ -107,32 +107,41 @@ const at = { id, version };
 export const requestsContract = {
   'requests.list': query(
     FLOOR,
-    z.strictObject({
-      view: z.enum(REQUEST_VIEWS).default('all'),
-      kind: optionalCode(REQUEST_KINDS),
-      assigneeId: optionalId,
-      customerId: optionalId,
-      orderId: optionalId,
-      sort: z.enum(REQUEST_SORTS).default('newest'),
-      ...pageInput,
-    }),
-    page(z.object(rowShape)),
+    () =>
+      z.strictObject({
+        view: z.enum(REQUEST_VIEWS).default('all'),
+        kind: optionalCode(REQUEST_KINDS),
+        assigneeId: optionalId,
+        customerId: optionalId,
+        orderId: optionalId,
+        sort: z.enum(REQUEST_SORTS).default('newest'),
+        ...pageInput,
+      }),
+    () => page(z.object(rowShape)),
   ),
   /** How many are in each state, and how many should have been solved by now. */
   'requests.counts': query(
     FLOOR,
-    z.strictObject({}),
-    z.object({ states: z.partialRecord(z.enum(REQUEST_STATES), z.int()), overdue: z.int() }),
+    () => z.strictObject({}),
+    () => z.object({ states: z.partialRecord(z.enum(REQUEST_STATES), z.int()), overdue: z.int() }),
   ),
-  'requests.get': query(FLOOR, z.strictObject({ id }), request),
+  'requests.get': query(
+    FLOOR,
+    () => z.strictObject({ id }),
+    () => request,
+  ),
   /** Whoever registers it has it, unless told. Due by its urgency. */
   'requests.create': command(
     FLOOR,
-    z.strictObject({ customerId: id, ...content, assigneeId: optionalId }),
-    request,
+    () => z.strictObject({ customerId: id, ...content, assigneeId: optionalId }),
+    () => request,
   ),
   /** What it is about. Another urgency sets the due time anew, counted from now. */
-  'requests.update': command(FLOOR, z.strictObject({ ...at, ...content }), request),
+  'requests.update': command(
+    FLOOR,
+    () => z.strictObject({ ...at, ...content }),
+    () => request,
+  ),
   /**
    * The next step. `note` is the solution, what the customer said, or how it stands; needed to resolve, to reopen,
    * and to close what was never resolved. `waitingFor` is needed to wait, `expectedDate` then says until when;
@@ -140,17 +149,26 @@ export const requestsContract = {
    */
   'requests.move': command(
     FLOOR,
-    z.strictObject({
-      ...at,
-      step: z.enum(REQUEST_STEPS),
-      note: optionalText(1000),
-      waitingFor: optionalCode(REQUEST_WAITS),
-      expectedDate: optionalDate,
-      revisitResult: optionalCode(REVISIT_RESULTS),
-    }),
-    request,
+    () =>
+      z.strictObject({
+        ...at,
+        step: z.enum(REQUEST_STEPS),
+        note: optionalText(1000),
+        waitingFor: optionalCode(REQUEST_WAITS),
+        expectedDate: optionalDate,
+        revisitResult: optionalCode(REVISIT_RESULTS),
+      }),
+    () => request,
   ),
   /** One level up, with the reason. */
-  'requests.escalate': command(FLOOR, z.strictObject({ ...at, reason: text(500) }), request),
-  'requests.assign': command(FLOOR, z.strictObject({ ...at, assigneeId: id }), request),
+  'requests.escalate': command(
+    FLOOR,
+    () => z.strictObject({ ...at, reason: text(500) }),
+    () => request,
+  ),
+  'requests.assign': command(
+    FLOOR,
+    () => z.strictObject({ ...at, assigneeId: id }),
+    () => request,
+  ),
 };

@@ -58,38 +58,47 @@ export const returnsContract = {
   /** The returns of an order, newest first, and what of it may come back. */
   'returns.ofOrder': query(
     FLOOR,
-    z.strictObject({ orderId: id }),
-    z.object({ returns: z.array(orderReturn), lines: z.array(returnableLine) }),
+    () => z.strictObject({ orderId: id }),
+    () => z.object({ returns: z.array(orderReturn), lines: z.array(returnableLine) }),
   ),
   /** `orderVersion` is the order that the user saw: a second click opens no second return. */
   'returns.open': command(
     SELLERS,
-    z.strictObject({
-      orderId: id,
-      orderVersion: version,
-      requestId: optionalId,
-      kind: z.enum(RETURN_KINDS),
-      reason: text(200),
-      note: optionalText(500),
-      /** 0: this line stays. */
-      lines: z
-        .array(z.strictObject({ orderLineId: id, quantity: whole(0, 9999) }))
-        .max(300, 'too_big')
-        .refine((lines) => lines.some(({ quantity }) => quantity > 0), 'nothing_returned'),
-    }),
-    written,
+    () =>
+      z.strictObject({
+        orderId: id,
+        orderVersion: version,
+        requestId: optionalId,
+        kind: z.enum(RETURN_KINDS),
+        reason: text(200),
+        note: optionalText(500),
+        /** 0: this line stays. */
+        lines: z
+          .array(z.strictObject({ orderLineId: id, quantity: whole(0, 9999) }))
+          .max(300, 'too_big')
+          .refine((lines) => lines.some(({ quantity }) => quantity > 0), 'nothing_returned'),
+      }),
+    () => written,
   ),
   /** The goods are back. */
-  'returns.receive': command(SELLERS, z.strictObject(guard), written),
+  'returns.receive': command(
+    SELLERS,
+    () => z.strictObject(guard),
+    () => written,
+  ),
   /**
    * The order's lines, packages, discount and total follow. `orderVersion`: the credit depends on the order that the user
    * saw. `outcome` says whether it holds at once or waits for the owner; `refundFen` is what the customer is owed then.
    */
   'returns.settle': command(
     SELLERS,
-    z.strictObject({ ...guard, orderVersion: version }),
-    written.extend({ outcome: z.enum(['applied', 'pending']), refundFen: z.int() }),
+    () => z.strictObject({ ...guard, orderVersion: version }),
+    () => written.extend({ outcome: z.enum(['applied', 'pending']), refundFen: z.int() }),
   ),
   /** The customer keeps the goods after all. */
-  'returns.withdraw': command(SELLERS, z.strictObject(guard), written),
+  'returns.withdraw': command(
+    SELLERS,
+    () => z.strictObject(guard),
+    () => written,
+  ),
 };

@@ -41,7 +41,7 @@ export const searchContract = {
    */
   'search.find': query(
     EVERYONE,
-    z.strictObject({ text: typedText(80), limit: z.int().min(1).max(30).default(8) }),
-    z.array(hit),
+    () => z.strictObject({ text: typedText(80), limit: z.int().min(1).max(30).default(8) }),
+    () => z.array(hit),
   ),
 };

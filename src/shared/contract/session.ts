@@ -12,36 +12,58 @@ export const sessionContract = {
   /** What the window must know first: is the store set up, who is at work, which language. */
   'session.state': query(
     'public',
-    emptyInput,
-    z.object({
-      setUp: z.boolean(),
-      storeName: z.string(),
-      locale: z.enum(LOCALES),
-      idleLockMinutes: z.int(),
-      /** Shop's calendar date. */
-      today: z.string(),
-      /** IANA zone of the shop. */
-      zone: z.string(),
-      actor: person.nullable(),
-    }),
+    () => emptyInput,
+    () =>
+      z.object({
+        setUp: z.boolean(),
+        storeName: z.string(),
+        locale: z.enum(LOCALES),
+        idleLockMinutes: z.int(),
+        /** Shop's calendar date. */
+        today: z.string(),
+        /** IANA zone of the shop. */
+        zone: z.string(),
+        actor: person.nullable(),
+      }),
   ),
   /** Whom one can switch to. */
-  'session.people': query('public', emptyInput, z.array(person)),
-  'session.signIn': action('public', z.strictObject({ staffId: id, pin }), person),
-  'session.lock': action('public', emptyInput, z.null()),
+  'session.people': query(
+    'public',
+    () => emptyInput,
+    () => z.array(person),
+  ),
+  'session.signIn': action(
+    'public',
+    () => z.strictObject({ staffId: id, pin }),
+    () => person,
+  ),
+  'session.lock': action(
+    'public',
+    () => emptyInput,
+    () => z.null(),
+  ),
   /** Tells main that somebody is at the PC, for the idle lock. */
-  'session.touch': action('public', emptyInput, z.null()),
+  'session.touch': action(
+    'public',
+    () => emptyInput,
+    () => z.null(),
+  ),
   /** First run: the store and its owner; signs the owner in. */
   'session.setUp': action(
     'public',
-    z.strictObject({
-      storeName: text(60),
-      ownerName: text(30),
-      pin,
-      locale: z.string().refine(isLocale, 'invalid'),
-      sampleData: z.boolean(),
-    }),
-    person,
+    () =>
+      z.strictObject({
+        storeName: text(60),
+        ownerName: text(30),
+        pin,
+        locale: z.string().refine(isLocale, 'invalid'),
+        sampleData: z.boolean(),
+      }),
+    () => person,
   ),
-  'session.setLocale': action(EVERYONE, z.strictObject({ locale: z.enum(LOCALES) }), z.null()),
+  'session.setLocale': action(
+    EVERYONE,
+    () => z.strictObject({ locale: z.enum(LOCALES) }),
+    () => z.null(),
+  ),
 };

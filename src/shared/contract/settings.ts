@@ -100,6 +100,14 @@ const settingsShape = z.object({
 });
 
 export const settingsContract = {
-  'settings.all': query(EVERYONE, emptyInput, settingsShape),
-  'settings.update': command(OWNER, settingsShape.partial().strict(), settingsShape),
+  'settings.all': query(
+    EVERYONE,
+    () => emptyInput,
+    () => settingsShape,
+  ),
+  'settings.update': command(
+    OWNER,
+    () => settingsShape.partial().strict(),
+    () => settingsShape,
+  ),
 };

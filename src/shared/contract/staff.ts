@@ -16,8 +16,24 @@ const staffRow = z.object({
 const profile = { name: text(30), role: z.enum(ROLES), phone: optionalPhone };
 
 export const staffContract = {
-  'staff.list': query(EVERYONE, emptyInput, z.array(staffRow)),
-  'staff.create': action(OWNER, z.strictObject({ ...profile, pin }), staffRow),
-  'staff.update': action(OWNER, z.strictObject({ id, version, ...profile, active: z.boolean() }), staffRow),
-  'staff.setPin': action(OWNER, z.strictObject({ id, version, pin }), staffRow),
+  'staff.list': query(
+    EVERYONE,
+    () => emptyInput,
+    () => z.array(staffRow),
+  ),
+  'staff.create': action(
+    OWNER,
+    () => z.strictObject({ ...profile, pin }),
+    () => staffRow,
+  ),
+  'staff.update': action(
+    OWNER,
+    () => z.strictObject({ id, version, ...profile, active: z.boolean() }),
+    () => staffRow,
+  ),
+  'staff.setPin': action(
+    OWNER,
+    () => z.strictObject({ id, version, pin }),
+    () => staffRow,
+  ),
 };

@@ -88,98 +88,118 @@ export const todayContract = {
   /** What to do, group by group, in the order to do it. `mine`: only what is mine or nobody's. */
   'today.board': query(
     EVERYONE,
-    z.strictObject({ group: z.enum(TODAY_GROUPS), mine: z.boolean().default(false), ...pageInput }),
-    page(boardRow),
+    () => z.strictObject({ group: z.enum(TODAY_GROUPS), mine: z.boolean().default(false), ...pageInput }),
+    () => page(boardRow),
   ),
   /** Today's deliveries, crew by crew, each in the order of its stops. */
   'today.deliveries': query(
     EVERYONE,
-    emptyInput,
-    z.array(
-      z.object({
-        crewId: z.int(),
-        crewName: z.string(),
-        stops: z.array(
-          z.object({
-            id: z.int(),
-            number: z.string(),
-            kind: z.enum(DELIVERY_KINDS),
-            state: z.enum(DELIVERY_STATES),
-            orderId: z.int(),
-            contactName: z.string(),
-            community: z.string().nullable(),
-            district: z.string().nullable(),
-            packages: z.int(),
-            balanceToCollectFen: z.int(),
-            slotName: z.string(),
-            slotNameEn: z.string(),
-            startTime: z.string(),
-          }),
-        ),
-      }),
-    ),
+    () => emptyInput,
+    () =>
+      z.array(
+        z.object({
+          crewId: z.int(),
+          crewName: z.string(),
+          stops: z.array(
+            z.object({
+              id: z.int(),
+              number: z.string(),
+              kind: z.enum(DELIVERY_KINDS),
+              state: z.enum(DELIVERY_STATES),
+              orderId: z.int(),
+              contactName: z.string(),
+              community: z.string().nullable(),
+              district: z.string().nullable(),
+              packages: z.int(),
+              balanceToCollectFen: z.int(),
+              slotName: z.string(),
+              slotNameEn: z.string(),
+              startTime: z.string(),
+            }),
+          ),
+        }),
+      ),
   ),
   /** Money due: what today's deliveries are to collect, and orders that were delivered and not paid in full. */
   'today.money': query(
     SELLERS,
-    emptyInput,
-    z.object({
-      collectTodayFen: z.int(),
-      overdueFen: z.int(),
-      overdueOrders: z.int(),
-      /** The longest due first, a handful. */
-      rows: z.array(
-        z.object({
-          orderId: z.int(),
-          number: z.string(),
-          customerId: z.int(),
-          customerName: z.string(),
-          orderDate: z.string(),
-          state: z.enum(ORDER_STATES),
-          balanceFen: z.int(),
-        }),
-      ),
-    }),
+    () => emptyInput,
+    () =>
+      z.object({
+        collectTodayFen: z.int(),
+        overdueFen: z.int(),
+        overdueOrders: z.int(),
+        /** The longest due first, a handful. */
+        rows: z.array(
+          z.object({
+            orderId: z.int(),
+            number: z.string(),
+            customerId: z.int(),
+            customerName: z.string(),
+            orderDate: z.string(),
+            state: z.enum(ORDER_STATES),
+            balanceFen: z.int(),
+          }),
+        ),
+      }),
   ),
   /** The day in four figures; money only for those who sell. */
   'today.figures': query(
     EVERYONE,
-    emptyInput,
-    z.object({
-      walkIns: figure,
-      orders: figure,
-      receivedFen: figure.nullable(),
-      deliveries: figure,
-      /** Deliveries of today that have their result. */
-      deliveriesDone: z.int(),
-      /** Weeks that `usual` is the average of, 0–8. */
-      weeks: z.int(),
-    }),
+    () => emptyInput,
+    () =>
+      z.object({
+        walkIns: figure,
+        orders: figure,
+        receivedFen: figure.nullable(),
+        deliveries: figure,
+        /** Deliveries of today that have their result. */
+        deliveriesDone: z.int(),
+        /** Weeks that `usual` is the average of, 0–8. */
+        weeks: z.int(),
+      }),
   ),
 
   'tasks.create': command(
     EVERYONE,
-    z.strictObject({
-      note: text(200),
-      dueDate: localDate,
-      dueTime: optionalTime,
-      customerId: optionalId,
-      orderId: optionalId,
-      assigneeId: optionalId,
-    }),
-    taskShape,
+    () =>
+      z.strictObject({
+        note: text(200),
+        dueDate: localDate,
+        dueTime: optionalTime,
+        customerId: optionalId,
+        orderId: optionalId,
+        assigneeId: optionalId,
+      }),
+    () => taskShape,
   ),
-  'tasks.complete': command(EVERYONE, z.strictObject(one), taskShape),
+  'tasks.complete': command(
+    EVERYONE,
+    () => z.strictObject(one),
+    () => taskShape,
+  ),
   /** Decided against: done without doing it. */
-  'tasks.skip': command(EVERYONE, z.strictObject(one), taskShape),
+  'tasks.skip': command(
+    EVERYONE,
+    () => z.strictObject(one),
+    () => taskShape,
+  ),
   /** Undoes done or skipped. */
-  'tasks.reopen': command(EVERYONE, z.strictObject(one), taskShape),
+  'tasks.reopen': command(
+    EVERYONE,
+    () => z.strictObject(one),
+    () => taskShape,
+  ),
   /** Hides it until a later day; no day brings it back at once. */
-  'tasks.snooze': command(EVERYONE, z.strictObject({ ...one, until: optionalDate }), taskShape),
+  'tasks.snooze': command(
+    EVERYONE,
+    () => z.strictObject({ ...one, until: optionalDate }),
+    () => taskShape,
+  ),
   /** Puts off a computed reminder: it becomes a task of that day. `id` is of the row: customer, quote or order. */
   'tasks.snoozeReminder': command(
     FLOOR,
-    z.strictObject({ group: z.enum(REMINDER_GROUPS), id, until: localDate }),
-    taskShape,
+    () => z.strictObject({ group: z.enum(REMINDER_GROUPS), id, until: localDate }),
+    () => taskShape,
   ),
 };

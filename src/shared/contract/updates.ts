@@ -75,14 +75,38 @@ export type UpdatesState = z.infer<typeof updatesState>;
 /** The address to look at is the setting `updates`; without one nothing is ever asked. */
 export const updatesContract = {
   /** How things stand; what failed is in it. */
-  'updates.state': action(OWNER, emptyInput, updatesState),
+  'updates.state': action(
+    OWNER,
+    () => emptyInput,
+    () => updatesState,
+  ),
   /** Looks for a newer version. */
-  'updates.check': action(OWNER, emptyInput, updatesState),
+  'updates.check': action(
+    OWNER,
+    () => emptyInput,
+    () => updatesState,
+  ),
   /** Fetches the version on offer and checks it; answers when it is there, was cancelled or has failed. */
-  'updates.download': action(OWNER, emptyInput, updatesState),
-  'updates.cancel': action(OWNER, emptyInput, z.null()),
+  'updates.download': action(
+    OWNER,
+    () => emptyInput,
+    () => updatesState,
+  ),
+  'updates.cancel': action(
+    OWNER,
+    () => emptyInput,
+    () => z.null(),
+  ),
   /** Makes a backup, closes the app, installs, starts again. Without the backup nothing is installed. */
-  'updates.install': action(OWNER, emptyInput, updatesState),
+  'updates.install': action(
+    OWNER,
+    () => emptyInput,
+    () => updatesState,
+  ),
   /** Agrees, or no longer, that it is installed when the app is closed. */
-  'updates.agree': action(OWNER, z.strictObject({ atQuit: z.boolean() }), updatesState),
+  'updates.agree': action(
+    OWNER,
+    () => z.strictObject({ atQuit: z.boolean() }),
+    () => updatesState,
+  ),
 };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { FLOOR, OWNER, SELLERS } from '../../../shared/domain/roleGroups';
 import { TODAY_GROUPS, type TodayGroup } from '../../../shared/domain/todayGroups';
 import { useCall } from '../../app/api';
+import { askedToday, useAsked } from '../../app/ask';
 import { later } from '../../app/later';
 import { useSession } from '../../app/session/SessionContext';
 import { useShellActions } from '../../app/shell/ShellActions';
@@ -31,8 +32,13 @@ const NewTaskDialog = later(async () => (await import('./NewTaskDialog')).NewTas
 /** What to do now first; tomorrow comes last and folded. */
 const ORDER: readonly TodayGroup[] = [...TODAY_GROUPS.filter((group) => group !== 'tomorrow'), 'tomorrow'];
 
-/** The day on one screen: what to do in the order to do it, and beside it deliveries and money. */
+/** The day on one screen; at a start it is drawn once, with its data. */
 export default function TodayPage() {
+  return useAsked(askedToday) ? <Today /> : null;
+}
+
+/** What to do in the order to do it, and beside it deliveries and money. */
+function Today() {
   const { t } = useTranslation();
   const { actor, today } = useSession();
   const { register } = useShellActions();
