@@ -77,10 +77,9 @@ export function auditHash(previous: string, row: AuditRow): string {
 /** Everything of a row but its payload. */
 type RowHead = Omit<AuditRow, 'before' | 'after'>;
 
-const headOf = (previous: string, { id, at, actorId, call, entity, entityId }: RowHead) => [
-  ...[previous, id, at, actorId],
-  ...[call, entity, entityId],
-];
+function headOf(previous: string, row: RowHead): unknown[] {
+  return [previous, row.id, row.at, row.actorId, row.call, row.entity, row.entityId];
+}
 
 function hashOfTexts(previous: string, row: RowHead, before: PayloadTexts, after: PayloadTexts): string {
   const head = JSON.stringify(headOf(previous, row)).slice(0, -1);
@@ -98,15 +97,16 @@ export function chainedRow(
   before: WrittenPayload,
   after: WrittenPayload,
 ): ChainedRow {
-  const row = { ...head, before: before.json, after: after.json, wordsDigest: null };
-  return { ...row, hash: hashOfTexts(previous, row, before, after) };
+  const row = { ...head, before: before.json, after: after.json, wordsDigest: null, hash: '' };
+  row.hash = hashOfTexts(previous, row, before, after);
+  return row;
 }
 
 interface ChainStatements {
   last: Statement<unknown[]>;
   /** Prepared with the first row that is written: a store that is read may be of an older schema. */
   insert: Statement<unknown[]> | null;
-  /** Takes `CHUNK` rows at once. */
+  /** Takes `CHAINED_TOGETHER` rows at once. */
   insertMany: Statement<unknown[]> | null;
 }
 
@@ -151,16 +151,16 @@ export function insertChained(connection: SqliteConnection, row: ChainedRow): vo
 }
 
 /** Rows of one INSERT where many are written. */
-const CHUNK = 40;
+export const CHAINED_TOGETHER = 40;
 
 /** Writes many such rows, one behind the other; a fraction of the time that one by one takes. */
 export function insertManyChained(connection: SqliteConnection, rows: readonly ChainedRow[]): void {
   const statements = statementsOf(connection);
-  statements.insertMany ??= connection.prepare<unknown[]>(insertOf(CHUNK));
-  const whole = rows.length - (rows.length % CHUNK);
-  for (let at = 0; at < whole; at += CHUNK) {
+  statements.insertMany ??= connection.prepare<unknown[]>(insertOf(CHAINED_TOGETHER));
+  const whole = rows.length - (rows.length % CHAINED_TOGETHER);
+  for (let at = 0; at < whole; at += CHAINED_TOGETHER) {
     const values: unknown[] = [];
-    for (let i = at; i < at + CHUNK; i += 1) pushValues(rows[i] as ChainedRow, values);
+    for (let i = at; i < at + CHAINED_TOGETHER; i += 1) pushValues(rows[i] as ChainedRow, values);
     statements.insertMany.run(values);
   }
   for (const row of rows.slice(whole)) insertChained(connection, row);

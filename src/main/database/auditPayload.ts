@@ -64,24 +64,20 @@ export function writePayload(
   const values = payload as Record<string, unknown>;
   for (const name of Object.keys(values)) {
     if (leftOut?.has(name)) continue;
-    const text = textOf(values[name]);
+    const value = values[name];
+    const isPlainFigure = Number.isFinite(value) || typeof value === 'boolean';
+    // Most are figures or NULL, which JSON writes as they are.
+    const text = isPlainFigure || value === null ? `${value as number}` : JSON.stringify(value);
     // What JSON cannot say (undefined) is not there.
     if (text === undefined) continue;
     const field = quoted(name) + text;
     json = joined(json, field);
-    if (saysFigure(text) && !name.startsWith('birth')) figures = joined(figures, field);
+    // What is written by a method of its own (toJSON) can be a figure as well.
+    const saysFigure = isPlainFigure || (typeof value === 'object' && /^[-\dtf]/.test(text));
+    if (saysFigure && !name.startsWith('birth')) figures = joined(figures, field);
     else words = joined(words, field);
   }
   return { json: `{${json}}`, figures: `{${figures}}`, words: `{${words}}` };
 }
 
 const joined = (fields: string, field: string): string => (fields === '' ? field : `${fields},${field}`);
-
-/** A value as JSON writes it; most are NULL or a number, which need no asking. */
-function textOf(value: unknown): string | undefined {
-  if (value === null) return 'null';
-  return Number.isFinite(value) ? `${value as number}` : JSON.stringify(value);
-}
-
-/** Whether a JSON text is a number or a boolean; others begin with ", {, [ or are null. */
-const saysFigure = (text: string): boolean => /^[-\dtf]/.test(text);

@@ -3,7 +3,13 @@ import { getTableName, type InferInsertModel, type InferSelectModel } from 'driz
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { type DocumentPrefix, formatDocumentNumber } from '../../../shared/domain/numbers';
-import { auditHead, type ChainedRow, chainedRow, insertManyChained } from '../../database/auditChain';
+import {
+  auditHead,
+  CHAINED_TOGETHER,
+  type ChainedRow,
+  chainedRow,
+  insertManyChained,
+} from '../../database/auditChain';
 import { writePayload } from '../../database/auditPayload';
 import type { NewRecord, RecordPatch } from '../../database/records';
 import { blankRow, insertRow, insertRows } from '../../database/rows';
@@ -107,10 +113,13 @@ export class Ledger {
     const before: Record<string, unknown> = {};
     const after: Record<string, unknown> = {};
     let changed = false;
-    for (const [name, value] of Object.entries(patch)) {
+    const wanted = patch as Record<string, unknown>;
+    for (const name of Object.keys(wanted)) {
+      const value = wanted[name];
       const old = live[name];
       if (value === undefined || old === value) continue;
-      if (typeof value === 'object' && JSON.stringify(value) === JSON.stringify(old)) continue;
+      const isObject = typeof value === 'object' && value !== null;
+      if (isObject && JSON.stringify(value) === JSON.stringify(old)) continue;
       before[name] = old;
       after[name] = value;
       live[name] = value;
@@ -141,7 +150,7 @@ export class Ledger {
     );
     this.auditHead = row;
     this.audited.push(row);
-    if (this.audited.length === WRITTEN_TOGETHER) this.writeAudited();
+    if (this.audited.length === CHAINED_TOGETHER) this.writeAudited();
   }
 
   state(
