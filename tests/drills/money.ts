@@ -17,7 +17,7 @@ const LIFE = 60;
 const OWED_BY_US = 'an order that received more than its total';
 
 /**
- * Random payments, refunds, changes and partial deliveries through dispatch, beside a model that only adds and
+ * Random payments, refunds, changes, partial deliveries and returns through dispatch, beside a model that only adds and
  * subtracts: total − receipts + refunds is each order's balance after each step, in the answer, in the order's row and
  * in its payments. The store is not synced here (synchronous OFF), since nothing is killed.
  */

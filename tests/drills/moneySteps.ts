@@ -53,6 +53,7 @@ export class MoneySteps {
       [['refund', this.refund], 18],
       [['change', this.change], 20],
       [['deliver', this.deliver], 20],
+      [['giveBack', this.giveBack], 12],
       [['cancel', this.cancel], 1],
     ] as const);
     const outcome = await make.call(this, order);
@@ -89,14 +90,11 @@ export class MoneySteps {
 
   /** Prices, amounts, gifts, a line more, discount and fees; packages stay, since some may be on their way. */
   private async change(order: OrderModel): Promise<Stepped['outcome']> {
-    const kept = this.ids(
-      'SELECT id FROM order_lines WHERE order_id = ? AND cancelled_at IS NULL ORDER BY id',
-      order.id,
-    );
+    const kept = this.liveLines(order);
     const lines: ModelLine[] = order.lines.map((line) =>
       this.rng.chance(0.5) ? { ...this.someLine(), packages: line.packages } : line,
     );
-    if (lines.length < 6 && this.rng.chance(0.2)) lines.push(this.someLine());
+    if (lines.length === 0 || (lines.length < 6 && this.rng.chance(0.2))) lines.push(this.someLine());
     const next = new OrderModel(order.id, lines);
     next.discountFen = this.someAmount(Math.max(next.goodsFen, 1));
     const [deliveryFeeFen, carryingFeeFen, installationFeeFen] = [0, 1, 2].map(() =>
@@ -157,6 +155,27 @@ export class MoneySteps {
     return 'refused';
   }
 
+  /** Some pieces of a line that the customer has come back, for what was paid for them. */
+  private async giveBack(order: OrderModel): Promise<Stepped['outcome']> {
+    const { lines } = await this.store.call('owner', 'returns.ofOrder', { orderId: order.id });
+    if (lines.length === 0) return 'refused';
+    const { orderLineId, pieces } = this.rng.pick(lines);
+    const quantity = this.rng.int(1, pieces + 1);
+    const answer = await this.ask('returns.open', !order.cancelled && quantity <= pieces, {
+      ...{ orderId: order.id, orderVersion: this.rowOf(order).version, kind: 'return', reason: '演练' },
+      lines: [{ orderLineId, quantity }],
+    });
+    if (!answer.ok) return 'refused';
+    const { id, version } = await this.store.call('owner', 'returns.receive', {
+      ...{ id: answer.data.id, version: answer.data.version },
+    });
+    const place = this.liveLines(order).indexOf(orderLineId);
+    const settled = { id, version, orderVersion: this.rowOf(order).version };
+    await this.store.call('owner', 'returns.settle', settled);
+    order.giveBack(place, quantity);
+    return 'done';
+  }
+
   private async cancel(order: OrderModel): Promise<Stepped['outcome']> {
     const delivered = this.store.database.connection
       .prepare("SELECT count(*) FROM order_packages WHERE order_id = ? AND state = 'delivered'")
@@ -199,8 +218,12 @@ export class MoneySteps {
       .get(id) as OrderRow;
   }
 
-  private ids(sql: string, id: number): number[] {
-    return this.store.database.connection.prepare(sql).pluck().all(id) as number[];
+  /** Ids of the order's lines, in the order of the model's. */
+  private liveLines({ id }: OrderModel): number[] {
+    return this.store.database.connection
+      .prepare('SELECT id FROM order_lines WHERE order_id = ? AND cancelled_at IS NULL ORDER BY id')
+      .pluck()
+      .all(id) as number[];
   }
 
   private someLine(): ModelLine {

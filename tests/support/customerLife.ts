@@ -117,7 +117,17 @@ export async function storeWithLife() {
     const resolved = await owner('requests.get', { id: request.id });
     await owner('requests.move', { id: request.id, version: resolved.version, step: 'close', note });
   };
-  return { ...store, jobs, customerId, neighbour, order, proposal, request, ask, approve, finish, visit };
+  /** A return of what was delivered, thought better of. */
+  const bringBack = async () => {
+    const { version: orderVersion, lines } = await owner('orders.get', { id: order.id });
+    const back = await owner('returns.open', {
+      ...{ orderId: order.id, orderVersion, requestId: request.id, kind: 'return', reason: note, note },
+      lines: lines.map(({ id }) => ({ orderLineId: id, quantity: 1 })),
+    });
+    await owner('returns.withdraw', { id: back.id, version: back.version });
+  };
+  const life = { customerId, neighbour, order, proposal, request, visit };
+  return { ...store, jobs, ...life, ask, approve, finish, bringBack };
 }
 
 /** The words that stand in these bytes. */

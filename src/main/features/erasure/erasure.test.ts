@@ -33,8 +33,9 @@ test('what began after the question keeps the owner from erasing', async () => {
 
 test('after an erasure nothing in the folder tells who it was, and the books are as before', async () => {
   const store = await storeWithLife();
-  const { as, customerId, database, paths, order, neighbour, ask, approve, finish, jobs } = store;
+  const { as, customerId, database, paths, order, neighbour, ask, approve, finish, bringBack, jobs } = store;
   await finish();
+  await bringBack();
   const money = () =>
     ['orders', 'order_lines', 'payments'].map((table) =>
       database.connection

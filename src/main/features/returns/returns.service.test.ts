@@ -305,6 +305,23 @@ describe('an exchange', () => {
     expect(await get()).toMatchObject({ state: 'ready', lines: [{ arrivedPackages: 3 }] });
   });
 
+  test('takes the last packages, so that what arrives counts from the first as ever', async () => {
+    const { store, id, get, open, receive, settle } = await deliveredOrder({
+      lines: [line({ source: 'ordered', quantity: 2, packages: 4 })],
+    });
+    await settle(await receive(await open([1], { kind: 'exchange' })));
+    const { version, lines } = await get();
+    expect(lines).toMatchObject([
+      {
+        arrivalState: 'partly_arrived',
+        packageStates: ['delivered', 'delivered', 'pending', 'pending'],
+      },
+    ]);
+    const some = { lineId: lines[0]?.id ?? 0, arrivalState: 'partly_arrived' as const, arrivedPackages: 3 };
+    await store.as.sales('orders.setArrival', { id, version, lines: [some] });
+    expect((await get()).lines[0]?.packageStates).toEqual(['delivered', 'delivered', 'arrived', 'pending']);
+  });
+
   test('of what has no packages is refused', async () => {
     const { open } = await deliveredOrder({
       lines: [line({ source: 'stock' }), line({ name: '配件', source: 'stock', packages: 0 })],
