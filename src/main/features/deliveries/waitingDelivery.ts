@@ -14,13 +14,14 @@ type Order = typeof orders.$inferSelect;
 
 /**
  * Puts every package of a confirmed order that is on no live delivery into its one delivery that waits for a date,
- * creating, extending or giving it up. A cancelled order's planned deliveries are given up, too. Call it after
- * anything that changes an order's packages; safe to call twice. Returns the waiting delivery's id, if there is one.
+ * creating, extending or giving it up. Planned deliveries and jobs of an order that was cancelled, or came back as a
+ * whole, are given up, too. Call it after anything that changes an order's packages; safe to call twice. Returns the
+ * waiting delivery's id, if there is one.
  */
 export function gatherWaitingPackages(context: WriteContext, orderId: number): number | null {
   const order = getRecord(context, orders, orderId);
   const open = openDeliveries(context, orderId);
-  if (order.cancelledAt !== null) {
+  if (order.cancelledAt !== null || order.state === 'cancelled') {
     for (const delivery of open) giveUp(context, delivery);
     return null;
   }

@@ -84,6 +84,16 @@ describe('a return', () => {
     expect(states.all()).toEqual(['returned']);
   });
 
+  test('of everything gives up the fitters who were to come', async () => {
+    const { store, id, get, open, receive, settle } = await deliveredOrder({ needsInstallation: true });
+    await store.as.front_desk('deliveries.planInstallation', { orderId: id });
+    await settle(await receive(await open([1])), 'owner');
+    expect(await get()).toMatchObject({
+      state: 'cancelled',
+      deliveries: [{ kind: 'delivery' }, { kind: 'installation', state: 'cancelled' }],
+    });
+  });
+
   test('never of more than the customer has, nor twice, nor of another order', async () => {
     const { store, open, get } = await deliveredOrder({ lines: stoolsAndTable });
     const refused = async (promise: Promise<unknown>, code: string) =>
@@ -366,6 +376,15 @@ test('goods that came back do not make the earnest deposit too large', async () 
   expect((await get()).depositWarning).toBeNull();
   await settle(await receive(await open([0, 1])), 'owner');
   expect(await get()).toMatchObject({ totalFen: 100_000, guaranteeFen: 200_000, depositWarning: null });
+});
+
+test('the number of a return finds its order', async () => {
+  const { store, id, open } = await deliveredOrder();
+  const { number } = await open([1]);
+  for (const text of [number, number.toLowerCase(), number.slice(0, 8)]) {
+    expect(await store.as.sales('search.find', { text, limit: 5 })).toMatchObject([{ entity: 'orders', id }]);
+  }
+  expect(await store.as.sales('search.find', { text: 'RT20261121-002', limit: 5 })).toEqual([]);
 });
 
 test('the history of the order tells of its returns', async () => {

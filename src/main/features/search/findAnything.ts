@@ -6,7 +6,7 @@ import type { Role } from '../../../shared/domain/roles';
 import { foldText } from '../../../shared/domain/text';
 import type { Reader } from '../../database/database';
 import { customers } from '../../database/schema';
-import { findByNameStart, findInSearch } from './search.repository';
+import { findByNameStart, findByReturn, findInSearch } from './search.repository';
 import { nameTokens, queryTokens } from './searchTokens';
 
 type Entity = (typeof SEARCH_ENTITIES)[number];
@@ -26,7 +26,13 @@ export function findAnything(db: Reader, role: Role, text: string, limit: number
   if (tokens.length === 0) return [];
   return ENTITIES_OF_ROLE[role].flatMap((entity) => {
     const recent = findInSearch(db, tokens, limit, entity);
-    const first = entity === 'customers' ? firstCustomers(db, text, tokens, limit) : [];
+    const first =
+      entity === 'customers'
+        ? firstCustomers(db, text, tokens, limit)
+        : // A return is carried on from its order's page.
+          entity === 'orders'
+          ? findByReturn(db, tokens, limit)
+          : [];
     const ids = [...new Set([...first, ...recent])].slice(0, limit);
     const rows = new Map(load(db, entity, ids).map((row) => [row.id, row]));
     return ids.flatMap((id) => {

@@ -100,6 +100,18 @@ export function findInSearch(
   return match(db, KIND_LETTER[entity], plain, limit);
 }
 
+/** Ids of the orders whose returns have that number, or one that begins with it; the latest first. */
+export function findByReturn(db: Reader, tokens: readonly string[], limit: number): number[] {
+  const [only] = tokens;
+  const digits = tokens.length === 1 && only ? digitsOfNumber('RT', only) : null;
+  if (digits === null) return [];
+  const start = startOfNumber('RT', digits);
+  const rows = db.all<{ id: number }>(sql`
+    SELECT order_id AS id FROM returns WHERE number >= ${start} AND number < ${`${start}:`}
+    ORDER BY number DESC LIMIT ${limit}`);
+  return [...new Set(rows.map(({ id }) => id))];
+}
+
 /** Customers whose name, as written or spoken, begins with the text, last touched first. */
 export function findByNameStart(db: Reader, start: string, limit: number): number[] {
   return start === '' ? [] : match(db, START_LETTER, [start], limit);
@@ -129,10 +141,13 @@ function withoutLetters({ prefix, others }: Documents, token: string): string[] 
   return digits && digits.length >= MIN_DIGITS ? [digits] : [token];
 }
 
+/** What numbers with these digits begin with; ':' comes right after '9', and so after all of them. */
+const startOfNumber = (prefix: DocumentPrefix, digits: string): string =>
+  prefix + (digits.length > 8 ? `${digits.slice(0, 8)}-${digits.slice(8)}` : digits);
+
 /** Numbers count up with the days: the latest first, from the number's own index. */
 function newestNumbered(db: Reader, { table, prefix }: Documents, digits: string, limit: number): number[] {
-  const start = prefix + (digits.length > 8 ? `${digits.slice(0, 8)}-${digits.slice(8)}` : digits);
-  // ':' comes right after '9'.
+  const start = startOfNumber(prefix, digits);
   const rows = db.all<{ id: number }>(sql`
     SELECT id FROM ${sql.raw(table)} WHERE number >= ${start} AND number < ${`${start}:`}
     ORDER BY number DESC LIMIT ${limit}`);
