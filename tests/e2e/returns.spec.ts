@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { callIn, goTo, launchApp, OWNER_PIN, type RunningApp, setUpStore, switchTo } from '../support/app';
 
 const NOW = '2026-11-21T02:00:00Z';
@@ -54,6 +54,13 @@ async function openOrder(): Promise<void> {
   await expect(page.getByRole('heading', { name: ORDER })).toBeVisible();
 }
 
+/** Says yes as a clerk does who has read the question: its button has the cursor. */
+async function sayYes(question: Locator, yes: string): Promise<void> {
+  await expect(question.getByRole('button', { name: yes, exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(question).toBeHidden();
+}
+
 const item = () => page.getByRole('listitem', { name: RETURN });
 
 test('stools come back: registered, received, settled, and what was paid for them is given back on the spot', async () => {
@@ -80,7 +87,7 @@ test('stools come back: registered, received, settled, and what was paid for the
   const settle = page.getByRole('dialog', { name: `结清 ${RETURN}？` });
   await expect(settle.getByText('合同金额减少 ¥200.00')).toBeVisible();
   await expect(settle.getByText('应退 ¥200.00')).toBeVisible();
-  await settle.getByRole('button', { name: '结清', exact: true }).click();
+  await sayYes(settle, '结清');
 
   const refund = page.getByRole('dialog', { name: `退款：${ORDER}` });
   await expect(refund.getByLabel('退款金额')).toHaveValue('200.00');
@@ -116,7 +123,7 @@ test('the return of a table answers its request, waits for the owner, and is wit
   await page.getByRole('button', { name: `结清 ${RETURN}` }).click();
   const settle = page.getByRole('dialog', { name: `结清 ${RETURN}？` });
   await expect(settle.getByText('要店主同意后才结清')).toBeVisible();
-  await settle.getByRole('button', { name: '提交店主审批' }).click();
+  await sayYes(settle, '提交店主审批');
   await expect(item()).toContainText('等店主审批');
   await expect(page.getByRole('button', { name: `撤回 ${RETURN}` })).toHaveCount(0);
 
@@ -151,7 +158,7 @@ test('an exchange sends the same piece again, and a withdrawn return leaves ever
   await page.getByRole('button', { name: `结清 ${RETURN}` }).click();
   const settle = page.getByRole('dialog', { name: `结清 ${RETURN}？` });
   await expect(settle.getByText('款项不变')).toBeVisible();
-  await settle.getByRole('button', { name: '结清', exact: true }).click();
+  await sayYes(settle, '结清');
   await expect(item()).toContainText('已结清');
   const { rows } = await callIn(page, 'deliveries.waiting', { orderId });
   expect(rows).toMatchObject([{ packages: 2 }]);
@@ -163,7 +170,7 @@ test('an exchange sends the same piece again, and a withdrawn return leaves ever
   await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: '撤回 RT20261121-002' }).click();
   const withdraw = page.getByRole('dialog', { name: '撤回 RT20261121-002？' });
-  await withdraw.getByRole('button', { name: '撤回', exact: true }).click();
+  await sayYes(withdraw, '撤回');
   await expect(page.getByRole('listitem', { name: 'RT20261121-002' })).toContainText('已撤回');
   expect(await callIn(page, 'orders.get', { id: orderId })).toMatchObject({
     ...{ state: 'partly_delivered', totalFen: 1_000_000, balanceFen: 0 },
