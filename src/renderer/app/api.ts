@@ -6,6 +6,7 @@ import {
   useMutation,
   useQuery,
 } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { CallName, EventName, Events, NamesOfKind, OutputOf, RawInputOf } from '../../shared/contract';
 import type { Cursor, Page } from '../../shared/contract/paging';
 import type { CallError, Result } from '../../shared/contract/result';
@@ -155,10 +156,12 @@ export function usePages<N extends PagedName>(name: N, input: Omit<RawInputOf<N>
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
-  const pages = result.data?.pages ?? [];
+  const pages = result.data?.pages;
+  // The same array until there are other rows: a table looks at all twenty thousand whenever it is another.
+  const rows = useMemo(() => pages?.flatMap((page) => page.rows) ?? [], [pages]);
   return {
-    rows: pages.flatMap((page) => page.rows),
-    total: pages[0]?.total ?? null,
+    rows,
+    total: pages?.[0]?.total ?? null,
     loading: result.isPending,
     error: result.error as CallFailed | null,
     hasMore: result.hasNextPage,

@@ -53,9 +53,10 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
     },
     showKeys: onShowKeys,
   };
+  // A line keeps its place in its group and gets the next hit's text: that is drawn faster than a new line.
   const results = [
-    ...hits.map((hit) => ({
-      key: `${hit.entity}:${hit.id}`,
+    ...hits.map((hit, index) => ({
+      key: `${hit.entity}:${index - hits.findIndex(({ entity }) => entity === hit.entity)}`,
       group: hit.entity as (typeof SEARCH_ENTITIES)[number] | 'commands',
       run: () => onGo(pathOfHit(hit)),
       line: <HitLine hit={hit} />,
