@@ -177,7 +177,7 @@ export const requestTexts: { type: RequestTopic; text: string }[] = [
   { type: 'service_complaint', text: '搬运时碰花了门套，没有说一声' },
   { type: 'service', text: '床搬家后要拆装一次' },
   { type: 'service', text: '抽屉阻尼坏了，需要换轨道' },
-  { type: 'return', text: '地毯颜色和家里不搭，未拆封想退' },
+  { type: 'return', text: '颜色和家里不搭，未拆封想退' },
   { type: 'exchange', text: '床垫偏软，想换偏硬款，愿意补差价' },
 ];
 
