@@ -1,21 +1,20 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button, Flex, Typography } from 'antd';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SEARCH_ENTITIES } from '../../../shared/contract/search';
 import { FLOOR } from '../../../shared/domain/roleGroups';
-import { call, useCall } from '../../app/api';
+import { call, prefetch, useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { useShellActions } from '../../app/shell/ShellActions';
 import { COLORS } from '../../app/theme';
 import { useReport } from '../../ui/useReport';
-import { findCommands } from './commands';
-import { pathOfHit } from './hitText';
-import { CommandLine, HitLine } from './ResultLines';
+import { type Command, type CommandTools, findCommands } from './commands';
+import { optionId, ResultList, resultsOf } from './ResultList';
 import './palette.css';
 
 const HITS_PER_GROUP = 6;
-const optionId = (index: number) => `palette-option-${index}`;
+const NOTHING: never[] = [];
+const question = (text: string) => ({ text, limit: HITS_PER_GROUP });
 
 interface Props {
   onClose: () => void;
@@ -33,41 +32,29 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
   const [chosen, setChosen] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const typed = text.trim();
-  const search = useCall('search.find', { text: typed, limit: HITS_PER_GROUP }, { enabled: typed !== '' });
-  const hits = typed === '' ? [] : (search.data ?? []);
-  const commands = findCommands(t, actor.role, typed);
-
-  const tools = {
-    go: onGo,
-    register: () => {
-      onClose();
-      register();
-    },
-    lock: () => {
-      onClose();
-      lock();
-    },
-    switchLanguage: () => {
-      onClose();
-      void call('session.setLocale', { locale: locale === 'en' ? 'zh-CN' : 'en' }).catch(report);
-    },
-    showKeys: onShowKeys,
-  };
-  // A line keeps its place in its group and gets the next hit's text: that is drawn faster than a new line.
-  const results = [
-    ...hits.map((hit, index) => ({
-      key: `${hit.entity}:${index - hits.findIndex(({ entity }) => entity === hit.entity)}`,
-      group: hit.entity as (typeof SEARCH_ENTITIES)[number] | 'commands',
-      run: () => onGo(pathOfHit(hit)),
-      line: <HitLine hit={hit} />,
-    })),
-    ...commands.map((command) => ({
-      key: command.key,
-      group: 'commands' as const,
-      run: () => command.run(tools),
-      line: <CommandLine command={command} />,
-    })),
-  ];
+  const search = useCall('search.find', question(typed), { enabled: typed !== '' });
+  const hits = typed === '' ? NOTHING : (search.data ?? NOTHING);
+  const commands = useSameWhileEqual(findCommands(t, actor.role, typed));
+  const results = useMemo(() => resultsOf(hits, commands), [hits, commands]);
+  const tools: CommandTools = useMemo(
+    () => ({
+      go: onGo,
+      register: () => {
+        onClose();
+        register();
+      },
+      lock: () => {
+        onClose();
+        lock();
+      },
+      switchLanguage: () => {
+        onClose();
+        void call('session.setLocale', { locale: locale === 'en' ? 'zh-CN' : 'en' }).catch(report);
+      },
+      showKeys: onShowKeys,
+    }),
+    [onGo, onClose, onShowKeys, register, lock, locale, report],
+  );
   const current = Math.min(chosen, results.length - 1);
 
   useEffect(() => {
@@ -84,7 +71,7 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
     if (event.key === 'Enter') {
       event.preventDefault();
       // What is shown must answer what is typed: a fast typist's Enter waits for the newest results.
-      if (!search.isPlaceholderData) results[current]?.run();
+      if (!search.isPlaceholderData) results[current]?.run(tools);
     }
   };
 
@@ -103,8 +90,10 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
           aria-activedescendant={results.length > 0 ? optionId(current) : undefined}
           maxLength={80}
           value={text}
-          onChange={(event) => {
-            setText(event.target.value);
+          onChange={({ target: { value } }) => {
+            // Main looks while the text is drawn.
+            if (value.trim() !== '') void prefetch('search.find', question(value.trim()));
+            setText(value);
             setChosen(0);
           }}
           onKeyDown={onKeyDown}
@@ -129,30 +118,19 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
             )}
           </Flex>
         )}
-        {results.map(({ key, group, run, line }, index) => (
-          <div key={key}>
-            {group !== results[index - 1]?.group && (
-              <small className="palette-group">{t(`search.groups.${group}`)}</small>
-            )}
-            {/* Keyboard: the input above moves the choice and opens it. */}
-            <div
-              id={optionId(index)}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === current}
-              onMouseMove={() => setChosen(index)}
-              onClick={run}
-              onKeyDown={onKeyDown}
-              className="palette-option"
-            >
-              {line}
-            </div>
-          </div>
-        ))}
+        <ResultList results={results} current={current} tools={tools} onChoose={setChosen} />
       </div>
       <div style={{ padding: '6px 16px', borderTop: `1px solid ${COLORS.line}` }}>
         <small>{t('search.keys')}</small>
       </div>
     </div>
   );
+}
+
+/** The same array as long as the same commands are in it. */
+function useSameWhileEqual(commands: Command[]): Command[] {
+  const [kept, keep] = useState(commands);
+  const equal = kept.length === commands.length && kept.every((command, i) => command === commands[i]);
+  if (!equal) keep(commands);
+  return equal ? kept : commands;
 }

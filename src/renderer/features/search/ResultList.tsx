@@ -1,0 +1,67 @@
+import { memo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SEARCH_ENTITIES, SearchRow } from '../../../shared/contract/search';
+import type { Command, CommandTools } from './commands';
+import { pathOfHit } from './hitText';
+import { CommandLine, HitLine } from './ResultLines';
+
+export const optionId = (index: number) => `palette-option-${index}`;
+
+interface Result {
+  key: string;
+  group: (typeof SEARCH_ENTITIES)[number] | 'commands';
+  line: ReactNode;
+  run(tools: CommandTools): void;
+}
+
+/**
+ * Hits by group, then commands. A line keeps its place in its group and gets the next hit's text: that is drawn faster
+ * than a new line.
+ */
+export function resultsOf(hits: readonly SearchRow[], commands: readonly Command[]): Result[] {
+  return [
+    ...hits.map((hit, index) => ({
+      key: `${hit.entity}:${index - hits.findIndex(({ entity }) => entity === hit.entity)}`,
+      group: hit.entity,
+      line: <HitLine hit={hit} />,
+      run: ({ go }: CommandTools) => go(pathOfHit(hit)),
+    })),
+    ...commands.map((command) => ({
+      key: command.key,
+      group: 'commands' as const,
+      line: <CommandLine command={command} />,
+      run: command.run,
+    })),
+  ];
+}
+
+interface Props {
+  results: Result[];
+  current: number;
+  tools: CommandTools;
+  onChoose: (index: number) => void;
+}
+
+/** The lines of the palette. A key that has found nothing else yet leaves all of them as they are. */
+export const ResultList = memo(function ResultList({ results, current, tools, onChoose }: Props) {
+  const { t } = useTranslation();
+  return results.map(({ key, group, run, line }, index) => (
+    <div key={key}>
+      {group !== results[index - 1]?.group && (
+        <small className="palette-group">{t(`search.groups.${group}`)}</small>
+      )}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the input moves the choice and opens it */}
+      <div
+        id={optionId(index)}
+        role="option"
+        tabIndex={-1}
+        aria-selected={index === current}
+        onMouseMove={() => onChoose(index)}
+        onClick={() => run(tools)}
+        className="palette-option"
+      >
+        {line}
+      </div>
+    </div>
+  ));
+});
