@@ -1,6 +1,6 @@
 import type { CallName, RawInputOf } from '../../src/shared/contract';
 import { CUSTOMER_SORTS } from '../../src/shared/contract/customers';
-import { ORDER_SORTS } from '../../src/shared/contract/orders';
+import { ORDER_SORTS } from '../../src/shared/contract/orderShapes';
 import { REQUEST_SORTS, REQUEST_VIEWS } from '../../src/shared/contract/requests';
 import { CHANNELS } from '../../src/shared/domain/customerCodes';
 import { ORDER_STATES } from '../../src/shared/domain/orderState';

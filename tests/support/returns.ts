@@ -4,6 +4,12 @@ import { line, orderFor } from './orders';
 
 type Lines = RawInputOf<'orders.create'>['lines'];
 
+/** Ten stools of ¥100 each in five packages, and a table of ¥9,000 in two. */
+export const stoolsAndTable = [
+  line({ name: '凳子', source: 'stock', quantity: 10, packages: 5, unitPriceFen: 10_000 }),
+  line({ name: '餐桌', source: 'stock', quantity: 1, packages: 2, unitPriceFen: 900_000 }),
+];
+
 /** Books all that waits of an order, and has it signed for. */
 export async function deliverAll(store: BoardStore, orderId: number): Promise<void> {
   const { front_desk: desk } = store.as;

@@ -5,9 +5,8 @@
 
 type Payload = Record<string, unknown> | null;
 
-/** Whether a field is a figure: every hash rests on those. Birthdays are figures of words. */
-const isFigure = (name: string, value: unknown): boolean =>
-  (typeof value === 'number' || typeof value === 'boolean') && !name.startsWith('birth');
+/** Whether a number or a truth value of that name is a figure: every hash rests on those. Birthdays are figures of words. */
+const isFigureName = (name: string): boolean => !name.startsWith('birth');
 
 /** The parts of a payload as it stands in the log. */
 export function partsOfPayload(json: string | null): { figures: Payload; words: Payload } {
@@ -19,7 +18,8 @@ export function partsOfPayload(json: string | null): { figures: Payload; words: 
   const figures: Record<string, unknown> = {};
   const words: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(payload)) {
-    (isFigure(name, value) ? figures : words)[name] = value;
+    const saysFigure = typeof value === 'number' || typeof value === 'boolean';
+    (saysFigure && isFigureName(name) ? figures : words)[name] = value;
   }
   return { figures, words };
 }
@@ -74,7 +74,7 @@ export function writePayload(
     json = joined(json, field);
     // What is written by a method of its own (toJSON) can be a figure as well.
     const saysFigure = isPlainFigure || (typeof value === 'object' && /^[-\dtf]/.test(text));
-    if (saysFigure && !name.startsWith('birth')) figures = joined(figures, field);
+    if (saysFigure && isFigureName(name)) figures = joined(figures, field);
     else words = joined(words, field);
   }
   return { json: `{${json}}`, figures: `{${figures}}`, words: `{${words}}` };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { registerCustomer } from '../../../tests/support/orders';
 import { type TestStore, testStore } from '../../../tests/support/testStore';
 import { CUSTOMER_SORTS } from '../../shared/contract/customers';
-import { ORDER_SORTS } from '../../shared/contract/orders';
+import { ORDER_SORTS } from '../../shared/contract/orderShapes';
 import { type Cursor, MOST_COUNTED, type Page, type PageDirection } from '../../shared/contract/paging';
 import { ORDER_STATES } from '../../shared/domain/orderState';
 import { CUSTOMER_STAGES } from '../../shared/domain/states/customerStage';

@@ -16,19 +16,21 @@ const who = Promise.all([prefetch('startup.state', {}), prefetch('session.state'
 export const askedWho: Promise<unknown> = Promise.race([who, late]);
 
 /** Settled when Today has its data, where somebody is at work already: main looks it up while the shell is drawn. */
-export const askedToday: Promise<unknown> = Promise.race([who.then(ask), late]);
+const askedToday: Promise<unknown> = Promise.race([who.then(ask), late]);
 
 async function ask(): Promise<void> {
   const state = queryClient.getQueryData<OutputOf<'session.state'>>(['session.state', {}]);
   if (state?.actor && location.hash === '#/today') await askToday(state.actor.role);
 }
 
-const settled = new WeakSet<Promise<unknown>>();
-for (const promise of [askedWho, askedToday]) void promise.then(() => settled.add(promise));
+let todayAnswered = false;
+void askedToday.then(() => {
+  todayAnswered = true;
+});
 
-/** Whether what was asked at the start is answered. */
-export function useAsked(asked: Promise<unknown>): boolean {
-  const [answered, setAnswered] = useState(() => settled.has(asked));
-  useEffect(() => void asked.then(() => setAnswered(true)), [asked]);
+/** Whether Today has its data, or has waited for it long enough. */
+export function useTodayAnswered(): boolean {
+  const [answered, setAnswered] = useState(todayAnswered);
+  useEffect(() => void askedToday.then(() => setAnswered(true)), []);
   return answered;
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { changeSummary } from '../../../shared/contract/orders';
+import { changeSummary } from '../../../shared/contract/orderShapes';
 import type { Reader } from '../../database/database';
 import { crews, customers, deliveries, orderChanges, orders, quotes, slots } from '../../database/schema';
 import { overridePayload } from '../deliveries/overrideRequest';

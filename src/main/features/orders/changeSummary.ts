@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../shared/contract';
-import type { ChangeSummary } from '../../../shared/contract/orders';
+import type { ChangeSummary } from '../../../shared/contract/orderShapes';
 import type { OrderParts } from './orderFacts';
 
 type ChangeInput = InputOf<'orders.changeLines'>;

@@ -1,4 +1,4 @@
-import type { OrderLineInput } from '../../../shared/contract/orders';
+import type { OrderLineInput } from '../../../shared/contract/orderShapes';
 import { type Concession, concession, concessionBp, exceedsLimit } from '../../../shared/domain/concession';
 import { type Fen, fen } from '../../../shared/domain/money';
 import { orderTotals } from '../../../shared/domain/orderMoney';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
-import type { ChangeSummary } from '../../../shared/contract/orders';
+import type { ChangeSummary } from '../../../shared/contract/orderShapes';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { deliveries, orderChanges, orderLines, orderPackages, orders } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';

@@ -54,21 +54,30 @@ export function changeLines(
     insertRecord(context, orderChanges, { ...row, state: 'applied' });
     return { ...apply(context, parts, input), outcome: 'applied' };
   }
-  const change = insertRecord(context, orderChanges, { ...row, state: 'pending' });
+  askOwner(context, row, { basis: basisOf(parts), input });
+  touchOrder(context, order.id);
+  return { ...refreshOrder(context, order.id), outcome: 'pending' };
+}
+
+/** Puts a change before the owner; its approval keeps what is needed to carry it out. Gives the change's id. */
+export function askOwner(
+  context: WriteContext,
+  change: Pick<
+    typeof orderChanges.$inferSelect,
+    'orderId' | 'reason' | 'oldTotalFen' | 'newTotalFen' | 'summary'
+  >,
+  payload: { basis: string; [fact: string]: unknown },
+): number {
+  const { id: changeId } = insertRecord(context, orderChanges, { ...change, state: 'pending' });
   const approval = requestApproval(context, {
     kind: 'order_change',
     entity: 'orders',
-    entityId: order.id,
-    reason: input.reason,
-    payload: {
-      changeId: change.id,
-      basis: basisOf(parts),
-      input,
-    },
+    entityId: change.orderId,
+    reason: change.reason,
+    payload: { changeId, ...payload },
   });
-  updateRecord(context, orderChanges, change.id, null, { approvalId: approval.id });
-  touchOrder(context, order.id);
-  return { ...refreshOrder(context, order.id), outcome: 'pending' };
+  updateRecord(context, orderChanges, changeId, null, { approvalId: approval.id });
+  return changeId;
 }
 
 const payloadShape = z.object({
@@ -92,9 +101,18 @@ export function applyOrderChange(context: WriteContext, approval: Pick<Approval,
 /** The owner said no or it was taken back: the order stays as it is, and what was wanted stays in its history. */
 export function dropOrderChange(context: WriteContext, approval: Pick<Approval, 'payload' | 'state'>): void {
   const { changeId, input } = payloadShape.parse(approval.payload);
+  closeRefused(context, { changeId, orderId: input.id }, approval);
+}
+
+/** A change that the owner did not agree to, or that was taken back, is not waited for any more. */
+export function closeRefused(
+  context: WriteContext,
+  { changeId, orderId }: { changeId: number; orderId: number },
+  approval: Pick<Approval, 'state'>,
+): void {
   const state = approval.state === 'withdrawn' ? 'withdrawn' : 'rejected';
   updateRecord(context, orderChanges, changeId, null, { state });
-  touchOrder(context, input.id);
+  touchOrder(context, orderId);
 }
 
 /** The change of an order that waits for the owner. */

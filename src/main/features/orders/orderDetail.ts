@@ -1,6 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { OutputOf } from '../../../shared/contract';
-import { changeSummary, ORDER_STEPS } from '../../../shared/contract/orders';
+import { changeSummary, ORDER_STEPS } from '../../../shared/contract/orderShapes';
 import { depositWarning, fen, subFen } from '../../../shared/domain/money';
 import { orderTotals } from '../../../shared/domain/orderMoney';
 import { ORDER_STATES } from '../../../shared/domain/orderState';

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import type { OrderLineInput } from '../../../shared/contract/orders';
+import type { OrderLineInput } from '../../../shared/contract/orderShapes';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { arrivalStateOf } from '../../../shared/domain/orderState';
 import { DEFAULT_BUFFER_DAYS, promisedDate } from '../../../shared/domain/promise';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { line, orderFor, orderInput, registerCustomer } from '../../../../tests/support/orders';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
-import { ORDER_SORTS } from '../../../shared/contract/orders';
+import { ORDER_SORTS } from '../../../shared/contract/orderShapes';
 import type { Cursor, Page } from '../../../shared/contract/paging';
 
 /** Twelve orders on two days, a third of them confirmed, of several sizes and dates. */

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { InputOf } from '../../../shared/contract';
-import type { ChangeSummary } from '../../../shared/contract/orders';
+import type { ChangeSummary } from '../../../shared/contract/orderShapes';
 import { canMoveReturn } from '../../../shared/domain/states/return';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { type approvals, orderChanges, orders, returnLines, returns } from '../../database/schema';
 import { actorOf, type WriteContext } from '../../platform/context';
 import { AppError } from '../../platform/errors';
-import { requestApproval } from '../approvals/approvals.repository';
 import { gatherWaitingPackages } from '../deliveries/waitingDelivery';
-import { basisOf, movesBeyondLimit, openChange } from '../orders/orderChanges';
+import { askOwner, basisOf, closeRefused, movesBeyondLimit, openChange } from '../orders/orderChanges';
 import { type OrderLineRow, type OrderParts, type OrderRow, readOrderParts } from '../orders/orderFacts';
 import { refreshOrder } from '../orders/orderRefresh';
 import { touchOrder } from '../orders/touchOrder';
@@ -49,15 +48,7 @@ export function settleReturn(
     const { id: changeId } = insertRecord(context, orderChanges, { ...change, state: 'applied' });
     return { ...applyReturn(context, settling, changeId), outcome: 'applied' };
   }
-  const { id: changeId } = insertRecord(context, orderChanges, { ...change, state: 'pending' });
-  const approval = requestApproval(context, {
-    kind: 'order_change',
-    entity: 'orders',
-    entityId: order.id,
-    reason: row.reason,
-    payload: { changeId, basis: basisOf(settling.parts), returnId: row.id },
-  });
-  updateRecord(context, orderChanges, changeId, null, { approvalId: approval.id });
+  const changeId = askOwner(context, change, { basis: basisOf(settling.parts), returnId: row.id });
   const asked = updateRecord(context, returns, row.id, null, { changeId });
   touchOrder(context, order.id);
   return { row: asked, order: refreshOrder(context, order.id), outcome: 'pending' };
@@ -81,9 +72,8 @@ export function applyApprovedReturn(context: WriteContext, approval: Pick<Approv
 /** The owner said no or it was taken back: the goods are back and the return waits to be settled or withdrawn. */
 export function dropReturnChange(context: WriteContext, approval: Pick<Approval, 'payload' | 'state'>): void {
   const { changeId, returnId } = payloadShape.parse(approval.payload);
-  const state = approval.state === 'withdrawn' ? 'withdrawn' : 'rejected';
-  updateRecord(context, orderChanges, changeId, null, { state });
-  touchOrder(context, getRecord(context, returns, returnId).orderId);
+  const { orderId } = getRecord(context, returns, returnId);
+  closeRefused(context, { changeId, orderId }, approval);
 }
 
 /** Reads it and checks that it can be settled now: the lines may have been changed since it was opened. */

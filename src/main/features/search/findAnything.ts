@@ -26,13 +26,7 @@ export function findAnything(db: Reader, role: Role, text: string, limit: number
   if (tokens.length === 0) return [];
   return ENTITIES_OF_ROLE[role].flatMap((entity) => {
     const recent = findInSearch(db, tokens, limit, entity);
-    const first =
-      entity === 'customers'
-        ? firstCustomers(db, text, tokens, limit)
-        : // A return is carried on from its order's page.
-          entity === 'orders'
-          ? findByReturn(db, tokens, limit)
-          : [];
+    const first = firstOf(entity, db, text, tokens, limit);
     const ids = [...new Set([...first, ...recent])].slice(0, limit);
     const rows = new Map(load(db, entity, ids).map((row) => [row.id, row]));
     return ids.flatMap((id) => {
@@ -40,6 +34,18 @@ export function findAnything(db: Reader, role: Role, text: string, limit: number
       return row ? [{ ...row, entity, matched: matchedField(row, tokens) }] : [];
     });
   });
+}
+
+/** What comes before the latest of its kind. A return is carried on from its order's page. */
+function firstOf(
+  entity: SearchRow['entity'],
+  db: Reader,
+  text: string,
+  tokens: readonly string[],
+  limit: number,
+): number[] {
+  if (entity === 'customers') return firstCustomers(db, text, tokens, limit);
+  return entity === 'orders' ? findByReturn(db, tokens, limit) : [];
 }
 
 /** Customers with exactly this phone, then those whose name begins with what was typed, last touched first. */

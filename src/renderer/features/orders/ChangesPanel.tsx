@@ -2,7 +2,7 @@ import { Card, Flex, Tag, Typography } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
-import type { ChangeSummary } from '../../../shared/contract/orders';
+import type { ChangeSummary } from '../../../shared/contract/orderShapes';
 import { LINE_SOURCES } from '../../../shared/domain/productCodes';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';

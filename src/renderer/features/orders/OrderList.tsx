@@ -6,7 +6,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
-import { ORDER_SORTS } from '../../../shared/contract/orders';
+import { ORDER_SORTS } from '../../../shared/contract/orderShapes';
 import { ORDER_STATES, type OrderState } from '../../../shared/domain/orderState';
 import { SELLERS } from '../../../shared/domain/roleGroups';
 import { useCall, usePages } from '../../app/api';

@@ -1,4 +1,4 @@
-import type { ORDER_SORTS } from '../../../shared/contract/orders';
+import type { ORDER_SORTS } from '../../../shared/contract/orderShapes';
 import type { OrderState } from '../../../shared/domain/orderState';
 
 interface OrderView {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { FLOOR, OWNER, SELLERS } from '../../../shared/domain/roleGroups';
 import { TODAY_GROUPS, type TodayGroup } from '../../../shared/domain/todayGroups';
 import { useCall } from '../../app/api';
-import { askedToday, useAsked } from '../../app/ask';
+import { useTodayAnswered } from '../../app/ask';
 import { later } from '../../app/later';
 import { useSession } from '../../app/session/SessionContext';
 import { useShellActions } from '../../app/shell/ShellActions';
@@ -34,7 +34,7 @@ const ORDER: readonly TodayGroup[] = [...TODAY_GROUPS.filter((group) => group !=
 
 /** The day on one screen; at a start it is drawn once, with its data. */
 export default function TodayPage() {
-  return useAsked(askedToday) ? <Today /> : null;
+  return useTodayAnswered() ? <Today /> : null;
 }
 
 /** What to do in the order to do it, and beside it deliveries and money. */
