@@ -71,7 +71,7 @@ test('a row of the audit log that was changed with another tool is named, and so
   await openHealth(second.window);
   await checkNow(second.window, '操作记录');
   const broken = line(second.window, '操作记录 有问题');
-  await expect(broken).toContainText(/第一处不对的是第 \d+ 行（.*陈云，登记来客/);
+  await expect(broken).toContainText(/第一处不对的是第 [\d,]+ 行（.*陈云，登记来客/);
   await openRoute(second.window, '/today');
   await expect(second.window.getByRole('alert').filter({ hasText: '检查发现数据有问题' })).toBeVisible();
   await second.window.getByRole('button', { name: '去看看' }).click();

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { electronArgs, electronPath, runtimeEnv } from '../../scripts/setup/runtime.mjs';
-import { callIn, launchApp, OWNER_PIN, SAMPLE_PIN, setUpStore, switchTo } from '../support/app';
+import { callIn, goTo, launchApp, OWNER_PIN, SAMPLE_PIN, setUpStore, switchTo } from '../support/app';
 
 test('first run asks for what it needs, then the shell works in Chinese and in English at once', async () => {
   const running = await launchApp();
@@ -94,4 +94,44 @@ test('the window keeps its size, and a second start only brings the first to the
   const size = await third.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize());
   expect(size).toEqual([1180, 700]);
   await third.close();
+});
+
+test('the focus comes back to where it was when a drawer, a search, or a dialog out of a menu is gone', async () => {
+  const running = await launchApp();
+  const { window } = running;
+  await setUpStore(window);
+  const { id } = await callIn(window, 'customers.register', { name: '李明朗', phone: '13812345678' });
+  await goTo(window, `/customers/${id}`);
+  const edit = window.getByRole('button', { name: '编辑联系方式' });
+  await edit.focus();
+  for (const [key, dialog] of [
+    ['Control+n', window.getByRole('dialog', { name: '登记来客' })],
+    ['Control+k', window.getByRole('dialog').filter({ has: window.getByRole('combobox', { name: '搜索' }) })],
+    ['F1', window.getByRole('dialog', { name: '快捷键' })],
+  ] as const) {
+    await window.keyboard.press(key);
+    await expect(dialog).toBeVisible();
+    await window.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(edit).toBeFocused();
+  }
+
+  const menu = window.getByRole('button', { name: '资料与隐私' });
+  await menu.press('Enter');
+  await window.getByRole('menuitem', { name: '申请删除资料…' }).click();
+  const question = window.getByRole('dialog', { name: '按客户要求删除资料' });
+  await expect(question.getByLabel('客户怎么提出的')).toBeFocused();
+  // Until the menu has faded out, Escape is for it.
+  await expect(window.getByRole('menuitem', { name: '申请删除资料…' })).toBeHidden();
+  await window.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await expect(menu).toBeFocused();
+
+  // Who has clicked beside everything since is not taken back.
+  await window.getByRole('heading', { name: '李明朗' }).click();
+  await window.keyboard.press('F1');
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('dialog', { name: '快捷键' })).toBeHidden();
+  await expect(menu).not.toBeFocused();
+  await running.close();
 });

@@ -9,6 +9,7 @@ import { HashRouter } from 'react-router';
 import type { Locale } from '../../shared/domain/locale';
 import { followMain, queryClient, useCall } from './api';
 import { ErrorBoundary } from './ErrorBoundary';
+import { followFocus } from './followFocus';
 import { rememberedLocale, useLanguage } from './i18n';
 import { later } from './later';
 import { Curtain } from './session/Curtain';
@@ -35,6 +36,7 @@ export function App() {
 function Gate() {
   const startup = useCall('startup.state', {});
   useEffect(() => followMain(), []);
+  useEffect(() => followFocus(), []);
   if (!startup.data) return null;
   if (startup.data.trouble) {
     return (

@@ -31,7 +31,13 @@ export function RejectDialog({ row, onClose }: { row: ApprovalRow; onClose: () =
       onOk={form.submit}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={submit}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        scrollToFirstError={{ focus: true }}
+        onFinish={submit}
+      >
         <Form.Item
           name="note"
           label={t('approvals.rejectReason')}

@@ -42,14 +42,13 @@ export default function HealthSection() {
   const { findings, auditRow, breaches, slow } = state.data;
   const running = job?.state === 'running';
 
-  const check = (kind: (typeof CHECKS)[number], start: () => void) =>
-    running && job.kind === kind ? (
-      <RunningCheck job={job} />
-    ) : (
-      <Button size="small" disabled={running} onClick={start}>
-        {t('health.checkNow')}
-      </Button>
-    );
+  const check = (kind: (typeof CHECKS)[number], start: () => void) => (
+    <CheckButton
+      running={running && job.kind === kind ? job : null}
+      disabled={running && job.kind !== kind}
+      onStart={start}
+    />
+  );
   const go = (section: 'backup' | 'printing', text: string) => (
     <Button size="small" onClick={() => navigate(`/settings/${section}`)}>
       {text}
@@ -87,7 +86,7 @@ export default function HealthSection() {
         <ul aria-label={t('health.title')} style={{ margin: 0, padding: 0, listStyle: 'none' }}>
           {findings.map((told, index) => (
             <HealthLine
-              key={`${told.finding} ${told.facts.folder ?? ''}`}
+              key={`${lineOf(told)} ${told.facts.folder ?? ''}`}
               told={told}
               line={lineOf(told)}
               level={levelOf(told)}
@@ -136,17 +135,37 @@ function Summary({ findings }: { findings: HealthState['findings'] }) {
   return <Alert type="success" showIcon title={t('health.allGood')} />;
 }
 
-function RunningCheck({ job }: { job: JobProgress }) {
+interface CheckProps {
+  running: JobProgress | null;
+  /** The other check is running. */
+  disabled: boolean;
+  onStart: () => void;
+}
+
+/** One button that starts the check and, while it runs, cancels it: it keeps the focus throughout. */
+function CheckButton({ running, disabled, onStart }: CheckProps) {
   const { t } = useTranslation();
   const report = useReport();
-  const percent = job.total === null ? 0 : Math.floor((job.done / Math.max(job.total, 1)) * 100);
   return (
     <Flex gap={8} align="center">
-      <Typography.Text type="secondary">{t('health.running')}</Typography.Text>
-      <Progress percent={percent} size="small" style={{ width: 120, margin: 0 }} />
-      <Button size="small" onClick={() => call('health.cancel', { jobId: job.id }).catch(report)}>
-        {t('common.cancel')}
+      {running && (
+        <>
+          <Typography.Text type="secondary">{t('health.running')}</Typography.Text>
+          <Progress percent={percentOf(running)} size="small" style={{ width: 120, margin: 0 }} />
+        </>
+      )}
+      <Button
+        size="small"
+        disabled={disabled}
+        onClick={() =>
+          running ? void call('health.cancel', { jobId: running.id }).catch(report) : onStart()
+        }
+      >
+        {t(running ? 'common.cancel' : 'health.checkNow')}
       </Button>
     </Flex>
   );
 }
+
+const percentOf = ({ done, total }: JobProgress) =>
+  total === null ? 0 : Math.floor((done / Math.max(total, 1)) * 100);

@@ -18,7 +18,7 @@ export function findingText({ finding, facts }: HealthState['findings'][number])
 /** Names the first row of the audit log that is wrong. */
 export function auditRowText(row: NonNullable<HealthState['auditRow']>, missing: boolean): string {
   return i18next.t(missing ? 'health.missingRow' : 'health.changedRow', {
-    row: row.id,
+    row: row.id.toLocaleString('en'),
     when: instantText(row.at),
     who: row.actorName ?? i18next.t('history.app'),
     what: i18next.t('health.rowWhat', {

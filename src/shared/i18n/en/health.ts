@@ -39,9 +39,9 @@ export const health: English<typeof zh> = {
     deep_never: 'Not done yet. The app does it by itself every week; it can be done now, too.',
     deep_old: 'The last one was on {{when}}, a long time ago. Do one now.',
     deep_bad:
-      'On {{when}} {{count}} kinds of problems were found, see below. Make a backup, then ask for help; if data cannot be read, restore the latest good backup.',
+      '{{count}} kinds of problems were found on {{when}}, see below. Make a backup, then ask for help; if data cannot be read, restore the latest good backup.',
     deep_bad_one:
-      'On {{when}} a problem was found, see below. Make a backup, then ask for help; if data cannot be read, restore the latest good backup.',
+      'A problem was found on {{when}}, see below. Make a backup, then ask for help; if data cannot be read, restore the latest good backup.',
     audit_good:
       'Read from the first row on {{when}}: {{rows}} rows, none changed, none missing; compared at its end with notes of it: {{compared}}, all agree.',
     audit_never:
