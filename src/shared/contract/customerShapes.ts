@@ -156,5 +156,7 @@ export const timelineEntry = z.object({
   amountFen: z.int().nullable(),
   text: z.string().nullable(),
   sha256: z.string().nullable(),
+  /** The order that a payment, a delivery or a return is of. */
+  orderId: z.int().nullable(),
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;

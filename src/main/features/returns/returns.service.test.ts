@@ -213,7 +213,11 @@ test('a request shows the returns that answer it, and one of another customer ca
   });
   expect(await ofOrder()).toMatchObject({ returns: [{ requestNumber: request.number }] });
   const { rows } = await store.as.sales('customers.timeline', { customerId, kinds: ['return'] });
-  expect(rows).toMatchObject([{ kind: 'return', number, code: 'open', fromCode: 'return', text: '有异味' }]);
+  expect(rows).toMatchObject([
+    { kind: 'return', number, code: 'open', fromCode: 'return', text: '有异味', orderId: id },
+  ]);
+  const others = await store.as.sales('customers.timeline', { customerId, kinds: ['payment', 'delivery'] });
+  expect(new Set(others.rows.map(({ orderId }) => orderId))).toEqual(new Set([id]));
 });
 
 test('goods that came back do not make the earnest deposit too large', async () => {

@@ -44,13 +44,20 @@ const ICONS: Record<TimelineKind, ReactNode> = {
   registered: <UserAddOutlined />,
 };
 
-/** Pages that an entry leads to. */
+/** Pages of an entry's own. */
 const PLACES: Partial<Record<TimelineKind, string>> = {
   proposal: '/proposals',
   quote: '/quotes',
   order: '/orders',
   request: '/requests',
 };
+
+/** The page that tells more of an entry; what has none of its own is told by its order's. */
+function placeOf({ kind, refId, orderId }: TimelineEntry): string | null {
+  const own = PLACES[kind];
+  if (own) return `${own}/${refId}`;
+  return orderId === null ? null : `/orders/${orderId}`;
+}
 
 /** The label of an entry's code, which is another list for every kind. */
 function codeText(t: TFunction, kind: TimelineKind, code: string): string {
@@ -138,7 +145,7 @@ export function TimelineList({
 
 function Entry({ entry }: { entry: TimelineEntry }) {
   const { t } = useTranslation();
-  const place = PLACES[entry.kind];
+  const place = placeOf(entry);
   const title = entryTitle(t, entry);
   return (
     <li style={{ display: 'flex', gap: 10, paddingBottom: 12, position: 'relative' }}>
@@ -159,9 +166,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       </span>
       <div style={{ flex: 1, minWidth: 0 }}>
         <Flex justify="space-between" gap={8} wrap>
-          <Typography.Text strong>
-            {place ? <Link to={`${place}/${entry.refId}`}>{title}</Link> : title}
-          </Typography.Text>
+          <Typography.Text strong>{place ? <Link to={place}>{title}</Link> : title}</Typography.Text>
           <Typography.Text type="secondary" style={{ fontSize: 12, whiteSpace: 'nowrap' }}>
             {[entry.staffName, instantText(entry.at)].filter(Boolean).join(' · ')}
           </Typography.Text>
