@@ -65,14 +65,27 @@ const item = () => page.getByRole('listitem', { name: RETURN });
 
 test('stools come back: registered, received, settled, and what was paid for them is given back on the spot', async () => {
   await openOrder();
-  await page.getByRole('button', { name: '退货/换货' }).click();
+  const open = page.getByRole('button', { name: '退货/换货' });
+  await open.press('Enter');
   const dialog = page.getByRole('dialog', { name: `退货/换货：${ORDER}` });
   const stools = dialog.getByLabel('“圆凳”退回几件');
   const save = dialog.getByRole('button', { name: '登记退货' });
   await expect(dialog.getByText('客户家里 10 件')).toBeVisible();
-  await stools.fill('2');
-  await save.click();
+  await expect(stools).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(open).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await expect(stools).toBeFocused();
+  await page.keyboard.press('Enter');
+  const noPieces = dialog.getByRole('alert').filter({ hasText: '请至少填一件退回的商品' });
+  await expect(noPieces).toBeVisible();
   await expect(dialog.getByText('请填写', { exact: true })).toBeVisible();
+  await expect(stools).toBeFocused();
+  await page.keyboard.type('2');
+  await expect(noPieces).toBeHidden();
+  await save.click();
   await expect(stools).toHaveValue('2');
   await dialog.getByLabel('原因').fill('椅脚不平');
   await save.click();
@@ -99,10 +112,21 @@ test('stools come back: registered, received, settled, and what was paid for the
   await expect(item()).toContainText('已结清');
   await expect(item()).toContainText('退 ¥200.00');
   await expect(page.getByText('已退 2 件')).toBeVisible();
-  expect(await callIn(page, 'orders.get', { id: orderId })).toMatchObject({
+  const { customerId, ...order } = await callIn(page, 'orders.get', { id: orderId });
+  expect(order).toMatchObject({
     ...{ state: 'delivered', totalFen: 980_000, balanceFen: 0 },
     lines: [{ quantity: 8, packages: 4 }, { quantity: 1 }],
   });
+
+  await page.getByRole('button', { name: '修改记录' }).click();
+  const settling = page.getByRole('listitem').filter({ hasText: '结清退换货' });
+  await expect(settling).toContainText('已退回');
+  await expect(settling).not.toContainText('received');
+  await page.keyboard.press('Escape');
+  await goTo(page, `/customers/${customerId}`);
+  const timeline = page.getByRole('region', { name: '往来记录' });
+  await timeline.getByRole('link', { name: `退换货 · ${RETURN}` }).click();
+  await expect(page.getByRole('heading', { name: ORDER })).toBeVisible();
 });
 
 test('the return of a table answers its request, waits for the owner, and is withdrawn by nobody meanwhile', async () => {

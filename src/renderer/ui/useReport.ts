@@ -8,10 +8,10 @@ export function useReport(): (error: unknown) => void {
   return useCallback(
     (error: unknown) => {
       const failed = asCallError(error);
-      const detail = failed.fields?.map(fieldErrorText).join(' ');
+      // "See what is marked" would be no help where nothing is marked.
+      const fields = failed.fields?.map(fieldErrorText).join(' ');
       notification.error({
-        title: errorText(failed),
-        description: detail,
+        title: fields || errorText(failed),
         duration: 8,
         placement: 'topRight',
       });

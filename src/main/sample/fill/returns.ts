@@ -23,7 +23,11 @@ export async function registerReturn(store: SampleStore, rng: Rng, request: Requ
 }
 
 /** The goods come back on a day, the owner agrees where it is much, and the money goes back. */
-export async function settleReturn(store: SampleStore, { id, orderId }: Opened, day: number): Promise<void> {
+export async function settleReturn(
+  store: SampleStore,
+  { id, orderId, number }: Opened,
+  day: number,
+): Promise<void> {
   const [desk] = store.people('front_desk');
   const [owner] = store.people('owner');
   const order = () => store.call(desk, 'orders.get', { id: orderId });
@@ -42,7 +46,7 @@ export async function settleReturn(store: SampleStore, { id, orderId }: Opened, 
     await store.call(owner, 'approvals.decide', { id: mine.id, version: mine.version, approve: true });
   }
   await store.at(day, '14:50');
-  const { version: orderVersion, balanceFen, payments, number } = await order();
+  const { version: orderVersion, balanceFen, payments } = await order();
   if (balanceFen >= 0) return;
   await store.call(desk, 'payments.refund', {
     ...{ orderId, orderVersion, method: payments.at(-1)?.method ?? 'wechat', amountFen: -balanceFen },

@@ -56,8 +56,8 @@ function DeliveryItem({ delivery, onSlip }: { delivery: Delivery; onSlip: () => 
   const { t } = useTranslation();
   const { today } = useSession();
   const slot = currentLocale() === 'en' ? delivery.slotNameEn : delivery.slotName;
-  const when = delivery.date
-    ? [nearDateText(delivery.date, today), slot, delivery.slotTime].filter(Boolean).join(' ')
+  const day = delivery.date
+    ? nearDateText(delivery.date, today)
     : delivery.promisedDate
       ? t('orders.promisedFor', { date: nearDateText(delivery.promisedDate, today) })
       : t('orders.noDateYet');
@@ -65,8 +65,16 @@ function DeliveryItem({ delivery, onSlip }: { delivery: Delivery; onSlip: () => 
     <Flex component="li" justify="space-between" gap={8} align="center">
       <Flex vertical style={{ minWidth: 0, lineHeight: 1.4 }}>
         <span>
-          {delivery.kind !== 'delivery' && <Tag>{t(`codes.deliveryKind.${delivery.kind}`)}</Tag>}
-          {when}
+          {delivery.kind !== 'delivery' && (
+            <Tag style={{ marginInlineEnd: 6 }}>{t(`codes.deliveryKind.${delivery.kind}`)}</Tag>
+          )}
+          {`${day} `}
+          {/* The hours stay together where the panel is too narrow for all of it. */}
+          {delivery.date && (
+            <span style={{ whiteSpace: 'nowrap' }}>
+              {[slot, delivery.slotTime].filter(Boolean).join(' ')}
+            </span>
+          )}
         </span>
         <Typography.Text type="secondary" ellipsis style={{ fontSize: 12 }}>
           {[

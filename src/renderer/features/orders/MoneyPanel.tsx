@@ -62,7 +62,7 @@ export function MoneyPanel({ order, onTake, onRefund }: Props) {
               <span>
                 {t(`codes.paymentKind.${payment.kind}`)} · {t(`codes.paymentMethod.${payment.method}`)}
               </span>
-              <Typography.Text type="secondary" ellipsis style={{ fontSize: 12 }}>
+              <Typography.Text type="secondary" style={{ fontSize: 12, overflowWrap: 'anywhere' }}>
                 {[nearDateText(payment.paidDate, today), payment.staffName, payment.note]
                   .filter(Boolean)
                   .join(' · ')}

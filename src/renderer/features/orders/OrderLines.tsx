@@ -76,7 +76,13 @@ export function OrderLines({ order, canWrite, onEdit }: Props) {
         )
       }
     >
-      <LinesTable readOnly lines={live.map((line) => editableLine(line))} extra={extra} />
+      {live.length === 0 && gone.length > 0 ? (
+        <Typography.Text type="secondary">
+          {t('orders.noLinesLeft')} {open && t('orders.noLinesLeftHint')}
+        </Typography.Text>
+      ) : (
+        <LinesTable readOnly lines={live.map((line) => editableLine(line))} extra={extra} />
+      )}
       <GoneLines
         text="orders.removedLines"
         lines={gone.filter(({ returnedPieces }) => returnedPieces === 0)}

@@ -62,7 +62,7 @@ export function LinesTable(props: Props) {
       <Header columns={readOnly ? READ_COLUMNS : LINE_COLUMNS} />
       {lines.length === 0 && (
         <Typography.Paragraph type="secondary" style={{ margin: '14px 0 2px' }}>
-          <strong>{t('quotes.linesEmpty')}</strong> {t('quotes.linesEmptyHint')}
+          <strong>{t('quotes.linesEmpty')}</strong> {!readOnly && t('quotes.linesEmptyHint')}
         </Typography.Paragraph>
       )}
       {lines.map((line, index) =>

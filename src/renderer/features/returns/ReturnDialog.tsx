@@ -1,9 +1,11 @@
-import { Alert, App, Flex, Form, Input, InputNumber, Modal, Radio, Typography } from 'antd';
+import { App, Flex, Form, Input, InputNumber, Modal, Radio, Typography } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { RETURN_KINDS, type ReturnKind } from '../../../shared/domain/returns';
 import { useCall, useWrite } from '../../app/api';
 import { COLORS } from '../../app/theme';
+import { asCallError, fieldErrorText } from '../../ui/errorText';
 import { moneyText } from '../../ui/format';
 import { useFormErrors } from '../../ui/useFormErrors';
 
@@ -48,7 +50,10 @@ function Filled({ order, request, lines, onClose }: FilledProps) {
   const kind = Form.useWatch('kind', form) ?? 'return';
   const open = useWrite('returns.open');
   const showErrors = useFormErrors(form);
+  /** Nothing is to come back: said below the lines, because it is of none of them. */
+  const [noPieces, setNoPieces] = useState<string | null>(null);
   const possible = (line: Line) => line.pieces > 0 && (kind === 'return' || line.exchangeable);
+  const firstPossible = lines.findIndex(possible);
   const submit = (fields: Fields) => {
     // Lines that stay are sent as they stand in the form, so that an error finds its field again.
     const sent = lines.map((line, i) => ({
@@ -65,7 +70,13 @@ function Filled({ order, request, lines, onClose }: FilledProps) {
           void message.success(t('returns.opened', { number }));
           onClose();
         },
-        onError: showErrors,
+        onError: (error) => {
+          const fields = asCallError(error).fields ?? [];
+          const ofLines = fields.find(({ path }) => path === 'lines');
+          setNoPieces(ofLines ? fieldErrorText(ofLines) : null);
+          if (!ofLines || fields.length > 1) showErrors(error);
+          if (ofLines) form.getFieldInstance(['lines', firstPossible, 'quantity'])?.focus();
+        },
       },
     );
   };
@@ -85,9 +96,10 @@ function Filled({ order, request, lines, onClose }: FilledProps) {
         form={form}
         layout="vertical"
         onFinish={submit}
+        onValuesChange={(changed) => changed.lines && setNoPieces(null)}
         initialValues={{
           kind: request?.kind === 'exchange_request' ? 'exchange' : 'return',
-          lines: lines.map(() => ({ quantity: 0 })),
+          lines: lines.map(() => ({ quantity: null })),
           reason: request?.title,
         }}
       >
@@ -102,9 +114,6 @@ function Filled({ order, request, lines, onClose }: FilledProps) {
             options={RETURN_KINDS.map((value) => ({ value, label: t(`codes.returnKind.${value}`) }))}
           />
         </Form.Item>
-        {kind === 'exchange' && (
-          <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t('returns.otherPiece')} />
-        )}
         <Typography.Text strong>{t('returns.lines')}</Typography.Text>
         {lines.length === 0 && (
           <Typography.Paragraph type="secondary">{t('returns.nothing')}</Typography.Paragraph>
@@ -121,10 +130,15 @@ function Filled({ order, request, lines, onClose }: FilledProps) {
               place={i}
               kind={kind}
               possible={possible(line)}
-              first={lines.findIndex(possible) === i}
+              first={firstPossible === i}
             />
           ))}
         </Flex>
+        {noPieces && (
+          <Typography.Paragraph type="danger" role="alert" style={{ marginTop: -12 }}>
+            {noPieces}
+          </Typography.Paragraph>
+        )}
         <Form.Item name="reason" label={t('returns.reason')}>
           <Input maxLength={200} placeholder={t('returns.reasonHint')} />
         </Form.Item>
@@ -174,6 +188,7 @@ function LineItem({ line, place, kind, possible, first }: LineProps) {
           min={0}
           max={Math.max(line.pieces, 0)}
           precision={0}
+          placeholder="0"
           disabled={!possible}
           autoFocus={first}
           style={{ width: 90 }}

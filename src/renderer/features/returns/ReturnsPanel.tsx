@@ -83,7 +83,11 @@ function ReturnItem({ row, order, canWrite, onRefund }: Props & { row: OrderRetu
           })}
         </Typography.Text>
       )}
-      {row.waits && <Tag color="warning">{t('returns.waits')}</Tag>}
+      {row.waits && (
+        <Tag color="warning" style={{ alignSelf: 'flex-start' }}>
+          {t('returns.waits')}
+        </Tag>
+      )}
       {canWrite && isLiveReturn(row.state) && !row.waits && (
         <Steps row={row} order={order} onRefund={onRefund} />
       )}
@@ -175,20 +179,20 @@ function Steps({ row, order, onRefund }: Omit<Props, 'canWrite'> & { row: OrderR
 function Consequences({ row, order }: { row: OrderReturn; order: Order }) {
   const { t } = useTranslation();
   const lines = namesOf(t, row);
-  if (row.kind === 'exchange') return <p>{t('returns.settleExchange', { lines })}</p>;
+  if (row.kind === 'exchange') return t('returns.settleExchange', { lines });
   const creditFen = row.creditFen ?? 0;
   const refundFen = creditFen - order.balanceFen;
   return (
-    <>
-      <p>{t('returns.settleReturn', { lines, credit: moneyText(creditFen) })}</p>
-      {row.needsOwner && <p>{t('returns.needsOwner')}</p>}
+    <Flex vertical gap={8}>
+      <span>{t('returns.settleReturn', { lines, credit: moneyText(creditFen) })}</span>
+      {row.needsOwner && <span>{t('returns.needsOwner')}</span>}
       {creditFen > 0 && (
-        <p>
+        <span>
           {refundFen > 0
             ? t('returns.refundNext', { refund: moneyText(refundFen) })
             : t('returns.refundNone')}
-        </p>
+        </span>
       )}
-    </>
+    </Flex>
   );
 }

@@ -9,10 +9,9 @@ export const returns: English<typeof zh> = {
   kindHints: {
     return:
       'The goods come back and the customer gets what was paid for them. Delivery, carrying and installation stay; change the order to waive them.',
-    exchange: 'The same piece is delivered again; no money moves.',
+    exchange:
+      'The same piece is delivered again; no money moves. Another piece instead: register a return, then add the new piece under “Change lines and fees”.',
   },
-  otherPiece:
-    'Another piece instead: register a return, then add the new piece under “Change lines and fees”.',
   forRequest: 'Answers request {{number}}',
   lines: 'What comes back',
   withCustomer: '{{count}} with the customer',

@@ -39,6 +39,8 @@ export const orders = {
   lines: '商品',
   linesCount: '商品 {{count}} 行，共 {{packages}} 件包装',
   removedLines: '已取消：{{names}}',
+  noLinesLeft: '订单里没有商品了。',
+  noLinesLeftHint: '要换成别的商品，请点“变更商品和费用”。',
   returnedLines: '已退货：{{names}}',
   changeLines: '变更商品和费用',
   allArrived: '全部到货',

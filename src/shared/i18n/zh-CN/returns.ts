@@ -5,9 +5,8 @@ export const returns = {
   kind: '类型',
   kindHints: {
     return: '商品退回展厅，按实付的钱退款。送货、搬运和安装费不退，要减免请变更订单。',
-    exchange: '同款重新送一件，不动款项。',
+    exchange: '同款重新送一件，不动款项。想换成别的商品：登记退货，再在“变更商品和费用”里加上新的商品。',
   },
-  otherPiece: '想换成别的商品：登记退货，再在“变更商品和费用”里加上新的商品。',
   forRequest: '处理售后请求 {{number}}',
   lines: '退回的商品',
   withCustomer: '客户家里 {{count}} 件',
