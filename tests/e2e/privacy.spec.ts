@@ -42,6 +42,11 @@ test('a designer sees a part of the phone, shows the whole by keyboard, and the 
   await expect(reach).toContainText('138 1234 5678');
   await reach.getByRole('button', { name: '隐藏电话' }).press('Enter');
   await expect(reach).toContainText('138****5678');
+  // The app's own keys are heard there, too.
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: '搜索' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(reach.getByRole('button', { name: '显示完整电话' })).toBeFocused();
 
   // Saved as it was shown: the number behind it stays.
   await page.getByRole('button', { name: '编辑联系方式' }).click();

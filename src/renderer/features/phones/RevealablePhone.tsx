@@ -1,6 +1,6 @@
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type MouseEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PhonePlace } from '../../../shared/contract/phones';
 import { isMaskedPhone, maskPhone } from '../../../shared/domain/phone';
@@ -14,6 +14,11 @@ interface Props {
   place: PhonePlace;
   id: number;
 }
+
+/** What presses the button is not for the row around it; Escape and the app's own keys go on. */
+const stopPressing = (event: KeyboardEvent) => {
+  if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
+};
 
 /** A phone; one that main has masked is shown on request, which goes on record, until its place on screen is left. */
 export function RevealablePhone({ phone, place, id }: Props) {
@@ -46,9 +51,9 @@ export function RevealablePhone({ phone, place, id }: Props) {
         icon={whole ? <EyeInvisibleOutlined /> : <EyeOutlined />}
         aria-label={t(whole ? 'phones.hide' : 'phones.show')}
         title={t(whole ? 'phones.hide' : 'phones.showHint')}
-        style={{ width: 24, height: 22, marginInlineStart: 2 }}
+        style={{ width: 24, height: 22, marginInlineStart: 6 }}
         onClick={toggle}
-        onKeyDown={(event) => event.stopPropagation()}
+        onKeyDown={stopPressing}
       />
     </span>
   );
