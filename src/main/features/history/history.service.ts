@@ -23,6 +23,7 @@ const SILENT = new Set([
   'originId',
   'payload',
   'approvalId',
+  'changeId',
   'summary',
 ]);
 

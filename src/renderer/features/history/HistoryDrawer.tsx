@@ -66,7 +66,15 @@ function Deed({ entries, of }: { entries: Group; of: HistoryEntity }) {
   const { t } = useTranslation();
   const [{ actorName, call, at }] = entries;
   const who = actorName ?? t('history.app');
-  const done = callText(call);
+  // An export is on record twice: who asked for what, and how much of it went out.
+  const done =
+    of === 'exports'
+      ? t(
+          entries.some(({ changes }) => changes.some(({ field }) => field === 'rows'))
+            ? 'history.exported'
+            : 'history.exportBegun',
+        )
+      : callText(call);
   return (
     <li style={{ padding: '10px 0', borderBottom: `1px solid ${COLORS.line}` }}>
       <Flex align="center" gap={8}>

@@ -49,6 +49,8 @@ const CODE_LISTS: Readonly<Record<string, string>> = {
   revisitResult: 'revisitResult',
   'requests.kind': 'requestKind',
   'requests.state': 'requestState',
+  'returns.kind': 'returnKind',
+  'returns.state': 'returnState',
   'orders.states': 'orderState',
   'deliveries.states': 'deliveryState',
   'payments.kinds': 'paymentKind',

@@ -5,6 +5,8 @@ import { historyFields } from './historyFields';
 export const history: English<typeof zh> = {
   title: 'History of changes',
   exports: 'Exports',
+  exportBegun: 'Began an export',
+  exported: 'Exported',
   sheets: {
     customers: 'Customers',
     contacts: 'Contacts',
@@ -24,9 +26,9 @@ export const history: English<typeof zh> = {
   emptyExports: 'Nobody has exported anything yet',
   by: '{{name}}',
   app: 'By itself',
-  created: 'added',
-  changed: 'changed',
-  deleted: 'deleted',
+  created: 'Added',
+  changed: 'Changed',
+  deleted: 'Deleted',
   field: '{{name}}: ',
   separator: ', ',
   partSeparator: '; ',

@@ -3,6 +3,8 @@ import { historyFields } from './historyFields';
 export const history = {
   title: '修改记录',
   exports: '导出记录',
+  exportBegun: '开始导出',
+  exported: '导出完成',
   sheets: {
     customers: '客户',
     contacts: '联系记录',
