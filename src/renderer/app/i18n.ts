@@ -19,6 +19,12 @@ void i18next.use(initReactI18next).init({
   interpolation: { escapeValue: false },
 });
 
+// Days that have a name are written small inside an English sentence: due tomorrow.
+i18next.services.formatter?.add('within', (day: string) => {
+  const { today, tomorrow, yesterday } = texts.en.common;
+  return [today, tomorrow, yesterday].includes(day) ? day.toLowerCase() : day;
+});
+
 export { i18next };
 
 const REMEMBER_KEY = 'locale';

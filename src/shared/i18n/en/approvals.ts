@@ -4,7 +4,8 @@ export const approvals: typeof zh = {
   title: 'To approve',
   bell: '{{count}} to approve',
   empty: 'Nothing to approve',
-  emptyHint: 'Discounts above a limit and large changes of orders appear here.',
+  emptyHint:
+    'Discounts above a limit, large changes of orders, deliveries into full slots and data to erase appear here.',
   mine: 'Waiting for the owner',
   by: 'Asked by {{name}}',
   discount: '{{given}} given away, limit {{limit}}',
@@ -21,7 +22,7 @@ export const approvals: typeof zh = {
   withdrawAsk: 'Withdraw this request?',
   withdrawn: 'Request withdrawn',
   answers: 'The owner’s answers',
-  said: { approved: 'Agreed', rejected: 'Refused' },
+  said: { approved: 'Approved', rejected: 'Rejected' },
   settlesReturn: 'Settles return {{number}}',
   reason: 'Reason: {{reason}}',
 };

@@ -11,7 +11,7 @@ export const followups: typeof zh = {
   nextWeek: 'Next week',
   save: 'Log it',
   saved: 'Logged',
-  savedWithNext: 'Logged; next contact {{date}}',
+  savedWithNext: 'Logged; next contact {{date, within}}',
   noContacts: 'No contacts yet',
   noContactsHint: 'After a call, a chat or a meeting, put a line here.',
   visit: {

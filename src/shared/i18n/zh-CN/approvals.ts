@@ -2,7 +2,7 @@ export const approvals = {
   title: '待审批',
   bell: '待审批 {{count}} 项',
   empty: '没有待审批的申请',
-  emptyHint: '超出权限的折扣、变动较大的订单会出现在这里。',
+  emptyHint: '超出权限的折扣、变动较大的订单、超量的送货和删除客户资料的申请会出现在这里。',
   mine: '等店主审批',
   by: '{{name}}申请',
   discount: '让利 {{given}}，权限 {{limit}}',
