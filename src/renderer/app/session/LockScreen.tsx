@@ -49,7 +49,7 @@ export function LockScreen() {
             <Typography.Title level={4} style={{ marginTop: 0, textAlign: 'center' }}>
               {t('shell.lock.title')}
             </Typography.Title>
-            <Flex wrap gap={12} justify="center" style={{ maxHeight: 420, overflow: 'auto', padding: 2 }}>
+            <Flex wrap gap={12} justify="center" style={{ maxHeight: 420, overflow: 'auto', padding: 6 }}>
               {people.data?.map((person, index) => (
                 <Button
                   key={person.staffId}
