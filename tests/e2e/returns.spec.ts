@@ -72,6 +72,13 @@ test('stools come back: registered, received, settled, and what was paid for the
   const save = dialog.getByRole('button', { name: '登记退货' });
   await expect(dialog.getByText('客户家里 10 件')).toBeVisible();
   await expect(stools).toBeFocused();
+  // Once round by Tab: the dialog keeps the focus to itself.
+  for (let i = 0; i < 12; i += 1) {
+    await page.keyboard.press('Tab');
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('[role=dialog]') ?? null),
+    ).not.toBeNull();
+  }
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(open).toBeFocused();

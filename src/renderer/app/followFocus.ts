@@ -19,6 +19,8 @@ export function followFocus(): () => void {
     if (!(target instanceof HTMLElement)) return;
     const root = target.closest('body > *');
     const at = layers.findIndex((layer) => layer.root === root);
+    // Tab beyond the last field of a dialog touches the page below before antd fetches it back.
+    if (at >= 0 && layers.slice(at + 1).some(isOpenDialog)) return;
     const trail = layers[at]?.trail.filter((one) => one !== target) ?? [];
     const below = at < 0 ? layers : layers.slice(0, at);
     layers = [...below, { root, trail: [...trail, target].slice(-REMEMBERED) }];
@@ -48,6 +50,9 @@ export function followFocus(): () => void {
     gone.disconnect();
   };
 }
+
+const isOpenDialog = ({ root }: Layer) =>
+  root?.querySelector('[aria-modal="true"]')?.checkVisibility() ?? false;
 
 const nothingFocused = () => document.activeElement === null || document.activeElement === document.body;
 
