@@ -193,7 +193,9 @@ test('a stop: partly signed goes back by packages, balance collected, then an in
   await page.keyboard.press('Escape');
   await job.getByRole('button', { name: '预约' }).click();
   const booking = page.getByRole('dialog', { name: /预约送货/ });
-  await booking.getByRole('radio').first().check();
+  await expect(booking.getByRole('radio').first()).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(booking.getByRole('radio').first()).toBeChecked();
   await booking.getByRole('button', { name: '预约到这个时段' }).click();
   const today = '一组 11月23日 周一 上午';
   await stopIn(page, today, '李明朗').click();

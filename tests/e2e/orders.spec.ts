@@ -163,3 +163,20 @@ test('the five steps have their texts, and a change above 10 % asks the owner', 
   await cancel.getByRole('button', { name: /取消订单$/ }).click();
   await expect(page.getByText('取消原因：客户不装修了')).toBeVisible();
 });
+
+test('a new order is begun by keyboard: the cursor goes from the customer to the recipient, and back when it is given up', async () => {
+  await call('customers.register', { name: '李明朗', phone: '13812345678' });
+  await goTo(page, '/orders');
+  const create = page.getByRole('button', { name: '新订单' }).first();
+  await create.press('Enter');
+  const dialog = page.getByRole('dialog', { name: '新订单' });
+  await expect(dialog.getByLabel('客户')).toBeFocused();
+  await page.keyboard.type('lml');
+  await expect(page.getByRole('option', { name: /李明朗/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByLabel('收货人')).toHaveValue('李明朗');
+  await expect(dialog.getByLabel('收货人')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(create).toBeFocused();
+});

@@ -76,8 +76,13 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
           }}
           style={{ display: 'grid', gap: 4, marginBottom: 12 }}
         >
-          {(slots.data ?? []).map((slot) => (
-            <Radio key={placeKey(slot)} value={placeKey(slot)}>
+          {(slots.data ?? []).map((slot, index) => (
+            <Radio
+              key={placeKey(slot)}
+              value={placeKey(slot)}
+              // When the dialog opens; not when the list changes under whoever is choosing.
+              autoFocus={index === 0 && from === null && chosen === null}
+            >
               {dateText(slot.date, today)} {slotName({ name: slot.slotName, nameEn: slot.slotNameEn })}{' '}
               {slot.startTime}–{slot.endTime} · {slot.crewName}{' '}
               <Typography.Text type="secondary" style={{ fontSize: 12 }}>

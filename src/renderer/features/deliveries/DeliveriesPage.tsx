@@ -123,6 +123,7 @@ export default function DeliveriesPage() {
               )}
               <Segmented<View>
                 aria-label={t('deliveries.view.label')}
+                tabIndex={-1}
                 value={view}
                 onChange={(next) => put({ view: next })}
                 options={VIEWS.map((value) => ({ value, label: t(`deliveries.view.${value}`) }))}

@@ -82,7 +82,8 @@ export function StopCard({ card }: { card: DeliveryCard }) {
           borderRadius: 5,
           borderLeft: `3px solid ${stateColor(card.state)}`,
           background: isPicked ? COLORS.accentSoft : '#f6f2ea',
-          outline: isPicked ? `2px solid ${COLORS.accent}` : 'none',
+          // Only when picked: where it is said here, the focus has no ring.
+          ...(isPicked && { outline: `2px solid ${COLORS.accent}` }),
           opacity: done ? 0.72 : 1,
           fontSize: 12.5,
           lineHeight: '18px',

@@ -40,7 +40,7 @@ export function HeaderFields({ dateHint }: { dateHint?: ReactNode }) {
     <>
       <div style={grid('1fr 1fr 1fr 1.2fr')}>
         <Form.Item name="contactName" label={t('orders.contactName')}>
-          <Input maxLength={30} />
+          <Input autoFocus maxLength={30} />
         </Form.Item>
         <Form.Item name="phone" label={t('orders.phone')}>
           <Input maxLength={40} inputMode="tel" />

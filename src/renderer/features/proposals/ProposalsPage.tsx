@@ -51,6 +51,7 @@ export default function ProposalsPage() {
       <Flex align="center" gap={10} style={{ padding: '16px 20px 12px' }}>
         <Segmented<View>
           aria-label={t('proposals.title')}
+          tabIndex={-1}
           value={view}
           onChange={(chosen) => {
             setText('');

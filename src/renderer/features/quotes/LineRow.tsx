@@ -81,7 +81,7 @@ export const LineRow = memo(function LineRow(props: Props) {
         <span style={{ gridRow: '1 / span 2' }}>
           <Thumbnail
             sha256={line.pictureSha256 ?? null}
-            alt=""
+            alt={line.name}
             size={48}
             zoom={Boolean(line.pictureSha256)}
           />

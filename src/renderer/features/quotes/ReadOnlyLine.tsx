@@ -29,7 +29,12 @@ export function ReadOnlyLine({ line, no, extra }: { line: EditableLine; no: numb
       }}
     >
       <span style={{ gridRow: '1 / span 2' }}>
-        <Thumbnail sha256={line.pictureSha256 ?? null} alt="" size={48} zoom={Boolean(line.pictureSha256)} />
+        <Thumbnail
+          sha256={line.pictureSha256 ?? null}
+          alt={line.name}
+          size={48}
+          zoom={Boolean(line.pictureSha256)}
+        />
       </span>
       <Typography.Text strong ellipsis={{ tooltip: line.name }}>
         {line.name}

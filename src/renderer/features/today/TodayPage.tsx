@@ -71,6 +71,8 @@ function Today() {
             <UpdateLink />
             <BackupLink />
             <Segmented
+              aria-label={t('today.whose')}
+              tabIndex={-1}
               value={mine}
               onChange={(value) => {
                 rememberMine(value);

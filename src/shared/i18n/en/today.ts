@@ -3,6 +3,7 @@ import type { today as zh } from '../zh-CN/today';
 
 export const today: English<typeof zh> = {
   title: 'Today',
+  whose: 'Whose tasks',
   everybody: 'Everybody',
   mine: 'Mine',
   addTask: 'Add a task',

@@ -1,5 +1,6 @@
 export const today = {
   title: '今日',
+  whose: '看谁的',
   everybody: '全部',
   mine: '我的',
   addTask: '加一件事',
