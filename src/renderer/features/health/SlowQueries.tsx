@@ -21,7 +21,7 @@ export function SlowQueries({ slow, onClose }: { slow: readonly SlowStatement[];
                 whiteSpace: 'pre-wrap',
               }}
             >
-              {`${sql}\n\n${plan}`}
+              {`${sql.trim().replaceAll(/\n\s+/g, '\n  ')}\n\n${plan}`}
             </pre>
           </div>
         ))}

@@ -268,10 +268,11 @@ function FirstPayment({ totalFen }: { totalFen: number }) {
           <Form.Item name={['firstPayment', 'amountFen']} label={t('payments.amount')}>
             <MoneyInput style={{ width: 180 }} autoFocus />
           </Form.Item>
-          <ReceiptFields prefix={['firstPayment']} />
+          {/* Below the amount: at the end it would be out of sight. */}
           {kind === 'deposit_guarantee' && Number.isSafeInteger(amount) && (
             <DepositAlert guaranteeFen={amount ?? 0} totalFen={totalFen} />
           )}
+          <ReceiptFields prefix={['firstPayment']} />
         </div>
       )}
     </>
