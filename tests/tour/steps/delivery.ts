@@ -26,6 +26,8 @@ export const DELIVERY_STEPS: readonly Step[] = [
       const [delivery] = order.deliveries;
       if (!delivery) throw new Error('the order has no delivery');
       facts.set('delivery', String(delivery.id)).set('slip', delivery.number);
+      await tray.getByRole('button', { name: '看全部' }).click();
+      await expect(tray.getByRole('button', { name: '预约', exact: true }).first()).toBeVisible();
       return `${delivery.number} 约在 ${delivery.date}，订单变为“已预约”`;
     },
   },
@@ -148,6 +150,35 @@ export const DELIVERY_STEPS: readonly Step[] = [
       await goTo(window, `/orders/${orderId}`);
       await expect(window.getByRole('heading', { name: order.number })).toBeVisible();
       return '全部送达，余额 ¥0.00，分毫不差';
+    },
+  },
+  {
+    name: 'returned',
+    title: '退一件，退款',
+    walk: async ({ window, facts, picture }) => {
+      const before = await callIn(window, 'orders.get', { id: Number(facts.get('order')) });
+      await window.getByRole('button', { name: '退货/换货' }).click();
+      const dialog = window.getByRole('dialog', { name: `退货/换货：${before.number}` });
+      await dialog
+        .getByLabel(/退回几件$/)
+        .last()
+        .fill('1');
+      await dialog.getByLabel('原因').fill('颜色和家里不搭');
+      await picture('return');
+      await dialog.getByRole('button', { name: '登记退货' }).click();
+      await window.getByRole('button', { name: /^RT.*：货已退回$/ }).click();
+      await window.getByRole('button', { name: /^结清 RT/ }).click();
+      const question = window.getByRole('dialog', { name: /^结清 RT/ });
+      await expect(question.getByRole('button', { name: '结清', exact: true })).toBeFocused();
+      await window.keyboard.press('Enter');
+      const refund = window.getByRole('dialog', { name: `退款：${before.number}` });
+      await refund.getByRole('button', { name: '退款', exact: true }).click();
+      await expect(refund).toBeHidden();
+      const after = await callIn(window, 'orders.get', { id: before.id });
+      expect(after.state).toBe('delivered');
+      expect(after.totalFen).toBeLessThan(before.totalFen);
+      expect(after.receivedFen).toBe(after.totalFen);
+      return `合同金额少了退回的这一件，退款 ¥${((before.receivedFen - after.receivedFen) / 100).toFixed(2)}，余额还是 ¥0.00`;
     },
   },
 ];

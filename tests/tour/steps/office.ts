@@ -22,6 +22,7 @@ export const OFFICE_STEPS: readonly Step[] = [
   {
     name: 'orders',
     title: '订单导出 Excel',
+    toast: true,
     walk: async ({ window, out }) => {
       await window.keyboard.press('Escape');
       await goTo(window, '/orders');

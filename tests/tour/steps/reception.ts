@@ -33,6 +33,7 @@ export const RECEPTION_STEPS: readonly Step[] = [
   {
     name: 'registered',
     title: '登记来客',
+    toast: true,
     walk: async ({ window, picture, facts }) => {
       await window.keyboard.press('Control+n');
       const drawer = window.getByRole('dialog', { name: '登记来客' });
