@@ -72,7 +72,7 @@ export const scrollBenchmark: Benchmark = {
       const { window, close } = await launch();
       try {
         await goTo(window, '/orders');
-        await window.locator('.ant-table-tbody-virtual-holder .ant-table-row').first().waitFor();
+        await window.locator('.list-row').first().waitFor();
         const { tasks, seconds, rows } = await scrollThrough(window);
         const longest = Math.max(0, ...tasks).toFixed(0);
         return [
@@ -92,14 +92,14 @@ export const scrollBenchmark: Benchmark = {
 const scrollThrough = (window: Page) =>
   window.evaluate(
     async ([wanted, limit, step]) => {
-      const holder = document.querySelector('.ant-table-tbody-virtual-holder');
+      const holder = document.querySelector('.list-body');
       if (!(holder instanceof HTMLElement)) throw new Error('there is no list');
       const tasks: number[] = [];
       const observer = new PerformanceObserver((list) => {
         for (const { duration } of list.getEntries()) if (duration > limit) tasks.push(duration);
       });
       observer.observe({ entryTypes: ['longtask'] });
-      const rowPx = holder.querySelector('.ant-table-row')?.clientHeight ?? 40;
+      const rowPx = holder.querySelector('.list-row')?.clientHeight ?? 40;
       const begun = performance.now();
       let stillSince = begun;
       let top = -1;

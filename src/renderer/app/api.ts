@@ -6,7 +6,7 @@ import {
   useMutation,
   useQuery,
 } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { CallName, EventName, Events, NamesOfKind, OutputOf, RawInputOf } from '../../shared/contract';
 import type { Cursor, Page } from '../../shared/contract/paging';
 import type { CallError, Result } from '../../shared/contract/result';
@@ -156,6 +156,7 @@ export function usePages<N extends PagedName>(name: N, input: Omit<RawInputOf<N>
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
+  const { hasNextPage, isFetching, isFetchingNextPage, fetchNextPage } = result;
   const pages = result.data?.pages;
   // The same array until there are other rows: a table looks at all twenty thousand whenever it is another.
   const rows = useMemo(() => pages?.flatMap((page) => page.rows) ?? [], [pages]);
@@ -164,10 +165,13 @@ export function usePages<N extends PagedName>(name: N, input: Omit<RawInputOf<N>
     total: pages?.[0]?.total ?? null,
     loading: result.isPending,
     error: result.error as CallFailed | null,
-    hasMore: result.hasNextPage,
-    loadMore: () => {
-      if (result.hasNextPage && !result.isFetchingNextPage) void result.fetchNextPage();
-    },
+    hasMore: hasNextPage,
+    // Another function when there may be more to ask for. Pages that are being asked anew after a write come first.
+    loadMore: useCallback(() => {
+      if (!hasNextPage || isFetchingNextPage) return;
+      const next = () => fetchNextPage({ cancelRefetch: false });
+      void (isFetching ? next().then(next) : next());
+    }, [hasNextPage, isFetching, isFetchingNextPage, fetchNextPage]),
   };
 }
 

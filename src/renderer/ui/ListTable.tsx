@@ -1,13 +1,16 @@
-import { Alert, Button, Table, type TableProps, type TableRef } from 'antd';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Alert, Button, Table, type TableProps } from 'antd';
+import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallFailed } from '../app/api';
 import { errorText } from './errorText';
+import { ListContext, ListRows } from './ListRows';
+import { fillWidth, type ListColumn } from './listColumns';
 import { useKeptScroll } from './useKeptScroll';
 
 interface Props<R extends { id: number }> {
   rows: R[];
-  columns: TableProps<R>['columns'];
+  /** Another array draws all rows in sight anew: long lists keep theirs (`useMemo`). */
+  columns: ListColumn<R>[];
   loading: boolean;
   error: CallFailed | null;
   hasMore: boolean;
@@ -17,8 +20,6 @@ interface Props<R extends { id: number }> {
   empty: ReactNode;
   /** Names the table for people who cannot see it, and for tests. */
   label: string;
-  /** How far from the end the next page is asked for, px. */
-  ahead?: number;
 }
 
 /**
@@ -26,12 +27,17 @@ interface Props<R extends { id: number }> {
  * Fills the height that its parent leaves; arrow keys move, Enter opens.
  */
 export function ListTable<R extends { id: number }>(props: Props<R>) {
-  const { rows, columns, loading, error, hasMore, loadMore, onOpen, empty, label, ahead = 600 } = props;
+  const { rows, columns, loading, error, hasMore, loadMore, onOpen, empty, label } = props;
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const height = useHeight(box);
-  const table = useRef<TableRef>(null);
-  const keepScroll = useKeptScroll(label, rows.length > 0, (top) => table.current?.scrollTo({ top }));
+  const { width, height } = useBoxSize(box, error === null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const keepScroll = useKeptScroll(label, rows.length > 0, (top) => scroller.current?.scrollTo({ top }));
+  const filled = useMemo(() => fillWidth(columns, width), [columns, width]);
+  const list = useMemo(
+    () => ({ rows, columns: filled, height, hasMore, loadMore, onOpen, keepScroll, scroller }),
+    [rows, filled, height, hasMore, loadMore, onOpen, keepScroll],
+  );
   if (error) {
     return (
       <Alert
@@ -43,74 +49,68 @@ export function ListTable<R extends { id: number }>(props: Props<R>) {
       />
     );
   }
+  const hasRows = rows.length > 0;
   return (
     <section
-      ref={box}
       aria-label={label}
-      style={{ flex: 1, minHeight: 0, overflow: 'hidden', padding: '0 20px 12px' }}
+      style={{ flex: 1, minHeight: 0, overflow: 'hidden', padding: '0 20px 12px', display: 'flex' }}
     >
-      <Table<R>
-        ref={table}
-        virtual
-        rowKey="id"
-        size="middle"
-        columns={clearOfScrollBar(columns ?? [])}
-        dataSource={rows}
-        loading={loading}
-        pagination={false}
-        scroll={{ y: Math.max(height - 52, 120), x: leastWidth(columns) }}
-        locale={{ emptyText: loading ? t('common.loading') : empty }}
-        onRow={(row) => ({
-          tabIndex: 0,
-          style: onOpen ? { cursor: 'pointer' } : {},
-          onClick: () => onOpen?.(row),
-          onKeyDown: (event) => {
-            if (event.key === 'Enter') onOpen?.(row);
-            if (event.key === 'ArrowDown') focusSibling(event, 'nextElementSibling');
-            if (event.key === 'ArrowUp') focusSibling(event, 'previousElementSibling');
-          },
-        })}
-        onScroll={(event) => {
-          const list = event.currentTarget;
-          keepScroll(list.scrollTop);
-          if (hasMore && list.scrollTop + list.clientHeight > list.scrollHeight - ahead) loadMore();
-        }}
-      />
+      <div ref={box} style={{ flex: 1, minWidth: 0 }}>
+        <ListContext value={list}>
+          <Frame
+            columns={filled}
+            hasRows={hasRows}
+            loading={loading}
+            empty={hasRows ? null : loading ? t('common.loading') : empty}
+          />
+        </ListContext>
+      </div>
     </section>
   );
 }
 
-/** What the columns need at least (px); in a narrower window the table scrolls sideways by itself. */
-export function leastWidth<R>(columns: TableProps<R>['columns']): number {
-  return (columns ?? []).reduce((sum, { width }) => sum + (typeof width === 'number' ? width : 140), 0);
+interface FrameProps {
+  columns: ListColumn<never>[];
+  hasRows: boolean;
+  loading: boolean;
+  empty: ReactNode;
 }
 
-/** The scroll bar of a virtual list lies over its last column: keep its text clear of it. */
-function clearOfScrollBar<R>(columns: NonNullable<TableProps<R>['columns']>): TableProps<R>['columns'] {
-  const room = () => ({ style: { paddingInlineEnd: 20 } });
-  return columns.map((column, i) =>
-    i === columns.length - 1 ? { onCell: room, onHeaderCell: room, ...column } : column,
+/** antd looks through all rows whenever one is added: it gets one, and those that are drawn come from `ListRows`. */
+const SOME = [{ id: 0 }];
+const NONE: typeof SOME = [];
+const BODY: TableProps['components'] = { body: (_, frame) => <ListRows {...frame} frame={frame.ref} /> };
+
+/** Heading, loading and empty state; not drawn anew because of other rows. */
+const Frame = memo(function Frame({ columns, hasRows, loading, empty }: FrameProps) {
+  return (
+    <Table
+      rowKey="id"
+      size="middle"
+      columns={columns as TableProps['columns']}
+      dataSource={hasRows ? SOME : NONE}
+      components={hasRows ? BODY : undefined}
+      loading={loading}
+      pagination={false}
+      // A height makes antd keep the heading in sight; the rows know how high they may be.
+      scroll={{ y: 480, x: columns.reduce((sum, { width = 0 }) => sum + width, 0) }}
+      locale={{ emptyText: empty }}
+    />
   );
-}
+});
 
-function focusSibling(
-  event: React.KeyboardEvent<HTMLElement>,
-  side: 'nextElementSibling' | 'previousElementSibling',
-) {
-  const sibling = event.currentTarget[side];
-  if (!(sibling instanceof HTMLElement)) return;
-  event.preventDefault();
-  sibling.focus();
-}
-
-/** The element's height (px), followed as the window changes. */
-function useHeight(ref: React.RefObject<HTMLElement | null>): number {
-  const [height, setHeight] = useState(480);
-  useEffect(() => {
-    if (!ref.current) return;
-    const observer = new ResizeObserver(([entry]) => setHeight(entry?.contentRect.height ?? 480));
-    observer.observe(ref.current);
+/** The element's inside (px), followed as the window changes. */
+function useBoxSize(ref: React.RefObject<HTMLElement | null>, there: boolean) {
+  const [size, setSize] = useState({ width: 0, height: 480 });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after an error the element is another one.
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const follow = () => setSize({ width: element.clientWidth, height: element.clientHeight });
+    follow();
+    const observer = new ResizeObserver(follow);
+    observer.observe(element);
     return () => observer.disconnect();
-  }, [ref]);
-  return height;
+  }, [ref, there]);
+  return size;
 }

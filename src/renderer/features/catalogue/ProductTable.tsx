@@ -125,8 +125,7 @@ export function ProductTable({ onNoKinds }: { onNoKinds: () => void }) {
             {
               title: t('catalogue.size'),
               width: 136,
-              render: (_, product) => sizeText(product),
-              onCell: () => ({ style: { whiteSpace: 'nowrap' } }),
+              render: (_, product) => <span style={{ whiteSpace: 'nowrap' }}>{sizeText(product)}</span>,
             },
             {
               title: t('catalogue.source'),

@@ -1,6 +1,7 @@
-import { Button, Flex, type TableProps, Tabs, Tag, Tooltip, Typography } from 'antd';
+import { Button, Flex, Tabs, Tag, Tooltip, Typography } from 'antd';
 import dayjs from 'dayjs';
 import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
@@ -10,6 +11,7 @@ import { useShellActions } from '../../app/shell/ShellActions';
 import { EmptyState } from '../../ui/EmptyState';
 import { dateOfInstant, dateText, Money, nearDateText, Phone, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
+import type { ListColumn } from '../../ui/listColumns';
 import { PageHeader } from '../../ui/PageHeader';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { ExportButton } from '../excel/ExportButton';
@@ -62,13 +64,14 @@ function CustomerList({ bar, pages }: ListProps) {
   const { today } = useSession();
   const { register } = useShellActions();
   const navigate = useNavigate();
+  const columns = useMemo(() => columnsOf(t, today), [t, today]);
   return (
     <>
       <CustomerFilterBar {...bar} />
       <ListTable<Row>
         {...pages}
         label={t('customers.title')}
-        columns={columnsOf(t, today)}
+        columns={columns}
         onOpen={(row) => navigate(`/customers/${row.id}`)}
         empty={
           bar.active ? (
@@ -94,7 +97,7 @@ function CustomerList({ bar, pages }: ListProps) {
   );
 }
 
-function columnsOf(t: TFunction, today: string): TableProps<Row>['columns'] {
+function columnsOf(t: TFunction, today: string): ListColumn<Row>[] {
   return [
     { title: t('customers.list.person'), width: 236, render: (_, row) => <Person row={row} /> },
     {

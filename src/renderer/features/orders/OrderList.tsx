@@ -1,8 +1,8 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Flex, Input, Select, type TableProps, Typography } from 'antd';
+import { Button, DatePicker, Flex, Input, Select, Typography } from 'antd';
 import dayjs from 'dayjs';
 import type { TFunction } from 'i18next';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
@@ -17,6 +17,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { dateText, Money, nearDateText, totalText } from '../../ui/format';
 import { Line } from '../../ui/Line';
 import { ListTable } from '../../ui/ListTable';
+import type { ListColumn } from '../../ui/listColumns';
 import { ExportButton } from '../excel/ExportButton';
 import { RevealablePhone } from '../phones/RevealablePhone';
 import { StaffSelect } from '../staff/StaffSelect';
@@ -41,6 +42,7 @@ export function OrderList({ onCreate }: { onCreate: () => void }) {
   const list = usePages('orders.list', filters);
   const narrowed = view.states.length > 0 || view.balanceDue || view.text !== '' || view.from !== null;
   const sells = SELLERS.includes(actor.role);
+  const shown = useMemo(() => columns(t, today), [t, today]);
   return (
     <Flex vertical style={{ flex: 1, minHeight: 0 }}>
       <Flex gap={8} wrap align="center" style={{ padding: '0 20px 8px' }}>
@@ -95,7 +97,7 @@ export function OrderList({ onCreate }: { onCreate: () => void }) {
       <ListTable<Row>
         label={t('orders.list')}
         rows={list.rows}
-        columns={columns(t, today)}
+        columns={shown}
         loading={list.loading}
         error={list.error}
         hasMore={list.hasMore}
@@ -123,7 +125,7 @@ export function OrderList({ onCreate }: { onCreate: () => void }) {
   );
 }
 
-const columns = (t: TFunction, today: string): TableProps<Row>['columns'] => [
+const columns = (t: TFunction, today: string): ListColumn<Row>[] => [
   {
     title: t('orders.number'),
     width: 148,

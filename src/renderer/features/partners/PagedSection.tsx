@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallFailed } from '../../app/api';
 import { errorText } from '../../ui/errorText';
-import { leastWidth } from '../../ui/ListTable';
+import { leastWidth } from '../../ui/listColumns';
 
 interface Props<R extends { id: number }> {
   pages: {
@@ -28,7 +28,7 @@ export function PagedSection<R extends { id: number }>({ pages, columns, label, 
       <Table<R>
         rowKey="id"
         size="small"
-        scroll={{ x: leastWidth(columns) }}
+        scroll={{ x: leastWidth(columns ?? []) }}
         pagination={false}
         columns={columns ?? []}
         dataSource={pages.rows}

@@ -22,13 +22,17 @@ const stopPressing = (event: KeyboardEvent) => {
 
 /** A phone; one that main has masked is shown on request, which goes on record, until its place on screen is left. */
 export function RevealablePhone({ phone, place, id }: Props) {
+  if (!phone || !isMaskedPhone(phone)) return <Phone phone={phone} />;
+  return <MaskedPhone phone={phone} place={place} id={id} />;
+}
+
+function MaskedPhone({ phone, place, id }: Props & { phone: string }) {
   const { t } = useTranslation();
   const reveal = useWrite('phones.reveal');
   const report = useReport();
   const [whole, setWhole] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number or record is another view.
   useEffect(() => setWhole(null), [phone, place, id]);
-  if (!phone || !isMaskedPhone(phone)) return <Phone phone={phone} />;
   const toggle = (event: MouseEvent) => {
     // A number often stands in a row that opens when it is clicked.
     event.stopPropagation();

@@ -1,4 +1,4 @@
-import { Button, Flex, type TableProps, Typography } from 'antd';
+import { Button, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ProposalCard } from '../../../shared/contract/proposals';
@@ -7,6 +7,7 @@ import { usePages } from '../../app/api';
 import { EmptyState } from '../../ui/EmptyState';
 import { dateText, Money, Phone, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
+import type { ListColumn } from '../../ui/listColumns';
 import { Thumbnail } from '../../ui/Media';
 import { ProposalStateTag } from './ProposalStateTag';
 
@@ -21,7 +22,7 @@ export function ProposalList({ filters, onNew }: Props) {
   const navigate = useNavigate();
   const list = usePages('proposals.list', { ...filters, limit: 50 });
   const narrowed = filters.state !== null || filters.designerId !== null || filters.text !== '';
-  const columns: TableProps<ProposalCard>['columns'] = [
+  const columns: ListColumn<ProposalCard>[] = [
     {
       title: t('proposals.one'),
       render: (_, card) => (

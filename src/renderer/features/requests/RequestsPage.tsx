@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, Select, type TableProps, Typography } from 'antd';
+import { Button, Flex, Select, Typography } from 'antd';
 import type { TFunction } from 'i18next';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
@@ -16,6 +16,7 @@ import { CountChip } from '../../ui/CountChip';
 import { EmptyState } from '../../ui/EmptyState';
 import { dateOfInstant, nearDateText, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
+import type { ListColumn } from '../../ui/listColumns';
 import { PageHeader } from '../../ui/PageHeader';
 import { useHotkey } from '../../ui/useHotkey';
 import { ExportButton } from '../excel/ExportButton';
@@ -43,6 +44,7 @@ export default function RequestsPage() {
   const register = () => setParams({ register: '1' }, { replace: true });
   useHotkey('alt+n', register, !registering);
   const list = usePages('requests.list', view);
+  const shown = useMemo(() => columns(t, today), [t, today]);
   const counts = useCall('requests.counts', {}).data;
   const known = counts === undefined || Object.keys(counts.states).length > 0;
   return (
@@ -88,7 +90,7 @@ export default function RequestsPage() {
       <ListTable<Row>
         label={t('requests.title')}
         rows={list.rows}
-        columns={columns(t, today)}
+        columns={shown}
         loading={list.loading}
         error={list.error}
         hasMore={list.hasMore}
@@ -161,7 +163,7 @@ function ViewChips({ view, counts, onView }: ChipsProps) {
   );
 }
 
-const columns = (t: TFunction, today: string): TableProps<Row>['columns'] => [
+const columns = (t: TFunction, today: string): ListColumn<Row>[] => [
   {
     title: t('requests.number'),
     width: 142,

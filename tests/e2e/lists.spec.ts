@@ -1,0 +1,80 @@
+import { expect, type Page, test } from '@playwright/test';
+import { callIn, goTo, launchApp, type RunningApp, setUpStore } from '../support/app';
+
+let running: RunningApp;
+let page: Page;
+
+/** More than the first page holds. */
+const CUSTOMERS = 130;
+
+test.beforeAll(async () => {
+  running = await launchApp();
+  page = running.window;
+  await setUpStore(page);
+  await page.evaluate(async (count) => {
+    for (let i = 1; i <= count; i += 1) {
+      await window.showroom.invoke('customers.register', { name: `客人${String(i).padStart(3, '0')}` });
+    }
+  }, CUSTOMERS);
+});
+// A list that is opened anew, and not come back to, begins at the top.
+test.beforeEach(async () => {
+  await goTo(page, '/today');
+  await page.getByRole('navigation', { name: '展厅前台' }).getByText('客户', { exact: true }).click();
+});
+test.afterAll(() => running?.close());
+
+const list = () => page.getByRole('region', { name: '客户' });
+const row = (name: string) => list().getByRole('row').filter({ hasText: name });
+
+test('the arrow keys go through a list past the end of its first page, and Enter opens', async () => {
+  await row('客人130').focus();
+  const wanted = row('客人060');
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown');
+    await expect(wanted).toBeFocused({ timeout: 50 });
+  }).toPass();
+  await expect(wanted).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('ArrowUp');
+  await expect(row('客人061')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/customers\/\d+/);
+  await expect(page.getByText('客人061').first()).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(row('客人061')).toBeInViewport({ ratio: 1 });
+});
+
+test('a row shows what was changed elsewhere, and the language of the screen', async () => {
+  await expect(row('客人128')).toContainText('新登记');
+  const { rows } = await callIn(page, 'customers.list', { text: '客人128' });
+  const [found] = rows;
+  if (!found) throw new Error('there is no such customer');
+  await callIn(page, 'customers.update', {
+    id: found.id,
+    version: found.version,
+    person: { name: '改名的人' },
+  });
+  await expect(row('改名的人')).toBeVisible();
+  await expect(row('客人128')).toBeHidden();
+  await callIn(page, 'session.setLocale', { locale: 'en' });
+  await expect(page.getByRole('row').filter({ hasText: '改名的人' })).toContainText('Registered');
+  await callIn(page, 'session.setLocale', { locale: 'zh-CN' });
+  await expect(row('改名的人')).toContainText('新登记');
+});
+
+test('the heading goes sideways with the rows, and both stand above each other', async () => {
+  await row('客人130').focus();
+  const zoom = (factor: number) =>
+    running.app.evaluate(({ BrowserWindow }, to) => {
+      for (const one of BrowserWindow.getAllWindows()) one.webContents.setZoomFactor(to);
+    }, factor);
+  await zoom(1.5);
+  const heading = list().getByRole('columnheader', { name: '已收' });
+  const cell = row('客人130').getByRole('cell').last();
+  await expect(heading).not.toBeInViewport();
+  await cell.scrollIntoViewIfNeeded();
+  await expect(heading).toBeInViewport();
+  const [above, below] = [await heading.boundingBox(), await cell.boundingBox()];
+  expect(above?.x).toBeCloseTo(below?.x ?? Number.NaN, 0);
+  await zoom(1);
+});
