@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { closeDebugging } from './platform/debugging';
+import { rememberGraphics } from './platform/graphics';
 import { serveCalls } from './platform/ipc';
 import { launchOptions } from './platform/launchOptions';
 import { APP_ORIGIN, registerScheme, serveApp, watchFirstFiles } from './platform/protocol';
@@ -15,6 +16,7 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerScheme();
 const options = launchOptions();
 if (options.userData) app.setPath('userData', options.userData);
+rememberGraphics(app, app.getPath('userData'));
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(failToStart);
 else app.quit();
 

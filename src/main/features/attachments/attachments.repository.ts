@@ -52,10 +52,10 @@ export function storeFile(paths: Pick<Paths, 'attachments'>, bytes: Uint8Array, 
 export function findAttachmentFile(
   paths: Pick<Paths, 'attachments'>,
   sha256: string,
-): { file: string; mime: string } | null {
-  for (const { mime, extension } of SIGNATURES) {
+): string | null {
+  for (const { extension } of SIGNATURES) {
     const file = join(paths.attachments, sha256.slice(0, 2), `${sha256}.${extension}`);
-    if (existsSync(file)) return { file, mime };
+    if (existsSync(file)) return file;
   }
   return null;
 }

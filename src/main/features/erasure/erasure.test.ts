@@ -50,7 +50,7 @@ test('after an erasure nothing in the folder tells who it was, and the books are
   const before = money();
   const pictures = database.connection.prepare('SELECT sha256 FROM attachments').pluck().all() as string[];
   const [sha256 = ''] = pictures;
-  const file = findAttachmentFile(paths, sha256)?.file ?? '';
+  const file = findAttachmentFile(paths, sha256) ?? '';
   expect(existsSync(file)).toBe(true);
   const whole = () =>
     [paths.database, `${paths.database}-wal`]

@@ -22,7 +22,7 @@ export async function purgeErased(paths: Paths): Promise<void> {
     for (const { files } of open) {
       for (const sha256 of JSON.parse(files) as string[]) {
         const found = findAttachmentFile(paths, sha256);
-        if (found) rmSync(found.file, { force: true });
+        if (found) rmSync(found, { force: true });
       }
     }
     // Before the store says that it is done: whoever was erased is known even when the store is lost.
