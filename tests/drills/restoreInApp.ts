@@ -16,7 +16,7 @@ export async function restoreInApp(root: string, damage: () => void): Promise<vo
     await first.window.getByRole('button', { name: SEED_OWNER.name }).click();
     await first.window.getByLabel(`${SEED_OWNER.name}的密码`).fill(SEED_OWNER.pin);
     await first.window.keyboard.press('Enter');
-    await first.window.getByRole('menuitem', { name: '设置' }).click();
+    await first.window.getByRole('link', { name: '设置', exact: true }).click();
     await first.window.getByRole('menuitem', { name: '备份与恢复' }).click();
     await first.window.getByRole('button', { name: '立即备份' }).click();
     await untilBackedUp(join(root, 'data', 'backups'));

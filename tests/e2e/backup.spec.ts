@@ -8,7 +8,7 @@ const PASSPHRASE = '云栖家居的备份口令';
 const SECOND_FOLDER = 'Showroom Desk backups';
 
 const openBackups = async (window: Page) => {
-  await window.getByRole('menuitem', { name: '设置' }).click();
+  await window.getByRole('link', { name: '设置', exact: true }).click();
   await window.getByRole('menuitem', { name: '备份与恢复' }).click();
 };
 const row = (window: Page, reason: string) => window.getByRole('row').filter({ hasText: reason });

@@ -47,7 +47,7 @@ test('the page says how all is, a deep check turns its lines green, and the othe
   const { total } = await callIn(window, 'customers.list', {} as never);
   await expect(window.getByText(String(total), { exact: true }).first()).toBeVisible();
   await switchTo(window, '林佳', SAMPLE_PIN);
-  await window.getByRole('menuitem', { name: '设置' }).click();
+  await window.getByRole('link', { name: '设置', exact: true }).click();
   await expect(window.getByRole('menuitem', { name: '商品目录' })).toBeVisible();
   await expect(window.getByRole('menuitem', { name: '健康' })).toHaveCount(0);
   await running.close();

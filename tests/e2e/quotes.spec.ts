@@ -63,7 +63,7 @@ test('a price edited in place, a quote above the limit, the owner’s yes', asyn
 
   // Nobody leaves what is not saved without being asked.
   await window.getByLabel('优惠金额').fill('600');
-  await window.getByRole('menuitem', { name: '今日' }).click();
+  await window.getByRole('link', { name: '今日', exact: true }).click();
   const leaving = window.getByRole('dialog', { name: '这份报价单有修改未保存' });
   await leaving.getByRole('button', { name: '留在这里' }).click();
   await expect(window.getByLabel('优惠金额')).toHaveValue('600.00');

@@ -101,7 +101,7 @@ test('what is late comes up on Today and in the list, and is found by its number
   await row.getByRole('button', { name: '处理', exact: true }).click();
   await expect(page.getByRole('heading', { name: request.number })).toBeVisible();
 
-  await page.getByRole('menuitem', { name: '售后' }).click();
+  await page.getByRole('link', { name: '售后', exact: true }).click();
   await page.getByRole('button', { name: /^已超期/ }).click();
   const list = page.getByRole('region', { name: '售后' });
   await expect(list.getByText(request.number)).toBeVisible();

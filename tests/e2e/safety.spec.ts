@@ -15,7 +15,7 @@ test('a backup is made, restored with what was in it, and the present data is ba
   const running = await launchApp();
   const { window } = running;
   await setUpStore(window);
-  await window.getByRole('menuitem', { name: '设置' }).click();
+  await window.getByRole('link', { name: '设置', exact: true }).click();
   await window.getByRole('menuitem', { name: '员工与密码' }).click();
   await addPerson(window, '备份之前');
   await window.getByRole('menuitem', { name: '备份与恢复' }).click();
@@ -94,7 +94,7 @@ test('without a place for backups the app opens, says so to the owner, and quits
   await expect.poll(() => readdirSync(backups).filter((name) => name.endsWith('-daily'))).toHaveLength(1);
   rmSync(backups, { recursive: true });
   writeFileSync(backups, 'somebody saved a file here');
-  await first.window.getByRole('menuitem', { name: '设置' }).click();
+  await first.window.getByRole('link', { name: '设置', exact: true }).click();
   await first.window.getByRole('menuitem', { name: '备份与恢复' }).click();
   await expect(first.window.getByText(/备份文件夹写不进去/)).toBeVisible();
   await first.window.getByRole('button', { name: '立即备份' }).click();

@@ -18,13 +18,13 @@ test('first run asks for what it needs, then the shell works in Chinese and in E
 
   const places = window.getByRole('navigation', { name: '展厅前台' });
   for (const place of ['今日', '客户', '方案', '订单', '送货', '设置']) {
-    await expect(places.getByRole('menuitem', { name: place })).toBeVisible();
+    await expect(places.getByRole('link', { name: place, exact: true })).toBeVisible();
   }
   await window.getByRole('button', { name: '语言' }).click();
   await window.getByRole('menuitem', { name: 'English' }).click();
   const english = window.getByRole('navigation', { name: 'Showroom Desk' });
   for (const place of ['Today', 'Customers', 'Proposals', 'Orders', 'Deliveries', 'Settings']) {
-    await english.getByRole('menuitem', { name: place }).click();
+    await english.getByRole('link', { name: place, exact: true }).click();
     await expect(window).toHaveURL(new RegExp(`#/${place.toLowerCase()}`));
   }
   await expect(window.getByRole('button', { name: 'Register a visitor' })).toBeVisible();
@@ -35,7 +35,7 @@ test('people switch by PIN; a wrong one is refused and a new colleague sees only
   const running = await launchApp();
   const { window } = running;
   await setUpStore(window);
-  await window.getByRole('menuitem', { name: '设置' }).click();
+  await window.getByRole('link', { name: '设置', exact: true }).click();
   await window.getByRole('menuitem', { name: '员工与密码' }).click();
   await window.getByRole('button', { name: '新增员工' }).click();
   await window.getByLabel('姓名').fill('林佳');
@@ -59,7 +59,7 @@ test('people switch by PIN; a wrong one is refused and a new colleague sees only
   await window.keyboard.press('Enter');
   await window.getByRole('button', { name: '登记来客' }).waitFor();
   await switchTo(window, '林佳', SAMPLE_PIN);
-  await window.getByRole('menuitem', { name: '设置' }).click();
+  await window.getByRole('link', { name: '设置', exact: true }).click();
   await expect(window.getByRole('menuitem', { name: '语言与锁屏' })).toBeVisible();
   await expect(window.getByRole('menuitem', { name: '员工与密码' })).toBeHidden();
 
@@ -71,8 +71,8 @@ test('people switch by PIN; a wrong one is refused and a new colleague sees only
   await callIn(window, 'staff.create', { name: '王师傅', role: 'delivery', phone: null, pin: SAMPLE_PIN });
   await switchTo(window, '王师傅', SAMPLE_PIN);
   const places = window.getByRole('navigation', { name: '展厅前台' });
-  await expect(places.getByRole('menuitem', { name: '送货' })).toBeVisible();
-  await expect(places.getByRole('menuitem', { name: '客户' })).toBeHidden();
+  await expect(places.getByRole('link', { name: '送货', exact: true })).toBeVisible();
+  await expect(places.getByRole('link', { name: '客户', exact: true })).toBeHidden();
   await expect(window.getByRole('button', { name: '登记来客' })).toBeHidden();
   await running.close();
 });

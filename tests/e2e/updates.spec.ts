@@ -79,7 +79,7 @@ async function launchInstalled(dataFolder?: string): Promise<RunningApp> {
 }
 
 async function openUpdates(window: Page) {
-  await window.getByRole('menuitem', { name: '设置' }).click();
+  await window.getByRole('link', { name: '设置', exact: true }).click();
   await window.getByRole('menuitem', { name: '更新', exact: true }).click();
 }
 
@@ -144,7 +144,7 @@ test('the owner gives the address, sees what is new as plain text, and what is w
   await window.getByRole('button', { name: '下载' }).click();
   await expect(window.getByText('已下载并核对，可以安装')).toBeVisible();
 
-  await window.getByRole('menuitem', { name: '今日' }).click();
+  await window.getByRole('link', { name: '今日', exact: true }).click();
   await window.getByRole('button', { name: '新版本 9.0.0 可以安装了' }).click();
   await expect(window.getByRole('button', { name: '现在安装…' })).toBeVisible();
   // Nothing has happened by itself.
@@ -228,7 +228,7 @@ test('only the owner sees updates, and a copy that was not installed says so', a
   await expect(window.getByRole('button', { name: '检查更新' })).toBeDisabled();
   await callIn(window, 'staff.create', { name: '小林', role: 'front_desk', pin: SAMPLE_PIN });
   await switchTo(window, '小林', SAMPLE_PIN);
-  await window.getByRole('menuitem', { name: '设置' }).click();
+  await window.getByRole('link', { name: '设置', exact: true }).click();
   await expect(window.getByRole('menuitem', { name: '语言与锁屏' })).toBeVisible();
   await expect(window.getByRole('menuitem', { name: '更新', exact: true })).toBeHidden();
   expect(feed.asked).toEqual([]);

@@ -65,7 +65,7 @@ function Today() {
     <Flex vertical style={{ height: '100%' }}>
       <PageHeader
         title={t('today.title')}
-        aside={dateText(today)}
+        aside={dateText(today, today)}
         actions={
           <>
             <UpdateLink />
