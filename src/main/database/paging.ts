@@ -1,6 +1,7 @@
 import { and, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { type Cursor, MOST_COUNTED, type PageDirection } from '../../shared/contract/paging';
+import type { Cursor, PageDirection } from '../../shared/contract/paging';
+import { MOST_COUNTED } from '../../shared/domain/counting';
 import type { Reader } from './database';
 
 /*

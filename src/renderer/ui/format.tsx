@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import { MOST_COUNTED } from '../../shared/contract/paging';
+import { MOST_COUNTED } from '../../shared/domain/counting';
 import { formatInstant, todayIn } from '../../shared/domain/dates';
 import { type Fen, formatYuan } from '../../shared/domain/money';
 import { formatPhone, maskPhone } from '../../shared/domain/phone';

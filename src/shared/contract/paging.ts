@@ -18,11 +18,6 @@ export const pageInput = {
   limit: z.int().min(1).max(200).default(50),
 };
 
-/** A list is counted so far and no further: this many may be that many or more. */
-export const MOST_COUNTED = 10_000;
-/** Today's groups are worked through, not read: they are counted to here. */
-export const MOST_COUNTED_TODAY = 1_000;
-
 /**
  * A page of rows and the cursors of the pages around it, NULL where the list ends. `total` comes with the first page
  * only and is at most `MOST_COUNTED` (on Today `MOST_COUNTED_TODAY`).

@@ -49,10 +49,7 @@ export function storeFile(paths: Pick<Paths, 'attachments'>, bytes: Uint8Array, 
 }
 
 /** The stored file of a hash, whichever type it is. */
-export function findAttachmentFile(
-  paths: Pick<Paths, 'attachments'>,
-  sha256: string,
-): string | null {
+export function findAttachmentFile(paths: Pick<Paths, 'attachments'>, sha256: string): string | null {
   for (const { extension } of SIGNATURES) {
     const file = join(paths.attachments, sha256.slice(0, 2), `${sha256}.${extension}`);
     if (existsSync(file)) return file;

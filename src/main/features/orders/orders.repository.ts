@@ -1,6 +1,6 @@
 import { eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
-import { MOST_COUNTED } from '../../../shared/contract/paging';
+import { MOST_COUNTED } from '../../../shared/domain/counting';
 import { ORDER_STATES, type OrderState } from '../../../shared/domain/orderState';
 import type { Reader } from '../../database/database';
 import {

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { MOST_COUNTED_TODAY } from '../../../shared/contract/paging';
 import type { BoardRow } from '../../../shared/contract/today';
+import { MOST_COUNTED_TODAY } from '../../../shared/domain/counting';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import type { TaskKind } from '../../../shared/domain/taskKinds';
 import type { TaskGroup } from '../../../shared/domain/todayGroups';
