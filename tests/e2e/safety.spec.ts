@@ -1,9 +1,9 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { callIn, launchApp, OWNER_PIN, setUpStore } from '../support/app';
 
-async function addPerson(window: Awaited<ReturnType<typeof launchApp>>['window'], name: string) {
+async function addPerson(window: Page, name: string) {
   await window.getByRole('button', { name: '新增员工' }).click();
   await window.getByLabel('姓名').fill(name);
   await window.getByLabel('密码（4–8 位数字）').fill('2468');
@@ -11,10 +11,16 @@ async function addPerson(window: Awaited<ReturnType<typeof launchApp>>['window']
   await expect(window.getByRole('cell', { name })).toBeVisible();
 }
 
+/** A new store's automatic backup comes three seconds after the start; another one, or a restore, is refused meanwhile. */
+async function waitForFirstBackup(window: Page) {
+  await expect.poll(async () => (await callIn(window, 'backup.list', {})).length).toBe(1);
+}
+
 test('a backup is made, restored with what was in it, and the present data is backed up first', async () => {
   const running = await launchApp();
   const { window } = running;
   await setUpStore(window);
+  await waitForFirstBackup(window);
   await window.getByRole('link', { name: '设置', exact: true }).click();
   await window.getByRole('menuitem', { name: '员工与密码' }).click();
   await addPerson(window, '备份之前');
@@ -42,6 +48,7 @@ test('a backup is made, restored with what was in it, and the present data is ba
 test('a damaged database is not touched, says so, and is replaced by a backup on request', async () => {
   const first = await launchApp();
   await setUpStore(first.window);
+  await waitForFirstBackup(first.window);
   await callIn(first.window, 'backup.create', {});
   const data = join(first.dataFolder, 'data');
   await expect

@@ -31,12 +31,12 @@ export function rememberGraphics(
   }
   app.on('gpu-info-update', () => {
     try {
-      if (!/_software$/.test(app.getGPUFeatureStatus().gpu_compositing)) rmSync(file, { force: true });
-      else
-        writeFileSync(
-          file,
-          JSON.stringify({ at: now(), electron: process.versions.electron } satisfies Failed),
-        );
+      if (/_software$/.test(app.getGPUFeatureStatus().gpu_compositing)) {
+        const failure: Failed = { at: now(), electron: process.versions.electron };
+        writeFileSync(file, JSON.stringify(failure));
+      } else {
+        rmSync(file, { force: true });
+      }
     } catch {
       // A full or locked disk: the next start tries the card again.
     }
