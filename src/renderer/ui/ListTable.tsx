@@ -1,10 +1,11 @@
 import { Alert, Button, Table, type TableProps } from 'antd';
-import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallFailed } from '../app/api';
 import { errorText } from './errorText';
 import { ListContext, ListRows } from './ListRows';
 import { fillWidth, type ListColumn } from './listColumns';
+import { useBoxSize } from './useBoxSize';
 import { useKeptScroll } from './useKeptScroll';
 
 interface Props<R extends { id: number }> {
@@ -98,19 +99,3 @@ const Frame = memo(function Frame({ columns, hasRows, loading, empty }: FramePro
     />
   );
 });
-
-/** The element's inside (px), followed as the window changes. */
-function useBoxSize(ref: React.RefObject<HTMLElement | null>, there: boolean) {
-  const [size, setSize] = useState({ width: 0, height: 480 });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after an error the element is another one.
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const follow = () => setSize({ width: element.clientWidth, height: element.clientHeight });
-    follow();
-    const observer = new ResizeObserver(follow);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [ref, there]);
-  return size;
-}

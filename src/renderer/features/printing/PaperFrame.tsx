@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
+import { useBoxSize } from '../../ui/useBoxSize';
 
 interface Props {
   title: string;
@@ -15,17 +16,7 @@ const GAP_MM = 6;
 /** Pages as they come out of the printer, scaled to the width there is; scripts cannot run in the frame. */
 export function PaperFrame({ title, html, pages, widthMm, heightMm }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState({ width: 0, height: 0 });
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = () => setRoom({ width: element.clientWidth, height: element.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
+  const room = useBoxSize(box);
   const width = (widthMm + 2 * GAP_MM) * PX_PER_MM;
   const height = (pages * heightMm + (pages + 1) * GAP_MM) * PX_PER_MM;
   // One upright page is read whole at a glance when it fits well; otherwise the width decides and one scrolls.
