@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import type { ProposalCard } from '../../../shared/contract/proposals';
 import { formatPhone } from '../../../shared/domain/phone';
 import { COLORS } from '../../app/theme';
-import { dateText, Money } from '../../ui/format';
+import { dateOfInstant, dateText, Money } from '../../ui/format';
 import { mediaUrl } from '../../ui/Media';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 
@@ -60,7 +60,7 @@ export function ProposalCardView({ card }: { card: ProposalCard }) {
           {[
             card.currentNo > 1 && t('proposals.versionNo', { no: card.currentNo }),
             t('proposals.itemCount', { count: totals.items }),
-            dateText(new Date(card.createdAt).toLocaleDateString('sv')),
+            dateText(dateOfInstant(card.createdAt)),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -5,7 +5,7 @@ import type { ProposalCard } from '../../../shared/contract/proposals';
 import type { ProposalState } from '../../../shared/domain/states/proposal';
 import { usePages } from '../../app/api';
 import { EmptyState } from '../../ui/EmptyState';
-import { dateText, Money, Phone, totalText } from '../../ui/format';
+import { dateOfInstant, dateText, Money, Phone, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
 import type { ListColumn } from '../../ui/listColumns';
 import { Thumbnail } from '../../ui/Media';
@@ -86,7 +86,7 @@ export function ProposalList({ filters, onNew }: Props) {
     {
       title: t('proposals.created'),
       width: 124,
-      render: (_, card) => dateText(new Date(card.createdAt).toLocaleDateString('sv')),
+      render: (_, card) => dateText(dateOfInstant(card.createdAt)),
     },
   ];
   return (
