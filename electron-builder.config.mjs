@@ -10,8 +10,13 @@ const NO_FEED = 'https://updates.invalid/showroom-desk';
 /** The parts of better-sqlite3 that run; its source and its binaries for other systems stay behind. */
 const SQLITE_SOURCE = ['deps', 'src', 'build', 'prebuilds', 'binding.gyp'];
 
-/** Libraries that main loads on demand, with the one file of each that it loads. */
-const LOADED_FILES = { 'bwip-js': 'dist/bwip-js-node.js', 'pinyin-pro': 'dist/index.js' };
+/** Libraries that main loads on demand, with what of each it loads. */
+const LOADED_FILES = {
+  'bwip-js': 'dist/bwip-js-node.js',
+  'electron-log': '{node.js,src/{core,node}/**/*.js}',
+  'pinyin-pro': 'dist/index.js',
+  tyme4ts: 'dist/lib/index.cjs',
+};
 
 /**
  * @param {object} build

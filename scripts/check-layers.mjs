@@ -12,7 +12,7 @@ const isBuiltin = (specifier) =>
   specifier.startsWith('node:') || builtinModules.includes(packageName(specifier));
 const isTest = (path) => /\.test\.tsx?$/.test(path);
 
-const sharedPackages = ['zod', 'dayjs', 'tyme4ts'];
+const sharedPackages = ['zod', 'dayjs'];
 const testPackages = ['vitest', 'fast-check'];
 const mainPackages = /^(electron($|-)|better-sqlite3$|drizzle-orm$|exceljs$)/;
 

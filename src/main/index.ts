@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog } from 'electron';
+import { app, dialog, Menu } from 'electron';
 import { closeDebugging } from './platform/debugging';
 import { rememberGraphics } from './platform/graphics';
 import { serveCalls } from './platform/ipc';
@@ -8,6 +8,8 @@ import { APP_ORIGIN, registerScheme, serveApp, watchFirstFiles } from './platfor
 import { createWindow, lockDown } from './platform/window';
 
 closeDebugging();
+// No window has a menu, and Electron's own would be built at every start. macOS copies and pastes by its menu's keys.
+if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 // The window's scripts come whole from Chromium's cache of compiled code; else it holds what their first lines call, and the
 // 1,400 functions that draw the first screen are compiled one by one at every start.
 app.commandLine.appendSwitch('js-flags', '--no-lazy');

@@ -1,8 +1,10 @@
+import './app/firstQuestions';
 import './app/policy';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { askedWho } from './app/ask';
+import { rememberedLocale } from './app/i18n';
 import 'antd/dist/antd.css';
 import './app/base.css';
 
@@ -16,3 +18,5 @@ void askedWho.then(() =>
     </StrictMode>,
   ),
 );
+// Whoever looks into the browser's storage first waits for main: now, while main reads its code, and not once it has answered.
+rememberedLocale();

@@ -23,7 +23,6 @@ export function createWindow(preloadFile: string, dataFolder: string): BrowserWi
     minHeight: 640,
     show: false,
     backgroundColor: '#faf8f4',
-    autoHideMenuBar: true,
     webPreferences: {
       preload: preloadFile,
       sandbox: true,
@@ -35,7 +34,6 @@ export function createWindow(preloadFile: string, dataFolder: string): BrowserWi
       devTools: !app.isPackaged,
     },
   });
-  window.removeMenu();
   if (maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => saveBounds(stateFile, window));

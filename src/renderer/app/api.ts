@@ -34,7 +34,12 @@ export class CallFailed extends Error {
 
 /** Asks main. Throws `CallFailed` with the typed error. */
 export async function call<N extends CallName>(name: N, input: RawInputOf<N>): Promise<OutputOf<N>> {
-  const result = (await window.showroom.invoke(name, input)) as Result<OutputOf<N>>;
+  return dataOf<N>(window.showroom.invoke(name, input));
+}
+
+/** What main answered to a question. Throws `CallFailed` with the typed error. */
+export async function dataOf<N extends CallName>(answer: Promise<unknown>): Promise<OutputOf<N>> {
+  const result = (await answer) as Result<OutputOf<N>>;
   if (!result.ok) throw new CallFailed(result.error);
   return result.data;
 }

@@ -1,18 +1,21 @@
 import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../shared/contract';
 import { askToday } from '../features/today/askToday';
-import { prefetch, queryClient } from './api';
+import { dataOf, queryClient } from './api';
+import { firstAnswers } from './firstQuestions';
 
 /** How long the first screen waits for its data (ms) before it is drawn without. */
 const DRAW_AFTER_MS = 400;
 
 const late = new Promise<void>((done) => setTimeout(done, DRAW_AFTER_MS));
 
-/**
- * The first module of the window: the questions of every start are on their way while the rest of the code runs.
- * Settled when it is known whose screens are drawn.
- */
-const who = Promise.all([prefetch('startup.state', {}), prefetch('session.state', {})]);
+/** Takes what was asked by the window's first lines. Never fails: who shows it asks again. */
+const take = (name: keyof typeof firstAnswers): Promise<void> =>
+  queryClient.prefetchQuery({ queryKey: [name, {}], queryFn: () => dataOf<typeof name>(firstAnswers[name]) });
+
+const who = Promise.all([take('startup.state'), take('session.state')]);
+
+/** Settled when it is known whose screens are drawn. */
 export const askedWho: Promise<unknown> = Promise.race([who, late]);
 
 /** Settled when Today has its data, where somebody is at work already: main looks it up while the shell is drawn. */

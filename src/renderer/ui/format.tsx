@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import { MOST_COUNTED } from '../../shared/domain/counting';
+import { grouped, MOST_COUNTED } from '../../shared/domain/counting';
 import { formatInstant, todayIn } from '../../shared/domain/dates';
 import { type Fen, formatYuan } from '../../shared/domain/money';
 import { formatPhone, maskPhone } from '../../shared/domain/phone';
@@ -12,7 +12,7 @@ export const moneyText = (fen: number): string => formatYuan(fen as Fen, { symbo
 
 /** How many there are; what was counted no further than `most` says 9,999+. */
 export const countText = (count: number, most = MOST_COUNTED): string =>
-  count < most ? String(count) : `${(most - 1).toLocaleString('en')}+`;
+  count < most ? String(count) : `${grouped(most - 1)}+`;
 
 /** How many a list has: 共 214 条. */
 export const totalText = (count: number): string => i18next.t('common.total', { text: countText(count) });

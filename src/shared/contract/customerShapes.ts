@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBirthday } from '../domain/birthday';
 import {
   AGE_BANDS,
   CHANNELS,
@@ -12,12 +13,11 @@ import {
   TEMPERAMENTS,
 } from '../domain/customerCodes';
 import { daysInMonth } from '../domain/dates';
-import { isBirthday, leapMonthOf } from '../domain/lunar';
 import { CUSTOMER_STAGES } from '../domain/states/customerStage';
 import { optionalWhole } from './fields';
 import { TIMELINE_KINDS } from './timelineKinds';
 
-/** A birthday as the customer gives it; the year may be unknown. */
+/** A birthday as the customer gives it; the year may be unknown. Whether a year has a leap month, only main knows. */
 export const birthday = z
   .strictObject({
     calendar: z.enum(['solar', 'lunar']),
@@ -26,17 +26,12 @@ export const birthday = z
     leap: z.boolean().default(false),
     year: optionalWhole(1900, 2100),
   })
-  .superRefine((given, context) => {
-    const refuse = (field: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [field], message });
-    if (!isBirthday(given)) refuse('day', 'invalid_date');
-    else if (given.calendar === 'solar') {
-      if (given.year !== null && given.day > daysInMonth(given.year, given.month))
-        refuse('day', 'invalid_date');
-    } else if (given.leap && given.year !== null && leapMonthOf(given.year) !== given.month) {
-      refuse('month', 'no_leap_month');
-    }
-  })
+  .refine(
+    ({ calendar, month, day, year, leap }) =>
+      isBirthday({ calendar, month, day, leap }) &&
+      (calendar === 'lunar' || year === null || day <= daysInMonth(year, month)),
+    { path: ['day'], error: 'invalid_date' },
+  )
   .transform((given) => ({ ...given, leap: given.calendar === 'lunar' && given.leap }));
 
 /** A customer in one line, for lists, selects and the people who may be the same. */

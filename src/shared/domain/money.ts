@@ -1,3 +1,4 @@
+import { grouped } from './counting';
 import { invalid, wholeNumber } from './errors';
 import { toHalfWidth } from './text';
 
@@ -66,7 +67,7 @@ export function formatYuan(
 ): string {
   const size = Math.abs(amount);
   const digits = String(size).padStart(3, '0');
-  const yuan = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
+  const yuan = grouped(digits.slice(0, -2));
   const defaultSymbol = options.locale === 'en' ? 'CN¥' : '¥';
   const symbol = options.symbol === true ? defaultSymbol : options.symbol || '';
   return `${amount < 0 ? '-' : ''}${symbol}${yuan}.${digits.slice(-2)}`;

@@ -42,7 +42,9 @@ test('only what runs is in the package', () => {
     /^node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/[\w/-]+\.js)$/,
     /^node_modules\/better-sqlite3\/(build\/Release\/better_sqlite3|prebuilds\/[\w-]+)\.node$/,
     /^node_modules\/bwip-js\/(package\.json|LICENSE[.\w]*|dist\/bwip-js-node\.js)$/,
+    /^node_modules\/electron-log\/(package\.json|LICENSE|node\.js|src\/(core|node)\/[\w/]+\.js)$/,
     /^node_modules\/pinyin-pro\/(package\.json|LICENSE|dist\/index\.js)$/,
+    /^node_modules\/tyme4ts\/(package\.json|LICENSE|dist\/lib\/index\.cjs)$/,
   ];
   expect(files.filter((file) => !expected.some((form) => form.test(file)))).toEqual([]);
   expect(files.filter((file) => /(^|\/)(test|tests)\/|\.map$|\.ts$|\.test\./.test(file))).toEqual([]);
@@ -72,6 +74,7 @@ test('the licences of everything that goes along lie beside the app', () => {
     ...{ 'drizzle-orm': /Drizzle Team[\s\S]*Apache License[\s\S]*END OF TERMS/ },
     'better-sqlite3': /Joshua Wise[\s\S]*Permission is hereby granted/,
     ...{ 'pinyin-pro': /Permission is hereby granted/, 'bwip-js': /Permission is hereby granted/ },
+    ...{ tyme4ts: /Permission is hereby granted/, 'electron-log': /Permission is hereby granted/ },
     ...{ exceljs: /Permission is hereby granted/, zod: /Permission is hereby granted/ },
   };
   for (const [name, licence] of Object.entries(expected)) expect(parts.get(name), name).toMatch(licence);

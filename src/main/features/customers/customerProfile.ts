@@ -2,12 +2,12 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import type { LocalDate } from '../../../shared/domain/dates';
-import { nextBirthday } from '../../../shared/domain/lunar';
 import type { Reader } from '../../database/database';
 import { preparedOnce } from '../../database/prepared';
 import { communities, customerNeeds, customers, partners, staff } from '../../database/schema';
 import { AppError } from '../../platform/errors';
 import { receivedBy } from './customers.repository';
+import { nextBirthday } from './lunarCalendar';
 
 const introducers = alias(customers, 'introducers');
 

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
+import type { Birthday } from '../../../shared/domain/birthday';
 import { countRows } from '../../database/paging';
 import { customers, partners, staff } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { fieldError } from '../../platform/errors';
+import { leapMonthOf } from './lunarCalendar';
 
 interface References {
   partnerId?: number | null;
@@ -35,4 +37,11 @@ export function requireReferences(
 export function requireBudget(budget: { budgetMinFen: number | null; budgetMaxFen: number | null }): void {
   const { budgetMinFen: from, budgetMaxFen: to } = budget;
   if (from !== null && to !== null && from > to) throw fieldError('budgetMaxFen', 'below_minimum');
+}
+
+/** Who was born in a leap month was born in a year that had it; a year that nobody knows is not asked. */
+export function requireLeapMonth({ leap, year, month }: Birthday & { year: number | null }): void {
+  if (leap && year !== null && leapMonthOf(year) !== month) {
+    throw fieldError('person.birthday.month', 'no_leap_month');
+  }
 }

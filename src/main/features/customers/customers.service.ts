@@ -10,7 +10,7 @@ import { indexRequestsOf } from '../requests/requestIndex';
 import { indexCustomer } from './customerIndex';
 import { customerProfile, openNeed } from './customerProfile';
 import { registerCustomer, undoRegistration } from './customerRegistration';
-import { requireBudget, requireReferences } from './customerRules';
+import { requireBudget, requireLeapMonth, requireReferences } from './customerRules';
 import { setStageByHand } from './customerStage';
 import { countCustomers, listCustomers, suggestCustomers } from './customers.repository';
 import { findDuplicates } from './duplicates.repository';
@@ -72,6 +72,7 @@ function updateProfile(context: WriteContext, input: InputOf<'customers.update'>
   const patch: RecordPatch<typeof customers> = { ...source, ...market, ...service, ...reach };
   if (person) {
     const { birthday, ...rest } = person;
+    if (birthday) requireLeapMonth(birthday);
     Object.assign(patch, rest, {
       birthdayCalendar: birthday?.calendar ?? null,
       birthdayMonth: birthday?.month ?? null,

@@ -1,6 +1,6 @@
 import { Checkbox, Flex, Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { LUNAR_DAY_NAMES, LUNAR_MONTH_NAMES } from '../../../shared/domain/lunar';
+import { LUNAR_DAY_NAMES, LUNAR_MONTH_NAMES } from '../../../shared/domain/birthday';
 import { currentLocale } from '../../app/i18n';
 import { ChipGroup } from './ChipGroup';
 

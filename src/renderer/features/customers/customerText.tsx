@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import type { TFunction } from 'i18next';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
-import { lunarLabel } from '../../../shared/domain/lunar';
+import { lunarLabel } from '../../../shared/domain/birthday';
 import { formatPhone } from '../../../shared/domain/phone';
 import type { CustomerStage } from '../../../shared/domain/states/customerStage';
 import { currentLocale } from '../../app/i18n';

@@ -2,6 +2,7 @@ import { Card, Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HealthState } from '../../../shared/contract/health';
+import { grouped } from '../../../shared/domain/counting';
 import type { zhCN } from '../../../shared/i18n/zh-CN';
 import { useCall } from '../../app/api';
 import { errorText } from '../../ui/errorText';
@@ -31,7 +32,7 @@ export function HealthFacts({ state }: { state: HealthState }) {
               <Fact
                 key={table}
                 name={t(`health.tables.${table as keyof Texts['tables']}`)}
-                value={count.toLocaleString('en')}
+                value={grouped(count)}
               />
             ))}
         </FactsCard>

@@ -1,4 +1,5 @@
 import type { HealthState } from '../../../shared/contract/health';
+import { grouped } from '../../../shared/domain/counting';
 import { i18next } from '../../app/i18n';
 import { instantText } from '../../ui/format';
 import { sizeText } from '../backup/BackupTable';
@@ -11,14 +12,14 @@ export function findingText({ finding, facts }: HealthState['findings'][number])
     ...rest,
     when: typeof at === 'number' ? instantText(at) : i18next.t('health.notYet'),
     ...(typeof free === 'number' && { size: sizeText(free) }),
-    ...(typeof rows === 'number' && { rows: rows.toLocaleString('en') }),
+    ...(typeof rows === 'number' && { rows: grouped(rows) }),
   });
 }
 
 /** Names the first row of the audit log that is wrong. */
 export function auditRowText(row: NonNullable<HealthState['auditRow']>, missing: boolean): string {
   return i18next.t(missing ? 'health.missingRow' : 'health.changedRow', {
-    row: row.id.toLocaleString('en'),
+    row: grouped(row.id),
     when: instantText(row.at),
     who: row.actorName ?? i18next.t('history.app'),
     what: i18next.t('health.rowWhat', {

@@ -2,6 +2,7 @@ import { Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCall } from '../../app/api';
+import { useSession } from '../../app/session/SessionContext';
 import { dateText, Money } from '../../ui/format';
 import { Line } from '../../ui/Line';
 import { PlainButton } from '../../ui/PlainButton';
@@ -9,6 +10,7 @@ import { PlainButton } from '../../ui/PlainButton';
 /** What is still to come in: with today's deliveries, and from orders that were delivered long ago. */
 export function MoneyCard() {
   const { t } = useTranslation();
+  const { today } = useSession();
   const navigate = useNavigate();
   const money = useCall('today.money', {}).data;
   if (!money) return null;
@@ -40,7 +42,7 @@ export function MoneyCard() {
           onClick={() => void navigate(`/orders/${row.orderId}?pay=1`)}
         >
           <Line style={{ flex: 1 }}>
-            {row.customerName} <small>{dateText(row.orderDate)}</small>
+            {row.customerName} <small>{dateText(row.orderDate, today)}</small>
           </Line>
           <Money fen={row.balanceFen} />
         </PlainButton>

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Segmented } from 'antd';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FLOOR, OWNER, SELLERS } from '../../../shared/domain/roleGroups';
 import { TODAY_GROUPS, type TodayGroup } from '../../../shared/domain/todayGroups';
@@ -45,13 +45,12 @@ function Today() {
   const [mine, setMine] = useState(wantsMine);
   const [customerId, setCustomerId] = useState<number | null>(null);
   const [adding, setAdding] = useState(false);
-  const [totals, setTotals] = useState<Partial<Record<TodayGroup, number>>>({});
-  const noteTotal = useCallback(
-    (group: TodayGroup, total: number) =>
-      setTotals((before) => (before[group] === total ? before : { ...before, [group]: total })),
-    [],
-  );
-  const nothing = TODAY_GROUPS.every((group) => totals[group] === 0);
+  const totals = useRef<Partial<Record<TodayGroup, number>>>({});
+  const [nothing, setNothing] = useState(false);
+  const noteTotal = useCallback((group: TodayGroup, total: number) => {
+    totals.current[group] = total;
+    setNothing(TODAY_GROUPS.every((each) => totals.current[each] === 0));
+  }, []);
   const writes = useRowWrites();
   const figures = useCall('today.figures', {}).data;
   // Nobody has come yet: then nothing is done, it has not begun.

@@ -1,47 +1,28 @@
-import { LunarDay, LunarMonth, LunarYear, SolarDay } from 'tyme4ts';
-import { dateOf, dateParts, daysInMonth, type LocalDate, MAX_YEAR, MIN_YEAR } from './dates';
-import { invalid } from './errors';
+import { createRequire } from 'node:module';
+import { type Birthday, type LunarBirthday, requireBirthday } from '../../../shared/domain/birthday';
+import {
+  dateOf,
+  dateParts,
+  daysInMonth,
+  type LocalDate,
+  MAX_YEAR,
+  MIN_YEAR,
+} from '../../../shared/domain/dates';
+import { invalid } from '../../../shared/domain/errors';
 
-/** A birthday in the lunar calendar: month 1–12, day 1–30, `leap` for a leap month (闰月). */
-export interface LunarBirthday {
-  readonly month: number;
-  readonly day: number;
-  readonly leap: boolean;
-}
+const load = createRequire(import.meta.url);
+
+/** Read with the first lunar birthday, not with the app: it is a quarter megabyte of code. */
+const library = (): typeof import('tyme4ts') => load('tyme4ts');
 
 /** A lunar date; its year is the one whose new year's day came last. */
 export interface LunarDate extends LunarBirthday {
   readonly year: number;
 }
 
-/** A birthday as a customer gives it; `leap` counts for lunar ones only. */
-export interface Birthday {
-  readonly calendar: 'solar' | 'lunar';
-  readonly month: number;
-  readonly day: number;
-  readonly leap?: boolean;
-}
-
-/** Names of the lunar months 1–12 (正月 … 十二月), for labels and pickers. */
-export const LUNAR_MONTH_NAMES: readonly string[] = LunarMonth.NAMES;
-
-/** Names of the lunar days 1–30 (初一 … 三十). */
-export const LUNAR_DAY_NAMES: readonly string[] = LunarDay.NAMES;
-
-/** True when month, day and calendar of a birthday go together: solar 30 February and lunar day 31 do not. */
-export function isBirthday(birthday: Birthday): boolean {
-  const { calendar, month, day } = birthday;
-  if (!Number.isInteger(month) || !Number.isInteger(day) || month < 1 || month > 12 || day < 1) return false;
-  return day <= (calendar === 'lunar' ? 30 : daysInMonth(2000, month));
-}
-
-function requireBirthday(birthday: Birthday): void {
-  if (!isBirthday(birthday)) throw invalid('birthday', `${birthday.month}/${birthday.day} is no birthday`);
-}
-
 /** The leap month (1–12) of a lunar year, 0 when it has none. */
 export function leapMonthOf(lunarYear: number): number {
-  return LunarYear.fromYear(lunarYear).getLeapMonth();
+  return library().LunarYear.fromYear(lunarYear).getLeapMonth();
 }
 
 /**
@@ -54,6 +35,7 @@ export function lunarToSolar(lunarYear: number, birthday: LunarBirthday): LocalD
   if (!Number.isInteger(lunarYear) || lunarYear < MIN_YEAR - 1 || lunarYear > MAX_YEAR) {
     throw invalid('lunarYear', `${lunarYear} is out of range`);
   }
+  const { LunarDay, LunarMonth } = library();
   const leap = birthday.leap && leapMonthOf(lunarYear) === birthday.month;
   const month = LunarMonth.fromYm(lunarYear, leap ? -birthday.month : birthday.month);
   const day = Math.min(birthday.day, month.getDayCount());
@@ -64,7 +46,7 @@ export function lunarToSolar(lunarYear: number, birthday: LunarBirthday): LocalD
 /** The lunar date of a solar date. */
 export function solarToLunar(date: LocalDate): LunarDate {
   const { year, month, day } = dateParts(date);
-  const lunar = SolarDay.fromYmd(year, month, day).getLunarDay();
+  const lunar = library().SolarDay.fromYmd(year, month, day).getLunarDay();
   const lunarMonth = lunar.getLunarMonth();
   return {
     year: lunarMonth.getYear(),
@@ -91,11 +73,4 @@ export function nextBirthday(today: LocalDate, birthday: Birthday): LocalDate {
   const year = calendar === 'lunar' ? solarToLunar(today).year : dateParts(today).year;
   const thisYear = keptIn(year);
   return thisYear >= today ? thisYear : keptIn(year + 1);
-}
-
-/** The Chinese words for a lunar birthday: 闰四月初十. Throws VALIDATION on an impossible one. */
-export function lunarLabel(birthday: LunarBirthday): string {
-  requireBirthday({ calendar: 'lunar', ...birthday });
-  const { month, day, leap } = birthday;
-  return `${leap ? '闰' : ''}${LUNAR_MONTH_NAMES[month - 1]}${LUNAR_DAY_NAMES[day - 1]}`;
 }

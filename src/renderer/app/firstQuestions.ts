@@ -1,0 +1,6 @@
+// The window's first module, which needs nothing but the bridge: main has these questions of every start before the rest
+// of the page's code has run.
+const ask = (name: 'startup.state' | 'session.state'): Promise<unknown> => window.showroom.invoke(name, {});
+
+/** What main answers to them: a `Result` each, for `ask.ts` to read. */
+export const firstAnswers = { 'startup.state': ask('startup.state'), 'session.state': ask('session.state') };
