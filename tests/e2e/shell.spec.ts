@@ -20,7 +20,7 @@ test('first run asks for what it needs, then the shell works in Chinese and in E
   for (const place of ['今日', '客户', '方案', '订单', '送货', '设置']) {
     await expect(places.getByRole('link', { name: place, exact: true })).toBeVisible();
   }
-  await window.getByRole('button', { name: '语言' }).click();
+  await window.getByRole('button', { name: '语言' }).press('Enter');
   await window.getByRole('menuitem', { name: 'English' }).click();
   const english = window.getByRole('navigation', { name: 'Showroom Desk' });
   for (const place of ['Today', 'Customers', 'Proposals', 'Orders', 'Deliveries', 'Settings']) {

@@ -47,6 +47,7 @@ export function TopBar() {
         <Extra key={Extra.name} />
       ))}
       <Dropdown
+        trigger={['click']}
         menu={{
           selectedKeys: [locale],
           items: LOCALES.map((key) => ({ key, label: LOCALE_NAMES[key] })),
