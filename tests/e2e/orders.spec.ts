@@ -181,3 +181,21 @@ test('a new order is begun by keyboard: the cursor goes from the customer to the
   await expect(dialog).toBeHidden();
   await expect(create).toBeFocused();
 });
+
+test('a new order that was begun is given up only after asking', async () => {
+  await call('customers.register', { name: '李明朗', phone: '13812345678' });
+  await goTo(page, '/orders');
+  await page.getByRole('button', { name: '新订单' }).first().click();
+  const dialog = page.getByRole('dialog', { name: '新订单' });
+  await page.keyboard.type('lml');
+  await expect(page.getByRole('option', { name: /李明朗/ }).first()).toBeAttached();
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('收货人').fill('李太太');
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('dialog', { name: '放弃这张订单？' });
+  await question.getByRole('button', { name: '继续填写' }).click();
+  await expect(dialog.getByLabel('收货人')).toHaveValue('李太太');
+  await dialog.getByRole('button', { name: /^取\s*消$/ }).click();
+  await question.getByRole('button', { name: '放弃' }).click();
+  await expect(dialog).toBeHidden();
+});

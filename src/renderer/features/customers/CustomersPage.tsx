@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
+import { maskPhone } from '../../../shared/domain/phone';
 import { usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { useShellActions } from '../../app/shell/ShellActions';
@@ -138,7 +139,8 @@ function columnsOf(t: TFunction, today: string): ListColumn<Row>[] {
 
 function Person({ row }: { row: Row }) {
   const { t } = useTranslation();
-  const name = customerName(t, row);
+  // The column beside it shows no whole number either.
+  const name = row.name || (row.phone ? maskPhone(row.phone) : customerName(t, row));
   return (
     <Flex align="center" gap={8}>
       <PersonAvatar name={name} />

@@ -8,6 +8,7 @@ import { call, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { useShellActions } from '../../app/shell/ShellActions';
 import { COLORS } from '../../app/theme';
+import { useDiscardQuestion } from '../../ui/useDiscardQuestion';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useHotkey } from '../../ui/useHotkey';
 import { useReport } from '../../ui/useReport';
@@ -24,7 +25,6 @@ const DENSE = { components: { Form: { itemMarginBottom: 8, verticalLabelPadding:
 /** The form of a new customer, and beside it those who could be the same person. */
 export function Registration() {
   const { t } = useTranslation();
-  const { modal } = App.useApp();
   const { actor, today } = useSession();
   const { endRegistration: close } = useShellActions();
   const [form] = Form.useForm<RegisterFields>();
@@ -65,20 +65,8 @@ export function Registration() {
   };
   useHotkey('ctrl+enter', saveFromAnyField, opened === null);
 
-  const leave = () => {
-    if (!form.isFieldsTouched()) {
-      close();
-      return;
-    }
-    modal.confirm({
-      title: t('customers.register.discard'),
-      content: t('customers.register.discardHint'),
-      okText: t('customers.register.discardOk'),
-      okButtonProps: { danger: true },
-      cancelText: t('customers.register.keep'),
-      onOk: close,
-    });
-  };
+  const discard = useDiscardQuestion(t('customers.register.discard'), close);
+  const leave = () => discard(form.isFieldsTouched());
 
   return (
     <Drawer

@@ -98,7 +98,9 @@ export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
             ellipsis: true,
             render: (_, row) =>
               row.date === null
-                ? t('deliveries.drawer.notBooked')
+                ? row.state === 'cancelled'
+                  ? '–'
+                  : t('deliveries.drawer.notBooked')
                 : `${dateText(row.date, today)} ${row.startTime}–${row.endTime} · ${row.crewName}`,
           },
           { title: t('deliveries.list.customer'), width: 110, ellipsis: true, dataIndex: 'customerName' },

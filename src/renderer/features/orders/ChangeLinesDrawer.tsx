@@ -6,6 +6,7 @@ import { movesMoreThan } from '../../../shared/domain/orderMoney';
 import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { moneyText } from '../../ui/format';
+import { useDiscardQuestion } from '../../ui/useDiscardQuestion';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useHotkey } from '../../ui/useHotkey';
 import { LinesTable } from '../quotes/LinesTable';
@@ -19,7 +20,7 @@ type Order = OutputOf<'orders.get'>;
 export function ChangeLinesDrawer({ order, onClose }: { order: Order; onClose: () => void }) {
   const { t } = useTranslation();
   const { actor } = useSession();
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
   const [form] = Form.useForm<{ reason: string }>();
   const [lines, setLines] = useState(() =>
     order.lines.filter(({ cancelledAt }) => cancelledAt === null).map((line) => editableLine(line)),
@@ -59,19 +60,8 @@ export function ChangeLinesDrawer({ order, onClose }: { order: Order; onClose: (
     });
   };
   useHotkey('ctrl+enter', form.submit);
-  const leave = () => {
-    if (!touched) {
-      onClose();
-      return;
-    }
-    modal.confirm({
-      title: t('orders.leaveTitle'),
-      content: t('orders.leaveHint'),
-      okText: t('orders.leave'),
-      cancelText: t('orders.stay'),
-      onOk: onClose,
-    });
-  };
+  const discard = useDiscardQuestion(t('orders.discardChange'), onClose);
+  const leave = () => discard(touched);
   const isFixed = (id: number | null) => (order.lines.find((line) => line.id === id)?.fixedPackages ?? 0) > 0;
   return (
     <Drawer

@@ -1,13 +1,14 @@
 import { Alert, App, Button, Checkbox, Divider, Drawer, Flex, Form, Skeleton, Typography } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { OutputOf } from '../../../shared/contract';
+import type { OutputOf, RawInputOf } from '../../../shared/contract';
 import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { errorText } from '../../ui/errorText';
 import { dateText, moneyText } from '../../ui/format';
 import { MoneyInput } from '../../ui/MoneyInput';
+import { useDiscardQuestion } from '../../ui/useDiscardQuestion';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useHotkey } from '../../ui/useHotkey';
 import { CustomerSelect } from '../customers/CustomerSelect';
@@ -22,33 +23,34 @@ import { usePathErrors } from './usePathErrors';
 interface Props {
   open: boolean;
   onClose: () => void;
-  /** The order is made from this quote. */
+  /** The order is made from this quote; without one, the customer is chosen first. */
   quoteId?: number;
-  /** The order is written for this customer; without both, the customer is chosen first. */
-  customerId?: number;
   /** Instead of opening the order. */
   onCreated?: (orderId: number) => void;
 }
 
 /** Writes an order: from a quote or directly, with its first payment. */
-export function CreateOrderDialog({ open, onClose, quoteId, customerId, onCreated }: Props) {
+export function CreateOrderDialog({ open, onClose, quoteId, onCreated }: Props) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<number | null>(null);
-  const customer = customerId ?? chosen;
+  const [customerId, setCustomerId] = useState<number | null>(null);
+  const typed = useRef(false);
   const close = () => {
-    setChosen(null);
+    typed.current = false;
+    setCustomerId(null);
     onClose();
   };
+  const discard = useDiscardQuestion(t('orders.discardNew'), close);
+  const leave = () => discard(typed.current);
   return (
     <Drawer
       open={open}
       size={1120}
       destroyOnHidden
       title={t(quoteId ? 'orders.createFromQuote' : 'orders.create')}
-      onClose={close}
+      onClose={leave}
       styles={{ body: { padding: 0 } }}
     >
-      {quoteId === undefined && customer === null ? (
+      {quoteId === undefined && customerId === null ? (
         <div style={{ padding: 20, maxWidth: 420 }}>
           <Form layout="vertical">
             <Form.Item
@@ -56,15 +58,24 @@ export function CreateOrderDialog({ open, onClose, quoteId, customerId, onCreate
               htmlFor="order-customer"
               extra={t('orders.chooseCustomer')}
             >
-              <CustomerSelect id="order-customer" autoFocus defaultOpen onChange={(id) => setChosen(id)} />
+              <CustomerSelect
+                id="order-customer"
+                autoFocus
+                defaultOpen
+                onChange={(id) => setCustomerId(id)}
+              />
             </Form.Item>
           </Form>
         </div>
       ) : (
         <Prepared
-          {...(quoteId !== undefined && { quoteId })}
-          {...(customer !== null && { customerId: customer })}
+          quoteId={quoteId ?? null}
+          customerId={customerId}
           onClose={close}
+          onLeave={leave}
+          onTyped={() => {
+            typed.current = true;
+          }}
           {...(onCreated && { onCreated })}
         />
       )}
@@ -74,8 +85,14 @@ export function CreateOrderDialog({ open, onClose, quoteId, customerId, onCreate
 
 type Draft = OutputOf<'orders.prepare'>;
 
-function Prepared({ quoteId, customerId, ...rest }: Omit<Props, 'open'>) {
-  const draft = useCall('orders.prepare', { quoteId: quoteId ?? null, customerId: customerId ?? null });
+interface FormProps extends Pick<Props, 'onClose' | 'onCreated'> {
+  /** Closes, too, but asks first when something was typed. */
+  onLeave: () => void;
+  onTyped: () => void;
+}
+
+function Prepared({ quoteId, customerId, ...rest }: FormProps & RawInputOf<'orders.prepare'>) {
+  const draft = useCall('orders.prepare', { quoteId, customerId });
   if (draft.error) {
     return <Alert type="error" showIcon style={{ margin: 20 }} title={errorText(draft.error.error)} />;
   }
@@ -94,7 +111,7 @@ interface Fields extends HeaderFieldsValue {
   };
 }
 
-function OrderForm({ draft, onClose, onCreated }: { draft: Draft } & Omit<Props, 'open'>) {
+function OrderForm({ draft, onClose, onCreated, onLeave, onTyped }: { draft: Draft } & FormProps) {
   const { t } = useTranslation();
   const { today } = useSession();
   const { message, notification } = App.useApp();
@@ -117,6 +134,15 @@ function OrderForm({ draft, onClose, onCreated }: { draft: Draft } & Omit<Props,
   const quoted = draft.quoteId !== null;
   const total = totalOf(lines, amounts);
   const busy = create.isPending || fromQuote.isPending;
+
+  const changeLines = (next: EditableLine[]) => {
+    onTyped();
+    setLines(next);
+  };
+  const changeAmounts = (next: Amounts) => {
+    onTyped();
+    setAmounts(next);
+  };
 
   const submit = () => {
     if (busy) return;
@@ -178,6 +204,7 @@ function OrderForm({ draft, onClose, onCreated }: { draft: Draft } & Omit<Props,
           note: null,
         },
       }}
+      onValuesChange={onTyped}
       onFinish={submit}
     >
       <div style={{ flex: 1, overflow: 'auto', padding: '16px 20px' }}>
@@ -196,7 +223,7 @@ function OrderForm({ draft, onClose, onCreated }: { draft: Draft } & Omit<Props,
         <LinesTable
           lines={lines}
           errors={paths.errors}
-          {...(!quoted && { onChange: setLines })}
+          {...(!quoted && { onChange: changeLines })}
           readOnly={quoted}
           withWantedDate
         />
@@ -206,7 +233,7 @@ function OrderForm({ draft, onClose, onCreated }: { draft: Draft } & Omit<Props,
               <AmountsPanel
                 lines={lines}
                 amounts={amounts}
-                onChange={setAmounts}
+                onChange={changeAmounts}
                 errors={paths.errors}
                 readOnly={quoted}
                 home={{
@@ -221,7 +248,7 @@ function OrderForm({ draft, onClose, onCreated }: { draft: Draft } & Omit<Props,
         <FirstPayment totalFen={total} />
       </div>
       <Flex justify="flex-end" gap={8} style={{ padding: '10px 20px', borderTop: '1px solid #e8e2d6' }}>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button onClick={onLeave}>{t('common.cancel')}</Button>
         <Button type="primary" loading={busy} onClick={submit} title="Ctrl+Enter">
           {t('orders.save', { total: moneyText(total) })}
         </Button>

@@ -12,6 +12,7 @@ import { errorText } from '../../ui/errorText';
 import { PageHeader } from '../../ui/PageHeader';
 import { useHotkey } from '../../ui/useHotkey';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
+import { customerName } from '../customers/customerText';
 import { HistoryButton } from '../history/HistoryButton';
 import { CreateOrderDialog } from '../orders/CreateOrderDialog';
 import { QuoteSheetButton } from '../printing/QuoteSheetButton';
@@ -57,7 +58,7 @@ function QuoteEditor({ quote }: { quote: Quote }) {
         title={quote.number}
         aside={
           <Flex gap={8} align="center">
-            <Link to={`/customers/${quote.customer.id}`}>{quote.customer.name || quote.customer.phone}</Link>
+            <Link to={`/customers/${quote.customer.id}`}>{customerName(t, quote.customer)}</Link>
             {quote.proposalId !== null && (
               <Link to={`/proposals/${quote.proposalId}`}>{t('quotes.fromProposal')}</Link>
             )}
