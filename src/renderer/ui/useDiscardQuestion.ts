@@ -19,6 +19,8 @@ export function useDiscardQuestion(question: string, close: () => void): (typed:
       okText: t('common.discard'),
       okButtonProps: { danger: true },
       cancelText: t('common.keepTyping'),
+      // Enter throws nothing away.
+      autoFocusButton: 'cancel',
       onOk: close,
     });
   };

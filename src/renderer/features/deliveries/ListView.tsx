@@ -109,9 +109,11 @@ export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
             title: t('deliveries.list.load'),
             width: 130,
             render: (_, row) =>
-              row.kind === 'delivery'
-                ? `${t('deliveries.packages', { count: row.packages })} · ${t('deliveries.volume', { value: cubicMetres(row.volumeDm3) })}`
-                : t(`codes.deliveryKind.${row.kind}`),
+              row.kind === 'delivery' && row.packages === 0
+                ? '–'
+                : row.kind === 'delivery'
+                  ? `${t('deliveries.packages', { count: row.packages })} · ${t('deliveries.volume', { value: cubicMetres(row.volumeDm3) })}`
+                  : t(`codes.deliveryKind.${row.kind}`),
           },
           {
             title: t('deliveries.list.balance'),
