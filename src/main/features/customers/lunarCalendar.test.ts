@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
+import { LunarDay, LunarMonth } from 'tyme4ts';
 import { describe, expect, it } from 'vitest';
-import { isBirthday } from '../../../shared/domain/birthday';
+import { isBirthday, LUNAR_DAY_NAMES, LUNAR_MONTH_NAMES } from '../../../shared/domain/birthday';
 import { addDays, addYears, diffDays, isLocalDate, localDate } from '../../../shared/domain/dates';
 import { leapMonthOf, lunarToSolar, nextBirthday, solarToLunar } from './lunarCalendar';
 
@@ -125,4 +126,8 @@ describe('nextBirthday', () => {
       }),
     );
   });
+});
+
+it('calls months and days as the window does', () => {
+  expect([LunarMonth.NAMES, LunarDay.NAMES]).toEqual([LUNAR_MONTH_NAMES, LUNAR_DAY_NAMES]);
 });

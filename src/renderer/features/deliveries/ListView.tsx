@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Flex, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../../shared/contract';
 import { addressText } from '../../../shared/domain/address';
 import { DELIVERY_KINDS } from '../../../shared/domain/productCodes';
 import { DELIVERY_STATES, type DeliveryState } from '../../../shared/domain/states/delivery';
@@ -13,6 +14,8 @@ import { dateText, Money, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
 import { ExportButton } from '../excel/ExportButton';
 import { cubicMetres, DeliveryStateTag } from './deliveryText';
+
+type Row = OutputOf<'deliveries.list'>['rows'][number];
 
 /** Every delivery, latest day first, as filtered; goes to Excel as it is. */
 export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
@@ -27,6 +30,17 @@ export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
   const [q, setQ] = useState('');
   const filters = { states, kind, crewId, from, to, q };
   const list = usePages('deliveries.list', filters);
+  const whenText = (row: Row) => {
+    if (row.date !== null)
+      return `${dateText(row.date, today)} ${row.startTime}–${row.endTime} · ${row.crewName}`;
+    return row.state === 'cancelled' ? '–' : t('deliveries.drawer.notBooked');
+  };
+  const loadText = (row: Row) => {
+    if (row.kind !== 'delivery') return t(`codes.deliveryKind.${row.kind}`);
+    if (row.packages === 0) return '–';
+    const packages = t('deliveries.packages', { count: row.packages });
+    return `${packages} · ${t('deliveries.volume', { value: cubicMetres(row.volumeDm3) })}`;
+  };
   return (
     <Flex vertical style={{ flex: 1, minHeight: 0, minWidth: 0 }}>
       <Flex gap={8} wrap align="center" style={{ padding: '0 20px 10px' }}>
@@ -96,24 +110,14 @@ export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
             title: t('deliveries.list.when'),
             width: 240,
             ellipsis: true,
-            render: (_, row) =>
-              row.date === null
-                ? row.state === 'cancelled'
-                  ? '–'
-                  : t('deliveries.drawer.notBooked')
-                : `${dateText(row.date, today)} ${row.startTime}–${row.endTime} · ${row.crewName}`,
+            render: (_, row) => whenText(row),
           },
           { title: t('deliveries.list.customer'), width: 110, ellipsis: true, dataIndex: 'customerName' },
           { title: t('deliveries.list.address'), ellipsis: true, render: (_, row) => addressText(row) },
           {
             title: t('deliveries.list.load'),
             width: 130,
-            render: (_, row) =>
-              row.kind === 'delivery' && row.packages === 0
-                ? '–'
-                : row.kind === 'delivery'
-                  ? `${t('deliveries.packages', { count: row.packages })} · ${t('deliveries.volume', { value: cubicMetres(row.volumeDm3) })}`
-                  : t(`codes.deliveryKind.${row.kind}`),
+            render: (_, row) => loadText(row),
           },
           {
             title: t('deliveries.list.balance'),
