@@ -1,7 +1,8 @@
 import { createRng } from '../../src/main/sample/rng';
 import type { BenchStore } from './stores';
 
-const COUNT = 300;
+/** How many there are, whatever the store. */
+export const QUERY_COUNT = 300;
 
 interface Known {
   name: string;
@@ -73,5 +74,5 @@ export function searchQueries(store: BenchStore): string[] {
         .phone.slice(0, 3)
         .replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
   ];
-  return Array.from({ length: COUNT }, (_, i) => (kinds[i % kinds.length] as () => string)());
+  return Array.from({ length: QUERY_COUNT }, (_, i) => (kinds[i % kinds.length] as () => string)());
 }

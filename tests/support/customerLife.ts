@@ -2,11 +2,12 @@ import { boardStore, waitingOf } from './deliveries';
 import { inlineJobs } from './inlineJobs';
 import { line, orderInput } from './orders';
 
-export const NAME = '欧阳若琳';
+/** Long enough that its initials do not stand by chance in the letters of a hash. */
+export const NAME = '阿依努尔买买提';
 const PHONE = '13987654321';
 const PHONE2 = '057186543210';
 /** All of it is about the person; none of it may be found afterwards. */
-export const WORDS = [NAME, PHONE, PHONE2, '紫藤苑八号', '怕狗从后门进', 'ouyangruolin', 'oyrl'];
+export const WORDS = [NAME, PHONE, PHONE2, '紫藤苑八号', '怕狗从后门进', 'ayinuermaimaiti', 'aynemmt'];
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNg+M9QDwADgQF/e5IkGQAAAABJRU5ErkJggg==',
   'base64',

@@ -106,6 +106,19 @@ test('start, first run, a customer, quit, start again: the data is there', async
   await second.close();
 });
 
+test('what main loads with its first use is whole in the package', async () => {
+  const { app, close } = await launchPackagedApp();
+  const loaded = await app.evaluate(({ app: electron }) => {
+    const { createRequire } = process.getBuiltinModule('node:module');
+    const load = createRequire(`${electron.getAppPath()}/package.json`);
+    return ['better-sqlite3', 'bwip-js/node', 'electron-log/node', 'pinyin-pro', 'tyme4ts'].map(
+      (name) => typeof load(name),
+    );
+  });
+  expect(loaded).toEqual(['function', 'object', 'object', 'object', 'object']);
+  await close();
+});
+
 test('work in threads, Excel and paper are whole in the package', async () => {
   const { app, window, dataFolder, close } = await launchPackagedApp();
   await setUpStore(window, { sampleData: true });
