@@ -6,7 +6,7 @@ import { type BenchStore, openBenchStore, type StoreName, storeFolder } from './
 const ROUNDS = 3;
 
 /** The time (ms) of each of the fixed queries in main, at each size: the median of some rounds apart from the first. */
-export async function searchTimes(sizes: readonly StoreName[]): Promise<{ text: string; ms: number }[][]> {
+async function searchTimes(sizes: readonly StoreName[]): Promise<{ text: string; ms: number }[][]> {
   const stores: BenchStore[] = [];
   try {
     for (const size of sizes) stores.push(openBenchStore(await storeFolder(size)));

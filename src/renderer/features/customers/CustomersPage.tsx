@@ -19,7 +19,7 @@ import { ExportButton } from '../excel/ExportButton';
 import { ContactsList } from '../followups/ContactsList';
 import { VisitsList } from '../followups/VisitsList';
 import { CustomerFilterBar } from './CustomerFilterBar';
-import { customerName, StageTag } from './customerText';
+import { StageTag } from './customerText';
 import { useCustomerFilters } from './useCustomerFilters';
 
 type Row = OutputOf<'customers.list'>['rows'][number];
@@ -140,7 +140,7 @@ function columnsOf(t: TFunction, today: string): ListColumn<Row>[] {
 function Person({ row }: { row: Row }) {
   const { t } = useTranslation();
   // The column beside it shows no whole number either.
-  const name = row.name || (row.phone ? maskPhone(row.phone) : customerName(t, row));
+  const name = row.name || (row.phone ? maskPhone(row.phone) : t('customers.nameless'));
   return (
     <Flex align="center" gap={8}>
       <PersonAvatar name={name} />
