@@ -33,6 +33,9 @@ export const theme: ThemeConfig = {
     colorBgContainer: COLORS.card,
     colorBorder: '#ddd5c7',
     colorBorderSecondary: COLORS.line,
+    // What is chosen in a menu or a list of options; antd's own mixture is too dark to read the accent on.
+    controlItemBgActive: COLORS.accentSoft,
+    controlItemBgActiveHover: COLORS.accentSoft,
     colorText: COLORS.ink,
     colorTextSecondary: COLORS.inkSoft,
     borderRadius: 8,
