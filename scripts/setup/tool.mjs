@@ -9,6 +9,8 @@ export async function buildTool(entry) {
   await build({
     configFile: false,
     logLevel: 'warn',
+    // Libraries of hundreds of files, which a child process would look for one by one at each of its starts.
+    ssr: { noExternal: ['drizzle-orm', 'zod'] },
     build: {
       ssr: resolve(entry),
       outDir: 'out/tools',

@@ -8,6 +8,7 @@ import { readMigrations } from '../../src/main/database/migrate';
 import { purgeErased } from '../../src/main/features/erasure/purge';
 import type { Platform } from '../../src/main/platform/platform';
 import { createSession } from '../../src/main/platform/session';
+import type { Rng } from '../../src/main/sample/rng';
 import { fixedClock } from '../../src/shared/domain/clock';
 import { fixtureBytes, readReleased } from '../migrations/released';
 import { backUp, backupDatabases, putBack, RESTORED_AT } from './backupCalls';
@@ -20,6 +21,10 @@ import { makeTinyStore, openDrillStore, register } from './stores';
 import type { CrashInput } from './tasks/crash';
 
 const HOUR_MS = 3_600_000;
+/** Of each victim's calls the quick version tries so many, spread over all of them. */
+const POINTS_QUICK = 3;
+const RANDOM_MOMENTS = 15;
+const RANDOM_MOMENTS_QUICK = 1;
 
 /** A piece of work that is killed again and again, each time on a fresh copy of the same data folder. */
 interface Victim {
@@ -161,14 +166,15 @@ async function hashMigrated(root: string, start: string, resources: string): Pro
   return hashOfFile(drillPaths(folder).database);
 }
 
-/** Kills one victim everywhere. Returns how often. */
+/** Kills one victim everywhere, in the quick version at a few of its calls. Returns how often. */
 async function killAll(
   root: string,
   victim: Victim,
   { rng, quick, childFile }: DrillRun,
   bad: string[],
 ): Promise<number> {
-  const kill = async (crash: Omit<CrashInput, 'folder'>, afterMs: number | null) => {
+  /** How many calls the victim made, where it came to its end. */
+  const kill = async (crash: Omit<CrashInput, 'folder'>, afterMs: number | null): Promise<number | null> => {
     const folder = join(root, 'victim');
     rmSync(folder, { recursive: true, force: true });
     cpSync(victim.start, folder, { recursive: true });
@@ -182,22 +188,32 @@ async function killAll(
     if (signal === null && code !== 0) throw new Error(`${victim.name} failed with ${code}`);
     const where = afterMs === null ? `call ${crash.point}${crash.half ? ' half done' : ''}` : `${afterMs} ms`;
     for (const wrong of await inspect(folder, victim)) bad.push(`${victim.name}, ${where}: ${wrong}`);
-    return signal === null;
+    return signal === null ? Number(child.lines.at(-1)) : null;
   };
-  let kills = 0;
-  // In the quick version every other point, before or half done in turns.
-  for (const half of quick ? [null] : [false, true]) {
-    for (let point = quick ? rng.int(0, 1) : 0; ; point += quick ? 2 : 1) {
-      const finished = await kill({ point, half: half ?? point % 4 > 1 }, null);
-      if (finished) break;
-      kills += 1;
-    }
+  const calls = await kill({ point: -1, half: false }, null);
+  if (!calls) throw new Error(`${victim.name} does nothing that could be killed`);
+  const points = quick ? somePoints(rng, calls) : allPoints(calls);
+  for (const point of points) {
+    if ((await kill(point, null)) !== null) bad.push(`${victim.name} was not killed at call ${point.point}`);
   }
-  for (let time = 0; time < (quick ? 1 : 15); time += 1) {
-    await kill({ point: -1, half: false }, rng.next() * 60);
-    kills += 1;
-  }
-  return kills;
+  const moments = quick ? RANDOM_MOMENTS_QUICK : RANDOM_MOMENTS;
+  for (let time = 0; time < moments; time += 1) await kill({ point: -1, half: false }, rng.next() * 60);
+  return points.length + moments;
+}
+
+type Point = Pick<CrashInput, 'point' | 'half'>;
+
+/** Before every call, and with half of it done. */
+const allPoints = (calls: number): Point[] =>
+  [false, true].flatMap((half) => Array.from({ length: calls }, (_, point) => ({ point, half })));
+
+/** One call out of each part of the work, before it or half done by chance. */
+function somePoints(rng: Rng, calls: number): Point[] {
+  const parts = Math.min(POINTS_QUICK, calls);
+  return Array.from({ length: parts }, (_, part) => ({
+    point: rng.int(Math.ceil((part * calls) / parts), Math.ceil(((part + 1) * calls) / parts) - 1),
+    half: rng.chance(0.5),
+  }));
 }
 
 /** What is wrong with a data folder after a kill, opened as the app does. */

@@ -10,10 +10,12 @@ export interface CrashInput {
   half: boolean;
 }
 
+/** Says when it begins, and, where it comes to its end, how many of its calls changed a disk. */
 async function untilCrash({ point, half }: CrashInput, work: () => Promise<unknown>): Promise<void> {
-  crashAt(point, half);
+  const calls = crashAt(point, half);
   tell('begun');
   await work();
+  tell(calls());
 }
 
 export const backUpUntilCrash = (input: CrashInput) =>

@@ -12,9 +12,10 @@ type AnyCall = (...args: unknown[]) => unknown;
 
 /**
  * From now on the process kills itself (-9) at its nth call that changes a disk, counted from 0: just before it, or with
- * half of it done where half is possible. Each statement of a migration is such a call.
+ * half of it done where half is possible. Each statement of a migration is such a call. Returns how to ask for the number
+ * of calls so far.
  */
-export function crashAt(point: number, half: boolean): void {
+export function crashAt(point: number, half: boolean): () => number {
   let calls = 0;
   const count = (whenReached: () => void) => {
     if (calls === point) {
@@ -39,6 +40,7 @@ export function crashAt(point: number, half: boolean): void {
     count(() => half && exec.call(this, sql));
     return exec.call(this, sql);
   };
+  return () => calls;
 }
 
 const { openSync, writeSync, readFileSync } = fs;
