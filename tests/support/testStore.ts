@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -7,14 +7,15 @@ import { insertRecord } from '../../src/main/database/records';
 import { staff } from '../../src/main/database/schema';
 import { handlers } from '../../src/main/features/handlers';
 import { hashPin } from '../../src/main/features/staff/pins';
-import type { Actor } from '../../src/main/platform/context';
+import type { Actor, WriteContext } from '../../src/main/platform/context';
 import { createDispatch } from '../../src/main/platform/dispatch';
 import { pathsIn } from '../../src/main/platform/paths';
-import type { Platform } from '../../src/main/platform/platform';
+import type { Paths, Platform } from '../../src/main/platform/platform';
 import { createSession } from '../../src/main/platform/session';
 import type { CallName, OutputOf, RawInputOf } from '../../src/shared/contract';
 import type { CallError } from '../../src/shared/contract/result';
 import { fixedClock } from '../../src/shared/domain/clock';
+import { DEFAULT_ZONE, todayIn } from '../../src/shared/domain/dates';
 import { ROLES, type Role } from '../../src/shared/domain/roles';
 
 /** Saturday 21 November 2026, 10:00 in Shanghai. */
@@ -22,13 +23,15 @@ export const TEST_NOW = Date.UTC(2026, 10, 21, 2, 0, 0);
 export const TEST_PIN = '1234';
 
 /**
- * A real store in a temporary folder with one person of each role; gone when the test ends.
+ * A real store in a temporary folder with one person of each role; gone when the test ends. Each is a copy of the same one.
  * `as.sales('customers.list', {…})` calls through the same dispatch as the window.
  */
 export async function testStore(options: { platform?: Partial<Platform> } = {}) {
+  template ??= makeTemplate();
+  const { file, people } = await template;
   const folder = mkdtempSync(join(tmpdir(), 'showroom-test-'));
-  const paths = pathsIn(folder, resolve('resources'));
-  for (const path of [paths.attachments, paths.backups, paths.logs]) mkdirSync(path, { recursive: true });
+  const paths = makePaths(folder);
+  copyFileSync(file, paths.database);
   const clock = fixedClock(TEST_NOW);
   const database = await openStore(paths, clock);
   onTestFinished(() => {
@@ -54,30 +57,6 @@ export async function testStore(options: { platform?: Partial<Platform> } = {}) 
     onChanged: (tables) => changed.push(tables),
     logError: (_ref, _call, error) => internalErrors.push(error),
   });
-
-  const pinHash = await hashPin(TEST_PIN);
-  const people = Object.fromEntries(
-    ROLES.map((role) => {
-      const row = database.connection
-        .transaction(() =>
-          insertRecord(
-            {
-              db: database.db,
-              now: clock.now(),
-              actor: null,
-              call: 'test',
-              touched: new Set(),
-              today: '2026-11-21' as never,
-              zone: 'Asia/Shanghai',
-            },
-            staff,
-            { name: `测试${role}`, role, pinHash },
-          ),
-        )
-        .immediate();
-      return [role, { staffId: row.id, name: row.name, role } satisfies Actor];
-    }),
-  ) as Record<Role, Actor>;
 
   /** Calls and returns the data; throws an Error that names the code, reason and fields on failure. */
   async function callAs<N extends CallName>(
@@ -112,4 +91,38 @@ export class CallRefused extends Error {
     super(JSON.stringify(error));
     this.error = error;
   }
+}
+
+/** Migrated and filled once for all tests of a worker. */
+let template: ReturnType<typeof makeTemplate> | undefined;
+
+async function makeTemplate(): Promise<{ file: string; people: Record<Role, Actor> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'showroom-template-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const paths = makePaths(folder);
+  const clock = fixedClock(TEST_NOW);
+  const pinHash = await hashPin(TEST_PIN);
+  const database = await openStore(paths, clock);
+  const people = database.connection
+    .transaction(() => {
+      const context: WriteContext = {
+        ...{ db: database.db, now: clock.now(), actor: null, call: 'test', touched: new Set<string>() },
+        ...{ today: todayIn(clock.now(), DEFAULT_ZONE), zone: DEFAULT_ZONE },
+      };
+      return Object.fromEntries(
+        ROLES.map((role) => {
+          const row = insertRecord(context, staff, { name: `测试${role}`, role, pinHash });
+          return [role, { staffId: row.id, name: row.name, role } satisfies Actor];
+        }),
+      ) as Record<Role, Actor>;
+    })
+    .immediate();
+  database.close();
+  return { file: paths.database, people };
+}
+
+function makePaths(folder: string): Paths {
+  const paths = pathsIn(folder, resolve('resources'));
+  for (const path of [paths.attachments, paths.backups, paths.logs]) mkdirSync(path, { recursive: true });
+  return paths;
 }
