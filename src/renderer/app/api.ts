@@ -169,6 +169,8 @@ export function usePages<N extends PagedName>(name: N, input: Omit<RawInputOf<N>
     rows,
     total: pages?.[0]?.total ?? null,
     loading: result.isPending,
+    /** The rows still answer what was asked before: a key that takes one of them would take another than is meant. */
+    outdated: result.isPlaceholderData,
     error: result.error as CallFailed | null,
     hasMore: hasNextPage,
     // Another function when there may be more to ask for. Pages that are being asked anew after a write come first.

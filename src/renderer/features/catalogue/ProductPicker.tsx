@@ -74,7 +74,8 @@ function PickerBody(props: Props & { search: React.RefObject<InputRef | null> })
     if (event.key === 'Enter') {
       event.preventDefault();
       if (event.ctrlKey || event.metaKey) take(chosen);
-      else press(list.rows[current]);
+      // What is shown must answer what is typed.
+      else if (asked === filters && !list.outdated) press(list.rows[current]);
     }
   };
 

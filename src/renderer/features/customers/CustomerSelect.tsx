@@ -1,4 +1,4 @@
-import { Flex, Select, type SelectProps, Typography } from 'antd';
+import { Flex, Select, type SelectProps, Spin, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerCard } from '../../../shared/contract/customerShapes';
@@ -17,12 +17,14 @@ export function CustomerSelect({ value, onChange, exceptId, ...rest }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const found = useCall('customers.suggest', { text, includeId: value ?? null });
-  const rows = (found.data ?? []).filter((row) => row.id !== exceptId);
+  // Nothing to take by Enter that answers what was typed before.
+  const waiting = text !== '' && found.isPlaceholderData;
+  const rows = waiting ? [] : (found.data ?? []).filter((row) => row.id !== exceptId);
   return (
     <Select<number>
       allowClear
       placeholder={t('customers.select.placeholder')}
-      notFoundContent={t('customers.select.none')}
+      notFoundContent={waiting ? <Spin size="small" /> : t('customers.select.none')}
       showSearch={{ searchValue: text, onSearch: setText, filterOption: false }}
       {...rest}
       value={value ?? null}

@@ -1,4 +1,4 @@
-import { Select, type SelectProps } from 'antd';
+import { Select, type SelectProps, Spin } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/api';
@@ -15,7 +15,9 @@ export function PartnerSelect({ value, onChange, chosenName, ...rest }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const found = useCall('partners.list', { text, activeOnly: true, limit: 20 });
-  const options = (found.data?.rows ?? []).map((row) => ({
+  // Nothing to take by Enter that answers what was typed before.
+  const waiting = text !== '' && found.isPlaceholderData;
+  const options = (waiting ? [] : (found.data?.rows ?? [])).map((row) => ({
     value: row.id,
     label: [row.name, row.company ?? t(`codes.partnerKind.${row.kind}`)].join(' · '),
   }));
@@ -24,7 +26,7 @@ export function PartnerSelect({ value, onChange, chosenName, ...rest }: Props) {
     <Select<number>
       allowClear
       placeholder={t('partners.search')}
-      notFoundContent={t('partners.empty')}
+      notFoundContent={waiting ? <Spin size="small" /> : t('partners.empty')}
       showSearch={{ searchValue: text, onSearch: setText, filterOption: false }}
       {...rest}
       value={value ?? null}

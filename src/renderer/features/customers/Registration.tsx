@@ -89,11 +89,7 @@ export function Registration() {
       }
     >
       <Flex style={{ height: '100%' }}>
-        <div
-          ref={body}
-          onKeyDownCapture={walk}
-          style={{ flex: 1, minWidth: 0, overflow: 'auto', padding: '14px 20px' }}
-        >
+        <div ref={body} {...walk} style={{ flex: 1, minWidth: 0, overflow: 'auto', padding: '14px 20px' }}>
           <ConfigProvider theme={DENSE}>
             <Form form={form} layout="vertical" size="middle" initialValues={initial} autoComplete="off">
               <RegisterForm form={form} />

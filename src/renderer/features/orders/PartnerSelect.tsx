@@ -1,4 +1,4 @@
-import { Select, type SelectProps } from 'antd';
+import { Select, type SelectProps, Spin } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../app/api';
 
@@ -8,12 +8,16 @@ type Props = Omit<SelectProps<number>, 'options'>;
 export function PartnerSelect({ value, ...rest }: Props) {
   const [text, setText] = useState('');
   const found = useCall('partners.list', { text, activeOnly: true });
+  // Nothing to take by Enter that answers what was typed before.
+  const waiting = text !== '' && found.isPlaceholderData;
+  const rows = waiting ? [] : (found.data?.rows ?? []);
   return (
     <Select<number>
       allowClear
       showSearch={{ searchValue: text, onSearch: setText, filterOption: false }}
       value={value ?? null}
-      options={(found.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      options={rows.map(({ id, name }) => ({ value: id, label: name }))}
+      {...(waiting && { notFoundContent: <Spin size="small" /> })}
       {...rest}
     />
   );

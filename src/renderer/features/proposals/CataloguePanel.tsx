@@ -50,7 +50,8 @@ export function CataloguePanel({ draft, rooms, roomId, onRoom }: Props) {
     }
     if (event.key === 'Enter') {
       event.preventDefault();
-      add(list.rows[current]);
+      // What is shown must answer what is typed.
+      if (asked === text && !list.outdated) add(list.rows[current]);
     }
   };
   const narrow = (change: () => void) => {

@@ -42,11 +42,12 @@ export function RequestForm({ form, initial, customerId, onSubmit, before, after
   return (
     <div
       ref={box}
+      {...walk}
       onKeyDownCapture={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
           form.submit();
-        } else walk(event);
+        } else walk.onKeyDownCapture(event);
       }}
     >
       <Form
