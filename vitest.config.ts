@@ -8,7 +8,8 @@ export default defineConfig({
       'scripts/**/*.test.mjs',
       'tests/migrations/**/*.test.ts',
     ],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Limits against hanging, not against a slow or busy PC.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

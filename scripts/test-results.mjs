@@ -2,7 +2,7 @@
 // code counts as a failure: a crashed run must never look like a passed one.
 import { readFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ passed: number, failed: number, skipped: number, secondTry?: string[] }} Count */
 
 /** @param {string} file @param {number} exitCode @returns {Count} */
 export function countVitest(file, exitCode) {
@@ -20,12 +20,23 @@ function failedOutsideOfTests(result) {
 
 /** @param {string} file @param {number} exitCode @returns {Count} */
 export function countPlaywright(file, exitCode) {
-  return count(file, exitCode, ({ stats, errors }) => ({
-    // A test that passed on its second try (playwright.config.ts says why it has one) is named in the list as flaky.
+  return count(file, exitCode, ({ stats, errors, suites }) => ({
+    // playwright.config.ts says why a test has a second try.
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    secondTry: (suites ?? []).flatMap(flakyTests),
   }));
+}
+
+/** What passed at its second try, in a suite and those inside it: where it stands and what it is called. */
+function flakyTests({ specs = [], suites = [] }) {
+  const here = specs.flatMap(({ title, file, line, tests }) =>
+    tests
+      .filter(({ status }) => status === 'flaky')
+      .map(({ projectName }) => `[${projectName}] ${file}:${line} ${title}`),
+  );
+  return [...here, ...suites.flatMap(flakyTests)];
 }
 
 /** @param {string} file @param {number} exitCode @returns {Count} */

@@ -39,6 +39,28 @@ describe('counting test reports', () => {
       passed: 3,
       failed: 0,
       skipped: 1,
+      secondTry: [],
+    });
+  });
+
+  it('names what passed at its second try, wherever it stands', () => {
+    const spec = (title, status) => ({
+      ...{ title, file: 'backup.spec.ts', line: 79 },
+      tests: [{ projectName: 'app', status }],
+    });
+    const file = report({
+      stats: { expected: 1, unexpected: 0, flaky: 2, skipped: 0 },
+      errors: [],
+      suites: [
+        {
+          specs: [spec('at once', 'expected'), spec('later', 'flaky')],
+          suites: [{ specs: [spec('inside', 'flaky')] }],
+        },
+      ],
+    });
+    expect(countPlaywright(file, 0)).toMatchObject({
+      passed: 3,
+      secondTry: ['[app] backup.spec.ts:79 later', '[app] backup.spec.ts:79 inside'],
     });
   });
 

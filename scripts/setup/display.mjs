@@ -39,6 +39,24 @@ export async function withDisplay(work) {
   }
 }
 
+/**
+ * Gives the work several virtual screens, named in `SHOWROOM_SCREENS`; the first is the usual one. Where `withDisplay` gives
+ * none of its own, there are none here either.
+ * @template Result
+ * @param {number} count
+ * @param {(env: Record<string, string | undefined>) => Promise<Result>} work
+ * @param {string[]} started
+ * @returns {Promise<Result>}
+ */
+export function withScreens(count, work, started = []) {
+  return withDisplay((env) => {
+    if (!env.DISPLAY) return work(env);
+    const screens = [...started, env.DISPLAY];
+    if (screens.length < count) return withScreens(count, work, screens);
+    return work({ ...env, DISPLAY: screens[0], SHOWROOM_SCREENS: screens.join(' ') });
+  });
+}
+
 /** Xvfb looks for a free number itself and writes it to file descriptor 3. */
 function startScreen() {
   const args = ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-noreset'];

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { callIn, launchApp, OWNER_PIN, type RunningApp, setUpStore } from '../support/app';
+import { callIn, launchApp, OWNER_PIN, openShop, type RunningApp } from '../support/app';
 
 const PASSPHRASE = '云栖家居的备份口令';
 const SECOND_FOLDER = 'Showroom Desk backups';
@@ -42,8 +42,7 @@ async function setPassphrase(window: Page) {
 }
 
 test('the owner restores yesterday’s store in three clicks, and what was replaced is kept', async () => {
-  const yesterday = await launchApp({ now: '2026-11-20T10:00:00+08:00' });
-  await setUpStore(yesterday.window);
+  const yesterday = await openShop({ now: '2026-11-20T10:00:00+08:00' });
   await callIn(yesterday.window, 'customers.register', { name: '昨天的客户', phone: '13812345678' });
   await openBackups(yesterday.window);
   await backUpNow(yesterday.window);
@@ -77,9 +76,8 @@ test('the owner restores yesterday’s store in three clicks, and what was repla
 });
 
 test('who was erased since does not come back with an older backup', async () => {
-  const running = await launchApp();
+  const running = await openShop();
   const { window } = running;
-  await setUpStore(window);
   const { id, version } = await callIn(window, 'customers.register', {
     name: '欧阳若琳',
     phone: '13812345678',
@@ -109,9 +107,8 @@ test('who was erased since does not come back with an older backup', async () =>
 });
 
 test('a drill ticks every step and leaves the data alone; a truncated backup fails with its reason', async () => {
-  const running = await launchApp();
+  const running = await openShop();
   const { window } = running;
-  await setUpStore(window);
   await openBackups(window);
   await backUpNow(window);
   const data = join(running.dataFolder, 'data');
@@ -133,8 +130,7 @@ test('a drill ticks every step and leaves the data alone; a truncated backup fai
 
 test('an encrypted backup on a stick: restored without a question here, with its passphrase on a new PC', async () => {
   const stick = mkdtempSync(join(tmpdir(), 'showroom-stick-'));
-  const old = await launchApp();
-  await setUpStore(old.window);
+  const old = await openShop();
   await callIn(old.window, 'customers.register', { name: '李明朗', phone: '13812345678' });
   await openBackups(old.window);
   await setPassphrase(old.window);
@@ -173,9 +169,8 @@ test('an encrypted backup on a stick: restored without a question here, with its
 
 test('after much work quitting makes a backup, and the second place that is away is only a warning', async () => {
   const stick = mkdtempSync(join(tmpdir(), 'showroom-stick-'));
-  const running = await launchApp();
+  const running = await openShop();
   const { window } = running;
-  await setUpStore(window);
   await openBackups(window);
   await willChoose(running, stick);
   await window.getByRole('button', { name: '选文件夹…' }).click();

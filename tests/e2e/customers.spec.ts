@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { callIn, goTo, launchApp, type RunningApp, setUpStore } from '../support/app';
+import { callIn, goTo, openShop, type RunningApp } from '../support/app';
 
 /** A PNG of one pixel. */
 const PIXEL = Buffer.from(
@@ -12,9 +12,8 @@ let running: RunningApp;
 let page: Page;
 
 test.beforeEach(async () => {
-  running = await launchApp();
+  running = await openShop();
   page = running.window;
-  await setUpStore(page);
 });
 test.afterEach(async () => running.close());
 

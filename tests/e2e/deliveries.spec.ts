@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { CallName, OutputOf, RawInputOf } from '../../src/shared/contract';
-import { launchApp, OWNER_PIN, setUpStore, switchTo } from '../support/app';
+import { OWNER_PIN, openShop, switchTo } from '../support/app';
 
 /** Monday 23 November 2026, 09:00 in Shanghai. */
 const NOW = '2026-11-23T01:00:00Z';
@@ -84,9 +84,8 @@ const stopIn = (page: Page, place: string, name: string) =>
   cell(page, place).getByRole('button', { name: new RegExp(`^${name}，`) });
 
 test('the board: drag, keyboard, a full slot with the next free one, the owner’s override, the day’s order', async () => {
-  const running = await launchApp({ now: NOW });
+  const running = await openShop({ now: NOW });
   const { window: page } = running;
-  await setUpStore(page);
   await setUpBoard(page);
   for (const [name, packages] of [
     ['甲先生', 4],
@@ -142,9 +141,8 @@ test('the board: drag, keyboard, a full slot with the next free one, the owner�
 });
 
 test('a stop: partly signed goes back by packages, balance collected, then an installation', async () => {
-  const running = await launchApp({ now: NOW });
+  const running = await openShop({ now: NOW });
   const { window: page } = running;
-  await setUpStore(page);
   const { afternoon, first } = await setUpBoard(page);
   const orderId = await confirmedOrder(page, '李明朗', 3);
   const { rows } = await ask(page, 'deliveries.waiting', { orderId });
@@ -207,9 +205,8 @@ test('a stop: partly signed goes back by packages, balance collected, then an in
 });
 
 test('the front desk asks for a place beyond the capacity, the owner says yes; the crew reports and books nothing', async () => {
-  const running = await launchApp({ now: NOW });
+  const running = await openShop({ now: NOW });
   const { window: page } = running;
-  await setUpStore(page);
   const { morning, first } = await setUpBoard(page);
   await ask(page, 'staff.create', { name: '周小雨', role: 'front_desk', pin: PIN });
   await ask(page, 'staff.create', { name: '王师傅', role: 'delivery', pin: PIN });

@@ -7,9 +7,9 @@ import {
   callIn,
   launchApp,
   OWNER_PIN,
+  openShop,
   type RunningApp,
   SAMPLE_PIN,
-  setUpStore,
   switchTo,
 } from '../support/app';
 import { openRoute, openSettings } from '../support/settings';
@@ -34,9 +34,8 @@ function withSql({ dataFolder }: RunningApp, ...sql: string[]) {
 }
 
 test('the page says how all is, a deep check turns its lines green, and the others do not see it', async () => {
-  const running = await launchApp();
+  const running = await openShop({ sampleData: true });
   const { window } = running;
-  await setUpStore(window, { sampleData: true });
   await openHealth(window);
   await expect(line(window, '深入检查 留意')).toContainText('还没有做过');
   await expect(line(window, '磁盘空间')).toContainText('所在的磁盘');
@@ -54,8 +53,7 @@ test('the page says how all is, a deep check turns its lines green, and the othe
 });
 
 test('a row of the audit log that was changed with another tool is named, and so is an end that was cut off', async () => {
-  const first = await launchApp();
-  await setUpStore(first.window);
+  const first = await openShop();
   for (const name of ['李明朗', '王芳', '单志远']) await callIn(first.window, 'customers.register', { name });
   await openHealth(first.window);
   await checkNow(first.window, '操作记录');
@@ -88,9 +86,8 @@ test('a row of the audit log that was changed with another tool is named, and so
 
 test('one click saves the support file, and it names nobody', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'showroom-support-'));
-  const running = await launchApp({ env: { SHOWROOM_SAVE_DIR: folder } });
+  const running = await openShop({ env: { SHOWROOM_SAVE_DIR: folder } });
   const { window } = running;
-  await setUpStore(window);
   await callIn(window, 'customers.register', { name: '欧阳晴岚', phone: '13987654321' });
   await openHealth(window);
   await window.getByRole('button', { name: '保存支持文件…' }).click();

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { callIn, goTo, launchApp, type RunningApp, setUpStore } from '../support/app';
+import { callIn, goTo, openShop, type RunningApp } from '../support/app';
 
 let running: RunningApp;
 let page: Page;
@@ -8,9 +8,8 @@ let page: Page;
 const CUSTOMERS = 130;
 
 test.beforeAll(async () => {
-  running = await launchApp();
+  running = await openShop();
   page = running.window;
-  await setUpStore(page);
   await page.evaluate(async (count) => {
     for (let i = 1; i <= count; i += 1) {
       await window.showroom.invoke('customers.register', { name: `客人${String(i).padStart(3, '0')}` });

@@ -1,14 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
-import { callIn, goTo, launchApp, OWNER_PIN, type RunningApp, SAMPLE_PIN, setUpStore } from '../support/app';
+import { callIn, goTo, OWNER_PIN, openShop, type RunningApp, SAMPLE_PIN } from '../support/app';
 
 const LOCK_MINUTES = 7;
 let running: RunningApp;
 let page: Page;
 
 test.beforeEach(async () => {
-  running = await launchApp();
+  running = await openShop();
   page = running.window;
-  await setUpStore(page);
   await callIn(page, 'staff.create', { name: '林佳', role: 'sales', pin: SAMPLE_PIN });
 });
 test.afterEach(() => running.close());

@@ -4,15 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, type Page, test } from '@playwright/test';
 import exceljs from 'exceljs';
-import {
-  callIn,
-  launchApp,
-  OWNER_PIN,
-  type RunningApp,
-  SAMPLE_PIN,
-  setUpStore,
-  switchTo,
-} from '../support/app';
+import { callIn, OWNER_PIN, openShop, type RunningApp, SAMPLE_PIN, switchTo } from '../support/app';
 
 const NOW = '2026-11-21T02:00:00Z';
 const FORMULA = '=1+1';
@@ -90,9 +82,8 @@ function auditOf(entity: string) {
 
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'showroom-office-'));
-  running = await launchApp({ now: NOW, env: { SHOWROOM_SAVE_DIR: folder } });
+  running = await openShop({ now: NOW, env: { SHOWROOM_SAVE_DIR: folder } });
   page = running.window;
-  await setUpStore(page);
 });
 
 test.afterEach(async () => {

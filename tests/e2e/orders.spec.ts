@@ -1,15 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { CallName, RawInputOf } from '../../src/shared/contract';
-import {
-  callIn,
-  goTo,
-  launchApp,
-  OWNER_PIN,
-  type RunningApp,
-  SAMPLE_PIN,
-  setUpStore,
-  switchTo,
-} from '../support/app';
+import { callIn, goTo, OWNER_PIN, openShop, type RunningApp, SAMPLE_PIN, switchTo } from '../support/app';
 
 const NOW = '2026-11-21T02:00:00Z';
 let running: RunningApp;
@@ -49,9 +40,8 @@ async function offeredQuote(name: string, phone: string): Promise<number> {
 }
 
 test.beforeEach(async () => {
-  running = await launchApp({ now: NOW });
+  running = await openShop({ now: NOW });
   page = running.window;
-  await setUpStore(page);
 });
 test.afterEach(() => running.close());
 

@@ -1,13 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import {
-  callIn,
-  launchApp,
-  OWNER_PIN,
-  type RunningApp,
-  SAMPLE_PIN,
-  setUpStore,
-  switchTo,
-} from '../support/app';
+import { callIn, OWNER_PIN, openShop, type RunningApp, SAMPLE_PIN, switchTo } from '../support/app';
 import { chooseFound, openRoute, openSettings } from '../support/settings';
 
 const NOW = '2026-11-21T02:00:00Z';
@@ -15,9 +7,8 @@ let running: RunningApp;
 let page: Page;
 
 test.beforeEach(async () => {
-  running = await launchApp({ now: NOW });
+  running = await openShop({ now: NOW });
   page = running.window;
-  await setUpStore(page);
 });
 test.afterEach(() => running.close());
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { callIn, goTo, launchApp, type RunningApp, setUpStore } from '../support/app';
+import { callIn, goTo, openShop, type RunningApp } from '../support/app';
 
 const NOW = '2026-11-21T02:00:00Z';
 const NUMBER = 'SO20261121-001';
@@ -8,9 +8,8 @@ let page: Page;
 
 /** A confirmed order of ¥10,000 with ¥4,000 received, on its page. */
 test.beforeEach(async () => {
-  running = await launchApp({ now: NOW });
+  running = await openShop({ now: NOW });
   page = running.window;
-  await setUpStore(page);
   const customer = await callIn(page, 'customers.register', { name: '李明朗', phone: '13812345678' });
   const order = await callIn(page, 'orders.create', {
     ...{ customerId: customer.id, contactName: '李明朗', phone: '13812345678', needsInstallation: false },

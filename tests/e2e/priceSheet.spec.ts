@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { callIn, goTo, launchApp, type RunningApp, setUpStore } from '../support/app';
+import { callIn, goTo, openShop, type RunningApp } from '../support/app';
 
 const NOW = '2026-11-21T02:00:00Z';
 const LINES = 30;
@@ -13,9 +13,8 @@ let folder: string;
 
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'showroom-prices-'));
-  running = await launchApp({ now: NOW, env: { SHOWROOM_SAVE_DIR: folder } });
+  running = await openShop({ now: NOW, env: { SHOWROOM_SAVE_DIR: folder } });
   page = running.window;
-  await setUpStore(page);
 });
 test.afterEach(async () => {
   await running.close();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { CallName, RawInputOf } from '../../src/shared/contract';
-import { callIn, goTo, launchApp, type RunningApp, setUpStore } from '../support/app';
+import { callIn, goTo, openShop, type RunningApp } from '../support/app';
 import { bookedDelivery, DAY, factsOf, lineName, textOf } from '../support/printedDelivery';
 
 const NOW = '2026-11-21T02:00:00Z';
@@ -16,16 +16,15 @@ const call = <N extends CallName>(name: N, input: RawInputOf<N>) => callIn(page,
 
 async function savedFile(name: string): Promise<string> {
   const file = join(folder, name);
-  await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => existsSync(file)).toBe(true);
   await expect(page.getByText(`已保存 ${name}`)).toBeVisible();
   return file;
 }
 
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'showroom-prints-'));
-  running = await launchApp({ now: NOW, env: { SHOWROOM_SAVE_DIR: folder } });
+  running = await openShop({ now: NOW, env: { SHOWROOM_SAVE_DIR: folder } });
   page = running.window;
-  await setUpStore(page);
 });
 
 test.afterEach(async () => {

@@ -2,16 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import {
-  callIn,
-  goTo,
-  launchApp,
-  OWNER_PIN,
-  type RunningApp,
-  SAMPLE_PIN,
-  setUpStore,
-  switchTo,
-} from '../support/app';
+import { callIn, goTo, OWNER_PIN, openShop, type RunningApp, SAMPLE_PIN, switchTo } from '../support/app';
 
 let running: RunningApp;
 let page: Page;
@@ -19,9 +10,8 @@ let folder: string;
 
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'showroom-privacy-'));
-  running = await launchApp({ now: '2026-11-21T02:00:00Z', env: { SHOWROOM_SAVE_DIR: folder } });
+  running = await openShop({ now: '2026-11-21T02:00:00Z', env: { SHOWROOM_SAVE_DIR: folder } });
   page = running.window;
-  await setUpStore(page);
 });
 test.afterEach(async () => {
   await running.close();

@@ -1,13 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
-import { callIn, goTo, launchApp, type RunningApp, setUpStore } from '../support/app';
+import { callIn, goTo, openShop, type RunningApp } from '../support/app';
 
 let running: RunningApp;
 let window: Page;
 
 test.beforeAll(async () => {
-  running = await launchApp();
+  running = await openShop();
   window = running.window;
-  await setUpStore(window);
   await aShowroom();
 });
 test.afterAll(() => running.close());

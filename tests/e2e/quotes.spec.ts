@@ -1,10 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { callIn, goTo, launchApp, OWNER_PIN, SAMPLE_PIN, setUpStore, switchTo } from '../support/app';
+import { callIn, goTo, OWNER_PIN, openShop, SAMPLE_PIN, switchTo } from '../support/app';
 
 test('a price edited in place, a quote above the limit, the owner’s yes', async () => {
-  const running = await launchApp();
+  const running = await openShop();
   const { window } = running;
-  await setUpStore(window);
   await callIn(window, 'staff.create', { name: '林佳', role: 'sales', pin: SAMPLE_PIN });
   const kind = await callIn(window, 'catalogue.createKind', {
     ...{ code: 'sofa', nameZh: '沙发', bufferDays: 3, sort: 1 },

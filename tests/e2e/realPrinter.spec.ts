@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { PAPER_SIZES, type Paper } from '../../src/shared/domain/papers';
-import { callIn, goTo, launchApp, type RunningApp, setUpStore } from '../support/app';
+import { callIn, goTo, openShop, type RunningApp } from '../support/app';
 import { type PrintServer, startPrintServer, whyNoPrinter } from '../support/cups';
 import { difference, movedRight, pagesOf } from '../support/pictures';
 import { bookedDelivery, factsOf } from '../support/printedDelivery';
@@ -33,12 +33,11 @@ test.beforeEach(async () => {
   server = await startPrintServer();
   server.addPrinter(PRINTER);
   folder = mkdtempSync(join(tmpdir(), 'showroom-prints-'));
-  running = await launchApp({
+  running = await openShop({
     now: '2026-11-21T02:00:00Z',
     env: { SHOWROOM_SAVE_DIR: folder, ...server.env },
   });
   page = running.window;
-  await setUpStore(page);
 });
 
 test.afterEach(async () => {
@@ -58,7 +57,7 @@ async function ownPdf(number: string): Promise<string> {
   const file = join(folder, `送货单 ${number}.pdf`);
   rmSync(file, { force: true });
   await page.getByRole('dialog').getByRole('button', { name: '存为 PDF' }).click();
-  await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => existsSync(file)).toBe(true);
   await expect(page.getByText(`已保存 送货单 ${number}.pdf`).last()).toBeVisible();
   return file;
 }
@@ -151,7 +150,7 @@ test('a paused, a renamed and a missing printer are told, nothing waits unseen, 
     const file = join(folder, `送货单 ${number}.pdf`);
     rmSync(file, { force: true });
     await page.getByRole('button', { name: '改存为 PDF' }).click();
-    await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => existsSync(file)).toBe(true);
     await expect(page.getByText(said)).toBeHidden();
   };
   server.pause(PRINTER);
@@ -175,7 +174,7 @@ test('a paused, a renamed and a missing printer are told, nothing waits unseen, 
 async function answerPrintDialog(key: 'Return' | 'Escape') {
   const tool = (...args: string[]) => spawnSync('xdotool', args, { encoding: 'utf8' }).stdout.trim();
   const shown = () => tool('search', '--onlyvisible', '--name', '^Print').split('\n').at(-1) ?? '';
-  await expect.poll(shown, { timeout: 20_000 }).not.toBe('');
+  await expect.poll(shown).not.toBe('');
   // It takes a key as soon as it knows its printers; one key too many would go to the app.
   for (let tries = 0; tries < 5 && shown() !== ''; tries += 1) {
     // Without a window manager nobody else gives it the keyboard.

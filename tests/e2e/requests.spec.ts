@@ -1,14 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
-import { callIn, goTo, launchApp, type RunningApp, setUpStore } from '../support/app';
+import { callIn, goTo, launchApp, openShop, type RunningApp } from '../support/app';
 
 const NOW = '2026-11-21T02:00:00Z';
 let running: RunningApp;
 let page: Page;
 
 test.beforeEach(async () => {
-  running = await launchApp({ now: NOW });
+  running = await openShop({ now: NOW });
   page = running.window;
-  await setUpStore(page);
 });
 test.afterEach(() => running.close());
 

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { callIn, goTo, launchApp, OWNER_PIN, type RunningApp, setUpStore, switchTo } from '../support/app';
+import { callIn, goTo, OWNER_PIN, openShop, type RunningApp, switchTo } from '../support/app';
 
 const NOW = '2026-11-21T02:00:00Z';
 const TODAY = '2026-11-21';
@@ -11,9 +11,8 @@ let orderId: number;
 
 /** Ten stools of ¥100 and a table of ¥9,000 out of the stock: delivered, paid in full, on their order's page. */
 test.beforeEach(async () => {
-  running = await launchApp({ now: NOW });
+  running = await openShop({ now: NOW });
   page = running.window;
-  await setUpStore(page);
   await callIn(page, 'staff.create', { name: '周敏', role: 'sales', pin: '9753' });
   const customer = await callIn(page, 'customers.register', { name: '李明朗', phone: '13812345678' });
   const line = { source: 'stock', gift: false } as const;

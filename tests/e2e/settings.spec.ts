@@ -1,13 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import {
-  callIn,
-  launchApp,
-  OWNER_PIN,
-  type RunningApp,
-  SAMPLE_PIN,
-  setUpStore,
-  switchTo,
-} from '../support/app';
+import { callIn, OWNER_PIN, openShop, type RunningApp, SAMPLE_PIN, switchTo } from '../support/app';
 import { openRoute, openSettings } from '../support/settings';
 
 /** Monday 23 November 2026, 09:00 in Shanghai. */
@@ -16,9 +8,8 @@ let running: RunningApp;
 let page: Page;
 
 test.beforeEach(async () => {
-  running = await launchApp({ now: NOW });
+  running = await openShop({ now: NOW });
   page = running.window;
-  await setUpStore(page);
 });
 test.afterEach(() => running.close());
 

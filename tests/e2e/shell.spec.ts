@@ -2,7 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { electronArgs, electronPath, runtimeEnv } from '../../scripts/setup/runtime.mjs';
-import { callIn, goTo, launchApp, OWNER_PIN, SAMPLE_PIN, setUpStore, switchTo } from '../support/app';
+import {
+  callIn,
+  goTo,
+  launchApp,
+  OWNER_PIN,
+  openShop,
+  SAMPLE_PIN,
+  setUpStore,
+  switchTo,
+} from '../support/app';
 
 test('first run asks for what it needs, then the shell works in Chinese and in English at once', async () => {
   const running = await launchApp();
@@ -32,9 +41,8 @@ test('first run asks for what it needs, then the shell works in Chinese and in E
 });
 
 test('people switch by PIN; a wrong one is refused and a new colleague sees only what the role may', async () => {
-  const running = await launchApp();
+  const running = await openShop();
   const { window } = running;
-  await setUpStore(window);
   await window.getByRole('link', { name: '设置', exact: true }).click();
   await window.getByRole('menuitem', { name: '员工与密码' }).click();
   await window.getByRole('button', { name: '新增员工' }).click();
@@ -78,13 +86,12 @@ test('people switch by PIN; a wrong one is refused and a new colleague sees only
 });
 
 test('the window keeps its size, and a second start only brings the first to the front', async () => {
-  const first = await launchApp();
-  await setUpStore(first.window);
+  const first = await openShop();
   await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1180, 700));
   const main = resolve(process.env.SHOWROOM_BUILD_DIR ?? 'out/app', 'main/index.js');
   const second = spawnSync(electronPath(), [...electronArgs(), main], {
     env: { ...process.env, ...runtimeEnv(), SHOWROOM_DATA_DIR: first.dataFolder },
-    timeout: 30_000,
+    timeout: 60_000,
   });
   expect(second.signal).toBeNull();
   await expect(first.window.getByRole('button', { name: '登记来客' })).toBeVisible();
@@ -97,9 +104,8 @@ test('the window keeps its size, and a second start only brings the first to the
 });
 
 test('the focus comes back to where it was when a drawer, a search, or a dialog out of a menu is gone', async () => {
-  const running = await launchApp();
+  const running = await openShop();
   const { window } = running;
-  await setUpStore(window);
   const { id } = await callIn(window, 'customers.register', { name: '李明朗', phone: '13812345678' });
   await goTo(window, `/customers/${id}`);
   const edit = window.getByRole('button', { name: '编辑联系方式' });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { callIn, goTo, launchApp, setUpStore } from '../support/app';
+import { callIn, goTo, openShop } from '../support/app';
 
 /** Saturday 21 November 2026, 10:00 in Shanghai. */
 const NOW = '2026-11-21T02:00:00Z';
@@ -11,8 +11,7 @@ const PNG = Buffer.from(
 );
 
 test('a contact with a next date becomes a task; one click and it is done, one more and it is back', async () => {
-  const { window, close } = await launchApp({ now: NOW });
-  await setUpStore(window);
+  const { window, close } = await openShop({ now: NOW });
   const { id } = await callIn(window, 'customers.register', {
     name: '李明朗',
     phone: '13812345678',
@@ -59,8 +58,7 @@ test('a contact with a next date becomes a task; one click and it is done, one m
 });
 
 test('a home visit is planned for today, measured, photographed and completed', async () => {
-  const { window, close } = await launchApp({ now: NOW });
-  await setUpStore(window);
+  const { window, close } = await openShop({ now: NOW });
   const { id: customerId } = await callIn(window, 'customers.register', {
     name: '王芳',
     phone: '13900001111',
@@ -110,8 +108,7 @@ test('a home visit is planned for today, measured, photographed and completed', 
 });
 
 test('Ctrl+K finds a customer by a middle character, initials and the tail of the phone, and runs commands', async () => {
-  const { window, close } = await launchApp({ now: NOW });
-  await setUpStore(window);
+  const { window, close } = await openShop({ now: NOW });
   const { id } = await callIn(window, 'customers.register', { name: '李明朗', phone: '13812345678' });
   await callIn(window, 'customers.register', { name: '王芳', phone: '13900001111' });
   for (const typed of ['明', 'lml', '5678']) {

@@ -15,9 +15,9 @@ import {
   goTo,
   launchApp,
   OWNER_PIN,
+  openShop,
   type RunningApp,
   SAMPLE_PIN,
-  setUpStore,
   switchTo,
 } from '../support/app';
 import { makerKey, type UpdateFeed, updateFeed } from '../support/updateFeed';
@@ -65,16 +65,14 @@ const publish = () =>
 const backups = (folder: string) =>
   readdirSync(join(folder, 'data/backups')).filter((name) => name.endsWith('-before_update'));
 
-/** The app as an installed copy that trusts the key of this test. */
+/** The app as an installed copy that trusts the key of this test; on a store that is set up, unless it is given one. */
 async function launchInstalled(dataFolder?: string): Promise<RunningApp> {
-  running = await launchApp({
-    ...(dataFolder && { dataFolder }),
-    env: {
-      SHOWROOM_UPDATES_DIR: place,
-      SHOWROOM_RELEASE_KEY: key.publicKey,
-      APPIMAGE: join(place, 'Showroom-Desk.AppImage'),
-    },
-  });
+  const env = {
+    SHOWROOM_UPDATES_DIR: place,
+    SHOWROOM_RELEASE_KEY: key.publicKey,
+    APPIMAGE: join(place, 'Showroom-Desk.AppImage'),
+  };
+  running = await (dataFolder ? launchApp({ dataFolder, env }) : openShop({ env }));
   return running;
 }
 
@@ -92,7 +90,6 @@ async function setAddress(window: Page, address: string) {
 async function downloadUpdate() {
   publish();
   const app = await launchInstalled();
-  await setUpStore(app.window);
   await callIn(app.window, 'customers.register', { name: '更新前的客户', phone: '13812345678' });
   await callIn(app.window, 'settings.update', { updates: { feed: feed.address } });
   await openUpdates(app.window);
@@ -109,7 +106,6 @@ const gone = (app: RunningApp) =>
 
 test('the owner gives the address, sees what is new as plain text, and what is wrong in words', async () => {
   const { window } = await launchInstalled();
-  await setUpStore(window);
   await openUpdates(window);
   await expect(window.getByText(/现在没有填，程序不会联网检查/)).toBeVisible();
   await expect(window.getByRole('button', { name: '检查更新' })).toBeDisabled();
@@ -219,9 +215,8 @@ test('a file that somebody changed after the download is not installed', async (
 
 test('only the owner sees updates, and a copy that was not installed says so', async () => {
   publish();
-  running = await launchApp();
+  running = await openShop();
   const { window } = running;
-  await setUpStore(window);
   await callIn(window, 'settings.update', { updates: { feed: feed.address } });
   await openUpdates(window);
   await expect(window.getByText(/这份程序没有经过安装（免安装版或开发版），不能自己更新/)).toBeVisible();

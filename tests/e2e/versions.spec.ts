@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { anotherVersion } from '../support/anotherVersion';
-import { callIn, launchApp, OWNER_PIN, setUpStore } from '../support/app';
+import { callIn, launchApp, OWNER_PIN, openShop } from '../support/app';
 
 /** What a later version does to the data: a rebuilt table, a new column, a new table. */
 const LATER = {
@@ -58,8 +58,7 @@ function readAll(
 }
 
 test('a newer version backs up, upgrades the data and loses nothing; the older one is told and goes back', async () => {
-  const old = await launchApp();
-  await setUpStore(old.window, { sampleData: true });
+  const old = await openShop({ sampleData: true });
   await callIn(old.window, 'customers.register', { name: '更新前的客户', phone: '13812345678' });
   const before = await customers(old.window);
   await old.close({ keepData: true });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { callIn, launchApp, OWNER_PIN, setUpStore } from '../support/app';
+import { callIn, launchApp, OWNER_PIN, openShop } from '../support/app';
 
 async function signIn(window: Page) {
   await window.getByRole('button', { name: '陈云' }).click();
@@ -11,8 +11,7 @@ async function signIn(window: Page) {
 }
 
 test('a clock a year back is told at sign-in and on Today; nothing is lost, and put right it is silent', async () => {
-  const first = await launchApp({ now: '2026-11-21T10:00:00+08:00' });
-  await setUpStore(first.window);
+  const first = await openShop({ now: '2026-11-21T10:00:00+08:00' });
   await callIn(first.window, 'customers.register', { name: '李明朗', phone: '13812345678' });
   const backups = join(first.dataFolder, 'data', 'backups');
   const made = () => readdirSync(backups).filter((name) => name.endsWith('-daily'));

@@ -1,13 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
-import { callIn, goTo, launchApp, type RunningApp, setUpStore } from '../support/app';
+import { callIn, goTo, openShop, type RunningApp } from '../support/app';
 
 // Many a shop's Windows is set to 125 %: the smallest window that we judge by has 1093 × 614 px then.
 const ZOOM = 1.25;
 
 let running: RunningApp;
 test.beforeAll(async () => {
-  running = await launchApp();
-  await setUpStore(running.window, { sampleData: true });
+  running = await openShop({ sampleData: true });
   await running.app.evaluate(({ BrowserWindow }, factor) => {
     for (const window of BrowserWindow.getAllWindows()) {
       window.setContentSize(1366, 768);

@@ -6,9 +6,13 @@ import { packagedExecutable } from '../../scripts/packaging/place.mjs';
 import { electronArgs, electronPath, runtimeEnv } from '../../scripts/setup/runtime.mjs';
 import type { CallName, OutputOf, RawInputOf } from '../../src/shared/contract';
 import type { Result } from '../../src/shared/contract/result';
+import { OWNER_NAME, OWNER_PIN, STORE_NAME } from './people.ts';
+import { copyPreparedStore, type PreparedStore } from './preparedStore.ts';
 
-export const OWNER_PIN = '1357';
-export const SAMPLE_PIN = '2468';
+export { OWNER_PIN, SAMPLE_PIN } from './people.ts';
+
+/** So long (ms) a start, and filling in sample data, may take: a limit against hanging. */
+const START_WITHIN_MS = 120_000;
 
 export interface RunningApp {
   app: ElectronApplication;
@@ -31,6 +35,7 @@ export async function launchApp(
   const app = await _electron.launch({
     executablePath: electronPath(),
     args: [...electronArgs(), main],
+    timeout: START_WITHIN_MS,
     env: {
       ...(process.env as Record<string, string>),
       ...runtimeEnv(),
@@ -40,6 +45,21 @@ export async function launchApp(
     },
   });
   return running(app, dataFolder);
+}
+
+/**
+ * Starts the real app on a store of its own that is set up already, with its owner at work and today's backup made: what
+ * a test starts from that is not about the first run. `launchApp` and `setUpStore` walk through that one.
+ */
+export async function openShop(
+  options: PreparedStore & { env?: Record<string, string> } = {},
+): Promise<RunningApp> {
+  const { now, sampleData, env } = options;
+  const dataFolder = mkdtempSync(join(tmpdir(), 'showroom-app-'));
+  await copyPreparedStore(dataFolder, { now, sampleData });
+  const running = await launchApp({ dataFolder, now, env: { SHOWROOM_STAFF_ID: '1', ...env } });
+  await running.window.getByRole('button', { name: '登记来客' }).waitFor({ timeout: START_WITHIN_MS });
+  return running;
 }
 
 /** The name of the folder that Electron gives an installed app among the user's settings. */
@@ -61,11 +81,14 @@ export async function launchPackagedApp(
   options: { dataFolder?: string; env?: Record<string, string> } = {},
 ): Promise<RunningApp> {
   const { dataFolder, env, ...launch } = packagedLaunch('test', options.dataFolder);
-  return running(await _electron.launch({ ...launch, env: { ...env, ...options.env } }), dataFolder);
+  return running(
+    await _electron.launch({ ...launch, timeout: START_WITHIN_MS, env: { ...env, ...options.env } }),
+    dataFolder,
+  );
 }
 
 async function running(app: ElectronApplication, dataFolder: string): Promise<RunningApp> {
-  const window = await app.firstWindow();
+  const window = await app.firstWindow({ timeout: START_WITHIN_MS });
   await window.waitForLoadState('domcontentloaded');
   return {
     app,
@@ -80,13 +103,13 @@ async function running(app: ElectronApplication, dataFolder: string): Promise<Ru
 
 /** Walks through the first run; the owner is signed in afterwards. */
 export async function setUpStore(window: Page, options: { sampleData?: boolean } = {}): Promise<void> {
-  await window.getByLabel('门店名称').fill('云栖家居');
-  await window.getByLabel('店主姓名').fill('陈云');
+  await window.getByLabel('门店名称').fill(STORE_NAME);
+  await window.getByLabel('店主姓名').fill(OWNER_NAME);
   await window.getByLabel('店主密码（4–8 位数字）').fill(OWNER_PIN);
   await window.getByLabel('再输一遍密码').fill(OWNER_PIN);
   if (options.sampleData) await window.getByRole('checkbox', { name: '放入示例数据，先随便看看' }).check();
   await window.getByRole('button', { name: '开始使用' }).click();
-  await window.getByRole('button', { name: '登记来客' }).waitFor({ timeout: 120_000 });
+  await window.getByRole('button', { name: '登记来客' }).waitFor({ timeout: START_WITHIN_MS });
 }
 
 /** Locks the PC and signs in as somebody else. */

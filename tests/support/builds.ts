@@ -21,7 +21,7 @@ export const test = base.extend<object, BuildOption & SharedApp>({
       await use(running);
       await running.close();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 240_000 },
   ],
 });
 

@@ -5,7 +5,7 @@ import { launchApp } from '../support/app.ts';
 import { watchComplaints } from '../support/complaints.ts';
 
 /** Waits long enough for an old, busy PC. */
-export const expect = playwrightExpect.configure({ timeout: 20_000 });
+export const expect = playwrightExpect.configure({ timeout: 60_000 });
 
 /** What a step of the tour works with. */
 export interface Tour {

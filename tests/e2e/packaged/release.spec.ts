@@ -49,7 +49,7 @@ const DEBUGGING = ['--inspect=0', '--remote-debugging-port=0'];
 
 test('remote debugging and the inspector are closed in the release build, whatever the command line says', async () => {
   const { child, said, dataFolder } = start('release', DEBUGGING);
-  await expect.poll(() => isUp(dataFolder), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => isUp(dataFolder), { timeout: 60_000 }).toBe(true);
   expect(existsSync(join(dataFolder, 'DevToolsActivePort'))).toBe(false);
   expect(listening(child.pid)).toEqual([]);
   // Node's own signal to open the inspector: without it the signal ends the process, as it ends any.
@@ -62,8 +62,8 @@ test('remote debugging and the inspector are closed in the release build, whatev
 
 test('the test build does listen: the test above would see it', async () => {
   const { child, said, dataFolder } = start('test', DEBUGGING);
-  await expect.poll(said, { timeout: 30_000 }).toMatch(/DevTools listening on/);
-  await expect.poll(() => isUp(dataFolder), { timeout: 30_000 }).toBe(true);
+  await expect.poll(said, { timeout: 60_000 }).toMatch(/DevTools listening on/);
+  await expect.poll(() => isUp(dataFolder), { timeout: 60_000 }).toBe(true);
   expect(said()).toMatch(/Debugger listening on/);
   expect(listening(child.pid).length).toBeGreaterThanOrEqual(2);
   await stop(child, dataFolder);
@@ -71,7 +71,7 @@ test('the test build does listen: the test above would see it', async () => {
 
 test('closed while it still starts, the app is gone without a word', async () => {
   const { child, said, dataFolder } = start('release', []);
-  await expect.poll(() => isUp(dataFolder), { timeout: 30_000, intervals: [10] }).toBe(true);
+  await expect.poll(() => isUp(dataFolder), { timeout: 60_000, intervals: [10] }).toBe(true);
   const gone = once(child, 'exit');
   child.kill('SIGTERM');
   expect(await gone).toEqual([0, null]);
@@ -87,7 +87,7 @@ test('the executable is no Node, and takes no options for one', async () => {
     ELECTRON_RUN_AS_NODE: '1',
     NODE_OPTIONS: `--require ${script}`,
   });
-  await expect.poll(() => isUp(dataFolder), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => isUp(dataFolder), { timeout: 60_000 }).toBe(true);
   expect(existsSync(marker)).toBe(false);
   await stop(child, dataFolder);
   rmSync(dirname(marker), { recursive: true });
@@ -100,7 +100,7 @@ test('the app is loaded from its archive and from nowhere else', async () => {
   const resources = join(copy, 'resources');
   extractAll(join(resources, 'app.asar'), join(resources, 'app'));
   rmSync(join(resources, 'app.asar'));
-  const ended = spawnSync(join(copy, 'showroom-desk'), args, { env, timeout: 20_000, encoding: 'utf8' });
+  const ended = spawnSync(join(copy, 'showroom-desk'), args, { env, timeout: 60_000, encoding: 'utf8' });
   expect(ended.status).not.toBe(0);
   expect(isUp(dataFolder)).toBe(false);
   rmSync(dirname(dataFolder), { recursive: true, force: true });

@@ -4,7 +4,6 @@ import { watchComplaints } from '../../support/complaints';
 import { allRoutes, walkAllScreens } from '../../support/screens';
 
 test('only local content, and no violation of the policy, on every screen', async ({ build }) => {
-  test.setTimeout(240_000);
   const running = await (build === 'packaged' ? launchPackagedApp() : launchApp());
   const { window } = running;
   const requests: string[] = [];

@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { backupStore, QUIET } from '../../src/main/database/backup';
+import { openStore } from '../../src/main/database/openStore';
+import { handlers } from '../../src/main/features/handlers';
+import { createDispatch, type DispatchOptions } from '../../src/main/platform/dispatch';
+import { pathsIn } from '../../src/main/platform/paths';
+import type { Platform } from '../../src/main/platform/platform';
+import { createSession } from '../../src/main/platform/session';
+import { fillWithSampleData } from '../../src/main/sample/fillWithSampleData';
+import { fixedClock } from '../../src/shared/domain/clock';
+import { DEFAULT_ZONE } from '../../src/shared/domain/dates';
+import { OWNER_NAME, OWNER_PIN, STORE_NAME } from './people';
+
+/** Makes a store that is set up at `now` (UTC ms), through the call of the first run, and its first backup. */
+export async function makePreparedStore(options: {
+  folder: string;
+  resources: string;
+  now: number;
+  sampleData: boolean;
+}): Promise<void> {
+  const { folder, resources, now, sampleData } = options;
+  const paths = pathsIn(folder, resources);
+  for (const path of [paths.attachments, paths.backups, paths.logs]) mkdirSync(path, { recursive: true });
+  const clock = fixedClock(now);
+  const database = await openStore(paths, clock);
+  try {
+    const dispatchOptions: DispatchOptions = {
+      ...{ database, handlers, clock },
+      platform: {
+        ...{ paths, session: createSession(clock, () => undefined) },
+        fillWithSampleData: (owner) => fillWithSampleData(dispatchOptions, owner, paths),
+      } as Platform,
+      zone: () => DEFAULT_ZONE,
+      onChanged: () => undefined,
+      logError: (_ref, call, error) => console.error(call, error),
+    };
+    const answer = await createDispatch(dispatchOptions)(
+      'session.setUp',
+      { storeName: STORE_NAME, ownerName: OWNER_NAME, pin: OWNER_PIN, locale: 'zh-CN', sampleData },
+      null,
+    );
+    if (!answer.ok) throw new Error(`a prepared store was refused: ${JSON.stringify(answer.error)}`);
+    await backupStore({ paths, reason: 'daily', now }, QUIET);
+  } finally {
+    // The last to close leaves one file without its log beside it.
+    database.close();
+  }
+}
