@@ -10,6 +10,7 @@ import { UnusableDatabase } from './database/migrate';
 import { explained, openStore } from './database/openStore';
 import { writeAudit } from './database/records';
 import { createSlowLog, watchSlowQueries } from './database/slowQueries';
+import { logFolder, makeStoreFolders } from './database/storeFolders';
 import { lockStore } from './database/storeLock';
 import { findAttachmentFile } from './features/attachments/attachments.repository';
 import { backUpBeforeQuit, backUpDaily, storedKey } from './features/backup/makeBackups';
@@ -58,10 +59,7 @@ export interface House {
   findMedia: FindMedia;
 }
 
-/**
- * Puts the house together behind its window, which is loading already; every part is built here and nowhere else.
- * Throws when there is no place for its data.
- */
+/** Puts the house together behind its window, which is loading already; every part is built here and nowhere else. */
 export async function openHouse(
   window: BrowserWindow,
   userData: string,
@@ -70,12 +68,8 @@ export async function openHouse(
   const resources = app.isPackaged ? process.resourcesPath : join(import.meta.dirname, '../../../resources');
   const place = dataPlaceOf(userData);
   const paths = pathsIn(place.folder, resources);
-  // A folder that was in use and is gone does not come to life again, empty.
-  const gone = place.used && !existsSync(paths.data);
-  if (!gone) {
-    for (const folder of [paths.data, paths.attachments, paths.logs]) mkdirSync(folder, { recursive: true });
-  }
-  const log = openLog(gone ? userData : paths.logs);
+  const homeless = makeStoreFolders(place, paths);
+  const log = openLog(logFolder(paths, userData));
   const logProblem = (where: string, error: unknown) => log.error(where, error);
   /** What nobody has asked for may fail, but not stop the app: Electron shows a dialog for it and waits. */
   const byItself = (where: string, work: () => void) => () => {
@@ -86,7 +80,10 @@ export async function openHouse(
     }
   };
   // A shop can work without a place for backups; Today says that there is none.
-  byItself('backup folder', () => gone || mkdirSync(paths.backups, { recursive: true }))();
+  byItself(
+    'backup folder',
+    () => !homeless && existsSync(paths.data) && mkdirSync(paths.backups, { recursive: true }),
+  )();
   const { clock } = options;
 
   // Taken now: a closed window throws when it is asked for its contents, and a backup tells its end after that.
@@ -134,6 +131,7 @@ export async function openHouse(
   /** Opens the store and answers with the whole house, or with the few calls that help when it cannot be opened. */
   async function openOrExplain(): Promise<void> {
     try {
+      if (homeless) throw homeless;
       if (existsSync(paths.data)) unlock ??= lockFolder();
       database = await openStore(paths, clock, { backupKey: keyForBackups, used: place.used });
       // The system keeps the file's pages at hand as well; on a small PC they need not be there twice.
@@ -168,7 +166,7 @@ export async function openHouse(
   }
 
   async function moveToChosenFolder(): Promise<void> {
-    const folder = await desk.files.chooseFolder();
+    const folder = await desk.files.chooseFolder(paths.data);
     if (!folder) return;
     chooseDataFolder(userData, folder);
     app.relaunch();

@@ -5,7 +5,7 @@ import { rememberGraphics } from './platform/graphics';
 import { serveCalls } from './platform/ipc';
 import { launchOptions } from './platform/launchOptions';
 import { APP_ORIGIN, registerScheme, serveApp, watchFirstFiles } from './platform/protocol';
-import { createWindow, lockDown } from './platform/window';
+import { createWindow, lockDown, showAgain } from './platform/window';
 
 closeDebugging();
 // No window has a menu, and Electron's own would be built at every start. macOS copies and pastes by its menu's keys.
@@ -46,8 +46,7 @@ async function start(): Promise<void> {
   serveCalls(window, async (name, input) => (await house).answer(name, input));
   app.on('second-instance', () => {
     if (window.isDestroyed()) return;
-    if (window.isMinimized()) window.restore();
-    window.focus();
+    showAgain(window);
   });
   // Not only when all are closed: a sheet that is still being printed has a hidden window of its own.
   window.on('closed', () => app.quit());

@@ -74,7 +74,16 @@ test('a folder that was moved away before the start is missed, and chosen at its
   const third = await launchApp({ dataFolder: first.dataFolder });
   await signIn(third.window);
   expect(await names(third.window)).toEqual(['李明朗']);
-  await third.close();
+  await third.close({ keepData: true });
+
+  // The note of where the data lies was on the disk when the power went.
+  writeFileSync(join(first.dataFolder, 'location.json'), '\0'.repeat(64));
+  const fourth = await launchApp({ dataFolder: first.dataFolder });
+  await expect(fourth.window.getByText(/location\.json）坏了，读不出来/)).toBeVisible();
+  await expect(fourth.window.getByRole('button', { name: '选择数据文件夹…' })).toBeVisible();
+  await expect(fourth.window.getByRole('button', { name: '从其他文件夹恢复…' })).toBeHidden();
+  expect(existsSync(data)).toBe(false);
+  await fourth.close();
 });
 
 test('a folder that is lost for good comes back from a backup elsewhere', async () => {

@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { z } from 'zod';
 import type { Paths } from '../platform/platform';
+import { readNoteOrNone, writeWhole } from '../platform/wholeFiles';
 import { auditHead } from './auditChain';
-import { parseJson, writeWhole } from './backups/files';
 import { readLocalSettings } from './backups/localSettings';
 import { findBackup, listBackups } from './backups/manifest';
 
@@ -50,10 +49,7 @@ export function rememberHead(paths: Pick<Paths, 'data'>, connection: SqliteConne
 }
 
 function rememberedHead({ data }: Pick<Paths, 'data'>): AuditHead | null {
-  const file = join(data, FILE);
-  if (!existsSync(file)) return null;
-  const parsed = headShape.safeParse(parseJson(readFileSync(file, 'utf8')));
-  return parsed.success ? parsed.data : null;
+  return readNoteOrNone(join(data, FILE), headShape.parse);
 }
 
 function headsIn(root: string): AuditHead[] {

@@ -1,19 +1,12 @@
 import { once } from 'node:events';
-import {
-  closeSync,
-  createWriteStream,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-  type WriteStream,
-} from 'node:fs';
+import { createWriteStream, rmSync, type WriteStream } from 'node:fs';
 import type { Cursor } from '../../shared/contract/paging';
 import { texts } from '../../shared/i18n';
 import { openDatabase } from '../database/database';
 import type { PageAt } from '../database/paging';
 import { phoneMask } from '../features/phones/phoneRights';
 import { Cancelled, type WorkerTask, type WorkerTools } from '../jobs/tasks';
+import { nameWhole, partOf } from '../platform/wholeFiles';
 import type { Sheet, SheetColumn } from './sheet';
 import { sheets } from './sheets';
 
@@ -31,7 +24,7 @@ export async function exportSheet(
   const { default: exceljs } = await import('exceljs');
   const sheet = sheets[task.sheet] as unknown as Sheet<unknown, unknown>;
   const language = texts[task.locale];
-  const temporary = `${task.file}.part`;
+  const temporary = partOf(task.file);
   const database = openDatabase(task.database, { readonly: true });
   const stream = createWriteStream(temporary);
   try {
@@ -60,7 +53,7 @@ export async function exportSheet(
     page.commit();
     await workbook.commit();
     if (!stream.closed) await once(stream, 'close');
-    makeDurable(temporary, task.file);
+    nameWhole(task.file);
     return rows;
   } catch (error) {
     await closed(stream);
@@ -143,11 +136,4 @@ function closed(stream: WriteStream): Promise<void> {
     stream.once('close', resolve);
     stream.destroy();
   });
-}
-
-function makeDurable(temporary: string, file: string): void {
-  const handle = openSync(temporary, 'r+');
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(temporary, file);
 }

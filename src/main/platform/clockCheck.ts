@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ClockProblem } from '../../shared/contract/clock';
-import { parseJson, writeWhole } from '../database/backups/files';
 import type { Paths } from './platform';
+import { readNoteOrNone, writeWhole } from './wholeFiles';
 
 /*
  * An offline PC has nobody to ask for the time: its battery dies, and it wakes up in 2015. What can be known is when the
@@ -55,10 +54,8 @@ export function believeClock(paths: Pick<Paths, 'data'>, now: number): void {
 }
 
 function readLastSeen({ data }: Pick<Paths, 'data'>): number | null {
-  const file = join(data, FILE);
-  if (!existsSync(file)) return null;
   // A file that cannot be read says as little as none.
-  return shape.safeParse(parseJson(readFileSync(file, 'utf8'))).data?.lastSeen ?? null;
+  return readNoteOrNone(join(data, FILE), shape.parse)?.lastSeen ?? null;
 }
 
 function write({ data }: Pick<Paths, 'data'>, lastSeen: number): void {

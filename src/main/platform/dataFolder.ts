@@ -1,8 +1,9 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from './errors';
 import { networkDriveOf } from './networkDrive';
+import { readNote, UnreadableFile, writeWhole } from './wholeFiles';
 
 const POINTER = 'location.json';
 const pointer = z.object({
@@ -16,11 +17,20 @@ export interface DataPlace {
   folder: string;
   /** A store in use has been there; no new one may be begun in its place. */
   used: boolean;
+  /** Where the data lies is not known any more; `folder` is only where it lies as a rule. */
+  unknown: UnreadableFile | null;
 }
 
+/** Where the data lies, as far as it is known. Never throws. */
 export function dataPlaceOf(userData: string): DataPlace {
-  const { dataFolder, used } = readPointer(userData);
-  return { folder: dataFolder ?? join(userData, 'data'), used };
+  const usual = join(userData, 'data');
+  try {
+    const { dataFolder, used } = readPointer(userData);
+    return { folder: dataFolder ?? usual, used, unknown: null };
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return { folder: usual, used: true, unknown: error };
+  }
 }
 
 /** Remembers for the next start that the data folder holds a store in use. */
@@ -42,6 +52,9 @@ export function chooseDataFolder(userData: string, folder: string): void {
   } catch {
     throw new AppError('CONFLICT', { reason: 'folder_not_writable', params: { folder } });
   }
+  const file = join(userData, POINTER);
+  // A note that could not be read is replaced; a folder in its place has to make room.
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) renameSync(file, `${file}.unreadable`);
   writePointer(userData, { dataFolder: folder, used: false });
 }
 
@@ -62,10 +75,9 @@ export function watchPlace(file: string): () => void {
 }
 
 function readPointer(userData: string): z.infer<typeof pointer> {
-  const file = join(userData, POINTER);
-  return pointer.parse(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
+  return readNote(join(userData, POINTER), pointer.parse) ?? { used: false };
 }
 
 function writePointer(userData: string, content: z.infer<typeof pointer>): void {
-  writeFileSync(join(userData, POINTER), JSON.stringify(content));
+  writeWhole(join(userData, POINTER), JSON.stringify(content));
 }

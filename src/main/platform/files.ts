@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
+import { writeWhole } from './wholeFiles';
 
 /** A file that the user chose in main's own dialog. The path stays in main; the window may be told the name. */
 export interface ChosenFile {
@@ -11,10 +11,10 @@ export interface ChosenFile {
 export interface Files {
   /** Asks where to save. NULL when the user thought better of it. */
   chooseSaveFile(suggestedName: string): Promise<ChosenFile | null>;
-  /** Asks where and writes the bytes there. */
+  /** Asks where and writes the bytes there; when the disk is full, what has that name already stays whole. */
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<ChosenFile | null>;
-  /** Asks for a folder. NULL when the user thought better of it. The path stays in main. */
-  chooseFolder(): Promise<string | null>;
+  /** Asks for a folder, beginning `near` one. NULL when the user thought better of it. The path stays in main. */
+  chooseFolder(near?: string): Promise<string | null>;
   /** Opens the folder of the last chosen file. */
   showLast(): void;
 }
@@ -39,11 +39,12 @@ export function createFiles(window: BrowserWindow, saveFolder: string | null): F
     chooseSaveFile,
     saveFile: async (suggestedName, bytes) => {
       const chosen = await chooseSaveFile(suggestedName);
-      if (chosen) writeFileSync(chosen.path, bytes);
+      if (chosen) writeWhole(chosen.path, bytes);
       return chosen;
     },
-    chooseFolder: async () => {
+    chooseFolder: async (near) => {
       const answer = await dialog.showOpenDialog(window, {
+        ...(near && { defaultPath: near }),
         properties: ['openDirectory', 'createDirectory'],
       });
       return answer.canceled ? null : (answer.filePaths[0] ?? null);

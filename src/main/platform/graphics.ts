@@ -1,6 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'electron';
+import { readNoteOrNone, writeWhole } from './wholeFiles';
 
 /** So long (ms) a graphics card that did not work is left alone. */
 const TRY_AGAIN_MS = 7 * 86_400_000;
@@ -33,7 +34,7 @@ export function rememberGraphics(
     try {
       if (/_software$/.test(app.getGPUFeatureStatus().gpu_compositing)) {
         const failure: Failed = { at: now(), electron: process.versions.electron };
-        writeFileSync(file, JSON.stringify(failure));
+        writeWhole(file, JSON.stringify(failure));
       } else {
         rmSync(file, { force: true });
       }
@@ -43,11 +44,5 @@ export function rememberGraphics(
   });
 }
 
-function readFailed(file: string): Partial<Failed> | null {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Partial<Failed> | null;
-  } catch {
-    // None, or half-written: the card is tried.
-    return null;
-  }
-}
+/** None, or one that cannot be read: the card is tried. */
+const readFailed = (file: string) => readNoteOrNone(file, (content) => content as Partial<Failed> | null);

@@ -15,19 +15,28 @@ interface TroubleOptions {
 }
 
 /** Another folder may be the way out: the one that was moved away, or one that can be written. */
-const ELSEWHERE: ReadonlySet<Trouble> = new Set(['folder_gone', 'missing', 'network_folder', 'no_access']);
+const ELSEWHERE: ReadonlySet<Trouble> = new Set([
+  'folder_gone',
+  'location_unreadable',
+  'missing',
+  'network_folder',
+  'no_access',
+  'not_a_folder',
+]);
+/** Never under the feet of the app that has the store open, nor where it is not known that the store lies there. */
+const NO_RESTORE: ReadonlySet<Trouble> = new Set(['in_use', 'location_unreadable', 'not_a_folder']);
 
 /** Answers while the store cannot be opened: why, which backups there are, restore one, look elsewhere, quit. */
 export function createTroubleDispatch(options: TroubleOptions) {
   const { trouble, desk, clock, moveToChosenFolder, quit } = options;
   const canChooseFolder = ELSEWHERE.has(trouble);
+  const canRestore = !NO_RESTORE.has(trouble);
   const answers: Partial<Record<CallName, (input: never) => unknown>> = {
-    'startup.state': () => ({ trouble, dataFolder: desk.paths.data, canChooseFolder }),
+    'startup.state': () => ({ trouble, dataFolder: desk.paths.data, canChooseFolder, canRestore }),
     'startup.backups': ({ place }) => backupsAt(desk, place),
     'startup.chooseOther': () => chooseOther(desk),
     'startup.preview': (reference) => previewBackup(desk, reference, null),
-    // Never under the feet of the app that has the store open.
-    ...(trouble !== 'in_use' && {
+    ...(canRestore && {
       'startup.restore': (reference: BackupReference) =>
         restore(desk, reference, { actor: null, now: clock.now(), storeIsOpen: false }),
     }),

@@ -1,24 +1,14 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, BrowserWindow, session } from 'electron';
+import { app, BrowserWindow, screen, session } from 'electron';
 import { isPage } from './protocol';
-
-interface Bounds {
-  x?: number;
-  y?: number;
-  width: number;
-  height: number;
-  maximized: boolean;
-}
-
-const DEFAULT_BOUNDS: Bounds = { width: 1366, height: 768, maximized: false };
+import { onScreen, readWindowPlace, writeWindowPlace } from './windowPlace';
 
 /** The one window: sandboxed, its size remembered in the data folder. */
 export function createWindow(preloadFile: string, dataFolder: string): BrowserWindow {
   const stateFile = join(dataFolder, 'window.json');
-  const { maximized, ...bounds } = readBounds(stateFile);
+  const { area, maximized } = readWindowPlace(stateFile);
   const window = new BrowserWindow({
-    ...bounds,
+    ...onScreen(area, workAreas()),
     minWidth: 1024,
     minHeight: 640,
     show: false,
@@ -36,8 +26,22 @@ export function createWindow(preloadFile: string, dataFolder: string): BrowserWi
   });
   if (maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => saveBounds(stateFile, window));
+  window.on('close', () => savePlace(stateFile, window));
   return window;
+}
+
+/** Shows the window to whoever starts the app again, also when its screen is gone. */
+export function showAgain(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  if (!window.isMaximized()) window.setBounds(onScreen(window.getNormalBounds(), workAreas()));
+  window.focus();
+}
+
+/** What each screen leaves to windows, the main one first. */
+function workAreas() {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  return [main, ...others].map(({ workArea }) => workArea);
 }
 
 /** What a page may do without asking: copy a text that was clicked on. */
@@ -63,21 +67,9 @@ export function lockDown(): void {
   });
 }
 
-function readBounds(file: string): Bounds {
-  if (!existsSync(file)) return DEFAULT_BOUNDS;
+function savePlace(file: string, window: BrowserWindow): void {
   try {
-    const stored = JSON.parse(readFileSync(file, 'utf8')) as Partial<Bounds>;
-    return { ...DEFAULT_BOUNDS, ...stored };
-  } catch {
-    // A half-written file of window sizes is worth nothing: start from the default.
-    return DEFAULT_BOUNDS;
-  }
-}
-
-function saveBounds(file: string, window: BrowserWindow): void {
-  const bounds: Bounds = { ...window.getNormalBounds(), maximized: window.isMaximized() };
-  try {
-    writeFileSync(file, JSON.stringify(bounds));
+    writeWindowPlace(file, window.getNormalBounds(), window.isMaximized());
   } catch {
     // A full or locked disk: the window opens in its old place next time, and closes now.
   }

@@ -145,6 +145,8 @@ export const TROUBLES = [
   'network_folder',
   'missing',
   'folder_gone',
+  'location_unreadable',
+  'not_a_folder',
   'in_use',
 ] as const;
 
@@ -243,6 +245,8 @@ export const backupContract = {
         dataFolder: z.string(),
         /** Before the first run, or when the data folder is not there or cannot be used. */
         canChooseFolder: z.boolean(),
+        /** A backup may take the store's place. */
+        canRestore: z.boolean(),
       }),
   ),
   /**

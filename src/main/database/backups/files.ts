@@ -1,21 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  accessSync,
-  closeSync,
-  constants,
-  copyFileSync,
-  createReadStream,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, createReadStream, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+
+export { copyWhole, syncFile, syncFolder, writeWhole } from '../../platform/wholeFiles';
 
 /** Names inside a folder of backups. docs/backup-format.md describes them all. */
 export const MANIFEST = 'manifest.json';
@@ -36,33 +24,6 @@ export function isBackupFolder(folder: string): boolean {
   }
 }
 
-/** Makes what was written to a file last through a power cut. */
-export function syncFile(file: string): void {
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** Makes renames in a folder last; Windows knows no such thing for folders. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** Writes a small file whole or not at all. */
-export function writeWhole(file: string, content: string | Uint8Array, mode = 0o644): void {
-  rmSync(`${file}.part`, { force: true });
-  nameWhenWhole(file, (temporary) => writeFileSync(temporary, content, { mode }));
-}
-
 /**
  * Makes a folder and those above it, up to `root`, which must be there: the folder of a stick that was pulled out must
  * not come to life again on the PC's own disk.
@@ -72,23 +33,6 @@ export function makeFolderIn(root: string, folder: string): void {
   if (folder !== root) makeFolderIn(root, dirname(folder));
   else throw new Error(`${root} is not there`);
   mkdirSync(folder);
-}
-
-/** Copies a file whole or not at all; one that is there already stays. */
-export function copyWhole(from: string, to: string): void {
-  if (!existsSync(to)) nameWhenWhole(to, (temporary) => copyFileSync(from, temporary));
-}
-
-function nameWhenWhole(file: string, write: (temporary: string) => void): void {
-  const temporary = `${file}.part`;
-  try {
-    write(temporary);
-    syncFile(temporary);
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
 }
 
 /** SHA-256 of a file, in hex. */

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Paths } from '../../platform/platform';
-import { parseJson, writeWhole } from './files';
+import { readNote, UnreadableFile, writeWhole } from '../../platform/wholeFiles';
 
 /**
  * What this PC knows of its backups. Not in the database: a restore must not bring back yesterday's place and key, the
@@ -35,10 +34,12 @@ const FILE = 'backup-settings.json';
 
 /** What this PC knows of its backups. */
 export function readLocalSettings({ data }: Pick<Paths, 'data'>): LocalSettings {
-  const file = join(data, FILE);
-  if (!existsSync(file)) return { second: null, key: null, broken: false };
-  const parsed = shape.safeParse(parseJson(readFileSync(file, 'utf8')));
-  return parsed.success ? { ...parsed.data, broken: false } : { second: null, key: null, broken: true };
+  try {
+    return { ...(readNote(join(data, FILE), shape.parse) ?? { second: null, key: null }), broken: false };
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return { second: null, key: null, broken: true };
+  }
 }
 
 /** Changes some of it. Nobody but this user may read the file. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../platform/errors';
 import type { Paths } from '../../platform/platform';
+import { writeWhole } from '../../platform/wholeFiles';
 
 /** The kinds of picture that are accepted, told by their first bytes and not by their name. */
 const SIGNATURES: readonly { mime: string; extension: string; matches: (bytes: Uint8Array) => boolean }[] = [
@@ -36,15 +37,7 @@ export function storeFile(paths: Pick<Paths, 'attachments'>, bytes: Uint8Array, 
   if (!existsSync(dirname(paths.attachments))) throw new AppError('DISK_FAILED', { reason: 'store_gone' });
   // Made one by one: of a folder that cannot be made, a recursive call says ENOENT and not why.
   for (const path of [paths.attachments, folder]) if (!existsSync(path)) mkdirSync(path);
-  const temporary = `${file}.part`;
-  try {
-    // All of it or an error: a single write may keep less than it was given when the disk is nearly full.
-    writeFileSync(temporary, bytes, { flush: true });
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  writeWhole(file, bytes);
   return sha256;
 }
 

@@ -82,6 +82,7 @@ export const backupHandlers: HandlersFor<typeof backupContract> = {
     trouble: null,
     dataFolder: platform.paths.data,
     canChooseFolder: read(isEmpty),
+    canRestore: read(isEmpty),
   }),
 
   'startup.backups': ({ place }, context) => {

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { z } from 'zod';
-import { parseJson, writeWhole } from '../../database/backups/files';
 import { openDatabase } from '../../database/database';
 import type { Paths } from '../../platform/platform';
+import { readNoteOrNone, writeWhole } from '../../platform/wholeFiles';
 
 /*
  * Who was erased must be known when an older backup is restored, also when the store that knew it is damaged or was
@@ -47,11 +47,8 @@ export function rememberErased(paths: Pick<Paths, 'data'>, erased: readonly Eras
 }
 
 function remembered({ data }: Pick<Paths, 'data'>): ErasedCustomer[] {
-  const file = join(data, FILE);
-  if (!existsSync(file)) return [];
-  const parsed = shape.safeParse(parseJson(readFileSync(file, 'utf8')));
   // Not ours, or changed by hand: what the store knows is all there is.
-  return parsed.success ? parsed.data : [];
+  return readNoteOrNone(join(data, FILE), shape.parse) ?? [];
 }
 
 function inLiveStore({ database }: Pick<Paths, 'database'>): ErasedCustomer[] {

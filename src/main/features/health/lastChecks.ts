@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { breach } from '../../../shared/contract/health';
-import { parseJson, writeWhole } from '../../database/backups/files';
 import type { Paths } from '../../platform/platform';
+import { readNoteOrNone, writeWhole } from '../../platform/wholeFiles';
 
 /**
  * What the last checks found. Beside the database and not in it: a restore must not bring back yesterday's, and a
@@ -43,10 +42,7 @@ const NONE: LastChecks = { deepCheck: null, audit: null };
 
 /** What the last checks found; what cannot be read counts as never checked. */
 export function readLastChecks({ data }: Pick<Paths, 'data'>): LastChecks {
-  const file = join(data, FILE);
-  if (!existsSync(file)) return NONE;
-  const parsed = shape.safeParse(parseJson(readFileSync(file, 'utf8')));
-  return parsed.success ? parsed.data : NONE;
+  return readNoteOrNone(join(data, FILE), shape.parse) ?? NONE;
 }
 
 /** True when the last deep check, or the last reading of the audit log, found something wrong. */

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { UPDATE_FAULTS } from '../../../shared/contract/updates';
-import { parseJson, writeWhole } from '../../database/backups/files';
 import type { Paths } from '../../platform/platform';
+import { readNoteOrNone, writeWhole } from '../../platform/wholeFiles';
 
 /**
  * What this PC knows of updates from one start to the next. Not in the database: it is about this PC's copy of the app,
@@ -49,10 +48,7 @@ const FILE = 'update-state.json';
 
 /** What is known; nothing when it cannot be read: the next check finds it out anew. */
 export function readUpdateState({ data }: Pick<Paths, 'data'>): UpdateState {
-  const file = join(data, FILE);
-  if (!existsSync(file)) return NOTHING;
-  const parsed = shape.safeParse(parseJson(readFileSync(file, 'utf8')));
-  return parsed.success ? parsed.data : NOTHING;
+  return readNoteOrNone(join(data, FILE), shape.parse) ?? NOTHING;
 }
 
 export function writeUpdateState({ data }: Pick<Paths, 'data'>, state: UpdateState): void {

@@ -20,9 +20,7 @@ export function TroubleScreen({ state }: { state: OutputOf<'startup.state'> }) {
         <Typography.Paragraph type="secondary" style={{ marginTop: 12 }}>
           {t('backup.trouble.folder', { folder: state.dataFolder })}
         </Typography.Paragraph>
-        {state.trouble !== 'in_use' && (
-          <BackupBrowser desk="startup" second="there" empty={t('backup.trouble.none')} />
-        )}
+        {state.canRestore && <BackupBrowser desk="startup" second="there" empty={t('backup.trouble.none')} />}
         <Flex justify="end" gap={8} style={{ marginTop: 16 }}>
           {state.canChooseFolder && (
             <Button onClick={() => call('startup.chooseFolder', {}).catch(report)}>

@@ -159,6 +159,10 @@ export const backup: English<typeof zh> = {
       'The data folder is on a network drive. Several PCs writing to it would destroy the data: use a local disk.',
     folder_gone:
       'The data folder is not in its place, or it is empty: moved, renamed, or its disk is not connected. No empty data was made. Put it back and start again, or choose where it is now; if it is lost, restore a backup.',
+    location_unreadable:
+      'The file that says where the data lies (location.json) is damaged and cannot be read. The data was not touched, and no empty data was made. Press “Choose the data folder…” and choose the folder it was in: the one below, if you never moved it. If it is really lost, choose an empty folder and restore a backup.',
+    not_a_folder:
+      'There is a file in the place of the data folder (or of the attachments folder in it). Move or rename that file and start again, or choose another data folder.',
     in_use:
       'Another user or another app has this data open. Two writing at once would damage it. Quit the other one first, then start again.',
     missing:

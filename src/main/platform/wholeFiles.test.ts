@@ -1,0 +1,132 @@
+import type * as fs from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { chooseDataFolder, dataPlaceOf, noteUsed } from './dataFolder';
+import { createFiles } from './files';
+import { rememberGraphics } from './graphics';
+import { copyWhole, readNote, readNoteOrNone, UnreadableFile, writeWhole } from './wholeFiles';
+import { writeWindowPlace } from './windowPlace';
+
+/** How many bytes still go onto the disk; more is a stump and ENOSPC, as on a real full disk. */
+let room = Number.POSITIVE_INFINITY;
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof fs>();
+  const full = () => Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+  return {
+    ...real,
+    writeFileSync: (file: fs.PathLike, content: string | Uint8Array, options?: fs.WriteFileOptions) => {
+      const bytes = Buffer.from(content);
+      real.writeFileSync(file, bytes.subarray(0, Math.min(room, bytes.length)), options);
+      if (bytes.length > room) throw full();
+    },
+    copyFileSync: (from: fs.PathLike, to: fs.PathLike) => {
+      real.writeFileSync(to, real.readFileSync(from).subarray(0, room));
+      if (real.statSync(from).size > room) throw full();
+    },
+  };
+});
+
+vi.mock('electron', () => ({ dialog: {}, shell: {} }));
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'showroom-whole-'));
+});
+afterEach(() => {
+  room = Number.POSITIVE_INFINITY;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('on a full disk the file that was there stays whole, nothing half-written is left, and the reason is told', () => {
+  const file = join(folder, 'slip.pdf');
+  writeWhole(file, 'the slip of yesterday');
+  room = 9;
+  expect(() => writeWhole(file, 'the slip of today')).toThrow(expect.objectContaining({ code: 'ENOSPC' }));
+  expect(readFileSync(file, 'utf8')).toBe('the slip of yesterday');
+  expect(() => copyWhole(file, join(folder, 'copy'))).toThrow(expect.objectContaining({ code: 'ENOSPC' }));
+  expect(readdirSync(folder)).toEqual(['slip.pdf']);
+});
+
+test('on a full disk the app still knows where its data lies, where its window was, and that the card did not work', () => {
+  const chosen = join(folder, 'shop');
+  chooseDataFolder(folder, chosen);
+  writeWindowPlace(join(folder, 'window.json'), { x: 1, y: 2, width: 1300, height: 700 }, false);
+  const app = {
+    disableHardwareAcceleration: () => undefined,
+    getGPUFeatureStatus: () => ({ gpu_compositing: 'disabled_software' }),
+    on: (_event: string, listener: () => void) => listener(),
+  } as unknown as Parameters<typeof rememberGraphics>[0];
+  rememberGraphics(app, folder, () => 1);
+  const before = contents();
+  room = 4;
+  expect(() => noteUsed(folder)).toThrow(expect.objectContaining({ code: 'ENOSPC' }));
+  expect(() => chooseDataFolder(folder, join(folder, 'other'))).toThrow();
+  expect(() =>
+    writeWindowPlace(join(folder, 'window.json'), { x: 9, y: 9, width: 9, height: 9 }, true),
+  ).toThrow();
+  rememberGraphics(app, folder, () => 2);
+  expect(contents()).toEqual(before);
+  expect(dataPlaceOf(folder)).toEqual({ folder: chosen, used: false, unknown: null });
+});
+
+test('a PDF on a full disk leaves the good one that has its name', async () => {
+  const { saveFile } = createFiles(null as never, folder);
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  await saveFile('送货单 1.pdf', bytes('%PDF of yesterday'));
+  room = 5;
+  await expect(saveFile('送货单 1.pdf', bytes('%PDF of today'))).rejects.toMatchObject({ code: 'ENOSPC' });
+  expect(readFileSync(join(folder, '送货单 1.pdf'), 'utf8')).toBe('%PDF of yesterday');
+  expect(readdirSync(folder)).toEqual(['送货单 1.pdf']);
+});
+
+/** Name and content of each note. */
+const contents = () =>
+  readdirSync(folder)
+    .filter((name) => name.includes('.json'))
+    .map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+
+test('a part file that a killed app left is no obstacle', () => {
+  const file = join(folder, 'note.json');
+  writeFileSync(`${file}.part`, 'half of some');
+  writeWhole(file, '{}');
+  expect(readdirSync(folder)).toEqual(['note.json']);
+});
+
+const shape = z.object({ lastSeen: z.int() });
+
+test('no file is no note; one that cannot be read is told, with its name', () => {
+  const file = join(folder, 'note.json');
+  expect(readNote(file, shape.parse)).toBeNull();
+  writeFileSync(file, '{"lastSeen":7,"newer":true}');
+  expect(readNote(file, shape.parse)).toEqual({ lastSeen: 7 });
+  for (const content of ['', '{"lastS', '\0'.repeat(20), 'null', '{"lastSeen":"soon"}']) {
+    writeFileSync(file, content);
+    expect(() => readNote(file, shape.parse), content).toThrow(UnreadableFile);
+    expect(() => readNote(file, shape.parse)).toThrow(expect.objectContaining({ file }));
+    expect(readNoteOrNone(file, shape.parse)).toBeNull();
+  }
+  rmSync(file);
+  mkdirSync(file);
+  expect(() => readNote(file, shape.parse)).toThrow(UnreadableFile);
+  expect(existsSync(file)).toBe(true);
+});
+
+test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+  'a file that may not be read is told',
+  () => {
+    const file = join(folder, 'note.json');
+    writeFileSync(file, '{"lastSeen":7}', { mode: 0o000 });
+    expect(() => readNote(file, shape.parse)).toThrow(UnreadableFile);
+  },
+);
