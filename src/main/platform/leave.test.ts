@@ -4,12 +4,15 @@ import { leaveInOrder } from './leave';
 /** An app that is asked to quit, and does unless somebody prevents it; like Electron deaf until that event is over. */
 function fakeApp() {
   let listener: (event: { preventDefault(): void }) => void = () => undefined;
+  let startedAgain: () => void = () => undefined;
   const done: string[] = [];
   let deaf = false;
   const app = {
-    on: (_name: 'will-quit', heard: typeof listener) => {
-      listener = heard;
+    on: (name: 'will-quit' | 'second-instance', heard: typeof listener) => {
+      if (name === 'will-quit') listener = heard;
+      else startedAgain = () => heard({ preventDefault: () => undefined });
     },
+    relaunch: () => done.push('started again'),
     quit: () => {
       if (deaf) return;
       deaf = true;
@@ -39,11 +42,34 @@ function fakeApp() {
       kill: () => done.push('killed'),
       logProblem: (where) => done.push(`log ${where}`),
     });
+    // While it is at work its window is shown, and nothing else comes of it.
+    startedAgain();
     app.quit();
     app.quit();
   };
-  return { leaving, done };
+  return { leaving, done, startAgain: () => startedAgain() };
 }
+
+test('who starts the app again while it is still closing gets it when it is gone, also when it had to be killed', async () => {
+  const { leaving, done, startAgain } = fakeApp();
+  leaving(
+    async () => true,
+    undefined,
+    async () => {
+      startAgain();
+      startAgain();
+    },
+  );
+  await expect.poll(() => done).toEqual(['closed', 'started again', 'gone']);
+
+  const hanging = fakeApp();
+  hanging.leaving(
+    async () => false,
+    undefined,
+    async () => hanging.startAgain(),
+  );
+  await expect.poll(() => hanging.done).toEqual(['closed', 'started again', 'killed']);
+});
 
 test('quitting stops long work first, closes the store once, and goes', async () => {
   const { leaving, done } = fakeApp();

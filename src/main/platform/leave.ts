@@ -9,7 +9,10 @@ export const LAST_WORK_WITHIN_MS = 10_000;
 interface LeaveOptions {
   app: {
     on(name: 'will-quit', listener: (event: { preventDefault(): void }) => void): unknown;
+    on(name: 'second-instance', listener: () => void): unknown;
     quit(): void;
+    /** Starts the app again once this process is gone, however it ends. */
+    relaunch(): void;
   };
   jobs: Pick<Jobs, 'stopAll'>;
   /** What should still be done, given a little time; what is not done by then is cancelled with the rest. */
@@ -26,7 +29,8 @@ interface LeaveOptions {
 
 /**
  * Before the app is gone: the last work is done, long work is cancelled, the store closed. Nothing here, failed or endless, keeps it from
- * going: what is confirmed is on the disk already, and half a backup is cleared away at the next start.
+ * going: what is confirmed is on the disk already, and half a backup is cleared away at the next start. Whoever starts it again
+ * meanwhile, and was turned away because it is still here, gets it back as soon as it is gone.
  */
 export function leaveInOrder(options: LeaveOptions): void {
   const {
@@ -40,6 +44,7 @@ export function leaveInOrder(options: LeaveOptions): void {
     logProblem,
   } = options;
   let step: 'here' | 'leaving' | 'left' = 'here';
+  let wantedAgain = false;
 
   async function leave(): Promise<void> {
     let stopped = false;
@@ -53,9 +58,15 @@ export function leaveInOrder(options: LeaveOptions): void {
     step = 'left';
     // In a turn of its own: within the event that was just prevented, Electron takes no second wish to quit.
     // An installer would find a store that still has a writer.
-    if (!stopped) return kill();
+    if (!stopped) {
+      if (wantedAgain) app.relaunch();
+      return kill();
+    }
     setImmediate(() => {
-      if (!handOver()) app.quit();
+      // The installer starts the app by itself.
+      if (handOver()) return;
+      if (wantedAgain) app.relaunch();
+      app.quit();
     });
   }
 
@@ -65,6 +76,9 @@ export function leaveInOrder(options: LeaveOptions): void {
     if (step === 'leaving') return;
     step = 'leaving';
     void leave();
+  });
+  app.on('second-instance', () => {
+    wantedAgain ||= step !== 'here';
   });
 }
 
