@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { BrowserWindow, type Session, session } from 'electron';
+import { BrowserWindow, type Session, session, type WebContents } from 'electron';
 import type { PaperSize } from '../../shared/domain/papers';
 import { AppError } from '../platform/errors';
 
@@ -16,20 +16,30 @@ type SystemPrinter = Pick<Electron.PrinterInfo, 'name'> & {
   status?: number;
 };
 
-/** Paper from HTML: the same HTML on a printer and in a PDF. */
+/**
+ * Paper from HTML: the same HTML on a printer and in a PDF. All of it throws `print_window_died` when the sheet's process
+ * ends, and `print_too_slow` when it hangs; the next sheet has a window of its own.
+ */
 export interface Printer {
   toPdf(html: string, paper: PaperSize): Promise<Uint8Array>;
-  /** Throws `printer_missing`, `printer_paused` or `print_failed`; the same HTML always makes a PDF. */
+  /** Throws `printer_missing`, `printer_paused`, `printer_silent` or `print_failed`; the same HTML always makes a PDF. */
   printSilently(
     html: string,
     options: { deviceName: string; paper: PaperSize; copies: number },
   ): Promise<void>;
-  /** The system's dialog. False when the user closed it. Throws `no_printer` where it could offer none. */
+  /**
+   * The system's dialog. False when the user closed it. Throws `no_printer` where it could offer none, and
+   * `print_dialog_open` while another one waits for its answer.
+   */
   printWithDialog(html: string, options: { paper: PaperSize }): Promise<boolean>;
   printers(): Promise<PrinterInfo[]>;
 }
 
 const MM_PER_INCH = 25.4;
+/** Against what hangs, in ms: 200 slips take some ten seconds on a slow PC, a printer of the network some to answer. */
+const PDF_WITHIN_MS = 180_000;
+const LIST_WITHIN_MS = 30_000;
+const PRINT_WITHIN_MS = 180_000;
 const PARTITION = 'printing';
 const ORIGIN = 'app://printing';
 /** Nothing but what stands in the HTML itself. */
@@ -39,7 +49,6 @@ const CSP = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 export function createPrinter(): Printer {
   const sheets = new Map<string, string>();
   let ready: Session | null = null;
-  let queue: Promise<unknown> = Promise.resolve();
 
   /** The windows' session: it knows the sheets in memory and nothing else. */
   function sheetSession(): Session {
@@ -60,35 +69,51 @@ export function createPrinter(): Printer {
     return ready;
   }
 
-  /** One sheet after the other: each has the window, and the printer, to itself. */
-  function withWindow<T>(html: string, work: (window: BrowserWindow) => Promise<T>): Promise<T> {
-    const done = queue.then(async () => {
-      const id = randomUUID();
-      const window = new BrowserWindow({
-        show: false,
-        webPreferences: {
-          session: sheetSession(),
-          sandbox: true,
-          contextIsolation: true,
-          nodeIntegration: false,
-          webviewTag: false,
-          javascript: false,
-        },
-      });
-      sheets.set(id, html);
-      try {
-        await window.loadURL(`${ORIGIN}/${id}`);
-        return await work(window);
-      } finally {
-        sheets.delete(id);
-        window.destroy();
-      }
+  /**
+   * Does work with a sheet in a hidden window of its own, which is gone afterwards. Nobody waits for another's window: a
+   * dialog may be left open for hours.
+   */
+  async function withWindow<T>(
+    html: string,
+    withinMs: number | null,
+    work: (window: BrowserWindow, died: Promise<never>) => Promise<T>,
+  ): Promise<T> {
+    const id = randomUUID();
+    const window = new BrowserWindow({
+      show: false,
+      webPreferences: {
+        session: sheetSession(),
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        javascript: false,
+      },
     });
-    queue = done.catch(() => undefined);
-    return done;
+    const died = new Promise<never>((_resolve, reject) => {
+      const fail = () => reject(new AppError('BUSY', { reason: 'print_window_died' }));
+      window.webContents.once('render-process-gone', fail);
+      window.webContents.once('destroyed', fail);
+    });
+    // It is destroyed in the end in any case.
+    died.catch(() => undefined);
+    sheets.set(id, html);
+    const done = (async () => {
+      await window.loadURL(`${ORIGIN}/${id}`);
+      return work(window, died);
+    })();
+    try {
+      return await Promise.race([done, died, ...(withinMs === null ? [] : [tooSlow(withinMs, died)])]);
+    } finally {
+      sheets.delete(id);
+      // What comes of it now is nobody's any more.
+      done.catch(() => undefined);
+      if (!window.isDestroyed()) window.destroy();
+    }
   }
 
-  const systemPrinters = () => withWindow('', (window) => window.webContents.getPrintersAsync());
+  const systemPrinters = () =>
+    withWindow('', LIST_WITHIN_MS, (window) => window.webContents.getPrintersAsync());
 
   async function printers(): Promise<PrinterInfo[]> {
     return (await systemPrinters()).map((one) => ({
@@ -98,11 +123,21 @@ export function createPrinter(): Printer {
     }));
   }
 
+  /** What goes to a printer without asking keeps its order. */
+  let queue: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = queue.then(work);
+    queue = done.catch(() => undefined);
+    return done;
+  }
+
+  let asking = false;
+
   return {
     printers,
     toPdf: (html, { widthMm, heightMm }) =>
-      withWindow(html, (window) =>
-        window.webContents.printToPDF({
+      withWindow(html, PDF_WITHIN_MS, ({ webContents }, died) =>
+        pdfOf(webContents, died, {
           pageSize: { width: widthMm / MM_PER_INCH, height: heightMm / MM_PER_INCH },
           preferCSSPageSize: true,
           printBackground: true,
@@ -110,29 +145,81 @@ export function createPrinter(): Printer {
         }),
       ),
     printSilently: async (html, { deviceName, paper, copies }) => {
+      const params = { name: deviceName };
       const found = (await systemPrinters()).find(({ name }) => name === deviceName);
-      if (!found) {
-        throw new AppError('NOT_FOUND', { reason: 'printer_missing', params: { name: deviceName } });
-      }
+      if (!found) throw new AppError('NOT_FOUND', { reason: 'printer_missing', params });
       // The system would take the sheet, and it would lie in the queue while everybody waits for it.
-      if (isPaused(found, process.platform)) {
-        throw new AppError('BUSY', { reason: 'printer_paused', params: { name: deviceName } });
-      }
-      const { ok, why } = await withWindow(html, (window) =>
-        send(window, { silent: true, deviceName, copies, pageSize: inMicrons(paper) }),
-      );
-      if (!ok) throw new AppError('BUSY', { reason: 'print_failed', params: { name: deviceName, why } });
+      if (isPaused(found, process.platform)) throw new AppError('BUSY', { reason: 'printer_paused', params });
+      const options = { silent: true, deviceName, copies, pageSize: inMicrons(paper) };
+      const { ok, why } = await inTurn(() =>
+        withWindow(html, PRINT_WITHIN_MS, (window) => send(window, options)),
+      ).catch((error) => {
+        // The sheet may be lying in the printer already.
+        if (error instanceof AppError && error.reason === 'print_too_slow')
+          throw new AppError('BUSY', { reason: 'printer_silent', params });
+        throw error;
+      });
+      if (!ok) throw new AppError('BUSY', { reason: 'print_failed', params: { ...params, why } });
     },
     printWithDialog: async (html, { paper }) => {
-      if ((await printers()).length === 0) throw new AppError('NOT_FOUND', { reason: 'no_printer' });
-      const { ok, why } = await withWindow(html, (window) =>
-        send(window, { silent: false, pageSize: inMicrons(paper) }),
-      );
-      if (!ok && !/cancel/i.test(why))
-        throw new AppError('BUSY', { reason: 'print_failed', params: { name: '', why } });
-      return ok;
+      if (asking) throw new AppError('BUSY', { reason: 'print_dialog_open' });
+      asking = true;
+      try {
+        if ((await printers()).length === 0) throw new AppError('NOT_FOUND', { reason: 'no_printer' });
+        const { ok, why } = await withWindow(html, null, (window) =>
+          send(window, { silent: false, pageSize: inMicrons(paper) }),
+        );
+        if (!ok && !/cancel/i.test(why))
+          throw new AppError('BUSY', { reason: 'print_failed', params: { name: '', why } });
+        return ok;
+      } finally {
+        asking = false;
+      }
     },
   };
+}
+
+/** Rejects after so long (ms), unless the window was gone by then. */
+function tooSlow(withinMs: number, died: Promise<never>): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const timer = setTimeout(() => reject(new AppError('BUSY', { reason: 'print_too_slow' })), withinMs);
+    died.catch(() => clearTimeout(timer));
+  });
+}
+
+/** What Electron is given for a PDF that failed, so that its own promise is kept all the same. */
+class PdfFailed {
+  readonly error: unknown;
+
+  constructor(error: unknown) {
+    this.error = error;
+  }
+}
+
+/**
+ * A PDF of a window. Electron chains the PDFs of the whole process to one promise (`pendingPromise` in its
+ * web-contents.ts): after one that failed, or waits for a dead window, every later one fails or waits. So the step that
+ * it chains is made to end well whatever happens, and the failure is told by its value.
+ */
+async function pdfOf(
+  contents: WebContents,
+  died: Promise<never>,
+  options: Electron.PrintToPDFOptions,
+): Promise<Uint8Array> {
+  const chained = contents as unknown as { _printToPDF?: (settings: unknown) => Promise<unknown> };
+  const make = chained._printToPDF;
+  if (make) {
+    chained._printToPDF = async (settings) => {
+      try {
+        return await Promise.race([make.call(contents, settings), died]);
+      } catch (error) {
+        return new PdfFailed(error);
+      }
+    };
+  }
+  const made: Uint8Array | PdfFailed = await contents.printToPDF(options);
+  if (made instanceof PdfFailed) throw made.error;
+  return made;
 }
 
 /** CUPS: 3 is idle, 4 printing, 5 stopped. */

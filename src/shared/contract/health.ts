@@ -36,6 +36,7 @@ export const FINDINGS = {
   printers_ask: ['printers', 'good'],
   printers_none: ['printers', 'watch'],
   printers_missing: ['printers', 'bad'],
+  printers_unknown: ['printers', 'watch'],
   slow_none: ['slow', 'good'],
   slow_some: ['slow', 'watch'],
 } as const satisfies Record<string, readonly [HealthLine, HealthLevel]>;

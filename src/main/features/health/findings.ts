@@ -65,8 +65,12 @@ export function diskFindings(
   });
 }
 
-/** Are there printers, and those that documents were given to? */
-export function printersFinding(printers: readonly PrinterInfo[], chosen: readonly (string | null)[]): Told {
+/** Are there printers, and those that documents were given to? NULL: the system does not answer. */
+export function printersFinding(
+  printers: readonly PrinterInfo[] | null,
+  chosen: readonly (string | null)[],
+): Told {
+  if (!printers) return told('printers_unknown');
   const labels = new Map(printers.map(({ name, label }) => [name, label]));
   const missing = [...new Set(chosen.filter((name) => name !== null && !labels.has(name)))];
   if (missing.length > 0) return told('printers_missing', { names: missing.join(', ') });

@@ -75,7 +75,10 @@ async function healthOf(context: ActionContext): Promise<HealthState> {
       free: await machine.freeSpace(folder),
     })),
   );
-  const printers = await printer.printers();
+  const printers = await printer.printers().catch((error) => {
+    platform.logProblem('printers', error);
+    return null;
+  });
   const slow = slowLog.list();
   return read((tx) => {
     const { $client: connection } = tx.db;

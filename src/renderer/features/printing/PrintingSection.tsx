@@ -11,14 +11,13 @@ import {
   Switch,
   Typography,
 } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PAPERS, PRINT_DOCUMENTS, type PrintDocument } from '../../../shared/domain/papers';
 import { call, useCall } from '../../app/api';
 import { Skeleton } from '../../app/shell/Skeleton';
 import { COLORS } from '../../app/theme';
 import { useSettingForm } from '../settings/useSettingForm';
-import { usePrint } from './usePrint';
+import { type PrintTarget, usePrintTargets } from './usePrint';
 
 const COLUMNS = '100px minmax(170px, 1fr) 190px 104px 104px 110px';
 
@@ -176,30 +175,21 @@ function PrinterSelect({ printers, value, onChange, ...rest }: PrinterSelectProp
 /** The calibration page as it is saved now: measure, enter, save, look again. */
 function CalibrationButton({ document }: { document: PrintDocument }) {
   const { t } = useTranslation();
-  const print = usePrint();
-  const [busy, setBusy] = useState(false);
-  const make = (target: 'pdf' | 'printer') => call('printing.calibration', { document, target });
-  const run = async (target: 'pdf' | 'printer') => {
-    setBusy(true);
-    await print(
-      () => make(target),
-      () => make('pdf'),
-    );
-    setBusy(false);
-  };
+  const { busy, run } = usePrintTargets();
+  const make = (target: PrintTarget) => call('printing.calibration', { document, target });
   return (
     <Dropdown
       trigger={['click']}
       menu={{
         items: [
-          { key: 'printer', label: t('printing.preview.print') },
+          { key: 'printer', label: t('printing.preview.print'), disabled: busy.printer },
           { key: 'pdf', label: t('printing.preview.pdf') },
         ],
-        onClick: ({ key }) => void run(key as 'pdf' | 'printer'),
+        onClick: ({ key }) => void run(key as PrintTarget, make),
       }}
     >
       <Button
-        loading={busy}
+        loading={busy.pdf}
         aria-label={`${t(`printing.documents.${document}`)} ${t('printing.settings.calibrate')}`}
       >
         {t('printing.settings.calibrate')}

@@ -1,39 +1,29 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../app/api';
-import { usePrint } from './usePrint';
+import { type PrintTarget, usePrintTargets } from './usePrint';
 
 /** The price sheet of a quote, to the printer or as PDF. What is `unsaved` would not be on it. */
 export function QuoteSheetButton({ quoteId, unsaved }: { quoteId: number; unsaved: boolean }) {
   const { t } = useTranslation();
-  const print = usePrint();
-  const [busy, setBusy] = useState(false);
-  const make = (target: 'pdf' | 'printer') => call('printing.quoteSheet', { quoteId, target });
-  const run = async (target: 'pdf' | 'printer') => {
-    setBusy(true);
-    await print(
-      () => make(target),
-      () => make('pdf'),
-    );
-    setBusy(false);
-  };
+  const { busy, run } = usePrintTargets();
+  const make = (target: PrintTarget) => call('printing.quoteSheet', { quoteId, target });
   return (
     <Dropdown
       trigger={['click']}
       disabled={unsaved}
       menu={{
         items: [
-          { key: 'printer', label: t('printing.sheets.quoteSheetPrint') },
+          { key: 'printer', label: t('printing.sheets.quoteSheetPrint'), disabled: busy.printer },
           { key: 'pdf', label: t('printing.sheets.quoteSheetPdf') },
         ],
-        onClick: ({ key }) => void run(key as 'pdf' | 'printer'),
+        onClick: ({ key }) => void run(key as PrintTarget, make),
       }}
     >
       <Button
         icon={<PrinterOutlined />}
-        loading={busy}
+        loading={busy.pdf}
         disabled={unsaved}
         {...(unsaved && { title: t('printing.sheets.saveFirst') })}
       >

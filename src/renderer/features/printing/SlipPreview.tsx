@@ -10,7 +10,7 @@ import { asCallError, errorText } from '../../ui/errorText';
 import { useHotkey } from '../../ui/useHotkey';
 import { PaperFrame } from './PaperFrame';
 import { lastChoice, lastPaper, rememberChoice, type SlipChoice } from './slipChoice';
-import { usePrint } from './usePrint';
+import { type PrintTarget, usePrintTargets } from './usePrint';
 
 interface Props {
   /** Slips in the order in which they are printed. */
@@ -46,8 +46,7 @@ function Preview({ deliveryIds, settings }: Pick<Props, 'deliveryIds'> & { setti
   const standard: SlipChoice = { copies: settings.slipCopies, prices: settings.slipPrices };
   const [paper, setPaper] = useState<Paper>(() => lastPaper() ?? settings.slip.paper);
   const [choice, setChoice] = useState(() => lastChoice(paper, standard));
-  const [busy, setBusy] = useState<'pdf' | 'printer' | null>(null);
-  const print = usePrint();
+  const { busy, run: print } = usePrintTargets();
   const { multipart } = PAPER_SIZES[paper];
   const input = {
     deliveryIds: [...deliveryIds],
@@ -61,16 +60,11 @@ function Preview({ deliveryIds, settings }: Pick<Props, 'deliveryIds'> & { setti
     setPaper(next);
     setChoice(lastChoice(next, standard));
   };
-  const toPdf = () => call('printing.slipsPdf', input);
-  const toPrinter = () => call('printing.printSlips', input);
-  const run = async (target: 'pdf' | 'printer') => {
-    if (busy) return;
+  const run = (target: PrintTarget) => {
     rememberChoice(paper, choice);
-    setBusy(target);
-    await print(target === 'pdf' ? toPdf : toPrinter, toPdf);
-    setBusy(null);
+    void print(target, (to) => call(to === 'pdf' ? 'printing.slipsPdf' : 'printing.printSlips', input));
   };
-  useHotkey('ctrl+p', () => void run('printer'));
+  useHotkey('ctrl+p', () => run('printer'));
 
   return (
     <Flex gap={20} style={{ height: 'calc(100vh - 130px)', minHeight: 420 }}>
@@ -135,8 +129,8 @@ function Preview({ deliveryIds, settings }: Pick<Props, 'deliveryIds'> & { setti
             size="large"
             icon={<PrinterOutlined />}
             disabled={!preview.data}
-            loading={busy === 'printer'}
-            onClick={() => void run('printer')}
+            loading={busy.printer}
+            onClick={() => run('printer')}
           >
             {t('printing.preview.print')}
           </Button>
@@ -144,8 +138,8 @@ function Preview({ deliveryIds, settings }: Pick<Props, 'deliveryIds'> & { setti
             size="large"
             icon={<FilePdfOutlined />}
             disabled={!preview.data}
-            loading={busy === 'pdf'}
-            onClick={() => void run('pdf')}
+            loading={busy.pdf}
+            onClick={() => run('pdf')}
           >
             {t('printing.preview.pdf')}
           </Button>

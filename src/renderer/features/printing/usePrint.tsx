@@ -1,4 +1,5 @@
 import { App, Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrintOutcome } from '../../../shared/contract/printing';
 import { asCallError, errorText } from '../../ui/errorText';
@@ -6,12 +7,40 @@ import { useReport } from '../../ui/useReport';
 
 type Run = () => Promise<PrintOutcome>;
 
-const PRINTER_TROUBLE = new Set(['no_printer', 'printer_missing', 'printer_paused', 'print_failed']);
+const PRINTER_TROUBLE = new Set([
+  'no_printer',
+  'printer_missing',
+  'printer_paused',
+  'printer_silent',
+  'print_dialog_open',
+  'print_failed',
+]);
+
+export type PrintTarget = 'pdf' | 'printer';
+
+/**
+ * Runs prints of one button or dialog, and what is running: a system's dialog that waits for its answer keeps nobody
+ * from the PDF.
+ */
+export function usePrintTargets() {
+  const print = usePrint();
+  const [busy, setBusy] = useState({ pdf: false, printer: false });
+  const run = async (target: PrintTarget, make: (target: PrintTarget) => Promise<PrintOutcome>) => {
+    if (busy[target]) return;
+    setBusy((now) => ({ ...now, [target]: true }));
+    await print(
+      () => make(target),
+      () => make('pdf'),
+    );
+    setBusy((now) => ({ ...now, [target]: false }));
+  };
+  return { busy, run };
+}
 
 /**
  * Runs a print and says what came of it. Where the printer is the trouble, the same sheet as a PDF is one click away.
  */
-export function usePrint() {
+function usePrint() {
   const { t } = useTranslation();
   const { message, notification } = App.useApp();
   const report = useReport();

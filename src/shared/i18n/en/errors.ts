@@ -61,6 +61,13 @@ export const errors: English<typeof zh> = {
       'The printer “{{name}}” is paused or offline; nothing was sent to it. Resume it and print again, or save a PDF.',
     print_failed:
       'The printer did not take the sheet ({{why}}). Check paper and cable and try again; you can save as PDF meanwhile.',
+    printer_silent:
+      'The printer “{{name}}” has not answered for a long time. See whether it prints, its paper and its cable, before you print again; or save a PDF first.',
+    print_dialog_open:
+      'The print dialog of the last time is still open, perhaps behind another window. Press Print or Cancel there first; if it is urgent, save a PDF.',
+    print_window_died: 'Something went wrong while this document was made. Please try again.',
+    print_too_slow:
+      'This took very long and was stopped. Try again with fewer documents; if that does not help, restart the app.',
     nothing_to_print: 'No deliveries are booked on this day, so there is nothing to print.',
     unknown_call: 'The app’s parts do not match. Start it again.',
     foreign_sender: 'Refused: the request came from elsewhere.',

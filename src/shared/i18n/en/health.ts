@@ -62,6 +62,8 @@ export const health: English<typeof zh> = {
     printers_none: 'This PC has no printer yet. Documents can be saved as PDF.',
     printers_missing:
       'Printers that were chosen cannot be found: {{names}}. Switch them on, or choose others in Printing.',
+    printers_unknown:
+      'The system does not say which printers there are; one on the network may be out of reach. Documents can be saved as PDF.',
     slow_none: 'No slow query since the app was started.',
     slow_some:
       '{{count}} slow queries since the app was started, the slowest {{ms}} ms. Now and then is nothing; every day, send the support file to whoever looks after the app.',

@@ -44,6 +44,7 @@ export const health = {
     printers_ask: '有 {{count}} 台，打印时再选。',
     printers_none: '这台电脑还没有打印机。单据可以先存为 PDF。',
     printers_missing: '找不到设定的打印机：{{names}}。请打开打印机，或到“打印”里换一台。',
+    printers_unknown: '系统很久不说有哪些打印机，可能有一台网络打印机连不上。单据可以先存为 PDF。',
     slow_none: '这次开机以来没有慢的查询。',
     slow_some:
       '这次开机以来有 {{count}} 条慢的查询，最慢 {{ms}} 毫秒。偶尔有不要紧；天天有，请把支持文件发给维护人员。',
