@@ -98,13 +98,18 @@ function sealedOpener(first, passphrase) {
   const r = header.readUInt8(9);
   const p = header.readUInt8(10);
   if (N > 2 ** 20 || r > 16 || p > 4) throw new CannotOpen('the header is damaged');
-  const key = scryptSync(passphrase.normalize('NFKC'), header.subarray(16, 32), 32, {
-    N,
-    r,
-    p,
-    maxmem: 256 * N * r,
-  });
+  const derive = (typed) =>
+    scryptSync(typed.normalize('NFKC'), header.subarray(16, 32), 32, { N, r, p, maxmem: 256 * N * r });
+  let key = derive(passphrase);
+  // As it is typed; earlier versions took the blanks off its ends when it was set.
+  if (!fits(header, key) && passphrase !== passphrase.trim()) key = derive(passphrase.trim());
   return (file, label, to) => openSealed(needed(file), key, label, to);
+}
+
+/** True when the key is the one that the file was sealed with. */
+function fits(header, key) {
+  const proof = createHmac('sha256', key).update(header.subarray(0, 64)).digest();
+  return timingSafeEqual(proof, header.subarray(64, 96));
 }
 
 function readHeader(file) {
@@ -122,8 +127,7 @@ function readHeader(file) {
 
 function openSealed(file, key, label, to) {
   const header = readHeader(file);
-  const proof = createHmac('sha256', key).update(header.subarray(0, 64)).digest();
-  if (!timingSafeEqual(proof, header.subarray(64, 96))) throw new CannotOpen('another passphrase');
+  if (!fits(header, key)) throw new CannotOpen('another passphrase');
   const plainBytes = Number(header.readBigUInt64BE(48));
   const chunk = header.readUInt32BE(12);
   const count = Math.max(1, Math.ceil(plainBytes / chunk));

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { count, desc } from 'drizzle-orm';
@@ -52,7 +52,7 @@ export type Contents = Pick<Manifest, 'customers' | 'orders' | 'deliveries' | 'n
  */
 export async function backupStore(request: BackupRequest, tools: WorkerTools): Promise<BackupInfo> {
   const { paths, reason, now, key = null } = request;
-  const name = `${stamp(now)}-${reason}`;
+  const name = freeName(paths.backups, reason, now);
   const folder = join(paths.backups, name);
   const temporary = join(paths.backups, `.${name}.part`);
   rmSync(temporary, { recursive: true, force: true });
@@ -96,6 +96,13 @@ export async function backupStore(request: BackupRequest, tools: WorkerTools): P
     rmSync(temporary, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** A name that no backup has yet: the second of its instant (UTC ms), or the next that is free. */
+function freeName(root: string, reason: BackupReason, now: number): string {
+  let at = now;
+  while (existsSync(join(root, `${stamp(at)}-${reason}`))) at += 1000;
+  return `${stamp(at)}-${reason}`;
 }
 
 /** Reads a fresh copy back, hashed in a thread of its own while SQLite looks at every page of it here. */

@@ -39,6 +39,21 @@ test('a worker that ends without a word has failed, and says so once', async () 
   expect(told).toEqual(['running', 'failed']);
 });
 
+test('who waits for a turn when everything is stopped begins nothing new', async () => {
+  const { jobs } = jobsWith(`
+    const flag = new Int32Array(workerData.cancelFlag);
+    const timer = setInterval(() => {
+      if (Atomics.load(flag, 0) === 1) clearInterval(timer);
+    }, 5);`);
+  jobs.start(TASK, null).finished.catch(() => undefined);
+  const turn = jobs.whenIdle('backup');
+  const refused = expect(turn).rejects.toMatchObject({ code: 'CANCELLED' });
+  expect(await jobs.stopAll(60_000)).toBe(true);
+  await refused;
+  // Afterwards there are turns again: the store was replaced, not the app ended.
+  await jobs.whenIdle('backup');
+});
+
 test('stopping waits for a worker that hears it, and not for one that hangs in the file system', async () => {
   const polite = jobsWith(`
     const flag = new Int32Array(workerData.cancelFlag);

@@ -16,7 +16,10 @@ export interface Jobs {
   cancel(id: number): void;
   /** True while a job of that kind is at work. */
   isRunning(kind: JobKind): boolean;
-  /** Resolves when no job of that kind is at work any more, however it ended. */
+  /**
+   * Resolves when the jobs of that kind that are at work now have ended, however they did. Rejects with `JobFailed`
+   * when everything is stopped meanwhile: nothing new may be begun then.
+   */
   whenIdle(kind: JobKind): Promise<unknown>;
   /** How the last job of that kind ended; null before one has. */
   lastEnd(kind: JobKind): JobEnd | null;
@@ -41,6 +44,8 @@ export class JobFailed extends Error {
 /** Long work, each piece in a worker thread of its own so that the window never waits for it. */
 export function createJobs(workerFile: string, onProgress: (progress: JobProgress) => void): Jobs {
   let lastId = 0;
+  /** How often everything was stopped. */
+  let stops = 0;
   const running = new Map<number, { kind: JobKind; cancel: () => void; ended: Promise<unknown> }>();
   const lastEnds = new Map<JobKind, JobEnd>();
 
@@ -97,10 +102,14 @@ export function createJobs(workerFile: string, onProgress: (progress: JobProgres
     start,
     cancel: (id) => running.get(id)?.cancel(),
     isRunning: (kind) => [...running.values()].some((job) => job.kind === kind),
-    whenIdle: (kind) =>
-      Promise.all([...running.values()].filter((job) => job.kind === kind).map((job) => job.ended)),
+    whenIdle: async (kind) => {
+      const begun = stops;
+      await Promise.all([...running.values()].filter((job) => job.kind === kind).map((job) => job.ended));
+      if (stops !== begun) throw new JobFailed('CANCELLED', 'stopped with everything else');
+    },
     lastEnd: (kind) => lastEnds.get(kind) ?? null,
     stopAll: async (withinMs) => {
+      stops += 1;
       for (const job of running.values()) job.cancel();
       let timer: NodeJS.Timeout | undefined;
       const patience = new Promise<void>((resolve) => {

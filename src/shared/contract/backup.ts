@@ -71,8 +71,8 @@ const reference = {
 export const backupReference = z.strictObject(reference);
 export type BackupReference = z.output<typeof backupReference>;
 
-/** A new passphrase: long enough that nobody guesses it. */
-const newPassphrase = typedText(200).trim().min(8, 'passphrase_short');
+/** A new passphrase, as it is typed, blanks included; long enough without those at its ends that nobody guesses it. */
+const newPassphrase = typedText(200).refine((typed) => typed.trim().length >= 8, 'passphrase_short');
 
 /** Steps of a drill, in their order. */
 export const DRILL_CHECKS = [

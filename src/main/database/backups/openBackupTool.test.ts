@@ -56,6 +56,8 @@ test('the tool opens an encrypted backup with its passphrase, and says what else
   expect(customersIn(target)).toEqual(['备份里的人']);
   expect(new Uint8Array(readFileSync(picture))).toEqual(PICTURE);
   expect(run('another passphrase')).toContain('Cannot open: another passphrase');
+  // Set by a version that took blanks off.
+  expect(run(` ${PASSPHRASE} `)).toContain('1 customers');
 
   const sealed = join(folder, 'showroom.db.sealed');
   const whole = readFileSync(sealed);
@@ -68,4 +70,10 @@ test('the tool opens an encrypted backup with its passphrase, and says what else
   expect(run(PASSPHRASE)).toContain('Cannot open: cut off');
   writeFileSync(join(folder, 'manifest.json'), '{"app":"other"}');
   expect(run(PASSPHRASE)).toContain('not a backup of Showroom Desk');
+});
+
+test('the tool takes a passphrase as it was typed, blanks at its ends included', async () => {
+  const { run } = await backedUp(await deriveKey(`${PASSPHRASE} `));
+  expect(run(`${PASSPHRASE} `)).toContain('1 customers');
+  expect(run(PASSPHRASE)).toContain('Cannot open: another passphrase');
 });

@@ -6,8 +6,9 @@ import { TEST_NOW } from '../../../../tests/support/testStore';
 import { backupStore, QUIET } from '../../database/backup';
 import { changeLocalSettings } from '../../database/backups/localSettings';
 import { listBackups } from '../../database/backups/manifest';
+import { deriveKey } from '../../database/backups/sealedFile';
 import { auditLog } from '../../database/schema';
-import { backUpBeforeQuit, backUpDaily, MANY_CHANGES } from './makeBackups';
+import { backUpBeforeQuit, backUpDaily, MANY_CHANGES, startBackup } from './makeBackups';
 
 test('the daily backup is made when the newest good one is a day old, one at a time', async () => {
   const { maker, jobs, names, paths } = await store();
@@ -22,6 +23,40 @@ test('the daily backup is made when the newest good one is a day old, one at a t
   await backUpDaily(maker, TEST_NOW + DAY_MS - 1);
   await jobs.stopAll(0);
   expect(jobs.done).toHaveLength(2);
+});
+
+test('whoever asks for a backup while one is being made gets one of their own, with what came after it began', async () => {
+  const { as, maker, jobs, names, paths } = await store();
+  await startBackup(maker, 'daily', TEST_NOW);
+  // Between the beginning of the daily one and its end.
+  await as.sales('customers.register', { name: '后来的人', phone: '13812345678' });
+  const asked = [as.owner('backup.create', {}), as.owner('backup.create', {})];
+  expect(new Set((await Promise.all(asked)).map(({ jobId }) => jobId)).size).toBe(2);
+  await jobs.stopAll(0);
+  expect(names().map((name) => name.slice(16))).toEqual(['manual', 'manual', 'daily']);
+  expect(listBackups(paths.backups)[0]).toMatchObject({ customers: 1, fault: null });
+});
+
+test('a restore during the daily backup keeps what it replaces in a backup of its own', async () => {
+  const { as, maker, names, clock, backUp } = await store();
+  await backUp('manual', TEST_NOW);
+  const [name = ''] = names();
+  clock.advance(60_000);
+  await startBackup(maker, 'daily', clock.now());
+  clock.advance(1000);
+  await as.owner('backup.restore', { name });
+  expect(names().map((one) => one.slice(16))).toEqual(['before_restore', 'daily', 'manual']);
+});
+
+test('quitting waits for the backup that is being made, and makes one when much was changed since it began', async () => {
+  const { as, maker, database, names, clock } = await store();
+  await startBackup(maker, 'daily', TEST_NOW);
+  clock.advance(60_000);
+  for (let i = 0; i < MANY_CHANGES; i++) {
+    await as.owner('partners.create', { kind: 'designer', name: `设计师${i}` } as never);
+  }
+  await backUpBeforeQuit(maker, database.db, clock.now());
+  expect(names().map((name) => name.slice(16))).toEqual(['quit', 'daily']);
 });
 
 test('quitting makes a backup when much was changed since the last one, and not otherwise', async () => {
@@ -90,6 +125,53 @@ test('an encrypted backup of another PC needs its passphrase, and no other will 
   expect((await as.owner('backup.drill', { name, passphrase: PASSPHRASE })).fault).toBeNull();
   await as.owner('backup.restore', { name, passphrase: PASSPHRASE });
   expect(replaced).toHaveLength(1);
+});
+
+/** An encrypted backup as another PC sees it, made under the passphrase by the app or as an earlier version kept it. */
+async function madeUnder(passphrase: string, how: 'set' | 'before') {
+  const store = await backupStoreOf(passphrase, how);
+  changeLocalSettings(store.paths, { key: null });
+  const [name = ''] = store.names();
+  return (typed: string) => store.as.owner('backup.drill', { name, passphrase: typed });
+}
+
+async function backupStoreOf(passphrase: string, how: 'set' | 'before') {
+  const made = await store();
+  if (how === 'set') await made.as.owner('backup.setPassphrase', { passphrase });
+  else {
+    // What the app kept then: the key of the passphrase without the blanks at its ends.
+    const { salt, secret } = await deriveKey(passphrase.trim());
+    const guarded = [...secret].reverse().join('');
+    changeLocalSettings(made.paths, { key: { salt, guard: 'system', guarded } });
+  }
+  await made.backUp('manual', TEST_NOW);
+  return made;
+}
+
+test('a passphrase is the one that was typed, blanks and all, when it is set and when it is asked for', async () => {
+  const drill = await madeUnder('correct horse battery ', 'set');
+  expect((await drill('correct horse battery ')).fault).toBeNull();
+  await expect(drill('correct horse battery')).rejects.toMatchObject({
+    error: { fields: [{ path: 'passphrase', code: 'wrong_passphrase' }] },
+  });
+});
+
+test('a passphrase that lost its blanks when it was set still opens, typed with them and without', async () => {
+  const drill = await madeUnder('correct horse battery ', 'before');
+  expect((await drill('correct horse battery ')).fault).toBeNull();
+  expect((await drill('correct horse battery')).fault).toBeNull();
+});
+
+test('a passphrase is the same from a keyboard that composes its letters differently', async () => {
+  const drill = await madeUnder('Möbelhaus Ａ１２３', 'set');
+  expect((await drill('Möbelhaus A123'.normalize('NFD'))).fault).toBeNull();
+});
+
+test('blanks alone make no passphrase long enough', async () => {
+  const { as } = await store();
+  await expect(as.owner('backup.setPassphrase', { passphrase: `      7 ` })).rejects.toMatchObject({
+    error: { fields: [{ path: 'passphrase', code: 'passphrase_short' }] },
+  });
 });
 
 test('a key that cannot be read any more stops backups loudly, until a passphrase is set again', async () => {

@@ -39,16 +39,23 @@ export interface StartedBackup extends RunningJob {
 }
 
 /**
- * Makes a backup beside the event loop. Afterwards what the keep rule has no use for goes, and the new one is copied
- * to the second place.
+ * Makes a backup beside the event loop, after the one that is being made: whoever asks for a backup gets one that was
+ * begun after the question. Afterwards what the keep rule has no use for goes, and the new one is copied to the second
+ * place. Throws CONFLICT when its key cannot be read, `JobFailed` when everything is stopped while it waits.
  */
 export async function startBackup(maker: Maker, reason: BackupReason, now: number): Promise<StartedBackup> {
   const { paths, jobs } = maker;
-  const key = await storedKey(maker).catch((error) => {
-    maker.logProblem('backup key', error);
-    throw new AppError('CONFLICT', { reason: 'backup_key_lost' });
-  });
-  if (jobs.isRunning('backup')) throw new AppError('BUSY', { reason: 'backup_running' });
+  const keyNow = () =>
+    storedKey(maker).catch((error) => {
+      maker.logProblem('backup key', error);
+      throw new AppError('CONFLICT', { reason: 'backup_key_lost' });
+    });
+  let key = await keyNow();
+  // Several may wait: nothing is awaited between the last look and the start, so one of them goes on at a time.
+  while (jobs.isRunning('backup')) {
+    await jobs.whenIdle('backup');
+    key = await keyNow();
+  }
   const job = jobs.start({ kind: 'backup', paths, reason, now, key, keepAll: keepAll(paths, now) }, null);
   job.finished.catch((error) => maker.logProblem('backup', error));
   const copied = job.finished.then(
@@ -73,7 +80,8 @@ export async function backUpDaily(maker: Maker, now: number): Promise<void> {
 
 /** On quitting: a backup when much was changed since the last one, and its copy. */
 export async function backUpBeforeQuit(maker: Maker, db: Reader, now: number): Promise<void> {
-  if (maker.jobs.isRunning('backup')) return;
+  // One that is being made may hold the changes, or be older than they are: its end is awaited and then looked at.
+  while (maker.jobs.isRunning('backup')) await maker.jobs.whenIdle('backup');
   const newest = newestGood(listBackups(maker.paths.backups), now);
   if (!muchChanged(db, newest?.createdAt ?? 0)) return;
   await (await startBackup(maker, 'quit', now)).copied;

@@ -172,10 +172,26 @@ async function keyOf(
 ): Promise<BackupKey | null> {
   if (found.manifest.key === null) return null;
   const { salt, cost } = keyParamsOf(sealedOf(found));
-  if (passphrase) return deriveKey(passphrase, salt, cost);
+  if (passphrase) {
+    const typed = await deriveKey(passphrase, salt, cost);
+    const trimmed = passphrase.trim();
+    if (trimmed === passphrase || opens(found, typed)) return typed;
+    // Earlier versions took the blanks off its ends when it was set.
+    return deriveKey(trimmed, salt, cost);
+  }
   // A key that this PC cannot read any more is as good as none: the passphrase makes it anew.
   const stored = await storedKey(desk).catch(() => null);
   return stored?.salt === salt ? stored : null;
+}
+
+/** False only for another passphrase; whatever else is wrong is told by whoever opens it. */
+function opens(found: FoundBackup, key: BackupKey): boolean {
+  try {
+    tryKey(found, key);
+    return true;
+  } catch (error) {
+    return !(error instanceof BackupUnusable && error.why === 'passphrase');
+  }
 }
 
 async function sayFaults<T>(work: () => Promise<T>): Promise<T> {

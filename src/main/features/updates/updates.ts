@@ -178,8 +178,6 @@ export function createUpdates(options: UpdatesOptions): Updates {
 
   async function backUp(): Promise<void> {
     try {
-      // The daily one may be at work just now.
-      await options.jobs.whenIdle('backup');
       await (await startBackup(options, 'before_update', clock.now())).finished;
     } catch (error) {
       throw new UpdateFailed('backup_failed', whyOf(error), error);

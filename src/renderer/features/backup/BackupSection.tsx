@@ -36,7 +36,8 @@ export default function BackupSection() {
       <Flex gap={12} align="stretch">
         <SafetyCard
           title={t('backup.lastTitle')}
-          state={job && <JobState job={job} />}
+          // While the own one waits for its turn, the end of another says nothing of it.
+          state={job && (running || !create.isPending) && <JobState job={job} />}
           actions={
             <Button
               type="primary"

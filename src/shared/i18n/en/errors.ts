@@ -40,7 +40,6 @@ export const errors: English<typeof zh> = {
       'This PC can no longer read the key of the backups. Set the passphrase anew under “Encryption”.',
     check_running: 'A check is running; wait until it has ended.',
     backup_did_not_work: 'The backup failed: check the disk space and the backup folder, then try again.',
-    backup_running: 'A backup is being made; wait until it is done.',
     no_backups_there: 'There are no backups of Showroom Desk in {{folder}}. Choose another folder.',
     store_gone:
       'The data folder was moved away, or its disk was disconnected; nothing was saved. Put it back and save again: what you typed is still here.',
