@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { testStore } from '../../../tests/support/testStore';
@@ -8,6 +17,7 @@ import { Cancelled } from '../jobs/tasks';
 import { auditHead } from './auditChain';
 import { backupStore, QUIET, verifyDatabase } from './backup';
 import { findBackup, listBackups, newestGood } from './backups/manifest';
+import { sweepPool } from './backups/pictures';
 import { openDatabase } from './database';
 
 const NOON = Date.UTC(2026, 10, 21, 4);
@@ -153,4 +163,31 @@ test('after a backup that did not end well the next one is made all the same, an
   const info = await backupStore({ paths, reason: 'daily', now: NOON }, QUIET);
   expect(listBackups(paths.backups)).toEqual([info]);
   expect(existsSync(join(paths.data, 'backup-begun'))).toBe(false);
+});
+
+test('a picture goes from the pool only when it is known of every backup that it does not need it', async () => {
+  const { paths } = await testStore();
+  const sha256 = storeFile(paths, PICTURE, 'image/png');
+  const old = await backupStore({ paths, reason: 'daily', now: NOON }, QUIET);
+  const folder = join(paths.backups, old.name);
+  const pooled = join(paths.backups, 'attachments', sha256.slice(0, 2), `${sha256}.png`);
+  rmSync(paths.attachments, { recursive: true });
+  mkdirSync(paths.attachments);
+  await backupStore({ paths, reason: 'daily', now: NOON + 1000 }, QUIET);
+  // Copied and renamed by hand, as a file manager does.
+  const byHand = `${folder} - copy`;
+  renameSync(folder, byHand);
+  sweepPool(paths.backups);
+  expect(existsSync(pooled)).toBe(true);
+  // A manifest that is gone, or that the disk does not give.
+  rmSync(join(byHand, 'manifest.json'));
+  sweepPool(paths.backups);
+  expect(existsSync(pooled)).toBe(true);
+  mkdirSync(join(byHand, 'manifest.json'));
+  sweepPool(paths.backups);
+  expect(existsSync(pooled)).toBe(true);
+  rmSync(byHand, { recursive: true });
+  mkdirSync(join(paths.backups, 'holiday pictures'));
+  sweepPool(paths.backups);
+  expect(existsSync(pooled)).toBe(false);
 });

@@ -66,12 +66,20 @@ export const databaseLabel = (text: string) => `database ${sha256OfText(text)}`;
 
 /** Reads a backup's manifest. Throws `BackupUnusable`: nothing there, not ours, damaged, of a newer app. */
 export function findBackup(root: string, name: string): FoundBackup {
+  const found = readBackup(root, name);
+  if (found.manifest.name !== name)
+    throw new BackupUnusable('damaged', `the manifest is of ${found.manifest.name}`);
+  return found;
+}
+
+/** The same whatever its folder was called by hand. */
+export function readBackup(root: string, name: string): FoundBackup {
   const folder = join(root, name);
   const file = join(folder, MANIFEST);
   if (!existsSync(file)) throw new BackupUnusable('gone', `no backup ${name}`);
   const text = readFileSync(file, 'utf8');
   const parsed = manifestShape.safeParse(parseJson(text));
-  if (parsed.success && parsed.data.format <= FORMAT && parsed.data.name === name) {
+  if (parsed.success && parsed.data.format <= FORMAT) {
     return { folder, manifest: parsed.data, manifestText: text };
   }
   const base = z.object({ app: z.string(), format: z.int() }).safeParse(parseJson(text));

@@ -13,8 +13,8 @@ import {
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { Cancelled, type WorkerTools } from '../../jobs/tasks';
 import { BackupUnusable } from './faults';
-import { copyWhole, makeFolderIn, PICTURE_POOL, sha256Of, syncFile } from './files';
-import { findBackup, listBackups, picturesOf } from './manifest';
+import { copyWhole, MANIFEST, makeFolderIn, PICTURE_LIST, PICTURE_POOL, sha256Of, syncFile } from './files';
+import { picturesOf, readBackup } from './manifest';
 import { type BackupKey, openSealed, sealFile, writeFully } from './sealedFile';
 
 /** The pictures of a store, each as `ab/<sha256>.<extension>`, in order. */
@@ -126,22 +126,36 @@ export async function checkPictures(
 }
 
 /**
- * Deletes the pictures that no backup of the folder names any more; none while one of the lists cannot be read, or a
- * backup that has not got its name yet is being made.
+ * Deletes the pictures that no backup of the folder names any more, whatever their folders are called by now; none
+ * while one of the lists cannot be read, or a backup that has not got its name yet is being made.
  */
 export function sweepPool(root: string): void {
   const pool = join(root, PICTURE_POOL);
   if (!existsSync(pool) || readdirSync(root).some((name) => name.endsWith('.part'))) return;
-  const needed = new Set<string>();
-  for (const { name, fault } of listBackups(root)) {
-    if (fault) return;
-    const found = findBackup(root, name);
-    for (const picture of picturesOf(found)) needed.add(pooledPicture(root, picture, found.manifest.key));
-  }
+  const needed = picturesNeeded(root);
+  if (!needed) return;
   for (const entry of readdirSync(pool, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name);
     if (entry.isFile() && !needed.has(file)) rmSync(file, { force: true });
   }
+}
+
+/** The files of the pool that any backup in the folder names; null when that cannot be known of one of them. */
+function picturesNeeded(root: string): ReadonlySet<string> | null {
+  const needed = new Set<string>();
+  for (const entry of readdirSync(root, { withFileTypes: true })) {
+    if (!entry.isDirectory() || entry.name === PICTURE_POOL) continue;
+    try {
+      const inside = readdirSync(join(root, entry.name));
+      if (!inside.includes(MANIFEST) && !inside.includes(PICTURE_LIST)) continue;
+      const found = readBackup(root, entry.name);
+      for (const picture of picturesOf(found)) needed.add(pooledPicture(root, picture, found.manifest.key));
+    } catch {
+      // Whatever is wrong with it, somebody may want to look why, and its pictures with it.
+      return null;
+    }
+  }
+  return needed;
 }
 
 const pictureLabel = (picture: string) => `picture ${picture}`;

@@ -119,7 +119,7 @@ export const erasures = sqliteTable(
     ...record(),
     customerId: integer().notNull(),
     approvalId: integer(),
-    /** SHA-256 of pictures that nothing else shows. */
+    /** SHA-256 of the pictures that were taken from their records; a file stays while something else shows it. */
     files: jsonList<string>().notNull(),
     /** When files and remains in the database's free pages were gone. */
     purgedAt: integer(),

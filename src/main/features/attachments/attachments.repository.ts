@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Database as SqliteConnection } from 'better-sqlite3';
 import { AppError } from '../../platform/errors';
 import type { Paths } from '../../platform/platform';
 import { writeWhole } from '../../platform/wholeFiles';
@@ -25,7 +26,11 @@ export function pictureMime(bytes: Uint8Array): string | null {
   return SIGNATURES.find(({ matches }) => matches(bytes))?.mime ?? null;
 }
 
-/** Writes the bytes under their SHA-256 (whole or not at all) and returns it. */
+/**
+ * Writes the bytes under their SHA-256 (whole or not at all) and returns it. Call it inside the transaction that writes
+ * the row which names it: `removeUnusedPicture` looks and deletes inside one as well, so that neither comes between the
+ * other's two steps.
+ */
 export function storeFile(paths: Pick<Paths, 'attachments'>, bytes: Uint8Array, mime: string): string {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const extension = SIGNATURES.find((signature) => signature.mime === mime)?.extension;
@@ -39,6 +44,38 @@ export function storeFile(paths: Pick<Paths, 'attachments'>, bytes: Uint8Array, 
   for (const path of [paths.attachments, folder]) if (!existsSync(path)) mkdirSync(path);
   writeWhole(file, bytes);
   return sha256;
+}
+
+/** Every column that names a picture's file. */
+export const PICTURE_COLUMNS: readonly [table: string, column: string][] = [
+  ['attachments', 'sha256'],
+  ['products', 'picture_sha256'],
+  ['proposal_items', 'picture_sha256'],
+];
+
+/** True while a row names the picture; one that was taken off its record can be put back, so it counts as well. */
+export function isPictureNamed(connection: SqliteConnection, sha256: string): boolean {
+  return PICTURE_COLUMNS.some(
+    ([table, column]) =>
+      connection.prepare(`SELECT 1 FROM ${table} WHERE ${column} = ? LIMIT 1`).get(sha256) !== undefined,
+  );
+}
+
+/**
+ * Deletes a picture's file unless a row names it. The one way in which such a file goes: an older list may say that
+ * nothing shows it, and somebody has added it again since.
+ */
+export function removeUnusedPicture(
+  connection: SqliteConnection,
+  paths: Pick<Paths, 'attachments'>,
+  sha256: string,
+): void {
+  connection
+    .transaction(() => {
+      const file = isPictureNamed(connection, sha256) ? null : findAttachmentFile(paths, sha256);
+      if (file) rmSync(file, { force: true });
+    })
+    .immediate();
 }
 
 /** The stored file of a hash, whichever type it is. */

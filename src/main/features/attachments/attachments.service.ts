@@ -46,11 +46,11 @@ export const attachmentsHandlers: HandlersFor<typeof attachmentsContract> = {
     if (bytes.byteLength > LARGEST_BYTES) throw fieldError('bytes', 'picture_too_large', { max: 15 });
     const mime = pictureMime(bytes);
     if (!mime) throw fieldError('bytes', 'not_a_picture');
-    context.read(({ db }) => getRecord({ db }, OWNERS[row.entity], row.entityId));
-    const sha256 = storeFile(context.platform.paths, bytes, mime);
-    return context.write((tx) =>
-      insertRecord(tx, attachments, { ...row, sha256, mime, sizeBytes: bytes.byteLength }),
-    );
+    return context.write((tx) => {
+      getRecord(tx, OWNERS[row.entity], row.entityId);
+      const sha256 = storeFile(context.platform.paths, bytes, mime);
+      return insertRecord(tx, attachments, { ...row, sha256, mime, sizeBytes: bytes.byteLength });
+    });
   },
 
   'attachments.remove': ({ id, version }, context) =>

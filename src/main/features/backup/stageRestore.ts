@@ -8,6 +8,7 @@ import { openDatabase } from '../../database/database';
 import type { WorkerTools } from '../../jobs/tasks';
 import type { WriteContext } from '../../platform/context';
 import type { Paths } from '../../platform/platform';
+import { isPictureNamed } from '../attachments/attachments.repository';
 import { eraseAgain } from '../erasure/eraseCustomer';
 import { type ErasedCustomer, everErased, rememberErased } from '../erasure/erasedCustomers';
 import { emptyLog, forgetDeleted } from '../erasure/purge';
@@ -76,7 +77,8 @@ function eraseIn(
     // Those whose pictures nobody has taken away yet are among them: the purge after the next start does it.
     const open = connection.prepare('SELECT files FROM erasures WHERE purged_at IS NULL').pluck().all();
     const files = (open as string[]).flatMap((list) => JSON.parse(list) as string[]);
-    return { again: again.length, files: new Set(files) };
+    const gone = files.filter((sha256) => !isPictureNamed(connection, sha256));
+    return { again: again.length, files: new Set(gone) };
   } finally {
     close();
     syncFile(file);

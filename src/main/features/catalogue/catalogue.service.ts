@@ -34,12 +34,11 @@ export const catalogueHandlers: HandlersFor<typeof catalogueContract> = {
     oneWithNames(context.db, updateRecord(context, products, id, version, { active })),
 
   // The file is kept before the row names it: after a crash there may be a file too many, never one too few.
-  'catalogue.setPicture': ({ id, version, bytes }, context) => {
-    const pictureSha256 = bytes && keepPicture(context.platform.paths, bytes);
-    return context.write((tx) =>
-      oneWithNames(tx.db, updateRecord(tx, products, id, version, { pictureSha256 })),
-    );
-  },
+  'catalogue.setPicture': ({ id, version, bytes }, context) =>
+    context.write((tx) => {
+      const pictureSha256 = bytes && keepPicture(context.platform.paths, bytes);
+      return oneWithNames(tx.db, updateRecord(tx, products, id, version, { pictureSha256 }));
+    }),
 
   'catalogue.createKind': ({ nameEn, ...fields }, context) => {
     refuseTakenCode(context, productKinds, fields.code, null);

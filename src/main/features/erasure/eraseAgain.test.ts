@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mentions, storeWithLife, WORDS } from '../../../../tests/support/customerLife';
@@ -8,6 +8,7 @@ import { backupStore, QUIET } from '../../database/backup';
 import { beginSwap, finishSwap, stagingFolder } from '../../database/backups/swap';
 import { openDatabase } from '../../database/database';
 import { checkStore } from '../../sample/years/checkStore';
+import { findAttachmentFile } from '../attachments/attachments.repository';
 import { stageRestore } from '../backup/stageRestore';
 import { searchSteps } from '../health/searchCheck';
 import { everErased } from './erasedCustomers';
@@ -143,4 +144,24 @@ test('what came back unfinished can be finished without the customer, and nothin
   await expect(as.owner('orders.create', orderInput(customerId))).rejects.toMatchObject({
     error: { reason: 'customer_erased' },
   });
+});
+
+test('a picture of somebody else is restored, though an erasure in the backup had still to purge it', async () => {
+  const store = await storeWithLife();
+  const { as, paths, clock, database, neighbour, ask, approve, finish } = store;
+  const { sha256 } = database.connection.prepare('SELECT sha256 FROM attachments').get() as {
+    sha256: string;
+  };
+  const file = findAttachmentFile(paths, sha256) ?? '';
+  const bytes = new Uint8Array(readFileSync(file));
+  await finish();
+  await ask();
+  await approve();
+  database.connection.exec('UPDATE erasures SET purged_at = NULL');
+  const owner = { entity: 'customers' as const, entityId: neighbour.id };
+  await as.owner('attachments.add', { ...owner, kind: 'photo', name: '户型.png', bytes });
+  const { name } = await backupStore({ paths, reason: 'daily', now: clock.now() }, QUIET);
+  rmSync(file);
+  expect(await stage(store, name)).toMatchObject({ picturesMissing: 0 });
+  expect(existsSync(file)).toBe(true);
 });

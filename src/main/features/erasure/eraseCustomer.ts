@@ -86,7 +86,7 @@ function takeOut(
   const erasureId = insertRow(db.$client, erasures, {
     ...(blankRow(erasures) as typeof erasures.$inferSelect),
     ...{ version: 1, createdAt: now, createdBy: context.actor?.staffId ?? null, updatedAt: now },
-    ...{ id: undefined as never, customerId: id, approvalId, files: files.orphans },
+    ...{ id: undefined as never, customerId: id, approvalId, files: files.hashes },
   });
   // Names every audit row that lost its words: without it the chain would count them as tampered with.
   writeAudit(context, 'erasures', erasureId, null, { customerId: id, ...named });
@@ -98,7 +98,7 @@ function takeOut(
 const boundOf = (values: Record<string, unknown>, text: string): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([name]) => text.includes(`:${name}`)));
 
-/** Takes the customer's pictures from their records; answers their rows' ids and the files that nothing else shows. */
+/** Takes the customer's pictures from their records; answers their rows' ids and their files, each once. */
 function removePictures({ db }: WriteContext, records: ReadonlyMap<string, number[]>) {
   const rows = [...records].flatMap(([entity, ids]) =>
     db.all<{ id: number; sha256: string }>(
@@ -106,13 +106,7 @@ function removePictures({ db }: WriteContext, records: ReadonlyMap<string, numbe
     ),
   );
   for (const { id } of rows) db.run(sql`DELETE FROM attachments WHERE id = ${id}`);
-  const orphans = [...new Set(rows.map(({ sha256 }) => sha256))].filter(
-    (sha256) =>
-      db.get<{ used: number }>(sql`SELECT EXISTS (SELECT 1 FROM attachments WHERE sha256 = ${sha256})
-        OR EXISTS (SELECT 1 FROM products WHERE picture_sha256 = ${sha256})
-        OR EXISTS (SELECT 1 FROM proposal_items WHERE picture_sha256 = ${sha256}) AS used`).used === 0,
-  );
-  return { ids: rows.map(({ id }) => id), orphans };
+  return { ids: rows.map(({ id }) => id), hashes: [...new Set(rows.map(({ sha256 }) => sha256))] };
 }
 
 /** Audit rows of all that, and of lists that were exported while searching for this person. */

@@ -4,10 +4,17 @@ import { mentions, NAME, storeWithLife, WORDS } from '../../../../tests/support/
 import { boardStore } from '../../../../tests/support/deliveries';
 import { orderInput } from '../../../../tests/support/orders';
 import { checkAuditChain } from '../../database/auditChain';
+import { openDatabase } from '../../database/database';
 import { checkStore } from '../../sample/years/checkStore';
-import { findAttachmentFile } from '../attachments/attachments.repository';
+import {
+  findAttachmentFile,
+  PICTURE_COLUMNS,
+  removeUnusedPicture,
+  storeFile,
+} from '../attachments/attachments.repository';
 import { searchSteps } from '../health/searchCheck';
 import { PERSONAL_TABLES } from './personalColumns';
+import { purgeErased } from './purge';
 
 test('what is not finished is named, and nothing is asked or erased before', async () => {
   const { as, customerId, order, ask, request } = await storeWithLife();
@@ -94,6 +101,83 @@ test('after an erasure nothing in the folder tells who it was, and the books are
   expect(await as.owner('customers.get', { id: neighbour.id })).toMatchObject({ name: '王芳', note: '邻居' });
   const { rows } = await as.owner('history.of', { entity: 'customers', id: customerId });
   expect(rows[0]).toMatchObject({ call: 'approvals.decide', changes: [{ field: 'erased', after: true }] });
+});
+
+/** A customer with a picture was erased, and its file is still to be purged. */
+async function waitingForPurge() {
+  const store = await storeWithLife();
+  const { database, paths, finish, ask, approve } = store;
+  const { sha256 } = database.connection.prepare('SELECT sha256 FROM attachments').get() as {
+    sha256: string;
+  };
+  const bytes = new Uint8Array(readFileSync(findAttachmentFile(paths, sha256) ?? ''));
+  await finish();
+  await ask();
+  await approve();
+  // As if the purge had failed, with the file still there.
+  database.connection.exec('UPDATE erasures SET purged_at = NULL');
+  storeFile(paths, bytes, 'image/png');
+  const isThere = () => findAttachmentFile(paths, sha256) !== null;
+  return { ...store, sha256, bytes, isThere };
+}
+
+test('a picture that was added to somebody else before the purge came through stays', async () => {
+  const { as, paths, neighbour, bytes, isThere, database, sha256 } = await waitingForPurge();
+  const owner = { entity: 'customers' as const, entityId: neighbour.id };
+  const added = await as.owner('attachments.add', { ...owner, kind: 'photo', name: '户型.png', bytes });
+  await purgeErased(paths);
+  expect(isThere()).toBe(true);
+  // Taken off its record, it can be put back.
+  await as.owner('attachments.remove', { id: added.id, version: added.version });
+  database.connection.exec('UPDATE erasures SET purged_at = NULL');
+  await purgeErased(paths);
+  expect(isThere()).toBe(true);
+  expect(database.connection.prepare('SELECT sha256 FROM attachments').pluck().all()).toEqual([sha256]);
+});
+
+test('a picture that a product shows by then stays; one that nothing shows goes', async () => {
+  const { as, database, paths, isThere, bytes } = await waitingForPurge();
+  const kind = await as.owner('catalogue.createKind', { code: 'SF', nameZh: '沙发', bufferDays: 3, sort: 1 });
+  const product = await as.owner('catalogue.createProduct', {
+    ...{ model: 'SF-1', name: '沙发', nameEn: null, kindId: kind.id, seriesId: null, priceFen: 100 },
+    ...{ materials: [], colors: [], unit: '件', packages: 1, volumeDm3: 900, productionDays: 18 },
+    source: 'ordered',
+  });
+  const shown = await as.owner('catalogue.setPicture', { id: product.id, version: product.version, bytes });
+  await purgeErased(paths);
+  expect(isThere()).toBe(true);
+  await as.owner('catalogue.setPicture', { id: product.id, version: shown.version, bytes: null });
+  database.connection.exec('UPDATE erasures SET purged_at = NULL');
+  await purgeErased(paths);
+  expect(isThere()).toBe(false);
+});
+
+test('a file is not deleted between being kept and being named', async () => {
+  const { database, paths, sha256, bytes, isThere } = await waitingForPurge();
+  const purging = openDatabase(paths.database);
+  purging.connection.pragma('busy_timeout = 0');
+  database.connection
+    .transaction(() => {
+      storeFile(paths, bytes, 'image/png');
+      expect(() => removeUnusedPicture(purging.connection, paths, sha256)).toThrow('locked');
+    })
+    .immediate();
+  expect(isThere()).toBe(true);
+  removeUnusedPicture(purging.connection, paths, sha256);
+  expect(isThere()).toBe(false);
+  purging.close();
+});
+
+test('every column that names a picture is looked at before its file goes', async () => {
+  const { database } = await boardStore();
+  const columns = database.connection
+    .prepare(
+      `SELECT m.name || '.' || c.name FROM sqlite_schema m, pragma_table_info(m.name) c
+       WHERE m.type = 'table' AND c.name LIKE '%sha256' AND m.name <> 'schema_migrations'`,
+    )
+    .pluck()
+    .all();
+  expect(columns.sort()).toEqual(PICTURE_COLUMNS.map((names) => names.join('.')).sort());
 });
 
 test('nothing is changed of an erased customer and nothing begins with them', async () => {

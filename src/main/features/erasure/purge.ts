@@ -1,10 +1,9 @@
-import { rmSync } from 'node:fs';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { openDatabase, type Reader } from '../../database/database';
 import type { Jobs } from '../../jobs/jobs';
 import type { Paths } from '../../platform/platform';
-import { findAttachmentFile } from '../attachments/attachments.repository';
+import { removeUnusedPicture } from '../attachments/attachments.repository';
 import { erasedIn, rememberErased } from './erasedCustomers';
 
 /**
@@ -21,8 +20,7 @@ export async function purgeErased(paths: Paths): Promise<void> {
     }[];
     for (const { files } of open) {
       for (const sha256 of JSON.parse(files) as string[]) {
-        const found = findAttachmentFile(paths, sha256);
-        if (found) rmSync(found, { force: true });
+        removeUnusedPicture(connection, paths, sha256);
       }
     }
     // Before the store says that it is done: whoever was erased is known even when the store is lost.
