@@ -2,29 +2,29 @@ import { z } from 'zod';
 import { isLocalDate, type LocalDate } from '../domain/dates';
 import type { Fen } from '../domain/money';
 import { isMaskedPhone, normalizePhone } from '../domain/phone';
+import { cleanText } from '../domain/text';
 
 /** Building blocks of call inputs. Messages are keys of i18n `errors.fields`. */
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-const cleanText = (text: string) => text.isWellFormed() && !CONTROL.test(text);
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+/** No text at all: half a character, or what no keyboard writes. */
+const isText = (text: string) => text.isWellFormed() && !CONTROL.test(text);
+/** What is stored is cleaned first; see `cleanText`. */
+const storedText = () => z.string().refine(isText, 'invalid_text').overwrite(cleanText);
 
-/** Required text of 1 … max characters, trimmed. */
-export const text = (max: number) =>
-  z.string().refine(cleanText, 'invalid_text').trim().min(1, 'required').max(max, 'too_long');
+/** Required text of 1 … max characters, cleaned; at least one of them can be seen. */
+export const text = (max: number) => storedText().min(1, 'required').max(max, 'too_long');
 
-/** Text that may be absent; '' and blanks become null. */
+/** Text that may be absent, cleaned; where nothing can be seen of it, it becomes null. */
 export const optionalText = (max: number) =>
-  z
-    .string()
-    .refine(cleanText, 'invalid_text')
-    .trim()
+  storedText()
     .max(max, 'too_long')
     .nullish()
     .transform((value) => value || null);
 
-/** Text that is looked for as it is typed, '' and blanks included. */
-export const typedText = (max: number) => z.string().refine(cleanText, 'invalid_text').max(max, 'too_long');
+/** Text that is looked for or compared just as it is typed, '' and blanks included, and never stored. */
+export const typedText = (max: number) => z.string().refine(isText, 'invalid_text').max(max, 'too_long');
 
 export const id = z.int('required').positive('required');
 export const optionalId = id.nullish().transform((value) => value ?? null);
