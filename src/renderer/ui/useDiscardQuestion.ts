@@ -1,27 +1,28 @@
 import { App } from 'antd';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/**
- * Leaves a form: at once when nothing was typed into it, else once its giving up was agreed to.
- * `question` names what would be given up: “Discard this registration?”
- */
-export function useDiscardQuestion(question: string, close: () => void): (typed: boolean) => void {
+/** Asks before something typed is thrown away. Enter and Escape keep it. */
+type Ask = (question: string, discard: () => void, keep?: () => void) => void;
+
+/** The one question before a form is given up; `question` names what is lost: “Discard this registration?” */
+export function useDiscardQuestion(): Ask {
   const { t } = useTranslation();
   const { modal } = App.useApp();
-  return (typed) => {
-    if (!typed) {
-      close();
-      return;
-    }
-    modal.confirm({
-      title: question,
-      content: t('common.discardHint'),
-      okText: t('common.discard'),
-      okButtonProps: { danger: true },
-      cancelText: t('common.keepTyping'),
-      // Enter throws nothing away.
-      autoFocusButton: 'cancel',
-      onOk: close,
-    });
-  };
+  return useCallback<Ask>(
+    (question, discard, keep = () => undefined) => {
+      modal.confirm({
+        title: question,
+        content: t('common.discardHint'),
+        okText: t('common.discard'),
+        okButtonProps: { danger: true },
+        cancelText: t('common.keepTyping'),
+        // Enter throws nothing away.
+        autoFocusButton: 'cancel',
+        onOk: discard,
+        onCancel: keep,
+      });
+    },
+    [t, modal],
+  );
 }

@@ -1,6 +1,7 @@
 import { Flex, Layout } from 'antd';
 import { Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
+import { UnsavedGuard } from '../../ui/Unsaved';
 import { FEATURE_ROUTES } from '../routes';
 import { useSession } from '../session/SessionContext';
 import { ShellActionsProvider } from './ShellActions';
@@ -14,23 +15,25 @@ export function Shell() {
   useGoBack();
   const { actor } = useSession();
   return (
-    <ShellActionsProvider>
-      <Layout hasSider style={{ height: '100%' }}>
-        <Sidebar />
-        <Flex vertical style={{ flex: 1, minWidth: 0, height: '100%' }}>
-          <TopBar />
-          <main style={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
-            <Suspense fallback={<Skeleton />}>
-              <Routes>
-                {FEATURE_ROUTES.filter(({ roles }) => roles.includes(actor.role)).map(({ path, Page }) => (
-                  <Route key={path} path={path} element={<Page />} />
-                ))}
-                <Route path="*" element={<Navigate to="/today" replace />} />
-              </Routes>
-            </Suspense>
-          </main>
-        </Flex>
-      </Layout>
-    </ShellActionsProvider>
+    <UnsavedGuard>
+      <ShellActionsProvider>
+        <Layout hasSider style={{ height: '100%' }}>
+          <Sidebar />
+          <Flex vertical style={{ flex: 1, minWidth: 0, height: '100%' }}>
+            <TopBar />
+            <main style={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
+              <Suspense fallback={<Skeleton />}>
+                <Routes>
+                  {FEATURE_ROUTES.filter(({ roles }) => roles.includes(actor.role)).map(({ path, Page }) => (
+                    <Route key={path} path={path} element={<Page />} />
+                  ))}
+                  <Route path="*" element={<Navigate to="/today" replace />} />
+                </Routes>
+              </Suspense>
+            </main>
+          </Flex>
+        </Layout>
+      </ShellActionsProvider>
+    </UnsavedGuard>
   );
 }

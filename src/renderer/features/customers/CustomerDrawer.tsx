@@ -10,22 +10,22 @@ import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
 import { errorText } from '../../ui/errorText';
 import { Money, nearDateText } from '../../ui/format';
+import { UnsavedScope } from '../../ui/Unsaved';
 import { ContactComposer } from '../followups/ContactComposer';
 import { RevealablePhone } from '../phones/RevealablePhone';
 import { budgetText, customerName, StageTag } from './customerText';
 import { TimelineList } from './TimelineList';
 
 /** A customer at a glance, beside whatever one was doing: who it is, the next step, a contact to log, what happened. */
-export function CustomerDrawer({
-  id,
-  onClose,
-  onOpenPage,
-}: {
-  id: number;
-  onClose: () => void;
-  /** Told before the customer's page is opened, for what lies underneath. */
-  onOpenPage?: () => void;
-}) {
+export function CustomerDrawer({ id, onClose }: { id: number; onClose: () => void }) {
+  return (
+    <UnsavedScope close={onClose}>
+      {(leave) => <OpenCustomer key={id} id={id} onClose={leave} />}
+    </UnsavedScope>
+  );
+}
+
+function OpenCustomer({ id, onClose }: { id: number; onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const customer = useCall('customers.get', { id });
@@ -44,17 +44,7 @@ export function CustomerDrawer({
           </Flex>
         )
       }
-      extra={
-        <Button
-          onClick={() => {
-            onClose();
-            onOpenPage?.();
-            navigate(`/customers/${id}`);
-          }}
-        >
-          {t('customers.page.openPage')}
-        </Button>
-      }
+      extra={<Button onClick={() => navigate(`/customers/${id}`)}>{t('customers.page.openPage')}</Button>}
     >
       {customer.error && <Alert type="error" showIcon title={errorText(customer.error.error)} />}
       {!customer.error && !found && <Skeleton />}

@@ -2,6 +2,9 @@ import { EditOutlined } from '@ant-design/icons';
 import { Button, Card, Flex, Form, type FormInstance } from 'antd';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isSaveKey, saveFromAnyField } from '../../ui/FormDialog';
+import { useUnsaved } from '../../ui/Unsaved';
+import { useDiscardQuestion } from '../../ui/useDiscardQuestion';
 import { useFormErrors } from '../../ui/useFormErrors';
 
 interface Props<T extends object> {
@@ -45,24 +48,30 @@ export function EditCard<T extends object>({ title, view, extra, readOnly = fals
         )
       }
     >
-      {open ? <EditForm {...editing} onClose={() => setOpen(false)} /> : view}
+      {open ? <EditForm {...editing} title={title} onClose={() => setOpen(false)} /> : view}
     </Card>
   );
 }
 
 function EditForm<T extends object>({
+  title,
   initial,
   version,
   fields,
   save,
   onClose,
-}: Pick<Props<T>, 'initial' | 'version' | 'fields' | 'save'> & { onClose: () => void }) {
+}: Pick<Props<T>, 'title' | 'initial' | 'version' | 'fields' | 'save'> & { onClose: () => void }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<T>();
   const [seen] = useState(version);
   const [start] = useState(initial);
   const [saving, setSaving] = useState(false);
   const showErrors = useFormErrors(form);
+  const [typed, setTyped] = useState(false);
+  const question = t('common.discardWhat', { what: title });
+  const ask = useDiscardQuestion();
+  useUnsaved(typed && !saving, question, onClose);
+  const leave = () => (typed ? ask(question, onClose) : onClose());
 
   const submit = async () => {
     if (saving) return;
@@ -78,12 +87,11 @@ function EditForm<T extends object>({
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (isSaveKey(event)) {
       event.preventDefault();
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      setTimeout(() => void submit());
+      saveFromAnyField(() => void submit());
     }
-    if (event.key === 'Escape' && !form.isFieldsTouched()) onClose();
+    if (event.key === 'Escape') leave();
   };
   return (
     <Form
@@ -92,10 +100,11 @@ function EditForm<T extends object>({
       initialValues={start}
       onFinish={() => void submit()}
       onKeyDown={onKeyDown}
+      onValuesChange={() => setTyped(true)}
     >
       {fields(form)}
       <Flex gap={8} justify="flex-end">
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button onClick={leave}>{t('common.cancel')}</Button>
         <Button type="primary" htmlType="submit" loading={saving} title="Ctrl+Enter">
           {t('common.save')}
         </Button>

@@ -1,14 +1,14 @@
 import { App, Button, ConfigProvider, Drawer, Flex, Form, Typography } from 'antd';
 import dayjs from 'dayjs';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import { call, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { useShellActions } from '../../app/shell/ShellActions';
 import { COLORS } from '../../app/theme';
-import { useDiscardQuestion } from '../../ui/useDiscardQuestion';
+import { UnsavedScope, useUnsaved } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useHotkey } from '../../ui/useHotkey';
 import { useReport } from '../../ui/useReport';
@@ -24,9 +24,18 @@ const DENSE = { components: { Form: { itemMarginBottom: 8, verticalLabelPadding:
 
 /** The form of a new customer, and beside it those who could be the same person. */
 export function Registration() {
+  const { endRegistration } = useShellActions();
+  return (
+    <UnsavedScope close={endRegistration}>
+      {(leave) => <RegistrationDrawer close={endRegistration} leave={leave} />}
+    </UnsavedScope>
+  );
+}
+
+/** `close` closes at once, `leave` asks first when something was typed. */
+function RegistrationDrawer({ close, leave }: { close: () => void; leave: () => void }) {
   const { t } = useTranslation();
   const { actor, today } = useSession();
-  const { endRegistration: close } = useShellActions();
   const [form] = Form.useForm<RegisterFields>();
   const typed = Form.useWatch([], form) as RegisterFields | undefined;
   const register = useWrite('customers.register');
@@ -35,6 +44,13 @@ export function Registration() {
   const body = useRef<HTMLDivElement>(null);
   const walk = useFormWalk(body);
   const [opened, setOpened] = useState<number | null>(null);
+
+  // Another page was opened from here: nothing typed is lost by then, and the drawer would lie over it.
+  const { pathname } = useLocation();
+  const [openedAt] = useState(pathname);
+  useEffect(() => {
+    if (pathname !== openedAt) close();
+  }, [pathname, openedAt, close]);
 
   const initial: RegisterFields = {
     channel: 'walk_in',
@@ -65,8 +81,8 @@ export function Registration() {
   };
   useHotkey('ctrl+enter', saveFromAnyField, opened === null);
 
-  const discard = useDiscardQuestion(t('customers.register.discard'), close);
-  const leave = () => discard(form.isFieldsTouched());
+  const [changed, setChanged] = useState(false);
+  useUnsaved(changed && !register.isPending, t('customers.register.discard'));
 
   return (
     <Drawer
@@ -91,7 +107,14 @@ export function Registration() {
       <Flex style={{ height: '100%' }}>
         <div ref={body} {...walk} style={{ flex: 1, minWidth: 0, overflow: 'auto', padding: '14px 20px' }}>
           <ConfigProvider theme={DENSE}>
-            <Form form={form} layout="vertical" size="middle" initialValues={initial} autoComplete="off">
+            <Form
+              form={form}
+              layout="vertical"
+              size="middle"
+              initialValues={initial}
+              autoComplete="off"
+              onValuesChange={() => setChanged(true)}
+            >
               <RegisterForm form={form} />
             </Form>
           </ConfigProvider>
@@ -109,7 +132,7 @@ export function Registration() {
           <DuplicatesPanel typed={personOf(typed)} onOpen={setOpened} />
         </div>
       </Flex>
-      {opened !== null && <CustomerDrawer id={opened} onClose={() => setOpened(null)} onOpenPage={close} />}
+      {opened !== null && <CustomerDrawer id={opened} onClose={() => setOpened(null)} />}
     </Drawer>
   );
 }

@@ -1,11 +1,12 @@
 import { App, Button, Flex, Form, Input, type InputRef, Select } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../../../shared/domain/customerCodes';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { DateInput } from '../../ui/DateInput';
 import { nearDateText } from '../../ui/format';
+import { useUnsaved } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';
 
 interface Fields {
@@ -33,6 +34,11 @@ export function ContactComposer({ customerId, taskId, onDone, autoFocus = false 
   const log = useWrite('followups.logContact');
   const showErrors = useFormErrors(form);
   const noteInput = useRef<InputRef>(null);
+  const [typed, setTyped] = useState(false);
+  useUnsaved(typed && !log.isPending, t('followups.discardContact'), () => {
+    form.resetFields();
+    setTyped(false);
+  });
   useEffect(() => {
     if (autoFocus) noteInput.current?.focus();
   }, [autoFocus]);
@@ -49,6 +55,7 @@ export function ContactComposer({ customerId, taskId, onDone, autoFocus = false 
               : t('followups.saved'),
           );
           form.resetFields();
+          setTyped(false);
           onDone?.();
         },
         onError: showErrors,
@@ -62,6 +69,7 @@ export function ContactComposer({ customerId, taskId, onDone, autoFocus = false 
       onFinish={submit}
       initialValues={{ channel: 'call', outcome: 'reached', note: '', nextDate: null }}
       aria-label={t('followups.save')}
+      onValuesChange={() => setTyped(true)}
     >
       <Flex gap={8} wrap align="start">
         <Form.Item name="channel" style={{ margin: 0, width: 92 }}>

@@ -6,7 +6,7 @@ import { movesMoreThan } from '../../../shared/domain/orderMoney';
 import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { moneyText } from '../../ui/format';
-import { useDiscardQuestion } from '../../ui/useDiscardQuestion';
+import { UnsavedScope, useUnsaved } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useHotkey } from '../../ui/useHotkey';
 import { LinesTable } from '../quotes/LinesTable';
@@ -18,6 +18,15 @@ type Order = OutputOf<'orders.get'>;
 
 /** Changes what an order holds. Says beforehand when the owner has to agree. */
 export function ChangeLinesDrawer({ order, onClose }: { order: Order; onClose: () => void }) {
+  return (
+    <UnsavedScope close={onClose}>
+      {(leave) => <OpenDrawer order={order} close={onClose} leave={leave} />}
+    </UnsavedScope>
+  );
+}
+
+/** `close` closes at once, `leave` asks first when something was changed. */
+function OpenDrawer({ order, close, leave }: { order: Order; close: () => void; leave: () => void }) {
   const { t } = useTranslation();
   const { actor } = useSession();
   const { message } = App.useApp();
@@ -52,7 +61,7 @@ export function ChangeLinesDrawer({ order, onClose }: { order: Order; onClose: (
     change.mutate(input, {
       onSuccess: ({ outcome }) => {
         void message.success(t(outcome === 'pending' ? 'orders.changeAsked' : 'orders.changeSaved'));
-        onClose();
+        close();
       },
       onError: (error) => {
         if (!paths.take(error)) showErrors(error);
@@ -60,8 +69,7 @@ export function ChangeLinesDrawer({ order, onClose }: { order: Order; onClose: (
     });
   };
   useHotkey('ctrl+enter', form.submit);
-  const discard = useDiscardQuestion(t('orders.discardChange'), onClose);
-  const leave = () => discard(touched);
+  useUnsaved(touched && !change.isPending, t('orders.discardChange'));
   const isFixed = (id: number | null) => (order.lines.find((line) => line.id === id)?.fixedPackages ?? 0) > 0;
   return (
     <Drawer
@@ -70,7 +78,7 @@ export function ChangeLinesDrawer({ order, onClose }: { order: Order; onClose: (
       title={t('orders.changeTitle', { number: order.number })}
       onClose={leave}
       footer={
-        <Form form={form} onFinish={submit}>
+        <Form form={form} onFinish={submit} onValuesChange={() => setTouched(true)}>
           <Flex gap={12} align="flex-start">
             <Form.Item name="reason" label={t('orders.changeReason')} style={{ flex: 1, marginBottom: 0 }}>
               <Input maxLength={200} placeholder={t('orders.changeReasonHint')} />

@@ -1,5 +1,5 @@
 import { Alert, App, Button, Checkbox, Divider, Drawer, Flex, Form, Skeleton, Typography } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
@@ -8,7 +8,7 @@ import { useSession } from '../../app/session/SessionContext';
 import { errorText } from '../../ui/errorText';
 import { dateText, moneyText } from '../../ui/format';
 import { MoneyInput } from '../../ui/MoneyInput';
-import { useDiscardQuestion } from '../../ui/useDiscardQuestion';
+import { UnsavedScope, useUnsaved } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useHotkey } from '../../ui/useHotkey';
 import { CustomerSelect } from '../customers/CustomerSelect';
@@ -30,17 +30,31 @@ interface Props {
 }
 
 /** Writes an order: from a quote or directly, with its first payment. */
-export function CreateOrderDialog({ open, onClose, quoteId, onCreated }: Props) {
-  const { t } = useTranslation();
+export function CreateOrderDialog({ onClose, ...rest }: Props) {
   const [customerId, setCustomerId] = useState<number | null>(null);
-  const typed = useRef(false);
   const close = () => {
-    typed.current = false;
     setCustomerId(null);
     onClose();
   };
-  const discard = useDiscardQuestion(t('orders.discardNew'), close);
-  const leave = () => discard(typed.current);
+  return (
+    <UnsavedScope close={close}>
+      {(leave) => (
+        <OrderDrawer {...rest} {...{ customerId, close, leave }} onCustomer={(id) => setCustomerId(id)} />
+      )}
+    </UnsavedScope>
+  );
+}
+
+interface DrawerProps extends Omit<Props, 'onClose'> {
+  customerId: number | null;
+  onCustomer: (id: number | null) => void;
+  close: () => void;
+  /** Closes, too, but asks first when something was typed. */
+  leave: () => void;
+}
+
+function OrderDrawer({ open, quoteId, onCreated, customerId, onCustomer, close, leave }: DrawerProps) {
+  const { t } = useTranslation();
   return (
     <Drawer
       open={open}
@@ -58,12 +72,7 @@ export function CreateOrderDialog({ open, onClose, quoteId, onCreated }: Props) 
               htmlFor="order-customer"
               extra={t('orders.chooseCustomer')}
             >
-              <CustomerSelect
-                id="order-customer"
-                autoFocus
-                defaultOpen
-                onChange={(id) => setCustomerId(id)}
-              />
+              <CustomerSelect id="order-customer" autoFocus defaultOpen onChange={onCustomer} />
             </Form.Item>
           </Form>
         </div>
@@ -73,9 +82,6 @@ export function CreateOrderDialog({ open, onClose, quoteId, onCreated }: Props) 
           customerId={customerId}
           onClose={close}
           onLeave={leave}
-          onTyped={() => {
-            typed.current = true;
-          }}
           {...(onCreated && { onCreated })}
         />
       )}
@@ -88,7 +94,6 @@ type Draft = OutputOf<'orders.prepare'>;
 interface FormProps extends Pick<Props, 'onClose' | 'onCreated'> {
   /** Closes, too, but asks first when something was typed. */
   onLeave: () => void;
-  onTyped: () => void;
 }
 
 function Prepared({ quoteId, customerId, ...rest }: FormProps & RawInputOf<'orders.prepare'>) {
@@ -111,7 +116,7 @@ interface Fields extends HeaderFieldsValue {
   };
 }
 
-function OrderForm({ draft, onClose, onCreated, onLeave, onTyped }: { draft: Draft } & FormProps) {
+function OrderForm({ draft, onClose, onCreated, onLeave }: { draft: Draft } & FormProps) {
   const { t } = useTranslation();
   const { today } = useSession();
   const { message, notification } = App.useApp();
@@ -134,6 +139,9 @@ function OrderForm({ draft, onClose, onCreated, onLeave, onTyped }: { draft: Dra
   const quoted = draft.quoteId !== null;
   const total = totalOf(lines, amounts);
   const busy = create.isPending || fromQuote.isPending;
+  const [typed, setTyped] = useState(false);
+  const onTyped = () => setTyped(true);
+  useUnsaved(typed && !busy, t('orders.discardNew'));
 
   const changeLines = (next: EditableLine[]) => {
     onTyped();

@@ -21,6 +21,7 @@ export const common: typeof zh = {
   optional: 'optional',
   loading: 'Loading…',
   discard: 'Discard',
+  discardWhat: 'Discard “{{what}}”?',
   discardHint: 'What was typed will be lost.',
   keepTyping: 'Go on',
   retry: 'Try again',

@@ -19,6 +19,7 @@ export const common = {
   optional: '选填',
   loading: '正在读取…',
   discard: '放弃',
+  discardWhat: '放弃“{{what}}”？',
   discardHint: '已经填写的内容不会保留。',
   keepTyping: '继续填写',
   retry: '重试',
