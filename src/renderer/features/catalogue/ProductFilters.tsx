@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Flex, Input, type InputRef, Select } from 'antd';
-import type { KeyboardEvent, Ref } from 'react';
+import type { CSSProperties, KeyboardEvent, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/api';
 import { localName } from './productText';
@@ -16,15 +16,17 @@ interface Props {
   onChange: (value: ProductFilterValues) => void;
   searchRef?: Ref<InputRef>;
   onKeyDown?: (event: KeyboardEvent) => void;
+  /** How the row stands in what is around it. */
+  style?: CSSProperties;
 }
 
 /** Words, kind and series; used by the picker and by the catalogue's table. */
-export function ProductFilters({ value, onChange, searchRef, onKeyDown }: Props) {
+export function ProductFilters({ value, onChange, searchRef, onKeyDown, style }: Props) {
   const { t } = useTranslation();
   const kinds = useCall('catalogue.kinds', {});
   const series = useCall('catalogue.series', {});
   return (
-    <Flex gap={8} style={{ flex: '1 1 380px', minWidth: 0 }}>
+    <Flex gap={8} style={{ minWidth: 0, ...style }}>
       <Input
         {...(searchRef && { ref: searchRef })}
         prefix={<SearchOutlined />}

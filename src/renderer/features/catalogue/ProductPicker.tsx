@@ -87,7 +87,12 @@ function PickerBody(props: Props & { search: React.RefObject<InputRef | null> })
         role="listbox"
         tabIndex={-1}
         aria-label={t('catalogue.products')}
-        style={{ height: 440, overflow: 'auto', border: `1px solid ${COLORS.line}`, borderRadius: 8 }}
+        style={{
+          height: 'min(440px, calc(100vh - 300px))',
+          overflow: 'auto',
+          border: `1px solid ${COLORS.line}`,
+          borderRadius: 8,
+        }}
         onScroll={({ currentTarget: box }) => {
           if (box.scrollTop + box.clientHeight > box.scrollHeight - 400) list.loadMore();
         }}

@@ -50,7 +50,7 @@ export function ProductTable({ onNoKinds }: { onNoKinds: () => void }) {
   return (
     <Flex vertical gap={12} style={{ height: '100%', minHeight: 0 }}>
       <Flex gap={8} align="center" wrap>
-        <ProductFilters value={filters} onChange={setFilters} />
+        <ProductFilters value={filters} onChange={setFilters} style={{ flex: '1 1 380px' }} />
         <Segmented<ActiveKey>
           value={activeKey}
           onChange={setActiveKey}

@@ -118,7 +118,7 @@ function Row<F extends object>({ fields, version, inputs, save, isNew = false, o
 /** The names over the columns. */
 export function Columns({ items }: { items: readonly (readonly [label: string, width: number])[] }) {
   return (
-    <Flex gap={8} style={{ fontSize: 12.5, color: '#6f6a60' }} aria-hidden>
+    <Flex gap={8} style={{ fontSize: 12.5, color: '#625d54' }} aria-hidden>
       {items.map(([label, width]) => (
         <span key={label} style={{ width }}>
           {label}

@@ -111,6 +111,8 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
                   {packageLabel(one, t)}
                 </Typography.Text>
                 <Radio.Group
+                  // Without a name of its own each would be a part of one group for the keyboard.
+                  name={`package-${one.packageId}`}
                   size="small"
                   optionType="button"
                   aria-label={packageLabel(one, t)}

@@ -6,6 +6,7 @@ import { depositWarning, type Fen } from '../../../shared/domain/money';
 import { PAYMENT_METHODS } from '../../../shared/domain/productCodes';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
+import { COLORS } from '../../app/theme';
 import { DateInput } from '../../ui/DateInput';
 import { moneyText } from '../../ui/format';
 import { MoneyInput } from '../../ui/MoneyInput';
@@ -108,7 +109,7 @@ export function ReceiptFields({ prefix = [] }: { prefix?: string[] }) {
           {RECEIPT_KINDS.map((kind) => (
             <Radio key={kind} value={kind}>
               {t(`codes.paymentKind.${kind}`)}
-              <span style={{ opacity: 0.65, fontSize: 12, marginInlineStart: 8 }}>
+              <span style={{ color: COLORS.inkSoft, fontSize: 12, marginInlineStart: 8 }}>
                 {t(`payments.kindHints.${kind}`)}
               </span>
             </Radio>

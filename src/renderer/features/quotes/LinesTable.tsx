@@ -141,6 +141,8 @@ function goOnWithEnter(event: KeyboardEvent<HTMLDivElement>): void {
   const target = event.target;
   if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
   if (!(target instanceof HTMLInputElement) || target.getAttribute('aria-expanded') === 'true') return;
+  // React hands on the keys of a dialog that was opened from here, too.
+  if (!event.currentTarget.contains(target)) return;
   const inputs = [...event.currentTarget.querySelectorAll<HTMLInputElement>('fieldset input')];
   const next = inputs[inputs.indexOf(target) + 1];
   if (!next) return;
