@@ -72,7 +72,11 @@ const productFields = {
   source: z.enum(LINE_SOURCES),
 };
 
-const code = text(30).regex(/^[A-Za-z0-9_-]+$/, 'invalid_code');
+/** The lasting key of a kind or series, which customers' needs name; left out, it is made from the name and stays. */
+const code = optionalText(30).refine(
+  (value) => value === null || /^[A-Za-z0-9_-]+$/.test(value),
+  'invalid_code',
+);
 const kindFields = {
   code,
   nameZh: text(30),

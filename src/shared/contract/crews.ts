@@ -70,7 +70,14 @@ const vehicleFields = {
   crewId: optionalId,
   active: z.boolean(),
 };
-const slotFields = { name: text(20), nameEn: text(20), startTime: time, endTime: time, active: z.boolean() };
+const slotFields = {
+  name: text(20),
+  /** Left out: the times, which are read in every language. */
+  nameEn: optionalText(20),
+  startTime: time,
+  endTime: time,
+  active: z.boolean(),
+};
 
 /** Who drives, with what, when, and how much fits. */
 export const crewsContract = {

@@ -6,6 +6,7 @@ import { productKinds, productSeries, products } from '../../database/schema';
 import type { HandlersFor, WriteContext } from '../../platform/context';
 import { fieldError } from '../../platform/errors';
 import { pictureMime, storeFile } from '../attachments/attachments.repository';
+import { nameReadings } from '../search/pinyin';
 import { allKinds, allSeries, countProducts, productPage, withNames } from './catalogue.repository';
 
 const LARGEST_PICTURE_MB = 15;
@@ -41,23 +42,35 @@ export const catalogueHandlers: HandlersFor<typeof catalogueContract> = {
     }),
 
   'catalogue.createKind': ({ nameEn, ...fields }, context) => {
-    refuseTakenCode(context, productKinds, fields.code, null);
-    return insertRecord(context, productKinds, { ...fields, nameEn: nameEn ?? fields.nameZh });
+    const code = fields.code ?? freeCode(context, productKinds, fields.nameZh);
+    refuseTakenCode(context, productKinds, code, null);
+    return insertRecord(context, productKinds, { ...fields, code, nameEn: nameEn ?? fields.nameZh });
   },
 
   'catalogue.updateKind': ({ id, version, nameEn, ...fields }, context) => {
-    refuseTakenCode(context, productKinds, fields.code, id);
-    return updateRecord(context, productKinds, id, version, { ...fields, nameEn: nameEn ?? fields.nameZh });
+    const code = fields.code ?? getRecord(context, productKinds, id).code;
+    refuseTakenCode(context, productKinds, code, id);
+    return updateRecord(context, productKinds, id, version, {
+      ...fields,
+      code,
+      nameEn: nameEn ?? fields.nameZh,
+    });
   },
 
   'catalogue.createSeries': ({ nameEn, ...fields }, context) => {
-    refuseTakenCode(context, productSeries, fields.code, null);
-    return insertRecord(context, productSeries, { ...fields, nameEn: nameEn ?? fields.nameZh });
+    const code = fields.code ?? freeCode(context, productSeries, fields.nameZh);
+    refuseTakenCode(context, productSeries, code, null);
+    return insertRecord(context, productSeries, { ...fields, code, nameEn: nameEn ?? fields.nameZh });
   },
 
   'catalogue.updateSeries': ({ id, version, nameEn, ...fields }, context) => {
-    refuseTakenCode(context, productSeries, fields.code, id);
-    return updateRecord(context, productSeries, id, version, { ...fields, nameEn: nameEn ?? fields.nameZh });
+    const code = fields.code ?? getRecord(context, productSeries, id).code;
+    refuseTakenCode(context, productSeries, code, id);
+    return updateRecord(context, productSeries, id, version, {
+      ...fields,
+      code,
+      nameEn: nameEn ?? fields.nameZh,
+    });
   },
 };
 
@@ -98,6 +111,26 @@ type Coded = typeof productKinds | typeof productSeries;
 
 const exists = (db: Reader, table: Coded, id: number) =>
   db.select({ id: table.id }).from(table).where(eq(table.id, id)).get() !== undefined;
+
+/** A key of letters from the name's pinyin that no other row has: 沙发 → `sha_fa`, the next one `sha_fa_2`. */
+function freeCode({ db }: WriteContext, table: Coded, nameZh: string): string {
+  const [syllables = []] = nameReadings(nameZh).full;
+  const letters =
+    syllables
+      .join('_')
+      .replace(/[^a-z0-9_]/g, '')
+      .slice(0, 24) || 'group';
+  const taken = new Set(
+    db
+      .select({ code: table.code })
+      .from(table)
+      .all()
+      .map(({ code }) => code),
+  );
+  let code = letters;
+  for (let next = 2; taken.has(code); next += 1) code = `${letters}_${next}`;
+  return code;
+}
 
 function refuseTakenCode({ db }: WriteContext, table: Coded, code: string, exceptId: number | null): void {
   const other = db.select({ id: table.id }).from(table).where(eq(table.code, code)).get();

@@ -91,6 +91,28 @@ test('an edit in place changes one thing, with its audit row; a stale one is a c
   ).rejects.toMatchObject({ error: { code: 'CONFLICT' } });
 });
 
+test('a kind or series gets its key from its name, keeps it when renamed, and none has it twice', async () => {
+  const store = await testStore();
+  const add = (nameZh: string) => store.as.owner('catalogue.createKind', { nameZh, bufferDays: 3, sort: 1 });
+  const sofa = await add('沙发');
+  expect([sofa.code, (await add('沙发')).code, (await add('Büro-Möbel')).code]).toEqual([
+    'sha_fa',
+    'sha_fa_2',
+    'bvro_mobel',
+  ]);
+  expect((await add('★')).code).toBe('group');
+  const { id, version, bufferDays, sort } = sofa;
+  const renamed = await store.as.owner('catalogue.updateKind', {
+    id,
+    version,
+    nameZh: '沙发床',
+    bufferDays,
+    sort,
+  });
+  expect([renamed.code, renamed.nameZh]).toEqual(['sha_fa', '沙发床']);
+  expect((await store.as.owner('catalogue.createSeries', { nameZh: '云栖' })).code).toBe('yun_qi');
+});
+
 test('bad input is refused at its field', async () => {
   const store = await testStore();
   const kind = await withKind(store);

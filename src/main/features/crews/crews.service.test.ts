@@ -54,6 +54,15 @@ describe('crews', () => {
     ).rejects.toMatchObject({ error: { code: 'CONFLICT' } });
   });
 
+  it('calls a slot without an English name by its times, and follows them', async () => {
+    const { as } = await testStore();
+    const evening = { name: '晚上', startTime: '18:00', endTime: '20:00', active: true };
+    const { id, version, nameEn } = await as.owner('crews.addSlot', evening);
+    expect(nameEn).toBe('18:00–20:00');
+    const later = await as.owner('crews.updateSlot', { ...evening, id, version, nameEn, endTime: '21:00' });
+    expect(later.nameEn).toBe('18:00–21:00');
+  });
+
   it('blocks a day from today on and opens it again', async () => {
     const { as } = await testStore();
     await expect(as.owner('crews.block', { date: '2026-11-20', reason: '盘点' })).rejects.toMatchObject({

@@ -31,6 +31,12 @@ function refuseBackwards({ startTime, endTime }: { startTime: string; endTime: s
   if (endTime <= startTime) throw fieldError('endTime', 'ends_before_start');
 }
 
+/** A slot without an English name of its own is called by its times, also when they change. */
+function named<S extends { nameEn: string | null; startTime: string; endTime: string }>(slot: S) {
+  const own = slot.nameEn !== null && !/^\d\d:\d\d–\d\d:\d\d$/.test(slot.nameEn);
+  return { ...slot, nameEn: own ? (slot.nameEn as string) : `${slot.startTime}–${slot.endTime}` };
+}
+
 function requireCrew(context: WriteContext, crewId: number | null): void {
   if (crewId !== null) getRecord(context, crews, crewId);
 }
@@ -72,7 +78,7 @@ export const crewsHandlers: HandlersFor<typeof crewsContract> = {
   'crews.addSlot': (input, context) => {
     refuseTaken(context, slots, slots.name, input.name, 'name');
     refuseBackwards(input);
-    const slot = insertRecord(context, slots, { ...input, sort: allSlots(context.db).length + 1 });
+    const slot = insertRecord(context, slots, { ...named(input), sort: allSlots(context.db).length + 1 });
     for (const crew of allCrews(context.db)) {
       insertRecord(context, crewCapacities, { crewId: crew.id, slotId: slot.id, ...USUAL_CAPACITY });
     }
@@ -81,7 +87,7 @@ export const crewsHandlers: HandlersFor<typeof crewsContract> = {
   'crews.updateSlot': ({ id, version, ...input }, context) => {
     refuseTaken(context, slots, slots.name, input.name, 'name', id);
     refuseBackwards(input);
-    return updateRecord(context, slots, id, version, input);
+    return updateRecord(context, slots, id, version, named(input));
   },
 
   'crews.setCapacity': ({ crewId, slotId, version, ...amounts }, context) => {

@@ -1,5 +1,4 @@
 import { Tabs } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KindsTable, SeriesTable } from './GroupsTable';
 import { ProductTable } from './ProductTable';
@@ -7,11 +6,8 @@ import { ProductTable } from './ProductTable';
 /** What the showroom sells, in what kinds and series. */
 export default function CatalogueSection() {
   const { t } = useTranslation();
-  const [tab, setTab] = useState('products');
   return (
     <Tabs
-      activeKey={tab}
-      onChange={setTab}
       destroyOnHidden
       items={[
         {
@@ -20,7 +16,7 @@ export default function CatalogueSection() {
           children: (
             // The table draws only what is in view, so it needs a height: what the section leaves of the window.
             <div style={{ height: 'calc(100vh - 232px)', minHeight: 360 }}>
-              <ProductTable onNoKinds={() => setTab('kinds')} />
+              <ProductTable />
             </div>
           ),
         },

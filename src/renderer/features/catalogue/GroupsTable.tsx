@@ -20,7 +20,7 @@ export function KindsTable() {
   const create = useWrite('catalogue.createKind');
   const update = useWrite('catalogue.updateKind');
   const [edited, setEdited] = useState<Kind | 'new' | null>(null);
-  const [form] = Form.useForm<Omit<Kind, 'id' | 'version'>>();
+  const [form] = Form.useForm<Omit<Kind, 'id' | 'version' | 'code'>>();
   const showErrors = useFormErrors(form);
   const after = { onSuccess: () => setEdited(null), onError: showErrors };
   const nextSort = Math.max(0, ...(kinds.data ?? []).map(({ sort }) => sort)) + 10;
@@ -42,7 +42,6 @@ export function KindsTable() {
         columns={[
           { title: t('catalogue.nameZh'), dataIndex: 'nameZh' },
           { title: t('catalogue.nameEn'), dataIndex: 'nameEn' },
-          { title: t('catalogue.code'), dataIndex: 'code' },
           { title: t('catalogue.bufferDays'), dataIndex: 'bufferDays', align: 'right' },
           { render: (_, kind) => <EditLink onClick={() => setEdited(kind)} /> },
         ]}
@@ -91,7 +90,6 @@ export function SeriesTable() {
   const update = useWrite('catalogue.updateSeries');
   const [edited, setEdited] = useState<Series | 'new' | null>(null);
   const [form] = Form.useForm<{
-    code: string;
     nameZh: string;
     nameEn: string;
     style: (typeof STYLES)[number];
@@ -117,7 +115,6 @@ export function SeriesTable() {
         columns={[
           { title: t('catalogue.nameZh'), dataIndex: 'nameZh' },
           { title: t('catalogue.nameEn'), dataIndex: 'nameEn' },
-          { title: t('catalogue.code'), dataIndex: 'code' },
           {
             title: t('catalogue.style'),
             render: (_, row) => styles.find(({ value }) => value === row.style)?.label,
@@ -165,10 +162,7 @@ function NameFields() {
         <Input autoFocus maxLength={30} />
       </Form.Item>
       <Form.Item name="nameEn" label={t('catalogue.nameEn')}>
-        <Input maxLength={40} />
-      </Form.Item>
-      <Form.Item name="code" label={t('catalogue.code')} extra={t('catalogue.codeHint')}>
-        <Input maxLength={30} />
+        <Input maxLength={40} placeholder={t('common.optional')} />
       </Form.Item>
     </>
   );

@@ -10,10 +10,15 @@ import { Thumbnail } from '../../ui/Media';
 import { MoneyInput } from '../../ui/MoneyInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { HistoryButton } from '../history/HistoryButton';
+import { GroupSelect } from './GroupSelect';
 import { productInput } from './productInput';
-import { localName, productName } from './productText';
+import { productName } from './productText';
 
 type Fields = RawInputOf<'catalogue.createProduct'>;
+
+/** What a kind made from within a product begins with; the owner changes it in the table of kinds. */
+const newKind = (nameZh: string) => call('catalogue.createKind', { nameZh, bufferDays: 3, sort: 999 });
+const newSeries = (nameZh: string) => call('catalogue.createSeries', { nameZh, style: null });
 
 const NEW: Partial<Fields> = {
   unit: '件',
@@ -61,8 +66,6 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
   };
 
   const shownPicture = picture === null ? (stored?.pictureSha256 ?? null) : null;
-  const options = (list: readonly { id: number; nameZh: string; nameEn: string }[] | undefined) =>
-    (list ?? []).map((one) => ({ value: one.id, label: localName(one) }));
   const side = (name: 'lengthMm' | 'widthMm' | 'heightMm', label: string) => (
     <Form.Item name={name} label={label} style={{ flex: 1 }}>
       <InputNumber controls={false} style={{ width: '100%' }} />
@@ -103,12 +106,12 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
           </Col>
           <Col span={6}>
             <Form.Item name="kindId" label={t('catalogue.kind')}>
-              <Select showSearch={{ optionFilterProp: 'label' }} options={options(kinds.data)} />
+              <GroupSelect groups={kinds.data ?? []} create={newKind} />
             </Form.Item>
           </Col>
           <Col span={6}>
             <Form.Item name="seriesId" label={t('catalogue.oneSeries')}>
-              <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={options(series.data)} />
+              <GroupSelect allowClear groups={series.data ?? []} create={newSeries} />
             </Form.Item>
           </Col>
           <Col span={12}>

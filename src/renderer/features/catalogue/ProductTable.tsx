@@ -3,7 +3,7 @@ import { Button, Flex, Segmented, Switch, Typography } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../shared/contract/catalogue';
-import { call, useCall, usePages } from '../../app/api';
+import { call, usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { EmptyState } from '../../ui/EmptyState';
 import { moneyText } from '../../ui/format';
@@ -21,7 +21,7 @@ const ACTIVE = { active: true, inactive: false, all: null } as const;
 type ActiveKey = keyof typeof ACTIVE;
 
 /** Every product, its price, packages and days edited where they stand. */
-export function ProductTable({ onNoKinds }: { onNoKinds: () => void }) {
+export function ProductTable() {
   const { t } = useTranslation();
   const { actor } = useSession();
   const report = useReport();
@@ -31,7 +31,6 @@ export function ProductTable({ onNoKinds }: { onNoKinds: () => void }) {
   const [edited, setEdited] = useState<Product | 'new' | null>(null);
   const asked = { ...useDeferredValue(filters), active: ACTIVE[activeKey] };
   const list = usePages('catalogue.products', { ...asked, limit: 60 });
-  const hasKinds = (useCall('catalogue.kinds', {}).data ?? []).length > 0;
   const narrowed = filters.search !== '' || filters.kindId !== null || filters.seriesId !== null;
 
   const cell = (product: Product, field: 'priceFen' | 'packages' | 'productionDays', title: string) => (
@@ -82,8 +81,8 @@ export function ProductTable({ onNoKinds }: { onNoKinds: () => void }) {
                 hint={t('catalogue.emptyAllHint')}
                 action={
                   !readOnly && (
-                    <Button type="primary" onClick={() => (hasKinds ? setEdited('new') : onNoKinds())}>
-                      {t(hasKinds ? 'catalogue.firstProduct' : 'catalogue.firstKind')}
+                    <Button type="primary" onClick={() => setEdited('new')}>
+                      {t('catalogue.firstProduct')}
                     </Button>
                   )
                 }

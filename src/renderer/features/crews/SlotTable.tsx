@@ -45,7 +45,11 @@ export function SlotTable({ slots }: { slots: readonly SlotRow[] }) {
               <Input maxLength={20} aria-label={label(t('crews.slotName'))} autoFocus={!row} />
             </Cell>
             <Cell name="nameEn" width={140}>
-              <Input maxLength={20} aria-label={label(t('crews.slotNameEn'))} />
+              <Input
+                maxLength={20}
+                placeholder={t('common.optional')}
+                aria-label={label(t('crews.slotNameEn'))}
+              />
             </Cell>
             <Cell name="startTime" width={110}>
               <TimeInput allowClear={false} aria-label={label(t('crews.start'))} />
