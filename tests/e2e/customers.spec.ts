@@ -17,6 +17,15 @@ test.beforeEach(async () => {
 });
 test.afterEach(async () => running.close());
 
+/** Where the focus is when the next key comes at once, as it does on a PC that is too busy for a timer in between. */
+const focusRightAfterEnter = () =>
+  page.evaluate(async () => {
+    const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(enter);
+    await Promise.resolve();
+    return document.activeElement?.textContent;
+  });
+
 const drawer = () => page.getByRole('dialog', { name: '登记来客' });
 
 test('a visitor is registered by keyboard alone, with a warning for a likely duplicate', async () => {
@@ -40,7 +49,7 @@ test('a visitor is registered by keyboard alone, with a warning for a likely dup
   await expect(drawer().getByRole('radio', { name: '女士' })).toBeChecked();
   await keyboard.press('Enter');
   await expect(drawer().getByLabel('第二个电话')).toBeFocused();
-  await keyboard.press('Enter');
+  expect(await focusRightAfterEnter()).toBe('自然进店');
   // The channels: one to the right of 自然进店 is 客户转介绍, which asks for the introducer.
   await keyboard.press('ArrowRight');
   await expect(drawer().getByLabel('介绍人')).toBeVisible();
