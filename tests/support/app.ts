@@ -56,7 +56,7 @@ export async function openShop(
 ): Promise<RunningApp> {
   const { now, sampleData, env } = options;
   const dataFolder = mkdtempSync(join(tmpdir(), 'showroom-app-'));
-  await copyPreparedStore(dataFolder, { now, sampleData });
+  copyPreparedStore(dataFolder, { now, sampleData });
   const running = await launchApp({ dataFolder, now, env: { SHOWROOM_STAFF_ID: '1', ...env } });
   await running.window.getByRole('button', { name: '登记来客' }).waitFor({ timeout: START_WITHIN_MS });
   return running;

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { backupStore, QUIET } from '../../src/main/database/backup';
 import { openStore } from '../../src/main/database/openStore';
 import { handlers } from '../../src/main/features/handlers';
@@ -11,15 +12,16 @@ import { fixedClock } from '../../src/shared/domain/clock';
 import { DEFAULT_ZONE } from '../../src/shared/domain/dates';
 import { OWNER_NAME, OWNER_PIN, STORE_NAME } from './people';
 
-/** Makes a store that is set up at `now` (UTC ms), through the call of the first run, and its first backup. */
-export async function makePreparedStore(options: {
+/** What this process is told, as JSON: where to make the store, and the instant (UTC ms) at which it is set up. */
+export interface StoreOrder {
   folder: string;
-  resources: string;
   now: number;
   sampleData: boolean;
-}): Promise<void> {
-  const { folder, resources, now, sampleData } = options;
-  const paths = pathsIn(folder, resources);
+}
+
+/** Makes a store through the call of the first run, and its first backup. */
+async function makePreparedStore({ folder, now, sampleData }: StoreOrder): Promise<void> {
+  const paths = pathsIn(folder, resolve('resources'));
   for (const path of [paths.attachments, paths.backups, paths.logs]) mkdirSync(path, { recursive: true });
   const clock = fixedClock(now);
   const database = await openStore(paths, clock);
@@ -46,3 +48,5 @@ export async function makePreparedStore(options: {
     database.close();
   }
 }
+
+await makePreparedStore(JSON.parse(process.argv[2] ?? '') as StoreOrder);

@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { StoreOrder } from './makePreparedStore.ts';
 
 /** What a prepared store is like; the same wish gives a copy of the same store. */
 export interface PreparedStore {
@@ -10,37 +11,28 @@ export interface PreparedStore {
   sampleData?: boolean;
 }
 
-/** The one of the whole run (`globalSetup.ts`); a single script has its own. */
-const folderOfRun = () => process.env.SHOWROOM_TEST_STORES ?? ownFolder();
-let own: string | null = null;
-
-function ownFolder(): string {
-  if (own) return own;
-  const folder = mkdtempSync(join(tmpdir(), 'showroom-stores-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  own = folder;
-  return folder;
-}
-
 /**
  * Puts a copy of a prepared store into an app's data folder: set up as `setUpStore` does by the form, today's backup made.
- * The store is made once in a run, by the app's own code without its window.
+ * The store is made once in a run, by the app's own code without its window. Only under Playwright, whose `globalSetup.ts`
+ * prepares for it.
  */
-export async function copyPreparedStore(dataFolder: string, wanted: PreparedStore): Promise<void> {
+export function copyPreparedStore(dataFolder: string, wanted: PreparedStore): void {
+  const { SHOWROOM_TEST_STORES: folder, SHOWROOM_STORE_TOOL: tool } = process.env;
+  if (!folder || !tool)
+    throw new Error('prepared stores need the global set-up of the Playwright configuration');
   const name = `${wanted.sampleData ? 'sample' : 'empty'}-${wanted.now?.replaceAll(':', '') ?? 'today'}`;
-  const made = join(folderOfRun(), name);
-  if (!existsSync(made)) await make(made, wanted);
+  const made = join(folder, name);
+  if (!existsSync(made)) make(tool, made, wanted);
   cpSync(made, join(dataFolder, 'data'), { recursive: true });
 }
 
 /** The folder gets its name when it is whole; another worker may have been faster. */
-async function make(folder: string, { now, sampleData = false }: PreparedStore): Promise<void> {
-  // Loaded when it is needed only: the code of the app's main process.
-  const { makePreparedStore } = await import('./makePreparedStore');
+function make(tool: string, folder: string, { now, sampleData = false }: PreparedStore): void {
   const unfinished = `${folder}-${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
   const at = now === undefined ? Date.now() : Date.parse(now);
-  await makePreparedStore({ folder: unfinished, resources: resolve('resources'), now: at, sampleData });
+  const order: StoreOrder = { folder: unfinished, now: at, sampleData };
+  execFileSync(process.execPath, [tool, JSON.stringify(order)], { stdio: 'inherit' });
   try {
     renameSync(unfinished, folder);
   } catch (error) {
