@@ -42,8 +42,10 @@ const ODDITIES: readonly Oddity[] = [
   ({ sqlType, dataType }) => (sqlType === 'text' && dataType !== 'json' ? [''] : []),
 ];
 
+/** The app's own notes of what is under way: empty most of the time, and worth nothing to another version. */
+export const NOTES: ReadonlySet<string> = new Set(['answered_calls', 'pin_tries']);
 /** Not copied: chained, counted for the app's own use, or an index of what else is there. */
-const LEFT_ALONE: ReadonlySet<string> = new Set(['audit_log', 'search_docs']);
+const LEFT_ALONE: ReadonlySet<string> = new Set(['audit_log', 'search_docs', ...NOTES]);
 
 /**
  * Adds to every table a copy of one of its rows for each oddity, with all the odd values that its columns take, and

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readMigrations } from '../../src/main/database/migrate';
 import { contentsOf } from './compare';
+import { NOTES } from './oddRows';
 import { FIXTURES, fixtureBytes, readReleased, sha256 } from './released';
 import { changedResources, openFixture } from './store';
 
@@ -51,7 +52,9 @@ test('a fixture holds its own schema, with rows in every table and odd ones amon
     const ran = connection.prepare('SELECT name, sha256 FROM schema_migrations ORDER BY name').raw().all();
     expect(ran).toEqual(Object.entries(schema.migrations));
     const contents = contentsOf(connection);
-    for (const [table, rows] of contents) expect(rows.size, `${schema.fixture}: ${table}`).toBeGreaterThan(0);
+    for (const [table, rows] of contents) {
+      if (!NOTES.has(table)) expect(rows.size, `${schema.fixture}: ${table}`).toBeGreaterThan(0);
+    }
     const values = [...contents.values()].flatMap((rows) =>
       [...rows.values()].flatMap((row) => Object.values(row)),
     );

@@ -18,3 +18,9 @@ export const staff = sqliteTable(
   },
   (t) => [uniqueIndex('staff_name').on(t.name), codes('staff_role', t.role, ROLES)],
 );
+
+/**
+ * A PIN that is being compared. It is written down before and gone afterwards: one that is found here counts as wrong,
+ * for the app was killed to get another try. The app's own note, no record.
+ */
+export const pinTries = sqliteTable('pin_tries', { staffId: integer().primaryKey() });

@@ -66,6 +66,23 @@ export const numberCounters = sqliteTable(
   (t) => [primaryKey({ columns: [t.prefix, t.date] })],
 );
 
+/**
+ * What a call that carried a key was answered, for the case that it is asked once more: a second press gets the same
+ * answer and does nothing. Kept for an hour; no record, so it needs no audit row.
+ */
+export const answeredCalls = sqliteTable('answered_calls', {
+  /** Made by the window, a UUID. */
+  key: text().primaryKey(),
+  staffId: integer().notNull(),
+  call: text().notNull(),
+  /** SHA-256 of the parsed input. */
+  input: text().notNull(),
+  /** JSON; NULL: an action has written, and its answer is not known yet. */
+  answer: text(),
+  /** UTC ms. */
+  at: integer().notNull(),
+});
+
 /** A picture of a record. The file lies in the data folder under its SHA-256, so equal files are kept once. */
 export const attachments = sqliteTable(
   'attachments',
