@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, powerMonitor } from 'electron';
 import type { CallName } from '../shared/contract';
 import type { Result } from '../shared/contract/result';
 import { rememberHead } from './database/auditHeads';
@@ -19,7 +19,8 @@ import { newestRecordAt } from './features/clock/clock.repository';
 import { isPurgePending, startPurge } from './features/erasure/purge';
 import { handlers } from './features/handlers';
 import { deepCheckWhenDue } from './features/health/runChecks';
-import { actorOf, isSetUp } from './features/session/session.service';
+import { currentActor } from './features/session/currentActor';
+import { isSetUp } from './features/session/session.service';
 import { getSetting } from './features/settings/settings.repository';
 import { createUpdates } from './features/updates/updates';
 import { createJobs } from './jobs/jobs';
@@ -55,7 +56,7 @@ const UPDATE_BACKUP_WITHIN_MS = 120_000;
 /** What the rest of the app sees of the house. */
 export interface House {
   /** Answers the window's calls, once the store is open or is known not to open. */
-  answer(name: CallName, input: unknown): Promise<Result<unknown>>;
+  answer(name: CallName, input: unknown, key: string | null): Promise<Result<unknown>>;
   findMedia: FindMedia;
 }
 
@@ -88,7 +89,13 @@ export async function openHouse(
 
   // Taken now: a closed window throws when it is asked for its contents, and a backup tells its end after that.
   const { webContents } = window;
-  const session = createSession(clock, () => sendEvent(webContents, 'session', {}));
+  const session = createSession(
+    clock,
+    () => sendEvent(webContents, 'session', {}),
+    () => (database ? getSetting(database.db, 'app').idleLockMinutes * 60_000 : 0),
+  );
+  // The timer of the idle lock slept as well: whoever wakes the PC finds it locked before they can do anything.
+  powerMonitor.on('resume', () => byItself('idle lock', session.lockIfIdle)());
   const jobs = createJobs(join(import.meta.dirname, 'worker.js'), (progress) =>
     sendEvent(webContents, 'job', progress),
   );
@@ -118,7 +125,7 @@ export async function openHouse(
     quit: () => app.quit(),
     relaunch: () => app.relaunch(),
   });
-  let answer: (name: CallName, input: unknown) => Promise<Result<unknown>>;
+  let answer: House['answer'];
   let unlock: (() => void) | null = null;
 
   /** Without its key the backup before a migration is made all the same, and Today says that the key is gone. */
@@ -219,6 +226,7 @@ export async function openHouse(
       handlers,
       platform,
       clock,
+      atWork: session.actor,
       zone: () => getSetting(store.db, 'app').zone,
       checkPlace: watchPlace(paths.database),
       onChanged: (tables) => sendEvent(webContents, 'changed', { tables }),
@@ -226,9 +234,9 @@ export async function openHouse(
     };
     const dispatch = createDispatch(dispatchOptions);
     watch(store);
-    const atWork = options.staffId === null ? null : actorOf(store.db, options.staffId);
+    const atWork = options.staffId === null ? null : currentActor(store.db, options.staffId);
     if (atWork) session.signIn(atWork);
-    return (name, input) => dispatch(name, input, session.actor());
+    return (name, input, key) => dispatch(name, input, session.actor(), key);
   }
 
   const timers: NodeJS.Timeout[] = [];
@@ -250,10 +258,7 @@ export async function openHouse(
     };
     if (isPurgePending(store.db)) void startPurge(jobs, paths, logProblem);
     timers.push(
-      setInterval(
-        byItself('idle lock', () => session.lockIfIdle(getSetting(store.db, 'app').idleLockMinutes * 60_000)),
-        IDLE_CHECK_MS,
-      ),
+      setInterval(byItself('idle lock', session.lockIfIdle), IDLE_CHECK_MS),
       setInterval(backUp, BACKUP_CHECK_MS),
       setInterval(
         byItself('deep check', () => deepCheckWhenDue(desk, store.db, clock.now)),
@@ -293,7 +298,7 @@ export async function openHouse(
     logProblem,
   });
   return {
-    answer: (name, input) => answer(name, input),
+    answer: (name, input, key) => answer(name, input, key),
     findMedia: (sha256) => findAttachmentFile(paths, sha256),
   };
 }

@@ -43,7 +43,7 @@ async function start(): Promise<void> {
   const house = Promise.race([served.script, loaded])
     .then(() => import('./house'))
     .then(({ openHouse }) => openHouse(window, userData, options));
-  serveCalls(window, async (name, input) => (await house).answer(name, input));
+  serveCalls(window, async (name, input, key) => (await house).answer(name, input, key));
   app.on('second-instance', () => {
     if (window.isDestroyed()) return;
     showAgain(window);

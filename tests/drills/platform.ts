@@ -23,7 +23,7 @@ export function deafPlatform({ paths, session }: Platform): Platform {
     },
     files: {
       chooseSaveFile: async () => null,
-      saveFile: async () => null,
+      saveFile: () => undefined,
       chooseFolder: async () => null,
       showLast: () => undefined,
     },

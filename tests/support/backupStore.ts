@@ -5,13 +5,16 @@ import { listBackups } from '../../src/main/database/backups/manifest';
 import { startBackup } from '../../src/main/features/backup/makeBackups';
 import type { Platform, StagedRestore } from '../../src/main/platform/platform';
 import { inlineJobs } from './inlineJobs';
-import { testStore } from './testStore';
+import { type StoreOptions, testStore } from './testStore';
 
 export const DAY_MS = 86_400_000;
 export const PASSPHRASE = '云栖家居的备份口令';
 
 /** A store that makes backups in this thread, chooses the folder `chosen.folder`, and notes what would be restored. */
-export async function backupStoreOnStick(more: Partial<Platform> = {}) {
+export async function backupStoreOnStick(
+  more: Partial<Platform> = {},
+  options: Omit<StoreOptions, 'platform'> = {},
+) {
   const jobs = inlineJobs();
   const chosen = { folder: null as string | null };
   const replaced: StagedRestore[] = [];
@@ -28,7 +31,7 @@ export async function backupStoreOnStick(more: Partial<Platform> = {}) {
     logProblem: (where, error) => void problems.push(`${where}: ${String(error)}`),
     ...more,
   };
-  const made = await testStore({ platform });
+  const made = await testStore({ ...options, platform });
   const maker = { ...platform, paths: made.paths } as Platform;
   const stick = join(made.paths.data, '..', `stick-${made.paths.data.slice(-6)}`);
   onTestFinished(() => rmSync(stick, { recursive: true, force: true }));

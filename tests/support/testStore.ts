@@ -22,11 +22,19 @@ import { ROLES, type Role } from '../../src/shared/domain/roles';
 export const TEST_NOW = Date.UTC(2026, 10, 21, 2, 0, 0);
 export const TEST_PIN = '1234';
 
+export interface StoreOptions {
+  platform?: Partial<Platform>;
+  /** An action that waits goes on only while its person is signed in, as in the app: sign in first. */
+  watchesSession?: boolean;
+  /** See `createSession`. */
+  idleLimitMs?: () => number;
+}
+
 /**
  * A real store in a temporary folder with one person of each role; gone when the test ends. Each is a copy of the same one.
  * `as.sales('customers.list', {…})` calls through the same dispatch as the window.
  */
-export async function testStore(options: { platform?: Partial<Platform> } = {}) {
+export async function testStore(options: StoreOptions = {}) {
   template ??= makeTemplate();
   const { file, people } = await template;
   const folder = mkdtempSync(join(tmpdir(), 'showroom-test-'));
@@ -41,7 +49,7 @@ export async function testStore(options: { platform?: Partial<Platform> } = {}) 
 
   const changed: string[][] = [];
   const internalErrors: unknown[] = [];
-  const session = createSession(clock, () => undefined);
+  const session = createSession(clock, () => undefined, options.idleLimitMs);
   const platform = {
     paths,
     session,
@@ -53,6 +61,7 @@ export async function testStore(options: { platform?: Partial<Platform> } = {}) 
     handlers,
     platform,
     clock,
+    ...(options.watchesSession && { atWork: session.actor }),
     zone: () => 'Asia/Shanghai',
     onChanged: (tables) => changed.push(tables),
     logError: (_ref, _call, error) => internalErrors.push(error),

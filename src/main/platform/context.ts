@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Call, CallKind } from '../../shared/contract/call';
+import type { Clock } from '../../shared/domain/clock';
 import type { LocalDate } from '../../shared/domain/dates';
 import type { Role } from '../../shared/domain/roles';
 import type { Db, Reader } from '../database/database';
@@ -37,11 +38,19 @@ export interface WriteContext extends BaseContext {
   touched: Set<string>;
 }
 
+/**
+ * What an action is given. It may wait, and the PC may be locked meanwhile: until it has answered, `platform`, `read` and
+ * `write` throw FORBIDDEN unless the same person is still signed in with a role that the call allows. What it leaves
+ * running behind its answer was begun by somebody at work and goes on.
+ */
 export interface ActionContext extends BaseContext {
   platform: Platform;
+  clock: Clock;
   read<T>(work: (context: ReadContext) => T): T;
   /** One immediate transaction; at least one audit row must be written in it. */
   write<T>(work: (context: WriteContext) => T): T;
+  /** Puts on record what has happened outside already (paper came out), whoever is at the PC by now. */
+  note(work: (context: WriteContext) => void): void;
 }
 
 type ContextOf<K extends CallKind> = K extends 'query'

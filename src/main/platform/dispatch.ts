@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CallName, contract, type InputOf, type OutputOf } from '../../shared/contract';
+import { type CallName, contract, type OutputOf } from '../../shared/contract';
 import type { AllowedRoles } from '../../shared/contract/call';
 import type { CallError, Result } from '../../shared/contract/result';
 import type { Clock } from '../../shared/domain/clock';
@@ -8,17 +8,25 @@ import { DomainError } from '../../shared/domain/errors';
 import type { Database } from '../database/database';
 import { preparedOnce } from '../database/prepared';
 import { phoneMask } from '../features/phones/phoneRights';
+import { currentActor } from '../features/session/currentActor';
+import { type KeyedCall, keptAnswers, keyedCall, refuseAnother } from './answers';
 import type { ActionContext, Actor, HandlersFor, ReadContext, WriteContext } from './context';
 import { AppError, codeOfSystemError, fieldError, fieldErrors } from './errors';
 import { maskAnswer } from './maskAnswer';
 import { isPlainData } from './plainData';
 import type { Platform } from './platform';
+import { guardedPlatform } from './presence';
 
 export interface DispatchOptions {
   database: Database;
   handlers: HandlersFor<typeof contract>;
   platform: Platform;
   clock: Clock;
+  /**
+   * Who is signed in at this moment: an action that has waited goes on only for the same person. Absent where nobody has
+   * to be: the sample showroom is told by several people at once.
+   */
+  atWork?: () => Actor | null;
   /** IANA zone of the shop. */
   zone: () => string;
   /** Throws when the store's file is not where it was opened (see `watchPlace`). */
@@ -29,14 +37,21 @@ export interface DispatchOptions {
   logError: (ref: string, call: string, error: unknown) => void;
 }
 
+/**
+ * `actor`: who asks, by what the session knows; role and presence are looked up anew. `key`: made by the window for each
+ * thing that somebody wants done; with the same key it is done once, and answered again. Public calls know no keys.
+ */
 export type Dispatch = <N extends CallName>(
   name: N,
   input: unknown,
   actor: Actor | null,
+  key?: string | null,
 ) => Promise<Result<OutputOf<N>>>;
 
 /** Calls that give a masked number, each on record. */
 const GIVES_PHONES: ReadonlySet<CallName> = new Set(['phones.reveal']);
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 type AnyHandler = (input: unknown, context: unknown) => unknown;
 
@@ -78,44 +93,145 @@ export function createWrite(
 
 /** The one way in: allow-list, role, strict input, then the handler in the kind of context its call declares. */
 export function createDispatch(options: DispatchOptions): Dispatch {
-  const { database, platform } = options;
+  const { database, platform, clock, atWork } = options;
+  /** Actions with a key that have not answered yet. */
+  const underWay = new Map<string, { keyed: KeyedCall; answer: Promise<unknown> }>();
 
-  const write = createWrite(options);
+  const write = createWrite({
+    ...options,
+    onChanged: (tables) => {
+      // Whoever was deactivated or has another role now has lost the rights before anything else is asked.
+      if (tables.includes('staff')) platform.session.follow((staffId) => currentActor(database.db, staffId));
+      options.onChanged(tables);
+    },
+  });
 
   function read<T>(actor: Actor | null, work: (context: ReadContext) => T): T {
     return work({ ...baseContext(options, actor), db: database.db });
   }
 
-  function run(name: CallName, input: unknown, actor: Actor | null): unknown {
+  /** The person as the store has them now; null when they are gone, or when somebody else is or nobody is at work. */
+  function present(actor: Actor): Actor | null {
+    if (atWork && atWork()?.staffId !== actor.staffId) return null;
+    return currentActor(database.db, actor.staffId);
+  }
+
+  function command(name: CallName, input: unknown, actor: Actor | null, keyed: KeyedCall | null): unknown {
     const handler = options.handlers[name] as AnyHandler;
-    switch (contract[name].kind) {
-      case 'query':
-        return read(actor, (context) => handler(input, context));
-      case 'command':
-        return write(name, actor, (context) => handler(input, context));
-      case 'action': {
-        const context: ActionContext = {
-          ...baseContext(options, actor),
-          platform,
-          read: (work) => read(actor, work),
-          write: (work) => write(name, actor, work),
-        };
-        return handler(input, context);
-      }
+    return write(name, actor, (context) => {
+      const kept = keyed && keptAnswers(database.db).find(keyed);
+      if (kept) return kept.answer;
+      const answer = shaped(name, handler(input, context));
+      if (keyed && context.touched.size > 0) keptAnswers(database.db).keep(keyed, answer, context.now);
+      return answer;
+    });
+  }
+
+  /** An action with a key: a second one joins the first, or gets its answer. */
+  function actionOnce(name: CallName, input: unknown, actor: Actor | null, keyed: KeyedCall): unknown {
+    const first = underWay.get(keyed.key);
+    if (first) {
+      refuseAnother(first.keyed, keyed);
+      return first.answer;
+    }
+    const kept = keptAnswers(database.db).find(keyed);
+    if (kept) return kept.answer;
+    const answer = action(name, input, actor, keyed).finally(() => underWay.delete(keyed.key));
+    underWay.set(keyed.key, { keyed, answer });
+    return answer;
+  }
+
+  async function action(
+    name: CallName,
+    input: unknown,
+    actor: Actor | null,
+    keyed: KeyedCall | null,
+  ): Promise<unknown> {
+    const { roles } = contract[name];
+    let state: 'running' | 'store replaced' | 'answered' = 'running';
+    let written = false;
+    const check = () => {
+      if (state === 'running') checkRole(roles, actor && present(actor));
+    };
+    const put = <T>(work: (context: WriteContext) => T): T =>
+      write(name, actor, (context) => {
+        const value = work(context);
+        if (keyed && state === 'running' && context.touched.size > 0) {
+          keptAnswers(context.db).begin(keyed, context.now);
+          written = true;
+        }
+        return value;
+      });
+    const context: ActionContext = {
+      ...baseContext(options, actor),
+      clock,
+      platform: {
+        ...guardedPlatform(platform, check),
+        replaceStore: async (restore) => {
+          check();
+          // Everybody is signed out by it, and the store that could be asked is closed.
+          state = 'store replaced';
+          await platform.replaceStore(restore);
+        },
+      },
+      read: (work) => {
+        check();
+        return read(actor, work);
+      },
+      write: (work) => {
+        check();
+        return put(work);
+      },
+      note: put,
+    };
+    try {
+      const begun = (options.handlers[name] as AnyHandler)(input, context);
+      const answer = shaped(name, await begun);
+      // What a person asked for who is gone by now is not shown to whoever is there.
+      if (begun instanceof Promise) check();
+      if (written && keyed && state === 'running') keptAnswers(database.db).keep(keyed, answer, clock.now());
+      return answer;
+    } catch (error) {
+      if (written && keyed && state === 'running') keptAnswers(database.db).forget(keyed);
+      throw error;
+    } finally {
+      state = 'answered';
     }
   }
 
-  return async <N extends CallName>(name: N, input: unknown, actor: Actor | null) => {
+  function run(name: CallName, input: unknown, actor: Actor | null, keyed: KeyedCall | null): unknown {
+    switch (contract[name].kind) {
+      case 'query':
+        return shaped(
+          name,
+          read(actor, (context) => (options.handlers[name] as AnyHandler)(input, context)),
+        );
+      case 'command':
+        return command(name, input, actor, keyed);
+      case 'action':
+        return keyed ? actionOnce(name, input, actor, keyed) : action(name, input, actor, null);
+    }
+  }
+
+  return async <N extends CallName>(
+    name: N,
+    input: unknown,
+    asking: Actor | null,
+    key: string | null = null,
+  ) => {
     try {
       if (!Object.hasOwn(contract, name)) throw new AppError('FORBIDDEN', { reason: 'unknown_call' });
       const call = contract[name];
+      const actor = asking && present(asking);
       checkRole(call.roles, actor);
-      if (!isPlainData(input)) throw fieldError('', 'invalid');
+      if (!isPlainData(input) || (key !== null && !UUID.test(key))) throw fieldError('', 'invalid');
       const parsed = call.input.safeParse(input ?? {});
       if (!parsed.success) throw new AppError('VALIDATION', { fields: fieldErrors(parsed.error) });
-      const answer = await run(name, parsed.data as InputOf<N>, actor);
-      // Only what the contract names leaves main: a row's other columns (a PIN's hash) are dropped here.
-      const data = call.output.parse(answer) as OutputOf<N>;
+      const keyed =
+        key !== null && actor && call.roles !== 'public' && call.kind !== 'query'
+          ? keyedCall(key, actor.staffId, name, parsed.data)
+          : null;
+      const data = (await run(name, parsed.data, actor, keyed)) as OutputOf<N>;
       const mask = actor && !GIVES_PHONES.has(name) ? phoneMask(database.db, actor) : null;
       return { ok: true, data: mask ? maskAnswer(data, mask) : data };
     } catch (error) {
@@ -144,6 +260,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     };
   }
 }
+
+/** Only what the contract names leaves main: a row's other columns (a PIN's hash) are dropped here. */
+const shaped = (name: CallName, answer: unknown): unknown => contract[name].output.parse(answer);
 
 function checkRole(roles: AllowedRoles, actor: Actor | null): void {
   if (roles === 'public') return;

@@ -11,8 +11,11 @@ export interface ChosenFile {
 export interface Files {
   /** Asks where to save. NULL when the user thought better of it. */
   chooseSaveFile(suggestedName: string): Promise<ChosenFile | null>;
-  /** Asks where and writes the bytes there; when the disk is full, what has that name already stays whole. */
-  saveFile(suggestedName: string, bytes: Uint8Array): Promise<ChosenFile | null>;
+  /**
+   * Writes the bytes where `chooseSaveFile` was told to: whoever chose may have left while the dialog was open. When the
+   * disk is full, what has that name already stays whole.
+   */
+  saveFile(chosen: ChosenFile, bytes: Uint8Array): void;
   /** Asks for a folder, beginning `near` one. NULL when the user thought better of it. The path stays in main. */
   chooseFolder(near?: string): Promise<string | null>;
   /** Opens the folder of the last chosen file. */
@@ -37,11 +40,7 @@ export function createFiles(window: BrowserWindow, saveFolder: string | null): F
 
   return {
     chooseSaveFile,
-    saveFile: async (suggestedName, bytes) => {
-      const chosen = await chooseSaveFile(suggestedName);
-      if (chosen) writeWhole(chosen.path, bytes);
-      return chosen;
-    },
+    saveFile: ({ path }, bytes) => writeWhole(path, bytes),
     chooseFolder: async (near) => {
       const answer = await dialog.showOpenDialog(window, {
         ...(near && { defaultPath: near }),

@@ -21,7 +21,9 @@ export function launchOptions(): LaunchOptions {
   const { SHOWROOM_UPDATES_DIR: folder, SHOWROOM_RELEASE_KEY: releaseKey } = process.env;
   const start = SHOWROOM_NOW ? Date.parse(SHOWROOM_NOW) : Number.NaN;
   const launched = Date.now();
-  const clock: Clock = Number.isNaN(start) ? systemClock : { now: () => start + (Date.now() - launched) };
+  const clock: Clock = Number.isNaN(start)
+    ? systemClock
+    : { ...systemClock, now: () => start + (Date.now() - launched) };
   return {
     userData: SHOWROOM_DATA_DIR ?? null,
     clock,

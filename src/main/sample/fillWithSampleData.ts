@@ -38,7 +38,9 @@ export async function fillWithSampleData(
   const today = todayIn(now, options.zone());
   const clock = fixedClock(startOfDayMs(addDays(today, -OPENED_DAYS_AGO), options.zone()));
   const timeline = new Timeline(clock, now);
-  const quiet: DispatchOptions = { ...options, clock, onChanged: () => undefined };
+  // Told by all of its people, none of whom is signed in.
+  const { atWork: _, ...others } = options;
+  const quiet: DispatchOptions = { ...others, clock, onChanged: () => undefined };
   const dispatch = createDispatch(quiet);
   const people = new Map<Role, Actor[]>(ROLES.map((role) => [role, role === 'owner' ? [owner] : []]));
 

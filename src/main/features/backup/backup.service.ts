@@ -103,7 +103,13 @@ export const backupHandlers: HandlersFor<typeof backupContract> = {
 
   'startup.restore': (reference, context) => {
     refuseInUse(context);
-    return restore(context.platform, reference, { actor: null, now: context.now, storeIsOpen: false });
+    const { platform, now } = context;
+    const replaceStore: Platform['replaceStore'] = (staged) => {
+      // The store may have been set up while the backup was unpacked.
+      refuseInUse(context);
+      return platform.replaceStore(staged);
+    };
+    return restore({ ...platform, replaceStore }, reference, { actor: null, now, storeIsOpen: false });
   },
 
   'startup.chooseFolder': async (_input, { platform, read }) => {

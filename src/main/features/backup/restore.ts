@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import type {
   BackupInfo,
   BackupPlace,
@@ -136,7 +136,14 @@ export async function restore(
     // `startBackup` has told the log why.
     await backup?.finished.catch(() => undefined);
   }
-  await desk.replaceStore({ name: reference.name, now: who.now, actor: who.actor });
+  try {
+    await desk.replaceStore({ name: reference.name, now: who.now, actor: who.actor });
+  } catch (error) {
+    // Refused before anything was touched: whoever asked for it is not there any more.
+    if (error instanceof AppError)
+      rmSync(stagingFolder(desk.paths, who.now), { recursive: true, force: true });
+    throw error;
+  }
   return { info, ...staged };
 }
 

@@ -6,6 +6,7 @@ import { bringPictures } from '../../database/backups/pictures';
 import { type StageRequest, stageBackup } from '../../database/backups/stage';
 import { openDatabase } from '../../database/database';
 import type { WorkerTools } from '../../jobs/tasks';
+import { forgetAnswers } from '../../platform/answers';
 import type { WriteContext } from '../../platform/context';
 import type { Paths } from '../../platform/platform';
 import { isPictureNamed } from '../attachments/attachments.repository';
@@ -56,6 +57,8 @@ function eraseIn(
 ): { again: number; files: ReadonlySet<string> } {
   const { connection, db, close } = openDatabase(file);
   try {
+    // What was answered before that backup: nobody asks for it any more.
+    forgetAnswers(db);
     const present = connection
       .prepare('SELECT 1 FROM customers WHERE id = ? AND created_at = ? AND erased_at IS NULL')
       .pluck();

@@ -4,6 +4,7 @@ import { redactAudit } from '../../database/auditRedaction';
 import { getRecord, writeAudit } from '../../database/records';
 import { blankRow, insertRow } from '../../database/rows';
 import { type approvals, auditLog, customers, erasures, proposals } from '../../database/schema';
+import { forgetAnswers } from '../../platform/answers';
 import type { WriteContext } from '../../platform/context';
 import { AppError } from '../../platform/errors';
 import { indexCustomer } from '../customers/customerIndex';
@@ -92,6 +93,7 @@ function takeOut(
   writeAudit(context, 'erasures', erasureId, null, { customerId: id, ...named });
   writeAudit(context, 'customers', id, null, { erased: true });
   index(context, id, records.get('proposals') ?? []);
+  forgetAnswers(db);
 }
 
 /** SQLite takes no parameter that a statement does not name. */

@@ -192,7 +192,10 @@ test('the crew sees the phone while the delivery is under way, and the slip alwa
       return new Uint8Array();
     },
   };
-  const files = { saveFile: async () => ({ name: 'slip.pdf', path: '' }) };
+  const files = {
+    chooseSaveFile: async () => ({ name: 'slip.pdf', path: '' }),
+    saveFile: () => undefined,
+  };
   Object.assign(store.platform, { printer, files });
   await store.as.sales('printing.slipsPdf', {
     deliveryIds: [delivery.id],

@@ -36,9 +36,9 @@ async function printStore(saveAs: string | null = '送货单.pdf') {
         printers: async () => [{ name: 'Epson', label: '针式打印机', isDefault: true }],
       },
       files: {
-        chooseSaveFile: async () => null,
+        chooseSaveFile: async (name) => (saveAs === null ? null : { path: `/secret/place/${name}`, name }),
         chooseFolder: async () => null,
-        saveFile: async (name) => (saveAs === null ? null : { path: `/secret/place/${name}`, name }),
+        saveFile: () => undefined,
         showLast: () => undefined,
       },
     },

@@ -168,8 +168,9 @@ async function deliver(
   if (target === 'pdf') {
     const bytes = await printer.toPdf(html, paper);
     const title = texts[settings.locale].printing.documents[name];
-    const saved = await files.saveFile(`${title} ${subject}.pdf`, bytes);
-    return { fileName: saved?.name ?? null, printed: false };
+    const chosen = await files.chooseSaveFile(`${title} ${subject}.pdf`);
+    if (chosen) files.saveFile(chosen, bytes);
+    return { fileName: chosen?.name ?? null, printed: false };
   }
   const deviceName = settings[name].printer;
   if (!deviceName) return { fileName: null, printed: await printer.printWithDialog(html, { paper }) };
@@ -186,7 +187,7 @@ function record(
   how: Record<string, unknown>,
 ): void {
   if (!outcome.printed && outcome.fileName === null) return;
-  context.write((write) => {
+  context.note((write) => {
     for (const id of ids) writeAudit(write, entity, id, null, { printed: how });
   });
 }

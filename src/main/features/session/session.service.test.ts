@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { TEST_PIN, testStore } from '../../../../tests/support/testStore';
+import { openDatabase } from '../../database/database';
+import { createDispatch } from '../../platform/dispatch';
+import { handlers } from '../handlers';
 
 test('the right PIN signs a person in', async () => {
   const { nobody, people, session } = await testStore();
@@ -28,13 +31,109 @@ test('a wrong PIN is refused at the field, and the sixth makes the person wait',
 });
 
 test('an idle PC locks itself after the set time and not before', async () => {
-  const { nobody, people, clock, session } = await testStore();
+  const { nobody, people, clock, session } = await testStore({ idleLimitMs: () => 60_000 });
   await nobody('session.signIn', { staffId: people.owner.staffId, pin: TEST_PIN });
   clock.advance(59_000);
-  expect(session.lockIfIdle(60_000)).toBe(false);
+  expect(session.lockIfIdle()).toBe(false);
   clock.advance(1_000);
-  expect(session.lockIfIdle(60_000)).toBe(true);
+  expect(session.lockIfIdle()).toBe(true);
   expect(session.actor()).toBeNull();
+});
+
+test('three hundred PINs tried at once are five tries, and the right one among them does not open', async () => {
+  const { dispatch, people, session, database } = await testStore();
+  const { staffId } = people.sales;
+  const pins = Array.from({ length: 300 }, (_, i) => (i === 200 ? TEST_PIN : String(5000 + i)));
+  const answers = await Promise.all(pins.map((pin) => dispatch('session.signIn', { staffId, pin }, null)));
+  const told = answers.map((answer) => (answer.ok ? 'signed in' : answer.error.code));
+  expect(told.slice(0, 4)).toEqual(Array(4).fill('VALIDATION'));
+  expect(told.slice(4)).toEqual(Array(296).fill('BUSY'));
+  expect(session.actor()).toBeNull();
+  const failed = database.connection.prepare('SELECT failed_attempts FROM staff WHERE id = ?').pluck();
+  expect(failed.get(staffId)).toBe(5);
+});
+
+const wrong = { pin: '9999' };
+
+/** Has to wait 30 seconds from now on. */
+async function waitingStore() {
+  const store = await testStore();
+  const { staffId } = store.people.sales;
+  const attempt = (pin: string) => store.dispatch('session.signIn', { staffId, pin }, null);
+  for (let i = 0; i < 5; i++) await attempt(wrong.pin);
+  return { ...store, staffId, attempt };
+}
+
+test('a clock that is set back or ahead does not end the wait', async () => {
+  const { clock, attempt } = await waitingStore();
+  for (const hours of [-8, 24, -24 * 365]) {
+    clock.set(clock.now() + hours * 3_600_000);
+    expect(await attempt(TEST_PIN)).toMatchObject({ error: { code: 'BUSY', params: { seconds: 30 } } });
+  }
+  clock.advance(29_000);
+  expect(await attempt(TEST_PIN)).toMatchObject({ error: { params: { seconds: 1 } } });
+  clock.advance(1_000);
+  expect(await attempt(TEST_PIN)).toMatchObject({ ok: true });
+});
+
+test('started again with the clock set back, the wait is as long as it was at first, and ends', async () => {
+  const { clock, database, platform, staffId } = await waitingStore();
+  clock.set(clock.now() - 365 * 24 * 3_600_000);
+  const again = openDatabase(database.connection.name);
+  onTestFinished(() => again.close());
+  const dispatch = createDispatch({
+    ...{ database: again, handlers, platform, clock },
+    ...{ zone: () => 'Asia/Shanghai', onChanged: () => undefined, logError: () => undefined },
+  });
+  const attempt = (pin: string) => dispatch('session.signIn', { staffId, pin }, null);
+  expect(await attempt(TEST_PIN)).toMatchObject({ error: { code: 'BUSY', params: { seconds: 30 } } });
+  clock.advance(30_000);
+  // The tries before are not forgotten: the next wrong one waits twice as long.
+  expect(await attempt(wrong.pin)).toMatchObject({ error: { code: 'BUSY', params: { seconds: 60 } } });
+});
+
+test('the app killed while a PIN was compared: the try counts', async () => {
+  const { database, people, nobody } = await testStore();
+  const { staffId } = people.sales;
+  database.connection.prepare('INSERT INTO pin_tries VALUES (?)').run(staffId);
+  await expect(nobody('session.signIn', { staffId, ...wrong })).rejects.toMatchObject({
+    error: { code: 'VALIDATION' },
+  });
+  const { connection } = database;
+  expect(connection.prepare('SELECT failed_attempts FROM staff WHERE id = ?').pluck().get(staffId)).toBe(2);
+  await nobody('session.signIn', { staffId, pin: TEST_PIN });
+  expect(connection.prepare('SELECT * FROM pin_tries').all()).toEqual([]);
+});
+
+test('a sign-in with the right PIN leaves nothing to read in the history', async () => {
+  const { database, people, nobody } = await testStore();
+  const rows = database.connection.prepare('SELECT count(*) FROM audit_log').pluck();
+  const before = rows.get();
+  await nobody('session.signIn', { staffId: people.sales.staffId, pin: TEST_PIN });
+  expect(rows.get()).toBe(before);
+});
+
+test('who is deactivated while the PIN is compared does not come in', async () => {
+  const { nobody, as, people, session } = await testStore();
+  const { staffId, name, role } = people.sales;
+  const signingIn = nobody('session.signIn', { staffId, pin: TEST_PIN });
+  await as.owner('staff.update', { id: staffId, version: 1, name, role, phone: null, active: false });
+  await expect(signingIn).rejects.toMatchObject({ error: { code: 'NOT_FOUND' } });
+  expect(session.actor()).toBeNull();
+});
+
+test('two set-ups at once make one owner', async () => {
+  const { dispatch, database, session } = await testStore();
+  database.connection.exec('DELETE FROM staff');
+  const setUp = (ownerName: string) =>
+    dispatch(
+      'session.setUp',
+      { storeName: '云栖家居', ownerName, pin: '1357', locale: 'zh-CN', sampleData: false },
+      null,
+    );
+  const answers = await Promise.all([setUp('陈老板'), setUp('别人')]);
+  expect(answers).toMatchObject([{ ok: true }, { error: { reason: 'already_set_up' } }]);
+  expect(session.actor()?.name).toBe('陈老板');
 });
 
 test('a store is set up once', async () => {

@@ -1,17 +1,12 @@
 import { asc, eq } from 'drizzle-orm';
 import type { sessionContract } from '../../../shared/contract/session';
-import type { Reader } from '../../database/database';
-import { insertRecord, updateRecord } from '../../database/records';
+import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { staff } from '../../database/schema';
-import type { Actor, HandlersFor, ReadContext, WriteContext } from '../../platform/context';
-import { AppError, fieldError } from '../../platform/errors';
+import type { ActionContext, Actor, HandlersFor, ReadContext, WriteContext } from '../../platform/context';
+import { AppError, codeOfSystemError, fieldError } from '../../platform/errors';
 import { getSetting, putSetting } from '../settings/settings.repository';
 import { hashPin, verifyPin } from '../staff/pins';
-
-/** Wrong PINs in a row before the person has to wait. */
-const FREE_ATTEMPTS = 5;
-const FIRST_WAIT_MS = 30_000;
-const LONGEST_WAIT_MS = 15 * 60_000;
+import { pinGate, waitAfter } from './pinGate';
 
 export const sessionHandlers: HandlersFor<typeof sessionContract> = {
   'session.state': (_input, { db, actor, today }) => {
@@ -35,23 +30,8 @@ export const sessionHandlers: HandlersFor<typeof sessionContract> = {
       .orderBy(asc(staff.id))
       .all(),
 
-  'session.signIn': async ({ staffId, pin }, context) => {
-    const person = context.read(({ db }) => db.select().from(staff).where(eq(staff.id, staffId)).get());
-    if (!person?.active) throw new AppError('NOT_FOUND', { params: { entity: 'staff', id: staffId } });
-    const wait = (person.lockedUntil ?? 0) - context.now;
-    // Longer than anybody has to wait: the PC's clock was set back meanwhile.
-    if (wait > 0 && wait <= LONGEST_WAIT_MS) throw waitError(wait);
-    if (!(await verifyPin(pin, person.pinHash))) {
-      const longer = context.write((tx) => countFailure(tx, staffId));
-      throw longer > 0 ? waitError(longer) : fieldError('pin', 'wrong_pin');
-    }
-    if (person.failedAttempts > 0) {
-      context.write((tx) => updateRecord(tx, staff, staffId, null, { failedAttempts: 0, lockedUntil: null }));
-    }
-    const actor: Actor = { staffId, name: person.name, role: person.role };
-    context.platform.session.signIn(actor);
-    return actor;
-  },
+  'session.signIn': ({ staffId, pin }, context) =>
+    context.read(({ db }) => pinGate(db)).oneAtATime(staffId, () => tryPin(staffId, pin, context)),
 
   'session.lock': (_input, { platform }) => {
     platform.session.lock();
@@ -84,10 +64,59 @@ export const sessionHandlers: HandlersFor<typeof sessionContract> = {
     }),
 };
 
-/** A person as the one at work, without a PIN; null for somebody unknown or gone. */
-export function actorOf(db: Reader, staffId: number): Actor | null {
+/**
+ * Compares a PIN and signs the person in. Throws NOT_FOUND for somebody who is not there any more, BUSY (`pin_wait`)
+ * before their wait is over, VALIDATION (`wrong_pin`).
+ */
+async function tryPin(staffId: number, pin: string, context: ActionContext): Promise<Actor> {
+  const { clock } = context;
+  const gate = context.read(({ db }) => pinGate(db));
+  const fail = () =>
+    context.write((tx) => {
+      countFailure(tx, staffId);
+      gate.close(staffId);
+    });
+  if (gate.wasLeftOpen(staffId)) fail();
+  const person = context.read((tx) => activePerson(tx, staffId));
+  const wait = gate.waitLeft(person, clock);
+  if (wait > 0) throw waitError(wait);
+  const opened = withRoom(() => gate.open(staffId));
+  if (!(await verifyPin(pin, person.pinHash))) {
+    if (!opened || !withRoom(fail)) gate.waitUncounted(person, clock);
+    const longer = gate.waitLeft(
+      context.read((tx) => activePerson(tx, staffId)),
+      clock,
+    );
+    throw longer > 0 ? waitError(longer) : fieldError('pin', 'wrong_pin');
+  }
+  withRoom(() => {
+    if (person.failedAttempts > 0) {
+      context.write((tx) => updateRecord(tx, staff, staffId, null, { failedAttempts: 0, lockedUntil: null }));
+    }
+    gate.close(staffId);
+  });
+  // Comparing takes a moment, in which the person may have been changed.
+  const { name, role } = context.read((tx) => activePerson(tx, staffId));
+  const actor: Actor = { staffId, name, role };
+  context.platform.session.signIn(actor);
+  return actor;
+}
+
+/** False when the disk has no room for it: the PIN opens all the same, for whoever makes room has to sign in. */
+function withRoom(write: () => void): boolean {
+  try {
+    write();
+    return true;
+  } catch (error) {
+    if (!['DISK_FULL', 'DISK_FAILED'].includes(codeOfSystemError(error))) throw error;
+    return false;
+  }
+}
+
+function activePerson({ db }: ReadContext, staffId: number) {
   const person = db.select().from(staff).where(eq(staff.id, staffId)).get();
-  return person?.active ? { staffId, name: person.name, role: person.role } : null;
+  if (!person?.active) throw new AppError('NOT_FOUND', { params: { entity: 'staff', id: staffId } });
+  return person;
 }
 
 /** Whether anybody can sign in: the first run is over. */
@@ -95,14 +124,11 @@ export function isSetUp({ db }: Pick<ReadContext, 'db'>): boolean {
   return db.select({ id: staff.id }).from(staff).limit(1).get() !== undefined;
 }
 
-/** Counts a wrong PIN; returns how long this person now has to wait (ms, 0 = not at all). */
-function countFailure(tx: WriteContext, staffId: number): number {
-  const person = tx.db.select().from(staff).where(eq(staff.id, staffId)).get();
-  const failedAttempts = (person?.failedAttempts ?? 0) + 1;
-  const over = failedAttempts - FREE_ATTEMPTS;
-  const wait = over < 0 ? 0 : Math.min(FIRST_WAIT_MS * 2 ** over, LONGEST_WAIT_MS);
+/** Counts a wrong PIN; from the fifth on the person has to wait. */
+function countFailure(tx: WriteContext, staffId: number): void {
+  const failedAttempts = getRecord(tx, staff, staffId).failedAttempts + 1;
+  const wait = waitAfter(failedAttempts);
   updateRecord(tx, staff, staffId, null, { failedAttempts, lockedUntil: wait > 0 ? tx.now + wait : null });
-  return wait;
 }
 
 function waitError(waitMs: number): AppError {

@@ -51,7 +51,9 @@ export const errors: English<typeof zh> = {
     second_in_data:
       'This folder lies with the data: what destroys one destroys both. Choose a USB stick or another disk.',
     second_not_writable: 'This folder cannot be written to. Choose another one. ({{why}})',
-    not_signed_in: 'Sign in first.',
+    not_signed_in: 'Sign in first. What was not finished when the PC was locked was not done: do it again.',
+    key_reused: 'The number of this step was used before. Open the page anew and do it again.',
+    cut_off: 'This step was broken off and may have been done. Look at the records before doing it again.',
     role: 'Your role may not do this. Ask the owner or a colleague who may.',
     no_printer: 'This PC has no printer yet. Save as PDF for now and print when one is connected.',
     printer_missing:
