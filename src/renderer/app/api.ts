@@ -6,42 +6,15 @@ import {
   useMutation,
   useQuery,
 } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { CallName, EventName, Events, NamesOfKind, OutputOf, RawInputOf } from '../../shared/contract';
 import type { Cursor, Page } from '../../shared/contract/paging';
-import type { CallError, Result } from '../../shared/contract/result';
+import { type CallFailed, dataOf } from './answer';
+import { createWrite, type WriteName } from './write';
 
-interface Bridge {
-  invoke(name: string, input: unknown): Promise<unknown>;
-  on(listener: (event: string, payload: unknown) => void): () => void;
-}
-
-declare global {
-  interface Window {
-    showroom: Bridge;
-  }
-}
-
-/** What main answered instead of data. */
-export class CallFailed extends Error {
-  readonly error: CallError;
-
-  constructor(error: CallError) {
-    super(`${error.code} ${error.reason ?? ''} ${error.ref}`);
-    this.error = error;
-  }
-}
-
-/** Asks main. Throws `CallFailed` with the typed error. */
-export async function call<N extends CallName>(name: N, input: RawInputOf<N>): Promise<OutputOf<N>> {
+/** Asks main. Throws `CallFailed` with the typed error. Whatever does something goes through `useWrite` or `write`. */
+async function call<N extends QueryName>(name: N, input: RawInputOf<N>): Promise<OutputOf<N>> {
   return dataOf<N>(window.showroom.invoke(name, input));
-}
-
-/** What main answered to a question. Throws `CallFailed` with the typed error. */
-export async function dataOf<N extends CallName>(answer: Promise<unknown>): Promise<OutputOf<N>> {
-  const result = (await answer) as Result<OutputOf<N>>;
-  if (!result.ok) throw new CallFailed(result.error);
-  return result.data;
 }
 
 /** Hears what main tells by itself. Returns how to stop. */
@@ -114,7 +87,6 @@ function forgetTheOthers(): void {
 
 /** Queries, and those actions that only look (the list of backups, of printers). */
 type QueryName = NamesOfKind<'query'> | NamesOfKind<'action'>;
-type WriteName = NamesOfKind<'command'> | NamesOfKind<'action'>;
 
 /** Data of a query call, refetched whenever something was written. Keeps the last data while the input changes. */
 export function useCall<N extends QueryName>(
@@ -192,7 +164,11 @@ export const prefetchPages = <N extends PagedName>(
   input: Omit<RawInputOf<N>, 'cursor' | 'direction'>,
 ): Promise<void> => queryClient.prefetchInfiniteQuery(pagesQuery(name, input));
 
-/** Runs a command or an action; show a failure with `useReport` or `useFormErrors`. */
+/**
+ * Runs a command or an action; show a failure with `useReport` or `useFormErrors`. Pressed again while it runs, or as the
+ * second half of a double click, it is the same wish and done once (`write.ts`).
+ */
 export function useWrite<N extends WriteName>(name: N) {
-  return useMutation<OutputOf<N>, CallFailed, RawInputOf<N>>({ mutationFn: (input) => call(name, input) });
+  const [write] = useState(createWrite);
+  return useMutation<OutputOf<N>, CallFailed, RawInputOf<N>>({ mutationFn: (input) => write(name, input) });
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../shared/contract';
 import { askToday } from '../features/today/askToday';
-import { dataOf, queryClient } from './api';
+import { dataOf } from './answer';
+import { queryClient } from './api';
 import { firstAnswers } from './firstQuestions';
 
 /** How long the first screen waits for its data (ms) before it is drawn without. */

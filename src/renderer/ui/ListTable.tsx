@@ -1,7 +1,7 @@
 import { Alert, Button, Table, type TableProps } from 'antd';
 import { memo, type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallFailed } from '../app/api';
+import type { CallFailed } from '../app/answer';
 import { errorText } from './errorText';
 import { ListContext, ListRows } from './ListRows';
 import { fillWidth, type ListColumn } from './listColumns';

@@ -1,5 +1,5 @@
 import type { CallError, FieldError } from '../../shared/contract/result';
-import { CallFailed } from '../app/api';
+import { CallFailed } from '../app/answer';
 import { i18next } from '../app/i18n';
 
 type Loose = (key: string, params?: object) => string;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { BackupBrowser } from '../../features/backup/BackupBrowser';
 import { useReport } from '../../ui/useReport';
-import { call } from '../api';
+import { write } from '../write';
 
 /** The store cannot be opened: what happened, and the backups that can take its place. */
 export function TroubleScreen({ state }: { state: OutputOf<'startup.state'> }) {
@@ -23,11 +23,11 @@ export function TroubleScreen({ state }: { state: OutputOf<'startup.state'> }) {
         {state.canRestore && <BackupBrowser desk="startup" second="there" empty={t('backup.trouble.none')} />}
         <Flex justify="end" gap={8} style={{ marginTop: 16 }}>
           {state.canChooseFolder && (
-            <Button onClick={() => call('startup.chooseFolder', {}).catch(report)}>
+            <Button onClick={() => write('startup.chooseFolder', {}).catch(report)}>
               {t('backup.trouble.chooseFolder')}
             </Button>
           )}
-          <Button onClick={() => call('startup.quit', {}).catch(report)}>{t('backup.trouble.quit')}</Button>
+          <Button onClick={() => write('startup.quit', {}).catch(report)}>{t('backup.trouble.quit')}</Button>
         </Flex>
       </Card>
     </Flex>

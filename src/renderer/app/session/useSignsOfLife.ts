@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { call } from '../api';
 
 const AT_MOST_EVERY_MS = 10_000;
 
@@ -12,7 +11,7 @@ export function useSignsOfLife(signedIn: boolean): void {
       const now = performance.now();
       if (now - last < AT_MOST_EVERY_MS) return;
       last = now;
-      void call('session.touch', {});
+      void window.showroom.invoke('session.touch', {});
     };
     window.addEventListener('keydown', touch);
     window.addEventListener('pointermove', touch);

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import { FLOOR } from '../../../shared/domain/roleGroups';
 import { useHotkey } from '../../ui/useHotkey';
-import { call } from '../api';
 import { useSession } from '../session/SessionContext';
+import { write } from '../write';
 
 interface Actions {
   /** Opens the registration drawer (Ctrl+N). */
@@ -30,7 +30,7 @@ export function ShellActionsProvider({ children }: { children: ReactNode }) {
     () => ({
       register: () => setRegistering(true),
       search: () => setSearching(true),
-      lock: () => void call('session.lock', {}),
+      lock: () => void write('session.lock', {}),
       registering,
       searching,
       endRegistration: () => setRegistering(false),

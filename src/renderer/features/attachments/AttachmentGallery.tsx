@@ -8,8 +8,9 @@ import {
   type AttachmentEntity,
   type AttachmentKind,
 } from '../../../shared/domain/attachmentCodes';
-import { call, useCall, useWrite } from '../../app/api';
+import { useCall, useWrite } from '../../app/api';
 import { COLORS } from '../../app/theme';
+import { write } from '../../app/write';
 import { Thumbnail } from '../../ui/Media';
 import { useReport } from '../../ui/useReport';
 import { useUndoToast } from '../../ui/useUndoToast';
@@ -72,7 +73,7 @@ export function AttachmentGallery({
         onSuccess: (removed) =>
           // The gallery may be gone by then, and a mutation's callbacks would be gone with it.
           undoToast(t('attachments.removed', { name: row.name }), () => {
-            call('attachments.restore', { id: removed.id, version: removed.version }).catch(report);
+            write('attachments.restore', { id: removed.id, version: removed.version }).catch(report);
           }),
         onError: report,
       },

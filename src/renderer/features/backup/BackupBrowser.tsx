@@ -3,7 +3,8 @@ import { Button, Flex, Segmented, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupInfo, BackupPlace } from '../../../shared/contract/backup';
-import { call, onEvent, useCall } from '../../app/api';
+import { onEvent, useCall } from '../../app/api';
+import { write } from '../../app/write';
 import { useReport } from '../../ui/useReport';
 import { BackupTable } from './BackupTable';
 import { DrillDialog } from './DrillDialog';
@@ -41,7 +42,7 @@ export function BackupBrowser({ desk, second = 'none', empty }: Props) {
 
   const chooseOther = async () => {
     try {
-      const chosen = await call(desk === 'backup' ? 'backup.chooseOther' : 'startup.chooseOther', {});
+      const chosen = await write(desk === 'backup' ? 'backup.chooseOther' : 'startup.chooseOther', {});
       if (!chosen) return;
       setFolder(chosen.folder);
       setPlace('other');

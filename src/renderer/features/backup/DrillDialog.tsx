@@ -14,8 +14,9 @@ import {
   type DrillCheck,
   type DrillReport,
 } from '../../../shared/contract/backup';
-import { call, useCall } from '../../app/api';
+import { useCall } from '../../app/api';
 import { COLORS } from '../../app/theme';
+import { write } from '../../app/write';
 import { errorText } from '../../ui/errorText';
 import { instantText } from '../../ui/format';
 import { useFormErrors } from '../../ui/useFormErrors';
@@ -44,7 +45,7 @@ export function DrillDialog({ place, backup, onClose }: Props) {
     async ({ passphrase }: { passphrase?: string }) => {
       setRunning(true);
       try {
-        setReport(await call('backup.drill', { place, name, passphrase: passphrase ?? null }));
+        setReport(await write('backup.drill', { place, name, passphrase: passphrase ?? null }));
       } catch (error) {
         showErrors(error);
       } finally {

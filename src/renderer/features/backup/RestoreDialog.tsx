@@ -1,11 +1,12 @@
 import { Alert, App, Flex, Form, Modal, Table, Typography } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupInfo, BackupPlace, BackupPreview } from '../../../shared/contract/backup';
-import { call, queryClient, useCall } from '../../app/api';
+import { queryClient, useCall } from '../../app/api';
 import { Skeleton } from '../../app/shell/Skeleton';
+import { write } from '../../app/write';
 import { errorText } from '../../ui/errorText';
 import { dateText, instantText } from '../../ui/format';
+import { useBusy } from '../../ui/useBusy';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { PassphraseItem } from './PassphraseItem';
 
@@ -22,7 +23,7 @@ export function RestoreDialog({ desk, place, backup, onClose }: Props) {
   const { message } = App.useApp();
   const [form] = Form.useForm<{ passphrase: string }>();
   const showErrors = useFormErrors(form);
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useBusy();
   const reference = { place, name: backup.name };
   const signedIn = useCall('backup.preview', reference, { enabled: desk === 'backup' });
   const atStart = useCall('startup.preview', reference, { enabled: desk === 'startup' });
@@ -30,10 +31,9 @@ export function RestoreDialog({ desk, place, backup, onClose }: Props) {
   const when = instantText(backup.createdAt);
 
   const restore = async ({ passphrase }: { passphrase?: string }) => {
-    setBusy(true);
     try {
       const asked = { ...reference, passphrase: passphrase ?? null };
-      const { picturesMissing: count } = await call(
+      const { picturesMissing: count } = await write(
         desk === 'backup' ? 'backup.restore' : 'startup.restore',
         asked,
       );
@@ -42,8 +42,6 @@ export function RestoreDialog({ desk, place, backup, onClose }: Props) {
       if (desk === 'startup') await queryClient.invalidateQueries();
     } catch (error) {
       showErrors(error);
-    } finally {
-      setBusy(false);
     }
   };
 
@@ -61,7 +59,12 @@ export function RestoreDialog({ desk, place, backup, onClose }: Props) {
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" onFinish={restore} requiredMark={false}>
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={(fields) => void run(() => restore(fields))}
+        requiredMark={false}
+      >
         {preview.error && <Alert type="error" showIcon title={errorText(preview.error.error)} />}
         {preview.isPending && <Skeleton />}
         {preview.data && (

@@ -2,7 +2,8 @@ import { App, Button, Card, Flex, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
-import { call, useWrite } from '../../app/api';
+import { useWrite } from '../../app/api';
+import { write } from '../../app/write';
 import { instantText } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
 import { PassphraseDialog } from './PassphraseDialog';
@@ -31,7 +32,7 @@ export function SecondPlaceCard({ state: { second }, onChanged }: { state: State
       title: t('backup.second.forgetTitle'),
       content: t('backup.second.forgetText', { folder }),
       okText: t('backup.second.forget'),
-      onOk: () => call('backup.forgetSecond', {}).then(onChanged, report),
+      onOk: () => write('backup.forgetSecond', {}).then(onChanged, report),
     });
   return (
     <SafetyCard
@@ -84,7 +85,7 @@ export function SecretCard({ state: { keyGuard }, onChanged }: { state: State; o
       content: t('backup.secret.stopText'),
       okText: t('backup.secret.stop'),
       onOk: () =>
-        call('backup.setPassphrase', { passphrase: null }).then(() => {
+        write('backup.setPassphrase', { passphrase: null }).then(() => {
           void message.success(t('backup.secret.stopped'));
           onChanged();
         }, report),

@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { RawInputOf } from '../../../shared/contract';
 import type { Product } from '../../../shared/contract/catalogue';
 import { LINE_SOURCES } from '../../../shared/domain/productCodes';
-import { call, useCall } from '../../app/api';
+import { useCall } from '../../app/api';
+import { write } from '../../app/write';
 import { asCallError, fieldErrorText } from '../../ui/errorText';
 import { Thumbnail } from '../../ui/Media';
 import { MoneyInput } from '../../ui/MoneyInput';
+import { useBusy } from '../../ui/useBusy';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { HistoryButton } from '../history/HistoryButton';
 import { GroupSelect } from './GroupSelect';
@@ -17,8 +19,8 @@ import { productName } from './productText';
 type Fields = RawInputOf<'catalogue.createProduct'>;
 
 /** What a kind made from within a product begins with; the owner changes it in the table of kinds. */
-const newKind = (nameZh: string) => call('catalogue.createKind', { nameZh, bufferDays: 3, sort: 999 });
-const newSeries = (nameZh: string) => call('catalogue.createSeries', { nameZh, style: null });
+const newKind = (nameZh: string) => write('catalogue.createKind', { nameZh, bufferDays: 3, sort: 999 });
+const newSeries = (nameZh: string) => write('catalogue.createSeries', { nameZh, style: null });
 
 const NEW: Partial<Fields> = {
   unit: '件',
@@ -41,18 +43,17 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
   // The row as it was last stored: a failed picture leaves a product that exists already.
   const [stored, setStored] = useState(product);
   const [picture, setPicture] = useState<File | 'none' | null>(null);
-  const [saving, setSaving] = useState(false);
+  const { busy, run } = useBusy();
 
   const save = async (fields: Fields) => {
-    setSaving(true);
     try {
       let saved = stored
-        ? await call('catalogue.updateProduct', { ...productInput(stored), ...fields })
-        : await call('catalogue.createProduct', fields);
+        ? await write('catalogue.updateProduct', { ...productInput(stored), ...fields })
+        : await write('catalogue.createProduct', fields);
       setStored(saved);
       if (picture !== null) {
         const bytes = picture === 'none' ? null : new Uint8Array(await picture.arrayBuffer());
-        saved = await call('catalogue.setPicture', { id: saved.id, version: saved.version, bytes });
+        saved = await write('catalogue.setPicture', { id: saved.id, version: saved.version, bytes });
       }
       void message.success(t('common.saved'));
       onClose();
@@ -60,8 +61,6 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
       const bytes = asCallError(error).fields?.find(({ path }) => path === 'bytes');
       if (bytes) void message.error(fieldErrorText(bytes));
       else showErrors(error);
-    } finally {
-      setSaving(false);
     }
   };
 
@@ -80,13 +79,13 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
       okText={t('common.save')}
       onOk={form.submit}
       onCancel={onClose}
-      confirmLoading={saving}
+      confirmLoading={busy}
     >
       <Form
         form={form}
         layout="vertical"
         initialValues={product ?? NEW}
-        onFinish={(fields) => void save(fields)}
+        onFinish={(fields) => void run(() => save(fields))}
       >
         <Row gutter={16}>
           <Col span={12}>

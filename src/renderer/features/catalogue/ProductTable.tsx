@@ -3,8 +3,9 @@ import { Button, Flex, Segmented, Switch, Typography } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../shared/contract/catalogue';
-import { call, usePages } from '../../app/api';
+import { usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
+import { write } from '../../app/write';
 import { EmptyState } from '../../ui/EmptyState';
 import { moneyText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
@@ -40,11 +41,11 @@ export function ProductTable() {
       value={product[field]}
       shown={field === 'priceFen' ? moneyText(product.priceFen) : String(product[field])}
       readOnly={readOnly}
-      onSave={(value) => call('catalogue.updateProduct', { ...productInput(product), [field]: value })}
+      onSave={(value) => write('catalogue.updateProduct', { ...productInput(product), [field]: value })}
     />
   );
   const setActive = (product: Product, active: boolean) =>
-    call('catalogue.setActive', { id: product.id, version: product.version, active }).catch(report);
+    write('catalogue.setActive', { id: product.id, version: product.version, active }).catch(report);
 
   return (
     <Flex vertical gap={12} style={{ height: '100%', minHeight: 0 }}>

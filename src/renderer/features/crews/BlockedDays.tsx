@@ -1,8 +1,9 @@
 import { Button, Flex, Form, Input, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
-import { call, useWrite } from '../../app/api';
+import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
+import { write } from '../../app/write';
 import { DateInput } from '../../ui/DateInput';
 import { dateText } from '../../ui/format';
 import { useFormErrors } from '../../ui/useFormErrors';
@@ -40,7 +41,7 @@ export function BlockedDays({ blocked, crews, slots }: All) {
         onError: report,
         onSuccess: () =>
           undoToast(t('crews.unblocked', { date: dateText(date, today) }), () => {
-            call('crews.block', { date, crewId, slotId, reason }).catch(report);
+            write('crews.block', { date, crewId, slotId, reason }).catch(report);
           }),
       },
     );

@@ -1,7 +1,7 @@
 import { Input, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
-import { call } from '../../app/api';
+import { write } from '../../app/write';
 import { Cell, Columns, EditRows } from './EditRows';
 
 type CrewRow = OutputOf<'crews.all'>['crews'][number];
@@ -16,8 +16,8 @@ export function CrewTable({ crews }: { crews: readonly CrewRow[] }) {
       addText={t('crews.addCrew')}
       save={(row, fields) =>
         row
-          ? call('crews.updateCrew', { id: row.id, version: row.version, ...fields })
-          : call('crews.addCrew', fields)
+          ? write('crews.updateCrew', { id: row.id, version: row.version, ...fields })
+          : write('crews.addCrew', fields)
       }
       header={
         <Columns

@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Form, type FormInstance } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useBusy } from '../../ui/useBusy';
 import { useFormErrors } from '../../ui/useFormErrors';
 
 interface Props<R extends { id: number; version: number }, F extends object> {
@@ -67,7 +68,7 @@ function Row<F extends object>({ fields, version, inputs, save, isNew = false, o
   const { t } = useTranslation();
   const [form] = Form.useForm<F>() as [FormInstance<F>];
   const [dirty, setDirty] = useState(isNew);
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useBusy();
   const showErrors = useFormErrors(form);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a saved row comes back with a new version.
   useEffect(() => {
@@ -75,16 +76,15 @@ function Row<F extends object>({ fields, version, inputs, save, isNew = false, o
     form.setFieldsValue(fields as never);
     setDirty(false);
   }, [version]);
-  const submit = async (changed: F) => {
-    setBusy(true);
-    try {
-      await save({ ...fields, ...changed });
-      setDirty(false);
-    } catch (error) {
-      showErrors(error);
-    }
-    setBusy(false);
-  };
+  const submit = (changed: F) =>
+    run(async () => {
+      try {
+        await save({ ...fields, ...changed });
+        setDirty(false);
+      } catch (error) {
+        showErrors(error);
+      }
+    });
   return (
     <Form
       form={form}

@@ -1,7 +1,7 @@
 import { Input, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
-import { call } from '../../app/api';
+import { write } from '../../app/write';
 import { TimeInput } from '../../ui/TimeInput';
 import { Cell, Columns, EditRows } from './EditRows';
 
@@ -23,8 +23,8 @@ export function SlotTable({ slots }: { slots: readonly SlotRow[] }) {
       addText={t('crews.addSlot')}
       save={(row, fields) =>
         row
-          ? call('crews.updateSlot', { id: row.id, version: row.version, ...fields })
-          : call('crews.addSlot', fields)
+          ? write('crews.updateSlot', { id: row.id, version: row.version, ...fields })
+          : write('crews.addSlot', fields)
       }
       header={
         <Columns

@@ -1,7 +1,7 @@
 import { Input, InputNumber, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
-import { call } from '../../app/api';
+import { write } from '../../app/write';
 import { Cell, Columns, EditRows } from './EditRows';
 
 type All = OutputOf<'crews.all'>;
@@ -36,8 +36,8 @@ export function VehicleTable({ vehicles, crews }: Pick<All, 'vehicles' | 'crews'
           volumeDm3: Math.round((cubicMetres ?? 0) * 1000),
         };
         return row
-          ? call('crews.updateVehicle', { id: row.id, version: row.version, ...fields })
-          : call('crews.addVehicle', fields);
+          ? write('crews.updateVehicle', { id: row.id, version: row.version, ...fields })
+          : write('crews.addVehicle', fields);
       }}
       header={
         <Columns

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSaveKey, saveFromAnyField } from '../../ui/FormDialog';
 import { useUnsaved } from '../../ui/Unsaved';
+import { useBusy } from '../../ui/useBusy';
 import { useDiscardQuestion } from '../../ui/useDiscardQuestion';
 import { useFormErrors } from '../../ui/useFormErrors';
 
@@ -65,26 +66,23 @@ function EditForm<T extends object>({
   const [form] = Form.useForm<T>();
   const [seen] = useState(version);
   const [start] = useState(initial);
-  const [saving, setSaving] = useState(false);
+  const { busy, run } = useBusy();
   const showErrors = useFormErrors(form);
   const [typed, setTyped] = useState(false);
   const question = t('common.discardWhat', { what: title });
   const ask = useDiscardQuestion();
-  useUnsaved(typed && !saving, question, onClose);
+  useUnsaved(typed && !busy, question, onClose);
   const leave = () => (typed ? ask(question, onClose) : onClose());
 
-  const submit = async () => {
-    if (saving) return;
-    setSaving(true);
-    try {
-      await save(form.getFieldsValue(true) as T, seen);
-      onClose();
-    } catch (error) {
-      showErrors(error);
-    } finally {
-      setSaving(false);
-    }
-  };
+  const submit = () =>
+    run(async () => {
+      try {
+        await save(form.getFieldsValue(true) as T, seen);
+        onClose();
+      } catch (error) {
+        showErrors(error);
+      }
+    });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (isSaveKey(event)) {
@@ -105,7 +103,7 @@ function EditForm<T extends object>({
       {fields(form)}
       <Flex gap={8} justify="flex-end">
         <Button onClick={leave}>{t('common.cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={saving} title="Ctrl+Enter">
+        <Button type="primary" htmlType="submit" loading={busy} title="Ctrl+Enter">
           {t('common.save')}
         </Button>
       </Flex>

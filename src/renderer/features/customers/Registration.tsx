@@ -4,10 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
-import { call, useWrite } from '../../app/api';
+import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { useShellActions } from '../../app/shell/ShellActions';
 import { COLORS } from '../../app/theme';
+import { write } from '../../app/write';
 import { UnsavedScope, useUnsaved } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useHotkey } from '../../ui/useHotkey';
@@ -61,7 +62,6 @@ function RegistrationDrawer({ close, leave }: { close: () => void; leave: () => 
   };
 
   const save = () => {
-    if (register.isPending) return;
     const { lift, ...fields } = form.getFieldsValue();
     register.mutate(
       { ...fields, hasLift: lift ? lift === 'yes' : null },
@@ -97,7 +97,7 @@ function RegistrationDrawer({ close, leave }: { close: () => void; leave: () => 
           <Typography.Text type="secondary">{t('customers.register.hint')}</Typography.Text>
           <Flex gap={8}>
             <Button onClick={leave}>{t('common.cancel')}</Button>
-            <Button type="primary" onClick={save} title="Ctrl+Enter">
+            <Button type="primary" loading={register.isPending} onClick={save} title="Ctrl+Enter">
               {t('customers.register.save')}
             </Button>
           </Flex>
@@ -164,7 +164,7 @@ function useAnnounce(): (customer: CustomerShape) => void {
       t('customers.register.done', { name }),
       // The drawer is gone by then, and a mutation's callbacks would be gone with it.
       () => {
-        call('customers.undoRegister', { id: customer.id, version: customer.version })
+        write('customers.undoRegister', { id: customer.id, version: customer.version })
           .then(() => message.success(t('customers.register.undone', { name })))
           .catch(report);
       },

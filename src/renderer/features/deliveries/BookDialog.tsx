@@ -7,6 +7,7 @@ import { useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { DateInput } from '../../ui/DateInput';
 import { dateText } from '../../ui/format';
+import { useBusy } from '../../ui/useBusy';
 import { type PlaceRef, placeKey, slotName } from './deliveryText';
 import { packageLabel } from './packageText';
 import { usePlacing } from './usePlacing';
@@ -26,17 +27,15 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
   const [free, setFree] = useState<FreeSlot | null>(null);
   const [own, setOwn] = useState<Partial<PlaceRef>>({});
   const [vehicleId, setVehicleId] = useState<number | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useBusy();
   const slots = useCall('deliveries.freeSlots', { id: card.id, from, packageIds: chosen, limit: 8 });
   const ownPlace =
     own.date && own.slotId && own.crewId ? { date: own.date, slotId: own.slotId, crewId: own.crewId } : null;
   const target = free ?? ownPlace;
   const submit = async () => {
     if (!target) return;
-    setBusy(true);
     const { date, slotId, crewId } = target;
     await place(card, { date, slotId, crewId }, { packageIds: chosen, vehicleId });
-    setBusy(false);
     onClose();
   };
   const packages = detail.data?.packageList ?? [];
@@ -46,7 +45,7 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
       width={560}
       title={`${t(waiting ? 'deliveries.book.title' : 'deliveries.book.moveTitle')} · ${card.customerName}`}
       onCancel={onClose}
-      onOk={() => void submit()}
+      onOk={() => void run(submit)}
       okText={t('deliveries.book.confirm')}
       okButtonProps={{ disabled: !target || (chosen !== null && chosen.length === 0) }}
       confirmLoading={busy}

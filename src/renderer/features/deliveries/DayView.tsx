@@ -4,8 +4,8 @@ import { App, Button, Flex, Typography } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryCard } from '../../../shared/contract/deliveries';
-import { call } from '../../app/api';
 import { COLORS } from '../../app/theme';
+import { write } from '../../app/write';
 import { EmptyState } from '../../ui/EmptyState';
 import { useReport } from '../../ui/useReport';
 import { DaySheetButton } from '../printing/DaySheetButton';
@@ -88,7 +88,7 @@ function CrewDay({ crew, board, cells, date }: CrewDayProps) {
   const total = (pick: (card: DeliveryCard) => number) => stops.reduce((sum, card) => sum + pick(card), 0);
   const dispatch = async () => {
     try {
-      await call('deliveries.dispatch', { stops: ready.map(({ id, version }) => ({ id, version })) });
+      await write('deliveries.dispatch', { stops: ready.map(({ id, version }) => ({ id, version })) });
       const text = t('deliveries.day.dispatched', { count: ready.length });
       announce(text);
       void message.success(text);
@@ -153,7 +153,7 @@ function DaySlot({ cell, label, title }: { cell: BoardCell; label: string; title
 
   const reorder = async (order: DeliveryCard[]) => {
     try {
-      await call('deliveries.reorder', {
+      await write('deliveries.reorder', {
         date,
         slotId,
         crewId,

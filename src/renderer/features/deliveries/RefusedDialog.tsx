@@ -1,8 +1,9 @@
 import { Alert, App, Button, Flex, Form, Input, Modal, Typography } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../app/api';
+import { write } from '../../app/write';
 import { errorText } from '../../ui/errorText';
+import { useBusy } from '../../ui/useBusy';
 import { useReport } from '../../ui/useReport';
 import type { PlaceRef } from './deliveryText';
 import { usePlacing, useRefusalText } from './usePlacing';
@@ -19,32 +20,27 @@ export function RefusedDialog({
   const report = useReport();
   const read = useRefusalText();
   const [form] = Form.useForm<{ reason: string }>();
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useBusy();
   useEffect(() => {
     if (refused) form.resetFields();
   }, [refused, form]);
   if (!refused) return null;
   const { card, place: at, packageIds, error } = refused;
   const { next, nextText, overridable, askable } = read(error);
-  const go = async (to: PlaceRef, overrideReason: string | null) => {
-    setBusy(true);
-    await place(card, to, { packageIds, overrideReason });
-    setBusy(false);
-  };
-  const ask = async (reason: string) => {
-    setBusy(true);
-    try {
-      const { id, version } = card;
-      await call('deliveries.askOverride', { id, version, ...at, packageIds, reason });
-      void message.success(t('deliveries.refused.asked'));
-      cancel();
-      dismiss();
-    } catch (failed) {
-      report(failed);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const go = (to: PlaceRef, overrideReason: string | null) =>
+    run(async () => void (await place(card, to, { packageIds, overrideReason })));
+  const ask = (reason: string) =>
+    run(async () => {
+      try {
+        const { id, version } = card;
+        await write('deliveries.askOverride', { id, version, ...at, packageIds, reason });
+        void message.success(t('deliveries.refused.asked'));
+        cancel();
+        dismiss();
+      } catch (failed) {
+        report(failed);
+      }
+    });
   return (
     <Modal open title={t('deliveries.refused.title')} onCancel={dismiss} footer={null} width={480}>
       <Flex vertical gap={14}>

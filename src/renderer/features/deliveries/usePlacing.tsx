@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { DeliveryCard } from '../../../shared/contract/deliveries';
 import type { CallError } from '../../../shared/contract/result';
 import { DESK } from '../../../shared/domain/roleGroups';
-import { call } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
+import { write } from '../../app/write';
 import { asCallError } from '../../ui/errorText';
 import { dateText } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
@@ -82,8 +82,8 @@ export function PlacingProvider({ children, openStop, nameOf }: Props) {
       const where = { id: card.id, version: card.version, ...at, vehicleId, overrideReason };
       try {
         const now = isWaiting(card)
-          ? await call('deliveries.book', { ...where, packageIds })
-          : await call('deliveries.move', where);
+          ? await write('deliveries.book', { ...where, packageIds })
+          : await write('deliveries.move', where);
         setPicked(null);
         setRefused(null);
         const text = t('deliveries.place.booked', { name: card.customerName, ...nameOf(at) });
@@ -103,7 +103,7 @@ export function PlacingProvider({ children, openStop, nameOf }: Props) {
   const unschedule = useCallback<Placing['unschedule']>(
     async (card) => {
       try {
-        await call('deliveries.unschedule', { id: card.id, version: card.version });
+        await write('deliveries.unschedule', { id: card.id, version: card.version });
         const text = t('deliveries.place.unscheduled', { name: card.customerName });
         setPicked(null);
         setSpoken(text);
@@ -144,9 +144,9 @@ export function PlacingProvider({ children, openStop, nameOf }: Props) {
 async function undo(before: DeliveryCard, now: DeliveryCard): Promise<void> {
   const { date, slotId, crewId } = before;
   if (date === null || slotId === null || crewId === null) {
-    await call('deliveries.unschedule', { id: now.id, version: now.version });
+    await write('deliveries.unschedule', { id: now.id, version: now.version });
   } else {
-    await call('deliveries.move', {
+    await write('deliveries.move', {
       id: now.id,
       version: now.version,
       date,

@@ -3,7 +3,8 @@ import type { TFunction } from 'i18next';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JobProgress } from '../../../shared/domain/jobs';
-import { call, onEvent } from '../../app/api';
+import { onEvent } from '../../app/api';
+import { write } from '../../app/write';
 import { useReport } from '../../ui/useReport';
 
 /** Shows how far exports and backups are, lets them be cancelled, and says how they ended. */
@@ -36,7 +37,7 @@ export function JobNotices() {
               closable: false,
               placement: 'bottomRight',
               actions: (
-                <Button size="small" onClick={() => call('excel.cancel', { jobId: job.id }).catch(report)}>
+                <Button size="small" onClick={() => write('excel.cancel', { jobId: job.id }).catch(report)}>
                   {t('common.cancel')}
                 </Button>
               ),
@@ -50,7 +51,7 @@ export function JobNotices() {
               duration: 8,
               placement: 'bottomRight',
               actions: (
-                <Button size="small" onClick={() => call('excel.showLast', {}).catch(report)}>
+                <Button size="small" onClick={() => write('excel.showLast', {}).catch(report)}>
                   {t('excel.showFolder')}
                 </Button>
               ),

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { FINDINGS, type HealthLevel, type HealthState } from '../../../shared/contract/health';
 import type { JobProgress } from '../../../shared/domain/jobs';
-import { call, useCall, useWrite } from '../../app/api';
+import { useCall, useWrite } from '../../app/api';
 import { Skeleton } from '../../app/shell/Skeleton';
+import { write } from '../../app/write';
 import { useReport } from '../../ui/useReport';
 import { HealthFacts } from './HealthFacts';
 import { HealthLine } from './HealthLine';
@@ -158,7 +159,7 @@ function CheckButton({ running, disabled, onStart }: CheckProps) {
         size="small"
         disabled={disabled}
         onClick={() =>
-          running ? void call('health.cancel', { jobId: running.id }).catch(report) : onStart()
+          running ? void write('health.cancel', { jobId: running.id }).catch(report) : onStart()
         }
       >
         {t(running ? 'common.cancel' : 'health.checkNow')}

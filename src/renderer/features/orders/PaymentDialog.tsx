@@ -32,7 +32,6 @@ export function PaymentDialog({ order, onClose }: { order: Order; onClose: () =>
   const take = useWrite('payments.take');
   const showErrors = useFormErrors(form);
   const submit = (fields: Fields) => {
-    if (take.isPending) return;
     take.mutate(
       {
         ...fields,

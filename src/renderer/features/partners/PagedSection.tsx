@@ -1,7 +1,7 @@
 import { Alert, Button, Flex, Table, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallFailed } from '../../app/api';
+import type { CallFailed } from '../../app/answer';
 import { errorText } from '../../ui/errorText';
 import { leastWidth } from '../../ui/listColumns';
 

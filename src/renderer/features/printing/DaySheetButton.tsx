@@ -1,7 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../app/api';
+import { write } from '../../app/write';
 import { type PrintTarget, usePrintTargets } from './usePrint';
 
 interface Props {
@@ -18,7 +18,7 @@ export function DaySheetButton({ date, crewId }: Props) {
   const { t } = useTranslation();
   const { busy, run } = usePrintTargets();
   const make = (sheet: Sheet) => (target: PrintTarget) =>
-    call(`printing.${sheet}`, { date, crewId: crewId ?? null, target });
+    write(`printing.${sheet}`, { date, crewId: crewId ?? null, target });
   return (
     <Dropdown
       trigger={['click']}

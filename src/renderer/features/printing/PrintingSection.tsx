@@ -13,9 +13,10 @@ import {
 } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PAPERS, PRINT_DOCUMENTS, type PrintDocument } from '../../../shared/domain/papers';
-import { call, useCall } from '../../app/api';
+import { useCall } from '../../app/api';
 import { Skeleton } from '../../app/shell/Skeleton';
 import { COLORS } from '../../app/theme';
+import { write } from '../../app/write';
 import { useSettingForm } from '../settings/useSettingForm';
 import { type PrintTarget, usePrintTargets } from './usePrint';
 
@@ -176,7 +177,7 @@ function PrinterSelect({ printers, value, onChange, ...rest }: PrinterSelectProp
 function CalibrationButton({ document }: { document: PrintDocument }) {
   const { t } = useTranslation();
   const { busy, run } = usePrintTargets();
-  const make = (target: PrintTarget) => call('printing.calibration', { document, target });
+  const make = (target: PrintTarget) => write('printing.calibration', { document, target });
   return (
     <Dropdown
       trigger={['click']}

@@ -1,14 +1,14 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../app/api';
+import { write } from '../../app/write';
 import { type PrintTarget, usePrintTargets } from './usePrint';
 
 /** The price sheet of a quote, to the printer or as PDF. What is `unsaved` would not be on it. */
 export function QuoteSheetButton({ quoteId, unsaved }: { quoteId: number; unsaved: boolean }) {
   const { t } = useTranslation();
   const { busy, run } = usePrintTargets();
-  const make = (target: PrintTarget) => call('printing.quoteSheet', { quoteId, target });
+  const make = (target: PrintTarget) => write('printing.quoteSheet', { quoteId, target });
   return (
     <Dropdown
       trigger={['click']}

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../shared/contract/settings';
 import { PAPER_SIZES, PAPERS, type Paper } from '../../../shared/domain/papers';
-import { call, useCall } from '../../app/api';
+import { useCall } from '../../app/api';
 import { Skeleton } from '../../app/shell/Skeleton';
+import { write } from '../../app/write';
 import { asCallError, errorText } from '../../ui/errorText';
 import { useHotkey } from '../../ui/useHotkey';
 import { PaperFrame } from './PaperFrame';
@@ -62,7 +63,7 @@ function Preview({ deliveryIds, settings }: Pick<Props, 'deliveryIds'> & { setti
   };
   const run = (target: PrintTarget) => {
     rememberChoice(paper, choice);
-    void print(target, (to) => call(to === 'pdf' ? 'printing.slipsPdf' : 'printing.printSlips', input));
+    void print(target, (to) => write(to === 'pdf' ? 'printing.slipsPdf' : 'printing.printSlips', input));
   };
   useHotkey('ctrl+p', () => run('printer'));
 

@@ -1,8 +1,8 @@
 import { App, Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrintOutcome } from '../../../shared/contract/printing';
 import { asCallError, errorText } from '../../ui/errorText';
+import { useBusy } from '../../ui/useBusy';
 import { useReport } from '../../ui/useReport';
 
 type Run = () => Promise<PrintOutcome>;
@@ -24,16 +24,16 @@ export type PrintTarget = 'pdf' | 'printer';
  */
 export function usePrintTargets() {
   const print = usePrint();
-  const [busy, setBusy] = useState({ pdf: false, printer: false });
-  const run = async (target: PrintTarget, make: (target: PrintTarget) => Promise<PrintOutcome>) => {
-    if (busy[target]) return;
-    setBusy((now) => ({ ...now, [target]: true }));
-    await print(
-      () => make(target),
-      () => make('pdf'),
+  const pdf = useBusy();
+  const printer = useBusy();
+  const run = (target: PrintTarget, make: (target: PrintTarget) => Promise<PrintOutcome>) =>
+    (target === 'pdf' ? pdf : printer).run(() =>
+      print(
+        () => make(target),
+        () => make('pdf'),
+      ),
     );
-    setBusy((now) => ({ ...now, [target]: false }));
-  };
+  const busy = { pdf: pdf.busy, printer: printer.busy };
   return { busy, run };
 }
 

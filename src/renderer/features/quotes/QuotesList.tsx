@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { SELLERS } from '../../../shared/domain/roleGroups';
 import { QUOTE_STATES, type QuoteState } from '../../../shared/domain/states/quote';
-import { call, usePages } from '../../app/api';
+import { usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
+import { write } from '../../app/write';
 import { EmptyState } from '../../ui/EmptyState';
 import { dateText, instantText, Money, Phone, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
@@ -41,7 +42,7 @@ export function QuotesList({ customerId = null }: { customerId?: number | null }
   // Offers whose date passed over night are put on record once a day, when somebody looks.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a day is the point.
   useEffect(() => {
-    call('quotes.expireDue', {}).catch(report);
+    write('quotes.expireDue', {}).catch(report);
   }, [today]);
   const filtered = state !== null || sellerId !== null;
   return (

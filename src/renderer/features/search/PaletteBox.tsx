@@ -3,10 +3,11 @@ import { Button, Flex, Typography } from 'antd';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FLOOR } from '../../../shared/domain/roleGroups';
-import { call, prefetch, useCall } from '../../app/api';
+import { prefetch, useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { useShellActions } from '../../app/shell/ShellActions';
 import { COLORS } from '../../app/theme';
+import { write } from '../../app/write';
 import { useReport } from '../../ui/useReport';
 import { type Command, type CommandTools, findCommands } from './commands';
 import { optionId, ResultList, resultsOf } from './ResultList';
@@ -49,7 +50,7 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
       },
       switchLanguage: () => {
         onClose();
-        void call('session.setLocale', { locale: locale === 'en' ? 'zh-CN' : 'en' }).catch(report);
+        void write('session.setLocale', { locale: locale === 'en' ? 'zh-CN' : 'en' }).catch(report);
       },
       showKeys: onShowKeys,
     }),

@@ -3,8 +3,8 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '../../../shared/contract/today';
 import { REMINDER_GROUPS, type ReminderGroup } from '../../../shared/domain/todayGroups';
-import { call } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
+import { write } from '../../app/write';
 import { nearDateText } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
 import { useUndoToast } from '../../ui/useUndoToast';
@@ -35,20 +35,20 @@ export function useRowWrites(): RowWrites {
     }
     const what = (row: BoardRow) =>
       [t(`codes.taskKind.${row.kind}`), row.customerName].filter(Boolean).join(' ');
-    const reopen = ({ id, version }: Stored) => void call('tasks.reopen', { id, version }).catch(report);
+    const reopen = ({ id, version }: Stored) => void write('tasks.reopen', { id, version }).catch(report);
     return {
       done: (row) =>
         void once(row, async () => {
           const stored = storedOf(row);
           if (!stored) return;
-          const task = await call('tasks.complete', stored);
+          const task = await write('tasks.complete', stored);
           undoToast(t('today.taskDone', { what: what(row) }), () => reopen(task));
         }),
       skip: (row) =>
         void once(row, async () => {
           const stored = storedOf(row);
           if (!stored) return;
-          const task = await call('tasks.skip', stored);
+          const task = await write('tasks.skip', stored);
           undoToast(t('today.taskSkipped', { what: what(row) }), () => reopen(task));
         }),
       putOff: (row, until) =>
@@ -57,10 +57,10 @@ export function useRowWrites(): RowWrites {
           const stored = storedOf(row);
           const group = reminderOf(row);
           if (stored) {
-            const { id, version } = await call('tasks.snooze', { ...stored, until });
-            undoToast(text, () => void call('tasks.snooze', { id, version, until: null }).catch(report));
+            const { id, version } = await write('tasks.snooze', { ...stored, until });
+            undoToast(text, () => void write('tasks.snooze', { id, version, until: null }).catch(report));
           } else if (group) {
-            await call('tasks.snoozeReminder', { group, id: row.id, until });
+            await write('tasks.snoozeReminder', { group, id: row.id, until });
             void message.success(text);
           }
         }),

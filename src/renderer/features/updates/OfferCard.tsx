@@ -1,7 +1,8 @@
 import { App, Button, Card, Checkbox, Flex, Progress, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { UpdateOffer, UpdatesState } from '../../../shared/contract/updates';
-import { call, useWrite } from '../../app/api';
+import { useWrite } from '../../app/api';
+import { write } from '../../app/write';
 import { dateText } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
 import { sizeText } from '../backup/BackupTable';
@@ -98,7 +99,7 @@ function Ready({ state: { atQuit }, offer }: Props) {
       content: t('updates.installNowText'),
       okText: t('updates.installNowOk'),
       // Answers when the backup is made: what stands against it shows on the page.
-      onOk: () => call('updates.install', {}).then(() => undefined, report),
+      onOk: () => write('updates.install', {}).then(() => undefined, report),
     });
   return (
     <Flex vertical gap={10}>

@@ -1,0 +1,22 @@
+import { useRef, useState } from 'react';
+
+/**
+ * One piece of work at a time: what is started while the one before is under way does nothing. `busy` is for the button;
+ * the guard itself knows of the first press before the screen shows it.
+ */
+export function useBusy(): { busy: boolean; run: (work: () => Promise<void>) => Promise<void> } {
+  const [busy, setBusy] = useState(false);
+  const running = useRef(false);
+  const run = async (work: () => Promise<void>) => {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    try {
+      await work();
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  };
+  return { busy, run };
+}
