@@ -24,9 +24,13 @@ export function onEvent<E extends EventName>(name: E, listener: (payload: Events
   });
 }
 
+/** Main is on this PC: whether a network cable is plugged in has nothing to do with it. */
+const LOCAL = { networkMode: 'always', retry: false } as const;
+
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+    queries: { ...LOCAL, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+    mutations: LOCAL,
   },
 });
 
