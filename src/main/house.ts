@@ -27,6 +27,7 @@ import { createJobs } from './jobs/jobs';
 import { noteClock } from './platform/clockCheck';
 import { chooseDataFolder, dataPlaceOf, noteUsed, watchPlace } from './platform/dataFolder';
 import { createDispatch, createWrite, type DispatchOptions } from './platform/dispatch';
+import { AppError } from './platform/errors';
 import { createFiles } from './platform/files';
 import { sendEvent } from './platform/ipc';
 import { systemKeyGuard } from './platform/keyGuard';
@@ -175,6 +176,8 @@ export async function openHouse(
   async function moveToChosenFolder(): Promise<void> {
     const folder = await desk.files.chooseFolder(paths.data);
     if (!folder) return;
+    // While the dialog was open: this folder is somebody's store by now.
+    if (database && isSetUp(database)) throw new AppError('CONFLICT', { reason: 'already_set_up' });
     chooseDataFolder(userData, folder);
     app.relaunch();
     app.quit();

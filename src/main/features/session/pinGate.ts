@@ -6,7 +6,7 @@ import type { staff } from '../../database/schema';
 
 /** Wrong PINs in a row before the person has to wait. */
 const FREE_ATTEMPTS = 5;
-export const FIRST_WAIT_MS = 30_000;
+const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 15 * 60_000;
 
 type Person = Pick<InferSelectModel<typeof staff>, 'id' | 'failedAttempts' | 'lockedUntil'>;
