@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor } from 'electron';
 import type { CallName } from '../shared/contract';
 import type { Result } from '../shared/contract/result';
+import type { Locale } from '../shared/domain/locale';
 import { rememberHead } from './database/auditHeads';
 import { beginSwap } from './database/backups/swap';
 import type { Database } from './database/database';
 import { UnusableDatabase } from './database/migrate';
-import { explained, openStore } from './database/openStore';
+import { explained, openStore, stageEmptyStore } from './database/openStore';
 import { writeAudit } from './database/records';
 import { createSlowLog, watchSlowQueries } from './database/slowQueries';
 import { logFolder, makeStoreFolders } from './database/storeFolders';
@@ -42,6 +43,7 @@ import { createSession } from './platform/session';
 import { createTroubleDispatch } from './platform/troubleDispatch';
 import { ownUpdater } from './platform/updater/ownUpdater';
 import { createPrinter } from './printing/printer';
+import { isSampleUnfinished } from './sample/unfinished';
 
 /** SQLite's own memory of the store's pages. */
 const PAGE_CACHE_KB = 6_000;
@@ -59,6 +61,10 @@ export interface House {
   /** Answers the window's calls, once the store is open or is known not to open. */
   answer(name: CallName, input: unknown, key: string | null): Promise<Result<unknown>>;
   findMedia: FindMedia;
+  /** The window's page has died of `what`: nobody sits before it any more. */
+  pageDied(what: string): void;
+  /** The language that the owner chose, or the system's while the store cannot say. */
+  locale(): Locale;
 }
 
 /** Puts the house together behind its window, which is loading already; every part is built here and nowhere else. */
@@ -168,10 +174,18 @@ export async function openHouse(
     }
   }
 
-  /** A store with somebody in it is missed when it is gone; one that was never set up is not. */
+  /** A store with somebody in it is missed when it is gone; one that was never set up, or not to its end, is not. */
   function noteIfUsed(store: Database): void {
-    byItself('data folder', () => isSetUp(store) && noteUsed(userData))();
+    byItself('data folder', () => isInUse(store) && noteUsed(userData))();
   }
+
+  /** Notes where the audit log ends, for the store that is there to stay. */
+  function noteHead(store: Database): void {
+    const { connection, db } = store;
+    byItself('audit head', () => isSampleUnfinished(db) || rememberHead(paths, connection, clock.now()))();
+  }
+
+  const isInUse = (store: Database) => isSetUp(store) && !isSampleUnfinished(store.db);
 
   async function moveToChosenFolder(): Promise<void> {
     const folder = await desk.files.chooseFolder(paths.data);
@@ -185,18 +199,32 @@ export async function openHouse(
 
   /** A checked database takes the place of the store, whose files are kept aside. */
   async function replaceStore(restore: StagedRestore): Promise<void> {
+    await swapStore(restore.now);
+    if (database) putOnRecord(database, restore);
+  }
+
+  /** `stage`: makes the store that is to come, when it is not waiting yet. `now` is UTC ms. */
+  async function swapStore(now: number, stage: () => void = () => undefined): Promise<void> {
     await jobs.stopAll(STOP_WITHIN_MS);
     database?.close();
     database = null;
     try {
-      beginSwap(paths, restore.now);
+      stage();
+      beginSwap(paths, now);
     } finally {
       // The one that was begun with, when the swap could not even begin.
       await openOrExplain();
       session.lock();
       sendEvent(webContents, 'changed', { tables: [] });
     }
-    if (database) putOnRecord(database, restore);
+  }
+
+  let filling = false;
+
+  async function beginAnew(): Promise<void> {
+    if (filling) throw new AppError('BUSY', { reason: 'sample_filling' });
+    const now = clock.now();
+    await swapStore(now, () => stageEmptyStore(paths, now));
   }
 
   /** In the store that came back, for what it replaced knows nothing of it. */
@@ -218,9 +246,14 @@ export async function openHouse(
       fillWithSampleData: async (owner) => {
         // Once in the life of a store: no start reads its code.
         const { fillWithSampleData } = await import('./sample/fillWithSampleData');
-        await fillWithSampleData(dispatchOptions, owner, paths);
+        filling = true;
+        await fillWithSampleData(dispatchOptions, owner, paths).finally(() => {
+          filling = false;
+        });
         sendEvent(webContents, 'changed', { tables: [] });
+        backUp();
       },
+      beginAnew,
       moveToChosenFolder,
       quit: () => app.quit(),
     };
@@ -236,7 +269,7 @@ export async function openHouse(
       logError: (ref, call, error) => log.error(ref, call, error),
     };
     const dispatch = createDispatch(dispatchOptions);
-    watch(store);
+    const backUp = watch(store);
     const atWork = options.staffId === null ? null : currentActor(store.db, options.staffId);
     if (atWork) session.signIn(atWork);
     return (name, input, key) => dispatch(name, input, session.actor(), key);
@@ -246,16 +279,17 @@ export async function openHouse(
 
   /**
    * What happens by itself: locking an idle PC, the daily backup, the weekly check, noting the audit log's end, the daily
-   * look for updates.
+   * look for updates. Answers how to look for whether a backup is due.
    */
-  function watch(store: Database): void {
+  function watch(store: Database): () => void {
     for (const timer of timers.splice(0)) clearInterval(timer);
     const note = byItself('clock', () => noteClock(paths, clock.now(), () => newestRecordAt(store.db)));
     note();
-    const backUp = () => {
+    const backUp = byItself('daily backup', () => {
       note();
+      if (isSampleUnfinished(store.db)) return;
       backUpDaily(desk, clock.now()).catch((error) => logProblem('daily backup', error));
-    };
+    });
     const lookForUpdate = () => {
       updates.checkDaily().catch((error) => logProblem('daily look for updates', error));
     };
@@ -267,14 +301,12 @@ export async function openHouse(
         byItself('deep check', () => deepCheckWhenDue(desk, store.db, clock.now)),
         BACKUP_CHECK_MS,
       ),
-      setInterval(
-        byItself('audit head', () => rememberHead(paths, store.connection, clock.now())),
-        BACKUP_CHECK_MS,
-      ),
+      setInterval(() => noteHead(store), BACKUP_CHECK_MS),
       setTimeout(backUp, FIRST_BACKUP_CHECK_MS),
       setInterval(lookForUpdate, UPDATE_CHECK_MS),
       setTimeout(lookForUpdate, FIRST_UPDATE_CHECK_MS),
     );
+    return backUp;
   }
 
   await openOrExplain();
@@ -283,7 +315,8 @@ export async function openHouse(
     jobs,
     lastWork: async () => {
       if (database) await updates.prepareQuit();
-      if (database) await backUpBeforeQuit(desk, database.db, clock.now());
+      if (database && !isSampleUnfinished(database.db))
+        await backUpBeforeQuit(desk, database.db, clock.now());
     },
     lastWorkWithinMs: () => (updates.waitsForQuit() ? UPDATE_BACKUP_WITHIN_MS : LAST_WORK_WITHIN_MS),
     handOver: updates.handOver,
@@ -291,7 +324,7 @@ export async function openHouse(
       for (const timer of timers) clearInterval(timer);
       const store = database;
       if (store) {
-        byItself('audit head', () => rememberHead(paths, store.connection, clock.now()))();
+        noteHead(store);
         noteIfUsed(store);
       }
       store?.close();
@@ -303,5 +336,13 @@ export async function openHouse(
   return {
     answer: (name, input, key) => answer(name, input, key),
     findMedia: (sha256) => findAttachmentFile(paths, sha256),
+    pageDied: (what) => {
+      log.error('the page died', what);
+      session.lock();
+    },
+    locale: () => {
+      if (database) return getSetting(database.db, 'app').locale;
+      return app.getLocale().startsWith('zh') ? 'zh-CN' : 'en';
+    },
   };
 }

@@ -91,6 +91,26 @@ test('killed in the middle of work, the app starts again with all that it had co
   await second.close();
 });
 
+test('killed while sample data is filled in, the next start says so and begins anew; the half is kept', async () => {
+  const first = await launchApp();
+  const filled = setUpStore(first.window, { sampleData: true }).catch(() => undefined);
+  const customers = async () => (await callIn(first.window, 'customers.list', {})).rows.length;
+  await expect.poll(() => customers().catch(() => 0), { timeout: 60_000 }).toBeGreaterThan(0);
+  first.app.process().kill('SIGKILL');
+  await filled;
+
+  const second = await launchApp({ dataFolder: first.dataFolder });
+  const { window } = second;
+  await expect(window.getByText('示例数据没有放完')).toBeVisible();
+  await window.getByRole('button', { name: '重新开始' }).click();
+  await expect(window.getByLabel('门店名称')).toBeVisible();
+  const kept = readdirSync(join(first.dataFolder, 'data')).filter((name) => name.startsWith('replaced-'));
+  expect(kept).toHaveLength(1);
+  await setUpStore(window);
+  expect((await callIn(window, 'customers.list', {})).rows).toEqual([]);
+  await second.close();
+});
+
 test('without a place for backups the app opens, says so to the owner, and quits', async () => {
   const first = await openShop();
   const backups = join(first.dataFolder, 'data', 'backups');

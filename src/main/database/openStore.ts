@@ -1,14 +1,15 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/domain/clock';
 import { codeOfSystemError } from '../platform/errors';
 import { type FileSystems, networkDriveOf } from '../platform/networkDrive';
 import type { Paths } from '../platform/platform';
 import { backupStore, QUIET } from './backup';
-import { isBackupFolder } from './backups/files';
+import { BackupUnusable } from './backups/faults';
+import { DATABASE, isBackupFolder } from './backups/files';
 import { listBackups, removeHalfBackups } from './backups/manifest';
 import type { BackupKey } from './backups/sealedFile';
-import { finishSwap } from './backups/swap';
+import { finishSwap, stagingFolder } from './backups/swap';
 import { type Database, openDatabase } from './database';
 import { migrate, pendingMigrations, readMigrations, UnusableDatabase } from './migrate';
 
@@ -47,7 +48,12 @@ export async function openStore(
   const database = openOrExplain(paths.database);
   try {
     const migrations = readMigrations(join(paths.resources, 'migrations'));
-    if (hasData && pendingMigrations(database.connection, migrations).length > 0) {
+    const blank = isBlank(database);
+    // What a first start leaves that was killed in its first moment; anywhere else it is what is left of a store.
+    if (blank && hasData && (used || listBackups(paths.backups).length > 0)) {
+      throw new UnusableDatabase('damaged', 'there is nothing in the database');
+    }
+    if (!blank && pendingMigrations(database.connection, migrations).length > 0) {
       await backupStore(
         { paths, reason: 'before_migration', now: clock.now(), key: await backupKey() },
         QUIET,
@@ -69,8 +75,31 @@ function openOrExplain(file: string): Database {
   }
 }
 
+const isBlank = ({ connection }: Database) =>
+  connection.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+
+/**
+ * Makes an empty store that waits to take the place of the present one (see `beginSwap`); it has none of its records,
+ * numbers or settings. `now` is UTC ms and names the folder it waits in.
+ */
+export function stageEmptyStore(paths: Paths, now: number): void {
+  const folder = stagingFolder(paths, now);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  const database = openDatabase(join(folder, DATABASE));
+  try {
+    migrate(database.connection, readMigrations(join(paths.resources, 'migrations')), now);
+  } finally {
+    database.close();
+  }
+}
+
 /** What is wrong with the disk or the file, as the start-up screen tells it; anything else as it is. */
 export function explained(error: unknown): unknown {
+  // The backup before a migration reads all of the file.
+  if (error instanceof BackupUnusable) {
+    return new UnusableDatabase('damaged', 'the database cannot be backed up', error);
+  }
   switch (codeOfSystemError(error)) {
     case 'CORRUPT':
       return new UnusableDatabase('damaged', 'the database cannot be read', error);

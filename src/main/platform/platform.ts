@@ -38,6 +38,8 @@ export interface Platform {
   printer: Printer;
   /** Fills an empty store with the sample showroom, through the services' own rules. */
   fillWithSampleData(owner: Actor): Promise<void>;
+  /** An empty store takes the place of the present one, whose files are kept aside. Throws BUSY while it is being filled. */
+  beginAnew(): Promise<void>;
   machine: Machine;
   /** What took long since the app was started. */
   slowLog: SlowLog;

@@ -8,6 +8,7 @@ import { SAMPLE_FILLERS } from './fill';
 import { createRng } from './rng';
 import type { SampleStore } from './sampleStore';
 import { Timeline } from './timeline';
+import { endSample } from './unfinished';
 import { Visitors } from './visitors';
 
 /** PIN of everybody in the sample store but the owner. */
@@ -26,7 +27,7 @@ const STAFF: readonly [name: string, role: Role][] = [
 
 /**
  * Fills an empty store with a believable showroom, through the same calls that the screens use.
- * The same day and seed give the same store.
+ * The same day and seed give the same store. The mark of a store that is not whole yet goes with the last commit.
  */
 export async function fillWithSampleData(
   options: DispatchOptions,
@@ -77,6 +78,7 @@ export async function fillWithSampleData(
     connection.pragma('synchronous = FULL');
     connection.pragma('wal_checkpoint(TRUNCATE)');
   }
+  createWrite({ ...options, onChanged: () => undefined })('session.setUp', owner, endSample);
 
   async function tell(): Promise<void> {
     for (const [name, role] of STAFF) {

@@ -22,6 +22,7 @@ import { setShopZone } from './shopZone';
 import { theme } from './theme';
 
 const FirstRun = later(async () => (await import('./session/FirstRun')).FirstRun);
+const UnfinishedScreen = later(async () => (await import('./session/UnfinishedScreen')).UnfinishedScreen);
 const TroubleScreen = later(async () => (await import('./session/TroubleScreen')).TroubleScreen);
 
 export function App() {
@@ -49,7 +50,7 @@ function Gate() {
 }
 
 function House() {
-  const state = useCall('session.state', {}).data;
+  const { data: state, refetch } = useCall('session.state', {});
   const screens = useKeptScreens(state);
   useSignsOfLife(Boolean(state?.actor));
   const [settingUp, setSettingUp] = useState(false);
@@ -60,7 +61,18 @@ function House() {
   if (firstRun) {
     return (
       <Styled locale={state.locale}>
-        <FirstRun onBusy={setSettingUp} />
+        <FirstRun
+          onBusy={() => setSettingUp(true)}
+          // Whether the sample data is whole now must be known first.
+          onDone={() => void refetch().finally(() => setSettingUp(false))}
+        />
+      </Styled>
+    );
+  }
+  if (state.sampleUnfinished) {
+    return (
+      <Styled locale={state.locale}>
+        <UnfinishedScreen />
       </Styled>
     );
   }

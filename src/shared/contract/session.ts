@@ -16,6 +16,8 @@ export const sessionContract = {
     () =>
       z.object({
         setUp: z.boolean(),
+        /** The store is being filled with sample data, or that was cut off: nobody can work in it. */
+        sampleUnfinished: z.boolean(),
         storeName: z.string(),
         locale: z.enum(LOCALES),
         idleLockMinutes: z.int(),
@@ -60,6 +62,12 @@ export const sessionContract = {
         sampleData: z.boolean(),
       }),
     () => person,
+  ),
+  /** Only while the sample data is not whole: keeps the store's files aside and comes back to the first run. */
+  'session.beginAnew': action(
+    'public',
+    () => emptyInput,
+    () => z.null(),
   ),
   'session.setLocale': action(
     EVERYONE,

@@ -4,6 +4,7 @@ import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { staff } from '../../database/schema';
 import type { ActionContext, Actor, HandlersFor, ReadContext, WriteContext } from '../../platform/context';
 import { AppError, codeOfSystemError, fieldError } from '../../platform/errors';
+import { beginSample, isSampleUnfinished } from '../../sample/unfinished';
 import { getSetting, putSetting } from '../settings/settings.repository';
 import { hashPin, verifyPin } from '../staff/pins';
 import { pinGate, waitAfter } from './pinGate';
@@ -13,6 +14,7 @@ export const sessionHandlers: HandlersFor<typeof sessionContract> = {
     const app = getSetting(db, 'app');
     return {
       setUp: isSetUp({ db }),
+      sampleUnfinished: isSampleUnfinished(db),
       storeName: getSetting(db, 'store').name,
       locale: app.locale,
       idleLockMinutes: app.idleLockMinutes,
@@ -50,11 +52,19 @@ export const sessionHandlers: HandlersFor<typeof sessionContract> = {
       putSetting(tx, 'store', { ...getSetting(tx.db, 'store'), name: storeName });
       putSetting(tx, 'app', { ...getSetting(tx.db, 'app'), locale });
       const owner = insertRecord(tx, staff, { name: ownerName, role: 'owner', pinHash });
+      if (sampleData) beginSample(tx);
       return { staffId: owner.id, name: owner.name, role: owner.role };
     });
     context.platform.session.signIn(actor);
     if (sampleData) await context.platform.fillWithSampleData(actor);
     return actor;
+  },
+
+  'session.beginAnew': async (_input, { platform, read }) => {
+    if (!read(({ db }) => isSampleUnfinished(db)))
+      throw new AppError('CONFLICT', { reason: 'already_set_up' });
+    await platform.beginAnew();
+    return null;
   },
 
   'session.setLocale': ({ locale }, context) =>

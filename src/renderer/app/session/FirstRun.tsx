@@ -17,7 +17,7 @@ interface Fields {
 }
 
 /** The store's first minute: its name, its owner, the language, sample data or none. */
-export function FirstRun({ onBusy }: { onBusy: (busy: boolean) => void }) {
+export function FirstRun({ onBusy, onDone }: { onBusy: () => void; onDone: () => void }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Fields>();
   const setUp = useWrite('session.setUp');
@@ -26,8 +26,8 @@ export function FirstRun({ onBusy }: { onBusy: (busy: boolean) => void }) {
   const [restoring, setRestoring] = useState(false);
   const showErrors = useFormErrors(form);
   const submit = ({ pinAgain: _, ...input }: Fields) => {
-    onBusy(true);
-    setUp.mutate(input, { onError: showErrors, onSettled: () => onBusy(false) });
+    onBusy();
+    setUp.mutate(input, { onError: showErrors, onSettled: onDone });
   };
   return (
     <Flex justify="center" align="center" style={{ height: '100%', overflow: 'auto' }}>

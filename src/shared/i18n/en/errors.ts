@@ -74,6 +74,7 @@ export const errors: English<typeof zh> = {
     foreign_sender: 'Refused: the request came from elsewhere.',
     last_owner: 'At least one owner must stay active.',
     already_set_up: 'The store is set up already. Sign in.',
+    sample_filling: 'Sample data is still being filled in. Please wait until it is done.',
     pin_wait: 'Too many wrong PINs. Try again in {{seconds}} s.',
     customer_erased:
       "This customer's data was erased on request; nothing can be changed or ordered any more.",

@@ -20,6 +20,7 @@ export const historyFields: English<typeof zh> = {
   activeOnly: 'Only those in use',
   q: 'Searched for',
   backupsEncrypted: 'Backups encrypted',
+  sampleData: 'Sample data complete',
   secondPlace: 'Second place for backups',
   clockAt: 'PC’s date',
   acceptedAt: 'Accepted at',

@@ -24,6 +24,30 @@ export const shell: typeof zh = {
     other: 'Somebody else',
     hint: 'Type the PIN, then Enter',
   },
+  page: {
+    revived:
+      'Something went wrong with the app’s window just now, and it was opened again. All that was saved is there; what was not saved yet, please enter again after signing in.',
+    died: {
+      message: 'The app’s window keeps failing and cannot be shown.',
+      detail:
+        'All that was saved is there. Try once more; if that does not help, quit, restart the PC, and send the support file from the settings to whoever looks after the app.',
+      again: 'Try again',
+      other: 'Quit',
+    },
+    hangs: {
+      message: 'The app’s window has not answered for a long time.',
+      detail:
+        'You can wait a little. If the window is opened again, all that was saved is there; what was not saved is lost.',
+      again: 'Open the window again',
+      other: 'Wait',
+    },
+  },
+  unfinished: {
+    title: 'The sample data is not complete',
+    what: 'If it is still being filled in, please wait; this page goes away by itself. If the app was closed, the power went or something failed half-way last time, there is only a part of it, which is of no use: begin anew from the welcome page.',
+    kept: 'The half that is there is not deleted but kept in “replaced-…” in the data folder.',
+    anew: 'Begin anew',
+  },
   firstRun: {
     title: 'Welcome to Showroom Desk',
     intro: 'One minute to set up the store. All of it can be changed later under Settings.',

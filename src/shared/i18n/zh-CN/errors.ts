@@ -56,6 +56,7 @@ export const errors = {
     foreign_sender: '请求来源不对，已拒绝。',
     last_owner: '至少要保留一位在职的店主。',
     already_set_up: '门店已经设置过了，请直接登录。',
+    sample_filling: '示例数据还在放，请等它放完。',
     pin_wait: '密码错了太多次，请 {{seconds}} 秒后再试。',
     customer_erased: '这位客户的资料已按要求删除，不能再修改或开单',
     erasure_deliveries: '送货还没有完成：{{numbers}}。请先送完或取消，再删除资料',

@@ -17,6 +17,7 @@ export const historyFields = {
   activeOnly: '只看在用的',
   q: '搜索内容',
   backupsEncrypted: '备份加密',
+  sampleData: '示例数据放完',
   secondPlace: '备份的第二份',
   clockAt: '电脑日期',
   acceptedAt: '受理时间',
