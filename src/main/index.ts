@@ -4,8 +4,12 @@ import { closeDebugging } from './platform/debugging';
 import { rememberGraphics } from './platform/graphics';
 import { serveCalls } from './platform/ipc';
 import { launchOptions } from './platform/launchOptions';
-import { APP_ORIGIN, registerScheme, serveApp, watchFirstFiles } from './platform/protocol';
+import { askPlainly } from './platform/plainMessage';
+import { APP_ORIGIN, isPage, registerScheme, serveApp, watchFirstFiles } from './platform/protocol';
+import { REVIVED, reviveWindow } from './platform/revive';
 import { createWindow, lockDown, showAgain } from './platform/window';
+
+const FIRST_PAGE = `${APP_ORIGIN}/#/today`;
 
 closeDebugging();
 // No window has a menu, and Electron's own would be built at every start. macOS copies and pastes by its menu's keys.
@@ -35,8 +39,12 @@ async function start(): Promise<void> {
   window.once('close', () => {
     closing = true;
   });
+  let pageDied = false;
+  window.webContents.once('render-process-gone', () => {
+    pageDied = true;
+  });
   const served = watchFirstFiles();
-  const loaded = window.loadURL(`${APP_ORIGIN}/#/today`);
+  const loaded = window.loadURL(FIRST_PAGE);
   // Reading the house's code keeps this process from serving files. What it is built on is read while the page's process
   // is born, the rest once the page has its script and both can go on at once.
   served.page.then(() => import('./ground')).catch(() => undefined); // The house needs the same and says what is wrong.
@@ -44,6 +52,19 @@ async function start(): Promise<void> {
     .then(() => import('./house'))
     .then(({ openHouse }) => openHouse(window, userData, options));
   serveCalls(window, async (name, input, key) => (await house).answer(name, input, key));
+  reviveWindow({
+    window,
+    died: async (what) => (await house).pageDied(what),
+    load: (page) => {
+      const shown = window.webContents.getURL();
+      const url = new URL(page === 'shown' && isPage(shown) ? shown : FIRST_PAGE);
+      url.search = REVIVED;
+      return window.loadURL(url.href);
+    },
+    askToGoOn: async (why, signal) => askPlainly(window, (await house).locale(), why, signal),
+    quit: () => app.quit(),
+    now: () => performance.now(),
+  });
   app.on('second-instance', () => {
     if (window.isDestroyed()) return;
     showAgain(window);
@@ -52,7 +73,13 @@ async function start(): Promise<void> {
   window.on('closed', () => app.quit());
   app.on('window-all-closed', () => app.quit());
   try {
-    await Promise.all([house, loaded]);
+    await Promise.all([
+      house,
+      loaded.catch((error) => {
+        // It is loaded again.
+        if (!pageDied) throw error;
+      }),
+    ]);
   } catch (error) {
     // Who closes the app at once breaks off its page and its start; that is no failure to tell anybody about.
     if (!closing) throw error;

@@ -94,6 +94,30 @@ test('nothing under the lock hears a key or can be reached, and another person f
   await expect(drawer()).toHaveCount(0);
 });
 
+test('a page that died comes back locked, says what happened, and is where it was after signing in', async () => {
+  await goTo(page, '/customers');
+  // Playwright gives up a page that died; main can still look into it.
+  const inPage = (script: string) =>
+    running.app.evaluate(
+      ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+      script,
+    );
+  const crash = () =>
+    running.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    );
+  const text = () => inPage('document.body.innerText').catch(() => '');
+  await crash();
+  await expect.poll(text).toContain('谁在使用？');
+  expect(await text()).toContain('程序的窗口刚才出了问题，已经重新打开');
+  expect(await inPage("window.showroom.invoke('customers.list', {})")).toMatchObject({ ok: false });
+  const owner = { staffId: 1, pin: OWNER_PIN };
+  expect(await inPage(`window.showroom.invoke('session.signIn', ${JSON.stringify(owner)})`)).toMatchObject({
+    ok: true,
+  });
+  await expect.poll(() => inPage('location.hash')).toBe('#/customers');
+});
+
 test('after five wrong PINs the person has to wait, is told so, and comes back to the half-typed form', async () => {
   await halfTypedVisitor();
   await callIn(page, 'session.lock', {});

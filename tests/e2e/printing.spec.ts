@@ -91,6 +91,15 @@ test('day sheet, loading list, calibration page; without a printer the PDF is on
   const calibration = await savedFile('送货单 打印校准页.pdf');
   expect(textOf(calibration)).toContain('现在右移 1.5 mm，下移 0 mm');
 
+  // A sheet's process that dies fails that sheet alone.
+  await running.app.evaluate(({ app }) => {
+    app.once('browser-window-created', (_event, { webContents }) => {
+      webContents.once('did-finish-load', () => webContents.forcefullyCrashRenderer());
+    });
+  });
+  await expect(call('printing.daySheet', { date: DAY, crewId: null, target: 'pdf' })).rejects.toThrow(
+    /print_window_died/,
+  );
   const { fileName } = await call('printing.daySheet', { date: DAY, crewId: null, target: 'pdf' });
   const daySheet = textOf(join(folder, fileName ?? ''));
   for (const text of ['派车单', '欧阳明朗', '138 1234 5678', '¥49,460.00', '浙A·7K215']) {

@@ -23,5 +23,5 @@ export function serveCalls(
 
 /** Tells the window something by itself. */
 export function sendEvent<E extends EventName>(contents: WebContents, name: E, payload: Events[E]): void {
-  if (!contents.isDestroyed()) contents.send('event', name, payload);
+  if (!contents.isDestroyed() && !contents.isCrashed()) contents.send('event', name, payload);
 }

@@ -5,6 +5,7 @@ import { ClockWarning } from '../../features/clock/ClockWarning';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useCall, useWrite } from '../api';
+import { forgetRevival, RevivedNotice } from './RevivedNotice';
 
 /** Choose who you are, type the PIN, Enter. */
 export function LockScreen() {
@@ -27,6 +28,7 @@ export function LockScreen() {
     signIn.mutate(
       { staffId, pin },
       {
+        onSuccess: forgetRevival,
         onError: (error) => {
           showErrors(error);
           pinInput.current?.select();
@@ -42,6 +44,7 @@ export function LockScreen() {
       </Typography.Title>
       <div style={{ width: 640 }}>
         <ClockWarning mayBelieve={false} />
+        <RevivedNotice />
       </div>
       <Card style={{ width: 480 }}>
         {!chosen && (
