@@ -196,9 +196,11 @@ export const orderDetail = orderRow.extend({
       deliveredPackages: z.int(),
       expectedDate: z.string().nullable(),
       cancelledAt: z.int().nullable(),
-      /** Booked or delivered packages: so many must stay. */
+      /** Booked or delivered packages (a line without any counts as one): so many must stay. */
       fixedPackages: z.int(),
       packageStates: z.array(z.enum(PACKAGE_STATES)),
+      /** What became of a line without packages; NULL for one that has some. */
+      looseState: z.enum(PACKAGE_STATES).nullable(),
       /** Pieces that came back and were settled; they are no longer in `quantity`. */
       returnedPieces: z.int(),
     }),

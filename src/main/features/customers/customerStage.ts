@@ -1,12 +1,15 @@
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { LocalDate } from '../../../shared/domain/dates';
 import {
   advanceStage,
+  CUSTOMER_STAGES,
   type CustomerStage,
   isStageCorrection,
   type LineStage,
+  stageRank,
 } from '../../../shared/domain/states/customerStage';
 import { getRecord, recordStateChange, updateRecord } from '../../database/records';
-import { customers } from '../../database/schema';
+import { customers, quotes, stateChanges } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import { askFor, settle, withdraw } from '../tasks/tasks.repository';
@@ -25,6 +28,42 @@ export function reachStage(context: WriteContext, customerId: number, reached: L
   recordStateChange(context, 'customers', customerId, customer.stage, stage);
   settle(context, wakeUpKey(customerId));
 }
+
+/**
+ * No order of a customer lives any more (`orderNumber` was the last): they stand where they stood before they were won, or
+ * at their offer that is still open. A recorded correction.
+ */
+export function leaveWon(context: WriteContext, customerId: number, orderNumber: string): void {
+  const customer = getRecord(context, customers, customerId);
+  if (customer.erasedAt !== null || customer.stage !== 'won') return;
+  const before = stageBeforeWon(context, customerId);
+  const stage = hasOpenOffer(context, customerId) ? advanceStage(before, 'quoted') : before;
+  updateRecord(context, customers, customerId, null, { stage });
+  recordStateChange(context, 'customers', customerId, 'won', stage, orderNumber);
+}
+
+/** The last stage on the line before won; who was lost or paused then had been somewhere before. */
+function stageBeforeWon({ db }: WriteContext, customerId: number): LineStage {
+  const moves = db
+    .select({ from: stateChanges.fromState })
+    .from(stateChanges)
+    .where(and(eq(stateChanges.entity, 'customers'), eq(stateChanges.entityId, customerId)))
+    .orderBy(desc(stateChanges.id))
+    .all();
+  const from = moves.map((move) => CUSTOMER_STAGES.find((stage) => stage === move.from));
+  const line = from.find(
+    (stage): stage is LineStage => stage !== undefined && stageRank(stage) >= 0 && stage !== 'won',
+  );
+  return line ?? 'registered';
+}
+
+const hasOpenOffer = ({ db }: WriteContext, customerId: number): boolean =>
+  db
+    .select({ id: quotes.id })
+    .from(quotes)
+    .where(and(eq(quotes.customerId, customerId), inArray(quotes.state, ['offered', 'accepted'])))
+    .limit(1)
+    .get() !== undefined;
 
 interface StageMove {
   stage: CustomerStage;

@@ -12,7 +12,7 @@ import { refreshOrder } from '../orders/orderRefresh';
 import { getSetting } from '../settings/settings.repository';
 import { askFor, withdraw } from '../tasks/tasks.repository';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
-import { holdPackages, loadOf, packagesOf, releasePackages, setPackages } from './packages';
+import { chosenPackages, holdPackages, loadOf, packagesOf, releasePackages, setPackages } from './packages';
 import { HOLDING_STATES, type Place, requirePlace, requireVehicle } from './slotLoad';
 import { gatherWaitingPackages } from './waitingDelivery';
 
@@ -35,9 +35,7 @@ export function book(context: WriteContext, input: InputOf<'deliveries.book'>): 
   if (order.cancelledAt !== null) throw new AppError('VALIDATION', { reason: 'order_cancelled' });
   if (order.confirmedAt === null) throw new AppError('VALIDATION', { reason: 'order_not_confirmed' });
   const all = packagesOf(context.db, delivery.id);
-  const wanted = input.packageIds ? new Set(input.packageIds) : null;
-  const packages = wanted ? all.filter(({ id }) => wanted.has(id)) : all;
-  if (wanted && packages.length !== wanted.size) throw fieldError('packageIds', 'not_of_delivery');
+  const packages = chosenPackages(all, input.packageIds);
   if (delivery.kind === 'delivery' && packages.length === 0) throw fieldError('packageIds', 'required');
   const left = all.filter((one) => !packages.includes(one)).map(({ id }) => id);
   if (left.length > 0) {

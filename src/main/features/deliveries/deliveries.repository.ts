@@ -21,7 +21,7 @@ import { HOLDING_STATES } from './slotLoad';
 const balance = sql<number>`${orders.totalFen} - ${orders.receivedFen}`;
 const arrived = sql<number>`(
   SELECT count(*) FROM delivery_packages dp JOIN order_packages op ON op.id = dp.package_id
-  WHERE dp.delivery_id = ${deliveries.id} AND op.state <> 'pending')`;
+  WHERE dp.delivery_id = ${deliveries.id} AND op.no > 0 AND op.state <> 'pending')`;
 
 const cardColumns = {
   id: deliveries.id,

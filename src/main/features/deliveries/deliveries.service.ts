@@ -10,7 +10,7 @@ import { countDeliveries, deliveryPage, getCard, waitingDeliveries } from './del
 import { deliveryDetail } from './deliveryDetail';
 import { cancelJob, planJob } from './jobs';
 import { askOverride } from './overrideRequest';
-import { loadOf, packagesOf } from './packages';
+import { chosenPackages, loadOf, packagesOf } from './packages';
 import { dispatchStops, onTheWay, remind, report, revisit } from './results';
 import { findFreeSlots, requireVehicle } from './slotLoad';
 
@@ -20,11 +20,7 @@ export const deliveriesHandlers: HandlersFor<typeof deliveriesContract> = {
 
   'deliveries.freeSlots': ({ id, packageIds, from, limit }, context) => {
     getCard(context.db, id);
-    const all = packagesOf(context.db, id);
-    const chosen = packageIds ? all.filter((one) => packageIds.includes(one.id)) : all;
-    if (packageIds && chosen.length !== new Set(packageIds).size) {
-      throw fieldError('packageIds', 'not_of_delivery');
-    }
+    const chosen = chosenPackages(packagesOf(context.db, id), packageIds);
     return findFreeSlots(context, loadOf(chosen), { from: from ?? context.today, limit, withoutId: id });
   },
 

@@ -8,7 +8,7 @@ import { AppError } from '../../platform/errors';
 import { requestApproval } from '../approvals/approvals.repository';
 import { book, isWaiting, move } from './booking';
 import type { Delivery } from './deliveryMoves';
-import { loadOf, packagesOf } from './packages';
+import { chosenPackages, loadOf, packagesOf } from './packages';
 import { refusalOf, requirePlace } from './slotLoad';
 
 type Approval = typeof approvals.$inferSelect;
@@ -20,10 +20,7 @@ export function askOverride(context: WriteContext, input: InputOf<'deliveries.as
   const { id, version, reason, ...place } = input;
   const delivery = getRecord(context, deliveries, id);
   if (delivery.version !== version) throw new AppError('CONFLICT', { params: { entity: 'deliveries', id } });
-  const packages = packagesOf(context.db, id).filter(
-    (one) => !place.packageIds || place.packageIds.includes(one.id),
-  );
-  const load = loadOf(packages);
+  const load = loadOf(chosenPackages(packagesOf(context.db, id), place.packageIds));
   const refusal = refusalOf(context, place, load, id);
   if (!refusal) throw new AppError('VALIDATION', { reason: 'slot_has_room' });
   if (!refusal.overridable) requirePlace(context, place, load, id, null);

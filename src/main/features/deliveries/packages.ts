@@ -1,22 +1,32 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Load } from '../../../shared/domain/slots';
+import { isActiveDelivery } from '../../../shared/domain/states/delivery';
 import type { Reader } from '../../database/database';
 import { writeAudit } from '../../database/records';
 import { deliveryPackages, orderLines, orderPackages } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
+import { fieldError } from '../../platform/errors';
+import { isLoose, LOOSE_NO } from '../orders/lineFacts';
+import type { DeliveryRow, OrderPackageRow, OrderParts } from '../orders/orderFacts';
 
-/** A package with its part of its line's volume. */
+/** A package with its part of its line's volume; number 0 is a line without packages, which is carried as itself. */
 export interface PackageLoad {
   id: number;
+  no: number;
   state: (typeof orderPackages.$inferSelect)['state'];
   volumeDm3: number;
 }
 
-/** The volume (dm³) of package `no` of a line; what rounding leaves is spread, so that the parts sum to the whole. */
+/**
+ * The volume (dm³) of package `no` of a line; what rounding leaves is spread, so that the parts sum to the whole. Numbers
+ * go beyond the count where packages were taken away. A line without packages (number 0) has all of it.
+ */
 export function packageVolume(lineVolumeDm3: number, linePackages: number, no: number): number {
+  if (no === LOOSE_NO) return lineVolumeDm3;
   if (linePackages < 1) return 0;
-  const upTo = (count: number) => Math.floor((lineVolumeDm3 * Math.min(count, linePackages)) / linePackages);
-  return upTo(no) - upTo(no - 1);
+  const upTo = (count: number) => Math.floor((lineVolumeDm3 * count) / linePackages);
+  const place = (no - 1) % linePackages;
+  return upTo(place + 1) - upTo(place);
 }
 
 const loadColumns = {
@@ -35,6 +45,7 @@ interface LoadRow {
 }
 const toLoad = ({ id, state, no, lineVolumeDm3, linePackages }: LoadRow): PackageLoad => ({
   id,
+  no,
   state,
   volumeDm3: packageVolume(lineVolumeDm3, linePackages, no),
 });
@@ -65,12 +76,46 @@ export function packagesOf(db: Reader, deliveryId: number): PackageLoad[] {
     .map(toLoad);
 }
 
+/**
+ * The packages of a delivery that are booked when these are chosen (null: all of them). A line without packages that is
+ * here goes along with whatever is booked first. Throws at `packageIds` for none, or one that is not the delivery's.
+ */
+export function chosenPackages(
+  all: readonly PackageLoad[],
+  packageIds: readonly number[] | null | undefined,
+): readonly PackageLoad[] {
+  if (!packageIds) return all;
+  const wanted = new Set(packageIds);
+  if (wanted.size === 0) throw fieldError('packageIds', 'required');
+  if (all.filter(({ id }) => wanted.has(id)).length !== wanted.size) {
+    throw fieldError('packageIds', 'not_of_delivery');
+  }
+  return all.filter((one) => wanted.has(one.id) || (isLoose(one) && one.state !== 'pending'));
+}
+
 /** What packages weigh on a slot, as one stop. */
 export function loadOf(packages: readonly PackageLoad[]): Load {
   return {
     stops: 1,
-    packages: packages.length,
+    packages: packages.filter((one) => !isLoose(one)).length,
     volumeDm3: packages.reduce((sum, { volumeDm3 }) => sum + volumeDm3, 0),
+  };
+}
+
+/** What a delivery under way weighs by its order's lines as they are now; null for any other. */
+export function heldLoadOf(
+  { id, kind, state }: Pick<DeliveryRow, 'id' | 'kind' | 'state'>,
+  { lines, packages }: Pick<OrderParts, 'lines' | 'packages'>,
+): Pick<Load, 'packages' | 'volumeDm3'> | null {
+  if (kind !== 'delivery' || !(isActiveDelivery(state) || state === 'moved')) return null;
+  const carried = packages.filter(({ deliveryId }) => deliveryId === id);
+  const volume = ({ lineId, no }: OrderPackageRow) => {
+    const line = lines.find((one) => one.id === lineId);
+    return line ? packageVolume(line.volumeDm3, line.packages, no) : 0;
+  };
+  return {
+    packages: carried.filter((one) => !isLoose(one)).length,
+    volumeDm3: carried.reduce((sum, one) => sum + volume(one), 0),
   };
 }
 

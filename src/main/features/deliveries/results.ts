@@ -3,7 +3,7 @@ import type { InputOf } from '../../../shared/contract';
 import { addDays } from '../../../shared/domain/dates';
 import { fen, formatYuan } from '../../../shared/domain/money';
 import { type DeliveryState, isActiveDelivery } from '../../../shared/domain/states/delivery';
-import { getRecord, writeAudit } from '../../database/records';
+import { getRecord, updateRecord, writeAudit } from '../../database/records';
 import { deliveryPackages, orderPackages, orders } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
@@ -109,6 +109,9 @@ function reportDelivery(context: WriteContext, delivery: Delivery, input: Result
     }
   }
   writeAudit(context, 'delivery_packages', delivery.id, null, Object.fromEntries(results));
+  // What the fitters did before these goods came does not hold for them.
+  if (input.outcome !== 'refused')
+    updateRecord(context, orders, delivery.orderId, null, { installedAt: null });
   releasePackages(
     context,
     delivery.id,
@@ -130,7 +133,11 @@ function reportDelivery(context: WriteContext, delivery: Delivery, input: Result
 function reportJob(context: WriteContext, delivery: Delivery, input: ResultInput): void {
   if (input.outcome === 'partly_signed') throw fieldError('outcome', 'invalid');
   const collectedFen = collect(context, delivery, input);
-  const asked = delivery.kind === 'revisit' && input.outcome === 'signed';
+  const signed = input.outcome === 'signed';
+  const asked = delivery.kind === 'revisit' && signed;
+  if (delivery.kind === 'installation' && signed) {
+    updateRecord(context, orders, delivery.orderId, null, { installedAt: context.now });
+  }
   moveThrough(
     context,
     delivery,

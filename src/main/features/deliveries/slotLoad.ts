@@ -148,6 +148,19 @@ interface Refusal {
 
 const cubicMetres = (dm3: number) => String(Math.round(dm3 / 100) / 10);
 
+/** In what a load is more than a place has left beside the other deliveries; null when it goes in. */
+export function overfullAt(
+  db: Reader,
+  place: Place,
+  load: Load,
+  deliveryId: number,
+): { over: keyof Load; used: Load; capacity: Load } | null {
+  const capacity = capacityOf(capacities(db), place.crewId, place.slotId);
+  const used = usedLoads(db, place.date, place.date, deliveryId).get(placeKey(place)) ?? EMPTY_LOAD;
+  const [over] = exceeded(addLoad(used, load), capacity);
+  return over ? { over, used, capacity } : null;
+}
+
 /** Why a load may not go to a place, or null. Reads what holds inside the caller's transaction. */
 export function refusalOf(
   context: ReadContext,
@@ -163,11 +176,12 @@ export function refusalOf(
   if (isPast(context, place.date, slot)) return { reason: 'slot_past', params: named, overridable: false };
   const why = whyBlocked(blockedBetween(db, place.date, place.date), place);
   if (why !== null) return { reason: 'slot_blocked', params: { ...named, why }, overridable: true };
-  const capacity = capacityOf(capacities(db), place.crewId, place.slotId);
-  if (capacity.stops === 0) return { reason: 'crew_off', params: named, overridable: true };
-  const used = usedLoads(db, place.date, place.date, deliveryId).get(placeKey(place)) ?? EMPTY_LOAD;
-  const [over] = exceeded(addLoad(used, load), capacity);
-  if (!over) return null;
+  if (capacityOf(capacities(db), place.crewId, place.slotId).stops === 0) {
+    return { reason: 'crew_off', params: named, overridable: true };
+  }
+  const overfull = overfullAt(db, place, load, deliveryId);
+  if (!overfull) return null;
+  const { over, used, capacity } = overfull;
   const show = over === 'volumeDm3' ? cubicMetres : (value: number) => value;
   return {
     reason: over === 'volumeDm3' ? 'slot_full_volume' : `slot_full_${over}`,

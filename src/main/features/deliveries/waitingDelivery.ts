@@ -4,7 +4,7 @@ import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../
 import { deliveries, orderPackages, orders } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { withdrawRequests } from '../approvals/approvals.repository';
-import { isOfLine } from '../orders/orderLines';
+import { isOfLine } from '../orders/lineFacts';
 import { withdraw } from '../tasks/tasks.repository';
 import { indexDelivery } from './deliveryIndex';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';

@@ -52,11 +52,9 @@ export function setArrival(context: WriteContext, input: InputOf<'orders.setArri
     if (line.orderId !== order.id || line.cancelledAt !== null) {
       throw fieldError(`lines.${i}.lineId`, 'no_such_line');
     }
-    const arrived = arrivedOf(change, line.packages, i);
-    const arrivalState =
-      change.arrivalState === 'arrived' && line.packages === 0
-        ? 'arrived'
-        : setArrivedPackages(context, line, arrived, change.arrivalState !== 'pending');
+    // A line without packages arrives as itself.
+    const arrived = arrivedOf(change, Math.max(line.packages, 1), i);
+    const arrivalState = setArrivedPackages(context, line, arrived, change.arrivalState !== 'pending');
     updateRecord(context, orderLines, line.id, null, {
       arrivalState,
       ...(change.expectedDate && { expectedDate: change.expectedDate }),

@@ -10,14 +10,17 @@ import { type approvals, orderChanges, orderLines, orders, staff } from '../../d
 import { actorOf, type WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import { requestApproval } from '../approvals/approvals.repository';
+import { requireRoom } from '../deliveries/room';
 import { gatherWaitingPackages } from '../deliveries/waitingDelivery';
 import { completeLines } from '../quotes/quoteContent';
 import { returningLines } from '../returns/returns.repository';
 import { getSetting } from '../settings/settings.repository';
 import { summarise } from './changeSummary';
+import { checkDelivered, withPackages } from './deliveredBounds';
 import { checkDiscountWithinGoods, givesMoreThanAllowed } from './discountCheck';
+import { isFixed } from './lineFacts';
 import { type OrderParts, type OrderRow, readOrderParts } from './orderFacts';
-import { cancelPackages, insertLines, isFixed, resizePackages, supplyOf } from './orderLines';
+import { alterLine, cancelPackages, insertLines, supplyOf } from './orderLines';
 import { refreshOrder } from './orderRefresh';
 import { touchOrder } from './touchOrder';
 
@@ -39,10 +42,11 @@ export function changeLines(
   if (order.cancelledAt !== null) throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_is_cancelled' });
   if (openChange(context, order.id)) throw new AppError('CONFLICT', { reason: 'change_pending' });
   const parts = readOrderParts(context.db, order);
-  checkChange(context, parts, input);
+  const wanted = withPackages(parts, input);
+  checkChange(context, parts, wanted);
 
-  const newTotal = totalsOf(input);
-  const summary = summarise(parts, input);
+  const newTotal = totalsOf(wanted);
+  const summary = summarise(parts, wanted);
   const row = {
     orderId: order.id,
     reason: input.reason,
@@ -50,9 +54,9 @@ export function changeLines(
     newTotalFen: newTotal.totalFen,
     summary,
   };
-  if (!needsOwner(context, parts, input, newTotal.totalFen)) {
+  if (!needsOwner(context, parts, wanted, newTotal.totalFen)) {
     insertRecord(context, orderChanges, { ...row, state: 'applied' });
-    return { ...apply(context, parts, input), outcome: 'applied' };
+    return { ...apply(context, parts, wanted), outcome: 'applied' };
   }
   askOwner(context, row, { basis: basisOf(parts), input });
   touchOrder(context, order.id);
@@ -93,9 +97,21 @@ export function applyOrderChange(context: WriteContext, approval: Pick<Approval,
   if (order.cancelledAt !== null) throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_is_cancelled' });
   const parts = readOrderParts(context.db, order);
   if (basisOf(parts) !== basis) throw new AppError('CONFLICT', { reason: 'order_changed_since' });
-  checkChange(context, parts, input);
+  const wanted = withPackages(parts, input);
+  explainingGoods(() => checkChange(context, parts, wanted));
   updateRecord(context, orderChanges, changeId, null, { state: 'applied' });
-  apply(context, parts, input);
+  apply(context, parts, wanted);
+}
+
+/** The owner has no form with the line's fields: goods that went out since it was asked are told as such. */
+function explainingGoods(check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    if (error instanceof AppError && error.fields)
+      throw new AppError('CONFLICT', { reason: 'goods_moved_since' });
+    throw error;
+  }
 }
 
 /** The owner said no or it was taken back: the order stays as it is, and what was wanted stays in its history. */
@@ -208,16 +224,19 @@ function checkChange(
         params: { name: line.name, count: back.quantity, number: back.number },
       });
     }
-    if (fixed === 0) continue;
     if (index === undefined) {
+      if (fixed === 0) continue;
       throw new AppError('VALIDATION', {
         reason: 'line_is_booked',
         params: { name: line.name, count: fixed },
       });
     }
-    if ((input.lines[index]?.packages ?? 0) < fixed) {
+    const after = input.lines[index];
+    if (!after) continue;
+    if (line.packages > 0 && after.packages < fixed) {
       throw fieldError(`lines.${index}.packages`, 'below_booked', { min: fixed });
     }
+    checkDelivered(line, packages, after, `lines.${index}`);
   }
 }
 
@@ -241,22 +260,21 @@ function apply(context: WriteContext, parts: OrderParts, input: ChangeInput): Or
   }
   const added = [];
   const completed = completeLines(context, input.lines);
+  const supply = supplyOf(context.db, input.lines);
   for (const [i, line] of input.lines.entries()) {
     const { id } = line;
     if (id === null) {
       added.push({ line, sort: i + 1 });
       continue;
     }
-    const row = updateRecord(context, orderLines, id, null, completed[i] ?? {});
-    resizePackages(
-      context,
-      row,
-      packages.filter(({ lineId }) => lineId === id),
-    );
+    const before = lines.find((one) => one.id === id);
+    if (before) alterLine(context, before, completed[i] ?? {}, packages, supply(line.productId));
   }
   insertLines(context, order.id, added);
   touchOrder(context, order.id);
   refreshOrder(context, order.id);
   gatherWaitingPackages(context, order.id);
-  return refreshOrder(context, order.id);
+  const after = refreshOrder(context, order.id);
+  requireRoom(context, parts.deliveries);
+  return after;
 }

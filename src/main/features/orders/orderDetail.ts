@@ -23,9 +23,9 @@ import type { ReadContext } from '../../platform/context';
 import { guaranteeOf } from '../payments/takePayment';
 import { withListPrices } from '../quotes/quotes.repository';
 import { creditedFen, returnedPieces } from '../returns/returns.repository';
+import { isFixed, isLoose, travellingOf } from './lineFacts';
 import { agreedTotalOf } from './orderChanges';
 import { type OrderParts, readOrderParts } from './orderFacts';
-import { isFixed, isOfLine } from './orderLines';
 
 type Detail = OutputOf<'orders.get'>;
 
@@ -92,13 +92,15 @@ function linesOf(
   returned: ReadonlyMap<number, number>,
 ): Detail['lines'] {
   return withListPrices(db, lines).map((line) => {
-    const own = packages.filter((one) => one.lineId === line.id && isOfLine(one));
+    const travelling = travellingOf(line, packages);
+    const own = travelling.filter((one) => !isLoose(one));
     return {
       ...line,
       arrivedPackages: own.filter(({ state }) => state !== 'pending').length,
       deliveredPackages: own.filter(({ state }) => state === 'delivered').length,
-      fixedPackages: own.filter(isFixed).length,
+      fixedPackages: travelling.filter(isFixed).length,
       packageStates: own.map(({ state }) => state),
+      looseState: travelling.find(isLoose)?.state ?? null,
       returnedPieces: returned.get(line.id) ?? 0,
     };
   });

@@ -7,6 +7,7 @@ import { isLiveReturn, RETURN_STATES } from '../../../shared/domain/states/retur
 import type { Reader } from '../../database/database';
 import { preparedOnce } from '../../database/prepared';
 import { deliveries, orderLines, orderPackages, type orders, payments } from '../../database/schema';
+import { arrivalOf } from './lineFacts';
 
 export type OrderRow = typeof orders.$inferSelect;
 export type OrderLineRow = typeof orderLines.$inferSelect;
@@ -67,7 +68,6 @@ export interface OrderOutcome {
   totalFen: Fen;
   receivedFen: Fen;
   state: OrderState;
-  installedAt: number | null;
   revisitedAt: number | null;
 }
 
@@ -92,15 +92,15 @@ export function outcomeOf(parts: OrderParts): OrderOutcome {
   const received = receivedFen(
     parts.payments.map(({ kind, amountFen }) => ({ kind, amountFen: fen(amountFen) })),
   );
-  const installedAt = order.installedAt ?? lastInstallation(parts.deliveries);
-  const revisitedAt = order.revisitedAt ?? lastRevisit(parts.deliveries);
+  const revisitedAt = lastRevisit(parts.deliveries);
   const facts: OrderFacts = {
     confirmedAt: order.confirmedAt,
     cancelledAt: order.cancelledAt,
     lines: parts.lines.map((line) => ({
       source: line.source,
-      packages: line.packages,
-      arrivalState: line.arrivalState,
+      // What of it travels: a line without packages does so itself.
+      packages: Math.max(line.packages, 1),
+      arrivalState: arrivalOf(line, parts.packages),
       cancelled: line.cancelledAt !== null,
     })),
     deliveries: parts.deliveries
@@ -108,12 +108,12 @@ export function outcomeOf(parts: OrderParts): OrderOutcome {
       .map(({ state, packages }) => ({ state, packages })),
     deliveredPackages: deliveredPackages(parts).length,
     needsInstallation: order.needsInstallation,
-    installedAt,
+    installedAt: order.installedAt,
     revisitedAt,
     balanceFen: subFen(totalFen, received),
     openReturns: parts.openReturns,
   };
-  return { totalFen, receivedFen: received, state: deriveOrderState(facts), installedAt, revisitedAt };
+  return { totalFen, receivedFen: received, state: deriveOrderState(facts), revisitedAt };
 }
 
 /** Packages of lines that are still wanted and which no delivery under way carries: what is left to book. */
@@ -134,12 +134,6 @@ function deliveredPackages({ lines, packages }: OrderParts): OrderPackageRow[] {
 }
 
 const SIGNED = new Set(['signed', 'to_revisit', 'revisited', 'partly_signed']);
-
-/** When the installers' last job was signed (UTC ms). */
-function lastInstallation(deliveries: readonly DeliveryRow[]): number | null {
-  const done = deliveries.filter(({ kind, state }) => kind === 'installation' && SIGNED.has(state));
-  return latest(done.map(({ finishedAt }) => finishedAt));
-}
 
 /** When the customer was asked after every delivery that reached the house (UTC ms); null while one is left. */
 function lastRevisit(deliveries: readonly DeliveryRow[]): number | null {

@@ -1,14 +1,15 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { OrderLineInput } from '../../../shared/contract/orderShapes';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
-import { arrivalStateOf } from '../../../shared/domain/orderState';
 import { DEFAULT_BUFFER_DAYS, promisedDate } from '../../../shared/domain/promise';
 import type { Reader } from '../../database/database';
-import { insertRecord, writeAudit } from '../../database/records';
+import { insertRecord, updateRecord, writeAudit } from '../../database/records';
 import { orderLines, orderPackages, productKinds, products } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { fieldError } from '../../platform/errors';
 import { completeLines } from '../quotes/quoteContent';
+import { changedIdentity } from './deliveredBounds';
+import { arrivalOf, inTheHouse, isFixed, isLoose, isOfLine, LOOSE_NO } from './lineFacts';
 import type { OrderLineRow, OrderPackageRow } from './orderFacts';
 
 /** Production time of something custom that is in no catalogue: cabinets take about 20 days. */
@@ -57,8 +58,6 @@ export function expectedDateOf(
     : addDays(orderDate, DEFAULT_BUFFER_DAYS);
 }
 
-export const inTheHouse = (source: OrderLineRow['source']) => source === 'sample' || source === 'stock';
-
 /** Writes new lines of an order with one row for each package. */
 export function insertLines(
   context: WriteContext,
@@ -78,58 +77,128 @@ export function insertLines(
       arrivalState: inTheHouse(line.source) ? 'arrived' : 'pending',
       expectedDate: expectedDateOf(line, supply(line.productId), context.today),
     });
-    addPackages(context, row, 1);
+    addPackages(context, row);
   }
 }
 
-/** Adds the packages `from` … the line's number of them. Its audit row is the line's. */
-function addPackages(context: WriteContext, line: OrderLineRow, from: number): void {
-  const state = line.arrivalState === 'arrived' ? 'arrived' : 'pending';
-  const rows = [];
-  for (let no = from; no <= line.packages; no += 1) {
-    rows.push({ orderId: line.orderId, lineId: line.id, no, state } as const);
-  }
+/** Writes the packages of a new line, or the one row of a line without. Its audit row is the line's. */
+function addPackages(context: WriteContext, line: OrderLineRow): void {
+  const state = inTheHouse(line.source) ? 'arrived' : 'pending';
+  const row = { orderId: line.orderId, lineId: line.id, state } as const;
+  const rows =
+    line.packages === 0
+      ? [{ ...row, no: LOOSE_NO }]
+      : Array.from({ length: line.packages }, (_, i) => ({ ...row, no: i + 1 }));
   for (let at = 0; at < rows.length; at += 500) {
     context.db
       .insert(orderPackages)
       .values(rows.slice(at, at + 500))
       .run();
   }
-  if (rows.length > 0) context.touched.add('order_packages');
+  context.touched.add('order_packages');
 }
 
-/** True for a package that is on a delivery or with the customer: it cannot be taken out of the order any more. */
-export const isFixed = ({ state, deliveryId }: Pick<OrderPackageRow, 'state' | 'deliveryId'>) =>
-  state === 'booked' || state === 'delivered' || (deliveryId !== null && state !== 'cancelled');
-
-/** True for a package that counts among its line's: neither taken away nor given back. */
-export const isOfLine = ({ state }: Pick<OrderPackageRow, 'state'>) =>
-  state !== 'cancelled' && state !== 'returned';
-
 /**
- * Brings the packages of a line in step with its new number of packages: free ones go first, what had been taken
- * away comes back. The caller has checked that enough are free.
+ * Brings the packages of a line in step with its new number of packages: free ones go first and of these what is not
+ * here yet, what had been taken away comes back. The caller has checked that enough are free.
  */
 export function resizePackages(
   context: WriteContext,
   line: OrderLineRow,
   packages: readonly OrderPackageRow[],
 ): void {
+  const wantsLoose = line.packages === 0;
   const live = packages.filter(isOfLine);
-  let missing = line.packages - live.length;
-  const state = line.arrivalState === 'arrived' ? 'arrived' : 'pending';
+  cancelPackages(
+    context,
+    live.filter((one) => isLoose(one) !== wantsLoose),
+  );
+  const kept = live.filter((one) => isLoose(one) === wantsLoose);
+  const missing = (wantsLoose ? 1 : line.packages) - kept.length;
   if (missing < 0) {
-    cancelPackages(context, live.filter((one) => !isFixed(one)).slice(missing));
-  } else if (missing > 0) {
-    const revived = packages.filter((one) => one.state === 'cancelled').slice(0, missing);
-    setPackageState(context, revived, state);
-    missing -= revived.length;
-    const last = packages.reduce((highest, { no }) => Math.max(highest, no), 0);
-    for (let no = last + 1; no <= last + missing; no += 1) {
-      context.db.insert(orderPackages).values({ orderId: line.orderId, lineId: line.id, no, state }).run();
-    }
-    context.touched.add('order_packages');
+    const free = kept.filter((one) => !isFixed(one));
+    const hereFirst = [
+      ...free.filter(({ state }) => state !== 'pending'),
+      ...free.filter(({ state }) => state === 'pending'),
+    ];
+    cancelPackages(context, hereFirst.slice(missing));
+  } else if (missing > 0) bringBack(context, line, packages, missing);
+}
+
+/** So many more packages of a line: those that were taken away, then new ones. */
+function bringBack(
+  context: WriteContext,
+  line: OrderLineRow,
+  packages: readonly OrderPackageRow[],
+  missing: number,
+): void {
+  const state = inTheHouse(line.source) ? 'arrived' : 'pending';
+  const wantsLoose = line.packages === 0;
+  const revived = packages
+    .filter((one) => one.state === 'cancelled' && isLoose(one) === wantsLoose)
+    .slice(0, missing);
+  setPackageState(context, revived, state);
+  const last = packages.reduce((highest, { no }) => Math.max(highest, no), 0);
+  for (let i = 1; i <= missing - revived.length; i += 1) {
+    const no = wantsLoose ? LOOSE_NO : last + i;
+    context.db.insert(orderPackages).values({ orderId: line.orderId, lineId: line.id, no, state }).run();
   }
+  context.touched.add('order_packages');
+}
+
+/** Writes a line as a change wants it, with its packages; what is another thing now has to come anew. */
+export function alterLine(
+  context: WriteContext,
+  before: OrderLineRow,
+  values: Partial<OrderLineRow>,
+  packages: readonly OrderPackageRow[],
+  supply: Supply | null,
+): void {
+  const wanted = { ...before, ...values };
+  const anew = comesAnew(wanted, before);
+  const promised = expectedDateOf(wanted, supply, context.today);
+  // More of what was begun already: the rest is made from today on.
+  const begun = before.arrivalState !== 'pending' && !inTheHouse(wanted.source);
+  const more = begun && wanted.quantity > before.quantity;
+  const later =
+    before.expectedDate !== null && before.expectedDate > promised ? before.expectedDate : promised;
+  const row = updateRecord(context, orderLines, before.id, null, {
+    ...values,
+    ...(anew && { arrivalState: 'pending', expectedDate: promised }),
+    ...(!anew && more && { expectedDate: later }),
+  });
+  resizePackages(
+    context,
+    row,
+    packages.filter(({ lineId }) => lineId === before.id),
+  );
+  if (anew) resupply(context, row);
+}
+
+/** True where a change wants what is not here: from elsewhere, another product, or made otherwise than it was begun. */
+function comesAnew(wanted: OrderLineRow, before: OrderLineRow): boolean {
+  if (inTheHouse(wanted.source) !== inTheHouse(before.source)) return true;
+  if (inTheHouse(wanted.source)) return false;
+  const other = changedIdentity(before, wanted);
+  return other === 'productId' || (other !== undefined && before.arrivalState !== 'pending');
+}
+
+/** What of a line is not with the customer is in the house, or is yet to come. */
+function resupply(context: WriteContext, line: OrderLineRow): void {
+  const coming = context.db
+    .select()
+    .from(orderPackages)
+    .where(eq(orderPackages.lineId, line.id))
+    .all()
+    .filter((one) => isOfLine(one) && one.state !== 'delivered');
+  const here = inTheHouse(line.source);
+  const held = coming.filter(({ deliveryId }) => deliveryId !== null);
+  setPackageState(context, held, here ? 'booked' : 'pending');
+  setPackageState(
+    context,
+    coming.filter((one) => !held.includes(one)),
+    here ? 'arrived' : 'pending',
+  );
 }
 
 /** Packages that were returned stay so: they have been with the customer. */
@@ -155,7 +224,7 @@ function setPackageState(
 
 /**
  * Records that so many packages of a line are here: the first ones by number. What a delivery already holds is
- * `booked` once it is here; delivered packages stay as they are.
+ * `booked` once it is here; delivered packages stay as they are. Gives the line's arrival state.
  */
 export function setArrivedPackages(
   context: WriteContext,
@@ -183,9 +252,10 @@ export function setArrivedPackages(
     'booked',
   );
   setPackageState(context, notHere, 'pending');
-  return line.packages === 0
-    ? arrived > 0
-      ? 'arrived'
-      : arrivalStateOf(0, 0, producing)
-    : arrivalStateOf(line.packages, arrived, producing);
+  const state = (one: OrderPackageRow) =>
+    here.includes(one) ? 'arrived' : notHere.includes(one) ? 'pending' : one.state;
+  return arrivalOf(
+    { id: line.id, arrivalState: producing ? 'producing' : 'pending' },
+    packages.map((one) => ({ ...one, state: state(one) })),
+  );
 }

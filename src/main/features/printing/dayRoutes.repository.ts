@@ -14,6 +14,7 @@ import {
 } from '../../database/schema';
 import type { DayGoods, DayRoute, DayStop } from '../../printing/templates/dayLists';
 import { fill } from '../../printing/templates/fill';
+import { isLoose } from '../orders/lineFacts';
 import { dayText, floorOf, phonesOf, sizeOf, storeOf, type Wording } from './slipData.repository';
 
 /** How a day is cut into sheets: a crew's stops, or what goes into each of its vehicles. */
@@ -118,14 +119,18 @@ function goodsOf(db: Reader, deliveryId: number, texts: Wording['texts']): DayGo
   return [...byLine.values()].flatMap((group) => {
     const line = group[0]?.line;
     if (!line) return [];
-    const nos = group.map(({ no }) => no);
+    const numbered = group.filter((one) => !isLoose(one));
+    const nos = numbered.map(({ no }) => no);
     return [
       {
         name: line.name,
         spec: [line.model, sizeOf(line)].filter(Boolean).join(' · '),
         color: [line.color, line.material].filter(Boolean).join(' / '),
-        packageNos: fill(texts.packageNo, { no: spans(nos), of: line.packages }),
-        packages: group.length,
+        packageNos:
+          nos.length > 0
+            ? fill(texts.packageNo, { no: spans(nos), of: line.packages })
+            : fill(texts.withoutPackage, { count: line.quantity }),
+        packages: nos.length,
         arrived: group.every(({ state }) => state !== 'pending'),
       },
     ];

@@ -212,7 +212,8 @@ test('the day sheet has the stops in order, the loading list the last stop first
   expect(day).toContain('¥2,260.02');
   expect(load?.indexOf('第二家')).toBeLessThan(load?.indexOf('第一家') ?? -1);
   expect(load).toContain('第 1–3/3 件');
-  expect(load).not.toContain('抱枕');
+  expect(load).toContain('抱枕');
+  expect(load).toContain('无包装 × 1');
   expect(audits(store, first.id)).toHaveLength(2);
   expect(audits(store, second.id)).toHaveLength(2);
 });

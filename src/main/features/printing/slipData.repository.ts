@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { addressText } from '../../../shared/domain/address';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { weekdayOf } from '../../../shared/domain/dates';
@@ -21,6 +21,7 @@ import {
 } from '../../database/schema';
 import { fill, type SheetTexts } from '../../printing/templates/fill';
 import type { SlipData, SlipLine } from '../../printing/templates/slip';
+import { isLoose } from '../orders/lineFacts';
 import { getSetting } from '../settings/settings.repository';
 
 type Order = typeof orders.$inferSelect;
@@ -148,48 +149,29 @@ function orderLinesOf(db: Reader, orderId: number): OrderLine[] {
     .all();
 }
 
-/**
- * A delivery's slip has the lines of its packages; a line without packages (a cushion in somebody's hand) goes with
- * the order's first delivery. A fitter's or revisit slip has all that was bought.
- */
+/** A delivery's slip has the lines that it carries, with or without packages. A fitter's or revisit slip has all that was bought. */
 function linesOnSlip(db: Reader, delivery: Delivery, lines: readonly OrderLine[]): SlipLine[] {
   if (delivery.kind !== 'delivery') {
     return lines.filter((line) => line.cancelledAt === null).map((line) => slipLine(line, line.packages));
   }
   const carried = packagesByLine(db, delivery.id);
-  const isFirst = firstDelivery(db, delivery.orderId) === delivery.id;
   return lines.flatMap((line) => {
     const packages = carried.get(line.id);
-    if (packages !== undefined) return [slipLine(line, packages)];
-    return isFirst && line.packages === 0 && line.cancelledAt === null ? [slipLine(line, 0)] : [];
+    return packages === undefined ? [] : [slipLine(line, packages)];
   });
 }
 
 function packagesByLine(db: Reader, deliveryId: number): Map<number, number> {
   const rows = db
-    .select({ lineId: orderPackages.lineId })
+    .select({ lineId: orderPackages.lineId, no: orderPackages.no })
     .from(deliveryPackages)
     .innerJoin(orderPackages, eq(orderPackages.id, deliveryPackages.packageId))
     .where(eq(deliveryPackages.deliveryId, deliveryId))
     .all();
   const counts = new Map<number, number>();
-  for (const { lineId } of rows) counts.set(lineId, (counts.get(lineId) ?? 0) + 1);
+  for (const one of rows) counts.set(one.lineId, (counts.get(one.lineId) ?? 0) + (isLoose(one) ? 0 : 1));
   return counts;
 }
-
-const firstDelivery = (db: Reader, orderId: number): number | undefined =>
-  db
-    .select({ id: deliveries.id })
-    .from(deliveries)
-    .where(
-      and(
-        eq(deliveries.orderId, orderId),
-        eq(deliveries.kind, 'delivery'),
-        ne(deliveries.state, 'cancelled'),
-      ),
-    )
-    .orderBy(asc(deliveries.id))
-    .get()?.id;
 
 function slipLine(line: OrderLine, packages: number): SlipLine {
   return {

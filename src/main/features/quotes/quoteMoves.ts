@@ -63,6 +63,22 @@ export function orderQuote(context: WriteContext, id: number): Quote {
   return ordered;
 }
 
+/**
+ * No order lives that was made from it: the customer's yes stands, and it may be ordered again. A recorded correction and
+ * no move of the table: nobody takes this step by hand. `orderNumber` names the order that was given up.
+ */
+export function reopenQuote(context: WriteContext, id: number, orderNumber: string): void {
+  if (getRecord(context, quotes, id).state !== 'ordered') return;
+  updateRecord(context, quotes, id, null, { state: 'accepted' });
+  recordStateChange(context, 'quotes', id, 'ordered', 'accepted', orderNumber);
+}
+
+/** An order that had come back as a whole has lines again. A quote that went its own way meanwhile stays there. */
+export function reorderQuote(context: WriteContext, id: number, orderNumber: string): void {
+  if (getRecord(context, quotes, id).state !== 'accepted') return;
+  moveQuote(context, id, null, 'ordered', { note: orderNumber });
+}
+
 /** Puts on record that offers past their date have expired. Answers how many. */
 export function expireDueQuotes(context: WriteContext): number {
   const due = context.db

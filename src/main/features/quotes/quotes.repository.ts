@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gte, ne, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { OutputOf } from '../../../shared/contract';
 import type { quoteFilters } from '../../../shared/contract/quotes';
@@ -115,7 +115,10 @@ export function quoteView(context: { db: Reader; today: LocalDate }, id: number)
   const order = db
     .select({ id: orders.id })
     .from(orders)
-    .where(and(eq(orders.customerId, quote.customerId), eq(orders.quoteId, id)))
+    .where(
+      and(eq(orders.customerId, quote.customerId), eq(orders.quoteId, id), ne(orders.state, 'cancelled')),
+    )
+    .orderBy(desc(orders.id))
     .get();
   return {
     ...quote,

@@ -11,10 +11,10 @@ import {
 import { orders, requests, returnLines, returns } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
+import { piecesDelivered } from '../orders/lineFacts';
 import { openChange } from '../orders/orderChanges';
 import { type OrderRow, readOrderParts } from '../orders/orderFacts';
 import { refreshOrder } from '../orders/orderRefresh';
-import { piecesWithCustomer } from './returnRules';
 import { linesOfReturn, type Return, returningLines } from './returns.repository';
 
 /** Goods are to come back: never more than the customer has, and no line is in two returns at a time. */
@@ -60,7 +60,7 @@ function checkLines(context: WriteContext, order: OrderRow, { kind, lines }: Inp
     seen.add(orderLineId);
     const other = returning.get(orderLineId);
     if (other) throw fieldError(path, 'in_another_return', { number: other.number });
-    const most = piecesWithCustomer(parts, line);
+    const most = piecesDelivered(line, parts.packages);
     if (quantity > most) throw fieldError(path, 'above_delivered', { max: most });
     if (kind === 'exchange' && line.packages === 0) throw fieldError(path, 'exchange_without_packages');
   }

@@ -1,18 +1,7 @@
 import { fen } from '../../../shared/domain/money';
-import { deliveredPieces, type ReturnCredit, returnCredit } from '../../../shared/domain/returns';
-import type { OrderLineRow, OrderParts } from '../orders/orderFacts';
+import { type ReturnCredit, returnCredit } from '../../../shared/domain/returns';
+import type { OrderParts } from '../orders/orderFacts';
 import type { ReturnLine } from './returns.repository';
-
-const SIGNED = new Set(['signed', 'to_revisit', 'revisited']);
-
-/** How many pieces of a line the customer has. */
-export function piecesWithCustomer({ packages, deliveries }: OrderParts, line: OrderLineRow): number {
-  if (line.cancelledAt !== null) return 0;
-  const own = packages.filter(({ lineId, state }) => lineId === line.id && state === 'delivered');
-  const signed = deliveries.some(({ kind, state }) => kind === 'delivery' && SIGNED.has(state));
-  const { quantity, packages: all } = line;
-  return deliveredPieces({ quantity, packages: all, deliveredPackages: own.length }, signed);
-}
 
 /** What the order's lines that come back are worth now; `lines` of the answer are in the order of `returned`. */
 export function creditOf(

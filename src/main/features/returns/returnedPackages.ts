@@ -1,11 +1,11 @@
 import { inArray } from 'drizzle-orm';
-import { arrivalStateOf } from '../../../shared/domain/orderState';
 import { packagesBack, type ReturnKind } from '../../../shared/domain/returns';
 import { updateRecord, writeAudit } from '../../database/records';
 import { orderLines, orderPackages } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
+import { arrivalOf, inTheHouse, isLoose, travellingOf } from '../orders/lineFacts';
 import type { OrderLineRow, OrderPackageRow, OrderParts } from '../orders/orderFacts';
-import { expectedDateOf, inTheHouse, isOfLine, supplyOf } from '../orders/orderLines';
+import { expectedDateOf, supplyOf } from '../orders/orderLines';
 
 /** What becomes of one line of a return. */
 export interface ReturnedLine {
@@ -28,28 +28,33 @@ export function returnedLine(
   { line, packages, pieces }: { line: OrderLineRow; packages: readonly OrderPackageRow[]; pieces: number },
   { now, expected }: { now: number; expected: string },
 ): ReturnedLine {
-  const own = packages.filter((one) => one.lineId === line.id && isOfLine(one));
+  const own = travellingOf(line, packages);
   const delivered = own.filter(({ state }) => state === 'delivered').sort((a, b) => a.no - b.no);
-  const count = packagesBack(kind, line, pieces);
+  const whole = pieces === line.quantity;
+  // A line without packages comes back as itself, with its last piece.
+  const count = line.packages === 0 ? Number(whole) : packagesBack(kind, line, pieces);
   const back = count === 0 ? [] : delivered.slice(-count);
-  const here = own.filter((one) => one.state !== 'pending' && !back.includes(one)).length;
   const stays = inTheHouse(line.source);
   if (kind === 'exchange') {
-    const again = { arrivalState: arrivalStateOf(line.packages, here, false), expectedDate: expected };
-    return { line, back, state: stays ? 'arrived' : 'pending', patch: stays ? {} : again };
+    const state = stays ? 'arrived' : 'pending';
+    const sentAgain = own.map((one) => (back.includes(one) ? { ...one, state } : one)) as OrderPackageRow[];
+    const again = {
+      arrivalState: arrivalOf({ id: line.id, arrivalState: 'pending' }, sentAgain),
+      expectedDate: expected,
+    };
+    return { line, back, state, patch: stays ? {} : again };
   }
-  if (pieces === line.quantity) return { line, back, state: 'returned', patch: { cancelledAt: now } };
-  const left = line.packages - count;
-  const producing = line.arrivalState !== 'pending';
+  if (whole) return { line, back, state: 'returned', patch: { cancelledAt: now } };
+  const left = own.filter((one) => !back.includes(one));
   return {
     line,
     back,
     state: 'returned',
     patch: {
       quantity: line.quantity - pieces,
-      packages: left,
+      packages: left.filter((one) => !isLoose(one)).length,
       volumeDm3: Math.round((line.volumeDm3 * (line.quantity - pieces)) / line.quantity),
-      ...(!stays && left > 0 && { arrivalState: arrivalStateOf(left, here, producing) }),
+      arrivalState: arrivalOf(line, left),
     },
   };
 }
@@ -78,5 +83,5 @@ export function takeLineBack(
       .run();
     writeAudit(context, 'order_packages', line.id, null, { packageIds, state });
   }
-  return back.length;
+  return back.filter((one) => !isLoose(one)).length;
 }

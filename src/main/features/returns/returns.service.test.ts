@@ -190,7 +190,10 @@ describe('a return', () => {
     await expect(store.as.owner('orders.cancel', { id, version, reason: '不要了' })).rejects.toMatchObject({
       error: { reason: 'order_returning' },
     });
-    await change([{ ...stools, quantity: 8 }, table, parts]);
+    // Without the return, too: what the customer has goes down by returns only.
+    await expect(change([{ ...stools, quantity: 8 }, table, parts])).rejects.toMatchObject({
+      error: { fields: [{ path: 'lines.0.quantity', code: 'below_delivered', params: { min: 10 } }] },
+    });
   });
 });
 

@@ -4,10 +4,11 @@ import { isLiveReturn } from '../../../shared/domain/states/return';
 import { getRecord } from '../../database/records';
 import { orders } from '../../database/schema';
 import { actorOf, type HandlersFor, type ReadContext } from '../../platform/context';
+import { piecesDelivered } from '../orders/lineFacts';
 import { movesBeyondLimit } from '../orders/orderChanges';
 import { readOrderParts } from '../orders/orderFacts';
 import { openReturn, receiveReturn, withdrawReturn } from './openReturn';
-import { creditOf, piecesWithCustomer } from './returnRules';
+import { creditOf } from './returnRules';
 import { namedLinesOf, returningLines, returnsOfOrder } from './returns.repository';
 import { settleReturn } from './settleReturn';
 
@@ -51,7 +52,7 @@ function ofOrder(context: ReadContext, orderId: number): OutputOf<'returns.ofOrd
     }),
     lines: parts.lines.flatMap((line) => {
       const inReturn = returning.get(line.id)?.number ?? null;
-      const pieces = piecesWithCustomer(parts, line);
+      const pieces = piecesDelivered(line, parts.packages);
       if (pieces === 0) return [];
       const exchangeable = line.packages > 0;
       return [{ ...line, orderLineId: line.id, pieces: inReturn ? 0 : pieces, inReturn, exchangeable }];

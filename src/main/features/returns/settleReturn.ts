@@ -7,13 +7,14 @@ import { type approvals, orderChanges, orders, returnLines, returns } from '../.
 import { actorOf, type WriteContext } from '../../platform/context';
 import { AppError } from '../../platform/errors';
 import { gatherWaitingPackages } from '../deliveries/waitingDelivery';
+import { piecesDelivered } from '../orders/lineFacts';
 import { askOwner, basisOf, closeRefused, movesBeyondLimit, openChange } from '../orders/orderChanges';
 import { type OrderLineRow, type OrderParts, type OrderRow, readOrderParts } from '../orders/orderFacts';
 import { refreshOrder } from '../orders/orderRefresh';
 import { touchOrder } from '../orders/touchOrder';
 import { moveReturn, seenReturn } from './openReturn';
 import { takeLineBack } from './returnedPackages';
-import { creditOf, piecesWithCustomer } from './returnRules';
+import { creditOf } from './returnRules';
 import { linesOfReturn, type Return, type ReturnLine } from './returns.repository';
 
 type Approval = typeof approvals.$inferSelect;
@@ -86,7 +87,7 @@ function readSettling(context: WriteContext, row: Return): Settling {
   const lines = linesOfReturn(context.db, row.id);
   for (const returned of lines) {
     const line = lineOf(parts, returned);
-    const most = piecesWithCustomer(parts, line);
+    const most = piecesDelivered(line, parts.packages);
     if (returned.quantity > most) {
       throw new AppError('CONFLICT', {
         reason: 'return_line_changed',

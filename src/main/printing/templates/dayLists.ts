@@ -37,7 +37,7 @@ export interface DayGoods {
   name: string;
   spec: string;
   color: string;
-  /** Which of the line's packages, e.g. 第 1/2 件. */
+  /** Which of the line's packages, e.g. 第 1/2 件; of a line without packages, how many pieces. */
   packageNos: string;
   packages: number;
   arrived: boolean;
@@ -170,7 +170,8 @@ export function loadingListDocument(
               one.color,
               { text: `${one.packages}`, strong: true },
               {
-                text: one.packages <= 5 ? '□ '.repeat(one.packages) : '□',
+                // What has no package is ticked as itself.
+                text: one.packages <= 5 ? '□ '.repeat(Math.max(one.packages, 1)) : '□',
                 sub: one.arrived ? '' : texts.notArrived,
               },
             ],

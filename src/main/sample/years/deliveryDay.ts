@@ -1,5 +1,5 @@
 import { isActiveDelivery } from '../../../shared/domain/states/delivery';
-import { deliveries } from '../../database/schema';
+import { deliveries, orders } from '../../database/schema';
 import { deliveryResults } from '../remarks';
 import { book } from './deliveryLife';
 import { gather, type Row, type Stop } from './deliveryPackages';
@@ -65,6 +65,8 @@ function report(world: World, own: OrderCase, stop: Stop, day: number): void {
     }
   }
   ledger.audit('delivery_packages', stop.row.id, null, Object.fromEntries(results));
+  // What the fitters did before these goods came does not hold for them.
+  if (door !== 'refused') ledger.update(orders, own.parts.order, { installedAt: null });
   const owed = balanceOf(own);
   const collects = door === 'signed' && owed > 0 && rng.chance(0.85);
   if (collects) takeMoney(world, own, 'collected_on_delivery', owed, stop.row.id);

@@ -10,10 +10,11 @@ import {
   returnLines,
   returns,
 } from '../../database/schema';
+import { inTheHouse, piecesDelivered } from '../../features/orders/lineFacts';
 import { agreedTotal, basisOf } from '../../features/orders/orderChanges';
-import { expectedDateOf, inTheHouse } from '../../features/orders/orderLines';
+import { expectedDateOf } from '../../features/orders/orderLines';
 import { returnedLine } from '../../features/returns/returnedPackages';
-import { creditOf, piecesWithCustomer } from '../../features/returns/returnRules';
+import { creditOf } from '../../features/returns/returnRules';
 import { settlingChange } from '../../features/returns/settleReturn';
 import { scheduleDelivery } from './deliveryLife';
 import { gather } from './deliveryPackages';
@@ -71,7 +72,7 @@ function open(
   const { parts, rng } = own;
   const { order } = parts;
   if (!['delivered', 'installed', 'completed'].includes(order.state)) return null;
-  const whole = parts.lines.filter((line) => line.packages > 0 && piecesWithCustomer(parts, line) > 0);
+  const whole = parts.lines.filter((line) => line.packages > 0 && piecesDelivered(line, parts.packages) > 0);
   if (whole.length === 0) return null;
   const line = rng.pick(whole);
   const pieces = rng.chance(0.5) ? line.quantity : rng.int(1, line.quantity);

@@ -9,7 +9,7 @@ import { DateInput } from '../../ui/DateInput';
 import { dateText } from '../../ui/format';
 import { useBusy } from '../../ui/useBusy';
 import { type PlaceRef, placeKey, slotName } from './deliveryText';
-import { packageLabel } from './packageText';
+import { isLoose, packageLabel } from './packageText';
 import { usePlacing } from './usePlacing';
 
 type FreeSlot = OutputOf<'deliveries.freeSlots'>[number];
@@ -38,7 +38,7 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
     await place(card, { date, slotId, crewId }, { packageIds: chosen, vehicleId });
     onClose();
   };
-  const packages = detail.data?.packageList ?? [];
+  const packages = (detail.data?.packageList ?? []).filter((one) => !isLoose(one));
   return (
     <Modal
       open

@@ -127,7 +127,9 @@ interface CellProps {
 function ArrivalCell({ line, busy, onArrive }: CellProps) {
   const { t } = useTranslation();
   const { today } = useSession();
-  if (line.packages > 0 && line.deliveredPackages >= line.packages) {
+  const delivered =
+    line.packages > 0 ? line.deliveredPackages >= line.packages : line.looseState === 'delivered';
+  if (delivered) {
     return (
       <span>
         <ReturnedTag line={line} />

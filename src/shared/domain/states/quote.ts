@@ -19,3 +19,8 @@ export const QUOTE_MOVES = {
 export function canMoveQuote(from: QuoteState, to: QuoteState): boolean {
   return canMove<QuoteState>(QUOTE_MOVES, from, to);
 }
+
+/** True when the change is possible only as a recorded correction: the last order that was made from it is given up. */
+export function isQuoteCorrection(from: QuoteState, to: QuoteState): boolean {
+  return from === 'ordered' && to === 'accepted';
+}

@@ -166,6 +166,7 @@ export const deliveries: English<typeof zh> = {
     openCustomer: 'Open customer',
     edit: 'Change vehicle and remarks',
     packageNo: 'package {{no}}/{{of}}',
+    withoutPackage: 'no package, goes along',
     steps: 'Progress',
     call: 'Phone',
   },

@@ -126,6 +126,10 @@ export const errors: English<typeof zh> = {
       'The goods are dispatched. Report the result or call the van back, then cancel the order.',
     order_not_delivered: 'Not everything is delivered yet. Mark it installed after the delivery.',
     order_changed_since: 'The order was changed after this was asked for. Please submit the change again.',
+    goods_moved_since:
+      'Goods of this order were booked or delivered after this was asked for. Please submit the change again.',
+    change_overfills_slot:
+      'With this change, delivery {{number}} ({{date}} {{slot}}, {{crew}}) no longer fits its slot. Move it or put it back to waiting first.',
     change_pending: 'A change of this order waits for the owner. Change it again after the decision.',
     line_is_booked: '{{count}} packages of “{{name}}” are booked or delivered; the line cannot be removed.',
     line_is_booked_one: '{{count}} package of “{{name}}” is booked or delivered; the line cannot be removed.',
@@ -180,6 +184,12 @@ export const errors: English<typeof zh> = {
     lines_required: 'Add at least one product',
     no_such_product: 'This product has left the catalogue. Choose another',
     no_such_line: 'This line is no longer in the order. Reload',
+    below_delivered: 'The customer has {{min}}; fewer is a return',
+    delivered_as_it_is: 'The customer has this already; another one is a return or exchange and a new line',
+    more_in_new_line: 'This line was delivered; add a new line for more',
+    packages_of_delivered: '{{pieces}} were delivered: between {{min}} and {{max}} packages',
+    packages_of_more: 'Everything is here already; more needs packages of its own: at least {{min}}',
+    loose_is_booked: 'This line is booked or delivered without packages; their number can no longer change',
     below_booked: 'Not fewer than {{min}}: so many packages are booked or delivered',
     nothing_returned: 'Say of at least one product how many come back',
     above_delivered: 'The customer has only {{max}}',

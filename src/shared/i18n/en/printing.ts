@@ -158,6 +158,7 @@ export const printing: English<typeof zh> = {
     loadedBy: 'Loaded by',
     checkedBy: 'Checked by',
     volume: '{{m3}} m³',
+    withoutPackage: 'no package × {{count}}',
     notArrived: 'not arrived',
     noCrewStops: 'No deliveries on this day',
     quoteNumber: 'Quote',

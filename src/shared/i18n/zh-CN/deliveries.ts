@@ -159,6 +159,7 @@ export const deliveries = {
     openCustomer: '打开客户',
     edit: '修改车辆和备注',
     packageNo: '第 {{no}}/{{of}} 件',
+    withoutPackage: '无包装，随车',
     steps: '进度',
     call: '电话',
   },

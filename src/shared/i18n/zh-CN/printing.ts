@@ -148,6 +148,7 @@ export const printing = {
     loadedBy: '装车人签字',
     checkedBy: '核对人签字',
     volume: '{{m3}} m³',
+    withoutPackage: '无包装 × {{count}}',
     notArrived: '未到货',
     noCrewStops: '这一天没有安排送货',
     quoteNumber: '报价单号',

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { changeInput, line } from '../../../../tests/support/orders';
+import { deliverAll, deliveredOrder, stoolsAndTable } from '../../../../tests/support/returns';
+
+type Delivered = Awaited<ReturnType<typeof deliveredOrder>>;
+type Values = Partial<Parameters<typeof line>[0]>;
+
+const chairs = (over: Values = {}) =>
+  line({ name: '椅子', source: 'stock', quantity: 4, packages: 4, unitPriceFen: 10_000, ...over });
+
+/** Changes the first line of an order, as the owner, who is asked for nothing. */
+async function change({ store, id }: Pick<Delivered, 'store' | 'id'>, over: Values) {
+  const input = await changeInput(store, id);
+  const [first, ...rest] = input.lines;
+  if (!first) throw new Error('a line');
+  return store.as.owner('orders.changeLines', { ...input, lines: [{ ...first, ...over }, ...rest] });
+}
+const refused = (field: string, code: string, params?: object) => ({
+  error: { fields: [{ path: `lines.0.${field}`, code, ...(params && { params }) }] },
+});
+
+test('fewer than the customer has is a return: nine of ten stools, one of four chairs', async () => {
+  const stools = await deliveredOrder({ lines: stoolsAndTable });
+  await expect(change(stools, { quantity: 9 })).rejects.toMatchObject(
+    refused('quantity', 'below_delivered', { min: 10 }),
+  );
+  const four = await deliveredOrder({ lines: [chairs()] });
+  await expect(change(four, { quantity: 1 })).rejects.toMatchObject(
+    refused('quantity', 'below_delivered', { min: 4 }),
+  );
+  expect(await four.get()).toMatchObject({ state: 'delivered', totalFen: 40_000, lines: [{ quantity: 4 }] });
+});
+
+test('more is owed: two more chairs have packages of their own, which are booked and delivered', async () => {
+  const order = await deliveredOrder({ lines: [chairs()] });
+  await change(order, { quantity: 6 });
+  expect(await order.get()).toMatchObject({
+    state: 'partly_delivered',
+    lines: [{ quantity: 6, packages: 6, deliveredPackages: 4 }],
+  });
+  const waiting = (await order.get()).deliveries.filter(({ state }) => state === 'unscheduled');
+  expect(waiting).toMatchObject([{ packages: 2 }]);
+  expect(await order.ofOrder()).toMatchObject({ lines: [{ pieces: 4 }] });
+  await deliverAll(order.store, order.id);
+  expect(await order.get()).toMatchObject({ state: 'delivered' });
+});
+
+test('packages that would change what was delivered are refused with those that do not', async () => {
+  const order = await deliveredOrder({ lines: [chairs()] });
+  await expect(change(order, { quantity: 8, packages: 5 })).rejects.toMatchObject(
+    refused('packages', 'packages_of_delivered', { pieces: 4, min: 7, max: 8 }),
+  );
+  await expect(change(order, { quantity: 6, packages: 3 })).rejects.toMatchObject(
+    refused('packages', 'below_booked', { min: 4 }),
+  );
+});
+
+test('another thing is a return and a new line; price, gift and remark stay free', async () => {
+  const order = await deliveredOrder({ lines: [chairs({ color: '原木' })] });
+  for (const [field, value] of [
+    ['color', '黑'],
+    ['lengthMm', 500],
+    ['source', 'ordered'],
+    ['model', 'B-2'],
+  ] as const) {
+    await expect(change(order, { [field]: value })).rejects.toMatchObject(
+      refused(field, 'delivered_as_it_is'),
+    );
+  }
+  const after = await change(order, { unitPriceFen: 9_000, remark: '补差价', gift: false });
+  expect(after).toMatchObject({ state: 'delivered', totalFen: 36_000 });
+});
+
+test('a line that was delivered without packages stays, and is not more', async () => {
+  const order = await deliveredOrder({
+    lines: [line({ name: '抱枕', source: 'stock', quantity: 2, packages: 0 }), chairs()],
+  });
+  await expect(change(order, { quantity: 1 })).rejects.toMatchObject(
+    refused('quantity', 'below_delivered', { min: 2 }),
+  );
+  await expect(change(order, { quantity: 3 })).rejects.toMatchObject(refused('quantity', 'more_in_new_line'));
+  await expect(change(order, { packages: 1 })).rejects.toMatchObject(refused('packages', 'loose_is_booked'));
+  const input = await changeInput(order.store, order.id);
+  await expect(
+    order.store.as.owner('orders.changeLines', { ...input, lines: input.lines.slice(1) }),
+  ).rejects.toMatchObject({ error: { reason: 'line_is_booked', params: { count: 1 } } });
+});
+
+test('a change that waited for the owner is not carried out on goods that were delivered meanwhile', async () => {
+  const order = await deliveredOrder({ lines: [chairs({ unitPriceFen: 1_000 })] });
+  const { store, id } = order;
+  const input = await changeInput(store, id);
+  await store.as.owner('orders.changeLines', {
+    ...input,
+    lines: [...input.lines, chairs({ name: '餐椅', unitPriceFen: 100_000 })],
+  });
+  const now = await changeInput(store, id);
+  const [first, second] = now.lines;
+  if (!first || !second) throw new Error('two lines');
+  const asked = await store.as.sales('orders.changeLines', {
+    ...now,
+    lines: [first, { ...second, quantity: 2, packages: 2 }],
+  });
+  expect(asked.outcome).toBe('pending');
+  await deliverAll(store, id);
+  const [approval] = await store.as.owner('approvals.pending', {});
+  if (!approval) throw new Error('nothing to approve');
+  await expect(
+    store.as.owner('approvals.decide', { id: approval.id, version: approval.version, approve: true }),
+  ).rejects.toMatchObject({ error: { code: 'CONFLICT', reason: 'goods_moved_since' } });
+  expect(await order.get()).toMatchObject({ state: 'delivered', lines: [{}, { quantity: 4 }] });
+});

@@ -1,0 +1,32 @@
+import { and, eq, ne } from 'drizzle-orm';
+import type { OrderState } from '../../../shared/domain/orderState';
+import { orders } from '../../database/schema';
+import type { WriteContext } from '../../platform/context';
+import { leaveWon, reachStage } from '../customers/customerStage';
+import { reopenQuote, reorderQuote } from '../quotes/quoteMoves';
+import type { OrderRow } from './orderFacts';
+
+/**
+ * What an order makes of its quote and its customer: while one lives, the quote is ordered and the customer won; when the
+ * last one is given up, or came back as a whole, the quote is open again and the customer stands where they stood before.
+ * Call it when the order has taken another state.
+ */
+export function keepSale(context: WriteContext, before: OrderRow, state: OrderState): void {
+  if ((before.state === 'cancelled') === (state === 'cancelled')) return;
+  const { quoteId, customerId, number } = before;
+  if (state === 'cancelled') {
+    if (quoteId !== null && !hasLiveOrder(context, 'quoteId', quoteId)) reopenQuote(context, quoteId, number);
+    if (!hasLiveOrder(context, 'customerId', customerId)) leaveWon(context, customerId, number);
+    return;
+  }
+  if (quoteId !== null) reorderQuote(context, quoteId, number);
+  reachStage(context, customerId, 'won');
+}
+
+const hasLiveOrder = (context: WriteContext, column: 'quoteId' | 'customerId', id: number): boolean =>
+  context.db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(eq(orders[column], id), ne(orders.state, 'cancelled')))
+    .limit(1)
+    .get() !== undefined;
