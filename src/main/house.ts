@@ -20,6 +20,7 @@ import { newestRecordAt } from './features/clock/clock.repository';
 import { isPurgePending, startPurge } from './features/erasure/purge';
 import { handlers } from './features/handlers';
 import { deepCheckWhenDue } from './features/health/runChecks';
+import { bringInStep, isOutOfStep } from './features/orders/bringInStep';
 import { currentActor } from './features/session/currentActor';
 import { isSetUp } from './features/session/session.service';
 import { getSetting } from './features/settings/settings.repository';
@@ -155,6 +156,7 @@ export async function openHouse(
         log.warn('slow query', JSON.stringify(query));
         slowLog.note(query, clock.now());
       });
+      byItself('derived', () => database && keepInStep(database))();
       answer = furnish(database);
     } catch (error) {
       if (!(error instanceof UnusableDatabase)) throw error;
@@ -172,6 +174,15 @@ export async function openHouse(
     } catch (error) {
       throw explained(error);
     }
+  }
+
+  /** Once after an update that derives something otherwise; a store that nobody has set up has nothing to derive. */
+  function keepInStep(store: Database): void {
+    if (!isSetUp(store) || !isOutOfStep(store.db)) return;
+    const zone = () => getSetting(store.db, 'app').zone;
+    const write = createWrite({ database: store, clock, zone, onChanged: () => undefined });
+    const orders = write('orders.bringInStep', null, bringInStep);
+    log.warn('derived', `${orders} orders brought in step`);
   }
 
   /** A store with somebody in it is missed when it is gone; one that was never set up, or not to its end, is not. */

@@ -46,6 +46,10 @@ export function openDatabase(file: string, options: { readonly?: boolean } = {})
   };
 }
 
+/** Drizzle on a connection that somebody else has opened. */
+export const readerOn = (connection: SqliteConnection): Reader =>
+  drizzle(connection, { schema, casing: 'snake_case' });
+
 /** Statements that are kept ready; lists of ids make a few hundred different ones. */
 const MOST_PREPARED = 400;
 

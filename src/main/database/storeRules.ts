@@ -1,8 +1,7 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { BreachKind } from '../../shared/contract/health';
-import { canMoveCustomerStage } from '../../shared/domain/states/customerStage';
 import { DELIVERY_MOVES, DELIVERY_STATES, holdsSlot } from '../../shared/domain/states/delivery';
-import { QUOTE_MOVES } from '../../shared/domain/states/quote';
+import { isQuoteCorrection, QUOTE_MOVES, type QuoteState } from '../../shared/domain/states/quote';
 import { REQUEST_MOVES } from '../../shared/domain/states/request';
 import { RETURN_MOVES } from '../../shared/domain/states/return';
 import { canMove } from '../../shared/domain/states/table';
@@ -18,9 +17,16 @@ export const HISTORIES: readonly [
   column: string,
   legal: (from: string, to: string) => boolean,
 ][] = [
-  ['customers', 'stage', (from, to) => canMoveCustomerStage(from as 'won', to as 'won')],
+  // A step back is a recorded correction, by hand or because an order was given up.
+  ['customers', 'stage', (from, to) => from !== to],
   ['deliveries', 'state', allowed(DELIVERY_MOVES)],
-  ['quotes', 'state', allowed(QUOTE_MOVES)],
+  [
+    'quotes',
+    'state',
+    (from, to) =>
+      canMove<QuoteState>(QUOTE_MOVES, from as QuoteState, to as QuoteState) ||
+      isQuoteCorrection(from as QuoteState, to as QuoteState),
+  ],
   ['visits', 'state', allowed(VISIT_MOVES)],
   ['requests', 'state', allowed(REQUEST_MOVES)],
   ['returns', 'state', allowed(RETURN_MOVES)],
@@ -77,7 +83,8 @@ export const STORE_RULES: readonly StoreRule[] = [
     breach: 'line_packages',
     what: 'a line whose packages are not counted',
     sql: `SELECT l.id FROM order_lines l LEFT JOIN (
-       SELECT line_id, count(*) AS pieces FROM order_packages WHERE state NOT IN ('cancelled', 'returned') GROUP BY line_id) p
+       SELECT line_id, count(*) AS pieces FROM order_packages
+       WHERE no > 0 AND state NOT IN ('cancelled', 'returned') GROUP BY line_id) p
        ON p.line_id = l.id JOIN orders o ON o.id = l.order_id
      WHERE o.cancelled_at IS NULL AND l.cancelled_at IS NULL AND coalesce(p.pieces, 0) <> l.packages`,
   },
@@ -85,7 +92,8 @@ export const STORE_RULES: readonly StoreRule[] = [
     breach: 'delivery_packages',
     what: 'a delivery whose packages are not those it carries',
     sql: `SELECT d.id FROM deliveries d LEFT JOIN (
-       SELECT delivery_id, count(*) AS pieces FROM delivery_packages GROUP BY delivery_id) p ON p.delivery_id = d.id
+       SELECT c.delivery_id, count(*) AS pieces FROM delivery_packages c JOIN order_packages o ON o.id = c.package_id
+       WHERE o.no > 0 GROUP BY c.delivery_id) p ON p.delivery_id = d.id
      WHERE d.kind = 'delivery' AND d.packages <> coalesce(p.pieces, 0)`,
   },
   {
@@ -102,7 +110,7 @@ export const STORE_RULES: readonly StoreRule[] = [
        WHERE l.order_id <> t.order_id OR (r.closed_at IS NULL) <> (t.state IN ('open', 'received'))
          OR (r.closed_at IS NULL AND (l.cancelled_at IS NOT NULL OR r.quantity > l.quantity))
      UNION ALL SELECT 'order_lines ' || line_id FROM (
-       SELECT line_id, 1 AS pieces FROM order_packages WHERE state = 'returned'
+       SELECT line_id, 1 AS pieces FROM order_packages WHERE state = 'returned' AND no > 0
        UNION ALL SELECT r.order_line_id, -r.packages FROM return_lines r JOIN returns t ON t.id = r.return_id
          WHERE t.kind = 'return' AND r.packages IS NOT NULL)
        GROUP BY line_id HAVING sum(pieces) <> 0`,
@@ -121,6 +129,46 @@ export const STORE_RULES: readonly StoreRule[] = [
          AND NOT EXISTS (SELECT 1 FROM returns t WHERE t.order_id = o.id AND t.state IN ('open', 'received'))
      UNION ALL SELECT t.order_id FROM returns t JOIN orders o ON o.id = t.order_id
        WHERE t.state IN ('open', 'received') AND o.state <> 'returning'`,
+  },
+  {
+    breach: 'order_tasks',
+    what: 'a task of an order that asks for nothing, or one that is missing',
+    sql: `SELECT t.order_id AS id FROM tasks t JOIN orders o ON o.id = t.order_id WHERE t.state = 'open' AND (
+         (t.key = 'confirm:order:' || o.id AND o.state <> 'pending')
+         OR (t.key = 'install:order:' || o.id AND NOT (o.state = 'delivered' AND o.needs_installation))
+         OR (t.key = 'balance:order:' || o.id
+           AND NOT (o.state IN ('delivered', 'installed') AND o.total_fen > o.received_fen)))
+     UNION ALL SELECT o.id FROM orders o WHERE o.state = 'delivered' AND o.needs_installation
+       AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.key = 'install:order:' || o.id)
+     UNION ALL SELECT o.id FROM orders o WHERE o.state IN ('delivered', 'installed') AND o.total_fen > o.received_fen
+       AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.key = 'balance:order:' || o.id)`,
+  },
+  {
+    breach: 'quote_total',
+    what: 'a quote whose total is not that of its lines',
+    sql: `SELECT q.id FROM quotes q LEFT JOIN (
+       SELECT quote_id, sum(CASE WHEN gift THEN 0 ELSE unit_price_fen * quantity END) AS goods
+       FROM quote_lines GROUP BY quote_id) l ON l.quote_id = q.id
+     WHERE q.total_fen <> coalesce(l.goods, 0) - min(q.discount_fen, coalesce(l.goods, 0))
+       + q.delivery_fee_fen + q.carrying_fee_fen + q.installation_fee_fen`,
+  },
+  {
+    breach: 'quote_sale',
+    what: 'a quote that is ordered without an order that lives, or open in spite of one',
+    sql: `SELECT q.id FROM quotes q WHERE (q.state = 'ordered' AND NOT EXISTS (
+         SELECT 1 FROM orders o WHERE o.customer_id = q.customer_id AND o.quote_id = q.id AND o.state <> 'cancelled'))
+       OR (q.state IN ('offered', 'accepted') AND EXISTS (
+         SELECT 1 FROM orders o WHERE o.customer_id = q.customer_id AND o.quote_id = q.id AND o.state <> 'cancelled'))`,
+  },
+  {
+    breach: 'customer_sale',
+    what: 'a customer who was won by orders that were all given up',
+    sql: `SELECT c.id FROM customers c WHERE c.stage = 'won' AND c.erased_at IS NULL
+       AND EXISTS (SELECT 1 FROM orders o WHERE o.customer_id = c.id)
+       AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.customer_id = c.id AND o.state <> 'cancelled')
+       AND (SELECT max(s.id) FROM state_changes s WHERE s.entity = 'customers' AND s.entity_id = c.id) < (
+         SELECT max(s.id) FROM orders o JOIN state_changes s ON s.entity = 'orders' AND s.entity_id = o.id
+         WHERE o.customer_id = c.id)`,
   },
   {
     breach: null,

@@ -1,9 +1,10 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { Breach, BreachKind } from '../../../shared/contract/health';
-import { openDatabase } from '../../database/database';
+import { openDatabase, type Reader } from '../../database/database';
 import { HISTORIES, replay, STORE_RULES } from '../../database/storeRules';
 import { Cancelled, type WorkerTools } from '../../jobs/tasks';
 import { codeOfSystemError } from '../../platform/errors';
+import { DRIFTS, type Drift, driftedOrders } from '../orders/orderDrift';
 import { auditReport, auditRows } from './auditReport';
 import type { AuditReport, DeepReport } from './lastChecks';
 import { searchSteps } from './searchCheck';
@@ -28,7 +29,12 @@ export async function deepCheck({ database }: { database: string }, tools: Worke
   try {
     // One moment for all of it: what is written meanwhile would look like a breach.
     connection.exec('BEGIN');
-    const steps = [...structureSteps(connection), ...ruleSteps(connection), ...searchSteps(db)];
+    const steps = [
+      ...structureSteps(connection),
+      ...ruleSteps(connection),
+      ...driftSteps(db),
+      ...searchSteps(db),
+    ];
     const rows = auditRows(connection);
     const total = steps.reduce((sum, { weight }) => sum + weight, rows);
     const found = new Map<BreachKind, string[]>();
@@ -107,6 +113,23 @@ function rowsAbout(connection: SqliteConnection, table: string): number {
     // Only progress depends on it; what is wrong with the table is found when it is checked.
     return 1;
   }
+}
+
+/** What is stored with orders, computed once more from scratch: all of it is read once. */
+function driftSteps(db: Reader): Step[] {
+  let read: Map<Drift, string[]> | null = null;
+  const all = () => {
+    read ??= new Map();
+    for (const { id, drift } of driftedOrders(db)) {
+      for (const kind of drift) read.set(kind, [...(read.get(kind) ?? []), String(id)].slice(0, PLACES));
+    }
+    return read;
+  };
+  return DRIFTS.map((kind) => ({
+    weight: rowsAbout(db.$client, kind === 'order_state' ? 'order_packages' : 'returns'),
+    kind,
+    find: () => (read ?? all()).get(kind) ?? [],
+  }));
 }
 
 function ruleSteps(connection: SqliteConnection): Step[] {

@@ -15,18 +15,27 @@ export function keepSale(context: WriteContext, before: OrderRow, state: OrderSt
   if ((before.state === 'cancelled') === (state === 'cancelled')) return;
   const { quoteId, customerId, number } = before;
   if (state === 'cancelled') {
-    if (quoteId !== null && !hasLiveOrder(context, 'quoteId', quoteId)) reopenQuote(context, quoteId, number);
-    if (!hasLiveOrder(context, 'customerId', customerId)) leaveWon(context, customerId, number);
+    if (quoteId !== null && !hasLiveOrder(context, customerId, quoteId)) {
+      reopenQuote(context, quoteId, number);
+    }
+    if (!hasLiveOrder(context, customerId, null)) leaveWon(context, customerId, number);
     return;
   }
   if (quoteId !== null) reorderQuote(context, quoteId, number);
   reachStage(context, customerId, 'won');
 }
 
-const hasLiveOrder = (context: WriteContext, column: 'quoteId' | 'customerId', id: number): boolean =>
+/** True while an order of that customer, or of that quote of theirs, lives. */
+const hasLiveOrder = (context: WriteContext, customerId: number, quoteId: number | null): boolean =>
   context.db
     .select({ id: orders.id })
     .from(orders)
-    .where(and(eq(orders[column], id), ne(orders.state, 'cancelled')))
+    .where(
+      and(
+        eq(orders.customerId, customerId),
+        ne(orders.state, 'cancelled'),
+        quoteId === null ? undefined : eq(orders.quoteId, quoteId),
+      ),
+    )
     .limit(1)
     .get() !== undefined;

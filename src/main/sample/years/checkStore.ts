@@ -1,6 +1,11 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { checkAuditChain } from '../../database/auditChain';
+import { readerOn } from '../../database/database';
 import { HISTORIES, replay, STORE_RULES } from '../../database/storeRules';
+import { driftedOrders } from '../../features/orders/orderDrift';
+
+/** So many breaches say enough. */
+const MOST_TOLD = 20;
 
 /**
  * Checks a whole store against the rules that the services keep: keys, integrity, money, packages, capacity, numbers,
@@ -17,6 +22,10 @@ export function checkStore(connection: SqliteConnection): string[] {
   for (const { what, sql } of STORE_RULES) {
     const rows = connection.prepare(`${sql} LIMIT 3`).all() as Record<string, unknown>[];
     for (const row of rows) wrong.push(`${what}: ${Object.values(row).join(' ')}`);
+  }
+  for (const { id, drift } of driftedOrders(readerOn(connection))) {
+    wrong.push(`order ${id} is not what follows from its parts: ${drift.join(', ')}`);
+    if (wrong.length >= MOST_TOLD) break;
   }
   for (const [entity, column, legal] of HISTORIES) wrong.push(...replay(connection, entity, column, legal));
   return wrong;

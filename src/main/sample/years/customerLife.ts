@@ -1,7 +1,7 @@
 import { ROOMS, STYLES, TEMPERAMENTS } from '../../../shared/domain/customerCodes';
 import { localDate } from '../../../shared/domain/dates';
 import { advanceStage, type LineStage } from '../../../shared/domain/states/customerStage';
-import { customerNeeds, customers } from '../../database/schema';
+import { customerNeeds, customers, type orders } from '../../database/schema';
 import { sampleHome } from '../communities';
 import { CHANNEL_WEIGHTS } from '../fill/customers';
 import { hobbies, occupations, sampleBirthYear, sampleLandline, samplePerson } from '../people';
@@ -18,6 +18,9 @@ export interface Person {
   community: Community | null;
   birthYear: number;
   rng: Rng;
+  orders: (typeof orders.$inferSelect)[];
+  /** Where they stood on the line when they bought. */
+  stageBeforeWon: Customer['stage'] | null;
 }
 
 const NEED_NOTES = [
@@ -41,7 +44,7 @@ export function welcome(world: World, index: number, rng: Rng, recent: Person[])
   ledger.enter(ledger.now, rng.chance(0.7) ? showroom.desk.staffId : seller.staffId, 'customers.register');
   const spouse = recent.length > 20 && rng.chance(SPOUSE) ? rng.pick(recent) : null;
   const { row, community, birthYear } = register(world, index, rng, spouse, seller.staffId);
-  const person = { row, community, birthYear, rng };
+  const person: Person = { row, community, birthYear, rng, orders: [], stageBeforeWon: null };
   recent[index % RECENT] = person;
   world.documents.customers += 1;
   if (row.nextContactDate) {

@@ -115,6 +115,27 @@ describe('the check of a store', () => {
       /return of more/,
     ],
     ['an order stays returning', "UPDATE orders SET state = 'returning' WHERE id = 5", /returning without/],
+    [
+      'an order is given another state',
+      "UPDATE orders SET state = 'confirmed' WHERE id = 5",
+      /follows from its parts/,
+    ],
+    [
+      'an arrival is changed',
+      "UPDATE order_lines SET arrival_state = 'pending' WHERE order_id = 5",
+      /line_arrival/,
+    ],
+    [
+      'a delivery gets heavier',
+      "UPDATE deliveries SET volume_dm3 = volume_dm3 + 1 WHERE kind = 'delivery' AND state IN ('booked', 'unscheduled')",
+      /delivery_load/,
+    ],
+    ['a quote is ordered by nobody', "UPDATE quotes SET state = 'ordered'", /ordered without an order/],
+    [
+      'a task stays open',
+      "UPDATE tasks SET state = 'open' WHERE key LIKE 'confirm:order:%'",
+      /task of an order that asks for nothing/,
+    ],
     ['a package is lost', 'DELETE FROM delivery_packages WHERE delivery_id = 5', /packages are not those/],
   ])('tells when %s', (_what, damage, message) => {
     const connection = open('first');

@@ -1,7 +1,8 @@
 import { carryingFee } from '../../../shared/domain/carryingFee';
 import { type Fen, shareByBp } from '../../../shared/domain/money';
 import { lineAmount, type PAYMENT_KINDS } from '../../../shared/domain/orderMoney';
-import { orderLines, orderPackages, orders, payments } from '../../database/schema';
+import { stageRank } from '../../../shared/domain/states/customerStage';
+import { customers, orderLines, orderPackages, orders, payments, quotes } from '../../database/schema';
 import { type OrderParts, outcomeOf } from '../../features/orders/orderFacts';
 import { expectedDateOf } from '../../features/orders/orderLines';
 import { keepOrderTasksOn } from '../../features/orders/orderTasks';
@@ -22,6 +23,8 @@ export interface OrderCase {
   /** Applied changes, newest first: the total (fen) before each, and whether the owner agreed to it. */
   changes: { before: number; agreed: boolean }[];
   rng: Rng;
+  /** What it was made from. */
+  quote: QuoteCase['row'] | null;
 }
 
 type LineValues = Omit<
@@ -87,8 +90,10 @@ export function beginOrder(world: World, person: Person, quote: QuoteCase | null
   });
   ledger.state('orders', order.id, null, 'pending');
   const parts: OrderParts = { order, lines: [], packages: [], deliveries: [], payments: [], openReturns: 0 };
-  const own: OrderCase = { parts, person, sellerId, changes: [], rng };
+  const own: OrderCase = { parts, person, sellerId, changes: [], rng, quote: usable?.row ?? null };
+  person.orders.push(order);
   for (const line of lines) addLine(world, own, line);
+  if (customer.stage !== 'won' && stageRank(customer.stage) >= 0) person.stageBeforeWon = customer.stage;
   reachStage(world, customer, 'won');
   refresh(world, own);
   world.documents.orders += 1;
@@ -182,13 +187,17 @@ export function addLine(world: World, { parts }: OrderCase, line: LineValues): v
 }
 
 /** Brings an order in step with its parts, by the service's own rules. */
-export function refresh(world: World, { parts }: OrderCase): void {
+export function refresh(world: World, own: OrderCase): void {
+  const { parts } = own;
   const { ledger, desk, settings, zone } = world;
   const { order } = parts;
   const before = order.state;
   const outcome = outcomeOf(parts);
   ledger.update(orders, order, { ...outcome });
-  if (outcome.state !== before) ledger.state('orders', order.id, before, outcome.state);
+  if (outcome.state !== before) {
+    ledger.state('orders', order.id, before, outcome.state);
+    if (outcome.state === 'cancelled') giveUpSale(world, own);
+  }
   keepOrderTasksOn(
     {
       today: ledger.today,
@@ -202,6 +211,19 @@ export function refresh(world: World, { parts }: OrderCase): void {
     parts,
     outcome,
   );
+}
+
+/** No order is left: the quote is open again, and the customer stands where they stood, as `keepSale` has it. */
+function giveUpSale({ ledger }: World, { parts: { order }, person, quote }: OrderCase): void {
+  if (quote && quote.state === 'ordered') {
+    ledger.update(quotes, quote, { state: 'accepted' });
+    ledger.state('quotes', quote.id, 'ordered', 'accepted', order.number);
+  }
+  const { row, orders: all } = person;
+  if (row.stage !== 'won' || all.some(({ state }) => state !== 'cancelled')) return;
+  const stage = quote ? 'quoted' : (person.stageBeforeWon ?? 'registered');
+  ledger.update(customers, row, { stage });
+  ledger.state('customers', row.id, 'won', stage, order.number);
 }
 
 /** Money comes in, never more than is owed; or goes back, never more than was received. */
