@@ -99,6 +99,8 @@ export const attachments = sqliteTable(
   },
   (t) => [
     index('attachments_entity').on(t.entity, t.entityId, t.id),
+    // Whose picture a file is: who may load it is asked by its hash.
+    index('attachments_sha256').on(t.sha256),
     codes('attachments_kind', t.kind, ATTACHMENT_KINDS),
   ],
 );
