@@ -4,6 +4,7 @@ import { app, type BrowserWindow, powerMonitor } from 'electron';
 import type { CallName } from '../shared/contract';
 import type { Result } from '../shared/contract/result';
 import type { Locale } from '../shared/domain/locale';
+import { seesPicture } from './access/pictures';
 import { rememberHead } from './database/auditHeads';
 import { beginSwap } from './database/backups/swap';
 import type { Database } from './database/database';
@@ -346,7 +347,12 @@ export async function openHouse(
   });
   return {
     answer: (name, input, key) => answer(name, input, key),
-    findMedia: (sha256) => findAttachmentFile(paths, sha256),
+    findMedia: (sha256) => {
+      const atWork = session.actor();
+      // Under the lock there is nothing to look at.
+      if (!database || !atWork || !seesPicture(database.db, atWork, sha256)) return null;
+      return findAttachmentFile(paths, sha256);
+    },
     pageDied: (what) => {
       log.error('the page died', what);
       session.lock();

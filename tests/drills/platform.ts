@@ -16,6 +16,7 @@ export function deafPlatform({ paths, session }: Platform): Platform {
         return { id: jobs, finished: Promise.resolve({}) };
       },
       cancel: () => undefined,
+      running: () => null,
       isRunning: () => false,
       whenIdle: async () => undefined,
       lastEnd: () => null,

@@ -7,6 +7,7 @@ import { ROLES, type Role } from '../../src/shared/domain/roles';
 import { type BenchStore, storeCopy } from '../bench/stores';
 import type { Drill } from './drill';
 import { deafPlatform } from './platform';
+import { tryRecordByRecord } from './rolesByRecord';
 import { validInput } from './shapes';
 import { openDrillStore } from './stores';
 
@@ -43,7 +44,7 @@ const isRefused = (answer: Result<unknown>) =>
 
 /**
  * Every call with inputs that are well formed, as every role and as nobody: who is not named by the contract is refused.
- * Then each Excel sheet against its list, and what answers while the store cannot be opened.
+ * Record by record: see `rolesByRecord.ts`. Then each Excel sheet against its list, and what answers while the store cannot be opened.
  */
 export const rolesDrill: Drill = {
   ids: ['roles.leaks'],
@@ -52,20 +53,28 @@ export const rolesDrill: Drill = {
     const store = openDrillStore(folder);
     const leaks: string[] = [];
     let [asked, letIn] = [0, 0];
-    const ask = async (name: CallName, role: Role | null, input: unknown, expected: boolean) => {
-      asked += 1;
+    const answerTo = (name: CallName, role: Role | null, input: unknown) => {
       const dispatch = createDispatch({
         ...store.options,
         platform: deafPlatform(store.options.platform),
         logError: () => undefined,
       });
-      const answer = await dispatch(name, input, role ? store.actorOf(role) : null);
+      return dispatch(name, input, role ? store.actorOf(role) : null);
+    };
+    const ask = async (name: CallName, role: Role | null, input: unknown, expected: boolean) => {
+      asked += 1;
+      const answer = await answerTo(name, role, input);
       if (!isRefused(answer)) letIn += 1;
       // A handler may be stricter than the contract (somebody else's task), never laxer.
       if (!expected && !isRefused(answer)) leaks.push(`${name} as ${role ?? 'nobody'}`);
     };
+    let byRecord = '';
     try {
       const names = Object.keys(contract) as CallName[];
+      // First: what the other calls do to the store may leave less to be tried.
+      const records = await tryRecordByRecord(store, rng, answerTo);
+      leaks.push(...records.leaks);
+      byRecord = `${records.tried} records that are not theirs in ${records.fields} fields`;
       for (let round = 0; round < (quick ? ROUNDS_QUICK : ROUNDS); round += 1) {
         for (const name of names) {
           if (name === 'excel.export') continue;
@@ -89,7 +98,7 @@ export const rolesDrill: Drill = {
       store.close();
       drop();
     }
-    const note = `${asked} calls: ${Object.keys(contract).length} entries × ${CANDIDATES.length}, ${letIn} let in`;
+    const note = `${asked} calls: ${Object.keys(contract).length} entries × ${CANDIDATES.length}, ${letIn} let in; ${byRecord}`;
     return [{ id: 'roles.leaks', value: leaks.length, note: [note, ...leaks.slice(0, 5)].join('; ') }];
   },
 };

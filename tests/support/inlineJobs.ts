@@ -27,6 +27,7 @@ export function inlineJobs(): Jobs & { done: WorkerTask[] } {
       return { id: done.length, finished };
     },
     cancel: () => undefined,
+    running: () => null,
     isRunning: (kind) => [...running.keys()].some((task) => task.kind === kind),
     whenIdle: (kind) =>
       Promise.allSettled([...running].filter(([task]) => task.kind === kind).map(([, end]) => end)),

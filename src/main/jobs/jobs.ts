@@ -12,8 +12,11 @@ export interface RunningJob {
 }
 
 export interface Jobs {
-  start(task: WorkerTask, fileName: string | null): RunningJob;
+  /** `startedBy`: the person who may stop it; left out for what the app does by itself. */
+  start(task: WorkerTask, fileName: string | null, startedBy?: number): RunningJob;
   cancel(id: number): void;
+  /** A job at work, and who began it; null once it has ended. */
+  running(id: number): { kind: JobKind; startedBy: number | null } | null;
   /** True while a job of that kind is at work. */
   isRunning(kind: JobKind): boolean;
   /**
@@ -46,10 +49,13 @@ export function createJobs(workerFile: string, onProgress: (progress: JobProgres
   let lastId = 0;
   /** How often everything was stopped. */
   let stops = 0;
-  const running = new Map<number, { kind: JobKind; cancel: () => void; ended: Promise<unknown> }>();
+  const running = new Map<
+    number,
+    { kind: JobKind; startedBy: number | null; cancel: () => void; ended: Promise<unknown> }
+  >();
   const lastEnds = new Map<JobKind, JobEnd>();
 
-  function start(task: WorkerTask, fileName: string | null): RunningJob {
+  function start(task: WorkerTask, fileName: string | null, startedBy?: number): RunningJob {
     const id = ++lastId;
     const cancelFlag = new SharedArrayBuffer(4);
     const worker = new Worker(workerFile, { workerData: { task, cancelFlag } });
@@ -92,6 +98,7 @@ export function createJobs(workerFile: string, onProgress: (progress: JobProgres
     const ended = new Promise((resolve) => worker.once('exit', resolve));
     running.set(id, {
       kind: task.kind,
+      startedBy: startedBy ?? null,
       cancel: () => Atomics.store(new Int32Array(cancelFlag), 0, 1),
       ended,
     });
@@ -101,6 +108,7 @@ export function createJobs(workerFile: string, onProgress: (progress: JobProgres
   return {
     start,
     cancel: (id) => running.get(id)?.cancel(),
+    running: (id) => running.get(id) ?? null,
     isRunning: (kind) => [...running.values()].some((job) => job.kind === kind),
     whenIdle: async (kind) => {
       const begun = stops;

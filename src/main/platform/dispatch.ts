@@ -5,6 +5,7 @@ import type { CallError, Result } from '../../shared/contract/result';
 import type { Clock } from '../../shared/domain/clock';
 import { todayIn } from '../../shared/domain/dates';
 import { DomainError } from '../../shared/domain/errors';
+import { requireVisible } from '../access/namedRecords';
 import type { Database } from '../database/database';
 import { preparedOnce } from '../database/prepared';
 import { phoneMask } from '../features/phones/phoneRights';
@@ -91,7 +92,7 @@ export function createWrite(
   };
 }
 
-/** The one way in: allow-list, role, strict input, then the handler in the kind of context its call declares. */
+/** The one way in: allow-list, role, strict input, the records that it names, then the handler in the kind of context its call declares. */
 export function createDispatch(options: DispatchOptions): Dispatch {
   const { database, platform, clock, atWork } = options;
   /** Actions with a key that have not answered yet. */
@@ -110,6 +111,11 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     return work({ ...baseContext(options, actor), db: database.db });
   }
 
+  /** In the transaction of the handler: what it is about to work on is what was looked at. */
+  function checkRecords(name: CallName, input: unknown, { actor, db }: ReadContext): void {
+    if (actor) requireVisible({ db, actor, jobs: platform.jobs }, name, input);
+  }
+
   /** The person as the store has them now; null when they are gone, or when somebody else is or nobody is at work. */
   function present(actor: Actor): Actor | null {
     if (atWork && atWork()?.staffId !== actor.staffId) return null;
@@ -121,6 +127,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     return write(name, actor, (context) => {
       const kept = keyed && keptAnswers(database.db).find(keyed);
       if (kept) return kept.answer;
+      checkRecords(name, input, context);
       const answer = shaped(name, handler(input, context));
       if (keyed && context.touched.size > 0) keptAnswers(database.db).keep(keyed, answer, context.now);
       return answer;
@@ -148,6 +155,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     keyed: KeyedCall | null,
   ): Promise<unknown> {
     const { roles } = contract[name];
+    read(actor, (context) => checkRecords(name, input, context));
     let state: 'running' | 'store replaced' | 'answered' = 'running';
     let written = false;
     const check = () => {
@@ -204,7 +212,10 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       case 'query':
         return shaped(
           name,
-          read(actor, (context) => (options.handlers[name] as AnyHandler)(input, context)),
+          read(actor, (context) => {
+            checkRecords(name, input, context);
+            return (options.handlers[name] as AnyHandler)(input, context);
+          }),
         );
       case 'command':
         return command(name, input, actor, keyed);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action, command, FLOOR, OWNER, query } from './call';
-import { emptyInput, id, optionalText, version } from './fields';
+import { emptyInput, optionalText, recordId, version } from './fields';
 
 const approval = z.object({
   id: z.int(),
@@ -59,7 +59,7 @@ export const approvalsContract = {
   /** The requester no longer wants it. */
   'approvals.withdraw': command(
     FLOOR,
-    () => z.strictObject({ id, version }),
+    () => z.strictObject({ id: recordId('approvals'), version }),
     () => z.null(),
   ),
   /**
@@ -70,7 +70,7 @@ export const approvalsContract = {
     OWNER,
     () =>
       z
-        .strictObject({ id, version, approve: z.boolean(), note: optionalText(200) })
+        .strictObject({ id: recordId('approvals'), version, approve: z.boolean(), note: optionalText(200) })
         .refine(({ approve, note }) => approve || note, { path: ['note'], error: 'required' }),
     () => z.object({ state: z.enum(['approved', 'rejected']) }),
   ),

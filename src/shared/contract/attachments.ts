@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ATTACHMENT_ENTITIES, ATTACHMENT_KINDS } from '../domain/attachmentCodes';
 import { action, command, EVERYONE, query } from './call';
-import { id, text, version } from './fields';
+import { recordId, recordIdBy, text, version } from './fields';
 
 const attachment = z.object({
   id: z.int(),
@@ -14,7 +14,7 @@ const attachment = z.object({
   createdAt: z.int(),
 });
 
-const owner = { entity: z.enum(ATTACHMENT_ENTITIES), entityId: id };
+const owner = { entity: z.enum(ATTACHMENT_ENTITIES), entityId: recordIdBy('entity') };
 
 export const attachmentsContract = {
   /** Pictures of a record, oldest first; shown from `app://showroom/media/<sha256>`. */
@@ -37,12 +37,12 @@ export const attachmentsContract = {
   ),
   'attachments.remove': command(
     EVERYONE,
-    () => z.strictObject({ id, version }),
+    () => z.strictObject({ id: recordId('attachments'), version }),
     () => attachment,
   ),
   'attachments.restore': command(
     EVERYONE,
-    () => z.strictObject({ id, version }),
+    () => z.strictObject({ id: recordId('attachments'), version }),
     () => attachment,
   ),
 };

@@ -5,11 +5,11 @@ import { action, command, EVERYONE, OWNER, query } from './call';
 import {
   emptyInput,
   fenAmount,
-  id,
   optionalCode,
-  optionalId,
+  optionalRecordId,
   optionalText,
   optionalWhole,
+  recordId,
   text,
   version,
   whole,
@@ -54,8 +54,8 @@ const choices = z
 
 /** What a person types about a product; an edit in place sends the row back with one of them changed. */
 const productFields = {
-  kindId: id,
-  seriesId: optionalId,
+  kindId: recordId('product_kinds'),
+  seriesId: optionalRecordId('product_series'),
   model: text(40),
   name: text(60),
   nameEn: optionalText(80),
@@ -90,8 +90,8 @@ const seriesFields = { code, nameZh: text(30), nameEn: optionalText(40), style: 
 export const productFilters = {
   /** Words that must all occur in model, name, kind or series. */
   search: optionalText(60),
-  kindId: optionalId,
-  seriesId: optionalId,
+  kindId: optionalRecordId('product_kinds'),
+  seriesId: optionalRecordId('product_series'),
   /** NULL: whether still sold or not. */
   active: z.boolean().nullable().default(true),
 };
@@ -105,7 +105,7 @@ export const catalogueContract = {
   ),
   'catalogue.product': query(
     EVERYONE,
-    () => z.strictObject({ id }),
+    () => z.strictObject({ id: recordId('products') }),
     () => productRow,
   ),
   'catalogue.kinds': query(
@@ -125,19 +125,19 @@ export const catalogueContract = {
   ),
   'catalogue.updateProduct': command(
     OWNER,
-    () => z.strictObject({ id, version, ...productFields }),
+    () => z.strictObject({ id: recordId('products'), version, ...productFields }),
     () => productRow,
   ),
   /** Takes a product out of the pickers, or back in; what was quoted or ordered keeps it. */
   'catalogue.setActive': command(
     OWNER,
-    () => z.strictObject({ id, version, active: z.boolean() }),
+    () => z.strictObject({ id: recordId('products'), version, active: z.boolean() }),
     () => productRow,
   ),
   /** A new picture (PNG, JPEG or WebP, at most 15 MB), or none. */
   'catalogue.setPicture': action(
     OWNER,
-    () => z.strictObject({ id, version, bytes: z.instanceof(Uint8Array).nullable() }),
+    () => z.strictObject({ id: recordId('products'), version, bytes: z.instanceof(Uint8Array).nullable() }),
     () => productRow,
   ),
   'catalogue.createKind': command(
@@ -147,7 +147,7 @@ export const catalogueContract = {
   ),
   'catalogue.updateKind': command(
     OWNER,
-    () => z.strictObject({ id, version, ...kindFields }),
+    () => z.strictObject({ id: recordId('product_kinds'), version, ...kindFields }),
     () => kindRow,
   ),
   'catalogue.createSeries': command(
@@ -157,7 +157,7 @@ export const catalogueContract = {
   ),
   'catalogue.updateSeries': command(
     OWNER,
-    () => z.strictObject({ id, version, ...seriesFields }),
+    () => z.strictObject({ id: recordId('product_series'), version, ...seriesFields }),
     () => seriesRow,
   ),
 };

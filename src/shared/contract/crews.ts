@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { command, EVERYONE, OWNER, query } from './call';
 import {
   emptyInput,
-  id,
   localDate,
-  optionalId,
   optionalPhone,
+  optionalRecordId,
   optionalText,
+  recordId,
   text,
   time,
   version,
@@ -67,7 +67,7 @@ const vehicleFields = {
   driver: optionalText(30),
   /** Loading room in dm³ (1 m³ = 1,000). */
   volumeDm3: whole(0, 200_000),
-  crewId: optionalId,
+  crewId: optionalRecordId('crews'),
   active: z.boolean(),
 };
 const slotFields = {
@@ -102,7 +102,7 @@ export const crewsContract = {
   ),
   'crews.updateCrew': command(
     OWNER,
-    () => z.strictObject({ id, version, ...crewFields }),
+    () => z.strictObject({ id: recordId('crews'), version, ...crewFields }),
     () => crewRow,
   ),
   'crews.addVehicle': command(
@@ -112,7 +112,7 @@ export const crewsContract = {
   ),
   'crews.updateVehicle': command(
     OWNER,
-    () => z.strictObject({ id, version, ...vehicleFields }),
+    () => z.strictObject({ id: recordId('vehicles'), version, ...vehicleFields }),
     () => vehicleRow,
   ),
   'crews.addSlot': command(
@@ -122,7 +122,7 @@ export const crewsContract = {
   ),
   'crews.updateSlot': command(
     OWNER,
-    () => z.strictObject({ id, version, ...slotFields }),
+    () => z.strictObject({ id: recordId('slots'), version, ...slotFields }),
     () => slotRow,
   ),
   /** What a crew can do in a slot; zero stops: it does not work then. `version` is null where nothing was set yet. */
@@ -130,8 +130,8 @@ export const crewsContract = {
     OWNER,
     () =>
       z.strictObject({
-        crewId: id,
-        slotId: id,
+        crewId: recordId('crews'),
+        slotId: recordId('slots'),
         version: version.nullable(),
         stops: whole(0, 50),
         packages: whole(0, 2000),
@@ -142,12 +142,18 @@ export const crewsContract = {
   /** Nobody (no crew), one crew, or one crew's slot does not drive on a day. What is booked already stays. */
   'crews.block': command(
     OWNER,
-    () => z.strictObject({ date: localDate, crewId: optionalId, slotId: optionalId, reason: text(60) }),
+    () =>
+      z.strictObject({
+        date: localDate,
+        crewId: optionalRecordId('crews'),
+        slotId: optionalRecordId('slots'),
+        reason: text(60),
+      }),
     () => blockedRow,
   ),
   'crews.unblock': command(
     OWNER,
-    () => z.strictObject({ id, version }),
+    () => z.strictObject({ id: recordId('blocked_days'), version }),
     () => z.null(),
   ),
 };

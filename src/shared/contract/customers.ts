@@ -17,15 +17,15 @@ import { command, FLOOR, query } from './call';
 import { birthday, customerCard, customerShape, timelineEntry } from './customerShapes';
 import {
   fenAmount,
-  id,
   localDate,
   optionalCode,
   optionalDate,
   optionalFlag,
-  optionalId,
   optionalPhone,
+  optionalRecordId,
   optionalText,
   optionalWhole,
+  recordId,
   text,
   version,
 } from './fields';
@@ -42,8 +42,8 @@ const email = optionalText(80).refine(
 
 const source = {
   channel: z.enum(CHANNELS),
-  partnerId: optionalId,
-  introducerId: optionalId,
+  partnerId: optionalRecordId('partners'),
+  introducerId: optionalRecordId('customers'),
 };
 
 /** The community is given by name and made when it is new. */
@@ -99,9 +99,9 @@ export const CUSTOMER_SORTS = ['newest', 'next_contact', 'last_contact', 'name']
 /** What a list of customers is narrowed by; the same for the screen and for Excel. */
 export const customerFilters = {
   stage: z.array(z.enum(CUSTOMER_STAGES)).max(CUSTOMER_STAGES.length).default([]),
-  sellerId: optionalId,
+  sellerId: optionalRecordId('staff'),
   channel: optionalCode(CHANNELS),
-  communityId: optionalId,
+  communityId: optionalRecordId('communities'),
   text: optionalText(60),
   /** Next contact from … to, local dates. */
   nextFrom: optionalDate,
@@ -132,7 +132,7 @@ export const customersContract = {
         needNote: optionalText(500),
         temperament: optionalCode(TEMPERAMENTS),
         note: optionalText(500),
-        sellerId: optionalId,
+        sellerId: optionalRecordId('staff'),
         nextContactDate: optionalDate,
       }),
     () => customerShape,
@@ -140,7 +140,7 @@ export const customersContract = {
   /** Takes a registration back while nothing else hangs on it. */
   'customers.undoRegister': command(
     FLOOR,
-    () => z.strictObject({ id, version }),
+    () => z.strictObject({ id: recordId('customers'), version }),
     () => z.null(),
   ),
   /** People who may be the one that is being typed in, most likely first; the texts may be half typed. */
@@ -154,7 +154,7 @@ export const customersContract = {
         community: optionalText(40),
         building: optionalText(20),
         room: optionalText(20),
-        exceptId: optionalId,
+        exceptId: optionalRecordId('customers'),
       }),
     () =>
       z.array(
@@ -167,7 +167,7 @@ export const customersContract = {
   /** A few customers for a search select; without a text the newest. `includeId` is always among them. */
   'customers.suggest': query(
     FLOOR,
-    () => z.strictObject({ text: optionalText(60), includeId: optionalId }),
+    () => z.strictObject({ text: optionalText(60), includeId: optionalRecordId('customers') }),
     () => z.array(customerCard),
   ),
   'customers.list': query(
@@ -190,7 +190,7 @@ export const customersContract = {
   ),
   'customers.get': query(
     FLOOR,
-    () => z.strictObject({ id }),
+    () => z.strictObject({ id: recordId('customers') }),
     () => customerShape,
   ),
   /** Changes the sections that are given, each whole. */
@@ -198,7 +198,7 @@ export const customersContract = {
     FLOOR,
     () =>
       z.strictObject({
-        id,
+        id: recordId('customers'),
         version,
         person: person.optional(),
         reach: reach.optional(),
@@ -214,7 +214,7 @@ export const customersContract = {
         market: market.optional(),
         service: z
           .strictObject({
-            sellerId: optionalId,
+            sellerId: optionalRecordId('staff'),
             temperament: optionalCode(TEMPERAMENTS),
             note: optionalText(500),
           })
@@ -227,7 +227,7 @@ export const customersContract = {
     FLOOR,
     () =>
       z.strictObject({
-        customerId: id,
+        customerId: recordId('customers'),
         version: version.nullable(),
         ...need,
         productKinds: z.array(text(40)).max(40).default([]),
@@ -241,7 +241,7 @@ export const customersContract = {
     FLOOR,
     () =>
       z.strictObject({
-        id,
+        id: recordId('customers'),
         version,
         stage: z.enum(CUSTOMER_STAGES),
         reason: optionalText(200),
@@ -254,7 +254,7 @@ export const customersContract = {
     FLOOR,
     () =>
       z.strictObject({
-        customerId: id,
+        customerId: recordId('customers'),
         kinds: z.array(z.enum(TIMELINE_KINDS)).max(TIMELINE_KINDS.length).default([]),
         ...pageInput,
       }),

@@ -4,12 +4,12 @@ import { DELIVERY_STATES } from '../domain/states/delivery';
 import { command, DESK, EVERYONE, query } from './call';
 import {
   fenAmount,
-  id,
   localDate,
   optionalCode,
   optionalDate,
-  optionalId,
+  optionalRecordId,
   optionalText,
+  recordId,
   text,
   version,
   whole,
@@ -141,13 +141,13 @@ const detail = deliveryCard.extend({
 });
 export type DeliveryDetail = z.infer<typeof detail>;
 
-const place = { date: localDate, slotId: id, crewId: id };
-const guard = { id, version };
+const place = { date: localDate, slotId: recordId('slots'), crewId: recordId('crews') };
+const guard = { id: recordId('deliveries'), version };
 /** Where a delivery is to go, and what of it. */
 export const fullPlace = z.strictObject({
   ...place,
-  vehicleId: optionalId,
-  packageIds: z.array(id).max(2000).nullish(),
+  vehicleId: optionalRecordId('vehicles'),
+  packageIds: z.array(recordId('order_packages')).max(2000).nullish(),
 });
 /** The owner's reason for planning beyond the capacity; refused from anybody else. */
 const overrideReason = optionalText(200);
@@ -155,7 +155,7 @@ const overrideReason = optionalText(200);
 export const deliveryFilters = {
   states: z.array(z.enum(DELIVERY_STATES)).max(DELIVERY_STATES.length).default([]),
   kind: optionalCode(DELIVERY_KINDS),
-  crewId: optionalId,
+  crewId: optionalRecordId('crews'),
   from: optionalDate,
   to: optionalDate,
   /** Number, customer or phone. */
@@ -183,7 +183,12 @@ export const deliveriesContract = {
   /** What waits for a date, the earliest promised first. */
   'deliveries.waiting': query(
     EVERYONE,
-    () => z.strictObject({ district: optionalText(40), q: optionalText(60), orderId: optionalId }),
+    () =>
+      z.strictObject({
+        district: optionalText(40),
+        q: optionalText(60),
+        orderId: optionalRecordId('orders'),
+      }),
     () => z.object({ rows: z.array(deliveryCard), total: z.int(), districts: z.array(z.string()) }),
   ),
   /** The next slots into which a delivery (or these of its packages) goes, soonest first. */
@@ -191,8 +196,8 @@ export const deliveriesContract = {
     EVERYONE,
     () =>
       z.strictObject({
-        id,
-        packageIds: z.array(id).max(2000).nullish(),
+        id: recordId('deliveries'),
+        packageIds: z.array(recordId('order_packages')).max(2000).nullish(),
         from: optionalDate,
         limit: whole(1, 60).default(12),
       }),
@@ -205,7 +210,7 @@ export const deliveriesContract = {
   ),
   'deliveries.get': query(
     EVERYONE,
-    () => z.strictObject({ id }),
+    () => z.strictObject({ id: recordId('deliveries') }),
     () => detail,
   ),
 
@@ -219,8 +224,8 @@ export const deliveriesContract = {
       z.strictObject({
         ...guard,
         ...place,
-        vehicleId: optionalId,
-        packageIds: z.array(id).max(2000).nullish(),
+        vehicleId: optionalRecordId('vehicles'),
+        packageIds: z.array(recordId('order_packages')).max(2000).nullish(),
         overrideReason,
       }),
     () => deliveryCard,
@@ -228,7 +233,7 @@ export const deliveriesContract = {
   /** Another day, slot or crew for a booked delivery. A new time means that the customer is to be reminded anew. */
   'deliveries.move': command(
     DESK,
-    () => z.strictObject({ ...guard, ...place, vehicleId: optionalId, overrideReason }),
+    () => z.strictObject({ ...guard, ...place, vehicleId: optionalRecordId('vehicles'), overrideReason }),
     () => deliveryCard,
   ),
   /** Asks the owner for a place beyond the capacity; the yes books it. */
@@ -253,7 +258,7 @@ export const deliveriesContract = {
     () =>
       z.strictObject({
         ...guard,
-        vehicleId: optionalId,
+        vehicleId: optionalRecordId('vehicles'),
         driver: optionalText(30),
         oldFurnitureRemoval: optionalText(80),
         remarks: optionalText(200),
@@ -289,7 +294,12 @@ export const deliveriesContract = {
         ...guard,
         outcome: z.enum(DELIVERY_OUTCOMES),
         packages: z
-          .array(z.strictObject({ packageId: id, result: z.enum(['signed', 'refused', 'missing']) }))
+          .array(
+            z.strictObject({
+              packageId: recordId('order_packages'),
+              result: z.enum(['signed', 'refused', 'missing']),
+            }),
+          )
           .max(2000)
           .default([]),
         receiver: optionalText(30),
@@ -297,8 +307,8 @@ export const deliveriesContract = {
         collectedFen: fenAmount.nullish(),
         collectedMethod: optionalCode(PAYMENT_METHODS),
         newDate: optionalDate,
-        newSlotId: optionalId,
-        newCrewId: optionalId,
+        newSlotId: optionalRecordId('slots'),
+        newCrewId: optionalRecordId('crews'),
       }),
     () => deliveryCard,
   ),
@@ -312,12 +322,12 @@ export const deliveriesContract = {
   /** A job of the fitters after delivery; it waits in the tray and is booked like a delivery. */
   'deliveries.planInstallation': command(
     DESK,
-    () => z.strictObject({ orderId: id }),
+    () => z.strictObject({ orderId: recordId('orders') }),
     () => deliveryCard,
   ),
   'deliveries.planRevisit': command(
     DESK,
-    () => z.strictObject({ orderId: id }),
+    () => z.strictObject({ orderId: recordId('orders') }),
     () => deliveryCard,
   ),
   /** Gives up a job; a delivery's goods always travel some day. */

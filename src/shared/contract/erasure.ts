@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, SELLERS } from './call';
-import { id, text, version } from './fields';
+import { recordId, text, version } from './fields';
 
 export const ERASURE_OBSTACLES = ['deliveries', 'orders', 'unpaid', 'requests'] as const;
 
@@ -15,13 +15,13 @@ export const erasureContract = {
   /** What has to be finished before a customer's data can be erased, and whether the owner was asked already. */
   'erasure.check': query(
     SELLERS,
-    () => z.strictObject({ customerId: id }),
+    () => z.strictObject({ customerId: recordId('customers') }),
     () => z.object({ obstacles: z.array(obstacle), asked: z.boolean() }),
   ),
   /** The customer wants their data erased: asks the owner, who decides in the queue of approvals. */
   'erasure.ask': command(
     SELLERS,
-    () => z.strictObject({ customerId: id, version, reason: text(200) }),
+    () => z.strictObject({ customerId: recordId('customers'), version, reason: text(200) }),
     () => z.null(),
   ),
 };

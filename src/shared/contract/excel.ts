@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action, EVERYONE } from './call';
-import { emptyInput } from './fields';
+import { emptyInput, recordId } from './fields';
 
 /** Lists that go to Excel. */
 export const SHEET_NAMES = [
@@ -32,7 +32,7 @@ export const excelContract = {
   ),
   'excel.cancel': action(
     EVERYONE,
-    () => z.strictObject({ jobId: z.int().positive() }),
+    () => z.strictObject({ jobId: recordId('jobs') }),
     () => z.null(),
   ),
   /** Shows the folder of the last workbook in the system's file manager. */

@@ -3,6 +3,7 @@ import { isLocalDate, type LocalDate } from '../domain/dates';
 import type { Fen } from '../domain/money';
 import { isMaskedPhone, normalizePhone } from '../domain/phone';
 import { cleanText } from '../domain/text';
+import { type Nameable, namesRecord } from './namedRecords';
 
 /** Building blocks of call inputs. Messages are keys of i18n `errors.fields`. */
 
@@ -26,8 +27,19 @@ export const optionalText = (max: number) =>
 /** Text that is looked for or compared just as it is typed, '' and blanks included, and never stored. */
 export const typedText = (max: number) => z.string().refine(isText, 'invalid_text').max(max, 'too_long');
 
-export const id = z.int('required').positive('required');
-export const optionalId = id.nullish().transform((value) => value ?? null);
+const idSchema = () => z.int('required').positive('required');
+/** The id of a record of that table (or of a job): main asks whether the person at the PC may see it. */
+export const recordId = (table: Nameable) => namesRecord(idSchema(), { table });
+export const optionalRecordId = (table: Nameable) =>
+  recordId(table)
+    .nullish()
+    .transform((value) => value ?? null);
+/**
+ * The id of a record whose table the field `beside` says: by its name, or by the translation that is given.
+ * `tables` has every value that the field may have.
+ */
+export const recordIdBy = (beside: string, tables?: Readonly<Record<string, Nameable>>) =>
+  namesRecord(idSchema(), tables ? { beside, tables } : { beside });
 /** The version of the record that the user saw. */
 export const version = z.int().positive();
 export const emptyInput = z.strictObject({});

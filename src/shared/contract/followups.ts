@@ -3,13 +3,13 @@ import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../domain/customerCodes';
 import { VISIT_STATES } from '../domain/states/visit';
 import { command, FLOOR, query } from './call';
 import {
-  id,
   localDate,
   optionalDate,
-  optionalId,
+  optionalRecordId,
   optionalText,
   optionalTime,
   optionalWhole,
+  recordId,
   text,
   version,
 } from './fields';
@@ -68,7 +68,7 @@ const visitPlan = {
   date: localDate,
   startTime: optionalTime,
   /** Who goes; the person at the PC when left out. */
-  staffId: optionalId,
+  staffId: optionalRecordId('staff'),
   goal: optionalText(300),
   obstacles: optionalText(500),
   answers: optionalText(500),
@@ -96,7 +96,7 @@ const visitResult = {
 const visitFilters = {
   from: optionalDate,
   to: optionalDate,
-  staffId: optionalId,
+  staffId: optionalRecordId('staff'),
   state: z.enum(VISIT_STATES).nullable().default(null),
 };
 
@@ -109,51 +109,56 @@ export const followupsContract = {
     FLOOR,
     () =>
       z.strictObject({
-        customerId: id,
+        customerId: recordId('customers'),
         channel: z.enum(CONTACT_CHANNELS),
         outcome: z.enum(CONTACT_OUTCOMES),
         note: optionalText(500),
         nextDate: optionalDate,
-        taskId: optionalId,
+        taskId: optionalRecordId('tasks'),
       }),
     () => contactRow,
   ),
   /** Contacts, newest first: of one customer, of one colleague, or all. */
   'followups.listContacts': query(
     FLOOR,
-    () => z.strictObject({ customerId: optionalId, staffId: optionalId, ...pageInput }),
+    () =>
+      z.strictObject({
+        customerId: optionalRecordId('customers'),
+        staffId: optionalRecordId('staff'),
+        ...pageInput,
+      }),
     () => page(contactRow),
   ),
   'followups.planVisit': command(
     FLOOR,
-    () => z.strictObject({ customerId: id, ...visitPlan }),
+    () => z.strictObject({ customerId: recordId('customers'), ...visitPlan }),
     () => visitRow,
   ),
   /** Changes the plan; a cancelled visit is planned again by it. */
   'followups.updateVisit': command(
     FLOOR,
-    () => z.strictObject({ id, version, ...visitPlan }),
+    () => z.strictObject({ id: recordId('visits'), version, ...visitPlan }),
     () => visitRow,
   ),
   'followups.completeVisit': command(
     FLOOR,
-    () => z.strictObject({ id, version, ...visitResult }),
+    () => z.strictObject({ id: recordId('visits'), version, ...visitResult }),
     () => visitRow,
   ),
   /** Corrects or adds to what a visit that is done brought home. */
   'followups.reviseVisitResult': command(
     FLOOR,
-    () => z.strictObject({ id, version, ...visitResult }),
+    () => z.strictObject({ id: recordId('visits'), version, ...visitResult }),
     () => visitRow,
   ),
   'followups.cancelVisit': command(
     FLOOR,
-    () => z.strictObject({ id, version, reason: optionalText(200) }),
+    () => z.strictObject({ id: recordId('visits'), version, reason: optionalText(200) }),
     () => visitRow,
   ),
   'followups.visit': query(
     FLOOR,
-    () => z.strictObject({ id }),
+    () => z.strictObject({ id: recordId('visits') }),
     () => visitRow,
   ),
   /** Visits of all customers, the latest day first. */
@@ -165,7 +170,7 @@ export const followupsContract = {
   /** A day's visits in the order to drive them. */
   'followups.visitsOfDay': query(
     FLOOR,
-    () => z.strictObject({ date: localDate, staffId: optionalId }),
+    () => z.strictObject({ date: localDate, staffId: optionalRecordId('staff') }),
     () => z.array(visitRow),
   ),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action, OWNER } from './call';
-import { emptyInput } from './fields';
+import { emptyInput, recordId } from './fields';
 
 /** What the health page looks at, a line each. */
 export const HEALTH_LINES = ['backup', 'second', 'deepCheck', 'audit', 'disk', 'printers', 'slow'] as const;
@@ -157,7 +157,7 @@ export const healthContract = {
   ),
   'health.cancel': action(
     OWNER,
-    () => z.strictObject({ jobId: z.int().positive() }),
+    () => z.strictObject({ jobId: recordId('jobs') }),
     () => z.null(),
   ),
   /**

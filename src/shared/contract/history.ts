@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OWNER, query } from './call';
-import { id } from './fields';
+import { recordIdBy } from './fields';
 import { page, pageInput } from './paging';
 
 /** Records whose history the owner can read; parts of them (lines, payments …) come with them. */
@@ -56,7 +56,12 @@ export const historyContract = {
   /** Everything that was ever changed of a record and its parts, newest first. */
   'history.of': query(
     OWNER,
-    () => z.strictObject({ entity: z.enum(HISTORY_ENTITIES), id: z.union([id, z.literal(0)]), ...pageInput }),
+    () =>
+      z.strictObject({
+        entity: z.enum(HISTORY_ENTITIES),
+        id: recordIdBy('entity').or(z.literal(0)),
+        ...pageInput,
+      }),
     () => page(entry),
   ),
 };

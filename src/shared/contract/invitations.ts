@@ -1,9 +1,22 @@
 import { z } from 'zod';
 import { INVITATION_STATES } from '../domain/states/invitation';
 import { command, FLOOR, query } from './call';
-import { id, localDate, optionalId, optionalText, optionalTime, text, version, whole } from './fields';
+import {
+  localDate,
+  optionalRecordId,
+  optionalText,
+  optionalTime,
+  recordId,
+  text,
+  version,
+  whole,
+} from './fields';
 
-const staged = z.strictObject({ productId: optionalId, name: text(60), prepared: z.boolean() });
+const staged = z.strictObject({
+  productId: optionalRecordId('products'),
+  name: text(60),
+  prepared: z.boolean(),
+});
 
 const invitation = z.object({
   id: z.int(),
@@ -35,18 +48,18 @@ export type Invitation = z.infer<typeof invitation>;
 
 const plan = {
   /** Who receives the customer; the person at work when left out. */
-  staffId: optionalId,
+  staffId: optionalRecordId('staff'),
   date: localDate,
   startTime: optionalTime,
   stagedSet: z.array(staged).max(100, 'too_many'),
   note: optionalText(500),
 };
-const one = { id, version };
+const one = { id: recordId('invitations'), version };
 
 export const invitationsContract = {
   'invitations.get': query(
     FLOOR,
-    () => z.strictObject({ id }),
+    () => z.strictObject({ id: recordId('invitations') }),
     () => invitation,
   ),
   /** By day and time; both days included, at most 62 of them. */
@@ -58,12 +71,17 @@ export const invitationsContract = {
   /** Newest first. */
   'invitations.ofCustomer': query(
     FLOOR,
-    () => z.strictObject({ customerId: id }),
+    () => z.strictObject({ customerId: recordId('customers') }),
     () => z.array(invitation),
   ),
   'invitations.invite': command(
     FLOOR,
-    () => z.strictObject({ customerId: id, proposalId: optionalId, ...plan }),
+    () =>
+      z.strictObject({
+        customerId: recordId('customers'),
+        proposalId: optionalRecordId('proposals'),
+        ...plan,
+      }),
     () => invitation,
   ),
   /** A new day or time asks the customer again; who had not come or had cancelled is invited anew. */

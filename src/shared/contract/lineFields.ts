@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { LINE_SOURCES } from '../domain/productCodes';
-import { fenAmount, optionalId, optionalText, optionalWhole, text, whole } from './fields';
+import { fenAmount, optionalRecordId, optionalText, optionalWhole, text, whole } from './fields';
 
 /** What a person types in a line of a quote or an order; the order of the list is the order of the lines. */
 export const lineFields = {
   roomName: optionalText(30),
-  productId: optionalId,
+  productId: optionalRecordId('products'),
   name: text(80),
   model: optionalText(60),
   lengthMm: optionalWhole(1, 100_000),

@@ -14,8 +14,8 @@ import {
   fenAmount,
   optionalDate,
   optionalFlag,
-  optionalId,
   optionalPhone,
+  optionalRecordId,
   optionalText,
   optionalWhole,
   text,
@@ -24,7 +24,11 @@ import { lineFields, lineRow } from './lineFields';
 import { depositWarning, paymentFields } from './payments';
 
 /** A line as it is written down; `id` names the line of the order that it replaces. */
-export const orderLineInput = z.strictObject({ id: optionalId, ...lineFields, wantedDate: optionalDate });
+export const orderLineInput = z.strictObject({
+  id: optionalRecordId('order_lines'),
+  ...lineFields,
+  wantedDate: optionalDate,
+});
 export type OrderLineInput = z.output<typeof orderLineInput>;
 
 /** Who, where, by whom and when. */
@@ -41,9 +45,9 @@ export const headerFields = {
   hasLift: optionalFlag,
   fitsLift: optionalFlag,
   carryingDistanceM: optionalWhole(0, 5000),
-  sellerId: optionalId,
-  designerId: optionalId,
-  partnerId: optionalId,
+  sellerId: optionalRecordId('staff'),
+  designerId: optionalRecordId('staff'),
+  partnerId: optionalRecordId('partners'),
   campaign: optionalText(60),
   agreedDate: optionalDate,
   needsInstallation: z.boolean(),
@@ -117,8 +121,8 @@ export const ORDER_SORTS = ['newest', 'agreed', 'total', 'balance'] as const;
 /** What the list of orders can be narrowed by; its Excel sheet takes the same. */
 export const orderFilters = {
   states: z.array(z.enum(ORDER_STATES)).max(ORDER_STATES.length).default([]),
-  sellerId: optionalId,
-  customerId: optionalId,
+  sellerId: optionalRecordId('staff'),
+  customerId: optionalRecordId('customers'),
   text: optionalText(80),
   /** Order date from … to, both included. */
   from: optionalDate,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ORDER_STATES } from '../domain/orderState';
 import { ARRIVAL_STATES } from '../domain/productCodes';
 import { command, FLOOR, query, SELLERS } from './call';
-import { id, localDate, optionalId, optionalWhole, text, version } from './fields';
+import { localDate, optionalRecordId, optionalWhole, recordId, text, version } from './fields';
 import {
   firstPayment,
   headerFields,
@@ -16,7 +16,7 @@ import {
 import { page, pageInput } from './paging';
 import { depositWarning } from './payments';
 
-const guard = { id, version };
+const guard = { id: recordId('orders'), version };
 /** What a write leaves the order as. */
 const written = z.object({
   id: z.int(),
@@ -31,23 +31,30 @@ const created = written.extend({ depositWarning });
 export const ordersContract = {
   'orders.prepare': query(
     SELLERS,
-    () => z.strictObject({ customerId: optionalId, quoteId: optionalId }),
+    () => z.strictObject({ customerId: optionalRecordId('customers'), quoteId: optionalRecordId('quotes') }),
     () => orderDraft,
   ),
   'orders.createFromQuote': command(
     SELLERS,
-    () => z.strictObject({ quoteId: id, quoteVersion: version, ...headerFields, firstPayment }),
+    () =>
+      z.strictObject({ quoteId: recordId('quotes'), quoteVersion: version, ...headerFields, firstPayment }),
     () => created,
   ),
   'orders.create': command(
     SELLERS,
     () =>
-      z.strictObject({ customerId: id, ...headerFields, ...moneyFields, lines: linesField, firstPayment }),
+      z.strictObject({
+        customerId: recordId('customers'),
+        ...headerFields,
+        ...moneyFields,
+        lines: linesField,
+        firstPayment,
+      }),
     () => created,
   ),
   'orders.get': query(
     FLOOR,
-    () => z.strictObject({ id }),
+    () => z.strictObject({ id: recordId('orders') }),
     () => orderDetail,
   ),
   'orders.list': query(
@@ -87,7 +94,7 @@ export const ordersContract = {
         lines: z
           .array(
             z.strictObject({
-              lineId: id,
+              lineId: recordId('order_lines'),
               arrivalState: z.enum(ARRIVAL_STATES),
               arrivedPackages: optionalWhole(1, 9999),
               expectedDate: localDate.nullish(),

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { PARTNER_KINDS } from '../domain/customerCodes';
 import { command, DESK, FLOOR, query } from './call';
-import { id, optionalFlag, optionalPhone, optionalText, optionalWhole, text, version, whole } from './fields';
+import {
+  optionalFlag,
+  optionalPhone,
+  optionalText,
+  optionalWhole,
+  recordId,
+  text,
+  version,
+  whole,
+} from './fields';
 import { page, pageInput } from './paging';
 
 const counts = {
@@ -68,7 +77,7 @@ export const partnersContract = {
   ),
   'partners.update': command(
     DESK,
-    () => z.strictObject({ id, version, ...partnerProfile, active: z.boolean() }),
+    () => z.strictObject({ id: recordId('partners'), version, ...partnerProfile, active: z.boolean() }),
     () => partnerShape,
   ),
   /** Communities by name: how many households we know there, and how many bought. */
@@ -84,7 +93,7 @@ export const partnersContract = {
   ),
   'communities.update': command(
     FLOOR,
-    () => z.strictObject({ id, version, ...communityProfile }),
+    () => z.strictObject({ id: recordId('communities'), version, ...communityProfile }),
     () => communityShape,
   ),
 };

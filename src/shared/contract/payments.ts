@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { PAYMENT_KINDS } from '../domain/orderMoney';
 import { PAYMENT_METHODS } from '../domain/productCodes';
 import { command, query, SELLERS } from './call';
-import { fenPositive, id, localDate, optionalDate, optionalId, optionalText, text, version } from './fields';
+import {
+  fenPositive,
+  localDate,
+  optionalDate,
+  optionalRecordId,
+  optionalText,
+  recordId,
+  text,
+  version,
+} from './fields';
 import { page, pageInput } from './paging';
 
 /** Kinds of money that comes in. */
@@ -59,21 +68,21 @@ export const paymentFilters = {
   to: optionalDate,
   kinds: z.array(z.enum(PAYMENT_KINDS)).max(PAYMENT_KINDS.length).default([]),
   methods: z.array(z.enum(PAYMENT_METHODS)).max(PAYMENT_METHODS.length).default([]),
-  orderId: optionalId,
+  orderId: optionalRecordId('orders'),
 };
 
 export const paymentsContract = {
   /** `orderVersion` is the order that the user saw: a second click takes no second payment. */
   'payments.take': command(
     SELLERS,
-    () => z.strictObject({ orderId: id, orderVersion: version, ...paymentFields }),
+    () => z.strictObject({ orderId: recordId('orders'), orderVersion: version, ...paymentFields }),
     () => taken,
   ),
   'payments.refund': command(
     SELLERS,
     () =>
       z.strictObject({
-        orderId: id,
+        orderId: recordId('orders'),
         orderVersion: version,
         method: z.enum(PAYMENT_METHODS),
         amountFen: fenPositive,

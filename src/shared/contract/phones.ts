@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, EVERYONE } from './call';
-import { id } from './fields';
+import { recordIdBy } from './fields';
 
 /** Records beside which a masked phone stands. */
 export const PHONE_PLACES = ['customers', 'orders', 'deliveries', 'partners', 'staff'] as const;
@@ -13,7 +13,7 @@ export const phonesContract = {
    */
   'phones.reveal': command(
     EVERYONE,
-    () => z.strictObject({ place: z.enum(PHONE_PLACES), id }),
+    () => z.strictObject({ place: z.enum(PHONE_PLACES), id: recordIdBy('place') }),
     () => z.object({ phones: z.array(z.string()) }),
   ),
 };

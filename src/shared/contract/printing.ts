@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PAPERS, PRINT_DOCUMENTS } from '../domain/papers';
 import { action, DESK, OWNER, query, SELLERS } from './call';
-import { emptyInput, id, localDate, optionalId, whole } from './fields';
+import { emptyInput, localDate, optionalRecordId, recordId, whole } from './fields';
 
 /** Those who hand slips and day sheets to a crew, and the crew itself. */
 const SLIP_ROLES = [...SELLERS, 'delivery'] as const;
@@ -9,7 +9,7 @@ const SHEET_ROLES = [...DESK, 'delivery'] as const;
 
 const slipChoice = {
   /** The slips in the order in which they are printed. */
-  deliveryIds: z.array(id).min(1, 'required').max(200, 'too_many'),
+  deliveryIds: z.array(recordId('deliveries')).min(1, 'required').max(200, 'too_many'),
   paper: z.enum(PAPERS),
   /** Labelled copies of each slip; multipart paper is printed once whatever stands here. */
   copies: whole(1, 6),
@@ -48,19 +48,19 @@ export const printingContract = {
   /** 派车单: the stops of a day in order, of one crew or of each crew on its own pages. */
   'printing.daySheet': action(
     SHEET_ROLES,
-    () => z.strictObject({ date: localDate, crewId: optionalId, target }),
+    () => z.strictObject({ date: localDate, crewId: optionalRecordId('crews'), target }),
     () => outcome,
   ),
   /** 装车单: the packages in the order of loading, the last stop first. */
   'printing.loadingList': action(
     SHEET_ROLES,
-    () => z.strictObject({ date: localDate, crewId: optionalId, target }),
+    () => z.strictObject({ date: localDate, crewId: optionalRecordId('crews'), target }),
     () => outcome,
   ),
   /** Price sheet of a quote with the buying process. */
   'printing.quoteSheet': action(
     SELLERS,
-    () => z.strictObject({ quoteId: id, target }),
+    () => z.strictObject({ quoteId: recordId('quotes'), target }),
     () => outcome,
   ),
   /** Printers of this PC. An action, because it asks the system and not the store. */

@@ -3,7 +3,16 @@ import { ITEM_DECISIONS } from '../domain/productCodes';
 import { COMPARED_FIELDS } from '../domain/proposalCompare';
 import { PROPOSAL_STATES } from '../domain/states/proposal';
 import { command, FLOOR, PLANNERS, query, SELLERS } from './call';
-import { fenAmount, id, optionalId, optionalText, optionalWhole, text, version, whole } from './fields';
+import {
+  fenAmount,
+  optionalRecordId,
+  optionalText,
+  optionalWhole,
+  recordId,
+  text,
+  version,
+  whole,
+} from './fields';
 import { page, pageInput } from './paging';
 
 /** mm; the largest thing that leaves a workshop in one piece is well below 20 m. */
@@ -124,7 +133,7 @@ export type ProposalCard = z.infer<typeof card>;
 
 export const proposalFilters = {
   state: z.enum(PROPOSAL_STATES).nullish(),
-  designerId: optionalId,
+  designerId: optionalRecordId('staff'),
   /** Number, title, or the customer's name or phone. */
   text: optionalText(60),
 };
@@ -145,7 +154,9 @@ const comparison = z.object({
 });
 export type ProposalComparison = z.infer<typeof comparison>;
 
-const one = { id, version };
+const one = { id: recordId('proposals'), version };
+const oneRoom = { id: recordId('proposal_rooms'), version };
+const oneItem = { id: recordId('proposal_items'), version };
 /** What `proposals.restore` wants to undo a removal. */
 const removals = z.object({ undo: z.array(z.int()) });
 
@@ -159,24 +170,24 @@ export const proposalsContract = {
   /** One column a state, the newest of each; `count` is how many there are in all. */
   'proposals.board': query(
     FLOOR,
-    () => z.strictObject({ designerId: optionalId, limit: whole(1, 60).default(20) }),
+    () => z.strictObject({ designerId: optionalRecordId('staff'), limit: whole(1, 60).default(20) }),
     () => z.array(z.object({ state: z.enum(PROPOSAL_STATES), count: z.int(), cards: z.array(card) })),
   ),
   /** Of one customer, newest first. */
   'proposals.ofCustomer': query(
     FLOOR,
-    () => z.strictObject({ customerId: id }),
+    () => z.strictObject({ customerId: recordId('customers') }),
     () => z.array(card),
   ),
   /** A version with its rooms and items; the newest when `no` is left out. */
   'proposals.get': query(
     FLOOR,
-    () => z.strictObject({ id, no: whole(1, 999).nullish() }),
+    () => z.strictObject({ id: recordId('proposals'), no: whole(1, 999).nullish() }),
     () => detail,
   ),
   'proposals.compare': query(
     FLOOR,
-    () => z.strictObject({ id, before: whole(1, 999), after: whole(1, 999) }),
+    () => z.strictObject({ id: recordId('proposals'), before: whole(1, 999), after: whole(1, 999) }),
     () => comparison,
   ),
   /** The first version gets the given rooms, or those of the customer's open need. */
@@ -184,9 +195,9 @@ export const proposalsContract = {
     PLANNERS,
     () =>
       z.strictObject({
-        customerId: id,
+        customerId: recordId('customers'),
         title: text(60),
-        designerId: optionalId,
+        designerId: optionalRecordId('staff'),
         note: optionalText(500),
         rooms: z.array(text(30)).max(30).nullish(),
       }),
@@ -194,29 +205,35 @@ export const proposalsContract = {
   ),
   'proposals.update': command(
     PLANNERS,
-    () => z.strictObject({ ...one, title: text(60), designerId: optionalId, note: optionalText(500) }),
+    () =>
+      z.strictObject({
+        ...one,
+        title: text(60),
+        designerId: optionalRecordId('staff'),
+        note: optionalText(500),
+      }),
     () => z.object({ id: z.int(), version: z.int() }),
   ),
   'proposals.addRoom': command(
     PLANNERS,
-    () => z.strictObject({ proposalId: id, name: text(30) }),
+    () => z.strictObject({ proposalId: recordId('proposals'), name: text(30) }),
     () => z.object({ id: z.int() }),
   ),
   'proposals.renameRoom': command(
     PLANNERS,
-    () => z.strictObject({ ...one, name: text(30) }),
+    () => z.strictObject({ ...oneRoom, name: text(30) }),
     () => z.null(),
   ),
   /** `position` counts from 0 among the rooms. */
   'proposals.moveRoom': command(
     PLANNERS,
-    () => z.strictObject({ ...one, position: whole(0, 200) }),
+    () => z.strictObject({ ...oneRoom, position: whole(0, 200) }),
     () => z.null(),
   ),
   /** Takes the room away with what is in it; `proposals.restore` brings both back. */
   'proposals.removeRoom': command(
     PLANNERS,
-    () => z.strictObject(one),
+    () => z.strictObject(oneRoom),
     () => removals,
   ),
   /** Puts a product into a room as it stands in the catalogue now; later changes there do not reach it. */
@@ -224,8 +241,8 @@ export const proposalsContract = {
     PLANNERS,
     () =>
       z.strictObject({
-        roomId: id,
-        productId: id,
+        roomId: recordId('proposal_rooms'),
+        productId: recordId('products'),
         quantity: whole(1, 9999).default(1),
         position: whole(0, 500).nullish(),
       }),
@@ -233,30 +250,34 @@ export const proposalsContract = {
   ),
   'proposals.addCustom': command(
     PLANNERS,
-    () => z.strictObject({ roomId: id, ...itemInput }),
+    () => z.strictObject({ roomId: recordId('proposal_rooms'), ...itemInput }),
     () => item,
   ),
   /** What had been accepted is open again once it is changed. */
   'proposals.updateItem': command(
     PLANNERS,
-    () => z.strictObject({ ...one, ...itemInput }),
+    () => z.strictObject({ ...oneItem, ...itemInput }),
     () => item,
   ),
   /** Into a room, at a position counted from 0. */
   'proposals.moveItem': command(
     PLANNERS,
-    () => z.strictObject({ ...one, roomId: id, position: whole(0, 500) }),
+    () => z.strictObject({ ...oneItem, roomId: recordId('proposal_rooms'), position: whole(0, 500) }),
     () => z.null(),
   ),
   'proposals.removeItem': command(
     PLANNERS,
-    () => z.strictObject(one),
+    () => z.strictObject(oneItem),
     () => removals,
   ),
   /** Brings back what was removed from the draft. */
   'proposals.restore': command(
     PLANNERS,
-    () => z.strictObject({ proposalId: id, undo: z.array(id).min(1, 'required').max(500) }),
+    () =>
+      z.strictObject({
+        proposalId: recordId('proposals'),
+        undo: z.array(z.int().positive()).min(1, 'required').max(500),
+      }),
     () => z.null(),
   ),
   'proposals.submit': command(
@@ -267,7 +288,7 @@ export const proposalsContract = {
   /** The customer's word on one item (its id and version); the proposal's state follows. */
   'proposals.decide': command(
     PLANNERS,
-    () => z.strictObject({ ...one, decision: z.enum(ITEM_DECISIONS), note: optionalText(200) }),
+    () => z.strictObject({ ...oneItem, decision: z.enum(ITEM_DECISIONS), note: optionalText(200) }),
     () => z.object({ state: z.enum(PROPOSAL_STATES), item }),
   ),
   /** Copies rooms and items; what was accepted stays accepted, what was refused comes along only when wanted. */
@@ -284,7 +305,11 @@ export const proposalsContract = {
   /** Makes a quote of the accepted items, or of some of them. */
   'proposals.toQuote': command(
     SELLERS,
-    () => z.strictObject({ ...one, itemIds: z.array(id).min(1, 'required').max(500).nullish() }),
+    () =>
+      z.strictObject({
+        ...one,
+        itemIds: z.array(recordId('proposal_items')).min(1, 'required').max(500).nullish(),
+      }),
     () => z.object({ quoteId: z.int() }),
   ),
 };

@@ -4,11 +4,11 @@ import { action, command, FLOOR, query, SELLERS } from './call';
 import {
   emptyInput,
   fenAmount,
-  id,
   localDate,
   optionalCode,
-  optionalId,
+  optionalRecordId,
   optionalText,
+  recordId,
   text,
   version,
 } from './fields';
@@ -68,13 +68,13 @@ const quote = z.object({
   orderId: z.int().nullable(),
 });
 
-const at = { id, version };
+const at = { id: recordId('quotes'), version };
 
 /** Shared with the Excel sheet of the list. */
 export const quoteFilters = {
   state: optionalCode(QUOTE_STATES),
-  customerId: optionalId,
-  sellerId: optionalId,
+  customerId: optionalRecordId('customers'),
+  sellerId: optionalRecordId('staff'),
 };
 
 export const quotesContract = {
@@ -86,13 +86,13 @@ export const quotesContract = {
   ),
   'quotes.get': query(
     FLOOR,
-    () => z.strictObject({ id }),
+    () => z.strictObject({ id: recordId('quotes') }),
     () => quote,
   ),
   /** An empty quote for a customer; its seller is whoever makes it, unless told. */
   'quotes.create': command(
     SELLERS,
-    () => z.strictObject({ customerId: id, sellerId: optionalId }),
+    () => z.strictObject({ customerId: recordId('customers'), sellerId: optionalRecordId('staff') }),
     () => quote,
   ),
   /** Replaces the content of a draft. A line without id is new; one that is missing is taken out. */
@@ -101,13 +101,15 @@ export const quotesContract = {
     () =>
       z.strictObject({
         ...at,
-        lines: z.array(z.strictObject({ id: optionalId, ...lineFields })).max(200, 'too_many'),
+        lines: z
+          .array(z.strictObject({ id: optionalRecordId('quote_lines'), ...lineFields }))
+          .max(200, 'too_many'),
         discountFen: fenAmount,
         deliveryFeeFen: fenAmount,
         carryingFeeFen: fenAmount,
         installationFeeFen: fenAmount,
         validUntil: localDate,
-        sellerId: optionalId,
+        sellerId: optionalRecordId('staff'),
         note: optionalText(500),
       }),
     () => quote,

@@ -4,7 +4,15 @@ import { RETURN_KINDS } from '../domain/returns';
 import { REQUEST_STATES, REQUEST_STEPS } from '../domain/states/request';
 import { RETURN_STATES } from '../domain/states/return';
 import { command, FLOOR, query } from './call';
-import { id, optionalCode, optionalDate, optionalId, optionalText, text, version } from './fields';
+import {
+  optionalCode,
+  optionalDate,
+  optionalRecordId,
+  optionalText,
+  recordId,
+  text,
+  version,
+} from './fields';
 import { page, pageInput } from './paging';
 
 /** Which requests a list shows: all, what is not solved yet, what should have been by now, or those in one state. */
@@ -93,8 +101,8 @@ const request = z.object({
 
 const content = {
   /** Of the customer; a delivery brings its order along. */
-  orderId: optionalId,
-  deliveryId: optionalId,
+  orderId: optionalRecordId('orders'),
+  deliveryId: optionalRecordId('deliveries'),
   kind: z.enum(REQUEST_KINDS, 'required'),
   /** NULL: what the kind begins with. */
   urgency: optionalCode(REQUEST_URGENCIES),
@@ -102,7 +110,7 @@ const content = {
   description: optionalText(2000),
 };
 
-const at = { id, version };
+const at = { id: recordId('requests'), version };
 
 export const requestsContract = {
   'requests.list': query(
@@ -111,9 +119,9 @@ export const requestsContract = {
       z.strictObject({
         view: z.enum(REQUEST_VIEWS).default('all'),
         kind: optionalCode(REQUEST_KINDS),
-        assigneeId: optionalId,
-        customerId: optionalId,
-        orderId: optionalId,
+        assigneeId: optionalRecordId('staff'),
+        customerId: optionalRecordId('customers'),
+        orderId: optionalRecordId('orders'),
         sort: z.enum(REQUEST_SORTS).default('newest'),
         ...pageInput,
       }),
@@ -127,13 +135,18 @@ export const requestsContract = {
   ),
   'requests.get': query(
     FLOOR,
-    () => z.strictObject({ id }),
+    () => z.strictObject({ id: recordId('requests') }),
     () => request,
   ),
   /** Whoever registers it has it, unless told. Due by its urgency. */
   'requests.create': command(
     FLOOR,
-    () => z.strictObject({ customerId: id, ...content, assigneeId: optionalId }),
+    () =>
+      z.strictObject({
+        customerId: recordId('customers'),
+        ...content,
+        assigneeId: optionalRecordId('staff'),
+      }),
     () => request,
   ),
   /** What it is about. Another urgency sets the due time anew, counted from now. */
@@ -168,7 +181,7 @@ export const requestsContract = {
   ),
   'requests.assign': command(
     FLOOR,
-    () => z.strictObject({ ...at, assigneeId: id }),
+    () => z.strictObject({ ...at, assigneeId: recordId('staff') }),
     () => request,
   ),
 };

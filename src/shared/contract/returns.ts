@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RETURN_KINDS } from '../domain/returns';
 import { RETURN_STATES } from '../domain/states/return';
 import { command, FLOOR, query, SELLERS } from './call';
-import { id, optionalId, optionalText, text, version, whole } from './fields';
+import { optionalRecordId, optionalText, recordId, text, version, whole } from './fields';
 
 const orderReturn = z.object({
   id: z.int(),
@@ -45,7 +45,7 @@ const returnableLine = z.object({
   unitPriceFen: z.int(),
 });
 
-const guard = { id, version };
+const guard = { id: recordId('returns'), version };
 const written = z.object({
   id: z.int(),
   version: z.int(),
@@ -58,7 +58,7 @@ export const returnsContract = {
   /** The returns of an order, newest first, and what of it may come back. */
   'returns.ofOrder': query(
     FLOOR,
-    () => z.strictObject({ orderId: id }),
+    () => z.strictObject({ orderId: recordId('orders') }),
     () => z.object({ returns: z.array(orderReturn), lines: z.array(returnableLine) }),
   ),
   /** `orderVersion` is the order that the user saw: a second click opens no second return. */
@@ -66,15 +66,15 @@ export const returnsContract = {
     SELLERS,
     () =>
       z.strictObject({
-        orderId: id,
+        orderId: recordId('orders'),
         orderVersion: version,
-        requestId: optionalId,
+        requestId: optionalRecordId('requests'),
         kind: z.enum(RETURN_KINDS),
         reason: text(200),
         note: optionalText(500),
         /** 0: this line stays. */
         lines: z
-          .array(z.strictObject({ orderLineId: id, quantity: whole(0, 9999) }))
+          .array(z.strictObject({ orderLineId: recordId('order_lines'), quantity: whole(0, 9999) }))
           .max(300, 'too_big')
           .refine((lines) => lines.some(({ quantity }) => quantity > 0), 'nothing_returned'),
       }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isLocale, LOCALES } from '../domain/locale';
 import { ROLES } from '../domain/roles';
 import { action, EVERYONE, query } from './call';
-import { emptyInput, id, text } from './fields';
+import { emptyInput, recordId, text } from './fields';
 
 export const pin = z.string().regex(/^\d{4,8}$/, 'invalid_pin');
 
@@ -36,7 +36,7 @@ export const sessionContract = {
   ),
   'session.signIn': action(
     'public',
-    () => z.strictObject({ staffId: id, pin }),
+    () => z.strictObject({ staffId: recordId('staff'), pin }),
     () => person,
   ),
   'session.lock': action(

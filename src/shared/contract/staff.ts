@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../domain/roles';
 import { action, EVERYONE, OWNER, query } from './call';
-import { emptyInput, id, optionalPhone, text, version } from './fields';
+import { emptyInput, optionalPhone, recordId, text, version } from './fields';
 import { pin } from './session';
 
 const staffRow = z.object({
@@ -28,12 +28,12 @@ export const staffContract = {
   ),
   'staff.update': action(
     OWNER,
-    () => z.strictObject({ id, version, ...profile, active: z.boolean() }),
+    () => z.strictObject({ id: recordId('staff'), version, ...profile, active: z.boolean() }),
     () => staffRow,
   ),
   'staff.setPin': action(
     OWNER,
-    () => z.strictObject({ id, version, pin }),
+    () => z.strictObject({ id: recordId('staff'), version, pin }),
     () => staffRow,
   ),
 };

@@ -5,9 +5,19 @@ import { DELIVERY_KINDS } from '../domain/productCodes';
 import { DELIVERY_STATES } from '../domain/states/delivery';
 import { TASK_STATES } from '../domain/states/task';
 import { TASK_KINDS } from '../domain/taskKinds';
-import { REMINDER_GROUPS, TODAY_GROUPS } from '../domain/todayGroups';
+import { REMINDER_GROUPS, type ReminderGroup, TODAY_GROUPS } from '../domain/todayGroups';
 import { command, EVERYONE, FLOOR, query, SELLERS } from './call';
-import { emptyInput, id, localDate, optionalDate, optionalId, optionalTime, text, version } from './fields';
+import {
+  emptyInput,
+  localDate,
+  optionalDate,
+  optionalRecordId,
+  optionalTime,
+  recordId,
+  recordIdBy,
+  text,
+  version,
+} from './fields';
 import { page, pageInput } from './paging';
 
 /** One thing to do: when, who, what, and everything its reason and its message text are made of. */
@@ -82,7 +92,14 @@ const figure = z.object({
   usual: z.number().nullable(),
 });
 
-const one = { id, version };
+const one = { id: recordId('tasks'), version };
+
+/** What a computed reminder is about. */
+const REMINDER_TABLES = {
+  silent: 'customers',
+  quote_expiring: 'quotes',
+  collect_balance: 'orders',
+} as const satisfies Record<ReminderGroup, string>;
 
 export const todayContract = {
   /** What to do, group by group, in the order to do it. `mine`: only what is mine or nobody's. */
@@ -167,9 +184,9 @@ export const todayContract = {
         note: text(200),
         dueDate: localDate,
         dueTime: optionalTime,
-        customerId: optionalId,
-        orderId: optionalId,
-        assigneeId: optionalId,
+        customerId: optionalRecordId('customers'),
+        orderId: optionalRecordId('orders'),
+        assigneeId: optionalRecordId('staff'),
       }),
     () => taskShape,
   ),
@@ -199,7 +216,12 @@ export const todayContract = {
   /** Puts off a computed reminder: it becomes a task of that day. `id` is of the row: customer, quote or order. */
   'tasks.snoozeReminder': command(
     FLOOR,
-    () => z.strictObject({ group: z.enum(REMINDER_GROUPS), id, until: localDate }),
+    () =>
+      z.strictObject({
+        group: z.enum(REMINDER_GROUPS),
+        id: recordIdBy('group', REMINDER_TABLES),
+        until: localDate,
+      }),
     () => taskShape,
   ),
 };

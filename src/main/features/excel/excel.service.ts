@@ -1,6 +1,7 @@
 import { type CallName, contract } from '../../../shared/contract';
 import type { excelContract, SheetName } from '../../../shared/contract/excel';
 import { texts } from '../../../shared/i18n';
+import { requireVisible } from '../../access/namedRecords';
 import { writeAudit } from '../../database/records';
 import { sheets } from '../../excel/sheets';
 import { type ActionContext, actorOf, type HandlersFor } from '../../platform/context';
@@ -8,7 +9,7 @@ import { AppError, fieldErrors } from '../../platform/errors';
 import { getSetting } from '../settings/settings.repository';
 
 /** The call that shows the list: it says who may see it and which filters it has. */
-const LIST_CALLS: Record<SheetName, string> = {
+const LIST_CALLS: Record<SheetName, CallName> = {
   customers: 'customers.list',
   contacts: 'followups.listContacts',
   visits: 'followups.visits',
@@ -48,6 +49,7 @@ export const excelHandlers: HandlersFor<typeof excelContract> = {
         reader: { role: actor.role, staffId: actor.staffId },
       },
       chosen.name,
+      actor.staffId,
     );
     job.finished
       .then((rows) =>
@@ -68,12 +70,16 @@ export const excelHandlers: HandlersFor<typeof excelContract> = {
   },
 };
 
+/** As the list's own call would take them: role, filters, and the records that they name. */
 function parseFilters(sheet: SheetName, filters: Record<string, unknown>, context: ActionContext): object {
-  const call = contract[LIST_CALLS[sheet] as CallName];
+  const name = LIST_CALLS[sheet];
+  const call = contract[name];
   if (call.roles !== 'public' && !call.roles.includes(actorOf(context).role)) {
     throw new AppError('FORBIDDEN', { reason: 'role' });
   }
   const parsed = call.input.safeParse({ ...filters, cursor: null });
   if (!parsed.success) throw new AppError('VALIDATION', { fields: fieldErrors(parsed.error) });
+  const { jobs } = context.platform;
+  context.read(({ db }) => requireVisible({ db, actor: actorOf(context), jobs }, name, parsed.data));
   return parsed.data as object;
 }

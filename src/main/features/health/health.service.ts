@@ -7,7 +7,7 @@ import { auditHead } from '../../database/auditChain';
 import { knownHeads, lostHead } from '../../database/auditHeads';
 import { writeAudit } from '../../database/records';
 import { staff } from '../../database/schema';
-import type { ActionContext, HandlersFor, ReadContext } from '../../platform/context';
+import { type ActionContext, actorOf, type HandlersFor, type ReadContext } from '../../platform/context';
 import { backupState } from '../backup/backup.service';
 import { getSetting } from '../settings/settings.repository';
 import {
@@ -50,7 +50,11 @@ export const healthHandlers: HandlersFor<typeof healthContract> = {
     // Something leaves the house, if nobody's data: it goes on record like an export.
     context.write((tx) => writeAudit(tx, 'exports', 0, null, { support: true, fileName: chosen.name }));
     const { paths } = platform;
-    const job = platform.jobs.start({ kind: 'support', paths, file: chosen.path, now, health }, chosen.name);
+    const job = platform.jobs.start(
+      { kind: 'support', paths, file: chosen.path, now, health },
+      chosen.name,
+      actorOf(context).staffId,
+    );
     job.finished.catch((error) => platform.logProblem('health.supportFile', error));
     return { jobId: job.id, fileName: chosen.name };
   },

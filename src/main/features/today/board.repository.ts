@@ -2,8 +2,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { BoardRow } from '../../../shared/contract/today';
 import { MOST_COUNTED_TODAY } from '../../../shared/domain/counting';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
+import type { Role } from '../../../shared/domain/roles';
 import type { TaskKind } from '../../../shared/domain/taskKinds';
 import type { TaskGroup } from '../../../shared/domain/todayGroups';
+import { seenBy } from '../../access/visibleTo';
 import type { Reader } from '../../database/database';
 import { type PageAt, walk } from '../../database/paging';
 
@@ -13,7 +15,10 @@ const AFTER_EVERYTHING = '~';
 
 export interface TaskFilters {
   group: TaskGroup;
-  kinds: readonly TaskKind[];
+  /** Which tasks the role sees. */
+  role: Role;
+  /** Who looks. */
+  me: number;
   /** Only what this person or nobody is to do; NULL: everybody's. */
   staffId: number | null;
   today: LocalDate;
@@ -38,13 +43,11 @@ function span({ group, today, time }: TaskFilters): [from: string, to: string] {
 
 function taskConditions(filters: TaskFilters): SQL {
   const [from, to] = span(filters);
-  const kinds = sql.join(
-    filters.kinds.map((kind) => sql`${kind}`),
-    sql`, `,
-  );
+  const seen = seenBy(filters.role, 'tasks');
+  const visible = typeof seen === 'function' ? sql.raw(`AND (${seen('tasks', String(filters.me))})`) : sql``;
   const mine =
     filters.staffId === null ? sql`` : sql`AND ifnull(assignee_id, ${filters.staffId}) = ${filters.staffId}`;
-  return sql`state = 'open' AND ${SHOWN} >= ${from} AND ${SHOWN} < ${to} AND kind IN (${kinds}) ${mine}`;
+  return sql`state = 'open' AND ${SHOWN} >= ${from} AND ${SHOWN} < ${to} ${visible} ${mine}`;
 }
 
 // INDEXED BY: without statistics SQLite prefers other indexes and sorts what they find.
@@ -83,6 +86,12 @@ export interface FoundRow {
   lastChannel: NonNullable<BoardRow['last']>['channel'] | null;
   lastOutcome: NonNullable<BoardRow['last']>['outcome'] | null;
   lastNote: string | null;
+  /** As a delivery of the order shows it. */
+  recipient?: string | null;
+  recipientPhone?: string | null;
+  recipientCommunity?: string | null;
+  /** 1 where the order has a delivery. */
+  travels?: 0 | 1;
   visitId?: number | null;
   quoteId?: number | null;
   quoteNumber?: string | null;
@@ -121,6 +130,8 @@ export function taskStatement(filters: TaskFilters, at: PageAt): SQL {
     SELECT t.id AS id, t.shown AS shown, t.key AS taskKey, t.kind AS kind, t.version AS version,
       coalesce(t.snoozed_until, t.due_date) AS showDate, t.due_date AS dueDate, t.due_time AS dueTime,
       t.note AS note, s.name AS assigneeName, ${ABOUT_CUSTOMER}, t.visit_id AS visitId,
+      o.contact_name AS recipient, o.phone AS recipientPhone, o.community AS recipientCommunity,
+      EXISTS (SELECT 1 FROM deliveries WHERE order_id = o.id) AS travels,
       q.id AS quoteId, q.number AS quoteNumber, q.valid_until AS validUntil, ${ABOUT_ORDER},
       d.id AS deliveryId, d.version AS deliveryVersion, d.state AS deliveryState, d.date AS deliveryDate,
       w.name AS slotName, w.name_en AS slotNameEn, w.start_time || '–' || w.end_time AS slotTime

@@ -1,13 +1,14 @@
 import type { InputOf, OutputOf } from '../../../shared/contract';
 import type { BoardRow } from '../../../shared/contract/today';
 import { addDays, diffDays, startOfDayMs, timeIn, todayIn } from '../../../shared/domain/dates';
+import type { Role } from '../../../shared/domain/roles';
 import {
-  kindsOfRole,
   REMINDER_GROUPS,
   type ReminderGroup,
   remindersOfRole,
   type TodayGroup,
 } from '../../../shared/domain/todayGroups';
+import { seenBy } from '../../access/visibleTo';
 import { cutPage, type PageAt } from '../../database/paging';
 import { actorOf, type ReadContext } from '../../platform/context';
 import { getSetting } from '../settings/settings.repository';
@@ -49,7 +50,7 @@ export function board(
   const page = cutPage(source.rows, at, (row) => row.shown);
   return {
     ...page,
-    rows: page.rows.map((row) => boardRow(row, group, context)),
+    rows: page.rows.map((row) => boardRow(asSeen(row, actor.role), group, context)),
     total: at.cursor ? null : source.total(),
   };
 }
@@ -61,8 +62,8 @@ function taskSource(
   at: PageAt,
 ): Source {
   const { db, today, now, zone } = context;
-  const kinds = kindsOfRole(actorOf(context).role);
-  const filters: TaskFilters = { group, kinds, staffId, today, time: timeIn(now, zone) };
+  const { role, staffId: me } = actorOf(context);
+  const filters: TaskFilters = { group, role, me, staffId, today, time: timeIn(now, zone) };
   return { rows: taskRows(db, filters, at), total: () => countTasks(db, filters) };
 }
 
@@ -105,6 +106,25 @@ function reminderSource(
       };
   }
 }
+
+/** Who may not see customers sees of one what stands on a delivery: the recipient, where it goes, what is owed. */
+function asSeen(row: FoundRow, role: Role): FoundRow {
+  if (seenBy(role, 'customers') === 'all') return row;
+  const { recipient = null, recipientPhone = null, recipientCommunity = null } = row;
+  const delivered = { customerName: recipient, phone: recipientPhone, community: recipientCommunity };
+  const nobody = { customerName: null, phone: null, community: null };
+  return {
+    ...row,
+    ...(row.travels ? delivered : { ...nobody, ...NO_ORDER }),
+    ...{ customerId: null, lastContactAt: null, customerSince: null, lastAt: null },
+    ...{ quoteId: null, quoteNumber: null, validUntil: null },
+  };
+}
+
+const NO_ORDER = {
+  ...{ orderId: null, orderNumber: null, orderVersion: null, orderState: null },
+  ...{ agreedDate: null, balanceFen: null },
+} as const;
 
 function boardRow(row: FoundRow, group: TodayGroup, { today, zone }: ReadContext): BoardRow {
   const stored = !isReminder(group);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { testStore } from '../../../../tests/support/testStore';
 import { type Cursor, PAGE_DIRECTIONS } from '../../../shared/contract/paging';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
-import { TASK_KINDS } from '../../../shared/domain/taskKinds';
+import { ROLES } from '../../../shared/domain/roles';
 import { TASK_GROUPS } from '../../../shared/domain/todayGroups';
 import type { PageAt } from '../../database/paging';
 import { visitsOfDayStatement } from '../followups/followups.repository';
@@ -39,9 +39,11 @@ const pages = (value: string | number): PageAt[] =>
   );
 
 test.each(TASK_GROUPS)('the group %s is cut out of its index, also beside a cursor', async (group) => {
-  const filters = { group, kinds: TASK_KINDS, staffId: 1, today: TODAY, time: '10:00' };
-  for (const at of pages('2026-11-21')) {
-    expectIndexed(await plansOf(() => taskStatement(filters, at)), 'tasks_shown');
+  for (const role of ROLES) {
+    const filters = { group, role, me: 1, staffId: 1, today: TODAY, time: '10:00' };
+    for (const at of pages('2026-11-21')) {
+      expectIndexed(await plansOf(() => taskStatement(filters, at)), 'tasks_shown');
+    }
   }
 });
 

@@ -1,7 +1,8 @@
 import { Alert, Button, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useReport } from '../../ui/useReport';
-import { call, useWrite } from '../api';
+import { useWrite } from '../api';
+import { write } from '../write';
 import { RevivedNotice } from './RevivedNotice';
 
 /** The store has only a part of its sample data: wait for the rest, or begin anew. */
@@ -21,7 +22,7 @@ export function UnfinishedScreen() {
           {t('shell.unfinished.kept')}
         </Typography.Paragraph>
         <Flex justify="end" gap={8}>
-          <Button onClick={() => call('startup.quit', {}).catch(report)}>{t('backup.trouble.quit')}</Button>
+          <Button onClick={() => write('startup.quit', {}).catch(report)}>{t('backup.trouble.quit')}</Button>
           <Button
             type="primary"
             loading={beginAnew.isPending}

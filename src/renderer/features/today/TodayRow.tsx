@@ -43,7 +43,9 @@ export function TodayRow({ row, group, writes, onCustomer }: Props) {
           {whenText(t, row, group, today)}
         </span>
         <div className="today-who">
-          {customerId !== null && (
+          {customerId === null ? (
+            name && <Line strong>{name}</Line>
+          ) : (
             <PlainButton quiet onClick={() => onCustomer(customerId)}>
               {row.customerName && <PersonAvatar name={name} size={24} />}
               <Line strong>{name}</Line>

@@ -54,6 +54,7 @@ export const errors: English<typeof zh> = {
     not_signed_in: 'Sign in first. What was not finished when the PC was locked was not done: do it again.',
     key_reused: 'The number of this step was used before. Open the page anew and do it again.',
     cut_off: 'This step was broken off and may have been done. Look at the records before doing it again.',
+    record_not_visible: 'This record is not yours to see. Ask the owner or the colleague in charge.',
     role: 'Your role may not do this. Ask the owner or a colleague who may.',
     no_printer: 'This PC has no printer yet. Save as PDF for now and print when one is connected.',
     printer_missing:
