@@ -4,8 +4,9 @@ import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { fixedClock } from '../../shared/domain/clock';
 import { pathsIn } from '../platform/paths';
+import { beginSwap } from './backups/swap';
 import { openDatabase } from './database';
-import { openStore } from './openStore';
+import { openStore, stageEmptyStore } from './openStore';
 
 /** What is there when the first start is killed between opening its file and making its tables. */
 function blankStore() {
@@ -32,4 +33,14 @@ test('a blank file where a store has been, or beside its backups, is no beginnin
   mkdirSync(backup);
   writeFileSync(join(backup, 'manifest.json'), '{}');
   await expect(openStore(paths, fixedClock(now))).rejects.toMatchObject({ why: 'damaged' });
+});
+
+test('a restore whose note cannot be read any more is told, touches nothing, and can be begun anew', async () => {
+  const { paths, now } = blankStore();
+  (await openStore(paths, fixedClock(now))).close();
+  writeFileSync(join(paths.data, 'restore-pending.json'), '\0'.repeat(80));
+  await expect(openStore(paths, fixedClock(now))).rejects.toMatchObject({ why: 'restore_unreadable' });
+  stageEmptyStore(paths, now);
+  beginSwap(paths, now);
+  (await openStore(paths, fixedClock(now))).close();
 });

@@ -4,6 +4,7 @@ import type { Clock } from '../../shared/domain/clock';
 import { codeOfSystemError } from '../platform/errors';
 import { type FileSystems, networkDriveOf } from '../platform/networkDrive';
 import type { Paths } from '../platform/platform';
+import { UnreadableFile } from '../platform/wholeFiles';
 import { backupStore, QUIET } from './backup';
 import { BackupUnusable } from './backups/faults';
 import { DATABASE, isBackupFolder } from './backups/files';
@@ -116,6 +117,10 @@ function finishRestore(paths: Paths): void {
   try {
     finishSwap(paths);
   } catch (error) {
+    // Restoring once more begins a new one, whole.
+    if (error instanceof UnreadableFile) {
+      throw new UnusableDatabase('restore_unreadable', 'what was being restored is not known', error);
+    }
     // It is finished at the next start; an empty or half-replaced store must not be opened before.
     throw new UnusableDatabase('no_access', 'a restore could not be finished', error);
   }

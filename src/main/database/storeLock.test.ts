@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,14 @@ test('an app that was killed leaves no lock behind', async () => {
   other.kill('SIGKILL');
   await once(other, 'exit');
   lockStore(data)();
+});
+
+test('a lock file that a power cut wrote over is made anew', () => {
+  const data = folder();
+  writeFileSync(join(data, 'in-use.lock'), '\0'.repeat(4096));
+  const unlock = lockStore(data);
+  expect(() => lockStore(data)).toThrow(expect.objectContaining({ why: 'in_use' }));
+  unlock();
 });
 
 test('a folder that is not there cannot be locked, and is not made', () => {

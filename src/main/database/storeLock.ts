@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { codeOfSystemError } from '../platform/errors';
@@ -14,7 +15,18 @@ const PATIENCE_MS = 2_000;
  * Throws `UnusableDatabase` with `in_use`, or SQLite's own error when the folder cannot be written.
  */
 export function lockStore(folder: string): () => void {
-  const connection = new SqliteDatabase(join(folder, LOCK), { timeout: PATIENCE_MS });
+  try {
+    return lock(join(folder, LOCK));
+  } catch (error) {
+    // What a power cut wrote over it: nobody can hold what is no database, and there is nothing in it to lose.
+    if (codeOfSystemError(error) !== 'CORRUPT') throw error;
+    rmSync(join(folder, LOCK));
+    return lock(join(folder, LOCK));
+  }
+}
+
+function lock(file: string): () => void {
+  const connection = new SqliteDatabase(file, { timeout: PATIENCE_MS });
   try {
     connection.exec('BEGIN EXCLUSIVE');
   } catch (error) {

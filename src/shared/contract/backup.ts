@@ -147,6 +147,7 @@ export const TROUBLES = [
   'folder_gone',
   'location_unreadable',
   'not_a_folder',
+  'restore_unreadable',
   'in_use',
 ] as const;
 

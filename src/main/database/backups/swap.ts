@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Paths } from '../../platform/platform';
+import { readNote } from '../../platform/wholeFiles';
 import { DATABASE, stamp, syncFolder, writeWhole } from './files';
 
 /** Written when a checked database is about to take the store's place; while it is there, the swap is finished first. */
@@ -33,8 +34,9 @@ export function beginSwap(paths: Paths, now: number): void {
  */
 export function finishSwap(paths: Paths): void {
   const file = join(paths.data, MARKER);
-  if (existsSync(file)) {
-    const { staged, aside } = marker.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const begun = readNote(file, marker.parse);
+  if (begun) {
+    const { staged, aside } = begun;
     const incoming = join(paths.data, staged, DATABASE);
     if (existsSync(incoming)) {
       const kept = join(paths.data, aside);

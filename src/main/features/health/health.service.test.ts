@@ -191,7 +191,7 @@ test('a disk that fills is told in time, and a system that does not say is told,
 });
 
 test('printers: none, the chosen one is away, the usual one', async () => {
-  const { as, printers, finding } = await healthStore();
+  const { as, platform, printers, finding } = await healthStore();
   expect(await finding('printers')).toMatchObject({
     finding: 'printers_good',
     facts: { name: '针式打印机' },
@@ -205,6 +205,9 @@ test('printers: none, the chosen one is away, the usual one', async () => {
   await as.owner('settings.update', { printing });
   printers.pop();
   expect(await finding('printers')).toMatchObject({ finding: 'printers_none' });
+  // A system that does not say which there are keeps nobody from the page.
+  platform.printer.printers = async () => Promise.reject(new Error('the print server does not answer'));
+  expect(await finding('printers')).toMatchObject({ finding: 'printers_unknown' });
 });
 
 test('slow statements are counted once each, slowest first', async () => {

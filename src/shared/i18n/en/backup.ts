@@ -163,6 +163,8 @@ export const backup: English<typeof zh> = {
       'The file that says where the data lies (location.json) is damaged and cannot be read. The data was not touched, and no empty data was made. Press “Choose the data folder…” and choose the folder it was in: the one below, if you never moved it. If it is really lost, choose an empty folder and restore a backup.',
     not_a_folder:
       'There is a file in the place of the data folder (or of the attachments folder in it). Move or rename that file and start again, or choose another data folder.',
+    restore_unreadable:
+      'A restore was cut off, and the file that says which (restore-pending.json) is damaged. Nothing was lost or changed. Restore the backup you want once more; the present files are kept.',
     in_use:
       'Another user or another app has this data open. Two writing at once would damage it. Quit the other one first, then start again.',
     missing:
