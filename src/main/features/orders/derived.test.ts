@@ -135,6 +135,22 @@ test('goods that come after the fitters have to be fitted and asked after as wel
   checked();
 });
 
+test('tasks of an order go to its new seller, the reminder of its delivery too', async () => {
+  const { store, id, get } = await confirmed({ lines: [line({ source: 'stock' })] });
+  const card = await waitingOf(store, id);
+  await store.as.front_desk('deliveries.book', { ...guard(card), ...store.place });
+  const { version, contactName } = await get();
+  const sellerId = store.people.owner.staffId;
+  await store.as.owner('orders.updateHeader', {
+    ...{ id, version, contactName, sellerId, needsInstallation: false },
+  });
+  const assignees = store.database.connection
+    .prepare("SELECT DISTINCT assignee_id FROM tasks WHERE order_id = ? AND state = 'open'")
+    .pluck()
+    .all(id);
+  expect(assignees).toEqual([sellerId]);
+});
+
 describe('an order that is given up', () => {
   test('opens its quote again and leaves the customer at it', async () => {
     const store = await boardStore();

@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import type { ChangeSummary } from '../../../shared/contract/orderShapes';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
-import { deliveries, orderChanges, orderLines, orderPackages, orders } from '../../database/schema';
+import { deliveries, orderChanges, orderLines, orderPackages, orders, tasks } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import { requireReferences } from '../customers/customerRules';
@@ -29,9 +29,22 @@ export function updateHeader(context: WriteContext, input: InputOf<'orders.updat
   if (header.agreedDate !== order.agreedDate) checkAgreedDate(header.agreedDate, context.today);
   requireReferences(context, header, null);
   updateRecord(context, orders, id, version, header);
+  if (header.sellerId !== order.sellerId) handTasksOver(context, order, header.sellerId);
   indexOrder(context, id);
   gatherWaitingPackages(context, id);
   return refreshOrder(context, id);
+}
+
+/** What the order's seller had to do for it, its deliveries included, is the new one's. */
+function handTasksOver(context: WriteContext, order: OrderRow, sellerId: number | null): void {
+  const open = context.db
+    .select({ id: tasks.id, assigneeId: tasks.assigneeId })
+    .from(tasks)
+    .where(and(eq(tasks.orderId, order.id), eq(tasks.state, 'open')))
+    .all();
+  for (const { id, assigneeId } of open) {
+    if (assigneeId === order.sellerId) updateRecord(context, tasks, id, null, { assigneeId: sellerId });
+  }
 }
 
 /** The customer has gone through the order with us: from now on its goods wait for a delivery. */
