@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { _electron, expect, type Page, test } from '@playwright/test';
 import SqliteDatabase from 'better-sqlite3';
 import { electronArgs, electronPath, runtimeEnv } from '../../scripts/setup/runtime.mjs';
-import { callIn, launchApp, OWNER_PIN, openShop } from '../support/app';
+import { callIn, launchApp, OWNER_PIN, openShop, setUpStore } from '../support/app';
 
 async function signIn(window: Page) {
   await window.getByRole('button', { name: '陈云' }).click();
@@ -23,10 +23,15 @@ const names = async (window: Page) =>
   (await callIn(window, 'customers.list', {} as never)).rows.map(({ name }) => name);
 
 test('a folder that is moved away while the app runs: nothing is saved, nothing empty is made, moved back all goes on', async () => {
-  const running = await openShop();
+  const running = await launchApp();
   const { window, dataFolder } = running;
+  await setUpStore(window);
   await callIn(window, 'customers.register', { name: '搬走之前', phone: '13812345678' });
   const data = join(dataFolder, 'data');
+  // The first backup, which would fail in the middle of it, has been made.
+  await expect
+    .poll(() => readdirSync(join(data, 'backups')).filter((name) => name.endsWith('-daily')))
+    .toHaveLength(1);
   renameSync(data, `${data}-moved`);
   await registerVisitor(window, '搬走之后');
   await save(window).click();

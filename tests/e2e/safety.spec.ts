@@ -123,8 +123,10 @@ test('killed while sample data is filled in, the next start says so and begins a
 });
 
 test('without a place for backups the app opens, says so to the owner, and quits', async () => {
-  const first = await openShop();
+  const first = await launchApp();
+  await setUpStore(first.window);
   const backups = join(first.dataFolder, 'data', 'backups');
+  await expect.poll(() => readdirSync(backups).filter((name) => name.endsWith('-daily'))).toHaveLength(1);
   rmSync(backups, { recursive: true });
   writeFileSync(backups, 'somebody saved a file here');
   await first.window.getByRole('link', { name: '设置', exact: true }).click();

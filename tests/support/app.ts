@@ -14,6 +14,9 @@ export { OWNER_PIN, SAMPLE_PIN } from './people.ts';
 /** So long (ms) a start, and filling in sample data, may take: a limit against hanging. */
 const START_WITHIN_MS = 120_000;
 
+/** The same for a click and for what is waited for. */
+const ACTION_WITHIN_MS = 60_000;
+
 export interface RunningApp {
   app: ElectronApplication;
   window: Page;
@@ -89,6 +92,7 @@ export async function launchPackagedApp(
 
 async function running(app: ElectronApplication, dataFolder: string): Promise<RunningApp> {
   const window = await app.firstWindow({ timeout: START_WITHIN_MS });
+  window.setDefaultTimeout(ACTION_WITHIN_MS);
   await window.waitForLoadState('domcontentloaded');
   return {
     app,
