@@ -5,14 +5,16 @@ import type { CallName } from '../shared/contract';
 import type { Result } from '../shared/contract/result';
 import type { Locale } from '../shared/domain/locale';
 import { seesPicture } from './access/pictures';
-import { rememberHead } from './database/auditHeads';
+import { noteRestoreIn, rememberHead } from './database/auditHeads';
+import { isBackupFolder } from './database/backups/files';
+import { readLocalSettings } from './database/backups/localSettings';
 import { beginSwap } from './database/backups/swap';
 import type { Database } from './database/database';
 import { UnusableDatabase } from './database/migrate';
 import { explained, openStore, stageEmptyStore } from './database/openStore';
-import { writeAudit } from './database/records';
 import { createSlowLog, watchSlowQueries } from './database/slowQueries';
 import { logFolder, makeStoreFolders } from './database/storeFolders';
+import { identifyStore } from './database/storeId';
 import { lockStore } from './database/storeLock';
 import { findAttachmentFile } from './features/attachments/attachments.repository';
 import { backUpBeforeQuit, backUpDaily, storedKey } from './features/backup/makeBackups';
@@ -150,6 +152,8 @@ export async function openHouse(
       if (homeless) throw homeless;
       if (existsSync(paths.data)) unlock ??= lockFolder();
       database = await openStore(paths, clock, { backupKey: keyForBackups, used: place.used });
+      // One that was begun before there were ids; a new one has its id from the beginning.
+      identifyStore(database.connection, clock.now());
       // The system keeps the file's pages at hand as well; on a small PC they need not be there twice.
       database.connection.pragma(`cache_size = -${PAGE_CACHE_KB}`);
       noteIfUsed(database);
@@ -212,7 +216,7 @@ export async function openHouse(
   /** A checked database takes the place of the store, whose files are kept aside. */
   async function replaceStore(restore: StagedRestore): Promise<void> {
     await swapStore(restore.now);
-    if (database) putOnRecord(database, restore);
+    if (database) noteOutside(database, restore.root);
   }
 
   /** `stage`: makes the store that is to come, when it is not waiting yet. `now` is UTC ms. */
@@ -239,12 +243,16 @@ export async function openHouse(
     await swapStore(now, () => stageEmptyStore(paths, now));
   }
 
-  /** In the store that came back, for what it replaced knows nothing of it. */
-  function putOnRecord(store: Database, { actor, name }: StagedRestore): void {
-    const zone = () => getSetting(store.db, 'app').zone;
-    createWrite({ database: store, clock, zone, onChanged: () => undefined })('backup.restore', actor, (tx) =>
-      writeAudit(tx, 'settings', 0, null, { backup: name }),
-    );
+  /**
+   * What the second place, and the folder that the backup came from, have noted of the log's end is left behind. Only
+   * now, for somebody asked for it: a start that finds a restore half done says nothing to other places.
+   */
+  function noteOutside(store: Database, from: string): void {
+    const second = readLocalSettings(paths).second?.folder;
+    for (const folder of new Set([second, from])) {
+      if (!folder || folder === paths.backups || !isBackupFolder(folder)) continue;
+      byItself('note of a restore', () => noteRestoreIn(folder, 'second', store.connection, clock.now()))();
+    }
   }
 
   function furnish(store: Database): typeof answer {

@@ -21,12 +21,21 @@ import {
   syncFile,
   syncFolder,
 } from './backups/files';
-import { APP, databaseLabel, describe, FORMAT, type Manifest, manifestText } from './backups/manifest';
+import {
+  APP,
+  databaseLabel,
+  describe,
+  FORMAT,
+  type Manifest,
+  manifestText,
+  unfinishedFolder,
+} from './backups/manifest';
 import { beginMapping } from './backups/mapping';
 import { listPictures, poolPictures } from './backups/pictures';
 import { type BackupKey, sealFile } from './backups/sealedFile';
 import { APPLICATION_ID, openDatabase, type Reader } from './database';
 import { customers, deliveries, orders } from './schema';
+import { readStoreId } from './storeId';
 
 /** 16 MB: between two steps a backup hears that it was cancelled. */
 const PAGES_A_STEP = 4_000;
@@ -54,7 +63,7 @@ export async function backupStore(request: BackupRequest, tools: WorkerTools): P
   const { paths, reason, now, key = null } = request;
   const name = freeName(paths.backups, reason, now);
   const folder = join(paths.backups, name);
-  const temporary = join(paths.backups, `.${name}.part`);
+  const temporary = unfinishedFolder(paths.backups, name);
   rmSync(temporary, { recursive: true, force: true });
   // Not the data folder itself: one that was moved away must not come to life again, empty.
   makeFolderIn(paths.data, paths.backups);
@@ -120,7 +129,7 @@ async function readBack(copy: string, map: MapReading): Promise<Verified & { sha
 /** Makes a connection read through mapped memory, or not. */
 type MapReading = (connection: SqliteConnection) => void;
 
-type Verified = Contents & Pick<Manifest, 'lastMigration' | 'auditHead'>;
+type Verified = Contents & Pick<Manifest, 'lastMigration' | 'auditHead' | 'storeId' | 'storeName'>;
 
 /**
  * Opens a database file and looks at every page and every row of it: the pages hang together, each column holds what
@@ -136,6 +145,8 @@ export function verifyDatabase(file: string, map: MapReading = () => undefined):
       ...contentsOf(db),
       lastMigration: lastMigration(connection),
       auditHead: auditHead(connection),
+      storeId: readStoreId(connection),
+      storeName: storeName(connection),
     };
   } finally {
     close();
@@ -201,6 +212,15 @@ function sealDatabase(plain: string, sealed: string, manifest: Manifest, key: Ba
     if (tools.cancelled()) throw new Cancelled();
   });
   for (const suffix of ['', '-wal', '-shm']) rmSync(plain + suffix, { force: true });
+}
+
+/** What the showroom is called; null before it is called anything. */
+function storeName(connection: SqliteConnection): string | null {
+  const name = connection
+    .prepare(`SELECT value ->> '$.name' FROM settings WHERE key = 'store'`)
+    .pluck()
+    .get();
+  return typeof name === 'string' && name !== '' ? name : null;
 }
 
 const lastMigration = (connection: SqliteConnection) =>

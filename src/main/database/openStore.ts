@@ -5,14 +5,16 @@ import { codeOfSystemError } from '../platform/errors';
 import { type FileSystems, networkDriveOf } from '../platform/networkDrive';
 import type { Paths } from '../platform/platform';
 import { UnreadableFile } from '../platform/wholeFiles';
+import { noteRestore } from './auditHeads';
 import { backupStore, QUIET } from './backup';
 import { BackupUnusable } from './backups/faults';
 import { DATABASE, isBackupFolder } from './backups/files';
 import { listBackups, removeHalfBackups } from './backups/manifest';
 import type { BackupKey } from './backups/sealedFile';
-import { finishSwap, stagingFolder } from './backups/swap';
+import { finishSwap, isRestoreToNote, restoreNoted, stagingFolder } from './backups/swap';
 import { type Database, openDatabase } from './database';
 import { migrate, pendingMigrations, readMigrations, UnusableDatabase } from './migrate';
+import { identifyStore } from './storeId';
 
 interface OpenOptions {
   /** What backups are encrypted with. */
@@ -61,6 +63,11 @@ export async function openStore(
       );
     }
     migrate(database.connection, migrations, clock.now());
+    if (!hasData) identifyStore(database.connection, clock.now());
+    if (isRestoreToNote(paths)) {
+      noteRestore(paths, database.connection, clock.now());
+      restoreNoted(paths);
+    }
     return database;
   } catch (error) {
     database.close();

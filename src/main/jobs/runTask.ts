@@ -49,7 +49,7 @@ async function backUpAndTidy(
 ): Promise<MadeBackup> {
   const info = await backupStore(wanted, given);
   try {
-    if (!wanted.keepAll) tidyBackups(wanted.paths.backups, wanted.now);
+    if (!wanted.keepAll) tidyBackups(wanted.paths.backups, wanted.now, info.storeId);
     return { info, untidy: null };
   } catch (error) {
     return { info, untidy: String(error) };

@@ -3,6 +3,7 @@ import type { SheetName } from '../../shared/contract/excel';
 import type { Locale } from '../../shared/domain/locale';
 import type { BackupKey } from '../database/backups/sealedFile';
 import type { StageRequest } from '../database/backups/stage';
+import type { RestoreRequest } from '../features/backup/stageRestore';
 import type { SupportRequest } from '../features/health/supportFile';
 import type { PhoneReader } from '../features/phones/phoneRights';
 import type { Paths } from '../platform/platform';
@@ -33,7 +34,7 @@ export type WorkerTask =
   | { kind: 'copy'; from: string; to: string; name: string; now: number; keepAll: boolean }
   | { kind: 'purge'; paths: Paths }
   | ({ kind: 'drill' } & StageRequest)
-  | ({ kind: 'restore'; paths: Paths } & StageRequest)
+  | ({ kind: 'restore' } & RestoreRequest)
   | { kind: 'deepCheck' | 'auditCheck'; database: string }
   | { kind: 'survey'; paths: Paths }
   | ({ kind: 'support' } & SupportRequest);

@@ -20,13 +20,14 @@ export interface Paths {
   resources: string;
 }
 
-/** A checked database that waits in its staging folder, and what the audit log says of it. */
+/** A checked database that waits in its staging folder. */
 export interface StagedRestore {
   /** Of the backup. */
   name: string;
+  /** The folder of backups that it came from. */
+  root: string;
   /** UTC ms; names the staging folder. */
   now: number;
-  actor: Actor | null;
 }
 
 /** What actions may ask of the world outside the database; tests hand in a plain object. */

@@ -34,8 +34,11 @@ export const BACKUP_FAULTS = [
 ] as const;
 export type BackupFault = (typeof BACKUP_FAULTS)[number];
 
-/** A backup's own folder name: 20261121-183005-daily. Nothing else may name one. */
-export const backupName = z.string().regex(/^\d{8}-\d{6}-[a-z_]{1,20}$/);
+/**
+ * A backup's own folder name: 20261121-183005-daily. In the second place `-` and eight hex digits follow where another
+ * store's backup bears that name already. Nothing else may name one.
+ */
+export const backupName = z.string().regex(/^\d{8}-\d{6}-[a-z_]{1,20}(-[0-9a-f]{8})?$/);
 
 /** What is inside a backup, as its manifest says and its verification found. */
 export const backupInfo = z.object({
@@ -54,6 +57,9 @@ export const backupInfo = z.object({
   /** The order entered last. */
   newestOrder: z.object({ number: z.string(), orderDate: z.string() }).nullable(),
   encrypted: z.boolean(),
+  /** Of the store that it is of, and what that was called; NULL in backups from before they were kept. */
+  storeId: z.string().nullable(),
+  storeName: z.string().nullable(),
   /** What can be seen to be wrong without opening it. */
   fault: z.enum(BACKUP_FAULTS).nullable(),
 });
@@ -111,8 +117,14 @@ const contents = backupInfo.pick({
   newestOrder: true,
 });
 
+const listedBackup = backupInfo.extend({
+  /** Known to be of another store than the one that is, or last was, in the data folder. */
+  otherStore: z.boolean(),
+});
+export type ListedBackup = z.infer<typeof listedBackup>;
+
 const preview = z.object({
-  info: backupInfo,
+  info: listedBackup,
   /** Encrypted with a passphrase that this PC does not hold. */
   needsPassphrase: z.boolean(),
   /** Pictures of the backup that are not there. */
@@ -132,7 +144,7 @@ const restored = z.object({
 });
 
 /** A folder that the user chose in main's dialog, and what is in it. */
-const chosenFolder = z.object({ folder: z.string(), backups: z.array(backupInfo) });
+const chosenFolder = z.object({ folder: z.string(), backups: z.array(listedBackup) });
 
 export const TROUBLES = [
   'newer_app',
@@ -164,7 +176,7 @@ export const backupContract = {
   'backup.list': action(
     OWNER,
     () => z.strictObject({ place: backupPlace.default('here') }),
-    () => z.array(backupInfo),
+    () => z.array(listedBackup),
   ),
   'backup.create': action(
     OWNER,
@@ -257,7 +269,7 @@ export const backupContract = {
   'startup.backups': action(
     'public',
     () => z.strictObject({ place: backupPlace }),
-    () => z.array(backupInfo),
+    () => z.array(listedBackup),
   ),
   'startup.chooseOther': action(
     'public',

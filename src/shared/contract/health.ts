@@ -28,6 +28,7 @@ export const FINDINGS = {
   audit_changed: ['audit', 'bad'],
   audit_missing: ['audit', 'bad'],
   audit_cut: ['audit', 'bad'],
+  audit_restored: ['audit', 'bad'],
   disk_good: ['disk', 'good'],
   disk_low: ['disk', 'watch'],
   disk_full: ['disk', 'bad'],
@@ -154,6 +155,15 @@ export const healthContract = {
     OWNER,
     () => emptyInput,
     () => startedJob,
+  ),
+  /**
+   * The owner says that the restore which the second place knows nothing of was theirs; what it has noted from before is
+   * left behind. Refused unless that is all that is wrong.
+   */
+  'health.confirmRestore': action(
+    OWNER,
+    () => emptyInput,
+    () => z.null(),
   ),
   'health.cancel': action(
     OWNER,

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import {
   BACKUP_REASONS,
@@ -44,6 +44,9 @@ const manifestShape = z.object({
   newestOrder: z.object({ number: z.string(), orderDate: z.string() }).nullable(),
   /** The last row of its audit log; backups that were made before it was kept have none. */
   auditHead: z.object({ id: z.int(), hash: z.string() }).nullable().default(null),
+  /** Whose it is, and what that store was called; as above. */
+  storeId: z.string().nullable().default(null),
+  storeName: z.string().nullable().default(null),
   /** Names the key that the backup is encrypted with; NULL: not encrypted. */
   key: z
     .string()
@@ -67,10 +70,16 @@ export const databaseLabel = (text: string) => `database ${sha256OfText(text)}`;
 /** Reads a backup's manifest. Throws `BackupUnusable`: nothing there, not ours, damaged, of a newer app. */
 export function findBackup(root: string, name: string): FoundBackup {
   const found = readBackup(root, name);
-  if (found.manifest.name !== name)
+  if (found.manifest.name !== name.replace(STORE_MARK, ''))
     throw new BackupUnusable('damaged', `the manifest is of ${found.manifest.name}`);
   return found;
 }
+
+/** Behind a backup's name where another store's backup has it already. */
+const STORE_MARK = /-[0-9a-f]{8}$/;
+
+/** What tells a store's folders from another's in one place. */
+export const storeMark = ({ storeId, sha256 }: Manifest): string => (storeId ?? sha256).slice(-8);
 
 /** The same whatever its folder was called by hand. */
 export function readBackup(root: string, name: string): FoundBackup {
@@ -119,16 +128,34 @@ export function describe({ folder, manifest }: FoundBackup): BackupInfo {
     key,
     ...rest
   } = manifest;
-  return { ...rest, encrypted: key !== null, fault: visibleFault(folder, manifest) };
+  return { ...rest, name: basename(folder), encrypted: key !== null, fault: visibleFault(folder, manifest) };
 }
 
-/** Clears away what a backup that was killed had begun; called at the start, when none is running. */
-export function removeHalfBackups(root: string): void {
+/**
+ * Those of a store. Those from before stores had ids are its own on this PC (`unnamed`: `ours`); on a stick nobody
+ * knows, so there they are nobody's.
+ */
+export const backupsOf = <B extends Pick<BackupInfo, 'storeId'>>(
+  storeId: string | null,
+  backups: readonly B[],
+  unnamed: 'ours' | 'nobodys',
+): B[] => backups.filter((info) => (info.storeId === null ? unnamed === 'ours' : info.storeId === storeId));
+
+/** The folder of a backup that has not got its name yet, or has it no longer; in the second place with a store's mark. */
+export const unfinishedFolder = (root: string, name: string, mark: string | null = null): string =>
+  join(root, mark === null ? `.${name}.part` : `.${name}+${mark}.part`);
+
+/**
+ * Clears away what a backup that was killed had begun; called when this store makes none. `mark`: only what bears it,
+ * or none at all, for another store may be at work in the folder.
+ */
+export function removeHalfBackups(root: string, mark: string | null = null): void {
   if (!isBackupFolder(root)) return;
   for (const name of readdirSync(root)) {
-    if (name.startsWith('.') && name.endsWith('.part')) {
-      rmSync(join(root, name), { recursive: true, force: true });
-    }
+    if (!name.startsWith('.') || !name.endsWith('.part')) continue;
+    const borne = /\+([0-9a-f]{8})\.part$/.exec(name)?.[1] ?? null;
+    if (mark !== null && borne !== null && borne !== mark) continue;
+    rmSync(join(root, name), { recursive: true, force: true });
   }
 }
 
@@ -161,7 +188,7 @@ function infoOf(root: string, name: string): BackupInfo | null {
 
 /** A backup whose manifest says nothing that can be relied on: shown by its name, so that nobody takes it for whole. */
 function unreadable(root: string, name: string, fault: BackupFault): BackupInfo | null {
-  const parts = /^(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})-(.+)$/.exec(name)?.slice(1);
+  const parts = /^(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})-([a-z_]+)/.exec(name)?.slice(1);
   const reason = BACKUP_REASONS.find((one) => one === parts?.[6]);
   if (!parts || !reason) return null;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(0, 6).map(Number);
@@ -169,7 +196,8 @@ function unreadable(root: string, name: string, fault: BackupFault): BackupInfo 
   if (Number.isNaN(createdAt)) return null;
   const zero = { sizeBytes: 0, customers: 0, orders: 0, deliveries: 0, attachments: 0 };
   const encrypted = existsSync(join(root, name, SEALED_DATABASE));
-  return { name, createdAt, reason, appVersion: '', ...zero, newestOrder: null, encrypted, fault };
+  const unknown = { newestOrder: null, storeId: null, storeName: null };
+  return { name, createdAt, reason, appVersion: '', ...zero, ...unknown, encrypted, fault };
 }
 
 /** What can be seen without reading it all: the database is there, in its full length. */

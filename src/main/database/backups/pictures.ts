@@ -131,7 +131,7 @@ export async function checkPictures(
  */
 export function sweepPool(root: string): void {
   const pool = join(root, PICTURE_POOL);
-  if (!existsSync(pool) || readdirSync(root).some((name) => name.endsWith('.part'))) return;
+  if (!existsSync(pool) || readdirSync(root).some((name) => /^\..+\.part$/.test(name))) return;
   const needed = picturesNeeded(root);
   if (!needed) return;
   for (const entry of readdirSync(pool, { recursive: true, withFileTypes: true })) {

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
+import type { BackupInfo } from '../../../shared/contract/backup';
 import { Cancelled, type WorkerTools } from '../../jobs/tasks';
 import { BackupUnusable } from './faults';
 import {
@@ -13,7 +14,16 @@ import {
   syncFolder,
 } from './files';
 import { superfluousBackups } from './keepRule';
-import { findBackup, listBackups, picturesOf, removeHalfBackups } from './manifest';
+import {
+  backupsOf,
+  type FoundBackup,
+  findBackup,
+  listBackups,
+  picturesOf,
+  removeHalfBackups,
+  storeMark,
+  unfinishedFolder,
+} from './manifest';
 import { copyPool, sweepPool } from './pictures';
 
 /** Of the folder that is made in the place that the owner chose. */
@@ -39,6 +49,17 @@ export function overlaps(one: string, other: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
+/** Under which name a backup lies in a folder, or would: another store's backup may bear its own there. */
+export function copyIn(root: string, found: FoundBackup): { name: string; there: boolean } {
+  const own = found.manifest.name;
+  const marked = `${own}-${storeMark(found.manifest)}`;
+  for (const name of [own, marked]) {
+    const file = join(root, name, MANIFEST);
+    if (existsSync(file) && readFileSync(file, 'utf8') === found.manifestText) return { name, there: true };
+  }
+  return { name: existsSync(join(root, own)) ? marked : own, there: false };
+}
+
 /**
  * Copies a backup to the second place, reads it back there, and only then gives it its name. Afterwards what the keep
  * rule has no use for goes. The stick may vanish at any moment: what bears a name is whole.
@@ -48,10 +69,12 @@ export async function copyToSecondPlace(
   tools: WorkerTools,
 ): Promise<void> {
   const found = findBackup(from, name);
-  const temporary = join(to, `.${name}.part`);
-  if (!existsSync(join(to, name))) {
-    // What a stick that was pulled out still has of an earlier copy; there is one copy at a time.
-    removeHalfBackups(to);
+  const mark = storeMark(found.manifest);
+  const copy = copyIn(to, found);
+  const temporary = unfinishedFolder(to, name, mark);
+  if (!copy.there) {
+    // What a stick that was pulled out still has of an earlier copy; this store makes one at a time.
+    removeHalfBackups(to, mark);
     mkdirSync(temporary);
     try {
       copyPool(from, to, picturesOf(found), found.manifest.key, tools);
@@ -62,21 +85,29 @@ export async function copyToSecondPlace(
           throw new BackupUnusable('damaged', `${file} was not copied as it is`);
         }
       }
-      renameSync(temporary, join(to, name));
+      renameSync(temporary, join(to, copy.name));
       syncFolder(to);
+      // Another store may have swept the pool just before this name was there to keep its pictures.
+      copyPool(from, to, picturesOf(found), found.manifest.key, tools);
     } catch (error) {
       rmSync(temporary, { recursive: true, force: true });
       throw error;
     }
   }
-  if (!keepAll) tidyBackups(to, now);
+  const { storeId } = found.manifest;
+  // Whose an older backup on a stick is, nobody knows: those are deleted by hand.
+  if (!keepAll && storeId) tidy(to, backupsOf(storeId, listBackups(to), 'nobodys'), now, mark);
 }
 
-/** Deletes what the keep rule has no use for, and the pictures that only those had. */
-export function tidyBackups(root: string, now: number): void {
-  for (const { name } of superfluousBackups(listBackups(root), now)) {
+/** Deletes what the keep rule has no use for of a store's backups on this PC, and the pictures that only those had. */
+export function tidyBackups(root: string, now: number, storeId: string | null): void {
+  tidy(root, backupsOf(storeId, listBackups(root), 'ours'), now, null);
+}
+
+function tidy(root: string, backups: readonly BackupInfo[], now: number, mark: string | null): void {
+  for (const { name } of superfluousBackups(backups, now)) {
     // Out of sight first: a folder that is half deleted must not look like a backup.
-    const doomed = join(root, `.${name}.part`);
+    const doomed = unfinishedFolder(root, name, mark);
     renameSync(join(root, name), doomed);
     rmSync(doomed, { recursive: true, force: true });
   }

@@ -7,6 +7,8 @@ import { DATABASE, stamp, syncFolder, writeWhole } from './files';
 
 /** Written when a checked database is about to take the store's place; while it is there, the swap is finished first. */
 const MARKER = 'restore-pending.json';
+/** What the marker becomes once the swap is done: the restore has still to be noted outside of the store. */
+const DONE = 'restore-done.json';
 const marker = z.object({
   staged: z.string().regex(/^\.restore-[\d-]+\.part$/),
   aside: z.string().regex(/^replaced-[\d-]+$/),
@@ -48,7 +50,7 @@ export function finishSwap(paths: Paths): void {
       renameSync(incoming, paths.database);
       syncFolder(paths.data);
     }
-    rmSync(file);
+    renameSync(file, join(paths.data, DONE));
   }
   rmSync(`${file}.part`, { force: true });
   for (const name of readdirSync(paths.data)) {
@@ -57,3 +59,10 @@ export function finishSwap(paths: Paths): void {
     }
   }
 }
+
+/** True from the end of a swap until `restoreNoted`. */
+export const isRestoreToNote = ({ data }: Pick<Paths, 'data'>): boolean => existsSync(join(data, DONE));
+
+/** The notes of the audit log's end know of the restore. */
+export const restoreNoted = ({ data }: Pick<Paths, 'data'>): void =>
+  rmSync(join(data, DONE), { force: true });

@@ -3,7 +3,7 @@ import type { BackupProblem, backupContract } from '../../../shared/contract/bac
 import { contentsOf } from '../../database/backup';
 import { isBackupFolder } from '../../database/backups/files';
 import { changeLocalSettings, readLocalSettings } from '../../database/backups/localSettings';
-import { listBackups, newestGood } from '../../database/backups/manifest';
+import { newestGood } from '../../database/backups/manifest';
 import { listPictures } from '../../database/backups/pictures';
 import { deriveKey } from '../../database/backups/sealedFile';
 import { overlaps, prepareSecondPlace } from '../../database/backups/secondPlace';
@@ -13,7 +13,7 @@ import type { ActionContext, HandlersFor, ReadContext } from '../../platform/con
 import { AppError } from '../../platform/errors';
 import type { Platform } from '../../platform/platform';
 import { isUnsound } from '../health/lastChecks';
-import { copyNewest, startBackup, storedKey } from './makeBackups';
+import { copyNewest, ownBackups, startBackup, storedKey } from './makeBackups';
 import { backupsAt, chooseOther, drill, previewBackup, restore } from './restore';
 
 const DAY_MS = 86_400_000;
@@ -88,17 +88,17 @@ export const backupHandlers: HandlersFor<typeof backupContract> = {
   'startup.backups': ({ place }, context) => {
     refuseInUse(context);
     // What this empty store has backed up of itself helps nobody.
-    return backupsAt(context.platform, place).filter(({ customers, orders }) => customers + orders > 0);
+    return backupsAt(context.platform, place, null).filter(({ customers, orders }) => customers + orders > 0);
   },
 
   'startup.chooseOther': (_input, context) => {
     refuseInUse(context);
-    return chooseOther(context.platform);
+    return chooseOther(context.platform, null);
   },
 
   'startup.preview': (reference, context) => {
     refuseInUse(context);
-    return previewBackup(context.platform, reference, null);
+    return previewBackup(context.platform, reference, null, null);
   },
 
   'startup.restore': (reference, context) => {
@@ -131,7 +131,7 @@ export async function backupState({
   read,
 }: ActionContext): Promise<OutputOf<'backup.state'> & { problem: BackupTrouble | null }> {
   const { paths } = platform;
-  const newest = newestGood(listBackups(paths.backups), now);
+  const newest = newestGood(ownBackups(paths), now);
   const oldest = read(({ db }) => db.select({ at: staff.createdAt }).from(staff).limit(1).get());
   const since = newest?.createdAt ?? oldest?.at ?? now;
   const { second, key } = readLocalSettings(paths);

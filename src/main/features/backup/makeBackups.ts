@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { gt } from 'drizzle-orm';
-import type { BackupReason } from '../../../shared/contract/backup';
+import type { BackupInfo, BackupReason } from '../../../shared/contract/backup';
 import { isBackupFolder } from '../../database/backups/files';
 import { changeLocalSettings, readLocalSettings } from '../../database/backups/localSettings';
-import { findBackup, listBackups, newestGood } from '../../database/backups/manifest';
+import { backupsOf, findBackup, listBackups, newestGood } from '../../database/backups/manifest';
 import type { BackupKey } from '../../database/backups/sealedFile';
+import { copyIn } from '../../database/backups/secondPlace';
 import type { Reader } from '../../database/database';
 import { auditLog } from '../../database/schema';
+import { storeIdIn } from '../../database/storeId';
 import type { RunningJob } from '../../jobs/jobs';
 import type { MadeBackup } from '../../jobs/tasks';
 import { clockState } from '../../platform/clockCheck';
@@ -29,6 +29,10 @@ export async function storedKey({
   if (broken) throw new Error('the settings of the backups cannot be read');
   return key && { salt: key.salt, secret: await keyGuard.unwrap(key) };
 }
+
+/** This store's backups on this PC; after another's was restored here, others lie beside them. */
+export const ownBackups = ({ backups, database }: Pick<Paths, 'backups' | 'database'>): BackupInfo[] =>
+  backupsOf(storeIdIn(database), listBackups(backups), 'ours');
 
 /** By a clock that is wrong, backups would be too old that are not. */
 const keepAll = (paths: Pick<Paths, 'data'>, now: number): boolean => clockState(paths, now).problem !== null;
@@ -72,7 +76,7 @@ export async function startBackup(maker: Maker, reason: BackupReason, now: numbe
 /** The automatic backup: when the newest good one is a day old, and none is being made. */
 export async function backUpDaily(maker: Maker, now: number): Promise<void> {
   if (maker.jobs.isRunning('backup')) return;
-  const newest = newestGood(listBackups(maker.paths.backups), now);
+  const newest = newestGood(ownBackups(maker.paths), now);
   if (!newest || now - newest.createdAt >= DAY_MS) await startBackup(maker, 'daily', now);
   // The stick may have come back since the last backup.
   else await copyNewest(maker, now);
@@ -82,7 +86,7 @@ export async function backUpDaily(maker: Maker, now: number): Promise<void> {
 export async function backUpBeforeQuit(maker: Maker, db: Reader, now: number): Promise<void> {
   // One that is being made may hold the changes, or be older than they are: its end is awaited and then looked at.
   while (maker.jobs.isRunning('backup')) await maker.jobs.whenIdle('backup');
-  const newest = newestGood(listBackups(maker.paths.backups), now);
+  const newest = newestGood(ownBackups(maker.paths), now);
   if (!muchChanged(db, newest?.createdAt ?? 0)) return;
   await (await startBackup(maker, 'quit', now)).copied;
 }
@@ -101,14 +105,22 @@ export async function copyNewest(
   { paths, jobs, logProblem }: Pick<Maker, 'paths' | 'jobs' | 'logProblem'>,
   now: number,
 ): Promise<void> {
+  // Whoever waits for this copy must not take the end of another for it.
+  while (jobs.isRunning('copy')) {
+    const stopped = await jobs.whenIdle('copy').then(
+      () => false,
+      () => true,
+    );
+    if (stopped) return;
+  }
   const { second, key } = readLocalSettings(paths);
-  if (!second || !isBackupFolder(second.folder) || jobs.isRunning('copy')) return;
-  const fit = listBackups(paths.backups).filter(
+  if (!second || !isBackupFolder(second.folder)) return;
+  const fit = ownBackups(paths).filter(
     ({ name, fault }) =>
       fault === null && (!key || findBackup(paths.backups, name).manifest.key === key.salt),
   );
   const newest = newestGood(fit, now);
-  if (!newest || existsSync(join(second.folder, newest.name))) return;
+  if (!newest || copyIn(second.folder, findBackup(paths.backups, newest.name)).there) return;
   try {
     const { name } = newest;
     const job = { from: paths.backups, to: second.folder, name, now, keepAll: keepAll(paths, now) };

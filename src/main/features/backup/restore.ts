@@ -5,7 +5,9 @@ import type {
   BackupPreview,
   BackupReference,
   DrillReport,
+  ListedBackup,
 } from '../../../shared/contract/backup';
+import { storeIdAt } from '../../database/auditHeads';
 import { BackupUnusable } from '../../database/backups/faults';
 import { isBackupFolder } from '../../database/backups/files';
 import { readLocalSettings } from '../../database/backups/localSettings';
@@ -35,14 +37,23 @@ export type BackupDesk = Pick<
   'paths' | 'jobs' | 'files' | 'keyGuard' | 'otherBackups' | 'replaceStore' | 'logProblem'
 >;
 
-/** The backups of a place, newest first; none when it is not there. */
-export function backupsAt(desk: BackupDesk, place: BackupPlace): BackupInfo[] {
+/** The backups of a place, newest first; none when it is not there. `storeId`: null where there is no store to be of. */
+export function backupsAt(
+  desk: BackupDesk,
+  place: BackupPlace,
+  storeId: string | null = storeIdAt(desk.paths),
+): ListedBackup[] {
   const root = rootOf(desk, place);
-  return root ? listBackups(root) : [];
+  return root ? listBackups(root).map((info) => listed(info, storeId)) : [];
 }
 
+const listed = (info: BackupInfo, storeId: string | null): ListedBackup => ({
+  ...info,
+  otherStore: storeId !== null && info.storeId !== null && info.storeId !== storeId,
+});
+
 /** Asks for a folder and lists the backups in it. */
-export async function chooseOther(desk: BackupDesk) {
+export async function chooseOther(desk: BackupDesk, storeId: string | null = storeIdAt(desk.paths)) {
   const chosen = await desk.files.chooseFolder();
   if (!chosen) return null;
   const folder = backupsIn(chosen);
@@ -50,7 +61,7 @@ export async function chooseOther(desk: BackupDesk) {
   if (backups.length === 0)
     throw new AppError('NOT_FOUND', { reason: 'no_backups_there', params: { folder } });
   desk.otherBackups.folder = folder;
-  return { folder, backups };
+  return { folder, backups: backups.map((info) => listed(info, storeId)) };
 }
 
 /** What is inside a backup, and whether it could be restored with what is known. */
@@ -58,6 +69,7 @@ export async function previewBackup(
   desk: BackupDesk,
   reference: BackupReference,
   present: BackupPreview['present'],
+  storeId: string | null = storeIdAt(desk.paths),
 ): Promise<BackupPreview> {
   const { root, found } = find(desk, reference);
   const salt = found.manifest.key;
@@ -73,7 +85,10 @@ export async function previewBackup(
   const erasedSince = everErased(desk.paths).filter(
     ({ createdAt, erasedAt }) => createdAt <= info.createdAt && erasedAt > info.createdAt,
   ).length;
-  return { info, needsPassphrase, picturesMissing: missing.length, erasedSince, present };
+  return {
+    info: listed(info, storeId),
+    ...{ needsPassphrase, picturesMissing: missing.length, erasedSince, present },
+  };
 }
 
 /** Proves a backup beside the live store. */
@@ -123,6 +138,7 @@ export async function restore(
         paths: desk.paths,
         resources: desk.paths.resources,
         now: who.now,
+        actor: who.actor,
       },
       null,
     );
@@ -137,7 +153,7 @@ export async function restore(
     await backup?.finished.catch(() => undefined);
   }
   try {
-    await desk.replaceStore({ name: reference.name, now: who.now, actor: who.actor });
+    await desk.replaceStore({ name: reference.name, root, now: who.now });
   } catch (error) {
     // Refused before anything was touched: whoever asked for it is not there any more.
     if (error instanceof AppError)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DAY_MS, PASSPHRASE, backupStoreOnStick as store } from '../../../../tests/support/backupStore';
@@ -7,8 +7,11 @@ import { readLocalSettings } from '../../database/backups/localSettings';
 import { listBackups } from '../../database/backups/manifest';
 import { copyToSecondPlace, prepareSecondPlace, SECOND_FOLDER } from '../../database/backups/secondPlace';
 import { auditLog } from '../../database/schema';
+import { readStoreId } from '../../database/storeId';
 import { storeFile } from '../attachments/attachments.repository';
 import { backUpDaily } from './makeBackups';
+
+const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 7]);
 
 test('every good backup is copied to the second place, pictures and all, and can be restored from there', async () => {
   const { as, backUp, plugIn, stick, names, replaced, paths, database } = await store();
@@ -102,4 +105,100 @@ test('while backups are encrypted, none that is not reaches the second place', a
   expect(names(join(stick, SECOND_FOLDER))).toEqual([]);
   await backUp('daily', TEST_NOW + DAY_MS);
   expect(listBackups(join(stick, SECOND_FOLDER)).map(({ encrypted }) => encrypted)).toEqual([true]);
+});
+
+/** Two showrooms whose second place is the same stick, each with its own id. */
+async function twoOnOneStick() {
+  const one = await store();
+  const other = await store();
+  one.plugIn();
+  other.chosen.folder = one.stick;
+  for (const showroom of [one, other]) {
+    await showroom.as.owner('backup.chooseSecond', {});
+    await showroom.jobs.stopAll(0);
+  }
+  const folder = join(one.stick, SECOND_FOLDER);
+  const idOf = ({ database }: typeof one) => readStoreId(database.connection);
+  const onStick = (showroom: typeof one) =>
+    listBackups(folder).filter(({ storeId }) => storeId === idOf(showroom));
+  return { one, other, folder, idOf, onStick };
+}
+
+test('two showrooms on one stick keep their own backups and nothing of each other', async () => {
+  const { one, other, folder, onStick } = await twoOnOneStick();
+  storeFile(other.paths, PNG, 'image/png');
+  for (let day = 0; day < 9; day++) await other.backUp('daily', TEST_NOW + day * DAY_MS);
+  const before = onStick(other).map(({ name }) => name);
+  expect(before.length).toBeGreaterThan(7);
+  // Of the same seconds, newer than all of the other's, and many.
+  for (let day = 0; day < 11; day++) await one.backUp('daily', TEST_NOW + day * DAY_MS);
+  expect(onStick(other).map(({ name }) => name)).toEqual(before);
+  expect(onStick(one).length).toBeGreaterThan(7);
+  expect(one.problems.concat(other.problems)).toEqual([]);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  const pictures = listBackups(folder).map(({ attachments }) => attachments);
+  expect(new Set(pictures)).toEqual(new Set([0, 1]));
+  for (const { name, attachments } of onStick(other)) {
+    expect(attachments).toBe(1);
+    expect(await other.as.owner('backup.preview', { place: 'second', name })).toMatchObject({
+      ...{ picturesMissing: 0, info: { otherStore: false } },
+    });
+  }
+});
+
+test('backups of the same second of two showrooms lie side by side, and each is restored as its own', async () => {
+  const { one, other, folder, onStick } = await twoOnOneStick();
+  await other.as.sales('customers.register', { name: '另一家的客户', phone: '13812345678' });
+  await one.backUp('manual', TEST_NOW + DAY_MS);
+  await other.backUp('manual', TEST_NOW + DAY_MS);
+  const [[mine], [theirs]] = [onStick(one), onStick(other)];
+  expect(theirs?.name).toMatch(new RegExp(`^${mine?.name}-[0-9a-f]{8}$`));
+  expect(theirs).toMatchObject({ customers: 1, fault: null });
+  // There already: nothing is copied again.
+  const before = readdirSync(folder);
+  await other.backUp('quit', TEST_NOW + DAY_MS - 1000);
+  expect(readdirSync(folder)).toEqual(before);
+  const reference = { place: 'second' as const, name: theirs?.name ?? '' };
+  expect((await one.as.owner('backup.drill', reference)).fault).toBeNull();
+  await one.as.owner('backup.restore', reference);
+  expect(one.replaced).toMatchObject([{ name: theirs?.name, root: folder }]);
+});
+
+test('another showroom’s backups are told apart, by name, in the list and before a restore', async () => {
+  const { one, other, onStick } = await twoOnOneStick();
+  const named = { name: '城西店', phone: null, address: null, slipFooter: null };
+  await other.as.owner('settings.update', { store: named });
+  await one.backUp('manual', TEST_NOW);
+  await other.backUp('manual', TEST_NOW + 1000);
+  const list = await one.as.owner('backup.list', { place: 'second' });
+  expect(list.map(({ storeName, otherStore }) => [storeName, otherStore])).toEqual([
+    ['城西店', true],
+    [null, false],
+  ]);
+  const [theirs] = onStick(other);
+  const preview = await one.as.owner('backup.preview', { place: 'second', name: theirs?.name ?? '' });
+  expect(preview.info).toMatchObject({ otherStore: true, storeName: '城西店' });
+});
+
+test('what another showroom is copying to the stick just now is left alone', async () => {
+  const { one, folder } = await twoOnOneStick();
+  mkdirSync(join(folder, '.20261121-100000-daily+0a1b2c3d.part'));
+  mkdirSync(join(folder, '.20261121-100000-daily.part'));
+  await one.backUp('manual', TEST_NOW);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([
+    '.20261121-100000-daily+0a1b2c3d.part',
+  ]);
+});
+
+test('after another showroom’s backup was restored here, the old one’s count neither as newest nor as superfluous', async () => {
+  const { maker, jobs, names, database, backUp } = await store();
+  for (let day = 0; day < 3; day++) await backUp('daily', TEST_NOW + day * DAY_MS);
+  const before = names();
+  database.connection
+    .prepare("UPDATE settings SET value = ? WHERE key = 'storeId'")
+    .run('"0193a3c4-0000-7000-8000-000000000000"');
+  await backUpDaily(maker, TEST_NOW + 2 * DAY_MS + 1000);
+  await jobs.stopAll(0);
+  for (let day = 3; day < 20; day++) await backUp('daily', TEST_NOW + day * DAY_MS);
+  expect(names()).toEqual(expect.arrayContaining(before));
 });

@@ -1,4 +1,5 @@
 import type { Finding, HealthState } from '../../../shared/contract/health';
+import { type HeadsCompared, isLeftByRestore } from '../../database/auditHeads';
 import type { PrinterInfo } from '../../printing/printer';
 import type { BackupTrouble } from '../backup/backup.service';
 import type { LastChecks } from './lastChecks';
@@ -38,13 +39,13 @@ export function deepFinding(last: LastChecks['deepCheck'], now: number): Told {
 }
 
 /** The audit log: its end against the ends that were noted elsewhere, and what the last reading of it all found. */
-export function auditFinding(
-  last: LastChecks['audit'],
-  head: { id: number },
-  lost: { id: number; at: number } | null,
-  compared: number,
-): Told {
-  if (lost) return told('audit_cut', { row: lost.id, at: lost.at, rows: head.id });
+export function auditFinding(last: LastChecks['audit'], head: { id: number }, noted: HeadsCompared): Told {
+  const { compared, restoredAt } = noted;
+  const [lost] = noted.lost;
+  if (lost) {
+    const cut = { row: lost.id, at: lost.at, rows: head.id };
+    return isLeftByRestore(noted) ? told('audit_restored', { ...cut, restoredAt }) : told('audit_cut', cut);
+  }
   const facts = { rows: head.id, compared };
   if (last?.wrong)
     return told(last.wrong.missing ? 'audit_missing' : 'audit_changed', { ...facts, at: last.at });

@@ -4,7 +4,10 @@ import { expect, test } from 'vitest';
 import { backupStoreOnStick } from '../../../../tests/support/backupStore';
 import { TEST_NOW } from '../../../../tests/support/testStore';
 import { FINDINGS } from '../../../shared/contract/health';
+import { noteRestore } from '../../database/auditHeads';
+import { writeAudit } from '../../database/records';
 import { createSlowLog } from '../../database/slowQueries';
+import { createWrite } from '../../platform/dispatch';
 import type { Platform } from '../../platform/platform';
 import type { PrinterInfo } from '../../printing/printer';
 
@@ -79,6 +82,46 @@ test('a sound store passes the deep check and its audit log reads from the first
     'printers_good',
     'slow_none',
   ]);
+});
+
+/** A second place that has noted the log's end; then rows are gone and a restore stands in the log, at one moment. */
+async function restoredWithoutStick() {
+  const store = await healthStore();
+  const { as, plugIn, backUp, jobs, database, clock } = store;
+  plugIn();
+  await as.owner('backup.chooseSecond', {});
+  for (const name of ['李明朗', '王芳']) await as.sales('customers.register', { name });
+  await backUp('manual', clock.now());
+  await jobs.stopAll(0);
+  clock.advance(60_000);
+  database.connection.exec('DELETE FROM audit_log WHERE id > 6');
+  const write = createWrite({ database, clock, zone: () => 'Asia/Shanghai', onChanged: () => undefined });
+  write('backup.restore', null, (tx) => writeAudit(tx, 'settings', 0, null, { backup: 'x' }));
+  return store;
+}
+
+test('a restore that the second place knows nothing of is the owner’s to confirm, and nobody else’s', async () => {
+  const { as, finding, paths, database, clock, nobody } = await restoredWithoutStick();
+  // What the app itself notes of a restore where it can reach: not in the place that is not plugged in.
+  noteRestore(paths, database.connection, clock.now());
+  expect(await finding('audit')).toMatchObject({
+    ...{ finding: 'audit_restored', facts: { restoredAt: clock.now(), row: expect.any(Number) } },
+  });
+  for (const call of [as.front_desk, as.sales, nobody]) {
+    await expect(call('health.confirmRestore', {})).rejects.toMatchObject({ error: { code: 'FORBIDDEN' } });
+  }
+  await as.owner('health.confirmRestore', {});
+  expect(await finding('audit')).toMatchObject({ finding: 'audit_never' });
+  database.connection.exec('DELETE FROM audit_log WHERE id > 6');
+  expect(await finding('audit')).toMatchObject({ finding: 'audit_cut' });
+});
+
+test('a forged restore that this PC itself has noted nothing of cannot be confirmed', async () => {
+  const { as, finding } = await restoredWithoutStick();
+  expect(await finding('audit')).toMatchObject({ finding: 'audit_cut' });
+  await expect(as.owner('health.confirmRestore', {})).rejects.toMatchObject({
+    error: { code: 'CONFLICT', reason: 'no_restore_to_confirm' },
+  });
 });
 
 test('one audit row that plain SQL has changed is named with its time, its person and what was done', async () => {

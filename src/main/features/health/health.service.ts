@@ -4,10 +4,13 @@ import type { HealthState, healthContract, Survey } from '../../../shared/contra
 import { PRINT_DOCUMENTS } from '../../../shared/domain/papers';
 import { texts } from '../../../shared/i18n';
 import { auditHead } from '../../database/auditChain';
-import { knownHeads, lostHead } from '../../database/auditHeads';
+import { compareHeads, isLeftByRestore, knownHeads, noteRestoreIn } from '../../database/auditHeads';
+import { isBackupFolder } from '../../database/backups/files';
+import { readLocalSettings } from '../../database/backups/localSettings';
 import { writeAudit } from '../../database/records';
 import { staff } from '../../database/schema';
 import { type ActionContext, actorOf, type HandlersFor, type ReadContext } from '../../platform/context';
+import { AppError } from '../../platform/errors';
 import { backupState } from '../backup/backup.service';
 import { getSetting } from '../settings/settings.repository';
 import {
@@ -35,6 +38,20 @@ export const healthHandlers: HandlersFor<typeof healthContract> = {
   'health.checkAudit': (_input, context) => ({
     jobId: startAuditCheck(context.platform, clockOf(context)).id,
   }),
+
+  'health.confirmRestore': (_input, context) => {
+    const { paths } = context.platform;
+    const folder = readLocalSettings(paths).second?.folder;
+    if (!folder || !isBackupFolder(folder)) throw new AppError('NOT_FOUND', { reason: 'backup_place_gone' });
+    return context.write((tx) => {
+      const { $client: connection } = tx.db;
+      const compared = compareHeads(connection, knownHeads(paths));
+      if (!isLeftByRestore(compared)) throw new AppError('CONFLICT', { reason: 'no_restore_to_confirm' });
+      writeAudit(tx, 'settings', 0, null, { restoreConfirmed: true });
+      noteRestoreIn(folder, 'second', connection, tx.now);
+      return null;
+    });
+  },
 
   'health.cancel': ({ jobId }, { platform }) => {
     platform.jobs.cancel(jobId);
@@ -72,7 +89,6 @@ async function healthOf(context: ActionContext): Promise<HealthState> {
   const { paths, printer, machine, slowLog } = platform;
   const { newest, problem, second } = await backupState(context);
   const last = readLastChecks(paths);
-  const heads = knownHeads(paths);
   const disks = await Promise.all(
     foldersWrittenTo(paths.data, paths.backups, second?.there ? second.folder : null).map(async (folder) => ({
       folder,
@@ -93,7 +109,7 @@ async function healthOf(context: ActionContext): Promise<HealthState> {
         backupFinding(newest, problem),
         secondFinding(second, problem),
         deepFinding(last.deepCheck, now),
-        auditFinding(last.audit, auditHead(connection), lostHead(connection, heads), heads.length),
+        auditFinding(last.audit, auditHead(connection), compareHeads(connection, knownHeads(paths))),
         ...diskFindings(disks, statSync(paths.database).size),
         printersFinding(printers, chosen),
         slowFinding(slow),

@@ -2,7 +2,7 @@ import { FolderOpenOutlined } from '@ant-design/icons';
 import { Button, Flex, Segmented, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BackupInfo, BackupPlace } from '../../../shared/contract/backup';
+import type { BackupInfo, BackupPlace, ListedBackup } from '../../../shared/contract/backup';
 import { onEvent, useCall } from '../../app/api';
 import { write } from '../../app/write';
 import { useReport } from '../../ui/useReport';
@@ -57,6 +57,10 @@ export function BackupBrowser({ desk, second = 'none', empty }: Props) {
   if (folder) places.push('other');
   const emptyHere =
     place === 'second' ? t(second === 'gone' ? 'backup.secondGone' : 'backup.secondNone') : empty;
+  const [own, others] = [false, true].map((other) =>
+    (list.data ?? []).filter(({ otherStore }) => otherStore === other),
+  ) as [ListedBackup[], ListedBackup[]];
+  const onDrill = desk === 'backup' ? setDrilling : null;
   return (
     <Flex vertical gap={10}>
       <Flex justify="space-between" align="center" gap={12}>
@@ -77,12 +81,25 @@ export function BackupBrowser({ desk, second = 'none', empty }: Props) {
         <Typography.Text type="secondary">{t('backup.otherFolder', { folder })}</Typography.Text>
       )}
       <BackupTable
-        backups={list.data ?? []}
+        backups={own}
         loading={list.isPending || list.isPlaceholderData}
         empty={emptyHere}
         onRestore={setRestoring}
-        onDrill={desk === 'backup' ? setDrilling : null}
+        onDrill={onDrill}
       />
+      {others.length > 0 && (
+        <>
+          <Typography.Text strong>{t('backup.otherStores')}</Typography.Text>
+          <BackupTable
+            backups={others}
+            loading={false}
+            empty=""
+            named
+            onRestore={setRestoring}
+            onDrill={onDrill}
+          />
+        </>
+      )}
       {restoring && (
         <RestoreDialog desk={desk} place={place} backup={restoring} onClose={() => setRestoring(null)} />
       )}

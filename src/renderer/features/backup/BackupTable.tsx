@@ -9,13 +9,15 @@ interface Props {
   backups: BackupInfo[];
   loading: boolean;
   empty: string;
+  /** Says whose each is: they are of several stores. */
+  named?: boolean;
   onRestore: (backup: BackupInfo) => void;
   /** NULL: cannot be tried here. */
   onDrill: ((backup: BackupInfo) => void) | null;
 }
 
 /** Backups with what is inside, newest first; used by the settings and by the start-up screens. */
-export function BackupTable({ backups, loading, empty, onRestore, onDrill }: Props) {
+export function BackupTable({ backups, loading, empty, named = false, onRestore, onDrill }: Props) {
   const { t } = useTranslation();
   return (
     <Table<BackupInfo>
@@ -29,6 +31,15 @@ export function BackupTable({ backups, loading, empty, onRestore, onDrill }: Pro
       columns={[
         { title: t('backup.when'), width: 168, render: (_, { createdAt }) => instantText(createdAt) },
         { title: t('backup.reason'), width: 112, render: (_, { reason }) => t(`backup.reasons.${reason}`) },
+        ...(named || new Set(backups.map(({ storeId }) => storeId)).size > 1
+          ? [
+              {
+                title: t('backup.store'),
+                width: 132,
+                render: (_: unknown, { storeName }: BackupInfo) => storeName ?? t('backup.unknownStore'),
+              },
+            ]
+          : []),
         { title: t('backup.inside'), render: (_, info) => <Inside info={info} /> },
         {
           title: t('backup.size'),

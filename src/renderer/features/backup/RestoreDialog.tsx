@@ -70,6 +70,15 @@ export function RestoreDialog({ desk, place, backup, onClose }: Props) {
         {preview.data && (
           <Flex vertical gap={12}>
             <Comparison preview={preview.data} />
+            {preview.data.info.otherStore && (
+              <Alert
+                type="warning"
+                showIcon
+                title={t('backup.ofOtherStore', {
+                  store: preview.data.info.storeName ?? t('backup.unknownStore'),
+                })}
+              />
+            )}
             {preview.data.picturesMissing > 0 && (
               <Alert
                 type="warning"

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Flex, Progress, Typography } from 'antd';
+import { Alert, App, Button, Card, Flex, Progress, Typography } from 'antd';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -27,6 +27,7 @@ export default function HealthSection() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const report = useReport();
+  const { modal } = App.useApp();
   const state = useCall('health.state', {});
   const refetch = useCallback(() => void state.refetch(), [state.refetch]);
   // Disks fill, sticks and printers come and go, without a word.
@@ -38,6 +39,13 @@ export default function HealthSection() {
   const job = useJob(CHECKS, refetch);
   const deepCheck = useWrite('health.deepCheck');
   const checkAudit = useWrite('health.checkAudit');
+  const confirmRestore = useWrite('health.confirmRestore');
+  const askWhetherOwn = () =>
+    modal.confirm({
+      title: t('health.confirmRestore'),
+      content: t('health.confirmRestoreText'),
+      onOk: () => confirmRestore.mutate({}, { onError: report, onSuccess: refetch }),
+    });
   const [slowShown, setSlowShown] = useState(false);
   if (!state.data) return <Skeleton />;
   const { findings, auditRow, breaches, slow } = state.data;
@@ -64,7 +72,16 @@ export default function HealthSection() {
       case 'deepCheck':
         return check('deepCheck', () => deepCheck.mutate({}, { onError: report }));
       case 'audit':
-        return check('auditCheck', () => checkAudit.mutate({}, { onError: report }));
+        return (
+          <Flex gap={8}>
+            {told.finding === 'audit_restored' && (
+              <Button size="small" loading={confirmRestore.isPending} onClick={askWhetherOwn}>
+                {t('health.confirmRestore')}
+              </Button>
+            )}
+            {check('auditCheck', () => checkAudit.mutate({}, { onError: report }))}
+          </Flex>
+        );
       case 'printers':
         return levelOf(told) !== 'good' && go('printing', t('health.goPrinting'));
       case 'slow':

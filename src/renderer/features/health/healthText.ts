@@ -7,10 +7,11 @@ import { callText, entityText } from '../history/historyText';
 
 /** A finding's sentence: its instants and sizes as people read them. */
 export function findingText({ finding, facts }: HealthState['findings'][number]): string {
-  const { at, free, rows, ...rest } = facts;
+  const { at, restoredAt, free, rows, ...rest } = facts;
   return i18next.t(`health.findings.${finding}`, {
     ...rest,
     when: typeof at === 'number' ? instantText(at) : i18next.t('health.notYet'),
+    ...(typeof restoredAt === 'number' && { restored: instantText(restoredAt) }),
     ...(typeof free === 'number' && { size: sizeText(free) }),
     ...(typeof rows === 'number' && { rows: grouped(rows) }),
   });

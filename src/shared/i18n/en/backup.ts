@@ -28,6 +28,11 @@ export const backup: English<typeof zh> = {
   inside: 'Inside',
   insideText:
     'Customers {{customers}} · orders {{orders}} · deliveries {{deliveries}} · pictures {{attachments}}',
+  store: 'Showroom',
+  unknownStore: 'A showroom without a name',
+  otherStores: 'Backups of other showrooms',
+  ofOtherStore:
+    'This backup is of another showroom, “{{store}}”. After a restore this PC holds that showroom’s data; the backups of the present one stay.',
   size: 'Size',
   encrypted: 'Encrypted',
   faults: {

@@ -40,6 +40,8 @@ export const errors: English<typeof zh> = {
       'This PC can no longer read the key of the backups. Set the passphrase anew under “Encryption”.',
     check_running: 'A check is running; wait until it has ended.',
     backup_did_not_work: 'The backup failed: check the disk space and the backup folder, then try again.',
+    no_restore_to_confirm:
+      'There is no restore to confirm, or more than what was before it does not agree. See the line of the audit log.',
     no_backups_there: 'There are no backups of Showroom Desk in {{folder}}. Choose another folder.',
     store_gone:
       'The data folder was moved away, or its disk was disconnected; nothing was saved. Put it back and save again: what you typed is still here.',

@@ -9,6 +9,9 @@ export const health: English<typeof zh> = {
   someWatch_one: 'One thing to keep an eye on.',
   someBad: '{{count}} things are wrong. Look after the red ones first.',
   someBad_one: 'One thing is wrong. Look after the red one first.',
+  confirmRestore: 'That restore was mine',
+  confirmRestoreText:
+    'What the second place has noted from before that restore is no longer counted as missing. The backup “Before a restore” still holds it.',
   lines: {
     backup: 'Backup',
     second: 'Second copy',
@@ -52,6 +55,8 @@ export const health: English<typeof zh> = {
       'Somebody deleted from the audit log with another tool, see below. Restore a backup from before, and find out who was at this PC.',
     audit_cut:
       'On {{when}} the log had come to row {{row}}; its end does not agree any more: later rows were deleted or replaced. If you put in another data file yourself, restore the latest backup once; if not, find out who was at this PC.',
+    audit_restored:
+      'On {{restored}} a backup was restored; the second place still knows of row {{row}} from before ({{when}}), which the log does not have. So it is when the second place was not plugged in then. If that restore was yours, say so; if not, find out who was at this PC.',
     disk_good: 'The disk of {{folder}} has {{size}} left.',
     disk_low: 'The disk of {{folder}} has only {{size}} left. Make some room.',
     disk_full:

@@ -57,6 +57,8 @@ export const history: English<typeof zh> = {
       createSeries: 'Added a series',
       updateSeries: 'Edited a series',
     },
+    health: { confirmRestore: 'Restore confirmed' },
+    store: { identify: 'Store id given' },
     communities: { create: 'Added a community', update: 'Edited a community' },
     crews: {
       addCrew: 'Added a crew',

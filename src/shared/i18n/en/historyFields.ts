@@ -21,6 +21,8 @@ export const historyFields: English<typeof zh> = {
   q: 'Searched for',
   backupsEncrypted: 'Backups encrypted',
   sampleData: 'Sample data complete',
+  storeId: 'Store id',
+  restoreConfirmed: 'Restore confirmed by the owner',
   secondPlace: 'Second place for backups',
   clockAt: 'PC’s date',
   acceptedAt: 'Accepted at',

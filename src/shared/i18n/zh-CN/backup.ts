@@ -23,6 +23,10 @@ export const backup = {
   reason: '原因',
   inside: '内容',
   insideText: '{{customers}} 位客户 · {{orders}} 张订单 · {{deliveries}} 次送货 · {{attachments}} 张图片',
+  store: '门店',
+  unknownStore: '没有名字的门店',
+  otherStores: '其他门店的备份',
+  ofOtherStore: '这是另一家店“{{store}}”的备份。恢复后这台电脑上就是那家店的数据；现在这家店的备份都还在。',
   size: '大小',
   encrypted: '已加密',
   faults: {

@@ -29,6 +29,7 @@ export const errors = {
     backup_key_lost: '备份口令在这台电脑上读不出来了。请在“加密”里重新设口令。',
     check_running: '正在检查，请等这一次做完。',
     backup_did_not_work: '备份没有成功，请检查磁盘空间和备份文件夹，再试一次。',
+    no_restore_to_confirm: '没有要确认的恢复，或者操作记录不只是恢复以前的对不上。请看操作记录那一行。',
     no_backups_there: '{{folder}} 里没有展厅前台的备份，请另选一个文件夹。',
     store_gone:
       '数据文件夹被移走了，或者它所在的磁盘断开了，没有保存。请放回原处，再保存一次；填写的内容还在。',

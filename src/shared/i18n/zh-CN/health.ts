@@ -4,6 +4,9 @@ export const health = {
   allGood: '一切正常。',
   someWatch: '有 {{count}} 项要留意。',
   someBad: '有 {{count}} 项有问题，请先处理标红的。',
+  confirmRestore: '是我恢复的',
+  confirmRestoreText:
+    '第二份那边记着的、恢复以前的操作记录，以后不再算缺失。它们在“恢复前”的备份里还看得到。',
   lines: {
     backup: '备份',
     second: '第二份',
@@ -36,6 +39,8 @@ export const health = {
     audit_missing: '有人用别的工具删过操作记录，见下面。请恢复删除以前的备份，并查明是谁动过这台电脑。',
     audit_cut:
       '{{when}} 时记录已经到第 {{row}} 行，现在末尾对不上了：后面的记录被删掉或换掉了。如果您自己换过数据文件，恢复一次最近的备份就好；如果没有，请查明是谁动过这台电脑。',
+    audit_restored:
+      '{{restored}} 恢复过备份，第二份那边还记着恢复以前的第 {{row}} 行（{{when}}），现在的记录里没有。恢复时没插第二份就会这样。是您恢复的，请点“是我恢复的”；如果不是，请查明是谁动过这台电脑。',
     disk_good: '{{folder}} 所在的磁盘还有 {{size}}。',
     disk_low: '{{folder}} 所在的磁盘只剩 {{size}}，请清出一些空间。',
     disk_full: '{{folder}} 所在的磁盘只剩 {{size}}，备份和升级可能放不下。请尽快清出空间。',

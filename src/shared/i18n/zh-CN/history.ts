@@ -54,6 +54,8 @@ export const history = {
       createSeries: '新增系列',
       updateSeries: '修改系列',
     },
+    health: { confirmRestore: '确认是自己恢复的' },
+    store: { identify: '给门店编号' },
     communities: { create: '新增小区', update: '修改小区' },
     crews: {
       addCrew: '新增班组',

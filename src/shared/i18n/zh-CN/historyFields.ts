@@ -18,6 +18,8 @@ export const historyFields = {
   q: '搜索内容',
   backupsEncrypted: '备份加密',
   sampleData: '示例数据放完',
+  storeId: '门店编号',
+  restoreConfirmed: '确认是店主自己恢复的',
   secondPlace: '备份的第二份',
   clockAt: '电脑日期',
   acceptedAt: '受理时间',
