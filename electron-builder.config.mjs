@@ -12,6 +12,9 @@ const SQLITE_SOURCE = ['deps', 'src', 'build', 'prebuilds', 'binding.gyp'];
 
 /** Libraries that main loads on demand, with what of each it loads. */
 const LOADED_FILES = {
+  '@canvas/image-data': 'index.js',
+  '@cornerstonejs/codec-libjpeg-turbo-8bit': 'dist/libjpegturbowasm.{js,wasm}',
+  '@cwasm/webp': '{index.js,webp.wasm}',
   'bwip-js': 'dist/bwip-js-node.js',
   'electron-log': '{node.js,src/{core,node}/**/*.js}',
   'pinyin-pro': 'dist/index.js',

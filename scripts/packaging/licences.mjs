@@ -7,12 +7,15 @@ import { inRoot } from '../setup/paths.mjs';
 /** The name of the file, in the built app's folder and in the package's resources. */
 export const LICENCES = 'third-party-licences.txt';
 
-/** Compiled into SQLite's binary. */
-const COMPILED_IN = ['node-addon-api'];
+/** Compiled into SQLite's binary; what a module under `dependencies` needs itself. */
+const BEHIND = ['node-addon-api', '@canvas/image-data'];
 
 /** Packages that come without a text: the licence that they name (buffers: as its siblings), and whose it is. */
 const WITHOUT_TEXT = {
   '@ant-design/icons-svg': ['MIT', 'Ant Design'],
+  '@canvas/image-data': ['MIT', 'Linus Unnebäck'],
+  '@cornerstonejs/codec-libjpeg-turbo-8bit': ['ISC-libjpeg-turbo', 'Cornerstone.js contributors'],
+  '@cwasm/webp': ['MIT-libwebp', 'Linus Unnebäck'],
   binary: ['MIT', 'James Halliday'],
   buffers: ['MIT', 'James Halliday'],
   chainsaw: ['MIT', 'James Halliday'],
@@ -36,7 +39,7 @@ export function writeLicences(app) {
     return JSON.parse(readFileSync(file, 'utf8'));
   });
   const { dependencies } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
-  const beside = [...Object.keys(dependencies), ...COMPILED_IN].map(licenceOfModule);
+  const beside = [...Object.keys(dependencies), ...BEHIND].map(licenceOfModule);
   writeFileSync(join(app, LICENCES), licenceText([...bundled, ...beside]));
 }
 

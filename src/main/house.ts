@@ -17,6 +17,7 @@ import { logFolder, makeStoreFolders } from './database/storeFolders';
 import { identifyStore } from './database/storeId';
 import { lockStore } from './database/storeLock';
 import { findAttachmentFile } from './features/attachments/attachments.repository';
+import type { Redrawn } from './features/attachments/redrawPicture';
 import { backUpBeforeQuit, backUpDaily, storedKey } from './features/backup/makeBackups';
 import type { BackupDesk } from './features/backup/restore';
 import { newestRecordAt } from './features/clock/clock.repository';
@@ -263,6 +264,7 @@ export async function openHouse(
       machine: thisMachine,
       updates,
       slowLog,
+      redrawPicture: (bytes) => jobs.start({ kind: 'picture', bytes }, null).finished as Promise<Redrawn>,
       fillWithSampleData: async (owner) => {
         // Once in the life of a store: no start reads its code.
         const { fillWithSampleData } = await import('./sample/fillWithSampleData');

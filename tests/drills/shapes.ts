@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Rng } from '../../src/main/sample/rng';
+import { png } from '../support/png';
 
 /** What zod keeps inside a schema, as far as it is needed to make values for it. */
 export interface Definition {
@@ -83,7 +84,7 @@ function example(schema: z.ZodType, rng: Rng): unknown {
     case 'unknown':
       return {};
     case 'custom':
-      return new Uint8Array([0x89, 0x50, 0x4e, 0x47, rng.int(0, 255)]);
+      return png({ seed: rng.int(0, 255) });
     default:
       return null;
   }

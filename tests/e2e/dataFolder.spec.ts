@@ -5,6 +5,7 @@ import { _electron, expect, type Page, test } from '@playwright/test';
 import SqliteDatabase from 'better-sqlite3';
 import { electronArgs, electronPath, runtimeEnv } from '../../scripts/setup/runtime.mjs';
 import { callIn, launchApp, OWNER_PIN, openShop, setUpStore } from '../support/app';
+import { png } from '../support/png';
 
 async function signIn(window: Page) {
   await window.getByRole('button', { name: '陈云' }).click();
@@ -37,8 +38,7 @@ test('a folder that is moved away while the app runs: nothing is saved, nothing 
   await save(window).click();
   await expect(window.getByText(/数据文件夹被移走了.*没有保存/).first()).toBeVisible();
   await callIn(window, 'backup.create', {});
-  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1]);
-  const picture = { entity: 'customers', entityId: 1, kind: 'photo', name: '图.png', bytes: png } as const;
+  const picture = { entity: 'customers', entityId: 1, kind: 'photo', name: '图.png', bytes: png() } as const;
   await expect(callIn(window, 'attachments.add', picture)).rejects.toThrow(/store_gone/);
   expect(existsSync(data)).toBe(false);
 

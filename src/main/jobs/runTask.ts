@@ -2,6 +2,7 @@ import { type BackupRequest, backupStore } from '../database/backup';
 import { BackupUnusable } from '../database/backups/faults';
 import { copyToSecondPlace, tidyBackups } from '../database/backups/secondPlace';
 import { exportSheet } from '../excel/exportSheet';
+import { redrawPicture } from '../features/attachments/redrawPicture';
 import { drillBackup } from '../features/backup/drill';
 import { stageRestore } from '../features/backup/stageRestore';
 import { purgeErased } from '../features/erasure/purge';
@@ -37,6 +38,8 @@ export function runTask(wanted: WorkerTask, given: WorkerTools): Promise<unknown
       return checkAudit(wanted, given);
     case 'survey':
       return takeSurvey(wanted, given);
+    case 'picture':
+      return redrawPicture(wanted.bytes);
     case 'support':
       return writeSupportFile(wanted, given);
   }

@@ -37,6 +37,7 @@ export type WorkerTask =
   | ({ kind: 'restore' } & RestoreRequest)
   | { kind: 'deepCheck' | 'auditCheck'; database: string }
   | { kind: 'survey'; paths: Paths }
+  | { kind: 'picture'; bytes: Uint8Array }
   | ({ kind: 'support' } & SupportRequest);
 
 /** What a backup's task gives back. */

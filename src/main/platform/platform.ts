@@ -1,4 +1,5 @@
 import type { SlowLog } from '../database/slowQueries';
+import type { redrawPicture } from '../features/attachments/redrawPicture';
 import type { Updates } from '../features/updates/updates';
 import type { Jobs } from '../jobs/jobs';
 import type { Printer } from '../printing/printer';
@@ -36,6 +37,8 @@ export interface Platform {
   session: Session;
   files: Files;
   jobs: Jobs;
+  /** Decodes a picture in a worker; without it, as in tests, it is done where it is asked. */
+  redrawPicture?: typeof redrawPicture;
   printer: Printer;
   /** Fills an empty store with the sample showroom, through the services' own rules. */
   fillWithSampleData(owner: Actor): Promise<void>;

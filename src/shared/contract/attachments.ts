@@ -23,7 +23,7 @@ export const attachmentsContract = {
     () => z.strictObject(owner),
     () => z.array(attachment),
   ),
-  /** Keeps a picture's bytes in the data folder. PNG, JPEG or WebP of at most 15 MB. */
+  /** Keeps a picture in the data folder, upright and without where it was taken. PNG, JPEG or still WebP of at most 15 MB and 51 megapixels. */
   'attachments.add': action(
     EVERYONE,
     () =>

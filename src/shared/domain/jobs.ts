@@ -24,5 +24,6 @@ export const JOB_KINDS = [
   'survey',
   'support',
   'purge',
+  'picture',
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];

@@ -16,6 +16,7 @@ import { createRng, type Rng } from '../../../src/main/sample/rng';
 import { checkStore } from '../../../src/main/sample/years/checkStore';
 import type { CallName } from '../../../src/shared/contract';
 import type { BenchStore } from '../../bench/stores';
+import { png } from '../../support/png';
 import { backUp, backupDatabases } from '../backupCalls';
 import { hashOf } from '../content';
 import { DRILL_NOW, drillPaths, openAsTheApp } from '../place';
@@ -85,8 +86,7 @@ class Trial {
     const what = this.rng.int(0, 3);
     if (what === 0) return ['orders.create', stockOrder(customer, { note: '很长'.repeat(200) })];
     if (what > 1) return ['customers.register', { ...walkIn(this.number), note: '很长'.repeat(200) }];
-    const bytes = new Uint8Array(this.rng.int(2_000, 90_000)).fill(this.number % 250);
-    bytes.set([0x89, 0x50, 0x4e, 0x47, this.number % 250]);
+    const bytes = png({ width: 100, height: this.rng.int(7, 300), seed: this.number, level: 0 });
     return [
       'attachments.add',
       { entity: 'customers', entityId: customer, kind: 'photo', name: '图.png', bytes },

@@ -6,25 +6,13 @@ import { AppError } from '../../platform/errors';
 import type { Paths } from '../../platform/platform';
 import { writeWhole } from '../../platform/wholeFiles';
 
-/** The kinds of picture that are accepted, told by their first bytes and not by their name. */
-const SIGNATURES: readonly { mime: string; extension: string; matches: (bytes: Uint8Array) => boolean }[] = [
-  { mime: 'image/png', extension: 'png', matches: (b) => starts(b, [0x89, 0x50, 0x4e, 0x47]) },
-  { mime: 'image/jpeg', extension: 'jpg', matches: (b) => starts(b, [0xff, 0xd8, 0xff]) },
-  {
-    mime: 'image/webp',
-    extension: 'webp',
-    matches: (b) => starts(b, [0x52, 0x49, 0x46, 0x46]) && starts(b.subarray(8), [0x57, 0x45, 0x42, 0x50]),
-  },
-  // Drawn by the app itself for its sample showroom; never accepted from a user.
-  { mime: 'image/svg+xml', extension: 'svg', matches: () => false },
-];
-
-const starts = (bytes: Uint8Array, head: readonly number[]) => head.every((byte, i) => bytes[i] === byte);
-
-/** The MIME type of a picture that may be kept, or null. */
-export function pictureMime(bytes: Uint8Array): string | null {
-  return SIGNATURES.find(({ matches }) => matches(bytes))?.mime ?? null;
-}
+/** How files of each kind are named; SVG is drawn by the app itself for its sample showroom. */
+const EXTENSIONS: ReadonlyMap<string, string> = new Map([
+  ['image/png', 'png'],
+  ['image/jpeg', 'jpg'],
+  ['image/webp', 'webp'],
+  ['image/svg+xml', 'svg'],
+]);
 
 /**
  * Writes the bytes under their SHA-256 (whole or not at all) and returns it. Call it inside the transaction that writes
@@ -33,7 +21,7 @@ export function pictureMime(bytes: Uint8Array): string | null {
  */
 export function storeFile(paths: Pick<Paths, 'attachments'>, bytes: Uint8Array, mime: string): string {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const extension = SIGNATURES.find((signature) => signature.mime === mime)?.extension;
+  const extension = EXTENSIONS.get(mime);
   if (!extension) throw new Error(`no such picture type: ${mime}`);
   const folder = join(paths.attachments, sha256.slice(0, 2));
   const file = join(folder, `${sha256}.${extension}`);
@@ -80,7 +68,7 @@ export function removeUnusedPicture(
 
 /** The stored file of a hash, whichever type it is. */
 export function findAttachmentFile(paths: Pick<Paths, 'attachments'>, sha256: string): string | null {
-  for (const { extension } of SIGNATURES) {
+  for (const extension of EXTENSIONS.values()) {
     const file = join(paths.attachments, sha256.slice(0, 2), `${sha256}.${extension}`);
     if (existsSync(file)) return file;
   }

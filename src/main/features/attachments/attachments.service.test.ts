@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { png } from '../../../../tests/support/png';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
 import { findAttachmentFile, storeFile } from './attachments.repository';
 
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
+const PNG = png();
 const OWNER = { entity: 'customers' as const, entityId: 1 };
 
 /** A store with the customer to whom the pictures belong. */

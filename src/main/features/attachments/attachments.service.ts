@@ -12,8 +12,7 @@ import {
   visits,
 } from '../../database/schema';
 import type { HandlersFor } from '../../platform/context';
-import { fieldError } from '../../platform/errors';
-import { pictureMime, storeFile } from './attachments.repository';
+import { decodePicture, keepPicture } from './keepPicture';
 
 const OWNERS = {
   customers,
@@ -23,8 +22,6 @@ const OWNERS = {
   orders,
   deliveries,
 } as const satisfies Record<AttachmentEntity, unknown>;
-
-const LARGEST_BYTES = 15 * 1024 * 1024;
 
 export const attachmentsHandlers: HandlersFor<typeof attachmentsContract> = {
   'attachments.list': ({ entity, entityId }, { db }) =>
@@ -42,14 +39,11 @@ export const attachmentsHandlers: HandlersFor<typeof attachmentsContract> = {
       .all(),
 
   // The file is kept before its row: after a crash there may be a file without a row, never a row without its file.
-  'attachments.add': ({ bytes, ...row }, context) => {
-    if (bytes.byteLength > LARGEST_BYTES) throw fieldError('bytes', 'picture_too_large', { max: 15 });
-    const mime = pictureMime(bytes);
-    if (!mime) throw fieldError('bytes', 'not_a_picture');
+  'attachments.add': async ({ bytes, ...row }, context) => {
+    const picture = await decodePicture(context.platform, bytes);
     return context.write((tx) => {
       getRecord(tx, OWNERS[row.entity], row.entityId);
-      const sha256 = storeFile(context.platform.paths, bytes, mime);
-      return insertRecord(tx, attachments, { ...row, sha256, mime, sizeBytes: bytes.byteLength });
+      return insertRecord(tx, attachments, { ...row, ...keepPicture(context.platform.paths, picture) });
     });
   },
 

@@ -5,11 +5,9 @@ import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { productKinds, productSeries, products } from '../../database/schema';
 import type { HandlersFor, WriteContext } from '../../platform/context';
 import { fieldError } from '../../platform/errors';
-import { pictureMime, storeFile } from '../attachments/attachments.repository';
+import { decodePicture, keepPicture } from '../attachments/keepPicture';
 import { nameReadings } from '../search/pinyin';
 import { allKinds, allSeries, countProducts, productPage, withNames } from './catalogue.repository';
-
-const LARGEST_PICTURE_MB = 15;
 
 export const catalogueHandlers: HandlersFor<typeof catalogueContract> = {
   'catalogue.products': ({ cursor, direction, limit, ...filters }, { db }) => ({
@@ -35,11 +33,13 @@ export const catalogueHandlers: HandlersFor<typeof catalogueContract> = {
     oneWithNames(context.db, updateRecord(context, products, id, version, { active })),
 
   // The file is kept before the row names it: after a crash there may be a file too many, never one too few.
-  'catalogue.setPicture': ({ id, version, bytes }, context) =>
-    context.write((tx) => {
-      const pictureSha256 = bytes && keepPicture(context.platform.paths, bytes);
+  'catalogue.setPicture': async ({ id, version, bytes }, context) => {
+    const picture = bytes && (await decodePicture(context.platform, bytes));
+    return context.write((tx) => {
+      const pictureSha256 = picture && keepPicture(context.platform.paths, picture).sha256;
       return oneWithNames(tx.db, updateRecord(tx, products, id, version, { pictureSha256 }));
-    }),
+    });
+  },
 
   'catalogue.createKind': ({ nameEn, ...fields }, context) => {
     const code = fields.code ?? freeCode(context, productKinds, fields.nameZh);
@@ -78,15 +78,6 @@ function oneWithNames(db: Reader, row: typeof products.$inferSelect): Product {
   const [product] = withNames(db, [row]);
   if (!product) throw new Error(`product ${row.id} lost its names`);
   return product;
-}
-
-function keepPicture(paths: Parameters<typeof storeFile>[0], bytes: Uint8Array): string {
-  if (bytes.byteLength > LARGEST_PICTURE_MB * 1024 * 1024) {
-    throw fieldError('bytes', 'picture_too_large', { max: LARGEST_PICTURE_MB });
-  }
-  const mime = pictureMime(bytes);
-  if (!mime) throw fieldError('bytes', 'not_a_picture');
-  return storeFile(paths, bytes, mime);
 }
 
 function checkProduct(

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { png } from '../../../../tests/support/png';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
 
 type Product = OutputOf<'catalogue.product'>;
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
+const PNG = png();
 
 async function withKind(store: TestStore, code = 'sofa', nameZh = '沙发') {
   return store.as.owner('catalogue.createKind', { code, nameZh, bufferDays: 3, sort: 1 });

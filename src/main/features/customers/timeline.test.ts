@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { png } from '../../../../tests/support/png';
 import { testStore } from '../../../../tests/support/testStore';
 import type { TimelineEntry } from '../../../shared/contract/customerShapes';
 import type { Cursor, Page } from '../../../shared/contract/paging';
 
 const HOUR = 3_600_000;
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1]);
+const PNG = png();
 
 test('a timeline tells everything of one customer and nothing of another, newest first, page by page', async () => {
   const { as, clock } = await testStore();

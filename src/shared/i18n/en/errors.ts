@@ -237,7 +237,12 @@ export const errors: English<typeof zh> = {
     too_long: 'At most {{max}} characters',
     taken: 'Already taken, choose another',
     picture_too_large: 'A picture can have at most {{max}} MB',
-    not_a_picture: 'Only JPG, PNG or WebP pictures can be kept',
+    not_a_picture: 'Only JPG, PNG or still WebP pictures can be kept',
+    picture_broken: 'This picture is damaged or not whole: please send or save it once more',
+    picture_too_many_pixels: 'A picture can have at most {{max}} megapixels: please make it smaller first',
+    picture_is_heic:
+      'This is a HEIC picture, which only some phones read: set the camera to “Most Compatible”, or save it as JPG',
+    picture_is_cmyk: 'This JPG is made for a printing press (CMYK): please save it as an RGB picture',
     too_many: 'At most {{max}} entries',
     invalid_code: 'Letters, digits, - and _ only',
     above_goods: 'Cannot be more than the goods',

@@ -1,0 +1,235 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pipeline } from 'node:stream/promises';
+import { createInflate } from 'node:zlib';
+import type { ErrorParams } from '../../../shared/contract/result';
+import { BadPicture, type PictureFault, type PictureParts, pictureParts, pngChunks } from './pictureParts';
+
+/** Pixels of the largest picture: a phone's 50 megapixels. Decoded they take three to four bytes each. */
+const MOST_PIXELS = 51_000_000;
+/** Of a photo that had to be turned, in per cent. */
+const QUALITY = 92;
+
+/** A picture as it is kept, or why it is not. */
+export type Redrawn =
+  | { bytes: Uint8Array; mime: PictureParts['mime'] }
+  | { fault: PictureFault | 'picture_too_many_pixels'; params?: ErrorParams };
+
+/**
+ * Decodes a picture from outside, to the last pixel, and gives back what may be kept: upright, and without anything but
+ * its pixels and their colours. Coded pixels stay as they were; only a photo that lies on its side is coded anew. Takes
+ * up to a few seconds and hundreds of megabytes: in a worker.
+ */
+export async function redrawPicture(given: Uint8Array): Promise<Redrawn> {
+  try {
+    const parts = pictureParts(given);
+    if (parts.width < 1 || parts.height < 1) return { fault: 'picture_broken' };
+    if (parts.width * parts.height > MOST_PIXELS) {
+      return { fault: 'picture_too_many_pixels', params: { max: Math.floor(MOST_PIXELS / 1_000_000) } };
+    }
+    return await DECODERS[parts.mime](parts);
+  } catch (error) {
+    if (error instanceof BadPicture) return { fault: error.fault };
+    throw error;
+  }
+}
+
+const DECODERS = { 'image/png': checkPng, 'image/jpeg': drawJpeg, 'image/webp': drawWebp };
+
+const load = createRequire(import.meta.url);
+
+/** Samples of a pixel by PNG's type of colour, with the bits that each may have. */
+const PNG_COLOURS: ReadonlyMap<number, { samples: number; depths: readonly number[] }> = new Map([
+  [0, { samples: 1, depths: [1, 2, 4, 8, 16] }],
+  [2, { samples: 3, depths: [8, 16] }],
+  [3, { samples: 1, depths: [1, 2, 4, 8] }],
+  [4, { samples: 2, depths: [8, 16] }],
+  [6, { samples: 4, depths: [8, 16] }],
+]);
+/** Where the pixels of each pass of an interlaced PNG begin, and how far they are apart. */
+const PASSES = [
+  { x: 0, y: 0, dx: 8, dy: 8 },
+  { x: 4, y: 0, dx: 8, dy: 8 },
+  { x: 0, y: 4, dx: 4, dy: 8 },
+  { x: 2, y: 0, dx: 4, dy: 4 },
+  { x: 0, y: 2, dx: 2, dy: 4 },
+  { x: 1, y: 0, dx: 2, dy: 2 },
+  { x: 0, y: 1, dx: 1, dy: 2 },
+];
+
+/** Unpacks every row of a PNG and counts it; what is packed beyond the picture's size is never unpacked. */
+async function checkPng({ bytes, mime, width, height }: PictureParts): Promise<Redrawn> {
+  const chunks = pngChunks(bytes);
+  const head = chunks[0]?.data;
+  if (head?.length !== 13) throw new BadPicture('picture_broken');
+  const [depth = 0, colour = 0, packing, filter, interlace = 0] = head.subarray(8);
+  const kind = PNG_COLOURS.get(colour);
+  const palette = colour !== 3 || chunks.some(({ type }) => type === 'PLTE');
+  if (!kind?.depths.includes(depth) || packing !== 0 || filter !== 0 || interlace > 1 || !palette) {
+    throw new BadPicture('picture_broken');
+  }
+  const passes = interlace === 1 ? PASSES : [{ x: 0, y: 0, dx: 1, dy: 1 }];
+  const rows = passes.flatMap(({ x, y, dx, dy }) => {
+    const [across, down] = [Math.ceil((width - x) / dx), Math.ceil((height - y) / dy)];
+    if (across < 1 || down < 1) return [];
+    return [{ count: down, size: 1 + Math.ceil((across * depth * kind.samples) / 8) }];
+  });
+  const data = chunks.filter(({ type }) => type === 'IDAT').map((chunk) => chunk.data);
+  try {
+    await pipeline(data, createInflate(), (unpacked) => countRows(unpacked, rows));
+  } catch (error) {
+    if (error instanceof BadPicture || isZlibError(error)) throw new BadPicture('picture_broken');
+    throw error;
+  }
+  return { bytes, mime };
+}
+
+const isZlibError = (error: unknown) =>
+  error instanceof Error && 'code' in error && /^(Z_|ERR_)/.test(String(error.code));
+
+/** Every row begins with the number of its filter, 0 … 4. */
+async function countRows(
+  unpacked: AsyncIterable<Buffer>,
+  passes: readonly { count: number; size: number }[],
+): Promise<void> {
+  const total = passes.reduce((sum, { count, size }) => sum + count * size, 0);
+  const left = passes.map((pass) => ({ ...pass }));
+  let read = 0;
+  let nextRow = 0;
+  for await (const piece of unpacked) {
+    for (; nextRow < read + piece.length; ) {
+      const pass = left[0];
+      if (!pass || (piece[nextRow - read] ?? 0) > 4) throw new BadPicture('picture_broken');
+      nextRow += pass.size;
+      pass.count -= 1;
+      if (pass.count === 0) left.shift();
+    }
+    read += piece.length;
+    if (read > total) throw new BadPicture('picture_broken');
+  }
+  if (read !== total) throw new BadPicture('picture_broken');
+}
+
+/** Pixels of three bytes each, row by row. */
+interface Pixels {
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
+
+async function drawJpeg({ bytes, mime, orientation }: PictureParts): Promise<Redrawn> {
+  const codec = await jpegCodec();
+  const decoder = new codec.JPEGDecoder();
+  let pixels: Pixels;
+  try {
+    decoder.getEncodedBuffer(bytes.length).set(bytes);
+    decoder.decode();
+    const { width, height, componentCount } = decoder.getFrameInfo();
+    if (orientation === 1) return { bytes, mime };
+    pixels = { width, height, data: inColour(decoder.getDecodedBuffer(), componentCount) };
+  } catch {
+    // It throws numbers, whatever it stumbles over.
+    throw new BadPicture('picture_broken');
+  }
+  return { bytes: await codeJpeg(turned(pixels, orientation)), mime };
+}
+
+const inColour = (data: Uint8Array, samples: number): Uint8Array =>
+  samples === 3 ? data.slice() : threeOf(data.length / samples, (i) => data[i * samples] ?? 0);
+
+/** Grey as red, green and blue. */
+function threeOf(count: number, grey: (i: number) => number): Uint8Array {
+  const data = new Uint8Array(count * 3);
+  for (let i = 0; i < count; i += 1) data.fill(grey(i), i * 3, i * 3 + 3);
+  return data;
+}
+
+/** WebP has no coder here: one that lies on its side, which no phone writes, becomes a JPEG on white. */
+async function drawWebp({ bytes, mime, orientation }: PictureParts): Promise<Redrawn> {
+  const { decode } = load('@cwasm/webp') as typeof import('@cwasm/webp');
+  let picture: ReturnType<typeof decode>;
+  try {
+    picture = decode(bytes);
+  } catch {
+    throw new BadPicture('picture_broken');
+  }
+  if (orientation === 1) return { bytes, mime };
+  const { width, height, data: rgba } = picture;
+  const data = new Uint8Array(width * height * 3);
+  for (let i = 0; i < width * height; i += 1) {
+    const alpha = (rgba[i * 4 + 3] ?? 0) / 255;
+    for (let c = 0; c < 3; c += 1) data[i * 3 + c] = 255 - alpha * (255 - (rgba[i * 4 + c] ?? 0));
+  }
+  return { bytes: await codeJpeg(turned({ width, height, data }, orientation)), mime: 'image/jpeg' };
+}
+
+/** The picture upright: Exif counts how the camera was held. */
+function turned({ width, height, data }: Pixels, orientation: number): Pixels {
+  const swaps = orientation >= 5;
+  const [across, down] = swaps ? [height, width] : [width, height];
+  const result = new Uint8Array(data.length);
+  const flipX = [2, 3, 7, 8].includes(orientation);
+  const flipY = [3, 4, 6, 7].includes(orientation);
+  for (let y = 0, to = 0; y < down; y += 1) {
+    for (let x = 0; x < across; x += 1, to += 3) {
+      const [u, v] = swaps ? [y, x] : [x, y];
+      const from = ((flipY ? height - 1 - v : v) * width + (flipX ? width - 1 - u : u)) * 3;
+      result[to] = data[from] ?? 0;
+      result[to + 1] = data[from + 1] ?? 0;
+      result[to + 2] = data[from + 2] ?? 0;
+    }
+  }
+  return { width: across, height: down, data: result };
+}
+
+async function codeJpeg({ width, height, data }: Pixels): Promise<Uint8Array> {
+  const codec = await jpegCodec();
+  const encoder = new codec.JPEGEncoder();
+  const frame = {
+    width,
+    height,
+    bitsPerSample: 8,
+    componentCount: 3,
+    isSigned: false,
+    isUsingColorTransform: true,
+  };
+  encoder.getDecodedBuffer(frame).set(data);
+  encoder.setQuality(QUALITY);
+  encoder.setProgressive(false);
+  encoder.encode();
+  return encoder.getEncodedBuffer().slice();
+}
+
+/** What we use of libjpeg-turbo; the package has no types. */
+interface JpegCodec {
+  JPEGDecoder: new () => {
+    getEncodedBuffer(size: number): Uint8Array;
+    decode(): void;
+    getFrameInfo(): { width: number; height: number; componentCount: number };
+    getDecodedBuffer(): Uint8Array;
+  };
+  JPEGEncoder: new () => {
+    getDecodedBuffer(frame: object): Uint8Array;
+    setQuality(percent: number): void;
+    setProgressive(progressive: boolean): void;
+    encode(): void;
+    getEncodedBuffer(): Uint8Array;
+  };
+}
+
+let codec: Promise<JpegCodec> | null = null;
+
+/** Read with the first JPEG. */
+function jpegCodec(): Promise<JpegCodec> {
+  codec ??= startCodec();
+  return codec;
+}
+
+function startCodec(): Promise<JpegCodec> {
+  const start: (options: object) => Promise<JpegCodec> = load(
+    '@cornerstonejs/codec-libjpeg-turbo-8bit/wasmjs',
+  );
+  const wasmBinary = readFileSync(load.resolve('@cornerstonejs/codec-libjpeg-turbo-8bit/wasm'));
+  const silent = () => undefined;
+  return start({ wasmBinary, print: silent, printErr: silent });
+}
