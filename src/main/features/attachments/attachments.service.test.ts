@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { asFromPhone, exif, photo, seenIn } from '../../../../tests/support/jpeg';
 import { png } from '../../../../tests/support/png';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
 import { findAttachmentFile, storeFile } from './attachments.repository';
@@ -55,6 +56,39 @@ test('what is no picture, too large or nameless is refused and leaves no file', 
     as.sales('attachments.add', { ...OWNER, kind: 'photo', name: ' ', bytes: PNG }),
   ).rejects.toMatchObject({ error: { fields: [{ path: 'name', code: 'required' }] } });
   expect(readdirSync(paths.attachments)).toEqual([]);
+});
+
+test('what only begins like a picture is refused at the picture, and leaves no file', async () => {
+  const { as, paths } = await storeWithCustomer();
+  for (const [bytes, code] of [
+    [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), 'not_a_picture'],
+    [new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'picture_broken'],
+    [PNG.slice(0, 40), 'picture_broken'],
+  ] as const) {
+    await expect(
+      as.sales('attachments.add', { ...OWNER, kind: 'photo', name: 'x.png', bytes }),
+    ).rejects.toMatchObject({ error: { fields: [{ path: 'bytes', code }] } });
+  }
+  expect(readdirSync(paths.attachments)).toEqual([]);
+});
+
+test('a photo is kept upright, under the hash of what is stored, and does not say where it was taken', async () => {
+  const { as, paths } = await storeWithCustomer();
+  const given = asFromPhone(await photo(), [exif(6, '30.2741N 120.1551E')]);
+  const row = await as.sales('attachments.add', {
+    ...OWNER,
+    kind: 'photo',
+    name: 'IMG_1.jpg',
+    bytes: new Uint8Array(given),
+  });
+  const stored = readFileSync(findAttachmentFile(paths, row.sha256) ?? '');
+  expect(row).toMatchObject({
+    mime: 'image/jpeg',
+    sizeBytes: stored.length,
+    sha256: createHash('sha256').update(stored).digest('hex'),
+  });
+  expect(await seenIn(stored)).toEqual({ width: 16, height: 32, red: 'top right' });
+  expect(stored.includes('120.1551E')).toBe(false);
 });
 
 test('an outdated removal is refused', async () => {
