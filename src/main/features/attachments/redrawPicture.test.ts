@@ -78,6 +78,10 @@ describe('a PNG', () => {
     expect((await kept(given)).bytes.equals(png({ seed: 3 }))).toBe(true);
   });
 
+  test('gets the sums that it should have had', async () => {
+    expect((await kept(flipped(png(), png().length - 12 - 1))).bytes.equals(png())).toBe(true);
+  });
+
   test.each([
     ['seven bytes', Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), 'not_a_picture'],
     ['nothing but its name', png().subarray(0, 8), 'picture_broken'],
@@ -86,7 +90,7 @@ describe('a PNG', () => {
     ['more rows than it says', shaped(4, 2), 'picture_broken'],
     ['pixels that cannot be unpacked', withPixels(Buffer.from('no pixels')), 'picture_broken'],
     ['rows of a filter that there is not', withPixels(deflateSync(Buffer.alloc(39, 9))), 'picture_broken'],
-    ['a sum that is wrong', flipped(png(), 20), 'picture_broken'],
+    ['pixels of which one bit is wrong', flipped(png(), 33 + 8 + 6), 'picture_broken'],
   ])('of %s is refused', async (_what, given, fault) => {
     expect(await redrawPicture(given)).toEqual({ fault });
   });
