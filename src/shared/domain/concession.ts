@@ -5,7 +5,7 @@ export interface ConcededLine {
   readonly unitPriceFen: Fen;
   readonly quantity: number;
   readonly gift: boolean;
-  /** The catalogue's price of the same thing; NULL where it has none (made to measure, not in the catalogue). */
+  /** The catalogue's price of the same thing; NULL where it has none (another size, not in the catalogue). */
   readonly listPriceFen: Fen | null;
 }
 
@@ -14,6 +14,27 @@ export interface Concession {
   readonly listFen: Fen;
   /** Discount, prices below the catalogue's and gifts, together. */
   readonly givenFen: Fen;
+}
+
+/** Outer sizes in mm; null: not said. */
+export interface Sized {
+  readonly lengthMm: number | null;
+  readonly widthMm: number | null;
+  readonly heightMm: number | null;
+}
+
+/** So far (mm) a side may be off and still be the catalogue's: another way of measuring makes no other piece. */
+const SAME_SIDE_MM = 10;
+
+/**
+ * True for a piece in the catalogue's size, whatever its line calls itself: no side that both name differs by more than
+ * a centimetre. Only a piece of another size is made to measure and priced by itself.
+ */
+export function isCatalogueSize(line: Sized, product: Sized): boolean {
+  return (['lengthMm', 'widthMm', 'heightMm'] as const).every((side) => {
+    const [asked, listed] = [line[side], product[side]];
+    return asked === null || listed === null || Math.abs(asked - listed) <= SAME_SIDE_MM;
+  });
 }
 
 /** What a quote gives away, however it is given: a discount, a lowered price, a gift. */

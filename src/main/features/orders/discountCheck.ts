@@ -4,13 +4,12 @@ import { type Fen, fen } from '../../../shared/domain/money';
 import { orderTotals } from '../../../shared/domain/orderMoney';
 import { actorOf, type WriteContext } from '../../platform/context';
 import { fieldError } from '../../platform/errors';
+import type { SoldLine } from '../catalogue/listPrices';
 import { discountLimitBp } from '../quotes/quoteOffer';
 import { withListPrices } from '../quotes/quotes.repository';
 import type { OrderParts } from './orderFacts';
 
-type PricedLine = Pick<OrderLineInput, 'productId' | 'source' | 'quantity' | 'gift'> & {
-  unitPriceFen: number;
-};
+type PricedLine = SoldLine & Pick<OrderLineInput, 'quantity' | 'gift'> & { unitPriceFen: number };
 
 /** Refuses a discount above the goods, and for a new order one beyond the role: the way to more is an approved quote. */
 export function checkDiscount(

@@ -18,6 +18,7 @@ import { getRecord } from '../../database/records';
 import { customers, orders, quoteLines, quotes, staff } from '../../database/schema';
 import { latestApproval } from '../approvals/approvals.repository';
 import { productsById } from '../catalogue/catalogue.repository';
+import { listPricesOf, type SoldLine } from '../catalogue/listPrices';
 
 export type Quote = typeof quotes.$inferSelect;
 export type QuoteLine = typeof quoteLines.$inferSelect;
@@ -86,23 +87,20 @@ export function linesOf(db: Reader, quoteId: number): QuoteLine[] {
 }
 
 /** A line with what the catalogue says of its product now. */
-export function withListPrices<L extends Pick<QuoteLine, 'productId' | 'source'>>(
-  db: Reader,
-  lines: readonly L[],
-) {
+export function withListPrices<L extends SoldLine>(db: Reader, lines: readonly L[]) {
   const products = productsById(
     db,
     lines.map((line) => line.productId),
   );
-  return lines.map((line) => {
+  const listPrices = listPricesOf(db, lines, products);
+  return lines.map((line, i) => {
     const product = line.productId === null ? undefined : products.get(line.productId);
     return {
       ...line,
       pictureSha256: product?.pictureSha256 ?? null,
-      // Made to measure is priced by the piece: the catalogue's price says nothing about it.
       materials: product?.materials ?? [],
       colors: product?.colors ?? [],
-      listPriceFen: product && line.source !== 'custom' ? product.priceFen : null,
+      listPriceFen: listPrices[i] ?? null,
     };
   });
 }

@@ -210,7 +210,7 @@ function Given({ draft, discountFen }: { draft: QuoteDraft; discountFen: number 
     sound.map((line) => ({
       ...line,
       unitPriceFen: line.unitPriceFen as Fen,
-      listPriceFen: line.source === 'custom' ? null : ((line.listPriceFen ?? null) as Fen | null),
+      listPriceFen: (line.listPriceFen ?? null) as Fen | null,
     })),
     discountFen as Fen,
   );

@@ -59,7 +59,7 @@ export const lineFromProduct = (product: Product): EditableLine => ({
   gift: false,
   remark: null,
   pictureSha256: product.pictureSha256,
-  listPriceFen: product.source === 'custom' ? null : product.priceFen,
+  listPriceFen: product.priceFen,
   materials: product.materials,
   colors: product.colors,
 });

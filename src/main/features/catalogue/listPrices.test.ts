@@ -1,0 +1,100 @@
+import { beforeEach, expect, test } from 'vitest';
+import { changeInput, line, orderInput, registerCustomer } from '../../../../tests/support/orders';
+import { type TestStore, testStore } from '../../../../tests/support/testStore';
+
+let store: TestStore;
+let productId: number;
+let customerId: number;
+const LIST = 1_000_000;
+const SIZE = { lengthMm: 2200, widthMm: 950, heightMm: 800 };
+
+beforeEach(async () => {
+  store = await testStore();
+  const kind = await store.as.owner('catalogue.createKind', {
+    ...{ code: 'sofa', nameZh: '沙发', bufferDays: 3, sort: 1 },
+  });
+  const product = {
+    ...{ kindId: kind.id, materials: [], colors: [], unit: '件', packages: 1, volumeDm3: 100 },
+    ...{ productionDays: 10, source: 'ordered' as const, ...SIZE },
+  };
+  const made = await store.as.owner('catalogue.createProduct', {
+    ...{ ...product, model: 'YD-S301', name: '云朵沙发', priceFen: LIST },
+  });
+  productId = made.id;
+  await store.as.owner('catalogue.createProduct', {
+    ...{ ...product, model: 'YD-S201', name: '云朵沙发', priceFen: 700_000, lengthMm: 1600 },
+  });
+  customerId = (await registerCustomer(store)).id;
+});
+
+/** Lines of the ¥10,000 sofa at 10 % off, each calling itself something else. */
+const DISGUISES = {
+  'as custom': { source: 'custom', productId: 1 },
+  'as custom with its size': { source: 'custom', productId: 1, ...SIZE },
+  'a millimetre longer': { source: 'custom', productId: 1, ...SIZE, lengthMm: 2201 },
+  'by its model alone': { name: '沙发一张', model: ' yd s３01 ' },
+  'by its model in the name': { name: '云朵沙发 YD-S301' },
+  'by its name and size': { name: '云朵沙发', source: 'custom', ...SIZE },
+} as const;
+
+test.each(Object.entries(DISGUISES))('%s it counts at the catalogue’s price', async (_how, over) => {
+  const sold = { ...over, ...('productId' in over && { productId }) };
+  const of = (change: object) => orderInput(customerId, { lines: [line({ ...sold, ...change })] });
+  for (const change of [{ unitPriceFen: 900_000 }, { unitPriceFen: 0 }, { unitPriceFen: LIST, gift: true }]) {
+    await expect(store.as.sales('orders.create', of(change))).rejects.toMatchObject({
+      error: { fields: [{ path: 'discountFen', code: 'above_discount_limit' }] },
+    });
+  }
+  await store.as.sales('orders.create', of({ unitPriceFen: 950_000 }));
+});
+
+test.each([
+  ['another size', { source: 'custom' as const, ...SIZE, lengthMm: 2400 }],
+  [
+    'a piece that the catalogue does not have',
+    { source: 'custom' as const, name: '电视柜', productId: null },
+  ],
+])('%s is priced by itself', async (_what, over) => {
+  const lines = [line({ productId, ...over, unitPriceFen: 500_000 })];
+  await store.as.sales('orders.create', orderInput(customerId, { lines }));
+});
+
+test('without model or size a name counts at the cheapest product of that name', async () => {
+  const of = (unitPriceFen: number) => orderInput(customerId, { lines: [line({ unitPriceFen })] });
+  await store.as.sales('orders.create', of(665_000));
+  await expect(store.as.sales('orders.create', of(664_999))).rejects.toMatchObject({
+    error: { fields: [{ code: 'above_discount_limit' }] },
+  });
+});
+
+test('a quote and a change of an order count it as well', async () => {
+  const empty = await store.as.sales('quotes.create', { customerId });
+  const draft = await store.as.sales('quotes.save', {
+    ...{ id: empty.id, version: empty.version, validUntil: empty.validUntil, discountFen: 0 },
+    ...{ deliveryFeeFen: 0, carryingFeeFen: 0, installationFeeFen: 0 },
+    lines: [line({ source: 'custom', model: 'YD-S301', unitPriceFen: 900_000 })],
+  });
+  expect(draft.lines[0]?.listPriceFen).toBe(LIST);
+  expect((await store.as.sales('quotes.offer', { id: draft.id, version: draft.version })).state).toBe(
+    'draft',
+  );
+
+  const order = await store.as.sales(
+    'orders.create',
+    orderInput(customerId, { lines: [line({ productId, unitPriceFen: LIST })] }),
+  );
+  const input = await changeInput(store, order.id);
+  const [first] = input.lines;
+  if (!first) throw new Error('the order has a line');
+  // Within the owner's limit for totals, beyond the seller's for discounts.
+  const cheaper = {
+    ...first,
+    productId: null,
+    model: 'YD-S301',
+    source: 'custom' as const,
+    unitPriceFen: 940_000,
+  };
+  expect(await store.as.sales('orders.changeLines', { ...input, lines: [cheaper] })).toMatchObject({
+    outcome: 'pending',
+  });
+});
