@@ -83,6 +83,16 @@ export const answeredCalls = sqliteTable('answered_calls', {
   at: integer().notNull(),
 });
 
+/**
+ * The highest id that a table has given away, where that is more than its rows show: rows were deleted, or an older
+ * backup was restored (`database/rows.ts`, `database/usedNumbers.ts`).
+ */
+export const usedIds = sqliteTable('used_ids', {
+  /** The table. */
+  entity: text().primaryKey(),
+  last: integer().notNull(),
+});
+
 /** A picture of a record. The file lies in the data folder under its SHA-256, so equal files are kept once. */
 export const attachments = sqliteTable(
   'attachments',
