@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor } from 'electron';
 import type { CallName } from '../shared/contract';
+import type { LostNumbers } from '../shared/contract/backup';
 import type { Result } from '../shared/contract/result';
 import type { Locale } from '../shared/domain/locale';
 import { seesPicture } from './access/pictures';
@@ -12,12 +13,15 @@ import { beginSwap } from './database/backups/swap';
 import type { Database } from './database/database';
 import { UnusableDatabase } from './database/migrate';
 import { explained, openStore, stageEmptyStore } from './database/openStore';
+import { writeAudit } from './database/records';
 import { createSlowLog, watchSlowQueries } from './database/slowQueries';
 import { logFolder, makeStoreFolders } from './database/storeFolders';
 import { identifyStore } from './database/storeId';
 import { lockStore } from './database/storeLock';
+import { rememberUsed, usedIn } from './database/usedNumbers';
 import { findAttachmentFile } from './features/attachments/attachments.repository';
 import type { Redrawn } from './features/attachments/redrawPicture';
+import { takePlace } from './features/backup/goOnCounting';
 import { backUpBeforeQuit, backUpDaily, storedKey } from './features/backup/makeBackups';
 import type { BackupDesk } from './features/backup/restore';
 import { newestRecordAt } from './features/clock/clock.repository';
@@ -215,19 +219,22 @@ export async function openHouse(
   }
 
   /** A checked database takes the place of the store, whose files are kept aside. */
-  async function replaceStore(restore: StagedRestore): Promise<void> {
-    await swapStore(restore.now);
-    if (database) noteOutside(database, restore.root);
+  async function replaceStore(restore: StagedRestore): Promise<LostNumbers> {
+    const lost = await swapStore(() => takePlace(paths, restore.now));
+    if (database) {
+      putOnRecord(database, restore, lost);
+      noteOutside(database, restore.root);
+    }
+    return lost;
   }
 
-  /** `stage`: makes the store that is to come, when it is not waiting yet. `now` is UTC ms. */
-  async function swapStore(now: number, stage: () => void = () => undefined): Promise<void> {
+  /** `swap`: puts another store in the place of the one that is closed by then. */
+  async function swapStore<T>(swap: () => T): Promise<T> {
     await jobs.stopAll(STOP_WITHIN_MS);
     database?.close();
     database = null;
     try {
-      stage();
-      beginSwap(paths, now);
+      return swap();
     } finally {
       // The one that was begun with, when the swap could not even begin.
       await openOrExplain();
@@ -241,7 +248,10 @@ export async function openHouse(
   async function beginAnew(): Promise<void> {
     if (filling) throw new AppError('BUSY', { reason: 'sample_filling' });
     const now = clock.now();
-    await swapStore(now, () => stageEmptyStore(paths, now));
+    await swapStore(() => {
+      stageEmptyStore(paths, now);
+      beginSwap(paths, now);
+    });
   }
 
   /**
@@ -254,6 +264,14 @@ export async function openHouse(
       if (!folder || folder === paths.backups || !isBackupFolder(folder)) continue;
       byItself('note of a restore', () => noteRestoreIn(folder, 'second', store.connection, clock.now()))();
     }
+  }
+
+  /** What numbers the store that came back knows nothing of; that it was restored is on record in it already. */
+  function putOnRecord(store: Database, { actor, name }: StagedRestore, lost: LostNumbers): void {
+    const zone = () => getSetting(store.db, 'app').zone;
+    createWrite({ database: store, clock, zone, onChanged: () => undefined })('backup.restore', actor, (tx) =>
+      writeAudit(tx, 'settings', 0, null, { backup: name, lost }),
+    );
   }
 
   function furnish(store: Database): typeof answer {
@@ -300,8 +318,8 @@ export async function openHouse(
   const timers: NodeJS.Timeout[] = [];
 
   /**
-   * What happens by itself: locking an idle PC, the daily backup, the weekly check, noting the audit log's end, the daily
-   * look for updates. Answers how to look for whether a backup is due.
+   * What happens by itself: locking an idle PC, the daily backup, the weekly check, noting the audit log's end and the
+   * numbers given away, the daily look for updates. Answers how to look for whether a backup is due.
    */
   function watch(store: Database): () => void {
     for (const timer of timers.splice(0)) clearInterval(timer);
@@ -324,6 +342,10 @@ export async function openHouse(
         BACKUP_CHECK_MS,
       ),
       setInterval(() => noteHead(store), BACKUP_CHECK_MS),
+      setInterval(
+        byItself('used numbers', () => rememberUsed(paths, usedIn(store.connection))),
+        BACKUP_CHECK_MS,
+      ),
       setTimeout(backUp, FIRST_BACKUP_CHECK_MS),
       setInterval(lookForUpdate, UPDATE_CHECK_MS),
       setTimeout(lookForUpdate, FIRST_UPDATE_CHECK_MS),
@@ -347,6 +369,7 @@ export async function openHouse(
       const store = database;
       if (store) {
         noteHead(store);
+        byItself('used numbers', () => rememberUsed(paths, usedIn(store.connection)))();
         noteIfUsed(store);
       }
       store?.close();

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { backupStore, QUIET } from '../../src/main/database/backup';
 import { listBackups } from '../../src/main/database/backups/manifest';
-import { beginSwap, finishSwap, stagingFolder } from '../../src/main/database/backups/swap';
+import { finishSwap, stagingFolder } from '../../src/main/database/backups/swap';
+import { takePlace } from '../../src/main/features/backup/goOnCounting';
 import { stageRestore } from '../../src/main/features/backup/stageRestore';
 import { DRILL_NOW, drillPaths } from './place';
 
@@ -22,7 +23,7 @@ export async function putBack(folder: string, name: string, now: number): Promis
   const { backups, resources } = paths;
   const into = stagingFolder(paths, now);
   await stageRestore({ root: backups, name, key: null, into, resources, now, paths }, QUIET);
-  beginSwap(paths, now);
+  takePlace(paths, now);
   finishSwap(paths);
 }
 

@@ -67,7 +67,6 @@ async function prepare(root: string): Promise<Victim[]> {
   mkdirSync(join(attachments, 'ab'), { recursive: true });
   writeFileSync(join(attachments, 'ab', `${'ab'.repeat(32)}.png`), 'a picture');
   const backup = await backUp(start, DRILL_NOW);
-  const older = hashOfFile(database);
   const store = openDrillStore(start);
   for (let number = 1; number <= 40; number += 1) await register(store, number);
   store.close();
@@ -90,10 +89,13 @@ async function prepare(root: string): Promise<Victim[]> {
       input: { resources },
       allowed: new Set([present, migrated]),
     },
-    { name: 'restore', task: 'restore', start, input: { backup }, allowed: new Set([present, older]) },
+    {
+      ...{ name: 'restore', task: 'restore', start, input: { backup } },
+      allowed: new Set([present, await hashRestored(root, start, backup)]),
+    },
     {
       ...{ name: 'restore over a damaged file', task: 'restore', start: damaged, input: { backup } },
-      allowed: new Set(['damaged', older]),
+      allowed: new Set(['damaged', await hashRestored(root, damaged, backup)]),
     },
   ];
 }
@@ -157,6 +159,15 @@ ALTER TABLE customers ADD COLUMN drill TEXT;
 --> statement-breakpoint
 UPDATE customers SET drill = name;
 `;
+
+/** What a restore makes of a store: the backup, counting on after what the store had counted. */
+async function hashRestored(root: string, start: string, backup: string): Promise<string> {
+  const folder = join(root, 'restored');
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(start, folder, { recursive: true });
+  await putBack(folder, backup, RESTORED_AT);
+  return hashOfFile(drillPaths(folder).database);
+}
 
 async function hashMigrated(root: string, start: string, resources: string): Promise<string> {
   const folder = join(root, 'migrated');

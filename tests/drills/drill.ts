@@ -6,6 +6,7 @@ import { bookingDrill } from './booking';
 import { DRILL_BUDGETS, type DrillId, type DrillMetric } from './budgets';
 import { diskFullDrill, readOnlyDrill } from './disk';
 import { fuzzDrill } from './fuzz';
+import { idsDrill } from './ids';
 import { killDrill } from './kill';
 import { moneyDrill } from './money';
 import { restoreDrill } from './restore';
@@ -40,6 +41,7 @@ const DRILLS: readonly Drill[] = [
   backupKillDrill,
   killDrill,
   moneyDrill,
+  idsDrill,
 ];
 
 export interface DrillOptions {

@@ -27,7 +27,10 @@ export async function backupStoreOnStick(
       unwrap: async ({ guarded }) => [...guarded].reverse().join(''),
     },
     otherBackups: { folder: null },
-    replaceStore: async (restore) => void replaced.push(restore),
+    replaceStore: async (restore) => {
+      replaced.push(restore);
+      return { numbers: [], sure: true };
+    },
     logProblem: (where, error) => void problems.push(`${where}: ${String(error)}`),
     ...more,
   };

@@ -1,6 +1,7 @@
 import { boardStore, waitingOf } from './deliveries';
 import { inlineJobs } from './inlineJobs';
-import { line, orderInput } from './orders';
+import { changeInput, line, orderInput } from './orders';
+import type { TestStore } from './testStore';
 
 /** Long enough that its initials do not stand by chance in the letters of a hash. */
 export const NAME = '阿依努尔买买提';
@@ -75,6 +76,15 @@ export async function storeWithLife() {
     }),
   );
   await owner('orders.confirm', { id: order.id, version: order.version });
+  // Words stand in what a change did, and in what the owner was asked and is not any more.
+  const { sales } = store.as;
+  await sales('orders.changeLines', { ...(await withRemark(store, order.id, note)), reason: note });
+  const dearer = await withRemark(store, order.id, `${note}。`);
+  for (const one of dearer.lines) one.unitPriceFen *= 2;
+  await sales('orders.changeLines', { ...dearer, reason: note });
+  const [asked] = await owner('approvals.pending', {});
+  if (!asked) throw new Error('a dearer order is asked about');
+  await owner('approvals.decide', { id: asked.id, version: asked.version, approve: false, note });
   const waiting = await waitingOf(store, order.id);
   await desk('deliveries.update', { id: waiting.id, version: waiting.version, remarks: note });
   const request = await owner('requests.create', {
@@ -99,24 +109,31 @@ export async function storeWithLife() {
     await owner('approvals.decide', { id: asked.id, version: asked.version, approve: true });
     await jobs.stopAll(10_000);
   };
-  /** Delivered, paid and closed. */
-  const finish = async () => {
+  /** Delivered, paid and closed; of somebody erased only without words. */
+  const finish = async (
+    words: { note: string | null; receiver: string | null } = { note, receiver: NAME },
+  ) => {
     const delivery = await owner('deliveries.get', { id: waiting.id });
     await desk('deliveries.book', { id: waiting.id, version: delivery.version, ...store.place });
     store.clock.set(Date.UTC(2026, 10, 27, 8));
     const booked = await owner('deliveries.get', { id: waiting.id });
     await desk('deliveries.result', {
-      ...{ id: waiting.id, version: booked.version, outcome: 'signed', receiver: NAME, note },
+      ...{ id: waiting.id, version: booked.version, outcome: 'signed', ...words },
     });
     const { version } = await owner('orders.get', { id: order.id });
     await owner('payments.take', {
       ...{ orderId: order.id, orderVersion: version, kind: 'final', method: 'cash', paidDate: '2026-11-21' },
-      ...{ amountFen: order.totalFen, note },
+      ...{ amountFen: order.totalFen, note: words.note },
     });
     const now = await owner('requests.get', { id: request.id });
-    await owner('requests.move', { id: request.id, version: now.version, step: 'resolve', note });
+    await owner('requests.move', { id: request.id, version: now.version, step: 'resolve', note: words.note });
     const resolved = await owner('requests.get', { id: request.id });
-    await owner('requests.move', { id: request.id, version: resolved.version, step: 'close', note });
+    await owner('requests.move', {
+      id: request.id,
+      version: resolved.version,
+      step: 'close',
+      note: words.note,
+    });
   };
   /** A return of what was delivered, thought better of. */
   const bringBack = async () => {
@@ -129,6 +146,11 @@ export async function storeWithLife() {
   };
   const life = { customerId, neighbour, order, proposal, request, visit };
   return { ...store, jobs, ...life, ask, approve, finish, bringBack };
+}
+
+async function withRemark(store: TestStore, orderId: number, remark: string) {
+  const change = await changeInput(store, orderId);
+  return { ...change, lines: change.lines.map((one) => ({ ...one, remark })) };
 }
 
 /** The words that stand in these bytes. */

@@ -36,6 +36,7 @@ import { type BackupKey, sealFile } from './backups/sealedFile';
 import { APPLICATION_ID, openDatabase, type Reader } from './database';
 import { customers, deliveries, orders } from './schema';
 import { readStoreId } from './storeId';
+import { newestCounters, usedIn } from './usedNumbers';
 
 /** 16 MB: between two steps a backup hears that it was cancelled. */
 const PAGES_A_STEP = 4_000;
@@ -129,7 +130,8 @@ async function readBack(copy: string, map: MapReading): Promise<Verified & { sha
 /** Makes a connection read through mapped memory, or not. */
 type MapReading = (connection: SqliteConnection) => void;
 
-type Verified = Contents & Pick<Manifest, 'lastMigration' | 'auditHead' | 'storeId' | 'storeName'>;
+type Verified = Contents &
+  Pick<Manifest, 'lastMigration' | 'auditHead' | 'storeId' | 'storeName' | 'counters'>;
 
 /**
  * Opens a database file and looks at every page and every row of it: the pages hang together, each column holds what
@@ -147,6 +149,7 @@ export function verifyDatabase(file: string, map: MapReading = () => undefined):
       auditHead: auditHead(connection),
       storeId: readStoreId(connection),
       storeName: storeName(connection),
+      counters: newestCounters(usedIn(connection)),
     };
   } finally {
     close();

@@ -1,12 +1,13 @@
-import { type Column, eq, getTableName, type InferInsertModel, type InferSelectModel } from 'drizzle-orm';
+import { type Column, getTableName, type InferInsertModel, type InferSelectModel } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { WriteContext } from '../platform/context';
 import { AppError } from '../platform/errors';
 import { appendAudit } from './auditChain';
 import type { Reader } from './database';
 import { checkNoMaskedPhone, withRealPhones } from './maskedInput';
-import { blankRow, insertRow, rowById, updateRow } from './rows';
-import { customers, stateChanges } from './schema';
+import { finishesOrders, parentOf, saysSomething } from './personalData';
+import { blankRow, deleteRow, insertRow, rowById, updateRow } from './rows';
+import { stateChanges } from './schema';
 
 /** A table whose rows carry the common record columns. */
 type RecordTable = SQLiteTable & {
@@ -20,8 +21,6 @@ type RowOf<T extends RecordTable> = InferSelectModel<T> & { id: number; version:
 
 /** Never written to the audit log. */
 const SECRET_FIELDS = new Set(['pinHash']);
-/** What an order of an erased customer may still need to be finished. */
-const PAPERWORK = new Set(['payments', 'tasks']);
 /** Told by the audit row itself. */
 const BOOKKEEPING = new Set(['version', 'updatedAt']);
 
@@ -32,7 +31,7 @@ export function insertRecord<T extends RecordTable>(
   values: NewRecord<T>,
 ): RowOf<T> {
   checkNoMaskedPhone(values);
-  if (!finishesPapers(table, values)) refuseErased(context, (values as { customerId?: unknown }).customerId);
+  refuseErasedIn(context, table, null, values);
   const row = {
     ...blankRow(table),
     ...values,
@@ -61,8 +60,8 @@ export function updateRecord<T extends RecordTable>(
   if (version !== null && before.version !== version) {
     throw new AppError('CONFLICT', { params: { entity: getTableName(table), id } });
   }
-  if (getTableName(table) === 'customers') refuseErased(context, id);
   const changed = changedFields(before, withRealPhones(before, patch));
+  refuseErasedIn(context, table, before, changed);
   if (Object.keys(changed).length === 0) return before;
   const written = { ...changed, version: before.version + 1, updatedAt: context.now };
   updateRow(context.db.$client, table, id, written);
@@ -75,7 +74,7 @@ export function updateRecord<T extends RecordTable>(
 /** Deletes a row that is only a part of another record (a line of a draft), with its audit row. */
 export function deleteRecord<T extends RecordTable>(context: WriteContext, table: T, id: number): void {
   const before = getRecord(context, table, id);
-  context.db.delete(table).where(eq(table.id, id)).run();
+  deleteRow(context.db.$client, table, id);
   writeAudit(context, getTableName(table), id, withoutSecrets(before), null);
 }
 
@@ -113,6 +112,7 @@ export function recordStateChange(
   toState: string,
   note: string | null = null,
 ): void {
+  if (saysSomething('state_changes', { note }, '')) refuseErasedNote(context, entity, entityId);
   insertRow(context.db.$client, stateChanges, {
     at: context.now,
     actorId: context.actor?.staffId ?? null,
@@ -124,17 +124,58 @@ export function recordStateChange(
   });
 }
 
-/** A customer whose data was erased is a number in old papers: nothing is changed of them and nothing new begins. */
-function refuseErased(context: WriteContext, customerId: unknown): void {
-  if (typeof customerId !== 'number') return;
-  const customer = rowById(context.db.$client, customers, customerId);
-  if (customer && customer.erasedAt !== null) throw new AppError('CONFLICT', { reason: 'customer_erased' });
+/** Throws CONFLICT when `insertRecord` would refuse such a row because its customer was erased; before a file is kept for it. */
+export function refuseErased(
+  context: { db: Pick<Reader, '$client'> },
+  table: SQLiteTable,
+  values: object,
+): void {
+  refuseErasedIn(context, table, null, values as Record<string, unknown>);
 }
 
-/** Money and tasks of an order that is there: an older backup may bring it back unfinished, without the customer. */
-function finishesPapers(table: SQLiteTable, values: { orderId?: unknown }): boolean {
-  return PAPERWORK.has(getTableName(table)) && typeof values.orderId === 'number';
+/**
+ * A customer whose data was erased is a number in old papers: nothing new begins with them, and nothing is said of them
+ * any more. Their orders can be finished, without a word. `before`: NULL for a new row.
+ */
+function refuseErasedIn(
+  context: { db: Pick<Reader, '$client'> },
+  table: SQLiteTable,
+  before: Record<string, unknown> | null,
+  values: Record<string, unknown>,
+): void {
+  const name = getTableName(table);
+  const row = { ...before, ...values };
+  const erased = erasedOf(context, name, row);
+  if (!erased) return;
+  if (name === 'customers') throw new AppError('CONFLICT', { reason: 'customer_erased' });
+  const begins = before === null && !(finishesOrders(name) && isOfOrder(name, row));
+  if (begins) throw new AppError('CONFLICT', { reason: 'customer_erased' });
+  if (saysSomething(name, values, erased.name))
+    throw new AppError('CONFLICT', { reason: 'customer_erased_words' });
 }
+
+function refuseErasedNote(context: WriteContext, entity: string, entityId: number): void {
+  if (erasedOf(context, 'state_changes', { entity, entityId })) {
+    throw new AppError('CONFLICT', { reason: 'customer_erased_words' });
+  }
+}
+
+/** The customer of a record, when their data was erased; null otherwise. */
+function erasedOf(
+  context: { db: Pick<Reader, '$client'> },
+  table: string,
+  row: Record<string, unknown>,
+): { name: string } | null {
+  if (table === 'customers') return typeof row.erasedAt === 'number' ? { name: String(row.name) } : null;
+  const parent = parentOf(table, row);
+  const above = parent && rowById(context.db.$client, parent.table, parent.id);
+  return above ? erasedOf(context, getTableName(parent.table), above) : null;
+}
+
+/** True when it is an order's: of what else is the customer's, nothing new begins. */
+const isOfOrder = (table: string, row: Record<string, unknown>): boolean =>
+  typeof row.orderId === 'number' ||
+  (table === 'approvals' && (row.entity === 'orders' || row.entity === 'deliveries'));
 
 function changedFields(
   before: Record<string, unknown>,

@@ -6,6 +6,10 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 /*
  * Whole rows of one table by prepared statements. drizzle writes its SQL anew for each call, which costs more than
  * SQLite's own work; every record goes through here.
+ *
+ * An id names its row in places that outlive it: the audit log, requests to the owner, tasks, paper. SQLite gives the id
+ * of a deleted row to the next one, so a row takes the first id after all that its table ever gave away. What the rows
+ * themselves do not show any more stands in `used_ids`: `deleteRow` and restores write it.
  */
 
 interface TableStatements {
@@ -16,6 +20,7 @@ interface TableStatements {
     mapFromDriverValue(value: unknown): unknown;
   } | null)[];
   insert: Statement<unknown[]>;
+  remove: Statement<unknown[]> | null;
   /** Takes `CHUNK` rows at once. */
   insertMany: Statement<unknown[]>;
   byId: Statement<unknown[]> | null;
@@ -37,23 +42,48 @@ function statementsOf(connection: SqliteConnection, table: SQLiteTable): TableSt
   const name = getTableName(table);
   const names = columns.map(([key]) => `"${toSnakeCase(key)}"`).join(', ');
   const places = columns.map(() => '?').join(', ');
+  const hasId = columns.some(([key]) => key === 'id');
+  const ownPlaces = columns.map(([key]) => (key === 'id' ? `coalesce(?, ${lastIdSql(name)} + 1)` : '?'));
   const made: TableStatements = {
     keys: columns.map(([key]) => key),
     mapped: columns.map(([, column]) => (['json', 'boolean'].includes(column.dataType) ? column : null)),
-    insert: connection.prepare(`INSERT INTO "${name}" (${names}) VALUES (${places})`),
+    insert: connection.prepare(`INSERT INTO "${name}" (${names}) VALUES (${ownPlaces.join(', ')})`),
+    remove: hasId ? connection.prepare(`DELETE FROM "${name}" WHERE "id" = ?`) : null,
     insertMany: connection.prepare(
       `INSERT INTO "${name}" (${names}) VALUES ${Array(CHUNK).fill(`(${places})`).join(', ')}`,
     ),
-    byId: columns.some(([key]) => key === 'id')
-      ? connection.prepare<unknown[]>(`SELECT ${names} FROM "${name}" WHERE "id" = ?`).raw()
-      : null,
+    byId: hasId ? connection.prepare<unknown[]>(`SELECT ${names} FROM "${name}" WHERE "id" = ?`).raw() : null,
     updates: new Map(),
   };
   tables.set(table, made);
   return made;
 }
 
-/** Writes a whole row, as drizzle reads it; what is undefined is NULL. Returns its row id. */
+/** SQL of the highest id that a table has ever given away; 0: none. */
+const lastIdSql = (name: string): string =>
+  `max(coalesce((SELECT max("id") FROM "${name}"), 0), coalesce((SELECT "last" FROM "used_ids" WHERE "entity" = '${name}'), 0))`;
+
+/** The highest id that a table has ever given away; 0: none. */
+export const lastIdOf = (connection: SqliteConnection, name: string): number =>
+  connection
+    .prepare(`SELECT ${lastIdSql(name)}`)
+    .pluck()
+    .get() as number;
+
+/** Keeps the ids up to this one from being given away again, whatever rows there are. */
+export function noteUsedId(connection: SqliteConnection, name: string, last: number): void {
+  connection
+    .prepare(
+      `INSERT INTO used_ids (entity, last) VALUES (?, ?)
+       ON CONFLICT (entity) DO UPDATE SET last = max(last, excluded.last)`,
+    )
+    .run(name, last);
+}
+
+/**
+ * Writes a whole row, as drizzle reads it; what is undefined is NULL. Without an id it gets the next one that nobody
+ * ever had. Returns its row id.
+ */
 export function insertRow<T extends SQLiteTable>(
   connection: SqliteConnection,
   table: T,
@@ -65,7 +95,13 @@ export function insertRow<T extends SQLiteTable>(
   return Number(statements.insert.run(values).lastInsertRowid);
 }
 
-/** Writes many whole rows; a fraction of the time that one by one takes. */
+/** Deletes the row with this id, if there is one; its id is never given away again. */
+export function deleteRow(connection: SqliteConnection, table: SQLiteTable, id: number): void {
+  noteUsedId(connection, getTableName(table), id);
+  statementsOf(connection, table).remove?.run(id);
+}
+
+/** Writes many whole rows with their ids; a fraction of the time that one by one takes. */
 export function insertRows<T extends SQLiteTable>(
   connection: SqliteConnection,
   table: T,

@@ -194,6 +194,19 @@ export const STORE_RULES: readonly StoreRule[] = [
        SELECT 1 FROM audit_log a WHERE a.entity = 'customers' AND a.entity_id = c.id AND a."before" IS NULL)`,
   },
   {
+    breach: 'given_twice',
+    what: 'an id or a document number that the store could give away again',
+    sql: `SELECT number AS id FROM (
+       SELECT number FROM orders UNION ALL SELECT number FROM quotes UNION ALL SELECT number FROM proposals
+       UNION ALL SELECT number FROM deliveries UNION ALL SELECT number FROM payments
+       UNION ALL SELECT number FROM requests UNION ALL SELECT number FROM returns) n
+       LEFT JOIN number_counters c ON c.prefix = substr(n.number, 1, 2)
+         AND c.date = substr(n.number, 3, 4) || '-' || substr(n.number, 7, 2) || '-' || substr(n.number, 9, 2)
+       WHERE CAST(substr(n.number, 12) AS INTEGER) > coalesce(c.last, 0)
+     UNION ALL SELECT a.entity || ' ' || a.entity_id FROM audit_log a LEFT JOIN used_ids u ON u.entity = a.entity
+       WHERE a."after" IS NULL AND a.entity_id > coalesce(u.last, 0)`,
+  },
+  {
     breach: null,
     what: 'a record that cannot be found',
     sql: `SELECT 'orders ' || id AS id FROM orders WHERE id NOT IN (SELECT entity_id FROM search_docs WHERE entity = 'orders')

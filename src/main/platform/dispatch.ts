@@ -179,7 +179,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
           check();
           // Everybody is signed out by it, and the store that could be asked is closed.
           state = 'store replaced';
-          await platform.replaceStore(restore);
+          return platform.replaceStore(restore);
         },
       },
       read: (work) => {

@@ -1,3 +1,4 @@
+import type { LostNumbers } from '../../shared/contract/backup';
 import type { SlowLog } from '../database/slowQueries';
 import type { redrawPicture } from '../features/attachments/redrawPicture';
 import type { Updates } from '../features/updates/updates';
@@ -29,6 +30,8 @@ export interface StagedRestore {
   root: string;
   /** UTC ms; names the staging folder. */
   now: number;
+  /** Who asked for it; NULL where nobody can be signed in. */
+  actor: Actor | null;
 }
 
 /** What actions may ask of the world outside the database; tests hand in a plain object. */
@@ -51,8 +54,11 @@ export interface Platform {
   keyGuard: KeyGuard;
   /** The folder of backups that was chosen in main's dialog just now. */
   otherBackups: { folder: string | null };
-  /** Closes the store, lets the staged one take its place, opens it; everybody is signed out. */
-  replaceStore(restore: StagedRestore): Promise<void>;
+  /**
+   * Closes the store, lets the staged one take its place, opens it; everybody is signed out. Answers which document
+   * numbers the new one knows nothing of.
+   */
+  replaceStore(restore: StagedRestore): Promise<LostNumbers>;
   /** Asks for another data folder and starts the app again there; does nothing when the user cancels. */
   moveToChosenFolder(): Promise<void>;
   /** New versions of the app itself. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action, EVERYONE, OWNER } from './call';
+import { action, EVERYONE, OWNER, query } from './call';
 import { emptyInput, typedText } from './fields';
 
 /** Why a backup was made. */
@@ -123,6 +123,17 @@ const listedBackup = backupInfo.extend({
 });
 export type ListedBackup = z.infer<typeof listedBackup>;
 
+const numberRanges = z.array(z.object({ from: z.string(), to: z.string() }));
+
+/** Document numbers that were given away after a backup was made: the paper is there, the store knows nothing of it. */
+export const lostNumbers = z.object({
+  /** Whole stretches of a kind and day, the newest day first: SO20261202-001 to SO20261202-003. */
+  numbers: numberRanges,
+  /** False: there may be more that this PC does not know of. Numbers and ids go on well after those it knows. */
+  sure: z.boolean(),
+});
+export type LostNumbers = z.infer<typeof lostNumbers>;
+
 const preview = z.object({
   info: listedBackup,
   /** Encrypted with a passphrase that this PC does not hold. */
@@ -131,6 +142,8 @@ const preview = z.object({
   picturesMissing: z.int(),
   /** Customers who were erased after it was made, as far as this PC knows: they are erased in it again. */
   erasedSince: z.int(),
+  /** Document numbers given away since it was made, as far as this PC knows; NULL: the backup does not say. */
+  numbersSince: numberRanges.nullable(),
   /** The live store; NULL while it cannot be opened or is still empty. */
   present: contents.nullable(),
 });
@@ -141,6 +154,7 @@ const restored = z.object({
   picturesMissing: z.int(),
   /** Customers who had been erased and were erased in it again. */
   erasedAgain: z.int(),
+  lost: lostNumbers,
 });
 
 /** A folder that the user chose in main's dialog, and what is in it. */
@@ -247,6 +261,12 @@ export const backupContract = {
         /** Who guards the key of encrypted backups: the system's key store, or a file in the data folder. */
         keyGuard: z.enum(['system', 'file']).nullable(),
       }),
+  ),
+  /** Which numbers the last restore lost sight of; NULL: none in the last 30 days. */
+  'backup.lastRestore': query(
+    OWNER,
+    () => emptyInput,
+    () => lostNumbers.extend({ at: z.int() }).nullable(),
   ),
   /** Why the store could not be opened. NULL trouble: all is well. */
   'startup.state': action(

@@ -64,6 +64,7 @@ export const BREACHES = [
   'quote_sale',
   'customer_sale',
   'unrecorded',
+  'given_twice',
   'history',
   'unsearchable',
   'search_stray',

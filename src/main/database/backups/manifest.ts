@@ -7,6 +7,7 @@ import {
   type BackupInfo,
   backupName,
 } from '../../../shared/contract/backup';
+import { counterShape } from '../usedNumbers';
 import { BackupUnusable } from './faults';
 import {
   DATABASE,
@@ -47,6 +48,8 @@ const manifestShape = z.object({
   /** Whose it is, and what that store was called; as above. */
   storeId: z.string().nullable().default(null),
   storeName: z.string().nullable().default(null),
+  /** Its newest counter of each kind of document number; backups that were made before they were kept say nothing. */
+  counters: z.array(counterShape).nullable().default(null),
   /** Names the key that the backup is encrypted with; NULL: not encrypted. */
   key: z
     .string()
@@ -125,6 +128,7 @@ export function describe({ folder, manifest }: FoundBackup): BackupInfo {
     sha256: _sha,
     picturesSha256: _list,
     auditHead: _head,
+    counters: _counters,
     key,
     ...rest
   } = manifest;

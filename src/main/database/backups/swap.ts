@@ -16,6 +16,8 @@ const marker = z.object({
 
 /** Folder for a database that is to take the store's place. */
 export const stagingFolder = (paths: Paths, now: number) => join(paths.data, `.restore-${stamp(now)}.part`);
+/** The database in it. */
+export const stagedDatabase = (paths: Paths, now: number) => join(stagingFolder(paths, now), DATABASE);
 /** Folder for a drill; nothing in it ever becomes the store. */
 export const drillFolder = (paths: Paths, now: number) => join(paths.data, `.drill-${stamp(now)}.part`);
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { attachmentsContract } from '../../../shared/contract/attachments';
 import type { AttachmentEntity } from '../../../shared/domain/attachmentCodes';
-import { getRecord, insertRecord, updateRecord } from '../../database/records';
+import { getRecord, insertRecord, refuseErased, updateRecord } from '../../database/records';
 import {
   attachments,
   customerNeeds,
@@ -40,9 +40,11 @@ export const attachmentsHandlers: HandlersFor<typeof attachmentsContract> = {
 
   // The file is kept before its row: after a crash there may be a file without a row, never a row without its file.
   'attachments.add': async ({ bytes, ...row }, context) => {
+    context.read(({ db }) => refuseErased({ db }, attachments, row));
     const picture = await decodePicture(context.platform, bytes);
     return context.write((tx) => {
       getRecord(tx, OWNERS[row.entity], row.entityId);
+      refuseErased(tx, attachments, row);
       return insertRecord(tx, attachments, { ...row, ...keepPicture(context.platform.paths, picture) });
     });
   },

@@ -13,12 +13,15 @@ import type { ActionContext, HandlersFor, ReadContext } from '../../platform/con
 import { AppError } from '../../platform/errors';
 import type { Platform } from '../../platform/platform';
 import { isUnsound } from '../health/lastChecks';
+import { lastRestore } from './goOnCounting';
 import { copyNewest, ownBackups, startBackup, storedKey } from './makeBackups';
 import { backupsAt, chooseOther, drill, previewBackup, restore } from './restore';
 
 const DAY_MS = 86_400_000;
 /** Today warns when the newest good backup, or what reached the second place, is older. */
 const WARN_AFTER_MS = 3 * DAY_MS;
+/** So long a restore says which numbers it lost sight of. */
+const RESTORE_SHOWN_MS = 30 * DAY_MS;
 
 export const backupHandlers: HandlersFor<typeof backupContract> = {
   'backup.list': ({ place }, { platform }) => backupsAt(platform, place),
@@ -77,6 +80,8 @@ export const backupHandlers: HandlersFor<typeof backupContract> = {
     const state = await backupState(context);
     return isUnsound(context.platform.paths) ? { ...state, problem: 'unsound' } : state;
   },
+
+  'backup.lastRestore': (_input, { db, now }) => lastRestore(db, now - RESTORE_SHOWN_MS),
 
   'startup.state': (_input, { platform, read }) => ({
     trouble: null,

@@ -6,6 +6,7 @@ import type {
   BackupReference,
   DrillReport,
   ListedBackup,
+  LostNumbers,
 } from '../../../shared/contract/backup';
 import { storeIdAt } from '../../database/auditHeads';
 import { BackupUnusable } from '../../database/backups/faults';
@@ -23,11 +24,13 @@ import { type BackupKey, deriveKey, keyParamsOf } from '../../database/backups/s
 import { backupsIn } from '../../database/backups/secondPlace';
 import { sealedOf, tryKey } from '../../database/backups/stage';
 import { drillFolder, stagingFolder } from '../../database/backups/swap';
+import { knownUsed } from '../../database/usedNumbers';
 import { JobFailed } from '../../jobs/jobs';
 import type { Actor } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import type { Platform } from '../../platform/platform';
 import { everErased } from '../erasure/erasedCustomers';
+import { numbersSinceBackup } from './goOnCounting';
 import { startBackup, storedKey } from './makeBackups';
 import type { StagedForRestore } from './stageRestore';
 
@@ -85,9 +88,10 @@ export async function previewBackup(
   const erasedSince = everErased(desk.paths).filter(
     ({ createdAt, erasedAt }) => createdAt <= info.createdAt && erasedAt > info.createdAt,
   ).length;
+  const numbersSince = numbersSinceBackup(found.manifest.counters, knownUsed(desk.paths));
   return {
     info: listed(info, storeId),
-    ...{ needsPassphrase, picturesMissing: missing.length, erasedSince, present },
+    ...{ needsPassphrase, picturesMissing: missing.length, erasedSince, numbersSince, present },
   };
 }
 
@@ -124,7 +128,7 @@ export async function restore(
   desk: BackupDesk,
   reference: BackupReference,
   who: { actor: Actor | null; now: number; storeIsOpen: boolean },
-): Promise<{ info: BackupInfo } & StagedForRestore> {
+): Promise<{ info: BackupInfo; lost: LostNumbers } & StagedForRestore> {
   const { root, found } = find(desk, reference);
   const info = describe(found);
   const staged = await sayFaults(async () => {
@@ -152,15 +156,16 @@ export async function restore(
     // `startBackup` has told the log why.
     await backup?.finished.catch(() => undefined);
   }
+  let lost: LostNumbers;
   try {
-    await desk.replaceStore({ name: reference.name, root, now: who.now });
+    lost = await desk.replaceStore({ name: reference.name, root, now: who.now, actor: who.actor });
   } catch (error) {
     // Refused before anything was touched: whoever asked for it is not there any more.
     if (error instanceof AppError)
       rmSync(stagingFolder(desk.paths, who.now), { recursive: true, force: true });
     throw error;
   }
-  return { info, ...staged };
+  return { info, lost, ...staged };
 }
 
 /** Where the backups of a place are; null while the place is not there. */

@@ -1,24 +1,14 @@
-import { and, eq, or, sql } from 'drizzle-orm';
+import { and, eq, getTableName } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import { localDate } from '../../../shared/domain/dates';
-import { countRows } from '../../database/paging';
+import { recordsOfCustomer } from '../../database/personalData';
 import { deleteRecord, getRecord, insertRecord, recordStateChange } from '../../database/records';
-import {
-  attachments,
-  communities,
-  contacts,
-  customerNeeds,
-  customers,
-  invitations,
-  orders,
-  proposals,
-  quotes,
-  stateChanges,
-  tasks,
-  visits,
-} from '../../database/schema';
+import { communities, customerNeeds, customers, stateChanges, tasks } from '../../database/schema';
 import { actorOf, type WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
+import { withdrawRequests } from '../approvals/approvals.repository';
+import { auditRowsAbout, whatTheyAreFoundBy } from '../erasure/auditRows';
+import { forgetWords } from '../erasure/eraseCustomer';
 import { communityNamed, isInhabited } from '../partners/communities.repository';
 import { removeFromSearch } from '../search/search.repository';
 import { askFor } from '../tasks/tasks.repository';
@@ -98,7 +88,11 @@ function wantsSomething(input: Registration): boolean {
   );
 }
 
-/** Takes a registration back: only by who made it (or the owner), soon after, and with nothing hanging on it. */
+/**
+ * Takes a registration back: only by who made it (or the owner), soon after, and with nothing hanging on it but what it
+ * made itself. What waits for the owner is withdrawn. The audit log keeps that somebody was registered and taken back,
+ * and not who: with the record gone, nobody could ask any more that the words go.
+ */
 export function undoRegistration(context: WriteContext, id: number, version: number): void {
   const customer = getRecord(context, customers, id);
   if (customer.version !== version) throw new AppError('CONFLICT', { params: { entity: 'customers', id } });
@@ -106,50 +100,53 @@ export function undoRegistration(context: WriteContext, id: number, version: num
   if (customer.createdBy !== staffId && role !== 'owner') {
     throw new AppError('FORBIDDEN', { reason: 'undo_not_yours' });
   }
-  if (context.now - customer.createdAt > UNDO_MS || hasFollowers(context, id)) {
+  if (context.now - customer.createdAt > UNDO_MS) {
     throw new AppError('ILLEGAL_TRANSITION', { reason: 'undo_too_late' });
   }
   const { db } = context;
-  const needs = db
-    .select({ id: customerNeeds.id })
-    .from(customerNeeds)
-    .where(eq(customerNeeds.customerId, id));
-  for (const need of needs.all()) deleteRecord(context, customerNeeds, need.id);
-  const asked = db.select({ id: tasks.id }).from(tasks).where(eq(tasks.customerId, id));
-  for (const task of asked.all()) deleteRecord(context, tasks, task.id);
+  const records = recordsOfCustomer(db.$client, id);
+  if (hasFollowers(context, customer, records)) {
+    throw new AppError('ILLEGAL_TRANSITION', { reason: 'undo_followed' });
+  }
+  const foundBy = whatTheyAreFoundBy(db, id);
+  withdrawRequests(context, 'erasure', 'customers', id);
+  for (const table of MADE_BY_REGISTERING) {
+    for (const own of records.get(getTableName(table)) ?? []) deleteRecord(context, table, own);
+  }
   removeFromSearch(context, 'customers', id);
   db.delete(stateChanges)
     .where(and(eq(stateChanges.entity, 'customers'), eq(stateChanges.entityId, id)))
     .run();
   deleteRecord(context, customers, id);
+  forgetWords(context, id, auditRowsAbout(db, records, foundBy));
   if (customer.communityId !== null)
     removeCommunityMadeWith(context, customer.communityId, customer.createdAt);
 }
 
-/** True when anything was recorded for the customer after the registration. */
-function hasFollowers({ db }: WriteContext, id: number): boolean {
-  const needIds = db
-    .select({ id: customerNeeds.id })
-    .from(customerNeeds)
-    .where(eq(customerNeeds.customerId, id));
-  const counted = [
-    countRows(db, contacts, eq(contacts.customerId, id)),
-    countRows(db, visits, eq(visits.customerId, id)),
-    countRows(db, invitations, eq(invitations.customerId, id)),
-    countRows(db, proposals, eq(proposals.customerId, id)),
-    countRows(db, quotes, eq(quotes.customerId, id)),
-    countRows(db, orders, eq(orders.customerId, id)),
-    countRows(db, customers, eq(customers.introducerId, id)),
-    countRows(
-      db,
-      attachments,
-      or(
-        and(eq(attachments.entity, 'customers'), eq(attachments.entityId, id)),
-        and(eq(attachments.entity, 'customer_needs'), sql`${attachments.entityId} IN ${needIds}`),
+/** What a registration makes beside the customer. */
+const MADE_BY_REGISTERING = [customerNeeds, tasks];
+
+/** True when anything was recorded for the customer after the registration, or a colleague has worked on it. */
+function hasFollowers(
+  { db }: WriteContext,
+  { id, createdBy }: typeof customers.$inferSelect,
+  records: ReadonlyMap<string, number[]>,
+): boolean {
+  if (db.select().from(customers).where(eq(customers.introducerId, id)).limit(1).get()) return true;
+  const made = db.$client.prepare(
+    `SELECT 1 FROM audit_log WHERE entity = ? AND entity_id = ? AND "before" IS NULL AND call = 'customers.register'`,
+  );
+  const touched = db.$client.prepare(
+    `SELECT 1 FROM audit_log WHERE entity = ? AND entity_id = ? AND "before" IS NOT NULL AND actor_id IS NOT ?`,
+  );
+  return [...records].some(
+    ([table, ids]) =>
+      // A request to the owner is withdrawn.
+      table !== 'approvals' &&
+      ids.some(
+        (own) => made.get(table, own) === undefined || touched.get(table, own, createdBy) !== undefined,
       ),
-    ),
-  ];
-  return counted.some((count) => count > 0);
+  );
 }
 
 /** A community that came with the registration goes with it, unless somebody else lives there by now. */

@@ -134,7 +134,7 @@ test('undo is refused to another person, after a quarter of an hour, and once so
   });
   await as.sales('customers.register', { name: '孙二', introducerId: customer.id, channel: 'referral' });
   await expect(as.front_desk('customers.undoRegister', undo)).rejects.toMatchObject({
-    error: { reason: 'undo_too_late' },
+    error: { reason: 'undo_followed' },
   });
   const late = await as.front_desk('customers.register', { name: '晚了' });
   clock.advance(16 * 60_000);

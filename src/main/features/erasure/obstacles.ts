@@ -2,7 +2,22 @@ import { sql } from 'drizzle-orm';
 import type { ErasureObstacle } from '../../../shared/contract/erasure';
 import type { Reader } from '../../database/database';
 
-/** What has to be finished before a customer's data may go, the first thing to do first. */
+/** The total on which a cancelled order was agreed, fen. */
+const AGREED = sql.raw(
+  'coalesce((SELECT old_total_fen FROM order_changes c WHERE c.order_id = orders.id ORDER BY c.id DESC LIMIT 1), 0)',
+);
+
+/**
+ * What of a cancelled order's money (fen) may stay for good: the 定金, which is forfeited when the customer breaks the
+ * contract, up to a fifth of what was agreed (民法典 586, 587; `depositWarning`). More than that has to go back.
+ */
+const KEPT = sql`min(${AGREED} / 5, (
+  SELECT coalesce(sum(amount_fen), 0) FROM payments p WHERE p.order_id = orders.id AND p.kind = 'deposit_guarantee'))`;
+
+/**
+ * What has to be finished before a customer's data may go, the first thing to do first. An order that is paid and has
+ * no package to deliver is finished.
+ */
 export function obstaclesOf(db: Reader, customerId: number): ErasureObstacle[] {
   const found: [ErasureObstacle['kind'], ReturnType<typeof sql>][] = [
     [
@@ -13,12 +28,15 @@ export function obstaclesOf(db: Reader, customerId: number): ErasureObstacle[] {
     [
       'orders',
       sql`SELECT number FROM orders WHERE customer_id = ${customerId}
-        AND state NOT IN ('delivered', 'installed', 'completed', 'cancelled')`,
+        AND state NOT IN ('delivered', 'installed', 'completed', 'cancelled')
+        AND NOT (confirmed_at IS NOT NULL AND state <> 'returning' AND received_fen = total_fen AND NOT EXISTS (
+          SELECT 1 FROM order_packages p WHERE p.order_id = orders.id AND p.state NOT IN ('cancelled', 'returned')))`,
     ],
     [
       'unpaid',
       sql`SELECT number FROM orders WHERE customer_id = ${customerId}
-        AND received_fen <> CASE WHEN cancelled_at IS NULL THEN total_fen ELSE 0 END`,
+        AND CASE WHEN cancelled_at IS NULL THEN received_fen <> total_fen
+          ELSE received_fen < 0 OR received_fen > ${KEPT} END`,
     ],
     ['requests', sql`SELECT number FROM requests WHERE customer_id = ${customerId} AND closed_at IS NULL`],
   ];

@@ -212,6 +212,11 @@ test.each([
     'unrecorded',
   ],
   [
+    'a number that could be given away again',
+    "INSERT INTO audit_log (at, call, entity, entity_id, before, hash) VALUES (1, 'x', 'tasks', 99, '{}', '')",
+    'given_twice',
+  ],
+  [
     'a reference to nothing',
     'PRAGMA foreign_keys = OFF; UPDATE customers SET community_id = 77 WHERE id = 1; PRAGMA foreign_keys = ON',
     'references',

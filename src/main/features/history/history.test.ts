@@ -124,6 +124,8 @@ test('a new line under the id of a deleted one does not bring the old one’s ch
   const { store, quoteId, lineId } = await quoteWithHistory();
   const quote = await store.as.owner('quotes.get', { id: quoteId });
   const other = await store.as.sales('quotes.create', { customerId: quote.customer.id });
+  // As in stores from before it.
+  store.database.connection.exec('DELETE FROM used_ids');
   const filled = await store.as.sales('quotes.save', {
     ...{ id: other.id, version: other.version, validUntil: other.validUntil, ...FEES },
     lines: [{ ...LINE, name: '茶几', unitPriceFen: 5 }],

@@ -3,7 +3,7 @@ import type { Reader } from '../../database/database';
 import { auditLog } from '../../database/schema';
 import type { PartIds } from './parts';
 
-/** Audit rows of one record: SQLite gives the id of a deleted row away again, so a deletion ends its life. */
+/** Audit rows of one record: before `used_ids`, SQLite gave the id of a deleted row away again, so a deletion ends its life. */
 interface Life {
   entityId: number;
   /** Id of the audit row that deleted an earlier record of that id; 0: none. */

@@ -4,6 +4,7 @@ import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { DEFAULT_BUFFER_DAYS, promisedDate } from '../../../shared/domain/promise';
 import type { Reader } from '../../database/database';
 import { insertRecord, updateRecord, writeAudit } from '../../database/records';
+import { insertRow } from '../../database/rows';
 import { orderLines, orderPackages, productKinds, products } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { fieldError } from '../../platform/errors';
@@ -89,12 +90,7 @@ function addPackages(context: WriteContext, line: OrderLineRow): void {
     line.packages === 0
       ? [{ ...row, no: LOOSE_NO }]
       : Array.from({ length: line.packages }, (_, i) => ({ ...row, no: i + 1 }));
-  for (let at = 0; at < rows.length; at += 500) {
-    context.db
-      .insert(orderPackages)
-      .values(rows.slice(at, at + 500))
-      .run();
-  }
+  for (const one of rows) insertRow(context.db.$client, orderPackages, one);
   context.touched.add('order_packages');
 }
 
@@ -141,7 +137,7 @@ function bringBack(
   const last = packages.reduce((highest, { no }) => Math.max(highest, no), 0);
   for (let i = 1; i <= missing - revived.length; i += 1) {
     const no = wantsLoose ? LOOSE_NO : last + i;
-    context.db.insert(orderPackages).values({ orderId: line.orderId, lineId: line.id, no, state }).run();
+    insertRow(context.db.$client, orderPackages, { orderId: line.orderId, lineId: line.id, no, state });
   }
   context.touched.add('order_packages');
 }

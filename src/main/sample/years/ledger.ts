@@ -12,7 +12,7 @@ import {
 } from '../../database/auditChain';
 import { writePayload } from '../../database/auditPayload';
 import type { NewRecord, RecordPatch } from '../../database/records';
-import { blankRow, insertRow, insertRows } from '../../database/rows';
+import { blankRow, insertRow, insertRows, lastIdOf } from '../../database/rows';
 import { numberCounters, stateChanges } from '../../database/schema';
 import type { Calendar } from './calendar';
 
@@ -221,10 +221,7 @@ export class Ledger {
     if (known) return known;
     const name = getTableName(table);
     const blank = blankRow(table);
-    const lastId =
-      'id' in blank
-        ? (this.connection.prepare(`SELECT coalesce(max(id), 0) FROM "${name}"`).pluck().get() as number)
-        : 0;
+    const lastId = 'id' in blank ? lastIdOf(this.connection, name) : 0;
     const shelf = { table, name, blank, lastId, kept: [], hasGaps: false, waiting: [] };
     this.shelves.set(table, shelf);
     return shelf;

@@ -8,6 +8,7 @@ import { Skeleton } from '../../app/shell/Skeleton';
 import { instantText } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
 import { BackupBrowser } from './BackupBrowser';
+import { NumbersLost } from './LostNumbers';
 import { SafetyCard, SecondPlaceCard, SecretCard } from './SafetyCards';
 
 const LOOK_EVERY_MS = 5_000;
@@ -33,6 +34,7 @@ export default function BackupSection() {
   return (
     <Flex vertical gap={16} style={{ maxWidth: 1080 }}>
       {problem && <Alert type="warning" showIcon title={t(`backup.problems.${problem}`, { folder })} />}
+      <NumbersLost />
       <Flex gap={12} align="stretch">
         <SafetyCard
           title={t('backup.lastTitle')}

@@ -8,6 +8,7 @@ import { errorText } from '../../ui/errorText';
 import { dateText, instantText } from '../../ui/format';
 import { useBusy } from '../../ui/useBusy';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { NumbersSince } from './LostNumbers';
 import { PassphraseItem } from './PassphraseItem';
 
 interface Props {
@@ -93,6 +94,7 @@ export function RestoreDialog({ desk, place, backup, onClose }: Props) {
                 title={t('backup.erasedSince', { count: preview.data.erasedSince })}
               />
             )}
+            <NumbersSince numbers={preview.data.numbersSince ?? []} />
             {preview.data.needsPassphrase && <PassphraseItem />}
             <Typography.Text type="secondary">{t('backup.keepText')}</Typography.Text>
           </Flex>

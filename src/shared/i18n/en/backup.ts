@@ -68,6 +68,14 @@ export const backup: English<typeof zh> = {
   picturesMissing_one: '{{count}} picture is missing from the backup; the rest can be restored.',
   erasedSince:
     'Customers in this backup who were erased on request since: {{count}}. Restoring erases them again.',
+  numbersSince:
+    'These numbers were given away after the backup, which knows nothing of them: {{numbers}}. New numbers go on after them.',
+  numbersTitle: 'Data was restored on {{when}}; please check the papers',
+  numbersLost:
+    'The restored data knows nothing of these numbers; enter them again from the papers: {{numbers}}. New numbers go on after them.',
+  numbersUnsure:
+    'This PC may not know every number that was given away after the backup. New numbers leave some out, so that none comes twice; compare with the papers at hand.',
+  numberRange: '{{from}} to {{to}}',
   restoring: 'Checking and restoring…',
   restored: 'Back to the data of {{when}}',
   restoredWithout: 'Back to the data of {{when}}; {{count}} pictures could not be restored',

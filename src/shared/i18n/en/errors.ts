@@ -18,8 +18,9 @@ export const errors: English<typeof zh> = {
       'Something went wrong; nothing was saved. Try again, and if it stays, tell support the number {{ref}}.',
   },
   reasons: {
-    undo_too_late:
-      'Something was recorded since, or it was too long ago, to undo. Change the profile instead.',
+    undo_too_late: 'Registered more than 15 minutes ago: too late to undo. Change the profile instead.',
+    undo_followed:
+      'Something was recorded for this customer since (a contact, task, quote, request or picture), or a colleague changed it: too late to undo. Change the profile instead.',
     undo_not_yours: 'Somebody else registered this customer; only they or the owner can undo it.',
     commission_is_the_owners: 'Only the owner sets commissions.',
     store_is_open: 'The store opens normally. Restore under Settings → Backup.',
@@ -81,6 +82,8 @@ export const errors: English<typeof zh> = {
     pin_wait: 'Too many wrong PINs. Try again in {{seconds}} s.',
     customer_erased:
       "This customer's data was erased on request; nothing can be changed or ordered any more.",
+    customer_erased_words:
+      "This customer's data was erased on request; papers can be finished, but without notes, names or other words. Where something has to stand, type “—”.",
     erasure_deliveries: 'Deliveries are not done: {{numbers}}. Deliver or cancel them first.',
     erasure_orders: 'Orders are not finished: {{numbers}}. Finish or cancel them first.',
     erasure_unpaid: 'Money is not settled: {{numbers}}. Collect or refund it first.',

@@ -107,6 +107,7 @@ export const health: English<typeof zh> = {
     quote_sale: 'A quote is ordered without an order, or the other way round',
     customer_sale: 'A customer counts as won without an order',
     unrecorded: 'Records without their row in the audit log',
+    given_twice: 'Numbers or ids that could be given to somebody else',
     history: 'A state does not agree with its history',
     unsearchable: 'Records that cannot be searched; change and save them, and they can',
     search_stray: 'The search knows records that are gone',

@@ -60,6 +60,12 @@ export const backup = {
   keepText: '现在的数据会先备份，文件另外保留；恢复后大家重新登录。',
   picturesMissing: '备份里缺 {{count}} 张图片，其余都能恢复。',
   erasedSince: '这份备份里还有 {{count}} 位后来应要求删除的客户，恢复时会再次删除。',
+  numbersSince: '这些编号是备份之后发出的，备份里没有：{{numbers}}。新编号会接着往后排，不会重复。',
+  numbersTitle: '{{when}} 恢复过数据，请核对单据',
+  numbersLost: '恢复后的数据里没有这些编号，请按单据补录：{{numbers}}。新编号接着往后排，不会重复。',
+  numbersUnsure:
+    '备份之后发出的编号，这台电脑不一定都知道。新编号空出一段再往后排，不会重复；请按手边的单据核对。',
+  numberRange: '{{from}} 至 {{to}}',
   restoring: '正在检查并恢复…',
   restored: '已恢复到 {{when}} 的数据',
   restoredWithout: '已恢复到 {{when}} 的数据，有 {{count}} 张图片没能恢复',

@@ -13,7 +13,9 @@ export const errors = {
     INTERNAL: '程序出错了，没有保存。请再试一次；如果还不行，把编号 {{ref}} 告诉维护人员。',
   },
   reasons: {
-    undo_too_late: '已经有了后续记录或时间太久，不能撤销登记了。请直接修改客户资料。',
+    undo_too_late: '登记已经超过 15 分钟，不能撤销了。请直接修改客户资料。',
+    undo_followed:
+      '这位客户已经有了后续记录（如联系、任务、报价、售后、图片），或被同事改过，不能撤销登记。请直接修改客户资料。',
     undo_not_yours: '这位客户是别人登记的，只有登记人或店主能撤销。',
     commission_is_the_owners: '提成比例只能由店主设定。',
     store_is_open: '数据可以正常打开，请在“设置 → 备份”里恢复。',
@@ -61,6 +63,8 @@ export const errors = {
     sample_filling: '示例数据还在放，请等它放完。',
     pin_wait: '密码错了太多次，请 {{seconds}} 秒后再试。',
     customer_erased: '这位客户的资料已按要求删除，不能再修改或开单',
+    customer_erased_words:
+      '这位客户的资料已按要求删除，单据可以办完，但不能再写备注、姓名等文字；必填的地方请填“—”。',
     erasure_deliveries: '送货还没有完成：{{numbers}}。请先送完或取消，再删除资料',
     erasure_orders: '订单还没有完成：{{numbers}}。请先完成或取消，再删除资料',
     erasure_unpaid: '款项没有结清：{{numbers}}。请先收齐或退款，再删除资料',

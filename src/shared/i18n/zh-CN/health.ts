@@ -86,6 +86,7 @@ export const health = {
     quote_sale: '报价是否已转单和订单对不上',
     customer_sale: '客户的成交阶段和订单对不上',
     unrecorded: '有记录没有留下操作记录',
+    given_twice: '有单号或编号可能会再给别人用',
     history: '状态和它的经过对不上',
     unsearchable: '有记录搜不到，打开它改一下再保存就能搜到',
     search_stray: '搜索里有已经不在的记录',

@@ -1,0 +1,108 @@
+import { sql } from 'drizzle-orm';
+import { type LostNumbers, lostNumbers } from '../../../shared/contract/backup';
+import { type LocalDate, todayIn } from '../../../shared/domain/dates';
+import { DOCUMENT_PREFIXES, formatDocumentNumber } from '../../../shared/domain/numbers';
+import { syncFile } from '../../database/backups/files';
+import { beginSwap, stagedDatabase } from '../../database/backups/swap';
+import { openDatabase, type Reader } from '../../database/database';
+import {
+  covers,
+  goOnAfter,
+  type KnownUsed,
+  knownUsed,
+  NOTHING_USED,
+  type NumberCounter,
+  originOf,
+  rememberUsed,
+  TABLES_WITH_IDS,
+  together,
+  type UsedNumbers,
+  usedIn,
+} from '../../database/usedNumbers';
+import type { Paths } from '../../platform/platform';
+import { getSetting } from '../settings/settings.repository';
+
+/** Where nobody knows all that was given away: so many ids of each table, and numbers of today, are left out. */
+const IDS_LEFT_OUT = 100_000;
+const NUMBERS_LEFT_OUT = 100;
+
+/**
+ * Lets a staged store take the live one's place: it goes on counting after what the live one has given away, so that no
+ * id and no document number ever means somebody else. The caller has closed the live store; `now` (UTC ms) names the
+ * staging folder. Answers which numbers the staged store knows nothing of.
+ */
+export function takePlace(paths: Paths, now: number): LostNumbers {
+  const staged = stagedDatabase(paths, now);
+  const lost = goOnCounting(staged, knownUsed(paths), paths, now);
+  syncFile(staged);
+  beginSwap(paths, now);
+  return lost;
+}
+
+function goOnCounting(staged: string, known: KnownUsed, paths: Paths, now: number): LostNumbers {
+  const { connection, db, close } = openDatabase(staged);
+  try {
+    const own = usedIn(connection);
+    // A store that descends from the backup has counted everything since; any other may have missed something.
+    const sure = known.live !== null && known.origin === originOf(connection) && covers(known.live, own);
+    const all = together(own, known.used);
+    const today = todayIn(now, getSetting(db, 'app').zone);
+    goOnAfter(connection, sure ? all : withRoom(all, today));
+    rememberUsed(paths, all);
+    return { numbers: numbersSince(own.counters, known.used.counters), sure };
+  } finally {
+    close();
+  }
+}
+
+/** The same with room for what was given away and is known to nobody. */
+function withRoom(used: UsedNumbers, today: LocalDate): UsedNumbers {
+  const room = together(NOTHING_USED, {
+    ids: Object.fromEntries(TABLES_WITH_IDS.map((table) => [table, (used.ids[table] ?? 0) + IDS_LEFT_OUT])),
+    counters: DOCUMENT_PREFIXES.map((prefix) => {
+      const known = used.counters.find((counter) => counter.prefix === prefix && counter.date === today);
+      return { prefix, date: today, last: (known?.last ?? 0) + NUMBERS_LEFT_OUT };
+    }),
+  });
+  return together(used, room);
+}
+
+/** The document numbers that `after` has given away and `before` has not, the newest day first. */
+export function numbersSince(
+  before: readonly NumberCounter[],
+  after: readonly NumberCounter[],
+): LostNumbers['numbers'] {
+  const known = new Map(before.map(({ prefix, date, last }) => [prefix + date, last]));
+  return after.flatMap(({ prefix, date, last }) => {
+    const had = known.get(prefix + date) ?? 0;
+    if (last <= had) return [];
+    const number = (sequence: number) => formatDocumentNumber(prefix, date as LocalDate, sequence);
+    return [{ from: number(had + 1), to: number(last) }];
+  });
+}
+
+/**
+ * The same from what a backup's manifest says, the newest counter of each kind: numbers of earlier days were all given
+ * away before it. NULL for a backup that does not say.
+ */
+export function numbersSinceBackup(
+  newest: readonly NumberCounter[] | null,
+  { used }: KnownUsed,
+): LostNumbers['numbers'] | null {
+  if (newest === null) return null;
+  const later = used.counters.filter(({ prefix, date }) => {
+    const last = newest.find((counter) => counter.prefix === prefix);
+    return !last || date >= last.date;
+  });
+  return numbersSince(newest, later);
+}
+
+/** The last restore after an instant (UTC ms), as the store that came back has it on record. */
+export function lastRestore(db: Reader, since: number): (LostNumbers & { at: number }) | null {
+  const row = db.get<{ at: number; lost: string | null }>(sql`
+    SELECT at, json_extract("after", '$.lost') AS lost FROM audit_log
+    WHERE entity = 'settings' AND entity_id = 0 AND call = 'backup.restore' ORDER BY id DESC LIMIT 1`);
+  // Restores from before this was kept say nothing.
+  if (!row || row.at < since || row.lost === null) return null;
+  return { at: row.at, ...lostNumbers.parse(JSON.parse(row.lost)) };
+}
