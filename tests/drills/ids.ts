@@ -150,6 +150,7 @@ class Showroom {
   }
 
   private async undo(): Promise<boolean> {
+    await this.register();
     const customer = this.someCustomer(true);
     if (!customer) return false;
     if (this.rng.chance(0.3)) {
