@@ -84,6 +84,30 @@ export function receivedFen(payments: readonly PaymentFacts[]): Fen {
   );
 }
 
+/**
+ * 定金 that is held after these payments, oldest first, in fen. A refund of exactly the amount of a 定金 that is held gives
+ * that one back; any other takes other money first. What was given back and taken again counts once.
+ */
+export function guaranteeHeld(payments: readonly PaymentFacts[]): Fen {
+  const held: number[] = [];
+  let other = 0;
+  for (const { kind, amountFen } of payments) {
+    if (kind === 'deposit_guarantee') held.push(amountFen);
+    else if (kind !== 'refund') other += amountFen;
+    else if (held.includes(amountFen)) held.splice(held.indexOf(amountFen), 1);
+    else {
+      let rest = amountFen - Math.min(other, amountFen);
+      other -= amountFen - rest;
+      for (let i = held.length - 1; i >= 0 && rest > 0; i -= 1) {
+        const back = Math.min(held[i] ?? 0, rest);
+        held[i] = (held[i] ?? 0) - back;
+        rest -= back;
+      }
+    }
+  }
+  return fen(held.reduce((sum, one) => sum + one, 0));
+}
+
 /** What the customer still owes in fen: total − receipts + refunds; negative when we owe the customer. */
 export function balance(facts: { totalFen: Fen; payments: readonly PaymentFacts[] }): Fen {
   return subFen(facts.totalFen, receivedFen(facts.payments));

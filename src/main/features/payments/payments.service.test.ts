@@ -195,22 +195,23 @@ describe('the list', () => {
   test('is paged by date, newest first, and a refund is negative', async () => {
     const store = await testStore();
     const { id } = await orderFor(store);
-    for (const paidDate of ['2026-11-20', '2026-11-18', '2026-11-21', '2026-11-18']) {
+    store.clock.advance(3 * 24 * 3_600_000);
+    for (const paidDate of ['2026-11-23', '2026-11-21', '2026-11-24', '2026-11-21']) {
       await take(store, id, 1_000, { paidDate });
     }
-    await refund(store, id, 500, { paidDate: '2026-11-19' });
+    await refund(store, id, 500, { paidDate: '2026-11-22' });
     const first = await store.as.sales('payments.list', { limit: 3 });
     expect(first.total).toBe(5);
     const second = await store.as.sales('payments.list', { limit: 3, cursor: first.next });
     expect([...first.rows, ...second.rows].map(({ paidDate, signedFen }) => [paidDate, signedFen])).toEqual([
+      ['2026-11-24', 1_000],
+      ['2026-11-23', 1_000],
+      ['2026-11-22', -500],
       ['2026-11-21', 1_000],
-      ['2026-11-20', 1_000],
-      ['2026-11-19', -500],
-      ['2026-11-18', 1_000],
-      ['2026-11-18', 1_000],
+      ['2026-11-21', 1_000],
     ]);
     expect(second).toMatchObject({ next: null, total: null });
-    const refunds = await store.as.sales('payments.list', { kinds: ['refund'], from: '2026-11-19' });
+    const refunds = await store.as.sales('payments.list', { kinds: ['refund'], from: '2026-11-22' });
     expect(refunds).toMatchObject({ total: 1, rows: [{ kind: 'refund', customerName: '李明朗' }] });
   });
 });
@@ -257,3 +258,53 @@ test('for any receipts, refunds and changes not a fen is made or lost', async ()
     { numRuns: 25 },
   );
 }, 30_000);
+
+describe('the day of a payment', () => {
+  const at = (first: string) => ({
+    error: { fields: [{ path: 'paidDate', code: 'paid_before', params: { first } }] },
+  });
+
+  test('is not before the order, and of a refund not before money was received', async () => {
+    const store = await testStore();
+    const { id } = await orderFor(store);
+    for (const paidDate of ['1900-01-01', '2026-11-20']) {
+      await expect(take(store, id, 100, { paidDate })).rejects.toMatchObject(at('2026-11-21'));
+    }
+    store.clock.advance(3 * 24 * 3_600_000);
+    await take(store, id, 500, { paidDate: '2026-11-23' });
+    for (const paidDate of ['2026-11-20', '2026-11-22']) {
+      await expect(refund(store, id, 100, { paidDate })).rejects.toMatchObject(at('2026-11-23'));
+    }
+    await refund(store, id, 100, { paidDate: '2026-11-23' });
+    expect((await order(store, id)).receivedFen).toBe(400);
+  });
+
+  test('of a deposit may be up to 90 days before the order', async () => {
+    const store = await testStore();
+    const { id } = await orderFor(store);
+    for (const kind of ['deposit_guarantee', 'deposit_advance']) {
+      await take(store, id, 100, { kind, paidDate: '2026-08-23' });
+      await expect(take(store, id, 100, { kind, paidDate: '2026-08-22' })).rejects.toMatchObject(
+        at('2026-08-23'),
+      );
+    }
+    // The refund is the order's own day at the earliest.
+    await expect(refund(store, id, 100, { paidDate: '2026-11-20' })).rejects.toMatchObject(at('2026-11-21'));
+  });
+});
+
+test('定金 that was given back and taken again counts once, whatever else was paid', async () => {
+  const store = await testStore();
+  const { id } = await orderFor(store);
+  await take(store, id, 20_000, { kind: 'deposit_guarantee' });
+  await take(store, id, 50_000, { kind: 'progress' });
+  await refund(store, id, 20_000);
+  const again = await take(store, id, 20_000, { kind: 'deposit_guarantee' });
+  expect(again.depositWarning).toBeNull();
+  expect((await order(store, id)).guaranteeFen).toBe(20_000);
+  // Other money goes back before 定金 does.
+  await refund(store, id, 30_000);
+  expect((await order(store, id)).guaranteeFen).toBe(20_000);
+  await refund(store, id, 25_000);
+  expect((await order(store, id)).guaranteeFen).toBe(15_000);
+});

@@ -1,8 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { and, asc, eq, min, ne } from 'drizzle-orm';
 import type { ReceiptKind } from '../../../shared/contract/payments';
-import type { LocalDate } from '../../../shared/domain/dates';
+import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import {
-  addFen,
   type DepositWarning,
   depositWarning,
   type Fen,
@@ -10,7 +9,7 @@ import {
   formatYuan,
   subFen,
 } from '../../../shared/domain/money';
-import { receivedFen } from '../../../shared/domain/orderMoney';
+import { guaranteeHeld } from '../../../shared/domain/orderMoney';
 import type { Reader } from '../../database/database';
 import { nextNumber } from '../../database/numbers';
 import { getRecord, insertRecord } from '../../database/records';
@@ -18,6 +17,8 @@ import { orders, payments } from '../../database/schema';
 import { actorOf, type WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import { refreshOrder } from '../orders/orderRefresh';
+
+type Order = typeof orders.$inferSelect;
 
 export interface Receipt {
   orderId: number;
@@ -48,7 +49,7 @@ export interface Taken {
 export function takePayment(context: WriteContext, receipt: Receipt, prefix = ''): Taken {
   const order = getRecord(context, orders, receipt.orderId);
   if (order.cancelledAt !== null) throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_is_cancelled' });
-  checkPaidDate(context, receipt.paidDate, prefix);
+  checkPaidDate(context, receipt.paidDate, firstReceiptDay(order, receipt.kind), prefix);
   const balance = subFen(fen(order.totalFen), fen(order.receivedFen));
   if (receipt.amountFen > balance) {
     throw balance > 0
@@ -61,7 +62,7 @@ export function takePayment(context: WriteContext, receipt: Receipt, prefix = ''
 /** Gives money back, never more than was received. A cancelled order's money is given back like this, too. */
 export function refundPayment(context: WriteContext, refund: Omit<Receipt, 'kind'>): Taken {
   const order = getRecord(context, orders, refund.orderId);
-  checkPaidDate(context, refund.paidDate, '');
+  checkPaidDate(context, refund.paidDate, firstRefundDay(context, order), '');
   if (refund.amountFen > order.receivedFen) {
     throw order.receivedFen > 0
       ? fieldError('amountFen', 'above_received', {
@@ -78,21 +79,39 @@ export function guaranteeOf(context: { db: Reader }, orderId: number): Fen {
     .select({ kind: payments.kind, amountFen: payments.amountFen })
     .from(payments)
     .where(eq(payments.orderId, orderId))
+    .orderBy(asc(payments.paidDate), asc(payments.id))
     .all();
-  const kept = rows.map(({ kind, amountFen }) => ({ kind, amountFen: fen(amountFen) }));
-  const taken = addFen(
-    ...kept.filter(({ kind }) => kind === 'deposit_guarantee').map(({ amountFen }) => amountFen),
-  );
-  return fen(Math.min(taken, receivedFen(kept)));
+  return guaranteeHeld(rows.map(({ kind, amountFen }) => ({ kind, amountFen: fen(amountFen) })));
 }
 
-function checkPaidDate(context: WriteContext, paidDate: LocalDate, prefix: string): void {
+/** Money changes hands today at the latest, and not before there was something to pay for. */
+function checkPaidDate(context: WriteContext, paidDate: LocalDate, first: string, prefix: string): void {
   if (paidDate > context.today) throw fieldError(`${prefix}paidDate`, 'date_future');
+  if (paidDate < first) throw fieldError(`${prefix}paidDate`, 'paid_before', { first });
+}
+
+/** A deposit secures what is only quoted yet, and may be written down with the order: so many days before it at most. */
+const DEPOSIT_DAYS_BEFORE = 90;
+
+/** From the order's day on; deposits a while before. */
+function firstReceiptDay({ orderDate }: Order, kind: ReceiptKind): string {
+  const isDeposit = kind === 'deposit_guarantee' || kind === 'deposit_advance';
+  return isDeposit ? addDays(orderDate as LocalDate, -DEPOSIT_DAYS_BEFORE) : orderDate;
+}
+
+/** From the day of the order's first receipt on, and never before the order's own. */
+function firstRefundDay(context: WriteContext, order: Order): string {
+  const first = context.db
+    .select({ day: min(payments.paidDate) })
+    .from(payments)
+    .where(and(eq(payments.orderId, order.id), ne(payments.kind, 'refund')))
+    .get()?.day;
+  return first && first > order.orderDate ? first : order.orderDate;
 }
 
 function write(
   context: WriteContext,
-  order: typeof orders.$inferSelect,
+  order: Order,
   payment: Omit<Receipt, 'kind'> & { kind: ReceiptKind | 'refund' },
 ): Taken {
   const row = insertRecord(context, payments, {

@@ -22,6 +22,8 @@ export interface DayStop {
   /** e.g. 09:00–12:00 */
   time: string;
   number: string;
+  /** The order's: several stops of a day may be for one order. */
+  orderNumber: string;
   customer: string;
   phones: string;
   address: string;
@@ -54,6 +56,12 @@ export interface DayRoute {
   driver: string;
   volumeDm3: number;
   stops: DayStop[];
+}
+
+/** What a crew is to bring back, fen: what an order owes counts once, however many of its stops are on the sheet. */
+export function toCollect(stops: readonly Pick<DayStop, 'orderNumber' | 'balanceFen'>[]): number {
+  const byOrder = new Map(stops.map(({ orderNumber, balanceFen }) => [orderNumber, balanceFen]));
+  return [...byOrder.values()].reduce((sum, fen) => sum + fen, 0);
 }
 
 interface Options {
@@ -104,14 +112,7 @@ export function daySheetDocument(
             ],
           })),
         },
-        closing: stack(
-          gap(2),
-          noteBlock(
-            texts.dayBalance,
-            money(route.stops.reduce((sum, { balanceFen }) => sum + balanceFen, 0)),
-            layout,
-          ),
-        ),
+        closing: stack(gap(2), noteBlock(texts.dayBalance, money(toCollect(route.stops)), layout)),
         signing: stack(
           signBlock(
             [

@@ -207,6 +207,8 @@ export const errors: English<typeof zh> = {
     above_received: 'At most the ¥{{received}} received can be refunded',
     nothing_received: 'Nothing was received that could be refunded',
     invalid_amount: 'Write an amount with at most two decimals, like 1280.50',
+    paid_before:
+      'Not before {{first}}: money counts from the order’s day, deposits from 90 days before, refunds from the first receipt',
     date_future: 'Not later than today',
     date_too_far: 'Too far away. Check the year',
     name_or_phone: 'Fill in a name or a phone',

@@ -168,6 +168,7 @@ export const errors = {
     above_received: '最多只能退已收的 ¥{{received}}',
     nothing_received: '还没有收过款，没有可退的',
     invalid_amount: '请填写金额，最多两位小数，如 1280.50',
+    paid_before: '不能早于 {{first}}：收款和退款从下单日起，定金、订金最多早 90 天，退款不早于第一笔收款',
     date_future: '不能晚于今天',
     date_too_far: '太远了，请检查年份',
     name_or_phone: '姓名和电话至少填一项',
