@@ -1,40 +1,94 @@
-import { isMaskedPhone, phonesIn, unmaskPhones } from '../../shared/domain/phone';
-import { fieldError } from '../platform/errors';
+import { type IsHidden, unmaskText } from '../../shared/domain/maskedText';
+import { maskedPhonesIn } from '../../shared/domain/phone';
+import { AppError, fieldError } from '../platform/errors';
 
 /*
- * Whoever may not see a number edits a record with '138****5678' in it and sends that back. The number behind it is
- * taken from the record as it was, so that saving a form never loses what its reader was not shown.
+ * Whoever may not see a number edits a record with '138****5678' in it and sends that back. Each masked number of an
+ * input is put back from the same field of the record, and from its place there, or the call is refused: none is ever
+ * stored, and none becomes the number of something else.
  */
 
-const STARS = '****';
-
-/** The patch with every masked phone replaced by the number of the record that it stands for. */
-export function withRealPhones<T extends object>(before: Record<string, unknown>, patch: T): T {
-  const masked = Object.entries(patch).filter(([, value]) => mentionsStars(value));
-  if (masked.length === 0) return patch;
-  const known = phonesIn(JSON.stringify(before));
-  const real = Object.fromEntries(masked.map(([field, value]) => [field, unmasked(value, known)]));
-  checkNoMaskedPhone(real);
-  return { ...patch, ...real };
+/** The masked phones in the input of one call. */
+export interface MaskedInput {
+  /** A value for a field that held `before`, with the numbers that its reader was not shown. Refuses what came from elsewhere. */
+  restore(value: unknown, before: unknown): unknown;
+  /** Refuses a value for a new record that holds a masked phone out of the input. */
+  refuse(value: unknown): void;
+  /** Refuses what was in the input and was not restored: it went somewhere else than into a record's field. */
+  settle(): void;
 }
 
-/** Refuses a masked phone in a phone's own column; words may hold one, as somebody may have typed it there. */
-export function checkNoMaskedPhone(values: object): void {
-  for (const [field, value] of Object.entries(values)) {
-    if (/phone/i.test(field) && typeof value === 'string' && isMaskedPhone(value)) {
-      throw fieldError(field, 'masked_phone');
-    }
+/** A text of the input that holds a masked phone. */
+interface Typed {
+  path: string;
+  text: string;
+}
+
+/** What is asked before the input is known to be of use to anybody, and never shown masked. */
+const SECRETS = /^(passphrase|pin)/i;
+
+/** The masked phones in an input; null, as nearly always, where there are none. `hidden` tells what its sender may not see. */
+export function maskedInput(input: unknown, hidden: () => IsHidden | null): MaskedInput | null {
+  const typed = typedIn(input, []);
+  if (typed.length === 0) return null;
+  const isHidden = hidden() ?? (() => false);
+  const restored = new Map<string, number>();
+  const pathOf = (text: string) => typed.find((one) => one.text === text)?.path;
+
+  function restoreText(text: string, before: unknown): string {
+    if (maskedPhonesIn(text).length === 0) return text;
+    const path = pathOf(text);
+    // What nobody typed now is a copy of what is stored: its masked number is as old as that.
+    if (path === undefined) return text;
+    const real = unmaskText(text, typeof before === 'string' ? before : '', isHidden);
+    if (real === null) throw fieldError(path, 'masked_phone');
+    restored.set(text, (restored.get(text) ?? 0) + 1);
+    return real;
   }
+
+  function restore(value: unknown, before: unknown): unknown {
+    if (typeof value === 'string') return restoreText(value, before);
+    if (Array.isArray(value))
+      return value.map((one, i) => restore(one, Array.isArray(before) ? before[i] : null));
+    if (!isObject(value)) return value;
+    const old = isObject(before) ? before : {};
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, restore(one, old[key])]));
+  }
+
+  return {
+    restore,
+    refuse: (value) => {
+      for (const { text } of typedIn(value, [])) {
+        const path = pathOf(text);
+        if (path !== undefined) throw fieldError(path, 'masked_phone');
+      }
+    },
+    settle: () => {
+      const left = typed.filter(
+        ({ text }) => typed.filter((one) => one.text === text).length > (restored.get(text) ?? 0),
+      );
+      if (left.length === 0) return;
+      throw new AppError('VALIDATION', { fields: left.map(({ path }) => ({ path, code: 'masked_phone' })) });
+    },
+  };
 }
 
-const mentionsStars = (value: unknown): boolean =>
-  typeof value === 'string'
-    ? value.includes(STARS)
-    : typeof value === 'object' && value !== null && JSON.stringify(value).includes(STARS);
+/** A patch, or what is typed in a form that began with that record, with the numbers that its reader was not shown. */
+export const withRealPhones = <T extends object>(
+  { maskedInput }: { maskedInput?: MaskedInput | null },
+  before: object,
+  patch: T,
+): T => (maskedInput ? (maskedInput.restore(patch, before) as T) : patch);
 
-function unmasked(value: unknown, known: readonly string[]): unknown {
-  if (typeof value === 'string') return unmaskPhones(value, known);
-  if (Array.isArray(value)) return value.map((one) => unmasked(one, known));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, unmasked(one, known)]));
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !ArrayBuffer.isView(value);
+
+function typedIn(value: unknown, path: readonly (string | number)[]): Typed[] {
+  if (typeof value === 'string') {
+    return maskedPhonesIn(value).length > 0 ? [{ path: path.join('.'), text: value }] : [];
+  }
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, one]) =>
+    SECRETS.test(key) ? [] : typedIn(one, [...path, key]),
+  );
 }

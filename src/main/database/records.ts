@@ -4,7 +4,7 @@ import type { WriteContext } from '../platform/context';
 import { AppError } from '../platform/errors';
 import { appendAudit } from './auditChain';
 import type { Reader } from './database';
-import { checkNoMaskedPhone, withRealPhones } from './maskedInput';
+import { withRealPhones } from './maskedInput';
 import { finishesOrders, parentOf, saysSomething } from './personalData';
 import { blankRow, deleteRow, insertRow, rowById, updateRow } from './rows';
 import { stateChanges } from './schema';
@@ -30,7 +30,7 @@ export function insertRecord<T extends RecordTable>(
   table: T,
   values: NewRecord<T>,
 ): RowOf<T> {
-  checkNoMaskedPhone(values);
+  context.maskedInput?.refuse(values);
   refuseErasedIn(context, table, null, values);
   const row = {
     ...blankRow(table),
@@ -60,7 +60,7 @@ export function updateRecord<T extends RecordTable>(
   if (version !== null && before.version !== version) {
     throw new AppError('CONFLICT', { params: { entity: getTableName(table), id } });
   }
-  const changed = changedFields(before, withRealPhones(before, patch));
+  const changed = changedFields(before, withRealPhones(context, before, patch));
   refuseErasedIn(context, table, before, changed);
   if (Object.keys(changed).length === 0) return before;
   const written = { ...changed, version: before.version + 1, updatedAt: context.now };
@@ -112,6 +112,7 @@ export function recordStateChange(
   toState: string,
   note: string | null = null,
 ): void {
+  context.maskedInput?.refuse(note);
   if (saysSomething('state_changes', { note }, '')) refuseErasedNote(context, entity, entityId);
   insertRow(context.db.$client, stateChanges, {
     at: context.now,

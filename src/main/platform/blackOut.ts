@@ -1,8 +1,12 @@
-/** Phones as people write them, and any digits long enough to be one or an identity number. */
-const NUMBERS = /1\d{2}[ -]?\d{4}[ -]?\d{4}|0\d{2,3}[ -]?\d{7,8}|\d{7,}/g;
+import { replacePhones } from '../../shared/domain/phone';
+
+/** Digits of any width, enough of them to be an identity number or a phone without its area code. */
+const NUMBERS = /\p{Nd}{7,}/gu;
 /** The app's own messages are English: Chinese in them is a name, an address or a folder of this PC. */
 const CHINESE = /\p{Script=Han}+/gu;
 
 /** A message as it may be written to the log or sent away: no phone, no name, no address in it, but `black`. */
 export const blackOut = (text: string, black = '***'): string =>
-  text.replace(NUMBERS, black).replace(CHINESE, black);
+  replacePhones(text, () => black)
+    .replace(NUMBERS, black)
+    .replace(CHINESE, black);

@@ -4,6 +4,7 @@ import type { Clock } from '../../shared/domain/clock';
 import type { LocalDate } from '../../shared/domain/dates';
 import type { Role } from '../../shared/domain/roles';
 import type { Db, Reader } from '../database/database';
+import type { MaskedInput } from '../database/maskedInput';
 import type { Platform } from './platform';
 
 /** Who is at the PC. */
@@ -36,6 +37,8 @@ export interface WriteContext extends BaseContext {
   call: string;
   /** Tables that were written; the renderer refetches after the commit. */
   touched: Set<string>;
+  /** The masked phones that were sent; none where nobody typed anything. */
+  maskedInput?: MaskedInput | null;
 }
 
 /**

@@ -7,8 +7,9 @@ import { todayIn } from '../../shared/domain/dates';
 import { DomainError } from '../../shared/domain/errors';
 import { requireVisible } from '../access/namedRecords';
 import type { Database } from '../database/database';
+import { maskedInput } from '../database/maskedInput';
 import { preparedOnce } from '../database/prepared';
-import { phoneMask } from '../features/phones/phoneRights';
+import { hiddenFrom, phoneMask } from '../features/phones/phoneRights';
 import { currentActor } from '../features/session/currentActor';
 import { type KeyedCall, keptAnswers, keyedCall, refuseAnother } from './answers';
 import type { ActionContext, Actor, HandlersFor, ReadContext, WriteContext } from './context';
@@ -73,13 +74,22 @@ export function createWrite(
   options: Clockwork & Pick<DispatchOptions, 'database' | 'onChanged' | 'checkPlace'>,
 ) {
   const { database, onChanged, checkPlace } = options;
-  return <T>(call: string, actor: Actor | null, work: (context: WriteContext) => T): T => {
+  return <T>(call: string, actor: Actor | null, work: (context: WriteContext) => T, input?: unknown): T => {
     checkPlace?.();
     const touched = new Set<string>();
     const result = database.connection
       .transaction(() => {
         const changesBefore = totalChanges(database);
-        const value = work({ ...baseContext(options, actor), db: database.db, call, touched });
+        const masked = maskedInput(input, () => actor && hiddenFrom(database.db, actor));
+        const context = {
+          ...baseContext(options, actor),
+          db: database.db,
+          call,
+          touched,
+          maskedInput: masked,
+        };
+        const value = work(context);
+        masked?.settle();
         if (value instanceof Promise) throw new Error(`${call}: a transaction cannot wait for a promise`);
         if (touched.size === 0 && totalChanges(database) !== changesBefore) {
           throw new Error(`${call}: wrote without an audit row`);
@@ -124,14 +134,16 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
   function command(name: CallName, input: unknown, actor: Actor | null, keyed: KeyedCall | null): unknown {
     const handler = options.handlers[name] as AnyHandler;
-    return write(name, actor, (context) => {
-      const kept = keyed && keptAnswers(database.db).find(keyed);
-      if (kept) return kept.answer;
+    // Nothing comes between this and the transaction: all of it runs in one go, on the store's only writing connection.
+    const kept = keyed && keptAnswers(database.db).find(keyed);
+    if (kept) return kept.answer;
+    const work = (context: WriteContext) => {
       checkRecords(name, input, context);
       const answer = shaped(name, handler(input, context));
       if (keyed && context.touched.size > 0) keptAnswers(database.db).keep(keyed, answer, context.now);
       return answer;
-    });
+    };
+    return write(name, actor, work, input);
   }
 
   /** An action with a key: a second one joins the first, or gets its answer. */
@@ -161,15 +173,17 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const check = () => {
       if (state === 'running') checkRole(roles, actor && present(actor));
     };
-    const put = <T>(work: (context: WriteContext) => T): T =>
-      write(name, actor, (context) => {
+    const put = <T>(work: (context: WriteContext) => T): T => {
+      const marked = (context: WriteContext): T => {
         const value = work(context);
         if (keyed && state === 'running' && context.touched.size > 0) {
           keptAnswers(context.db).begin(keyed, context.now);
           written = true;
         }
         return value;
-      });
+      };
+      return write(name, actor, marked, input);
+    };
     const context: ActionContext = {
       ...baseContext(options, actor),
       clock,

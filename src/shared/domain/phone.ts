@@ -84,47 +84,107 @@ export function maskPhone(phone: string): string {
   return phone.length >= 7 ? `****${phone.slice(-2)}` : '*'.repeat(phone.length);
 }
 
-const DIGIT = '[0-9０-９]';
-const GAP = '[ .·\\-－\u2010-\u2015]?';
-const digits = (count: number | string) => `${DIGIT}{${count}}`;
-/** Any phone as people write it inside a text: a mobile, a 400/800 number, a landline with its area code. */
+/*
+ * Phones inside a text, in whatever way people write them. Patterns run over the text in half width, which has the same
+ * length, and are the only ones there are: masking, the log and the support file all look through them.
+ */
+
+/** So many digits; what nobody sees may stand between them. */
+const digits = (count: number) => `\\d(?:\\p{Cf}*\\d){${count - 1}}`;
+const BLANK = '(?:[^\\S\\r\\n]|\\p{Cf})';
+const SIGN = '[.·•\\-\\u2010-\\u2015\\u2212]';
+/** Between the groups of a number: blanks of any kind and number, and a sign among them. */
+const GAP = `${BLANK}{0,4}${SIGN}{0,2}${BLANK}{0,4}`;
+/** After +86, where nothing but a phone can stand. */
+const ANY_GAP = `(?:${BLANK}|${SIGN}|[()/_]){0,4}`;
+/** Groups that may be sizes or amounts as well are a phone's only when the same stands between all of them. */
+const evenly = (name: string, [first = '', ...more]: readonly string[]) =>
+  `${first}(?<${name}>${BLANK}{1,4}|${BLANK}{0,2}(?:[/_]|${SIGN})${BLANK}{0,2})${more.join(`\\k<${name}>`)}`;
+
+const HEAD = '1\\p{Cf}*[3-9]\\p{Cf}*\\d';
+const [PAIR, FOUR] = [digits(2), digits(4)];
+const AREA = '0\\p{Cf}*(?:1\\p{Cf}*0|2\\p{Cf}*\\d|[3-9]\\p{Cf}*\\d\\p{Cf}*\\d)';
+const LOCAL = `[2-9](?:\\p{Cf}*\\d){2,3}${GAP}${FOUR}`;
+const EXTENSION = `(?:(?:-|${BLANK}{0,2}(?:转|分机|ext\\.?|#)[-: ]?)\\d{1,6}(?!\\d))?`;
+
+const MOBILES = [
+  `(?:\\(${HEAD}\\)|${HEAD})${GAP}${FOUR}${GAP}${FOUR}`,
+  evenly('fours', [HEAD, FOUR, FOUR]),
+  evenly('pairs', [HEAD, PAIR, PAIR, PAIR, PAIR]),
+  evenly('mixed', [HEAD, PAIR, PAIR, FOUR]),
+  evenly('single', ['1', '[3-9]', ...Array<string>(9).fill('\\d')]),
+];
+const OTHERS = [
+  `[48]\\p{Cf}*0\\p{Cf}*0${BLANK}?${SIGN}?${digits(3)}${BLANK}?${SIGN}?${FOUR}`,
+  `(?:\\(${AREA}\\)|${AREA})(?:${GAP}|${BLANK}?[/_]${BLANK}?)${LOCAL}${EXTENSION}`,
+  `(?:\\(${AREA}\\)|${AREA})${GAP}${evenly('local', [`[2-9]\\p{Cf}*\\d`, PAIR, PAIR, PAIR])}${EXTENSION}`,
+];
+/** What stands behind +86; the area code has lost its 0. */
+const NATIONAL = [
+  `1${ANY_GAP}[3-9](?:${ANY_GAP}\\d){9}`,
+  `[48]00(?:${ANY_GAP}\\d){7}`,
+  `0?${ANY_GAP}(?:10|2\\d|[3-9]\\d{2})${ANY_GAP}${LOCAL}${EXTENSION}`,
+];
+const ALONE = '(?<!\\d\\p{Cf}*)';
 const IN_TEXT = new RegExp(
-  `(?<!${DIGIT})(?:` +
-    `[1１][3-9３-９]${DIGIT}${GAP}${digits(4)}${GAP}${digits(4)}` +
-    `|[48４８][0０]{2}${GAP}${digits(3)}${GAP}${digits(4)}` +
-    `|[0０](?:[1１][0０]|[2２]${DIGIT}|[3-9３-９]${digits(2)})${GAP}[2-9２-９]${digits('2,3')}${GAP}${digits(4)}(?:-${digits('1,6')})?` +
-    `)(?!${DIGIT})`,
-  'g',
+  `(?:(?:\\(\\+${BLANK}?86\\)|\\+${BLANK}?86|${ALONE}0086)${ANY_GAP}(?:${NATIONAL.join('|')})` +
+    `|${ALONE}(?:(?:86-?)?(?:${MOBILES.join('|')})|${OTHERS.join('|')}))(?!\\p{Cf}*\\d)`,
+  'giu',
 );
+/** No phone has fewer digits, and most texts have none. */
+const MAY_HOLD_ONE = /(?:\d[^\d]{0,12}){10}/;
+
 /** What `maskPhone` leaves of a whole number. */
-const MASKED_IN_TEXT = /(?<!\d)(?:1[3-9]\d|[48]00|0\d{2,3}-)\*{4}\d{4}(?!\d)/g;
-const MASKED = new RegExp(`^${MASKED_IN_TEXT.source}$`);
+const MASKED_IN_TEXT = /(?<!\d\p{Cf}*)(?:1[3-9]\d|[48]00|0\d{2,3}-)\*{4}\d{4}(?!\p{Cf}*\d)/gu;
+const MASKED = new RegExp(`^${MASKED_IN_TEXT.source}$`, 'u');
+
+/** A phone in a text: where it begins, how it is written, and the number in its stored form. */
+export interface WrittenPhone {
+  at: number;
+  written: string;
+  phone: string;
+}
+
+/** The phones in a text, from its beginning. */
+export function writtenPhonesIn(text: string): WrittenPhone[] {
+  const plain = toHalfWidth(text);
+  if (!MAY_HOLD_ONE.test(plain)) return [];
+  return [...plain.matchAll(IN_TEXT)].flatMap(({ 0: { length }, index: at }) => {
+    const written = text.slice(at, at + length);
+    const phone = normalizePhone(written);
+    return phone === null ? [] : [{ at, written, phone }];
+  });
+}
 
 /** A text with each phone in it replaced; the function hears the number in its stored form, and the text as it stood. */
 export function replacePhones(text: string, replace: (phone: string, written: string) => string): string {
-  return text.replace(IN_TEXT, (written) => {
-    const phone = normalizePhone(written);
-    return phone === null ? written : replace(phone, written);
-  });
+  let result = '';
+  let end = 0;
+  for (const { at, written, phone } of writtenPhonesIn(text)) {
+    result += text.slice(end, at);
+    const instead = replace(phone, written);
+    // A digit right before +86 or a bracket would become one of the number's.
+    const apart = instead !== written && /\d$/.test(toHalfWidth(result)) && /^\d/.test(instead) ? ' ' : '';
+    result += apart + instead;
+    end = at + written.length;
+  }
+  return result + text.slice(end);
 }
 
 /** The phones in a text, in their stored form. */
-export function phonesIn(text: string): string[] {
-  const found: string[] = [];
-  replacePhones(text, (phone, written) => {
-    found.push(phone);
-    return written;
-  });
-  return found;
-}
+export const phonesIn = (text: string): string[] => writtenPhonesIn(text).map(({ phone }) => phone);
 
 /** True for what `maskPhone` made of a number. */
 export const isMaskedPhone = (text: string): boolean => MASKED.test(text);
 
-/** A text with each masked phone replaced by the one of the known numbers that it stands for; others stay. */
-export function unmaskPhones(text: string, known: readonly string[]): string {
-  return text.replace(
-    MASKED_IN_TEXT,
-    (masked) => known.find((phone) => maskPhone(phone) === masked) ?? masked,
-  );
+/** A masked phone in a text: where it begins, and how it reads. */
+export interface MaskedPhone {
+  at: number;
+  look: string;
 }
+
+/** The masked phones in a text, from its beginning; full-width ones too. */
+export const maskedPhonesIn = (text: string): MaskedPhone[] =>
+  text.includes('****') || text.includes('＊＊＊＊')
+    ? [...toHalfWidth(text).matchAll(MASKED_IN_TEXT)].map(({ 0: look, index }) => ({ at: index, look }))
+    : [];

@@ -113,8 +113,9 @@ function writeOrder(
   input: Header & Pick<CreateInput, 'customerId' | 'lines' | MoneyKey> & { quoteId: number | null },
 ): OrderRow {
   const { lines, ...typed } = input;
-  // The form began with the customer's phones, masked for those who may not see them.
-  const values = withRealPhones(readCustomer(context, typed.customerId), typed);
+  // The form began with what is known of the customer, phones masked for those who may not see them.
+  const { header } = prepareOrder(context, { customerId: typed.customerId, quoteId: null });
+  const values = withRealPhones(context, header, typed);
   if (lines.length === 0) throw fieldError('lines', 'lines_required');
   checkAgreedDate(values.agreedDate, context.today);
   requireReferences(context, values, null);

@@ -5,6 +5,7 @@ import { ordersContract } from '../../../shared/contract/orders';
 import type { Fen } from '../../../shared/domain/money';
 import { movesMoreThan, orderTotals } from '../../../shared/domain/orderMoney';
 import type { Reader } from '../../database/database';
+import { withRealPhones } from '../../database/maskedInput';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { type approvals, orderChanges, orderLines, orders, staff } from '../../database/schema';
 import { actorOf, type WriteContext } from '../../platform/context';
@@ -33,15 +34,19 @@ type Approval = typeof approvals.$inferSelect;
  */
 export function changeLines(
   context: WriteContext,
-  input: ChangeInput,
+  typed: ChangeInput,
 ): OrderRow & { outcome: 'applied' | 'pending' } {
-  const order = getRecord(context, orders, input.id);
-  if (order.version !== input.version) {
+  const order = getRecord(context, orders, typed.id);
+  if (order.version !== typed.version) {
     throw new AppError('CONFLICT', { params: { entity: 'orders', id: order.id } });
   }
   if (order.cancelledAt !== null) throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_is_cancelled' });
   if (openChange(context, order.id)) throw new AppError('CONFLICT', { reason: 'change_pending' });
   const parts = readOrderParts(context.db, order);
+  const input = {
+    ...typed,
+    lines: typed.lines.map((line) => withRealPhones(context, lineOf(parts, line), line)),
+  };
   const wanted = withPackages(parts, input);
   checkChange(context, parts, wanted);
 
@@ -62,6 +67,10 @@ export function changeLines(
   touchOrder(context, order.id);
   return { ...refreshOrder(context, order.id), outcome: 'pending' };
 }
+
+/** What is stored of a line that a change names. */
+const lineOf = ({ lines }: OrderParts, { id }: ChangeInput['lines'][number]) =>
+  lines.find((line) => line.id === id) ?? {};
 
 /** Puts a change before the owner; its approval keeps what is needed to carry it out. Gives the change's id. */
 export function askOwner(

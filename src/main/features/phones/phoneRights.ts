@@ -1,4 +1,4 @@
-import { maskPhone, replacePhones } from '../../../shared/domain/phone';
+import { type IsHidden, maskText } from '../../../shared/domain/maskedText';
 import { SEES_ALL_PHONES } from '../../../shared/domain/roleGroups';
 import type { Role } from '../../../shared/domain/roles';
 import type { Reader } from '../../database/database';
@@ -60,12 +60,18 @@ export type PhoneReader = Pick<Actor, 'role' | 'staffId'>;
 
 const isMaskedRole = (role: Role): role is MaskedRole => !SEES_ALL_PHONES.includes(role);
 
+/** Which numbers a person need not see; null for those who see every phone. */
+export function hiddenFrom(db: Reader, { role, staffId }: PhoneReader): IsHidden | null {
+  if (!isMaskedRole(role)) return null;
+  const may = mayPhone(db, role, staffId);
+  return (phone) => !may(phone);
+}
+
 /** Masks the phones in a text that this person need not see. */
 export type MaskText = (text: string) => string;
 
 /** The mask for what a person reads; null for those who see every phone. */
 export function phoneMask(db: Reader, { role, staffId }: PhoneReader): MaskText | null {
-  if (!isMaskedRole(role)) return null;
-  const may = mayPhone(db, role, staffId);
-  return (text) => replacePhones(text, (phone, written) => (may(phone) ? written : maskPhone(phone)));
+  const isHidden = hiddenFrom(db, { role, staffId });
+  return isHidden && ((text) => maskText(text, isHidden));
 }

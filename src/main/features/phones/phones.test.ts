@@ -283,7 +283,7 @@ test('saving what was shown masked changes no number', async () => {
     phone2: PHONE2,
     wechat: PHONE,
     qq: '12345',
-    note: `老公电话 ${PHONE}，公司 ${PHONE2}，晚上打`,
+    note: `${NOTE}，晚上打`,
   });
 });
 

@@ -222,7 +222,8 @@ export const errors: English<typeof zh> = {
     required: 'Please fill in',
     invalid: 'Please check this',
     invalid_text: 'Contains characters that cannot be kept',
-    masked_phone: 'Only a part of this number is shown. Please type the whole phone.',
+    masked_phone:
+      'This masked phone does not belong to what stood here. Please type the whole number, or leave it as it was shown.',
     invalid_phone: 'An 11-digit mobile, or a landline with its area code',
     invalid_date: 'There is no such day; check the date',
     past_date: 'Cannot be before today',
