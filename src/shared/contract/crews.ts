@@ -139,7 +139,10 @@ export const crewsContract = {
       }),
     () => capacityRow,
   ),
-  /** Nobody (no crew), one crew, or one crew's slot does not drive on a day. What is booked already stays. */
+  /**
+   * Nobody (no crew), one crew, or one crew's slot does not drive on a day. What is booked already stays, is named here
+   * (`stops`: slip numbers) and asked for on Today until it has another place.
+   */
   'crews.block': command(
     OWNER,
     () =>
@@ -149,7 +152,7 @@ export const crewsContract = {
         slotId: optionalRecordId('slots'),
         reason: text(60),
       }),
-    () => blockedRow,
+    () => blockedRow.extend({ stops: z.array(z.string()) }),
   ),
   'crews.unblock': command(
     OWNER,

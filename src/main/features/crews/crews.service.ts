@@ -5,6 +5,7 @@ import { deleteRecord, getRecord, insertRecord, updateRecord } from '../../datab
 import { blockedDays, crewCapacities, crews, slots, vehicles } from '../../database/schema';
 import type { HandlersFor, WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
+import { askAgainForSlot, askToReplan, dropReplans } from '../deliveries/slotChanges';
 import { allCapacities, allCrews, allSlots, allVehicles, blockedFrom } from './crews.repository';
 
 /** What a crew is taken to manage in a slot until the owner knows better. */
@@ -87,7 +88,12 @@ export const crewsHandlers: HandlersFor<typeof crewsContract> = {
   'crews.updateSlot': ({ id, version, ...input }, context) => {
     refuseTaken(context, slots, slots.name, input.name, 'name', id);
     refuseBackwards(input);
-    return updateRecord(context, slots, id, version, named(input));
+    const before = getRecord(context, slots, id);
+    const after = updateRecord(context, slots, id, version, named(input));
+    if (after.startTime !== before.startTime || after.endTime !== before.endTime) {
+      askAgainForSlot(context, id, `${after.startTime}–${after.endTime}`);
+    }
+    return after;
   },
 
   'crews.setCapacity': ({ crewId, slotId, version, ...amounts }, context) => {
@@ -107,11 +113,12 @@ export const crewsHandlers: HandlersFor<typeof crewsContract> = {
     if (input.date < context.today) throw fieldError('date', 'date_past');
     requireCrew(context, input.crewId);
     if (input.slotId !== null) getRecord(context, slots, input.slotId);
-    return insertRecord(context, blockedDays, input);
+    const blocked = insertRecord(context, blockedDays, input);
+    return { ...blocked, stops: askToReplan(context, blocked) };
   },
   'crews.unblock': ({ id, version }, context) => {
     // A stale version must not take away what somebody has just changed.
-    updateRecord(context, blockedDays, id, version, {});
+    dropReplans(context, updateRecord(context, blockedDays, id, version, {}));
     deleteRecord(context, blockedDays, id);
     return null;
   },

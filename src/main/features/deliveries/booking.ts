@@ -98,7 +98,10 @@ export function placeAt(
     },
     date,
   );
-  remindLater(context, delivery, date);
+  // The same time, told already or still to be told: nothing new for the customer.
+  const sameTime = path.length === 0 && delivery.date === date && delivery.slotId === slotId;
+  if (!sameTime) remindLater(context, delivery, date);
+  withdraw(context, replanTask(delivery.id));
   // It has a place now: whatever was asked for it is settled.
   withdrawRequests(context, 'capacity', 'deliveries', delivery.id);
 }
@@ -129,8 +132,11 @@ const atPlace = ({ date, slotId, crewId }: Place) => [
   eq(deliveries.slotId, slotId),
 ];
 
+/** Key of the task to plan a stop anew whose day or slot was blocked. */
+export const replanTask = (deliveryId: number) => `replan:delivery:${deliveryId}`;
+
 /** The task to remind the customer, some days before (today when that is over already). */
-function remindLater(context: WriteContext, delivery: Delivery, date: LocalDate): void {
+export function remindLater(context: WriteContext, delivery: Delivery, date: LocalDate): void {
   const order = getRecord(context, orders, delivery.orderId);
   const { remindDaysBefore } = getSetting(context.db, 'reminders');
   const due = addDays(date, -remindDaysBefore);
@@ -173,7 +179,7 @@ export function unschedule(context: WriteContext, { id, version }: InputOf<'deli
     id,
     packagesOf(context.db, id).map((one) => one.id),
   );
-  withdraw(context, `remind:delivery:${id}`);
+  withdraw(context, `remind:delivery:${id}`, replanTask(id));
   gatherWaitingPackages(context, delivery.orderId);
   refreshOrder(context, delivery.orderId);
 }

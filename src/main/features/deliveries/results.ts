@@ -11,7 +11,7 @@ import { refreshOrder } from '../orders/orderRefresh';
 import { takePayment } from '../payments/takePayment';
 import { getSetting } from '../settings/settings.repository';
 import { askFor, settle, withdraw } from '../tasks/tasks.repository';
-import { placeAt, seen } from './booking';
+import { placeAt, replanTask, seen } from './booking';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
 import { packagesOf, releasePackages } from './packages';
 import { gatherWaitingPackages } from './waitingDelivery';
@@ -58,8 +58,9 @@ export function report(context: WriteContext, input: ResultInput): void {
     if (delivery.kind === 'delivery') reportDelivery(context, delivery, input);
     else reportJob(context, delivery, input);
   }
-  settle(context, `remind:delivery:${delivery.id}`);
-  if (input.outcome !== 'moved') withdraw(context, `remind:delivery:${delivery.id}`);
+  // What was moved has asked anew for its new time, or waits without one.
+  if (input.outcome !== 'moved') settle(context, `remind:delivery:${delivery.id}`);
+  withdraw(context, replanTask(delivery.id));
   gatherWaitingPackages(context, delivery.orderId);
   refreshOrder(context, delivery.orderId);
 }

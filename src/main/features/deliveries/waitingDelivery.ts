@@ -66,7 +66,7 @@ export function giveUp(context: WriteContext, delivery: Delivery): void {
   setPackages(context, delivery.id, []);
   if (delivery.state !== 'unscheduled') releasePackages(context, delivery.id, packageIds);
   moveThrough(context, delivery, ['cancelled'], { ...NO_PLACE, packages: 0, volumeDm3: 0 });
-  withdraw(context, `remind:delivery:${delivery.id}`);
+  withdraw(context, `remind:delivery:${delivery.id}`, `replan:delivery:${delivery.id}`);
   withdrawRequests(context, 'capacity', 'deliveries', delivery.id);
 }
 

@@ -1,4 +1,4 @@
-import { Button, Flex, Form, Input, Select, Typography } from 'antd';
+import { App, Button, Flex, Form, Input, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { useWrite } from '../../app/api';
@@ -23,6 +23,7 @@ interface Fields {
 export function BlockedDays({ blocked, crews, slots }: All) {
   const { t } = useTranslation();
   const { today } = useSession();
+  const { modal } = App.useApp();
   const [form] = Form.useForm<Fields>();
   const block = useWrite('crews.block');
   const unblock = useWrite('crews.unblock');
@@ -32,7 +33,15 @@ export function BlockedDays({ blocked, crews, slots }: All) {
   const submit = ({ date, crewId, slotId, reason }: Fields) =>
     block.mutate(
       { date: date ?? '', crewId: crewId ?? null, slotId: slotId ?? null, reason: reason ?? '' },
-      { onSuccess: () => form.resetFields(), onError: showErrors },
+      {
+        onSuccess: ({ stops }) => {
+          form.resetFields();
+          if (stops.length > 0) {
+            modal.warning({ title: t('crews.stopsOnBlocked', { numbers: stops.join('、') }) });
+          }
+        },
+        onError: showErrors,
+      },
     );
   const open = ({ id, version, date, crewId, slotId, reason }: All['blocked'][number]) =>
     unblock.mutate(

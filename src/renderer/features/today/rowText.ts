@@ -53,6 +53,8 @@ export function whyText(t: TFunction, row: BoardRow, today: string): string {
     case 'thank_customer':
       return t('today.why.thank', { number });
     case 'book_delivery':
+      // A stop that stands where nobody drives says so itself.
+      if (row.note) return row.note;
       return row.agreedDate
         ? t('today.why.book', { number, date: near(row.agreedDate) })
         : t('today.why.bookNoDate', { number });

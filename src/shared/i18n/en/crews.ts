@@ -46,6 +46,8 @@ export const crews: typeof zh = {
   block: 'Block',
   unblock: 'Unblock',
   unblocked: '{{date}} is open again',
+  stopsOnBlocked:
+    'Deliveries stand on that day: {{numbers}}. Move them on the board; Today asks for each until it is moved.',
   noBlocked: 'No days off',
   row: '{{field}} of {{name}}',
 };

@@ -42,6 +42,7 @@ export const crews = {
   block: '设为停送',
   unblock: '恢复',
   unblocked: '{{date}} 已恢复',
+  stopsOnBlocked: '这一天已排了送货：{{numbers}}。请到送货排期改期；改好之前，今日会一直提醒。',
   noBlocked: '没有停送日',
   row: '{{name}}的{{field}}',
 };
