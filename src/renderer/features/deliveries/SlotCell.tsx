@@ -131,7 +131,15 @@ export function SlotCell({ cell, label, slotLabel, aimed, onAim }: Props) {
         </span>
       </div>
       {closed ? (
-        <div style={{ fontSize: 11, color: COLORS.inkSoft, overflow: 'hidden', textOverflow: 'ellipsis' }}>
+        <div
+          style={{
+            fontSize: 11,
+            // Stops that nobody will drive are to be moved.
+            color: cell.stops.length > 0 ? COLORS.bad : COLORS.inkSoft,
+            overflow: 'hidden',
+            textOverflow: 'ellipsis',
+          }}
+        >
           {cell.blocked === null ? t('deliveries.off') : t('deliveries.blocked', { reason: cell.blocked })}
         </div>
       ) : (
