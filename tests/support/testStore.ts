@@ -28,6 +28,8 @@ export interface StoreOptions {
   watchesSession?: boolean;
   /** See `createSession`. */
   idleLimitMs?: () => number;
+  /** Another showroom's store, with an id of its own, instead of one more copy of the same. */
+  otherShowroom?: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface StoreOptions {
  */
 export async function testStore(options: StoreOptions = {}) {
   template ??= makeTemplate();
-  const { file, people } = await template;
+  const { file, people } = await (options.otherShowroom ? makeTemplate() : template);
   const folder = mkdtempSync(join(tmpdir(), 'showroom-test-'));
   const paths = makePaths(folder);
   copyFileSync(file, paths.database);

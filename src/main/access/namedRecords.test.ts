@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { boardStore, waitingDelivery } from '../../../tests/support/deliveries';
 import { orderFor } from '../../../tests/support/orders';
+import { png } from '../../../tests/support/png';
 import { TEST_PIN, testStore } from '../../../tests/support/testStore';
 import { ROLES } from '../../shared/domain/roles';
 import { TODAY_GROUPS } from '../../shared/domain/todayGroups';
@@ -8,7 +9,7 @@ import type { Jobs } from '../jobs/jobs';
 import type { Platform } from '../platform/platform';
 import { seesPicture } from './pictures';
 
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
+const PNG = png();
 const REFUSED = { error: { code: 'FORBIDDEN', reason: 'record_not_visible' } };
 const TODAY = '2026-11-21';
 
@@ -104,7 +105,7 @@ test('a picture is loaded by whoever sees what it belongs to; a hash alone opens
   const { id: entityId } = await as.sales('customers.register', { name: '王芳' });
   const add = (owner: { entity: 'customers' | 'deliveries'; entityId: number }, last: number) =>
     as.sales('attachments.add', {
-      ...{ ...owner, kind: 'photo', name: '照片.png', bytes: new Uint8Array([...PNG, last]) },
+      ...{ ...owner, kind: 'photo', name: '照片.png', bytes: png({ seed: last }) },
     });
   const plan = await add({ entity: 'customers', entityId }, 1);
   const door = await add({ entity: 'deliveries', entityId: waiting.id }, 2);

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { TEST_NOW, testStore } from '../../../tests/support/testStore';
+import { type StoreOptions, TEST_NOW, testStore } from '../../../tests/support/testStore';
 import { stageRestore } from '../features/backup/stageRestore';
 import { createWrite } from '../platform/dispatch';
 import { auditHead, checkAuditChain } from './auditChain';
@@ -15,8 +15,8 @@ import { writeAudit } from './records';
 
 const cutOff = 'DELETE FROM audit_log WHERE id > 3';
 
-async function storeWithHistory() {
-  const store = await testStore();
+async function storeWithHistory(options: StoreOptions = {}) {
+  const store = await testStore(options);
   for (const name of ['李明', '王芳', '单志远']) await store.as.sales('customers.register', { name });
   const { connection } = store.database;
   const lost = () => lostHead(connection, knownHeads(store.paths));
@@ -141,7 +141,7 @@ test('what a restore by the app leaves behind counts no more, wherever the power
 });
 
 test('notes of another showroom on the same stick say nothing of this one', async () => {
-  const [one, other] = [await storeWithHistory(), await storeWithHistory()];
+  const [one, other] = [await storeWithHistory(), await storeWithHistory({ otherShowroom: true })];
   const stick = join(one.paths.data, 'stick');
   mkdirSync(stick);
   const { name } = await other.backUp();

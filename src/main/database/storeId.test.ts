@@ -12,7 +12,7 @@ import { identifyStore, ownStoreIds, readStoreId, storeIdIn } from './storeId';
 const V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 test('a new store has an id of its own, on record, with the instant in it', async () => {
-  const [one, other] = [await testStore(), await testStore()];
+  const [one, other] = [await testStore(), await testStore({ otherShowroom: true })];
   const id = readStoreId(one.database.connection) ?? '';
   expect(id).toMatch(V7);
   expect(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toBe(TEST_NOW);

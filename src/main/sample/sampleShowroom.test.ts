@@ -38,7 +38,8 @@ function movesFollowEachOther({ database, clock }: Store): void {
     expect(move.at, `${key} → ${move.toState}`).toBeGreaterThanOrEqual(before?.at ?? 0);
     expect(move.at).toBeLessThanOrEqual(clock.now());
     if (before && move.entity !== 'orders') expect(move.fromState, key).toBe(before.toState);
-    if (move.entity === 'customers' && move.fromState !== null) {
+    // Who has no order left is brought back from `won` to the stage before it, which no step of the table does.
+    if (move.entity === 'customers' && move.fromState !== null && move.fromState !== 'won') {
       const allowed: readonly string[] = CUSTOMER_STAGE_MOVES[move.fromState as CustomerStage];
       expect(allowed, key).toContain(move.toState);
     }

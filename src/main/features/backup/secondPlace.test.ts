@@ -110,7 +110,7 @@ test('while backups are encrypted, none that is not reaches the second place', a
 /** Two showrooms whose second place is the same stick, each with its own id. */
 async function twoOnOneStick() {
   const one = await store();
-  const other = await store();
+  const other = await store({}, { otherShowroom: true });
   one.plugIn();
   other.chosen.folder = one.stick;
   for (const showroom of [one, other]) {

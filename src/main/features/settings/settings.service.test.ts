@@ -21,7 +21,7 @@ test('limits and reminders are changed together, on record with what they were',
   await as.owner('settings.update', changed);
   expect(await as.sales('settings.all', {})).toMatchObject(changed);
   const rows = database.db.select().from(auditLog).all();
-  const records = rows.filter(({ entity }) => entity === 'settings').slice(1);
+  const records = rows.filter(({ call }) => call === 'settings.update').slice(1);
   expect(records.map(({ after }) => after)).toEqual([
     { limits: changed.limits },
     { reminders: changed.reminders },

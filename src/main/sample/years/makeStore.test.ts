@@ -37,8 +37,8 @@ function contents(folder: string): string {
       .map((row) => ({ ...(row as object), salt: undefined, hash: undefined })),
   );
   connection.close();
-  // Hashes of PINs are salted.
-  return JSON.stringify(rows);
+  // A store's id is made by chance.
+  return JSON.stringify(rows).replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{21}/g, 'store id');
 }
 
 beforeAll(async () => {
