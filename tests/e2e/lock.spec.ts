@@ -99,7 +99,12 @@ test('a page that died comes back locked, says what happened, and is where it wa
   // Playwright gives up a page that died; main can still look into it.
   const inPage = (script: string) =>
     running.app.evaluate(
-      ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+      // What is asked of a page while it dies is never answered.
+      ({ BrowserWindow }, code) =>
+        Promise.race([
+          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+          new Promise((_resolve, reject) => setTimeout(reject, 2_000, new Error('no answer'))),
+        ]),
       script,
     );
   const crash = () =>

@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
@@ -109,7 +110,8 @@ function Styled({ locale, host, children }: { locale: Locale; host?: HTMLElement
     <ConfigProvider
       locale={locale === 'en' ? enUS : zhCN}
       theme={theme}
-      button={{ autoInsertSpace: false }}
+      // antd's own icon stays in a button's name after the work, and reads “loading” in every language.
+      button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden /> }}
       {...(host && { getPopupContainer: () => host })}
     >
       <AntApp style={{ height: '100%' }}>

@@ -1,5 +1,5 @@
-import { Select } from 'antd';
-import { useState } from 'react';
+import { type RefSelectProps, Select } from 'antd';
+import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReport } from '../../ui/useReport';
 import { localName } from './productText';
@@ -11,6 +11,8 @@ interface Group {
 }
 
 interface Props {
+  /** The form takes the cursor here when the field is refused. */
+  ref?: Ref<RefSelectProps>;
   id?: string;
   value?: number | null;
   onChange?: (id: number | null) => void;
@@ -24,7 +26,7 @@ interface Props {
 const NEW = 0;
 
 /** Chooses a kind or series; a name that none has yet is made on the spot, so that no form is left for it. */
-export function GroupSelect({ id, value, onChange, groups, create, allowClear = false }: Props) {
+export function GroupSelect({ ref, id, value, onChange, groups, create, allowClear = false }: Props) {
   const { t } = useTranslation();
   const report = useReport();
   const [typed, setTyped] = useState('');
@@ -48,6 +50,7 @@ export function GroupSelect({ id, value, onChange, groups, create, allowClear = 
   };
   return (
     <Select<number>
+      {...(ref && { ref })}
       {...(id && { id })}
       value={value}
       loading={making}
