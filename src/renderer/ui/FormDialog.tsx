@@ -1,7 +1,8 @@
 import { Form, type FormInstance, Modal } from 'antd';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { UnsavedScope, useUnsaved } from './Unsaved';
+import { UnsavedScope } from './Unsaved';
+import { useTypedForm } from './useTypedForm';
 
 interface Props<T extends object> {
   title: ReactNode;
@@ -18,6 +19,7 @@ interface Props<T extends object> {
   /** The answer is on its way: nothing is sent a second time. */
   busy: boolean;
   okText?: string;
+  cancelText?: string;
   danger?: boolean;
   okDisabled?: boolean;
   width?: number;
@@ -36,7 +38,7 @@ export function FormDialog<T extends object>({ onClose, ...rest }: Props<T>) {
 
 function Framed<T extends object>({
   title,
-  what,
+  what: named,
   form,
   initialValues,
   changed = false,
@@ -45,6 +47,7 @@ function Framed<T extends object>({
   leave,
   busy,
   okText,
+  cancelText,
   danger = false,
   okDisabled = false,
   width = 520,
@@ -52,19 +55,12 @@ function Framed<T extends object>({
   children,
 }: Omit<Props<T>, 'onClose'> & { leave: () => void }) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(false);
-  const name = what ?? (typeof title === 'string' ? title : '');
-  useUnsaved((typed || changed) && !busy, t('common.discardWhat', { what: name }));
+  const id = useId();
   const submit = () => {
     if (!busy && !okDisabled) form.submit();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    // React hands a key on to the dialogs around this one, whose forms it does not mean.
-    if (event.key === 'Enter') event.stopPropagation();
-    if (!isSaveKey(event)) return;
-    event.preventDefault();
-    saveFromAnyField(submit);
-  };
+  const what = named ?? (typeof title === 'string' ? title : '');
+  const typing = useTypedForm({ what, busy, submit, changed });
   return (
     <Modal
       open
@@ -76,7 +72,7 @@ function Framed<T extends object>({
       onOk={submit}
       okText={okText ?? t('common.save')}
       okButtonProps={{ title: 'Ctrl+Enter', danger, disabled: okDisabled }}
-      cancelText={t('common.cancel')}
+      cancelText={cancelText ?? t('common.cancel')}
       confirmLoading={busy}
       focusTriggerAfterClose={false}
       {...(aside && {
@@ -90,11 +86,13 @@ function Framed<T extends object>({
     >
       <Form<T>
         form={form}
+        // The fields of the page behind must not share their ids with these.
+        name={id}
         layout="vertical"
         onFinish={(fields) => !busy && onSubmit(fields)}
-        onKeyDown={onKeyDown}
+        onKeyDown={typing.onKeyDown}
         onValuesChange={(values: Partial<T>) => {
-          setTyped(true);
+          typing.onValuesChange();
           onValuesChange?.(values);
         }}
         {...(initialValues && { initialValues })}
@@ -104,19 +102,4 @@ function Framed<T extends object>({
       </Form>
     </Modal>
   );
-}
-
-/** Ctrl+Enter, and not one that an input method is still using. */
-export const isSaveKey = (event: KeyboardEvent): boolean =>
-  event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing;
-
-/** Leaves the field first, so that a half-typed date is accepted; then saves. */
-export function saveFromAnyField(save: () => void): void {
-  const field = document.activeElement;
-  if (field instanceof HTMLElement) field.blur();
-  setTimeout(() => {
-    if (field instanceof HTMLElement && field.isConnected && document.activeElement === document.body)
-      field.focus();
-    save();
-  });
 }

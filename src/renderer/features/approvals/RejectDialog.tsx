@@ -1,6 +1,7 @@
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../app/api';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
 import type { ApprovalRow } from './ApprovalsList';
 
@@ -23,29 +24,21 @@ export function RejectDialog({ row, onClose }: { row: ApprovalRow; onClose: () =
       },
     );
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('approvals.rejectTitle', { number: row.number ?? row.customerName ?? '' })}
+      form={form}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={decide.isPending}
       okText={t('approvals.reject')}
-      confirmLoading={decide.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        scrollToFirstError={{ focus: true }}
-        onFinish={submit}
+      <Form.Item
+        name="note"
+        label={t('approvals.rejectReason')}
+        rules={[{ required: true, whitespace: true, message: t('approvals.rejectNeeded') }]}
       >
-        <Form.Item
-          name="note"
-          label={t('approvals.rejectReason')}
-          rules={[{ required: true, whitespace: true, message: t('approvals.rejectNeeded') }]}
-        >
-          <Input.TextArea autoFocus rows={2} maxLength={200} placeholder={t('approvals.rejectHint')} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input.TextArea autoFocus rows={2} maxLength={200} placeholder={t('approvals.rejectHint')} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Alert, App, Form, Input, Modal, Typography } from 'antd';
+import { Alert, App, Form, Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../app/api';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
 
 interface Fields {
@@ -27,42 +28,41 @@ export function PassphraseDialog({ onClose }: { onClose: () => void }) {
       },
     );
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('backup.secret.dialog')}
-      okText={t('common.save')}
-      okButtonProps={{ loading: save.isPending }}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      form={form}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={save.isPending}
     >
       <Alert type="warning" showIcon title={t('backup.secret.warning')} style={{ marginBottom: 14 }} />
-      <Form form={form} layout="vertical" onFinish={submit} requiredMark={false}>
-        <Form.Item
-          name="passphrase"
-          label={t('backup.secret.passphrase')}
-          validateTrigger="onSubmit"
-          rules={[{ required: true, min: 8, message: t('errors.fields.passphrase_short') }]}
-        >
-          <Input.Password autoFocus maxLength={200} autoComplete="new-password" />
-        </Form.Item>
-        <Form.Item
-          name="again"
-          label={t('backup.secret.again')}
-          dependencies={['passphrase']}
-          validateTrigger="onSubmit"
-          rules={[
-            {
-              validator: (_rule, value) =>
-                value === form.getFieldValue('passphrase')
-                  ? Promise.resolve()
-                  : Promise.reject(new Error(t('backup.secret.differ'))),
-            },
-          ]}
-        >
-          <Input.Password maxLength={200} autoComplete="new-password" onPressEnter={() => form.submit()} />
-        </Form.Item>
-      </Form>
+
+      <Form.Item
+        name="passphrase"
+        label={t('backup.secret.passphrase')}
+        validateTrigger="onSubmit"
+        rules={[{ required: true, min: 8, message: t('errors.fields.passphrase_short') }]}
+      >
+        <Input.Password autoFocus maxLength={200} autoComplete="new-password" />
+      </Form.Item>
+      <Form.Item
+        name="again"
+        label={t('backup.secret.again')}
+        dependencies={['passphrase']}
+        validateTrigger="onSubmit"
+        rules={[
+          {
+            validator: (_rule, value) =>
+              value === form.getFieldValue('passphrase')
+                ? Promise.resolve()
+                : Promise.reject(new Error(t('backup.secret.differ'))),
+          },
+        ]}
+      >
+        <Input.Password maxLength={200} autoComplete="new-password" />
+      </Form.Item>
+
       <Typography.Text type="secondary">{t('backup.secret.older')}</Typography.Text>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, Form, Input, InputNumber, Modal, Select, Table } from 'antd';
+import { Button, Flex, Form, Input, InputNumber, Select, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
@@ -7,6 +7,7 @@ import { STYLES } from '../../../shared/domain/customerCodes';
 import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { EmptyState } from '../../ui/EmptyState';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
 
 type Kind = OutputOf<'catalogue.kinds'>[number];
@@ -17,12 +18,7 @@ export function KindsTable() {
   const { t } = useTranslation();
   const { actor } = useSession();
   const kinds = useCall('catalogue.kinds', {});
-  const create = useWrite('catalogue.createKind');
-  const update = useWrite('catalogue.updateKind');
   const [edited, setEdited] = useState<Kind | 'new' | null>(null);
-  const [form] = Form.useForm<Omit<Kind, 'id' | 'version' | 'code'>>();
-  const showErrors = useFormErrors(form);
-  const after = { onSuccess: () => setEdited(null), onError: showErrors };
   const nextSort = Math.max(0, ...(kinds.data ?? []).map(({ sort }) => sort)) + 10;
   return (
     <Flex vertical gap={12} align="start">
@@ -46,38 +42,47 @@ export function KindsTable() {
           { render: (_, kind) => <EditLink onClick={() => setEdited(kind)} /> },
         ]}
       />
-      {edited && (
-        <Modal
-          open
-          title={edited === 'new' ? t('catalogue.addKind') : edited.nameZh}
-          okText={t('common.save')}
-          onOk={form.submit}
-          onCancel={() => setEdited(null)}
-          confirmLoading={create.isPending || update.isPending}
-          destroyOnHidden
-        >
-          <Form
-            form={form}
-            layout="vertical"
-            preserve={false}
-            initialValues={edited === 'new' ? { bufferDays: 3, sort: nextSort } : edited}
-            onFinish={(fields) =>
-              edited === 'new'
-                ? create.mutate(fields, after)
-                : update.mutate({ id: edited.id, version: edited.version, ...fields }, after)
-            }
-          >
-            <NameFields />
-            <Form.Item name="bufferDays" label={t('catalogue.bufferDays')} extra={t('catalogue.bufferHint')}>
-              <InputNumber />
-            </Form.Item>
-            <Form.Item name="sort" label={t('catalogue.sort')}>
-              <InputNumber />
-            </Form.Item>
-          </Form>
-        </Modal>
-      )}
+      {edited && <KindDialog nextSort={nextSort} edited={edited} onClose={() => setEdited(null)} />}
     </Flex>
+  );
+}
+
+function KindDialog({
+  nextSort,
+  edited,
+  onClose,
+}: {
+  nextSort: number;
+  edited: Kind | 'new';
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const create = useWrite('catalogue.createKind');
+  const update = useWrite('catalogue.updateKind');
+  const [form] = Form.useForm<Omit<Kind, 'id' | 'version' | 'code'>>();
+  const showErrors = useFormErrors(form);
+  const after = { onSuccess: onClose, onError: showErrors };
+  return (
+    <FormDialog
+      title={edited === 'new' ? t('catalogue.addKind') : edited.nameZh}
+      form={form}
+      initialValues={edited === 'new' ? { bufferDays: 3, sort: nextSort } : edited}
+      onSubmit={(fields) =>
+        edited === 'new'
+          ? create.mutate(fields, after)
+          : update.mutate({ id: edited.id, version: edited.version, ...fields }, after)
+      }
+      onClose={onClose}
+      busy={create.isPending || update.isPending}
+    >
+      <NameFields />
+      <Form.Item name="bufferDays" label={t('catalogue.bufferDays')} extra={t('catalogue.bufferHint')}>
+        <InputNumber />
+      </Form.Item>
+      <Form.Item name="sort" label={t('catalogue.sort')}>
+        <InputNumber />
+      </Form.Item>
+    </FormDialog>
   );
 }
 
@@ -86,17 +91,8 @@ export function SeriesTable() {
   const { t } = useTranslation();
   const { actor } = useSession();
   const series = useCall('catalogue.series', {});
-  const create = useWrite('catalogue.createSeries');
-  const update = useWrite('catalogue.updateSeries');
   const [edited, setEdited] = useState<Series | 'new' | null>(null);
-  const [form] = Form.useForm<{
-    nameZh: string;
-    nameEn: string;
-    style: (typeof STYLES)[number];
-  }>();
-  const showErrors = useFormErrors(form);
-  const after = { onSuccess: () => setEdited(null), onError: showErrors };
-  const styles = STYLES.map((value) => ({ value, label: t(`codes.style.${value}`) }));
+  const styles = useStyles();
   return (
     <Flex vertical gap={12} align="start">
       {actor.role === 'owner' && (
@@ -122,36 +118,47 @@ export function SeriesTable() {
           { render: (_, row) => <EditLink onClick={() => setEdited(row)} /> },
         ]}
       />
-      {edited && (
-        <Modal
-          open
-          title={edited === 'new' ? t('catalogue.addSeries') : edited.nameZh}
-          okText={t('common.save')}
-          onOk={form.submit}
-          onCancel={() => setEdited(null)}
-          confirmLoading={create.isPending || update.isPending}
-          destroyOnHidden
-        >
-          <Form
-            form={form}
-            layout="vertical"
-            preserve={false}
-            initialValues={edited === 'new' ? {} : edited}
-            onFinish={(fields) =>
-              edited === 'new'
-                ? create.mutate(fields, after)
-                : update.mutate({ id: edited.id, version: edited.version, ...fields }, after)
-            }
-          >
-            <NameFields />
-            <Form.Item name="style" label={t('catalogue.style')}>
-              <Select allowClear options={styles} />
-            </Form.Item>
-          </Form>
-        </Modal>
-      )}
+      {edited && <SeriesDialog edited={edited} onClose={() => setEdited(null)} />}
     </Flex>
   );
+}
+
+function SeriesDialog({ edited, onClose }: { edited: Series | 'new'; onClose: () => void }) {
+  const { t } = useTranslation();
+  const create = useWrite('catalogue.createSeries');
+  const update = useWrite('catalogue.updateSeries');
+  const [form] = Form.useForm<{
+    nameZh: string;
+    nameEn: string;
+    style: (typeof STYLES)[number];
+  }>();
+  const showErrors = useFormErrors(form);
+  const after = { onSuccess: onClose, onError: showErrors };
+  const styles = useStyles();
+  return (
+    <FormDialog
+      title={edited === 'new' ? t('catalogue.addSeries') : edited.nameZh}
+      form={form}
+      initialValues={edited === 'new' ? {} : edited}
+      onSubmit={(fields) =>
+        edited === 'new'
+          ? create.mutate(fields, after)
+          : update.mutate({ id: edited.id, version: edited.version, ...fields }, after)
+      }
+      onClose={onClose}
+      busy={create.isPending || update.isPending}
+    >
+      <NameFields />
+      <Form.Item name="style" label={t('catalogue.style')}>
+        <Select allowClear options={styles} />
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+function useStyles() {
+  const { t } = useTranslation();
+  return STYLES.map((value) => ({ value, label: t(`codes.style.${value}`) }));
 }
 
 function NameFields() {

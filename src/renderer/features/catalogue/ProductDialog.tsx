@@ -1,4 +1,4 @@
-import { App, Button, Col, Flex, Form, Input, InputNumber, Modal, Row, Select, Upload } from 'antd';
+import { App, Button, Col, Flex, Form, Input, InputNumber, Row, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RawInputOf } from '../../../shared/contract';
@@ -7,6 +7,7 @@ import { LINE_SOURCES } from '../../../shared/domain/productCodes';
 import { useCall } from '../../app/api';
 import { write } from '../../app/write';
 import { asCallError, fieldErrorText } from '../../ui/errorText';
+import { FormDialog } from '../../ui/FormDialog';
 import { Thumbnail } from '../../ui/Media';
 import { MoneyInput } from '../../ui/MoneyInput';
 import { useBusy } from '../../ui/useBusy';
@@ -71,121 +72,114 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
     </Form.Item>
   );
   return (
-    <Modal
-      open
+    <FormDialog
       width={720}
-      style={{ top: 40 }}
       title={product ? `${t('catalogue.editProduct')} · ${productName(product)}` : t('catalogue.addProduct')}
-      okText={t('common.save')}
-      onOk={form.submit}
-      onCancel={onClose}
-      confirmLoading={busy}
+      form={form}
+      initialValues={product ?? NEW}
+      changed={picture !== null}
+      onSubmit={(fields) => void run(() => save(fields))}
+      onClose={onClose}
+      busy={busy}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={product ?? NEW}
-        onFinish={(fields) => void run(() => save(fields))}
-      >
-        <Row gutter={16}>
-          <Col span={12}>
-            <Form.Item name="name" label={t('catalogue.name')}>
-              <Input autoFocus maxLength={60} />
-            </Form.Item>
-          </Col>
-          <Col span={12}>
-            <Form.Item name="model" label={t('catalogue.model')}>
-              <Input maxLength={40} />
-            </Form.Item>
-          </Col>
-          <Col span={12}>
-            <Form.Item name="nameEn" label={t('catalogue.nameEn')}>
-              <Input maxLength={80} />
-            </Form.Item>
-          </Col>
-          <Col span={6}>
-            <Form.Item name="kindId" label={t('catalogue.kind')}>
-              <GroupSelect groups={kinds.data ?? []} create={newKind} />
-            </Form.Item>
-          </Col>
-          <Col span={6}>
-            <Form.Item name="seriesId" label={t('catalogue.oneSeries')}>
-              <GroupSelect allowClear groups={series.data ?? []} create={newSeries} />
-            </Form.Item>
-          </Col>
-          <Col span={12}>
-            <Flex gap={8}>
-              {side('lengthMm', `${t('catalogue.length')} mm`)}
-              {side('widthMm', `${t('catalogue.width')} mm`)}
-              {side('heightMm', `${t('catalogue.height')} mm`)}
-            </Flex>
-          </Col>
-          <Col span={6}>
-            <Form.Item name="priceFen" label={t('catalogue.price')}>
-              <MoneyInput />
-            </Form.Item>
-          </Col>
-          <Col span={6}>
-            <Form.Item name="unit" label={t('catalogue.unit')}>
-              <Input maxLength={8} />
-            </Form.Item>
-          </Col>
-          <Col span={12}>
-            <Form.Item name="materials" label={t('catalogue.materials')}>
-              <Select mode="tags" open={false} suffixIcon={null} placeholder={t('catalogue.listHint')} />
-            </Form.Item>
-          </Col>
-          <Col span={12}>
-            <Form.Item name="colors" label={t('catalogue.colors')}>
-              <Select mode="tags" open={false} suffixIcon={null} placeholder={t('catalogue.listHint')} />
-            </Form.Item>
-          </Col>
-          <Col span={6}>
-            <Form.Item name="source" label={t('catalogue.source')}>
-              <Select
-                options={LINE_SOURCES.map((value) => ({ value, label: t(`codes.lineSource.${value}`) }))}
-              />
-            </Form.Item>
-          </Col>
-          <Col span={6}>
-            <Form.Item name="packages" label={t('catalogue.packages')}>
-              <InputNumber style={{ width: '100%' }} />
-            </Form.Item>
-          </Col>
-          <Col span={6}>
-            <Form.Item name="volumeDm3" label={t('catalogue.volume')}>
-              <InputNumber style={{ width: '100%' }} />
-            </Form.Item>
-          </Col>
-          <Col span={6}>
-            <Form.Item name="productionDays" label={t('catalogue.productionDays')}>
-              <InputNumber style={{ width: '100%' }} />
-            </Form.Item>
-          </Col>
-        </Row>
-        <Flex align="center" gap={12}>
-          <Thumbnail sha256={shownPicture} alt={t('catalogue.picture')} size={72} />
-          <Upload
-            accept="image/png,image/jpeg,image/webp"
-            maxCount={1}
-            showUploadList={picture instanceof File}
-            beforeUpload={(file) => {
-              setPicture(file);
-              return false;
-            }}
-            onRemove={() => setPicture(null)}
-          >
-            <Button>{t('catalogue.choosePicture')}</Button>
-          </Upload>
-          {shownPicture && (
-            <Button type="text" onClick={() => setPicture('none')}>
-              {t('catalogue.removePicture')}
-            </Button>
-          )}
-          <span style={{ flex: 1 }} />
-          {product && <HistoryButton entity="products" id={product.id} />}
-        </Flex>
-      </Form>
-    </Modal>
+      <Row gutter={16}>
+        <Col span={12}>
+          <Form.Item name="name" label={t('catalogue.name')}>
+            <Input autoFocus maxLength={60} />
+          </Form.Item>
+        </Col>
+        <Col span={12}>
+          <Form.Item name="model" label={t('catalogue.model')}>
+            <Input maxLength={40} />
+          </Form.Item>
+        </Col>
+        <Col span={12}>
+          <Form.Item name="nameEn" label={t('catalogue.nameEn')}>
+            <Input maxLength={80} />
+          </Form.Item>
+        </Col>
+        <Col span={6}>
+          <Form.Item name="kindId" label={t('catalogue.kind')}>
+            <GroupSelect groups={kinds.data ?? []} create={newKind} />
+          </Form.Item>
+        </Col>
+        <Col span={6}>
+          <Form.Item name="seriesId" label={t('catalogue.oneSeries')}>
+            <GroupSelect allowClear groups={series.data ?? []} create={newSeries} />
+          </Form.Item>
+        </Col>
+        <Col span={12}>
+          <Flex gap={8}>
+            {side('lengthMm', `${t('catalogue.length')} mm`)}
+            {side('widthMm', `${t('catalogue.width')} mm`)}
+            {side('heightMm', `${t('catalogue.height')} mm`)}
+          </Flex>
+        </Col>
+        <Col span={6}>
+          <Form.Item name="priceFen" label={t('catalogue.price')}>
+            <MoneyInput />
+          </Form.Item>
+        </Col>
+        <Col span={6}>
+          <Form.Item name="unit" label={t('catalogue.unit')}>
+            <Input maxLength={8} />
+          </Form.Item>
+        </Col>
+        <Col span={12}>
+          <Form.Item name="materials" label={t('catalogue.materials')}>
+            <Select mode="tags" open={false} suffixIcon={null} placeholder={t('catalogue.listHint')} />
+          </Form.Item>
+        </Col>
+        <Col span={12}>
+          <Form.Item name="colors" label={t('catalogue.colors')}>
+            <Select mode="tags" open={false} suffixIcon={null} placeholder={t('catalogue.listHint')} />
+          </Form.Item>
+        </Col>
+        <Col span={6}>
+          <Form.Item name="source" label={t('catalogue.source')}>
+            <Select
+              options={LINE_SOURCES.map((value) => ({ value, label: t(`codes.lineSource.${value}`) }))}
+            />
+          </Form.Item>
+        </Col>
+        <Col span={6}>
+          <Form.Item name="packages" label={t('catalogue.packages')}>
+            <InputNumber style={{ width: '100%' }} />
+          </Form.Item>
+        </Col>
+        <Col span={6}>
+          <Form.Item name="volumeDm3" label={t('catalogue.volume')}>
+            <InputNumber style={{ width: '100%' }} />
+          </Form.Item>
+        </Col>
+        <Col span={6}>
+          <Form.Item name="productionDays" label={t('catalogue.productionDays')}>
+            <InputNumber style={{ width: '100%' }} />
+          </Form.Item>
+        </Col>
+      </Row>
+      <Flex align="center" gap={12}>
+        <Thumbnail sha256={shownPicture} alt={t('catalogue.picture')} size={72} />
+        <Upload
+          accept="image/png,image/jpeg,image/webp"
+          maxCount={1}
+          showUploadList={picture instanceof File}
+          beforeUpload={(file) => {
+            setPicture(file);
+            return false;
+          }}
+          onRemove={() => setPicture(null)}
+        >
+          <Button>{t('catalogue.choosePicture')}</Button>
+        </Upload>
+        {shownPicture && (
+          <Button type="text" onClick={() => setPicture('none')}>
+            {t('catalogue.removePicture')}
+          </Button>
+        )}
+        <span style={{ flex: 1 }} />
+        {product && <HistoryButton entity="products" id={product.id} />}
+      </Flex>
+    </FormDialog>
   );
 }

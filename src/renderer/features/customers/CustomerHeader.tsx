@@ -166,9 +166,9 @@ function QuickActions({ customer, onLogContact }: { customer: CustomerShape; onL
           {t('customers.page.quote')}
         </Button>
       )}
-      <VisitDialog customerId={customer.id} open={open === 'visit'} onClose={close} />
-      <NewProposalDialog customerId={customer.id} open={open === 'proposal'} onClose={close} />
-      <InvitationDialog customerId={customer.id} open={open === 'invitation'} onClose={close} />
+      {open === 'visit' && <VisitDialog customerId={customer.id} onClose={close} />}
+      {open === 'proposal' && <NewProposalDialog customerId={customer.id} onClose={close} />}
+      {open === 'invitation' && <InvitationDialog customerId={customer.id} onClose={close} />}
     </Flex>
   );
 }

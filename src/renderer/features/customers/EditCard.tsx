@@ -2,7 +2,7 @@ import { EditOutlined } from '@ant-design/icons';
 import { Button, Card, Flex, Form, type FormInstance } from 'antd';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isSaveKey, saveFromAnyField } from '../../ui/FormDialog';
+import { isSaveKey, saveFromAnyField } from '../../ui/saveKey';
 import { useUnsaved } from '../../ui/Unsaved';
 import { useBusy } from '../../ui/useBusy';
 import { useDiscardQuestion } from '../../ui/useDiscardQuestion';

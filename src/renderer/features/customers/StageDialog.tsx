@@ -1,4 +1,4 @@
-import { Flex, Form, Input, Modal, Select, Tag, Typography } from 'antd';
+import { Flex, Form, Input, Select, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import {
@@ -8,6 +8,7 @@ import {
 } from '../../../shared/domain/states/customerStage';
 import { useWrite } from '../../app/api';
 import { DateInput } from '../../ui/DateInput';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { customerName } from './customerText';
 
@@ -45,49 +46,47 @@ export function StageDialog({
       { onSuccess: onClose, onError: showErrors },
     );
   return (
-    <Modal
-      open
+    <FormDialog
       title={`${t('customers.stage.change')} · ${customerName(t, customer)}`}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('common.save')}
-      confirmLoading={move.isPending}
+      form={form}
+      initialValues={{ stage: to, reason: null }}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={move.isPending}
     >
-      <Form form={form} layout="vertical" onFinish={submit} initialValues={{ stage: to, reason: null }}>
-        <Form.Item name="stage" label={t('customers.stage.to')}>
-          <Select
-            options={CUSTOMER_STAGES.filter((value) => value !== customer.stage).map((value) => ({
-              value,
-              label: t(`codes.customerStage.${value}`),
-            }))}
-          />
+      <Form.Item name="stage" label={t('customers.stage.to')}>
+        <Select
+          options={CUSTOMER_STAGES.filter((value) => value !== customer.stage).map((value) => ({
+            value,
+            label: t(`codes.customerStage.${value}`),
+          }))}
+        />
+      </Form.Item>
+      {stage === 'paused' && (
+        <Form.Item name="wakeUpDate" label={t('customers.stage.wakeUpDate')}>
+          <DateInput fromToday style={{ width: '100%' }} />
         </Form.Item>
-        {stage === 'paused' && (
-          <Form.Item name="wakeUpDate" label={t('customers.stage.wakeUpDate')}>
-            <DateInput fromToday style={{ width: '100%' }} />
-          </Form.Item>
-        )}
-        <Form.Item
-          name="reason"
-          label={t('customers.stage.reason')}
-          extra={correction ? t('customers.stage.reasonHint') : null}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-        {stage === 'lost' && (
-          <Flex gap={6} wrap>
-            {reasons.map((reason) => (
-              <Tag.CheckableTag
-                key={reason}
-                checked={false}
-                onChange={() => form.setFieldValue('reason', reason)}
-              >
-                <Typography.Text>{reason}</Typography.Text>
-              </Tag.CheckableTag>
-            ))}
-          </Flex>
-        )}
-      </Form>
-    </Modal>
+      )}
+      <Form.Item
+        name="reason"
+        label={t('customers.stage.reason')}
+        extra={correction ? t('customers.stage.reasonHint') : null}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+      {stage === 'lost' && (
+        <Flex gap={6} wrap>
+          {reasons.map((reason) => (
+            <Tag.CheckableTag
+              key={reason}
+              checked={false}
+              onChange={() => form.setFieldValue('reason', reason)}
+            >
+              <Typography.Text>{reason}</Typography.Text>
+            </Tag.CheckableTag>
+          ))}
+        </Flex>
+      )}
+    </FormDialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryDetail } from '../../../shared/contract/deliveries';
 import { useCall, useWrite } from '../../app/api';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
 
 interface Fields {
@@ -32,38 +33,36 @@ export function EditStop({ detail, onClose }: { detail: DeliveryDetail; onClose:
       { onSuccess: onClose, onError: showErrors },
     );
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('deliveries.drawer.edit')}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('common.save')}
-      confirmLoading={update.isPending}
+      form={form}
+      initialValues={detail}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={update.isPending}
     >
-      <Form form={form} layout="vertical" onFinish={submit} initialValues={detail}>
-        <Form.Item name="vehicleId" label={t('deliveries.vehicle')}>
-          <Select
-            allowClear
-            options={vehicles.map(({ id, plate, name }) => ({
-              value: id,
-              label: [plate, name].filter(Boolean).join(' · '),
-            }))}
-            onChange={(id: number | null) => {
-              const driver = vehicles.find((one) => one.id === id)?.driver;
-              if (driver) form.setFieldValue('driver', driver);
-            }}
-          />
-        </Form.Item>
-        <Form.Item name="driver" label={t('deliveries.driver')}>
-          <Input maxLength={30} />
-        </Form.Item>
-        <Form.Item name="oldFurnitureRemoval" label={t('deliveries.drawer.oldFurniture')}>
-          <Input maxLength={80} />
-        </Form.Item>
-        <Form.Item name="remarks" label={t('deliveries.drawer.remarks')}>
-          <Input.TextArea rows={2} maxLength={200} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="vehicleId" label={t('deliveries.vehicle')}>
+        <Select
+          allowClear
+          options={vehicles.map(({ id, plate, name }) => ({
+            value: id,
+            label: [plate, name].filter(Boolean).join(' · '),
+          }))}
+          onChange={(id: number | null) => {
+            const driver = vehicles.find((one) => one.id === id)?.driver;
+            if (driver) form.setFieldValue('driver', driver);
+          }}
+        />
+      </Form.Item>
+      <Form.Item name="driver" label={t('deliveries.driver')}>
+        <Input maxLength={30} />
+      </Form.Item>
+      <Form.Item name="oldFurnitureRemoval" label={t('deliveries.drawer.oldFurniture')}>
+        <Input maxLength={80} />
+      </Form.Item>
+      <Form.Item name="remarks" label={t('deliveries.drawer.remarks')}>
+        <Input.TextArea rows={2} maxLength={200} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -9,6 +9,7 @@ import { DateInput } from '../../ui/DateInput';
 import { dateText, moneyText } from '../../ui/format';
 import { MoneyInput } from '../../ui/MoneyInput';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { useTypedForm } from '../../ui/useTypedForm';
 import { placeKey, slotName } from './deliveryText';
 import { packageLabel } from './packageText';
 
@@ -33,6 +34,11 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
   const [form] = Form.useForm<Fields>();
   const report = useWrite('deliveries.result');
   const showErrors = useFormErrors(form);
+  const { clear, onValuesChange, onKeyDown } = useTypedForm({
+    what: t(detail.kind === 'delivery' ? 'deliveries.result.title' : 'deliveries.result.jobTitle'),
+    busy: report.isPending,
+    submit: form.submit,
+  });
   const isDelivery = detail.kind === 'delivery';
   const [ticks, setTicks] = useState<Record<number, PackageChoice>>(() =>
     Object.fromEntries(detail.packageList.map(({ packageId }) => [packageId, 'signed'])),
@@ -78,6 +84,7 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
       {
         onSuccess: () => {
           void message.success(t('deliveries.result.saved'));
+          clear();
           onDone();
         },
         onError: showErrors,
@@ -90,6 +97,8 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
       form={form}
       layout="vertical"
       onFinish={submit}
+      onValuesChange={onValuesChange}
+      onKeyDown={onKeyDown}
       initialValues={{ outcome: 'signed', receiver: detail.customerName, collectedMethod: 'cash' }}
     >
       <Form.Item name="outcome" label={t('deliveries.result.outcome')}>
@@ -117,7 +126,10 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
                   optionType="button"
                   aria-label={packageLabel(one, t)}
                   value={ticks[one.packageId]}
-                  onChange={({ target }) => setTicks({ ...ticks, [one.packageId]: target.value })}
+                  onChange={({ target }) => {
+                    setTicks({ ...ticks, [one.packageId]: target.value });
+                    onValuesChange();
+                  }}
                   options={PACKAGE_CHOICES.map((value) => ({
                     value,
                     label: t(`codes.packageResult.${value}`),
@@ -197,7 +209,7 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
       <Form.Item name="note" label={t('deliveries.result.note')}>
         <Input.TextArea rows={2} maxLength={200} placeholder={t('deliveries.result.noteHint')} />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={report.isPending}>
+      <Button type="primary" htmlType="submit" loading={report.isPending} title="Ctrl+Enter">
         {t('deliveries.result.submit')}
       </Button>
     </Form>

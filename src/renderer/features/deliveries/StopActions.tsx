@@ -1,10 +1,11 @@
-import { App, Button, Flex, Form, Input, Modal } from 'antd';
+import { App, Button, Flex, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryDetail } from '../../../shared/contract/deliveries';
 import { DESK } from '../../../shared/domain/roleGroups';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useReport } from '../../ui/useReport';
 import { usePlacing } from './usePlacing';
@@ -115,28 +116,22 @@ function RevisitDialog({ detail, onClose }: { detail: DeliveryDetail; onClose: (
   const revisit = useWrite('deliveries.revisit');
   const showErrors = useFormErrors(form);
   return (
-    <Modal
-      open
+    <FormDialog
       title={`${t('deliveries.revisit.title')} · ${detail.customerName}`}
-      onCancel={onClose}
-      onOk={form.submit}
+      form={form}
+      onSubmit={({ note }) =>
+        revisit.mutate(
+          { id: detail.id, version: detail.version, note: note ?? '' },
+          { onSuccess: onClose, onError: showErrors },
+        )
+      }
+      onClose={onClose}
+      busy={revisit.isPending}
       okText={t('deliveries.action.revisit')}
-      confirmLoading={revisit.isPending}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={({ note }) =>
-          revisit.mutate(
-            { id: detail.id, version: detail.version, note: note ?? '' },
-            { onSuccess: onClose, onError: showErrors },
-          )
-        }
-      >
-        <Form.Item name="note" label={t('deliveries.revisit.note')}>
-          <Input.TextArea autoFocus rows={3} maxLength={200} placeholder={t('deliveries.revisit.hint')} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="note" label={t('deliveries.revisit.note')}>
+        <Input.TextArea autoFocus rows={3} maxLength={200} placeholder={t('deliveries.revisit.hint')} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -10,6 +10,7 @@ import { useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
 import { dateText, instantText, Money } from '../../ui/format';
+import { UnsavedScope } from '../../ui/Unsaved';
 import { AttachmentGallery } from '../attachments/AttachmentGallery';
 import { CustomerDrawer } from '../customers/CustomerDrawer';
 import { RevealablePhone } from '../phones/RevealablePhone';
@@ -31,7 +32,13 @@ interface Props {
 const ACTIVE: readonly string[] = ['booked', 'reminded', 'dispatched', 'on_the_way'];
 
 /** A stop: who, where, what; its slip, its reminder, and what happened at the door. */
-export function StopDrawer({ id, onClose, onBook }: Props) {
+export function StopDrawer(props: Props) {
+  return (
+    <UnsavedScope close={props.onClose}>{(leave) => <OpenStop {...props} leave={leave} />}</UnsavedScope>
+  );
+}
+
+function OpenStop({ id, onClose, onBook, leave }: Props & { leave: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { actor } = useSession();
@@ -61,7 +68,7 @@ export function StopDrawer({ id, onClose, onBook }: Props) {
           {detail && <DeliveryStateTag state={detail.state} kind={detail.kind} />}
         </Flex>
       }
-      onClose={onClose}
+      onClose={leave}
       extra={
         detail && (
           <Button icon={<PrinterOutlined />} onClick={() => setSlip(true)}>

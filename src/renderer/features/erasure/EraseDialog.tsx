@@ -1,7 +1,8 @@
-import { Alert, App, Flex, Form, Input, Modal } from 'antd';
+import { Alert, App, Flex, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import { useCall, useWrite } from '../../app/api';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { customerName } from '../customers/customerText';
 import { ErasureFacts } from './ErasureFacts';
@@ -27,14 +28,15 @@ export function EraseDialog({ customer, onClose }: { customer: CustomerShape; on
       },
     );
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('erasure.title')}
+      form={form}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={ask.isPending}
       okText={t('erasure.submit')}
-      okButtonProps={{ danger: true, disabled: !check.data || obstacles.length > 0 || check.data.asked }}
-      confirmLoading={ask.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
+      danger
+      okDisabled={!check.data || obstacles.length > 0 || check.data.asked}
     >
       <Flex vertical gap={12}>
         <ErasureFacts name={customerName(t, customer)} />
@@ -47,12 +49,11 @@ export function EraseDialog({ customer, onClose }: { customer: CustomerShape; on
           />
         ))}
         {check.data?.asked && <Alert type="info" showIcon title={t('erasure.asked')} />}
-        <Form form={form} layout="vertical" onFinish={submit}>
-          <Form.Item name="reason" label={t('erasure.reason')} style={{ marginBottom: 0 }}>
-            <Input.TextArea autoFocus rows={2} maxLength={200} placeholder={t('erasure.reasonHint')} />
-          </Form.Item>
-        </Form>
+
+        <Form.Item name="reason" label={t('erasure.reason')} style={{ marginBottom: 0 }}>
+          <Input.TextArea autoFocus rows={2} maxLength={200} placeholder={t('erasure.reasonHint')} />
+        </Form.Item>
       </Flex>
-    </Modal>
+    </FormDialog>
   );
 }

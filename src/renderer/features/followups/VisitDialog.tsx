@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
+import { UnsavedScope } from '../../ui/Unsaved';
 import { AttachmentGallery } from '../attachments/AttachmentGallery';
 import { VisitPlanForm } from './VisitPlanForm';
 import { VisitResultForm } from './VisitResultForm';
@@ -12,17 +13,17 @@ interface Props {
   customerId: number;
   /** The visit to show; a new one is planned when left out. */
   visitId?: number;
-  open: boolean;
   onClose: () => void;
 }
 
-/** A home visit from its plan to its result, measurements and photos. */
-export function VisitDialog({ open, ...rest }: Props) {
-  // Mounted only while open, so that each opening starts from what is stored.
-  return open ? <OpenVisit {...rest} /> : null;
+/** A home visit from its plan to its result, measurements and photos. Mount it only while it is open. */
+export function VisitDialog(props: Props) {
+  return (
+    <UnsavedScope close={props.onClose}>{(leave) => <OpenVisit {...props} leave={leave} />}</UnsavedScope>
+  );
 }
 
-function OpenVisit({ customerId, visitId, onClose }: Omit<Props, 'open'>) {
+function OpenVisit({ customerId, visitId, onClose, leave }: Props & { leave: () => void }) {
   const { t } = useTranslation();
   const { today } = useSession();
   const visit = useCall('followups.visit', { id: visitId ?? 1 }, { enabled: visitId !== undefined });
@@ -42,7 +43,7 @@ function OpenVisit({ customerId, visitId, onClose }: Omit<Props, 'open'>) {
       open
       footer={null}
       width={720}
-      onCancel={onClose}
+      onCancel={leave}
       style={{ top: 40 }}
       title={stored ? `${t('followups.visit.edit')} · ${stored.customerName}` : t('followups.visit.plan')}
     >
@@ -56,13 +57,13 @@ function OpenVisit({ customerId, visitId, onClose }: Omit<Props, 'open'>) {
             {
               key: 'plan',
               label: t('followups.visit.tabPlan'),
-              children: <VisitPlanForm customerId={customerId} visit={stored} onDone={onClose} />,
+              children: <VisitPlanForm customerId={customerId} visit={stored} onDone={leave} />,
             },
             {
               key: 'result',
               label: t('followups.visit.tabResult'),
               disabled: stored.state === 'cancelled',
-              children: <VisitResultForm visit={stored} onDone={onClose} />,
+              children: <VisitResultForm visit={stored} onDone={leave} />,
             },
             {
               key: 'photos',

@@ -1,4 +1,5 @@
 import { App, Button, Flex, Form, Input, Popconfirm } from 'antd';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { FLOOR } from '../../../shared/domain/roleGroups';
@@ -9,6 +10,7 @@ import { nearDateText } from '../../ui/format';
 import { TimeInput } from '../../ui/TimeInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useReport } from '../../ui/useReport';
+import { useTypedForm } from '../../ui/useTypedForm';
 import { StaffSelect } from '../staff/StaffSelect';
 
 type Visit = OutputOf<'followups.visit'>;
@@ -41,11 +43,15 @@ export function VisitPlanForm({
   const cancel = useWrite('followups.cancelVisit');
   const showErrors = useFormErrors(form);
   const report = useReport();
+  const busy = plan.isPending || update.isPending || cancel.isPending;
+  const what = t(visit ? 'followups.visit.tabPlan' : 'followups.visit.plan');
+  const { clear, onValuesChange, onKeyDown } = useTypedForm({ what, busy, submit: form.submit });
 
   const after = {
     onSuccess: ({ date, startTime }: Visit) => {
       const when = [nearDateText(date, today), startTime].filter(Boolean).join(' ');
       void message.success(t('followups.visit.planned', { date: when }));
+      clear();
       onDone();
     },
     onError: showErrors,
@@ -61,6 +67,7 @@ export function VisitPlanForm({
       {
         onSuccess: () => {
           void message.success(t('followups.visit.cancelled'));
+          clear();
           onDone();
         },
         onError: report,
@@ -68,9 +75,13 @@ export function VisitPlanForm({
     );
   };
   const done = visit?.state === 'done';
+  const id = useId();
   return (
     <Form
       form={form}
+      name={id}
+      onValuesChange={onValuesChange}
+      onKeyDown={onKeyDown}
       layout="vertical"
       onFinish={submit}
       disabled={done}
@@ -117,7 +128,12 @@ export function VisitPlanForm({
               </Button>
             </Popconfirm>
           )}
-          <Button type="primary" htmlType="submit" loading={plan.isPending || update.isPending}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            loading={plan.isPending || update.isPending}
+            title="Ctrl+Enter"
+          >
             {visit?.state === 'cancelled' ? t('followups.visit.planAgain') : t('common.save')}
           </Button>
         </Flex>

@@ -1,10 +1,12 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { App, AutoComplete, Button, Flex, Form, Input, InputNumber, Typography } from 'antd';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { ROOMS } from '../../../shared/domain/customerCodes';
 import { useWrite } from '../../app/api';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { useTypedForm } from '../../ui/useTypedForm';
 
 type Visit = OutputOf<'followups.visit'>;
 type Fields = Pick<Visit, 'productsSeen' | 'competitorFacts' | 'measurements'> & { result: string };
@@ -24,6 +26,9 @@ export function VisitResultForm({ visit, onDone }: { visit: Visit; onDone: () =>
   const revise = useWrite('followups.reviseVisitResult');
   const showErrors = useFormErrors(form);
   const planned = visit.state === 'planned';
+  const busy = complete.isPending || revise.isPending;
+  const what = t('followups.visit.tabResult');
+  const { clear, onValuesChange, onKeyDown } = useTypedForm({ what, busy, submit: form.submit });
 
   const submit = (fields: Fields) =>
     (planned ? complete : revise).mutate(
@@ -31,14 +36,24 @@ export function VisitResultForm({ visit, onDone }: { visit: Visit; onDone: () =>
       {
         onSuccess: () => {
           void message.success(planned ? t('followups.visit.done') : t('common.saved'));
+          clear();
           onDone();
         },
         onError: showErrors,
       },
     );
 
+  const id = useId();
   return (
-    <Form form={form} layout="vertical" onFinish={submit} initialValues={visit}>
+    <Form
+      form={form}
+      name={id}
+      layout="vertical"
+      onFinish={submit}
+      initialValues={visit}
+      onValuesChange={onValuesChange}
+      onKeyDown={onKeyDown}
+    >
       <Form.Item
         name="result"
         label={t('followups.visit.result')}
@@ -114,7 +129,7 @@ export function VisitResultForm({ visit, onDone }: { visit: Visit; onDone: () =>
         </Form.Item>
       </Flex>
       <Flex justify="flex-end">
-        <Button type="primary" htmlType="submit" loading={complete.isPending || revise.isPending}>
+        <Button type="primary" htmlType="submit" loading={busy} title="Ctrl+Enter">
           {planned ? t('followups.visit.complete') : t('followups.visit.saveResult')}
         </Button>
       </Flex>

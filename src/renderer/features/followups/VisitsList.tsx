@@ -123,12 +123,7 @@ export function VisitsList() {
         ]}
       />
       {opened && (
-        <VisitDialog
-          customerId={opened.customerId}
-          visitId={opened.id}
-          open
-          onClose={() => setOpened(null)}
-        />
+        <VisitDialog customerId={opened.customerId} visitId={opened.id} onClose={() => setOpened(null)} />
       )}
     </Flex>
   );

@@ -109,12 +109,9 @@ export function InvitationCard({ invitation, hideCustomer = false }: Props) {
         <OutcomeDialog invitation={invitation} result={open} onClose={close} />
       )}
       {open === 'cancel' && <CancelDialog invitation={invitation} onClose={close} />}
-      <InvitationDialog
-        customerId={invitation.customerId}
-        invitationId={id}
-        open={open === 'edit'}
-        onClose={close}
-      />
+      {open === 'edit' && (
+        <InvitationDialog customerId={invitation.customerId} invitation={invitation} onClose={close} />
+      )}
     </article>
   );
 }

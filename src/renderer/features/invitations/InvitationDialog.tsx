@@ -1,11 +1,11 @@
-import { App, DatePicker, Form, Input, Modal, TimePicker } from 'antd';
+import { App, DatePicker, Form, Input, TimePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '../../../shared/contract/invitations';
 import { FLOOR } from '../../../shared/domain/roleGroups';
-import { useCall, useWrite } from '../../app/api';
+import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { StaffSelect } from '../staff/StaffSelect';
 import { StagedSetInput, type StagedThing } from './StagedSetInput';
@@ -14,8 +14,7 @@ interface Props {
   customerId: number;
   proposalId?: number;
   /** The invitation to change, or to repeat when the customer did not come. */
-  invitationId?: number;
-  open: boolean;
+  invitation?: Invitation;
   onClose: () => void;
 }
 
@@ -27,46 +26,10 @@ interface Fields {
   note: string | null;
 }
 
-/** Invites a customer to the showroom: when, who receives them, what is set up before they come. */
-export function InvitationDialog({ open, onClose, invitationId, ...rest }: Props) {
+/** Invites a customer to the showroom: when, who receives them, what is set up before they come. Mount it only while it is open. */
+export function InvitationDialog({ invitation, customerId, proposalId, onClose }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Fields>();
-  const [busy, setBusy] = useState(false);
-  const known = useCall('invitations.get', { id: invitationId ?? 1 }, { enabled: open && !!invitationId });
-  const invitation = invitationId && known.data?.id === invitationId ? known.data : null;
-  const waiting = invitation?.state === 'invited' || invitation?.state === 'confirmed';
-  const title = !invitationId ? 'invitations.invite' : waiting ? 'invitations.edit' : 'invitations.again';
-  return (
-    <Modal
-      open={open}
-      width={600}
-      title={t(title)}
-      okText={t(invitationId ? 'common.save' : 'invitations.invite')}
-      onOk={form.submit}
-      onCancel={onClose}
-      confirmLoading={busy}
-      destroyOnHidden
-    >
-      {(!invitationId || invitation) && (
-        <InvitationForm form={form} invitation={invitation} onClose={onClose} onBusy={setBusy} {...rest} />
-      )}
-    </Modal>
-  );
-}
-
-function InvitationForm({
-  form,
-  invitation,
-  customerId,
-  proposalId,
-  onClose,
-  onBusy,
-}: Omit<Props, 'open' | 'invitationId'> & {
-  onBusy: (busy: boolean) => void;
-  form: ReturnType<typeof Form.useForm<Fields>>[0];
-  invitation: Invitation | null;
-}) {
-  const { t } = useTranslation();
   const { actor, today } = useSession();
   const { message } = App.useApp();
   const invite = useWrite('invitations.invite');
@@ -86,9 +49,7 @@ function InvitationForm({
         onClose();
       },
       onError: showErrors,
-      onSettled: () => onBusy(false),
     });
-    onBusy(true);
     if (invitation) {
       update.mutate(
         { id: invitation.id, version: invitation.version, ...plan },
@@ -98,12 +59,16 @@ function InvitationForm({
       invite.mutate({ customerId, proposalId: proposalId ?? null, ...plan }, after(t('invitations.sent')));
     }
   };
+  const waiting = invitation?.state === 'invited' || invitation?.state === 'confirmed';
   return (
-    <Form
-      name="invitation"
+    <FormDialog
+      width={600}
+      title={t(!invitation ? 'invitations.invite' : waiting ? 'invitations.edit' : 'invitations.again')}
+      okText={t(invitation ? 'common.save' : 'invitations.invite')}
       form={form}
-      layout="vertical"
-      onFinish={save}
+      onSubmit={save}
+      onClose={onClose}
+      busy={invite.isPending || update.isPending}
       initialValues={{
         date: invitation ? dayjs(invitation.date) : null,
         startTime: invitation?.startTime ? dayjs(`${today}T${invitation.startTime}`) : null,
@@ -133,6 +98,6 @@ function InvitationForm({
       <Form.Item name="note" label={t('invitations.note')}>
         <Input.TextArea rows={2} maxLength={500} />
       </Form.Item>
-    </Form>
+    </FormDialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '../../../shared/contract/invitations';
 import { useWrite } from '../../app/api';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
 
 interface Fields {
@@ -28,43 +29,31 @@ export function OutcomeDialog({
   const { id, version, outcome, addOnSales } = invitation;
   const came = result === 'attended';
   return (
-    <Modal
-      open
+    <FormDialog
       title={t(came ? 'invitations.attended' : 'invitations.noShow')}
-      okText={t('common.save')}
-      onOk={form.submit}
-      onCancel={onClose}
-      confirmLoading={attend.isPending || miss.isPending}
+      form={form}
+      initialValues={{ outcome, addOnSales }}
+      onSubmit={(fields) => {
+        if (came) attend.mutate({ id, version, ...fields, outcome: fields.outcome ?? '' }, after);
+        else miss.mutate({ id, version, outcome: fields.outcome }, after);
+      }}
+      onClose={onClose}
+      busy={attend.isPending || miss.isPending}
     >
-      <Form
-        name="invitationOutcome"
-        form={form}
-        layout="vertical"
-        initialValues={{ outcome, addOnSales }}
-        onFinish={(fields) => {
-          if (came) attend.mutate({ id, version, ...fields, outcome: fields.outcome ?? '' }, after);
-          else miss.mutate({ id, version, outcome: fields.outcome }, after);
-        }}
-      >
-        <Form.Item
-          name="outcome"
-          label={t(came ? 'invitations.outcome' : 'invitations.note')}
-          required={came}
-        >
-          <Input.TextArea
-            autoFocus
-            rows={3}
-            maxLength={1000}
-            {...(came && { placeholder: t('invitations.outcomeHint') })}
-          />
+      <Form.Item name="outcome" label={t(came ? 'invitations.outcome' : 'invitations.note')} required={came}>
+        <Input.TextArea
+          autoFocus
+          rows={3}
+          maxLength={1000}
+          {...(came && { placeholder: t('invitations.outcomeHint') })}
+        />
+      </Form.Item>
+      {came && (
+        <Form.Item name="addOnSales" label={t('invitations.addOnSales')}>
+          <Input.TextArea rows={2} maxLength={500} placeholder={t('invitations.addOnHint')} />
         </Form.Item>
-        {came && (
-          <Form.Item name="addOnSales" label={t('invitations.addOnSales')}>
-            <Input.TextArea rows={2} maxLength={500} placeholder={t('invitations.addOnHint')} />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+      )}
+    </FormDialog>
   );
 }
 
@@ -74,31 +63,24 @@ export function CancelDialog({ invitation, onClose }: { invitation: Invitation; 
   const cancel = useWrite('invitations.cancel');
   const showErrors = useFormErrors(form);
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('invitations.cancel')}
+      form={form}
+      onSubmit={({ reason }) =>
+        cancel.mutate(
+          { id: invitation.id, version: invitation.version, reason },
+          { onSuccess: onClose, onError: showErrors },
+        )
+      }
+      onClose={onClose}
+      busy={cancel.isPending}
       okText={t('invitations.cancel')}
       cancelText={t('common.back')}
-      okButtonProps={{ danger: true }}
-      onOk={form.submit}
-      onCancel={onClose}
-      confirmLoading={cancel.isPending}
+      danger
     >
-      <Form
-        name="invitationCancel"
-        form={form}
-        layout="vertical"
-        onFinish={({ reason }) =>
-          cancel.mutate(
-            { id: invitation.id, version: invitation.version, reason },
-            { onSuccess: onClose, onError: showErrors },
-          )
-        }
-      >
-        <Form.Item name="reason" label={t('invitations.cancelReason')}>
-          <Input autoFocus maxLength={200} onPressEnter={form.submit} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="reason" label={t('invitations.cancelReason')}>
+        <Input autoFocus maxLength={200} />
+      </Form.Item>
+    </FormDialog>
   );
 }

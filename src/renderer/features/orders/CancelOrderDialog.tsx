@@ -1,7 +1,8 @@
-import { Alert, App, Form, Input, Modal } from 'antd';
+import { Alert, App, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { useWrite } from '../../app/api';
+import { FormDialog } from '../../ui/FormDialog';
 import { moneyText } from '../../ui/format';
 import { useFormErrors } from '../../ui/useFormErrors';
 
@@ -30,32 +31,29 @@ export function CancelOrderDialog({
       },
     );
   return (
-    <Modal
-      open
+    <FormDialog
       width={460}
       title={t('orders.cancelTitle', { number: order.number })}
-      onCancel={onClose}
-      onOk={form.submit}
+      form={form}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={cancel.isPending}
       okText={t('orders.cancel')}
       cancelText={t('orders.keep')}
-      okButtonProps={{ danger: true }}
-      confirmLoading={cancel.isPending}
+      danger
     >
-      <Form form={form} layout="vertical" onFinish={submit}>
-        <p style={{ marginTop: 0 }}>{t('orders.cancelHint', { name: order.contactName })}</p>
-        {order.receivedFen > 0 && (
-          <Alert
-            type="warning"
-            showIcon
-            style={{ marginBottom: 12 }}
-            title={t('orders.cancelMoney', { received: moneyText(order.receivedFen) })}
-          />
-        )}
-        <Form.Item name="reason" label={t('orders.cancelReason')}>
-          <Input autoFocus maxLength={200} />
-        </Form.Item>
-        <button type="submit" hidden aria-hidden tabIndex={-1} />
-      </Form>
-    </Modal>
+      <p style={{ marginTop: 0 }}>{t('orders.cancelHint', { name: order.contactName })}</p>
+      {order.receivedFen > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={t('orders.cancelMoney', { received: moneyText(order.receivedFen) })}
+        />
+      )}
+      <Form.Item name="reason" label={t('orders.cancelReason')}>
+        <Input autoFocus maxLength={200} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
-import { App, Form, Modal } from 'antd';
+import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { useWrite } from '../../app/api';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
-import { useHotkey } from '../../ui/useHotkey';
 import { HeaderFields, type HeaderFieldsValue } from './HeaderFields';
 import { headerValue } from './headerValue';
 
@@ -25,21 +25,17 @@ export function EditHeaderDialog({ order, onClose }: { order: OutputOf<'orders.g
         onError: showErrors,
       },
     );
-  useHotkey('ctrl+enter', form.submit);
   return (
-    <Modal
-      open
+    <FormDialog
       width={880}
-      style={{ top: 40 }}
       title={t('orders.editHeader', { number: order.number })}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('common.save')}
-      confirmLoading={update.isPending}
+      form={form}
+      initialValues={headerValue(order)}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={update.isPending}
     >
-      <Form form={form} layout="vertical" onFinish={submit} initialValues={headerValue(order)}>
-        <HeaderFields />
-      </Form>
-    </Modal>
+      <HeaderFields />
+    </FormDialog>
   );
 }

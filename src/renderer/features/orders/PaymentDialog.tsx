@@ -1,4 +1,4 @@
-import { Alert, App, Form, Input, Modal, Radio } from 'antd';
+import { Alert, App, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { RECEIPT_KINDS, type ReceiptKind } from '../../../shared/contract/payments';
@@ -8,10 +8,10 @@ import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { DateInput } from '../../ui/DateInput';
+import { FormDialog } from '../../ui/FormDialog';
 import { moneyText } from '../../ui/format';
 import { MoneyInput } from '../../ui/MoneyInput';
 import { useFormErrors } from '../../ui/useFormErrors';
-import { useHotkey } from '../../ui/useHotkey';
 
 type Order = OutputOf<'orders.get'>;
 
@@ -49,52 +49,43 @@ export function PaymentDialog({ order, onClose }: { order: Order; onClose: () =>
       },
     );
   };
-  useHotkey('ctrl+enter', form.submit);
   return (
-    <Modal
-      open
+    <FormDialog
       width={560}
       title={t('payments.take', { number: order.number })}
-      onCancel={onClose}
-      onOk={form.submit}
+      form={form}
+      initialValues={{
+        kind: firstKind(order),
+        method: 'wechat',
+        amountFen: order.balanceFen > 0 ? order.balanceFen : null,
+        paidDate: today,
+      }}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={take.isPending}
       okText={t('payments.save')}
-      confirmLoading={take.isPending}
-      focusTriggerAfterClose={false}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={submit}
-        initialValues={{
-          kind: firstKind(order),
-          method: 'wechat',
-          amountFen: order.balanceFen > 0 ? order.balanceFen : null,
-          paidDate: today,
-        }}
+      <Form.Item
+        name="amountFen"
+        label={t('payments.amount')}
+        extra={t('payments.balanceIs', { balance: moneyText(order.balanceFen) })}
       >
-        <Form.Item
-          name="amountFen"
-          label={t('payments.amount')}
-          extra={t('payments.balanceIs', { balance: moneyText(order.balanceFen) })}
-        >
-          <MoneyInput
-            autoFocus
-            size="large"
-            onFocus={(event) => event.target.select()}
-            onPressEnter={(event) => {
-              event.preventDefault();
-              form.submit();
-            }}
-          />
-        </Form.Item>
-        <ReceiptFields />
-        <DepositHint order={order} />
-        <Form.Item name="note" label={t('common.note')} style={{ marginBottom: 0 }}>
-          <Input maxLength={200} placeholder={t('common.optional')} />
-        </Form.Item>
-        <button type="submit" hidden aria-hidden tabIndex={-1} />
-      </Form>
-    </Modal>
+        <MoneyInput
+          autoFocus
+          size="large"
+          onFocus={(event) => event.target.select()}
+          onPressEnter={(event) => {
+            event.preventDefault();
+            form.submit();
+          }}
+        />
+      </Form.Item>
+      <ReceiptFields />
+      <DepositHint order={order} />
+      <Form.Item name="note" label={t('common.note')} style={{ marginBottom: 0 }}>
+        <Input maxLength={200} placeholder={t('common.optional')} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

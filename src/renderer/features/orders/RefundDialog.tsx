@@ -1,10 +1,11 @@
-import { App, Form, Input, Modal, Radio } from 'antd';
+import { App, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { PAYMENT_METHODS } from '../../../shared/domain/productCodes';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { DateInput } from '../../ui/DateInput';
+import { FormDialog } from '../../ui/FormDialog';
 import { moneyText } from '../../ui/format';
 import { MoneyInput } from '../../ui/MoneyInput';
 import { useFormErrors } from '../../ui/useFormErrors';
@@ -50,48 +51,41 @@ export function RefundDialog({ order, owed = null, onClose }: Props) {
       },
     );
   return (
-    <Modal
-      open
+    <FormDialog
       width={480}
       title={t('payments.refundOf', { number: order.number })}
-      onCancel={onClose}
-      onOk={form.submit}
+      form={form}
+      initialValues={{
+        amountFen: owed?.amountFen ?? (order.balanceFen < 0 ? -order.balanceFen : null),
+        reason: owed?.reason,
+        method: order.payments.at(-1)?.method ?? 'wechat',
+        paidDate: today,
+      }}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={refund.isPending}
       okText={t('payments.refund')}
-      okButtonProps={{ danger: true }}
-      confirmLoading={refund.isPending}
+      danger
     >
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={submit}
-        initialValues={{
-          amountFen: owed?.amountFen ?? (order.balanceFen < 0 ? -order.balanceFen : null),
-          reason: owed?.reason,
-          method: order.payments.at(-1)?.method ?? 'wechat',
-          paidDate: today,
-        }}
+      <Form.Item
+        name="amountFen"
+        label={t('payments.refundAmount')}
+        extra={t('payments.receivedIs', { received: moneyText(order.receivedFen) })}
       >
-        <Form.Item
-          name="amountFen"
-          label={t('payments.refundAmount')}
-          extra={t('payments.receivedIs', { received: moneyText(order.receivedFen) })}
-        >
-          <MoneyInput autoFocus />
-        </Form.Item>
-        <Form.Item name="method" label={t('payments.method')}>
-          <Radio.Group
-            optionType="button"
-            options={PAYMENT_METHODS.map((value) => ({ value, label: t(`codes.paymentMethod.${value}`) }))}
-          />
-        </Form.Item>
-        <Form.Item name="paidDate" label={t('payments.refundDate')}>
-          <DateInput allowClear={false} style={{ width: 180 }} />
-        </Form.Item>
-        <Form.Item name="reason" label={t('payments.reason')}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <button type="submit" hidden aria-hidden tabIndex={-1} />
-      </Form>
-    </Modal>
+        <MoneyInput autoFocus />
+      </Form.Item>
+      <Form.Item name="method" label={t('payments.method')}>
+        <Radio.Group
+          optionType="button"
+          options={PAYMENT_METHODS.map((value) => ({ value, label: t(`codes.paymentMethod.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name="paidDate" label={t('payments.refundDate')}>
+        <DateInput allowClear={false} style={{ width: 180 }} />
+      </Form.Item>
+      <Form.Item name="reason" label={t('payments.reason')}>
+        <Input maxLength={200} />
+      </Form.Item>
+    </FormDialog>
   );
 }

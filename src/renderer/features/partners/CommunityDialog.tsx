@@ -1,7 +1,8 @@
-import { Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RawInputOf } from '../../../shared/contract';
 import { useWrite } from '../../app/api';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
 import type { CommunityRow } from './CommunitiesSection';
 
@@ -26,40 +27,38 @@ export function CommunityDialog({
     else create.mutate(fields, after);
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={community ? community.name : t('partners.communities.add')}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('common.save')}
-      confirmLoading={create.isPending || update.isPending}
+      form={form}
+      initialValues={community ?? {}}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={create.isPending || update.isPending}
     >
-      <Form form={form} layout="vertical" onFinish={submit} initialValues={community ?? {}}>
-        <Form.Item name="name" label={t('partners.communities.name')}>
-          <Input autoFocus maxLength={40} />
-        </Form.Item>
-        <Form.Item name="district" label={t('partners.communities.district')}>
-          <Input maxLength={30} />
-        </Form.Item>
-        <Form.Item name="households" label={t('partners.communities.households')}>
-          <InputNumber style={{ width: '100%' }} />
-        </Form.Item>
-        <Form.Item name="renovating" label={t('partners.communities.renovating')}>
-          <InputNumber style={{ width: '100%' }} />
-        </Form.Item>
-        <Form.Item name="hasLift" label={t('partners.communities.hasLift')}>
-          <Select
-            allowClear
-            options={[
-              { value: true, label: t('common.yes') },
-              { value: false, label: t('common.no') },
-            ]}
-          />
-        </Form.Item>
-        <Form.Item name="note" label={t('partners.communities.note')}>
-          <Input maxLength={300} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="name" label={t('partners.communities.name')}>
+        <Input autoFocus maxLength={40} />
+      </Form.Item>
+      <Form.Item name="district" label={t('partners.communities.district')}>
+        <Input maxLength={30} />
+      </Form.Item>
+      <Form.Item name="households" label={t('partners.communities.households')}>
+        <InputNumber style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item name="renovating" label={t('partners.communities.renovating')}>
+        <InputNumber style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item name="hasLift" label={t('partners.communities.hasLift')}>
+        <Select
+          allowClear
+          options={[
+            { value: true, label: t('common.yes') },
+            { value: false, label: t('common.no') },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="note" label={t('partners.communities.note')}>
+        <Input maxLength={300} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Form, Input, InputNumber, Modal, Select, Switch } from 'antd';
+import { Form, Input, InputNumber, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PARTNER_KINDS } from '../../../shared/domain/customerCodes';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
 import type { PartnerRow } from './PartnersSection';
 
@@ -32,50 +33,41 @@ export function PartnerDialog({ partner, onClose }: { partner: PartnerRow | null
     else create.mutate(profile, after);
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={partner ? partner.name : t('partners.add')}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('common.save')}
-      confirmLoading={create.isPending || update.isPending}
+      form={form}
+      initialValues={
+        partner
+          ? { ...partner, commissionBp: partner.commissionBp / 100 }
+          : { kind: 'designer', commissionBp: 0, active: true }
+      }
+      onSubmit={submit}
+      onClose={onClose}
+      busy={create.isPending || update.isPending}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={submit}
-        initialValues={
-          partner
-            ? { ...partner, commissionBp: partner.commissionBp / 100 }
-            : { kind: 'designer', commissionBp: 0, active: true }
-        }
-      >
-        <Form.Item name="name" label={t('partners.name')}>
-          <Input autoFocus maxLength={30} />
+      <Form.Item name="name" label={t('partners.name')}>
+        <Input autoFocus maxLength={30} />
+      </Form.Item>
+      <Form.Item name="kind" label={t('partners.kind')}>
+        <Select options={PARTNER_KINDS.map((value) => ({ value, label: t(`codes.partnerKind.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="company" label={t('partners.company')}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="phone" label={t('partners.phone')}>
+        <Input inputMode="tel" maxLength={40} />
+      </Form.Item>
+      <Form.Item name="commissionBp" label={t('partners.commission')}>
+        <InputNumber min={0} max={100} step={0.5} disabled={actor.role !== 'owner'} />
+      </Form.Item>
+      <Form.Item name="note" label={t('partners.note')}>
+        <Input maxLength={300} />
+      </Form.Item>
+      {partner && (
+        <Form.Item name="active" label={t('partners.active')} valuePropName="checked">
+          <Switch />
         </Form.Item>
-        <Form.Item name="kind" label={t('partners.kind')}>
-          <Select
-            options={PARTNER_KINDS.map((value) => ({ value, label: t(`codes.partnerKind.${value}`) }))}
-          />
-        </Form.Item>
-        <Form.Item name="company" label={t('partners.company')}>
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item name="phone" label={t('partners.phone')}>
-          <Input inputMode="tel" maxLength={40} />
-        </Form.Item>
-        <Form.Item name="commissionBp" label={t('partners.commission')}>
-          <InputNumber min={0} max={100} step={0.5} disabled={actor.role !== 'owner'} />
-        </Form.Item>
-        <Form.Item name="note" label={t('partners.note')}>
-          <Input maxLength={300} />
-        </Form.Item>
-        {partner && (
-          <Form.Item name="active" label={t('partners.active')} valuePropName="checked">
-            <Switch />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+      )}
+    </FormDialog>
   );
 }

@@ -1,7 +1,8 @@
-import { AutoComplete, Form, Input, InputNumber, Modal } from 'antd';
+import { AutoComplete, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalItem } from '../../../shared/contract/proposals';
 import { useCall, useWrite } from '../../app/api';
+import { FormDialog } from '../../ui/FormDialog';
 import { MoneyInput } from '../../ui/MoneyInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 
@@ -41,27 +42,16 @@ export function ItemDialog({ roomId, item, onClose }: Props) {
     else add.mutate({ roomId, ...fields }, after);
   };
   return (
-    <Modal
-      open
+    <FormDialog
       width={560}
       title={item ? t('proposals.editItem', { name: item.name }) : t('proposals.addCustom')}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('common.save')}
-      confirmLoading={add.isPending || update.isPending}
-      afterOpenChange={(open) => open && form.getFieldInstance('name')?.focus()}
+      form={form}
+      initialValues={item ?? { quantity: 1 }}
+      onSubmit={save}
+      onClose={onClose}
+      busy={add.isPending || update.isPending}
     >
-      <Form
-        name="proposalItem"
-        form={form}
-        layout="vertical"
-        onFinish={save}
-        initialValues={item ?? { quantity: 1 }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing && event.ctrlKey) form.submit();
-        }}
-        style={{ display: 'grid', gridTemplateColumns: 'repeat(6, 1fr)', columnGap: 12 }}
-      >
+      <div style={{ display: 'grid', gridTemplateColumns: 'repeat(6, 1fr)', columnGap: 12 }}>
         <Form.Item name="name" label={t('proposals.itemName')} required style={{ gridColumn: 'span 4' }}>
           <Input autoFocus maxLength={60} />
         </Form.Item>
@@ -95,7 +85,7 @@ export function ItemDialog({ roomId, item, onClose }: Props) {
         >
           <MoneyInput />
         </Form.Item>
-      </Form>
-    </Modal>
+      </div>
+    </FormDialog>
   );
 }

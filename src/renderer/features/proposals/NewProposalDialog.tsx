@@ -1,4 +1,4 @@
-import { Form, Input, Modal, Select, Typography } from 'antd';
+import { Form, Input, Select, Typography } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -7,6 +7,7 @@ import { formatPhone } from '../../../shared/domain/phone';
 import { PLANNERS } from '../../../shared/domain/roleGroups';
 import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { CustomerSelect } from '../customers/CustomerSelect';
 import { StaffSelect } from '../staff/StaffSelect';
@@ -21,42 +22,15 @@ interface Fields {
 interface Props {
   /** Left out: the customer is chosen in the dialog. */
   customerId?: number;
-  open: boolean;
   onClose: () => void;
   /** Where to go afterwards; left out: to the new proposal. */
   onCreated?: (id: number) => void;
 }
 
-/** Begins a proposal: for whom, by whom, with the rooms of what the customer needs. */
-export function NewProposalDialog({ open, onClose, ...rest }: Props) {
-  const { t } = useTranslation();
+/** Begins a proposal: for whom, by whom, with the rooms of what the customer needs. Mount it only while it is open. */
+export function NewProposalDialog({ customerId, onClose, onCreated }: Props) {
   const [form] = Form.useForm<Fields>();
   const create = useWrite('proposals.create');
-  return (
-    <Modal
-      open={open}
-      title={t('proposals.new')}
-      okText={t('proposals.create')}
-      onOk={form.submit}
-      onCancel={onClose}
-      confirmLoading={create.isPending}
-      destroyOnHidden
-    >
-      <NewProposalForm form={form} create={create} onClose={onClose} {...rest} />
-    </Modal>
-  );
-}
-
-function NewProposalForm({
-  form,
-  create,
-  customerId,
-  onClose,
-  onCreated,
-}: Omit<Props, 'open'> & {
-  form: ReturnType<typeof Form.useForm<Fields>>[0];
-  create: ReturnType<typeof useWrite<'proposals.create'>>;
-}) {
   const { t } = useTranslation();
   const { actor } = useSession();
   const navigate = useNavigate();
@@ -82,16 +56,16 @@ function NewProposalForm({
   }, [known, form, t]);
 
   return (
-    <Form
-      name="newProposal"
+    <FormDialog
+      title={t('proposals.new')}
+      okText={t('proposals.create')}
       form={form}
-      layout="vertical"
       initialValues={{
         customerId: customerId ?? null,
         designerId: PLANNERS.includes(actor.role) ? actor.staffId : null,
         rooms: [],
       }}
-      onFinish={({ customerId: id, ...fields }) =>
+      onSubmit={({ customerId: id, ...fields }) =>
         create.mutate(
           { customerId: id ?? 0, ...fields },
           {
@@ -104,6 +78,8 @@ function NewProposalForm({
           },
         )
       }
+      onClose={onClose}
+      busy={create.isPending}
     >
       <Form.Item name="customerId" label={t('proposals.customer')} required>
         <CustomerSelect autoFocus={customerId === undefined} disabled={customerId !== undefined} />
@@ -130,6 +106,6 @@ function NewProposalForm({
           options={ROOMS.map((code) => ({ value: t(`codes.room.${code}`) }))}
         />
       </Form.Item>
-    </Form>
+    </FormDialog>
   );
 }

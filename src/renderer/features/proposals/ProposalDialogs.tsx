@@ -1,8 +1,9 @@
-import { App, Checkbox, Form, Input, Modal, Typography } from 'antd';
+import { App, Checkbox, Form, Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalDetail } from '../../../shared/contract/proposals';
 import { PLANNERS } from '../../../shared/domain/roleGroups';
 import { useWrite } from '../../app/api';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { StaffSelect } from '../staff/StaffSelect';
 
@@ -19,34 +20,26 @@ export function HeadDialog({ proposal, onClose }: Props) {
   const showErrors = useFormErrors(form);
   const { id, version, title, designerId, note } = proposal;
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('proposals.editHead')}
-      okText={t('common.save')}
-      onOk={form.submit}
-      onCancel={onClose}
-      confirmLoading={update.isPending}
+      form={form}
+      initialValues={{ title, designerId, note }}
+      onSubmit={(fields) =>
+        update.mutate({ id, version, ...fields }, { onSuccess: onClose, onError: showErrors })
+      }
+      onClose={onClose}
+      busy={update.isPending}
     >
-      <Form
-        name="proposalHead"
-        form={form}
-        layout="vertical"
-        initialValues={{ title, designerId, note }}
-        onFinish={(fields) =>
-          update.mutate({ id, version, ...fields }, { onSuccess: onClose, onError: showErrors })
-        }
-      >
-        <Form.Item name="title" label={t('proposals.name')} required>
-          <Input autoFocus maxLength={60} />
-        </Form.Item>
-        <Form.Item name="designerId" label={t('proposals.designer')}>
-          <StaffSelect roles={PLANNERS} />
-        </Form.Item>
-        <Form.Item name="note" label={t('proposals.note')}>
-          <Input.TextArea rows={3} maxLength={500} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="title" label={t('proposals.name')} required>
+        <Input autoFocus maxLength={60} />
+      </Form.Item>
+      <Form.Item name="designerId" label={t('proposals.designer')}>
+        <StaffSelect roles={PLANNERS} />
+      </Form.Item>
+      <Form.Item name="note" label={t('proposals.note')}>
+        <Input.TextArea rows={3} maxLength={500} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 
@@ -59,42 +52,36 @@ export function VersionDialog({ proposal, onClose, onStarted }: Props & { onStar
   const showErrors = useFormErrors(form);
   const newest = proposal.versions.at(-1);
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('proposals.newVersion')}
+      form={form}
+      initialValues={{ keepRefused: false }}
+      onSubmit={(fields) =>
+        begin.mutate(
+          { id: proposal.id, version: proposal.version, ...fields },
+          {
+            onSuccess: ({ no }) => {
+              void message.success(t('proposals.versionStarted', { no }));
+              onStarted();
+              onClose();
+            },
+            onError: showErrors,
+          },
+        )
+      }
+      onClose={onClose}
+      busy={begin.isPending}
       okText={t('proposals.newVersion')}
-      onOk={form.submit}
-      onCancel={onClose}
-      confirmLoading={begin.isPending}
     >
       <Typography.Paragraph type="secondary">{t('proposals.newVersionHint')}</Typography.Paragraph>
-      <Form
-        name="proposalVersion"
-        form={form}
-        layout="vertical"
-        initialValues={{ keepRefused: false }}
-        onFinish={(fields) =>
-          begin.mutate(
-            { id: proposal.id, version: proposal.version, ...fields },
-            {
-              onSuccess: ({ no }) => {
-                void message.success(t('proposals.versionStarted', { no }));
-                onStarted();
-                onClose();
-              },
-              onError: showErrors,
-            },
-          )
-        }
-      >
-        <Form.Item name="note" label={t('proposals.versionNote')}>
-          <Input autoFocus maxLength={200} onPressEnter={form.submit} />
-        </Form.Item>
-        <Form.Item name="keepRefused" valuePropName="checked" hidden={!newest || newest.totals.refused === 0}>
-          <Checkbox>{t('proposals.keepRefused')}</Checkbox>
-        </Form.Item>
-      </Form>
-    </Modal>
+
+      <Form.Item name="note" label={t('proposals.versionNote')}>
+        <Input autoFocus maxLength={200} />
+      </Form.Item>
+      <Form.Item name="keepRefused" valuePropName="checked" hidden={!newest || newest.totals.refused === 0}>
+        <Checkbox>{t('proposals.keepRefused')}</Checkbox>
+      </Form.Item>
+    </FormDialog>
   );
 }
 
@@ -105,30 +92,23 @@ export function DeclineDialog({ proposal, onClose }: Props) {
   const decline = useWrite('proposals.decline');
   const showErrors = useFormErrors(form);
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('proposals.decline')}
+      form={form}
+      onSubmit={({ reason }) =>
+        decline.mutate(
+          { id: proposal.id, version: proposal.version, reason: reason ?? '' },
+          { onSuccess: onClose, onError: showErrors },
+        )
+      }
+      onClose={onClose}
+      busy={decline.isPending}
       okText={t('proposals.decline')}
-      okButtonProps={{ danger: true }}
-      onOk={form.submit}
-      onCancel={onClose}
-      confirmLoading={decline.isPending}
+      danger
     >
-      <Form
-        name="proposalDecline"
-        form={form}
-        layout="vertical"
-        onFinish={({ reason }) =>
-          decline.mutate(
-            { id: proposal.id, version: proposal.version, reason: reason ?? '' },
-            { onSuccess: onClose, onError: showErrors },
-          )
-        }
-      >
-        <Form.Item name="reason" label={t('proposals.declineReason')} required>
-          <Input.TextArea autoFocus rows={3} maxLength={200} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="reason" label={t('proposals.declineReason')} required>
+        <Input.TextArea autoFocus rows={3} maxLength={200} />
+      </Form.Item>
+    </FormDialog>
   );
 }

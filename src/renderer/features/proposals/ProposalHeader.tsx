@@ -108,12 +108,9 @@ export function ProposalHeader({ proposal, comparing }: { proposal: ProposalDeta
         <VersionDialog proposal={proposal} onClose={() => setOpen(null)} onStarted={() => setParams({})} />
       )}
       {open === 'decline' && <DeclineDialog proposal={proposal} onClose={() => setOpen(null)} />}
-      <InvitationDialog
-        customerId={customer.id}
-        proposalId={id}
-        open={open === 'invite'}
-        onClose={() => setOpen(null)}
-      />
+      {open === 'invite' && (
+        <InvitationDialog customerId={customer.id} proposalId={id} onClose={() => setOpen(null)} />
+      )}
     </Flex>
   );
 }

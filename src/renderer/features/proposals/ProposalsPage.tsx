@@ -109,11 +109,12 @@ export default function ProposalsPage() {
       )}
       {view === 'list' && <ProposalList filters={filters} onNew={may ? () => setCreating(true) : null} />}
       {view === 'experience' && <InvitationsOverview />}
-      <NewProposalDialog
-        open={creating}
-        onClose={() => setCreating(false)}
-        onCreated={(id) => navigate(`/proposals/${id}`)}
-      />
+      {creating && (
+        <NewProposalDialog
+          onClose={() => setCreating(false)}
+          onCreated={(id) => navigate(`/proposals/${id}`)}
+        />
+      )}
     </Flex>
   );
 }

@@ -1,5 +1,6 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { FormDialog } from '../../ui/FormDialog';
 
 interface Props {
   /** What it says about the amounts. */
@@ -14,20 +15,19 @@ export function AskOwnerDialog({ hint, pending, onAsk, onClose }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<{ reason?: string }>();
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('quotes.askOwnerTitle')}
+      form={form}
+      onSubmit={({ reason }) => onAsk(reason ?? null)}
+      onClose={onClose}
+      busy={pending}
       okText={t('quotes.askOwner')}
-      confirmLoading={pending}
-      onOk={form.submit}
-      onCancel={onClose}
     >
       <p>{hint}</p>
-      <Form form={form} layout="vertical" onFinish={({ reason }) => onAsk(reason ?? null)}>
-        <Form.Item name="reason" label={t('quotes.askReason')}>
-          <Input.TextArea autoFocus rows={2} maxLength={200} placeholder={t('quotes.askReasonHint')} />
-        </Form.Item>
-      </Form>
-    </Modal>
+
+      <Form.Item name="reason" label={t('quotes.askReason')}>
+        <Input.TextArea autoFocus rows={2} maxLength={200} placeholder={t('quotes.askReasonHint')} />
+      </Form.Item>
+    </FormDialog>
   );
 }

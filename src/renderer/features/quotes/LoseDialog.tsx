@@ -1,6 +1,7 @@
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../app/api';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
 import type { Quote } from './useQuoteDraft';
 
@@ -23,19 +24,16 @@ export function LoseDialog({ quote, onClose }: { quote: Quote; onClose: () => vo
       },
     );
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('quotes.loseTitle', { number: quote.number })}
-      okText={t('common.save')}
-      confirmLoading={lose.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
+      form={form}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={lose.isPending}
     >
-      <Form form={form} layout="vertical" onFinish={submit}>
-        <Form.Item name="reason" label={t('quotes.lostReason')}>
-          <Input.TextArea autoFocus rows={2} maxLength={200} placeholder={t('quotes.lostReasonHint')} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="reason" label={t('quotes.lostReason')}>
+        <Input.TextArea autoFocus rows={2} maxLength={200} placeholder={t('quotes.lostReasonHint')} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,9 +1,10 @@
-import { App, Form, Modal } from 'antd';
+import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { useWrite } from '../../app/api';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
-import { type RequestFields, RequestForm } from './RequestForm';
+import { type RequestFields, RequestForm, urgencyFollowsKind } from './RequestForm';
 
 /** Changes what a request is about; who has it and how far it is have their own buttons. */
 export function EditRequestDialog({
@@ -34,17 +35,17 @@ export function EditRequestDialog({
     );
   };
   return (
-    <Modal
-      open
+    <FormDialog
       width={680}
       title={t('requests.form.edit')}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('common.save')}
-      cancelText={t('common.cancel')}
-      confirmLoading={update.isPending}
+      form={form}
+      initialValues={request}
+      onValuesChange={urgencyFollowsKind(form)}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={update.isPending}
     >
-      <RequestForm form={form} customerId={request.customerId} initial={request} onSubmit={submit} />
-    </Modal>
+      <RequestForm customerId={request.customerId} />
+    </FormDialog>
   );
 }

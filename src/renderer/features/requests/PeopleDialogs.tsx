@@ -1,8 +1,9 @@
-import { Form, Input, Modal, Typography } from 'antd';
+import { Form, Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { FLOOR } from '../../../shared/domain/roleGroups';
 import { useWrite } from '../../app/api';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { StaffSelect } from '../staff/StaffSelect';
 
@@ -19,32 +20,24 @@ export function AssignDialog({ request, onClose }: Props) {
   const showErrors = useFormErrors(form);
   const { id, version, assigneeId } = request;
   return (
-    <Modal
-      open
+    <FormDialog
       width={420}
       title={`${request.number} · ${t('requests.page.assign')}`}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('common.save')}
-      cancelText={t('common.cancel')}
-      confirmLoading={assign.isPending}
+      form={form}
+      initialValues={{ assigneeId }}
+      onSubmit={(fields) =>
+        assign.mutate(
+          { id, version, assigneeId: fields.assigneeId as number },
+          { onSuccess: onClose, onError: showErrors },
+        )
+      }
+      onClose={onClose}
+      busy={assign.isPending}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={{ assigneeId }}
-        onFinish={(fields) =>
-          assign.mutate(
-            { id, version, assigneeId: fields.assigneeId as number },
-            { onSuccess: onClose, onError: showErrors },
-          )
-        }
-      >
-        <Form.Item name="assigneeId" label={t('requests.dialog.assignTitle')} required>
-          <StaffSelect autoFocus roles={FLOOR} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="assigneeId" label={t('requests.dialog.assignTitle')} required>
+        <StaffSelect autoFocus roles={FLOOR} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 
@@ -56,28 +49,21 @@ export function EscalateDialog({ request, onClose }: Props) {
   const showErrors = useFormErrors(form);
   const { id, version, escalation } = request;
   return (
-    <Modal
-      open
+    <FormDialog
       width={460}
       title={t('requests.dialog.escalateTitle', { level: escalation + 1 })}
-      onCancel={onClose}
-      onOk={form.submit}
+      form={form}
+      onSubmit={({ reason }) =>
+        escalate.mutate({ id, version, reason: reason ?? '' }, { onSuccess: onClose, onError: showErrors })
+      }
+      onClose={onClose}
+      busy={escalate.isPending}
       okText={t('requests.page.escalate')}
-      cancelText={t('common.cancel')}
-      confirmLoading={escalate.isPending}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={({ reason }) =>
-          escalate.mutate({ id, version, reason: reason ?? '' }, { onSuccess: onClose, onError: showErrors })
-        }
-      >
-        <Typography.Paragraph type="secondary">{t('requests.dialog.escalateHint')}</Typography.Paragraph>
-        <Form.Item name="reason" label={t('requests.dialog.escalateReason')} required>
-          <Input.TextArea autoFocus rows={2} maxLength={500} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Typography.Paragraph type="secondary">{t('requests.dialog.escalateHint')}</Typography.Paragraph>
+      <Form.Item name="reason" label={t('requests.dialog.escalateReason')} required>
+        <Input.TextArea autoFocus rows={2} maxLength={500} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { App, Button, Flex, Form, Modal, Typography } from 'antd';
+import { App, Button, Flex, Form, Typography } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -6,10 +6,11 @@ import { urgencyOfKind } from '../../../shared/domain/requestRules';
 import { FLOOR } from '../../../shared/domain/roleGroups';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { CustomerSelect } from '../customers/CustomerSelect';
 import { StaffSelect } from '../staff/StaffSelect';
-import { type RequestFields, RequestForm } from './RequestForm';
+import { type RequestFields, RequestForm, urgencyFollowsKind } from './RequestForm';
 
 interface Props {
   /** Whose request it is, where that is known. */
@@ -70,8 +71,7 @@ export function RegisterRequestDialog({ customer, orderId, onClose }: Props) {
     );
   const kind = 'service_request';
   return (
-    <Modal
-      open
+    <FormDialog
       width={680}
       title={
         <Flex gap={8} align="baseline">
@@ -79,18 +79,21 @@ export function RegisterRequestDialog({ customer, orderId, onClose }: Props) {
           {customer && <Typography.Text type="secondary">{customer.name}</Typography.Text>}
         </Flex>
       }
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('common.save')}
-      cancelText={t('common.cancel')}
-      okButtonProps={{ title: 'Ctrl+Enter' }}
-      confirmLoading={create.isPending}
+      what={t('requests.form.title')}
+      form={form}
+      initialValues={{
+        kind,
+        urgency: urgencyOfKind(kind),
+        orderId: orderId ?? null,
+        assigneeId: actor.staffId,
+      }}
+      onValuesChange={urgencyFollowsKind(form)}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={create.isPending}
     >
       <RequestForm
-        form={form}
         customerId={customerId}
-        initial={{ kind, urgency: urgencyOfKind(kind), orderId: orderId ?? null, assigneeId: actor.staffId }}
-        onSubmit={submit}
         before={
           customer ? undefined : (
             <Form.Item name="customerId" label={t('requests.customer')} required>
@@ -104,6 +107,6 @@ export function RegisterRequestDialog({ customer, orderId, onClose }: Props) {
           </Form.Item>
         }
       />
-    </Modal>
+    </FormDialog>
   );
 }

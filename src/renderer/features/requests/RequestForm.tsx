@@ -24,77 +24,61 @@ export interface RequestFields {
 }
 
 interface Props {
-  form: FormInstance<RequestFields>;
-  initial: Partial<RequestFields>;
   /** Whose orders are offered. */
   customerId: number | null;
-  onSubmit: (fields: RequestFields) => void;
   /** Fields above and below those that every request has. */
   before?: ReactNode;
   after?: ReactNode;
 }
 
-/** What a request is about. Enter walks on, Ctrl+Enter saves. */
-export function RequestForm({ form, initial, customerId, onSubmit, before, after }: Props) {
+/** What the form of a request does when its kind is changed: the urgency goes along. */
+export const urgencyFollowsKind =
+  (form: FormInstance<RequestFields>) =>
+  ({ kind }: Partial<RequestFields>) => {
+    if (kind) form.setFieldValue('urgency', urgencyOfKind(kind));
+  };
+
+/** The fields of what a request is about. Enter walks on, Ctrl+Enter saves. */
+export function RequestForm({ customerId, before, after }: Props) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const walk = useFormWalk(box);
   return (
-    <div
-      ref={box}
-      {...walk}
-      onKeyDownCapture={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          form.submit();
-        } else walk.onKeyDownCapture(event);
-      }}
-    >
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={initial}
-        onFinish={onSubmit}
-        onValuesChange={({ kind }: Partial<RequestFields>) => {
-          if (kind) form.setFieldValue('urgency', urgencyOfKind(kind));
-        }}
-      >
-        {before}
-        <Form.Item name="kind" label={t('requests.kind')} required>
-          <ChipGroup
-            required
-            label={t('requests.kind')}
-            options={REQUEST_KINDS.map((value) => ({ value, label: t(`codes.requestKind.${value}`) }))}
-          />
+    <div ref={box} {...walk}>
+      {before}
+      <Form.Item name="kind" label={t('requests.kind')} required>
+        <ChipGroup
+          required
+          label={t('requests.kind')}
+          options={REQUEST_KINDS.map((value) => ({ value, label: t(`codes.requestKind.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name="title" label={t('requests.requestTitle')} required>
+        <Input
+          autoFocus={before === undefined}
+          maxLength={100}
+          placeholder={t('requests.form.titlePlaceholder')}
+        />
+      </Form.Item>
+      <Form.Item name="description" label={t('requests.description')}>
+        <Input.TextArea rows={3} maxLength={2000} placeholder={t('requests.form.descriptionPlaceholder')} />
+      </Form.Item>
+      <Form.Item name="urgency" label={t('requests.urgency')} required>
+        <ChipGroup
+          required
+          label={t('requests.urgency')}
+          options={REQUEST_URGENCIES.map((value) => ({
+            value,
+            label: `${t(`codes.requestUrgency.${value}`)} · ${t(`requests.form.urgencyHint.${value}`)}`,
+          }))}
+        />
+      </Form.Item>
+      <Flex gap={12}>
+        <Form.Item name="orderId" label={t('requests.order')} style={{ flex: 1, minWidth: 0 }}>
+          <OrderOfCustomer customerId={customerId} />
         </Form.Item>
-        <Form.Item name="title" label={t('requests.requestTitle')} required>
-          <Input
-            autoFocus={before === undefined}
-            maxLength={100}
-            placeholder={t('requests.form.titlePlaceholder')}
-          />
-        </Form.Item>
-        <Form.Item name="description" label={t('requests.description')}>
-          <Input.TextArea rows={3} maxLength={2000} placeholder={t('requests.form.descriptionPlaceholder')} />
-        </Form.Item>
-        <Form.Item name="urgency" label={t('requests.urgency')} required>
-          <ChipGroup
-            required
-            label={t('requests.urgency')}
-            options={REQUEST_URGENCIES.map((value) => ({
-              value,
-              label: `${t(`codes.requestUrgency.${value}`)} · ${t(`requests.form.urgencyHint.${value}`)}`,
-            }))}
-          />
-        </Form.Item>
-        <Flex gap={12}>
-          <Form.Item name="orderId" label={t('requests.order')} style={{ flex: 1, minWidth: 0 }}>
-            <OrderOfCustomer customerId={customerId} />
-          </Form.Item>
-          {after}
-        </Flex>
-        <button type="submit" hidden aria-hidden tabIndex={-1} />
-      </Form>
+        {after}
+      </Flex>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Form, Input, Modal, Typography } from 'antd';
+import { Form, Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import {
@@ -10,6 +10,7 @@ import {
 import { isOpenRequest, type RequestStep } from '../../../shared/domain/states/request';
 import { useWrite } from '../../app/api';
 import { DateInput } from '../../ui/DateInput';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { ChipGroup } from '../customers/ChipGroup';
 
@@ -44,57 +45,45 @@ export function StepDialog({
   const label = unsolved ? t('requests.dialog.closeReason') : t(`requests.dialog.note.${step}`);
   const noteNeeded = step === 'resolve' || step === 'reopen' || unsolved;
   return (
-    <Modal
-      open
-      width={520}
+    <FormDialog
       title={`${request.number} · ${t(`codes.requestStep.${step}`)}`}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('common.save')}
-      cancelText={t('common.cancel')}
-      okButtonProps={{ title: 'Ctrl+Enter', danger: unsolved }}
-      confirmLoading={move.isPending}
+      form={form}
+      initialValues={step === 'revisit' ? { revisitResult: 'content' } : { waitingFor: request.waitingFor }}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={move.isPending}
+      danger={unsolved}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={step === 'revisit' ? { revisitResult: 'content' } : { waitingFor: request.waitingFor }}
-        onFinish={submit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
-        }}
-      >
-        {step === 'wait' && (
-          <Form.Item name="waitingFor" label={t('requests.dialog.waitingFor')} required>
-            <ChipGroup
-              required
-              label={t('requests.dialog.waitingFor')}
-              options={REQUEST_WAITS.map((value) => ({ value, label: t(`codes.requestWait.${value}`) }))}
-            />
-          </Form.Item>
-        )}
-        {step === 'revisit' && (
-          <Form.Item name="revisitResult" label={t('requests.dialog.revisitResult')} required>
-            <ChipGroup
-              required
-              label={t('requests.dialog.revisitResult')}
-              options={REVISIT_RESULTS.map((value) => ({ value, label: t(`codes.revisitResult.${value}`) }))}
-            />
-          </Form.Item>
-        )}
-        <Form.Item name="note" label={label} required={noteNeeded}>
-          <Input.TextArea autoFocus rows={3} maxLength={1000} />
+      {step === 'wait' && (
+        <Form.Item name="waitingFor" label={t('requests.dialog.waitingFor')} required>
+          <ChipGroup
+            required
+            label={t('requests.dialog.waitingFor')}
+            options={REQUEST_WAITS.map((value) => ({ value, label: t(`codes.requestWait.${value}`) }))}
+          />
         </Form.Item>
-        {step === 'wait' && (
-          <Form.Item
-            name="expectedDate"
-            label={t('requests.dialog.expectedDate')}
-            extra={<Typography.Text type="secondary">{t('requests.dialog.expectedHint')}</Typography.Text>}
-          >
-            <DateInput fromToday style={{ width: 200 }} />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+      )}
+      {step === 'revisit' && (
+        <Form.Item name="revisitResult" label={t('requests.dialog.revisitResult')} required>
+          <ChipGroup
+            required
+            label={t('requests.dialog.revisitResult')}
+            options={REVISIT_RESULTS.map((value) => ({ value, label: t(`codes.revisitResult.${value}`) }))}
+          />
+        </Form.Item>
+      )}
+      <Form.Item name="note" label={label} required={noteNeeded}>
+        <Input.TextArea autoFocus rows={3} maxLength={1000} />
+      </Form.Item>
+      {step === 'wait' && (
+        <Form.Item
+          name="expectedDate"
+          label={t('requests.dialog.expectedDate')}
+          extra={<Typography.Text type="secondary">{t('requests.dialog.expectedHint')}</Typography.Text>}
+        >
+          <DateInput fromToday style={{ width: 200 }} />
+        </Form.Item>
+      )}
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { App, Flex, Form, Input, InputNumber, Modal, Radio, Typography } from 'antd';
+import { App, Flex, Form, Input, InputNumber, Radio, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
@@ -6,6 +6,7 @@ import { RETURN_KINDS, type ReturnKind } from '../../../shared/domain/returns';
 import { useCall, useWrite } from '../../app/api';
 import { COLORS } from '../../app/theme';
 import { asCallError, fieldErrorText } from '../../ui/errorText';
+import { FormDialog } from '../../ui/FormDialog';
 import { moneyText } from '../../ui/format';
 import { useFormErrors } from '../../ui/useFormErrors';
 
@@ -81,73 +82,65 @@ function Filled({ order, request, lines, onClose }: FilledProps) {
     );
   };
   return (
-    <Modal
-      open
+    <FormDialog
       width={620}
-      style={{ top: 40 }}
       title={t('returns.openOf', { number: order.number })}
-      onCancel={onClose}
-      onOk={form.submit}
+      form={form}
+      initialValues={{
+        kind: request?.kind === 'exchange_request' ? 'exchange' : 'return',
+        lines: lines.map(() => ({ quantity: null })),
+        reason: request?.title,
+      }}
+      onValuesChange={(changed) => changed.lines && setNoPieces(null)}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={open.isPending}
       okText={t(`returns.save.${kind}`)}
-      okButtonProps={{ disabled: !lines.some(possible) }}
-      confirmLoading={open.isPending}
+      okDisabled={!lines.some(possible)}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={submit}
-        onValuesChange={(changed) => changed.lines && setNoPieces(null)}
-        initialValues={{
-          kind: request?.kind === 'exchange_request' ? 'exchange' : 'return',
-          lines: lines.map(() => ({ quantity: null })),
-          reason: request?.title,
-        }}
+      {request && (
+        <Typography.Paragraph type="secondary">
+          {t('returns.forRequest', { number: request.number })}
+        </Typography.Paragraph>
+      )}
+      <Form.Item name="kind" label={t('returns.kind')} extra={t(`returns.kindHints.${kind}`)}>
+        <Radio.Group
+          optionType="button"
+          options={RETURN_KINDS.map((value) => ({ value, label: t(`codes.returnKind.${value}`) }))}
+        />
+      </Form.Item>
+      <Typography.Text strong>{t('returns.lines')}</Typography.Text>
+      {lines.length === 0 && (
+        <Typography.Paragraph type="secondary">{t('returns.nothing')}</Typography.Paragraph>
+      )}
+      <Flex
+        vertical
+        component="ul"
+        style={{ listStyle: 'none', margin: '4px 0 16px', padding: 0, maxHeight: 240, overflow: 'auto' }}
       >
-        {request && (
-          <Typography.Paragraph type="secondary">
-            {t('returns.forRequest', { number: request.number })}
-          </Typography.Paragraph>
-        )}
-        <Form.Item name="kind" label={t('returns.kind')} extra={t(`returns.kindHints.${kind}`)}>
-          <Radio.Group
-            optionType="button"
-            options={RETURN_KINDS.map((value) => ({ value, label: t(`codes.returnKind.${value}`) }))}
+        {lines.map((line, i) => (
+          <LineItem
+            key={line.orderLineId}
+            line={line}
+            place={i}
+            kind={kind}
+            possible={possible(line)}
+            first={firstPossible === i}
           />
-        </Form.Item>
-        <Typography.Text strong>{t('returns.lines')}</Typography.Text>
-        {lines.length === 0 && (
-          <Typography.Paragraph type="secondary">{t('returns.nothing')}</Typography.Paragraph>
-        )}
-        <Flex
-          vertical
-          component="ul"
-          style={{ listStyle: 'none', margin: '4px 0 16px', padding: 0, maxHeight: 240, overflow: 'auto' }}
-        >
-          {lines.map((line, i) => (
-            <LineItem
-              key={line.orderLineId}
-              line={line}
-              place={i}
-              kind={kind}
-              possible={possible(line)}
-              first={firstPossible === i}
-            />
-          ))}
-        </Flex>
-        {noPieces && (
-          <Typography.Paragraph type="danger" role="alert" style={{ marginTop: -12 }}>
-            {noPieces}
-          </Typography.Paragraph>
-        )}
-        <Form.Item name="reason" label={t('returns.reason')}>
-          <Input maxLength={200} placeholder={t('returns.reasonHint')} />
-        </Form.Item>
-        <Form.Item name="note" label={t('returns.note')} style={{ marginBottom: 0 }}>
-          <Input maxLength={500} placeholder={t('returns.noteHint')} />
-        </Form.Item>
-        <button type="submit" hidden aria-hidden tabIndex={-1} />
-      </Form>
-    </Modal>
+        ))}
+      </Flex>
+      {noPieces && (
+        <Typography.Paragraph type="danger" role="alert" style={{ marginTop: -12 }}>
+          {noPieces}
+        </Typography.Paragraph>
+      )}
+      <Form.Item name="reason" label={t('returns.reason')}>
+        <Input maxLength={200} placeholder={t('returns.reasonHint')} />
+      </Form.Item>
+      <Form.Item name="note" label={t('returns.note')} style={{ marginBottom: 0 }}>
+        <Input maxLength={500} placeholder={t('returns.noteHint')} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../app/api';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
 import type { StaffRow } from './StaffSection';
 
@@ -23,19 +24,16 @@ export function PinDialog({ person, onClose }: { person: StaffRow; onClose: () =
       },
     );
   return (
-    <Modal
-      open
+    <FormDialog
       title={`${t('settings.staff.setPin')} · ${person.name}`}
-      onCancel={onClose}
-      onOk={form.submit}
-      confirmLoading={setPin.isPending}
-      okText={t('common.save')}
+      form={form}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={setPin.isPending}
     >
-      <Form form={form} layout="vertical" onFinish={submit}>
-        <Form.Item name="pin" label={t('settings.staff.pin')}>
-          <Input.Password autoFocus inputMode="numeric" maxLength={8} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="pin" label={t('settings.staff.pin')}>
+        <Input.Password autoFocus inputMode="numeric" maxLength={8} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Form, Input, Modal, Select, Switch } from 'antd';
+import { Form, Input, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ROLES, type Role } from '../../../shared/domain/roles';
 import { useWrite } from '../../app/api';
+import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
 import type { StaffRow } from './StaffSection';
 
@@ -26,39 +27,32 @@ export function StaffDialog({ person, onClose }: { person: StaffRow | null; onCl
     else create.mutate({ name, role, phone, pin }, after);
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={person ? person.name : t('settings.staff.add')}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('common.save')}
-      confirmLoading={create.isPending || update.isPending}
+      form={form}
+      initialValues={person ?? { role: 'sales', active: true }}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={create.isPending || update.isPending}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={submit}
-        initialValues={person ?? { role: 'sales', active: true }}
-      >
-        <Form.Item name="name" label={t('settings.staff.name')}>
-          <Input autoFocus maxLength={30} />
+      <Form.Item name="name" label={t('settings.staff.name')}>
+        <Input autoFocus maxLength={30} />
+      </Form.Item>
+      <Form.Item name="role" label={t('settings.staff.role')}>
+        <Select options={ROLES.map((value) => ({ value, label: t(`codes.role.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="phone" label={t('settings.staff.phone')}>
+        <Input />
+      </Form.Item>
+      {person ? (
+        <Form.Item name="active" label={t('settings.staff.active')} valuePropName="checked">
+          <Switch />
         </Form.Item>
-        <Form.Item name="role" label={t('settings.staff.role')}>
-          <Select options={ROLES.map((value) => ({ value, label: t(`codes.role.${value}`) }))} />
+      ) : (
+        <Form.Item name="pin" label={t('settings.staff.pin')}>
+          <Input.Password inputMode="numeric" maxLength={8} />
         </Form.Item>
-        <Form.Item name="phone" label={t('settings.staff.phone')}>
-          <Input />
-        </Form.Item>
-        {person ? (
-          <Form.Item name="active" label={t('settings.staff.active')} valuePropName="checked">
-            <Switch />
-          </Form.Item>
-        ) : (
-          <Form.Item name="pin" label={t('settings.staff.pin')}>
-            <Input.Password inputMode="numeric" maxLength={8} />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+      )}
+    </FormDialog>
   );
 }

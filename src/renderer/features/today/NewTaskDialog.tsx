@@ -1,9 +1,10 @@
-import { App, Flex, Form, Input, Modal } from 'antd';
+import { App, Flex, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FLOOR } from '../../../shared/domain/roleGroups';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { DateInput } from '../../ui/DateInput';
+import { FormDialog } from '../../ui/FormDialog';
 import { nearDateText } from '../../ui/format';
 import { TimeInput } from '../../ui/TimeInput';
 import { useFormErrors } from '../../ui/useFormErrors';
@@ -36,46 +37,34 @@ export function NewTaskDialog({ onClose }: { onClose: () => void }) {
       onError: showErrors,
     });
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('today.newTask.title')}
+      form={form}
+      initialValues={{ dueDate: today, assigneeId: actor.staffId }}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={create.isPending}
       okText={t('common.add')}
-      onCancel={onClose}
-      onOk={form.submit}
-      confirmLoading={create.isPending}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={submit}
-        initialValues={{ dueDate: today, assigneeId: actor.staffId }}
-      >
-        <Form.Item name="note" label={t('today.newTask.note')} rules={required}>
-          <Input
-            autoFocus
-            maxLength={200}
-            placeholder={t('today.newTask.notePlaceholder')}
-            onPressEnter={() => form.submit()}
-          />
+      <Form.Item name="note" label={t('today.newTask.note')} rules={required}>
+        <Input autoFocus maxLength={200} placeholder={t('today.newTask.notePlaceholder')} />
+      </Form.Item>
+      <Flex gap={12}>
+        <Form.Item name="dueDate" label={t('today.newTask.dueDate')} style={{ flex: 1 }} rules={required}>
+          <DateInput fromToday allowClear={false} style={{ width: '100%' }} />
         </Form.Item>
-        <Flex gap={12}>
-          <Form.Item name="dueDate" label={t('today.newTask.dueDate')} style={{ flex: 1 }} rules={required}>
-            <DateInput fromToday allowClear={false} style={{ width: '100%' }} />
-          </Form.Item>
-          <Form.Item name="dueTime" label={t('today.newTask.dueTime')} style={{ flex: 1 }}>
-            <TimeInput style={{ width: '100%' }} />
-          </Form.Item>
-          <Form.Item name="assigneeId" label={t('today.newTask.assignee')} style={{ flex: 1 }}>
-            <StaffSelect />
-          </Form.Item>
-        </Flex>
-        {FLOOR.includes(actor.role) && (
-          <Form.Item name="customerId" label={t('today.newTask.customer')}>
-            <CustomerSelect />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+        <Form.Item name="dueTime" label={t('today.newTask.dueTime')} style={{ flex: 1 }}>
+          <TimeInput style={{ width: '100%' }} />
+        </Form.Item>
+        <Form.Item name="assigneeId" label={t('today.newTask.assignee')} style={{ flex: 1 }}>
+          <StaffSelect />
+        </Form.Item>
+      </Flex>
+      {FLOOR.includes(actor.role) && (
+        <Form.Item name="customerId" label={t('today.newTask.customer')}>
+          <CustomerSelect />
+        </Form.Item>
+      )}
+    </FormDialog>
   );
 }

@@ -103,7 +103,7 @@ export function TodayRow({ row, group, writes, onCustomer }: Props) {
         </div>
       )}
       {visitId !== null && customerId !== null && (
-        <VisitDialog open customerId={customerId} visitId={visitId} onClose={() => setVisitId(null)} />
+        <VisitDialog customerId={customerId} visitId={visitId} onClose={() => setVisitId(null)} />
       )}
     </li>
   );
