@@ -8,6 +8,7 @@ import { DateInput } from '../../ui/DateInput';
 import { dateText } from '../../ui/format';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useReport } from '../../ui/useReport';
+import { useTypedForm } from '../../ui/useTypedForm';
 import { useUndoToast } from '../../ui/useUndoToast';
 import { slotName } from '../deliveries/deliveryText';
 
@@ -30,12 +31,19 @@ export function BlockedDays({ blocked, crews, slots }: All) {
   const showErrors = useFormErrors(form);
   const report = useReport();
   const undoToast = useUndoToast();
+  const { clear, onValuesChange, onKeyDown } = useTypedForm({
+    what: t('crews.blocked'),
+    busy: block.isPending,
+    submit: form.submit,
+    giveUp: () => form.resetFields(),
+  });
   const submit = ({ date, crewId, slotId, reason }: Fields) =>
     block.mutate(
       { date: date ?? '', crewId: crewId ?? null, slotId: slotId ?? null, reason: reason ?? '' },
       {
         onSuccess: ({ stops }) => {
           form.resetFields();
+          clear();
           if (stops.length > 0) {
             modal.warning({ title: t('crews.stopsOnBlocked', { numbers: stops.join('、') }) });
           }
@@ -73,7 +81,14 @@ export function BlockedDays({ blocked, crews, slots }: All) {
           </Flex>
         );
       })}
-      <Form form={form} layout="inline" onFinish={submit} style={{ gap: 8, rowGap: 8 }}>
+      <Form
+        form={form}
+        onValuesChange={onValuesChange}
+        onKeyDown={onKeyDown}
+        layout="inline"
+        onFinish={submit}
+        style={{ gap: 8, rowGap: 8 }}
+      >
         <Form.Item name="date" style={FLAT}>
           <DateInput fromToday aria-label={t('crews.date')} placeholder={t('crews.date')} />
         </Form.Item>

@@ -13,6 +13,7 @@ export function CrewTable({ crews }: { crews: readonly CrewRow[] }) {
       rows={crews}
       fieldsOf={({ name, members, phone, active }: CrewRow) => ({ name, members, phone, active })}
       empty={{ name: '', members: null, phone: null, active: true }}
+      what={t('crews.crews')}
       addText={t('crews.addCrew')}
       save={(row, fields) =>
         row

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBusy } from '../../ui/useBusy';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { useTypedForm } from '../../ui/useTypedForm';
 
 interface Props<R extends { id: number; version: number }, F extends object> {
   rows: readonly R[];
@@ -12,13 +13,15 @@ interface Props<R extends { id: number; version: number }, F extends object> {
   /** The inputs of a row, each a Form.Item without a label of its own. */
   inputs: (row: R | null) => ReactNode;
   save: (row: R | null, fields: F) => Promise<unknown>;
+  /** Names what is edited in the question before it is given up. */
+  what: string;
   addText: string;
   header: ReactNode;
 }
 
 /** Rows that are edited where they stand; a button to save appears on the row that was changed. */
 export function EditRows<R extends { id: number; version: number }, F extends object>(props: Props<R, F>) {
-  const { rows, fieldsOf, empty, inputs, save, addText, header } = props;
+  const { rows, fieldsOf, empty, inputs, save, what, addText, header } = props;
   const [adding, setAdding] = useState(false);
   return (
     <Flex vertical gap={6}>
@@ -26,6 +29,7 @@ export function EditRows<R extends { id: number; version: number }, F extends ob
       {rows.map((row) => (
         <Row
           key={row.id}
+          what={what}
           version={row.version}
           fields={fieldsOf(row)}
           inputs={inputs(row)}
@@ -35,6 +39,7 @@ export function EditRows<R extends { id: number; version: number }, F extends ob
       {adding ? (
         <Row
           isNew
+          what={addText}
           version={0}
           fields={empty}
           inputs={inputs(null)}
@@ -56,6 +61,7 @@ export function EditRows<R extends { id: number; version: number }, F extends ob
 }
 
 interface RowProps<F extends object> {
+  what: string;
   fields: F;
   version: number;
   inputs: ReactNode;
@@ -64,23 +70,41 @@ interface RowProps<F extends object> {
   onCancel?: () => void;
 }
 
-function Row<F extends object>({ fields, version, inputs, save, isNew = false, onCancel }: RowProps<F>) {
+function Row<F extends object>({
+  what,
+  fields,
+  version,
+  inputs,
+  save,
+  isNew = false,
+  onCancel,
+}: RowProps<F>) {
   const { t } = useTranslation();
   const [form] = Form.useForm<F>() as [FormInstance<F>];
-  const [dirty, setDirty] = useState(isNew);
   const { busy, run } = useBusy();
+  const giveUp = () => {
+    form.resetFields();
+    onCancel?.();
+  };
+  const { typed, clear, onValuesChange, onKeyDown } = useTypedForm({
+    what,
+    busy,
+    submit: form.submit,
+    giveUp,
+  });
+  const dirty = isNew || typed;
   const showErrors = useFormErrors(form);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a saved row comes back with a new version.
   useEffect(() => {
     if (isNew) return;
     form.setFieldsValue(fields as never);
-    setDirty(false);
+    clear();
   }, [version]);
   const submit = (changed: F) =>
     run(async () => {
       try {
         await save({ ...fields, ...changed });
-        setDirty(false);
+        clear();
       } catch (error) {
         showErrors(error);
       }
@@ -91,7 +115,8 @@ function Row<F extends object>({ fields, version, inputs, save, isNew = false, o
       layout="inline"
       initialValues={fields}
       onFinish={(changed) => void submit(changed)}
-      onValuesChange={() => setDirty(true)}
+      onValuesChange={onValuesChange}
+      onKeyDown={onKeyDown}
       style={{ gap: 8, alignItems: 'flex-start', rowGap: 4 }}
     >
       {inputs}
@@ -103,9 +128,8 @@ function Row<F extends object>({ fields, version, inputs, save, isNew = false, o
       {dirty && (
         <Button
           onClick={() => {
-            if (onCancel) onCancel();
-            form.resetFields();
-            setDirty(false);
+            giveUp();
+            clear();
           }}
         >
           {t('common.cancel')}

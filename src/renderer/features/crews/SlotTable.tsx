@@ -20,6 +20,7 @@ export function SlotTable({ slots }: { slots: readonly SlotRow[] }) {
         active,
       })}
       empty={{ name: '', nameEn: '', startTime: '09:00', endTime: '12:00', active: true }}
+      what={t('crews.slots')}
       addText={t('crews.addSlot')}
       save={(row, fields) =>
         row

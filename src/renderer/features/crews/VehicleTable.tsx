@@ -28,6 +28,7 @@ export function VehicleTable({ vehicles, crews }: Pick<All, 'vehicles' | 'crews'
         crewId: null as number | null,
         active: true,
       }}
+      what={t('crews.vehicles')}
       addText={t('crews.addVehicle')}
       save={(row, { cubicMetres, crewId, ...rest }) => {
         const fields = {

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Collapse, Flex, Form, Modal, Radio, Select, Typography } from 'antd';
+import { Button, Checkbox, Collapse, Flex, Form, Radio, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
@@ -6,6 +6,7 @@ import type { DeliveryCard } from '../../../shared/contract/deliveries';
 import { useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { DateInput } from '../../ui/DateInput';
+import { FormDialog } from '../../ui/FormDialog';
 import { dateText } from '../../ui/format';
 import { useBusy } from '../../ui/useBusy';
 import { type PlaceRef, placeKey, slotName } from './deliveryText';
@@ -27,8 +28,12 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
   const [free, setFree] = useState<FreeSlot | null>(null);
   const [own, setOwn] = useState<Partial<PlaceRef>>({});
   const [vehicleId, setVehicleId] = useState<number | null>(null);
+  const [form] = Form.useForm<object>();
   const { busy, run } = useBusy();
   const slots = useCall('deliveries.freeSlots', { id: card.id, from, packageIds: chosen, limit: 8 });
+  // The chosen slot stays in sight, even where other pieces have other free slots.
+  const chosenGone = free && !slots.data?.some((slot) => placeKey(slot) === placeKey(free));
+  const offered = chosenGone ? [free, ...(slots.data ?? [])] : (slots.data ?? []);
   const ownPlace =
     own.date && own.slotId && own.crewId ? { date: own.date, slotId: own.slotId, crewId: own.crewId } : null;
   const target = free ?? ownPlace;
@@ -40,145 +45,143 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
   };
   const packages = (detail.data?.packageList ?? []).filter((one) => !isLoose(one));
   return (
-    <Modal
-      open
+    <FormDialog
       width={560}
       title={`${t(waiting ? 'deliveries.book.title' : 'deliveries.book.moveTitle')} · ${card.customerName}`}
-      onCancel={onClose}
-      onOk={() => void run(submit)}
+      form={form}
+      changed={[free, own.date, own.slotId, own.crewId, vehicleId, chosen].some(Boolean)}
+      onSubmit={() => void run(submit)}
+      onClose={onClose}
+      busy={busy}
       okText={t('deliveries.book.confirm')}
-      okButtonProps={{ disabled: !target || (chosen !== null && chosen.length === 0) }}
-      confirmLoading={busy}
+      okDisabled={!target || (chosen !== null && chosen.length === 0)}
     >
-      <Form layout="vertical">
-        <Flex justify="space-between" align="center" style={{ marginBottom: 8 }}>
-          <Typography.Text strong>{t('deliveries.book.free')}</Typography.Text>
-          <DateInput
-            size="small"
-            fromToday
-            style={{ width: 140 }}
-            value={from}
-            onChange={setFrom}
-            placeholder={t('deliveries.book.from')}
-            aria-label={t('deliveries.book.from')}
-          />
-        </Flex>
-        {slots.data?.length === 0 && (
-          <Typography.Paragraph type="warning">{t('deliveries.book.none')}</Typography.Paragraph>
-        )}
-        <Radio.Group
-          aria-label={t('deliveries.book.free')}
-          value={free ? placeKey(free) : null}
-          onChange={({ target: { value } }) => {
-            setFree(slots.data?.find((slot) => placeKey(slot) === value) ?? null);
-            setOwn({});
+      <Flex justify="space-between" align="center" style={{ marginBottom: 8 }}>
+        <Typography.Text strong>{t('deliveries.book.free')}</Typography.Text>
+        <DateInput
+          size="small"
+          fromToday
+          style={{ width: 140 }}
+          value={from}
+          onChange={setFrom}
+          placeholder={t('deliveries.book.from')}
+          aria-label={t('deliveries.book.from')}
+        />
+      </Flex>
+      {slots.data?.length === 0 && (
+        <Typography.Paragraph type="warning">{t('deliveries.book.none')}</Typography.Paragraph>
+      )}
+      <Radio.Group
+        aria-label={t('deliveries.book.free')}
+        value={free ? placeKey(free) : null}
+        onChange={({ target: { value } }) => {
+          setFree(offered.find((slot) => placeKey(slot) === value) ?? null);
+          setOwn({});
+        }}
+        style={{ display: 'grid', gap: 4, marginBottom: 12 }}
+      >
+        {offered.map((slot, index) => (
+          <Radio
+            key={placeKey(slot)}
+            value={placeKey(slot)}
+            // When the dialog opens; not when the list changes under whoever is choosing.
+            autoFocus={index === 0 && from === null && chosen === null}
+          >
+            {dateText(slot.date, today)} {slotName({ name: slot.slotName, nameEn: slot.slotNameEn })}{' '}
+            {slot.startTime}–{slot.endTime} · {slot.crewName}{' '}
+            <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+              {t('deliveries.book.left', { stops: slot.left.stops, packages: slot.left.packages })}
+            </Typography.Text>
+          </Radio>
+        ))}
+      </Radio.Group>
+      <Typography.Text strong>{t('deliveries.book.other')}</Typography.Text>
+      <Flex gap={8} style={{ margin: '8px 0 12px' }} wrap>
+        <DateInput
+          fromToday
+          aria-label={t('deliveries.date')}
+          value={own.date ?? null}
+          onChange={(date) => {
+            setFree(null);
+            setOwn({ ...own, ...(date ? { date } : {}) });
           }}
-          style={{ display: 'grid', gap: 4, marginBottom: 12 }}
-        >
-          {(slots.data ?? []).map((slot, index) => (
-            <Radio
-              key={placeKey(slot)}
-              value={placeKey(slot)}
-              // When the dialog opens; not when the list changes under whoever is choosing.
-              autoFocus={index === 0 && from === null && chosen === null}
-            >
-              {dateText(slot.date, today)} {slotName({ name: slot.slotName, nameEn: slot.slotNameEn })}{' '}
-              {slot.startTime}–{slot.endTime} · {slot.crewName}{' '}
-              <Typography.Text type="secondary" style={{ fontSize: 12 }}>
-                {t('deliveries.book.left', { stops: slot.left.stops, packages: slot.left.packages })}
-              </Typography.Text>
-            </Radio>
-          ))}
-        </Radio.Group>
-        <Typography.Text strong>{t('deliveries.book.other')}</Typography.Text>
-        <Flex gap={8} style={{ margin: '8px 0 12px' }} wrap>
-          <DateInput
-            fromToday
-            aria-label={t('deliveries.date')}
-            value={own.date ?? null}
-            onChange={(date) => {
-              setFree(null);
-              setOwn({ ...own, ...(date ? { date } : {}) });
-            }}
-          />
-          <Select<number>
-            aria-label={t('deliveries.slot')}
-            placeholder={t('deliveries.slot')}
-            style={{ width: 150 }}
-            value={own.slotId ?? null}
-            onChange={(slotId) => {
-              setFree(null);
-              setOwn({ ...own, slotId });
-            }}
-            options={(crews.data?.slots ?? [])
-              .filter(({ active }) => active)
-              .map((slot) => ({ value: slot.id, label: `${slotName(slot)} ${slot.startTime}` }))}
-          />
-          <Select<number>
-            aria-label={t('deliveries.crew')}
-            placeholder={t('deliveries.crew')}
-            style={{ width: 120 }}
-            value={own.crewId ?? null}
-            onChange={(crewId) => {
-              setFree(null);
-              setOwn({ ...own, crewId });
-            }}
-            options={(crews.data?.crews ?? [])
-              .filter(({ active }) => active)
-              .map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </Flex>
-        <Form.Item label={t('deliveries.vehicle')} htmlFor="book-vehicle">
-          <Select<number>
-            id="book-vehicle"
-            allowClear
-            placeholder={t('deliveries.usualVehicle')}
-            value={vehicleId}
-            onChange={(value) => setVehicleId(value ?? null)}
-            options={(crews.data?.vehicles ?? [])
-              .filter(({ active }) => active)
-              .map(({ id, plate, driver }) => ({
-                value: id,
-                label: [plate, driver].filter(Boolean).join(' · '),
-              }))}
-          />
-        </Form.Item>
-        {waiting && packages.length > 1 && (
-          <Collapse
-            size="small"
-            items={[
-              {
-                key: 'part',
-                label: chosen
-                  ? `${t('deliveries.book.part')} · ${t('deliveries.book.chosen', {
-                      count: chosen.length,
-                      total: packages.length,
-                    })}`
-                  : t('deliveries.book.part'),
-                children: (
-                  <>
-                    <Typography.Paragraph type="secondary" style={{ marginBottom: 6 }}>
-                      {t('deliveries.book.partHint')}{' '}
-                      <Button type="link" size="small" onClick={() => setChosen(null)}>
-                        {t('common.all')}
-                      </Button>
-                    </Typography.Paragraph>
-                    <Checkbox.Group
-                      value={chosen ?? packages.map(({ packageId }) => packageId)}
-                      onChange={(ids) => {
-                        setChosen(ids.length === packages.length ? null : ids);
-                        setFree(null);
-                      }}
-                      style={{ display: 'grid', gap: 2, maxHeight: 180, overflow: 'auto' }}
-                      options={packages.map((one) => ({ value: one.packageId, label: packageLabel(one, t) }))}
-                    />
-                  </>
-                ),
-              },
-            ]}
-          />
-        )}
-      </Form>
-    </Modal>
+        />
+        <Select<number>
+          aria-label={t('deliveries.slot')}
+          placeholder={t('deliveries.slot')}
+          style={{ width: 150 }}
+          value={own.slotId ?? null}
+          onChange={(slotId) => {
+            setFree(null);
+            setOwn({ ...own, slotId });
+          }}
+          options={(crews.data?.slots ?? [])
+            .filter(({ active }) => active)
+            .map((slot) => ({ value: slot.id, label: `${slotName(slot)} ${slot.startTime}` }))}
+        />
+        <Select<number>
+          aria-label={t('deliveries.crew')}
+          placeholder={t('deliveries.crew')}
+          style={{ width: 120 }}
+          value={own.crewId ?? null}
+          onChange={(crewId) => {
+            setFree(null);
+            setOwn({ ...own, crewId });
+          }}
+          options={(crews.data?.crews ?? [])
+            .filter(({ active }) => active)
+            .map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Flex>
+      <Form.Item label={t('deliveries.vehicle')} htmlFor="book-vehicle">
+        <Select<number>
+          id="book-vehicle"
+          allowClear
+          placeholder={t('deliveries.usualVehicle')}
+          value={vehicleId}
+          onChange={(value) => setVehicleId(value ?? null)}
+          options={(crews.data?.vehicles ?? [])
+            .filter(({ active }) => active)
+            .map(({ id, plate, driver }) => ({
+              value: id,
+              label: [plate, driver].filter(Boolean).join(' · '),
+            }))}
+        />
+      </Form.Item>
+      {waiting && packages.length > 1 && (
+        <Collapse
+          size="small"
+          items={[
+            {
+              key: 'part',
+              label: chosen
+                ? `${t('deliveries.book.part')} · ${t('deliveries.book.chosen', {
+                    count: chosen.length,
+                    total: packages.length,
+                  })}`
+                : t('deliveries.book.part'),
+              children: (
+                <>
+                  <Typography.Paragraph type="secondary" style={{ marginBottom: 6 }}>
+                    {t('deliveries.book.partHint')}{' '}
+                    <Button type="link" size="small" onClick={() => setChosen(null)}>
+                      {t('common.all')}
+                    </Button>
+                  </Typography.Paragraph>
+                  <Checkbox.Group
+                    value={chosen ?? packages.map(({ packageId }) => packageId)}
+                    onChange={(ids) => {
+                      setChosen(ids.length === packages.length ? null : ids);
+                    }}
+                    style={{ display: 'grid', gap: 2, maxHeight: 180, overflow: 'auto' }}
+                    options={packages.map((one) => ({ value: one.packageId, label: packageLabel(one, t) }))}
+                  />
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+    </FormDialog>
   );
 }

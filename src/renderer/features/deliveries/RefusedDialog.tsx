@@ -1,30 +1,43 @@
 import { Alert, App, Button, Flex, Form, Input, Modal, Typography } from 'antd';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { write } from '../../app/write';
 import { errorText } from '../../ui/errorText';
+import { UnsavedScope } from '../../ui/Unsaved';
 import { useBusy } from '../../ui/useBusy';
 import { useReport } from '../../ui/useReport';
+import { useTypedForm } from '../../ui/useTypedForm';
 import type { PlaceRef } from './deliveryText';
-import { usePlacing, useRefusalText } from './usePlacing';
+import { type Refused, usePlacing, useRefusalText } from './usePlacing';
+
+type NameOf = (place: PlaceRef) => { date: string; slot: string; crew: string };
 
 /** A refused drop says why, offers the next free slot in one click and going ahead with a reason: the owner at once, others by asking. */
-export function RefusedDialog({
-  nameOf,
-}: {
-  nameOf: (place: PlaceRef) => { date: string; slot: string; crew: string };
-}) {
+export function RefusedDialog({ nameOf }: { nameOf: NameOf }) {
+  const { refused, dismiss } = usePlacing();
+  if (!refused) return null;
+  return (
+    <UnsavedScope close={dismiss}>
+      {(leave) => <OpenRefusal refused={refused} nameOf={nameOf} leave={leave} />}
+    </UnsavedScope>
+  );
+}
+
+interface OpenProps {
+  refused: Refused;
+  nameOf: NameOf;
+  leave: () => void;
+}
+
+function OpenRefusal({ refused, nameOf, leave }: OpenProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const { refused, dismiss, place, cancel } = usePlacing();
+  const { dismiss, place, cancel } = usePlacing();
   const report = useReport();
   const read = useRefusalText();
   const [form] = Form.useForm<{ reason: string }>();
   const { busy, run } = useBusy();
-  useEffect(() => {
-    if (refused) form.resetFields();
-  }, [refused, form]);
-  if (!refused) return null;
+  const title = t('deliveries.refused.title');
+  const { onValuesChange, onKeyDown } = useTypedForm({ what: title, busy, submit: form.submit });
   const { card, place: at, packageIds, error } = refused;
   const { next, nextText, overridable, askable } = read(error);
   const go = (to: PlaceRef, overrideReason: string | null) =>
@@ -42,7 +55,7 @@ export function RefusedDialog({
       }
     });
   return (
-    <Modal open title={t('deliveries.refused.title')} onCancel={dismiss} footer={null} width={480}>
+    <Modal open title={title} onCancel={leave} footer={null} width={480}>
       <Flex vertical gap={14}>
         <Typography.Text type="secondary">
           {t('deliveries.refused.where', { name: card.customerName, ...nameOf(at) })}
@@ -59,6 +72,8 @@ export function RefusedDialog({
           <Form
             form={form}
             layout="vertical"
+            onValuesChange={onValuesChange}
+            onKeyDown={onKeyDown}
             onFinish={({ reason }) => void (overridable ? go(at, reason.trim()) : ask(reason.trim()))}
           >
             <Form.Item

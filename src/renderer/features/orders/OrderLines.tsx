@@ -1,11 +1,12 @@
 import { CheckOutlined, EditOutlined } from '@ant-design/icons';
-import { Button, Card, Dropdown, Flex, InputNumber, Modal, Tag, Typography } from 'antd';
+import { Button, Card, Dropdown, Flex, Form, InputNumber, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
+import { FormDialog } from '../../ui/FormDialog';
 import { nearDateText } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
 import { LinesTable } from '../quotes/LinesTable';
@@ -203,16 +204,19 @@ interface CountProps {
 
 function CountDialog({ line, onClose, onSave }: CountProps) {
   const { t } = useTranslation();
-  const [count, setCount] = useState<number | null>(Math.max(line.arrivedPackages, 1));
+  const first = Math.max(line.arrivedPackages, 1);
+  const [form] = Form.useForm<object>();
+  const [count, setCount] = useState<number | null>(first);
   return (
-    <Modal
-      open
+    <FormDialog
       width={360}
       title={line.name}
-      onCancel={onClose}
-      onOk={() => count && onSave(count)}
-      okText={t('common.save')}
-      okButtonProps={{ disabled: !count }}
+      form={form}
+      changed={count !== first}
+      onClose={onClose}
+      onSubmit={() => count && onSave(count)}
+      okDisabled={!count}
+      busy={false}
     >
       <Flex gap={8} align="center">
         <span id="arrived-count">{t('orders.howManyArrived', { count: line.packages })}</span>
@@ -224,9 +228,8 @@ function CountDialog({ line, onClose, onSave }: CountProps) {
           precision={0}
           value={count}
           onChange={setCount}
-          onPressEnter={() => count && onSave(count)}
         />
       </Flex>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -25,11 +25,18 @@ const COLUMNS = '100px minmax(170px, 1fr) 190px 104px 104px 110px';
 /** Printer, paper and offset of each document, the calibration page, and what stands on a slip. */
 export default function PrintingSection() {
   const { t } = useTranslation();
-  const { form, stored, save, saving } = useSettingForm('printing');
+  const { form, stored, save, saving, typing } = useSettingForm('printing', t('printing.settings.title'));
   const printers = useCall('printing.printers', {});
   if (!stored) return <Skeleton />;
   return (
-    <Form form={form} layout="vertical" initialValues={stored} onFinish={save} style={{ maxWidth: 900 }}>
+    <Form
+      {...typing}
+      form={form}
+      layout="vertical"
+      initialValues={stored}
+      onFinish={save}
+      style={{ maxWidth: 900 }}
+    >
       <Card size="small">
         <div
           style={{ display: 'grid', gridTemplateColumns: COLUMNS, gap: '10px 12px', alignItems: 'center' }}

@@ -1,7 +1,8 @@
-import { Checkbox, Flex, Modal, Tag, Typography } from 'antd';
+import { Checkbox, Flex, Form, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalItem } from '../../../shared/contract/proposals';
+import { FormDialog } from '../../ui/FormDialog';
 import { Money } from '../../ui/format';
 import { Thumbnail } from '../../ui/Media';
 
@@ -16,6 +17,8 @@ interface Props {
 /** Which of the accepted items go on the new quote, when some of them stand on one already. */
 export function QuoteDialog({ items, quoted, busy, onQuote, onCancel }: Props) {
   const { t } = useTranslation();
+  const [form] = Form.useForm<object>();
+  const [changed, setChanged] = useState(false);
   const [chosen, setChosen] = useState(() =>
     items.filter((item) => !quoted.includes(item.id)).map((item) => item.id),
   );
@@ -23,13 +26,15 @@ export function QuoteDialog({ items, quoted, busy, onQuote, onCancel }: Props) {
     .filter((item) => chosen.includes(item.id))
     .reduce((sum, item) => sum + item.quantity * item.unitPriceFen, 0);
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('proposals.toQuote')}
       okText={t('proposals.toQuote')}
-      okButtonProps={{ disabled: chosen.length === 0, loading: busy }}
-      onOk={() => onQuote(chosen)}
-      onCancel={onCancel}
+      form={form}
+      changed={changed}
+      okDisabled={chosen.length === 0}
+      busy={busy}
+      onSubmit={() => onQuote(chosen)}
+      onClose={onCancel}
     >
       <Typography.Paragraph type="secondary">{t('proposals.toQuoteHint')}</Typography.Paragraph>
       <Flex vertical gap={6} style={{ maxHeight: 360, overflowY: 'auto' }}>
@@ -37,11 +42,12 @@ export function QuoteDialog({ items, quoted, busy, onQuote, onCancel }: Props) {
           <Checkbox
             key={item.id}
             checked={chosen.includes(item.id)}
-            onChange={(event) =>
+            onChange={(event) => {
+              setChanged(true);
               setChosen(
                 event.target.checked ? [...chosen, item.id] : chosen.filter((other) => other !== item.id),
-              )
-            }
+              );
+            }}
           >
             <Flex align="center" gap={10}>
               <Thumbnail sha256={item.pictureSha256} alt="" size={36} />
@@ -57,6 +63,6 @@ export function QuoteDialog({ items, quoted, busy, onQuote, onCancel }: Props) {
       <Flex justify="end" gap={8} style={{ marginTop: 12 }}>
         {t('proposals.total')} <Money fen={total} strong />
       </Flex>
-    </Modal>
+    </FormDialog>
   );
 }

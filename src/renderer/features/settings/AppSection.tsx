@@ -7,10 +7,11 @@ import { useSettingForm } from './useSettingForm';
 export default function AppSection() {
   const { t } = useTranslation();
   const { actor } = useSession();
-  const { form, stored, save, saving } = useSettingForm('app');
+  const { form, stored, save, saving, typing } = useSettingForm('app', t('settings.app.title'));
   if (!stored) return <Skeleton />;
   return (
     <Form
+      {...typing}
       form={form}
       layout="vertical"
       initialValues={stored}

@@ -4,6 +4,7 @@ import type { Settings } from '../../../shared/contract/settings';
 import { useCall, useWrite } from '../../app/api';
 import { Skeleton } from '../../app/shell/Skeleton';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { useTypedForm } from '../../ui/useTypedForm';
 import { HistoryButton } from '../history/HistoryButton';
 
 type Values = Pick<Settings, 'limits' | 'reminders'>;
@@ -16,11 +17,20 @@ export default function LimitsSection() {
   const settings = useCall('settings.all', {});
   const update = useWrite('settings.update');
   const showErrors = useFormErrors(form);
+  const { clear, onValuesChange, onKeyDown } = useTypedForm({
+    what: t('settings.limits.title'),
+    busy: update.isPending,
+    submit: form.submit,
+    giveUp: () => form.resetFields(),
+  });
   if (!settings.data) return <Skeleton />;
   const { limits, reminders } = settings.data;
   const save = (values: Values) =>
     update.mutate(values, {
-      onSuccess: () => void message.success(t('common.saved')),
+      onSuccess: () => {
+        clear();
+        void message.success(t('common.saved'));
+      },
       onError: showErrors,
     });
   const days = t('settings.limits.days');
@@ -30,6 +40,8 @@ export default function LimitsSection() {
       layout="vertical"
       initialValues={{ limits, reminders }}
       onFinish={save}
+      onValuesChange={onValuesChange}
+      onKeyDown={onKeyDown}
       requiredMark={false}
       style={{ maxWidth: 880 }}
     >

@@ -5,10 +5,17 @@ import { useSettingForm } from './useSettingForm';
 
 export default function StoreSection() {
   const { t } = useTranslation();
-  const { form, stored, save, saving } = useSettingForm('store');
+  const { form, stored, save, saving, typing } = useSettingForm('store', t('settings.store.title'));
   if (!stored) return <Skeleton />;
   return (
-    <Form form={form} layout="vertical" initialValues={stored} onFinish={save} style={{ maxWidth: 520 }}>
+    <Form
+      {...typing}
+      form={form}
+      layout="vertical"
+      initialValues={stored}
+      onFinish={save}
+      style={{ maxWidth: 520 }}
+    >
       <Form.Item name="name" label={t('settings.store.name')}>
         <Input maxLength={60} />
       </Form.Item>

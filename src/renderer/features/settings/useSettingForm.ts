@@ -4,9 +4,13 @@ import type { SettingKey, Settings } from '../../../shared/contract/settings';
 import { useCall, useWrite } from '../../app/api';
 import { asCallError } from '../../ui/errorText';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { useTypedForm } from '../../ui/useTypedForm';
 
-/** A form over one setting: its stored value, saving it whole, errors at their fields. */
-export function useSettingForm<K extends SettingKey>(key: K) {
+/**
+ * A form over one setting: its stored value, saving it whole, errors at their fields; `typing` goes onto the form.
+ * @param what names the form in the question before what is typed is given up
+ */
+export function useSettingForm<K extends SettingKey>(key: K, what: string) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [form] = Form.useForm<Settings[K]>();
@@ -14,15 +18,24 @@ export function useSettingForm<K extends SettingKey>(key: K) {
   const update = useWrite('settings.update');
   const showErrors = useFormErrors(form);
   const stored = settings.data?.[key] as Settings[K] | undefined;
+  const { clear, onValuesChange, onKeyDown } = useTypedForm({
+    what,
+    busy: update.isPending,
+    submit: form.submit,
+    giveUp: () => form.resetFields(),
+  });
   const save = (changed: Settings[K]) =>
     update.mutate(
       { [key]: { ...stored, ...changed } },
       {
-        onSuccess: () => void message.success(t('common.saved')),
+        onSuccess: () => {
+          clear();
+          void message.success(t('common.saved'));
+        },
         onError: (error) => showErrors(withoutPrefix(error, key)),
       },
     );
-  return { form, stored, save, saving: update.isPending };
+  return { form, stored, save, saving: update.isPending, typing: { onValuesChange, onKeyDown } };
 }
 
 /** The call names fields `store.name`; the form of one setting knows them as `name`. */

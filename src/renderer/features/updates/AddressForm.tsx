@@ -5,10 +5,10 @@ import { useSettingForm } from '../settings/useSettingForm';
 /** Where new versions are looked for. */
 export function AddressForm() {
   const { t } = useTranslation();
-  const { form, stored, save, saving } = useSettingForm('updates');
+  const { form, stored, save, saving, typing } = useSettingForm('updates', t('updates.address'));
   if (!stored) return null;
   return (
-    <Form form={form} layout="vertical" initialValues={stored} onFinish={save}>
+    <Form {...typing} form={form} layout="vertical" initialValues={stored} onFinish={save}>
       <Form.Item
         label={t('updates.address')}
         htmlFor="feed"
