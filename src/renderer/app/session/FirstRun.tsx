@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLocale, type Locale } from '../../../shared/domain/locale';
 import { BackupBrowser } from '../../features/backup/BackupBrowser';
+import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useCall, useWrite } from '../api';
 import { currentLocale, i18next } from '../i18n';
@@ -59,14 +60,14 @@ export function FirstRun({ onBusy, onDone }: { onBusy: () => void; onDone: () =>
             label={t('shell.firstRun.storeName')}
             rules={[{ required: true, message: t('errors.fields.required') }]}
           >
-            <Input autoFocus maxLength={60} />
+            <TextInput autoFocus max={60} />
           </Form.Item>
           <Form.Item
             name="ownerName"
             label={t('shell.firstRun.ownerName')}
             rules={[{ required: true, message: t('errors.fields.required') }]}
           >
-            <Input maxLength={30} />
+            <TextInput max={30} />
           </Form.Item>
           <Flex gap={16}>
             <Form.Item
@@ -75,7 +76,7 @@ export function FirstRun({ onBusy, onDone }: { onBusy: () => void; onDone: () =>
               style={{ flex: 1 }}
               rules={[{ required: true, pattern: /^\d{4,8}$/, message: t('errors.fields.invalid_pin') }]}
             >
-              <Input.Password inputMode="numeric" maxLength={8} visibilityToggle={false} />
+              <Input.Password inputMode="numeric" visibilityToggle={false} />
             </Form.Item>
             <Form.Item
               name="pinAgain"
@@ -91,7 +92,7 @@ export function FirstRun({ onBusy, onDone }: { onBusy: () => void; onDone: () =>
                 },
               ]}
             >
-              <Input.Password inputMode="numeric" maxLength={8} visibilityToggle={false} />
+              <Input.Password inputMode="numeric" visibilityToggle={false} />
             </Form.Item>
           </Flex>
           {startup.data?.canChooseFolder && (

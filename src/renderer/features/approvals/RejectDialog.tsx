@@ -1,7 +1,8 @@
-import { App, Form, Input } from 'antd';
+import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../app/api';
 import { FormDialog } from '../../ui/FormDialog';
+import { TextArea } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import type { ApprovalRow } from './ApprovalsList';
 
@@ -37,7 +38,7 @@ export function RejectDialog({ row, onClose }: { row: ApprovalRow; onClose: () =
         label={t('approvals.rejectReason')}
         rules={[{ required: true, whitespace: true, message: t('approvals.rejectNeeded') }]}
       >
-        <Input.TextArea autoFocus rows={2} maxLength={200} placeholder={t('approvals.rejectHint')} />
+        <TextArea autoFocus rows={2} max={200} placeholder={t('approvals.rejectHint')} />
       </Form.Item>
     </FormDialog>
   );

@@ -43,7 +43,7 @@ export function PassphraseDialog({ onClose }: { onClose: () => void }) {
         validateTrigger="onSubmit"
         rules={[{ required: true, min: 8, message: t('errors.fields.passphrase_short') }]}
       >
-        <Input.Password autoFocus maxLength={200} autoComplete="new-password" />
+        <Input.Password autoFocus autoComplete="new-password" />
       </Form.Item>
       <Form.Item
         name="again"
@@ -59,7 +59,7 @@ export function PassphraseDialog({ onClose }: { onClose: () => void }) {
           },
         ]}
       >
-        <Input.Password maxLength={200} autoComplete="new-password" />
+        <Input.Password autoComplete="new-password" />
       </Form.Item>
 
       <Typography.Text type="secondary">{t('backup.secret.older')}</Typography.Text>

@@ -12,7 +12,7 @@ export function PassphraseItem() {
       rules={[{ required: true, message: t('errors.fields.required') }]}
       validateTrigger="onSubmit"
     >
-      <Input.Password autoFocus maxLength={200} autoComplete="off" />
+      <Input.Password autoFocus autoComplete="off" />
     </Form.Item>
   );
 }

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, Form, Input, InputNumber, Select, Table } from 'antd';
+import { Button, Flex, Form, InputNumber, Select, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
@@ -8,6 +8,7 @@ import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { EmptyState } from '../../ui/EmptyState';
 import { FormDialog } from '../../ui/FormDialog';
+import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 
 type Kind = OutputOf<'catalogue.kinds'>[number];
@@ -166,10 +167,10 @@ function NameFields() {
   return (
     <>
       <Form.Item name="nameZh" label={t('catalogue.nameZh')}>
-        <Input autoFocus maxLength={30} />
+        <TextInput autoFocus max={30} />
       </Form.Item>
       <Form.Item name="nameEn" label={t('catalogue.nameEn')}>
-        <Input maxLength={40} placeholder={t('common.optional')} />
+        <TextInput max={40} placeholder={t('common.optional')} />
       </Form.Item>
     </>
   );

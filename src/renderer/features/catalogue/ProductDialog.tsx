@@ -1,4 +1,4 @@
-import { App, Button, Col, Flex, Form, Input, InputNumber, Row, Select, Upload } from 'antd';
+import { App, Button, Col, Flex, Form, InputNumber, Row, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RawInputOf } from '../../../shared/contract';
@@ -10,6 +10,7 @@ import { asCallError, fieldErrorText } from '../../ui/errorText';
 import { FormDialog } from '../../ui/FormDialog';
 import { Thumbnail } from '../../ui/Media';
 import { MoneyInput } from '../../ui/MoneyInput';
+import { TextInput } from '../../ui/TextInput';
 import { useBusy } from '../../ui/useBusy';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { HistoryButton } from '../history/HistoryButton';
@@ -85,17 +86,17 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
       <Row gutter={16}>
         <Col span={12}>
           <Form.Item name="name" label={t('catalogue.name')}>
-            <Input autoFocus maxLength={60} />
+            <TextInput autoFocus max={60} />
           </Form.Item>
         </Col>
         <Col span={12}>
           <Form.Item name="model" label={t('catalogue.model')}>
-            <Input maxLength={40} />
+            <TextInput max={40} />
           </Form.Item>
         </Col>
         <Col span={12}>
           <Form.Item name="nameEn" label={t('catalogue.nameEn')}>
-            <Input maxLength={80} />
+            <TextInput max={80} />
           </Form.Item>
         </Col>
         <Col span={6}>
@@ -122,7 +123,7 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
         </Col>
         <Col span={6}>
           <Form.Item name="unit" label={t('catalogue.unit')}>
-            <Input maxLength={8} />
+            <TextInput max={8} />
           </Form.Item>
         </Col>
         <Col span={12}>

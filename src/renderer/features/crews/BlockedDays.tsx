@@ -1,4 +1,4 @@
-import { App, Button, Flex, Form, Input, Select, Typography } from 'antd';
+import { App, Button, Flex, Form, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { useWrite } from '../../app/api';
@@ -6,6 +6,7 @@ import { useSession } from '../../app/session/SessionContext';
 import { write } from '../../app/write';
 import { DateInput } from '../../ui/DateInput';
 import { dateText } from '../../ui/format';
+import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useReport } from '../../ui/useReport';
 import { useTypedForm } from '../../ui/useTypedForm';
@@ -111,7 +112,7 @@ export function BlockedDays({ blocked, crews, slots }: All) {
           />
         </Form.Item>
         <Form.Item name="reason" style={{ ...FLAT, flex: 1, minWidth: 180 }}>
-          <Input maxLength={60} aria-label={t('crews.reason')} placeholder={t('crews.reasonHint')} />
+          <TextInput max={60} aria-label={t('crews.reason')} placeholder={t('crews.reasonHint')} />
         </Form.Item>
         <Button htmlType="submit" loading={block.isPending}>
           {t('crews.block')}

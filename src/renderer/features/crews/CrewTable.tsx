@@ -2,6 +2,7 @@ import { Input, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { write } from '../../app/write';
+import { TextInput } from '../../ui/TextInput';
 import { Cell, Columns, EditRows } from './EditRows';
 
 type CrewRow = OutputOf<'crews.all'>['crews'][number];
@@ -35,10 +36,10 @@ export function CrewTable({ crews }: { crews: readonly CrewRow[] }) {
         return (
           <>
             <Cell name="name" width={140}>
-              <Input maxLength={30} aria-label={label(t('crews.name'))} autoFocus={!row} />
+              <TextInput max={30} aria-label={label(t('crews.name'))} autoFocus={!row} />
             </Cell>
             <Cell name="members" width={220}>
-              <Input maxLength={80} aria-label={label(t('crews.members'))} />
+              <TextInput max={80} aria-label={label(t('crews.members'))} />
             </Cell>
             <Cell name="phone" width={150}>
               <Input aria-label={label(t('crews.phone'))} />

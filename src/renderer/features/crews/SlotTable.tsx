@@ -1,7 +1,8 @@
-import { Input, Switch } from 'antd';
+import { Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { write } from '../../app/write';
+import { TextInput } from '../../ui/TextInput';
 import { TimeInput } from '../../ui/TimeInput';
 import { Cell, Columns, EditRows } from './EditRows';
 
@@ -43,11 +44,11 @@ export function SlotTable({ slots }: { slots: readonly SlotRow[] }) {
         return (
           <>
             <Cell name="name" width={140}>
-              <Input maxLength={20} aria-label={label(t('crews.slotName'))} autoFocus={!row} />
+              <TextInput max={20} aria-label={label(t('crews.slotName'))} autoFocus={!row} />
             </Cell>
             <Cell name="nameEn" width={140}>
-              <Input
-                maxLength={20}
+              <TextInput
+                max={20}
                 placeholder={t('common.optional')}
                 aria-label={label(t('crews.slotNameEn'))}
               />

@@ -1,7 +1,8 @@
-import { Input, InputNumber, Select, Switch } from 'antd';
+import { InputNumber, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { write } from '../../app/write';
+import { TextInput } from '../../ui/TextInput';
 import { Cell, Columns, EditRows } from './EditRows';
 
 type All = OutputOf<'crews.all'>;
@@ -57,13 +58,13 @@ export function VehicleTable({ vehicles, crews }: Pick<All, 'vehicles' | 'crews'
         return (
           <>
             <Cell name="plate" width={120}>
-              <Input maxLength={20} aria-label={label(t('crews.plate'))} autoFocus={!row} />
+              <TextInput max={20} aria-label={label(t('crews.plate'))} autoFocus={!row} />
             </Cell>
             <Cell name="name" width={130}>
-              <Input maxLength={30} aria-label={label(t('crews.vehicleName'))} />
+              <TextInput max={30} aria-label={label(t('crews.vehicleName'))} />
             </Cell>
             <Cell name="driver" width={100}>
-              <Input maxLength={30} aria-label={label(t('crews.driver'))} />
+              <TextInput max={30} aria-label={label(t('crews.driver'))} />
             </Cell>
             <Cell name="cubicMetres" width={90}>
               <InputNumber

@@ -18,7 +18,6 @@ export function CommunityInput({ value, onChange, onKnown, ...rest }: Props) {
   return (
     <AutoComplete<string>
       defaultActiveFirstOption={false}
-      maxLength={40}
       {...rest}
       value={value ?? ''}
       options={rows.map((row) => ({

@@ -1,4 +1,4 @@
-import { Flex, Form, Input, Select, Typography } from 'antd';
+import { Flex, Form, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RawInputOf } from '../../../shared/contract';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
@@ -8,6 +8,7 @@ import { currentLocale } from '../../app/i18n';
 import { DateInput } from '../../ui/DateInput';
 import { dateText } from '../../ui/format';
 import { MoneyInput } from '../../ui/MoneyInput';
+import { TextArea, TextInput } from '../../ui/TextInput';
 import { AttachmentGallery } from '../attachments/AttachmentGallery';
 import { ChipGroup } from './ChipGroup';
 import { budgetText } from './customerText';
@@ -96,10 +97,10 @@ export function NeedCard({ customer }: { customer: CustomerShape }) {
             </Form.Item>
           </Pair>
           <Form.Item name="currentLayout" label={t('customers.fields.currentLayout')}>
-            <Input maxLength={300} />
+            <TextInput max={300} />
           </Form.Item>
           <Form.Item name="note" label={t('customers.fields.needNote')}>
-            <Input.TextArea rows={2} maxLength={500} />
+            <TextArea rows={2} max={500} />
           </Form.Item>
         </>
       )}

@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
@@ -11,6 +11,7 @@ import {
 } from '../../../shared/domain/customerCodes';
 import { DateInput } from '../../ui/DateInput';
 import { dateText } from '../../ui/format';
+import { TextInput } from '../../ui/TextInput';
 import { BirthdayFields } from './BirthdayFields';
 import { ChipGroup } from './ChipGroup';
 import { birthdayText } from './customerText';
@@ -63,7 +64,7 @@ export function PersonCard({ customer }: { customer: CustomerShape }) {
         <>
           <Pair>
             <Form.Item name={['person', 'name']} label={t('customers.fields.name')}>
-              <Input autoFocus maxLength={30} />
+              <TextInput autoFocus max={30} />
             </Form.Item>
             <Form.Item name={['person', 'gender']} label={t('customers.fields.gender')}>
               <ChipGroup
@@ -75,10 +76,10 @@ export function PersonCard({ customer }: { customer: CustomerShape }) {
           <BirthdayFields />
           <Pair>
             <Form.Item name={['person', 'occupation']} label={t('customers.fields.occupation')}>
-              <Input maxLength={30} />
+              <TextInput max={30} />
             </Form.Item>
             <Form.Item name={['person', 'jobTitle']} label={t('customers.fields.jobTitle')}>
-              <Input maxLength={30} />
+              <TextInput max={30} />
             </Form.Item>
             <Form.Item name={['person', 'ageBand']} label={t('customers.fields.ageBand')}>
               <Select
@@ -111,7 +112,7 @@ export function PersonCard({ customer }: { customer: CustomerShape }) {
               <DateInput style={{ width: '100%' }} />
             </Form.Item>
             <Form.Item name={['person', 'hobbies']} label={t('customers.fields.hobbies')}>
-              <Input maxLength={100} />
+              <TextInput max={100} />
             </Form.Item>
           </Pair>
         </>

@@ -1,9 +1,10 @@
-import { Form, Input, InputNumber, Rate, Select } from 'antd';
+import { Form, InputNumber, Rate, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import { homeText } from '../../../shared/domain/address';
 import { CHANNELS, TEMPERAMENTS } from '../../../shared/domain/customerCodes';
+import { TextArea, TextInput } from '../../ui/TextInput';
 import { RevealablePhone } from '../phones/RevealablePhone';
 import { StaffSelect } from '../staff/StaffSelect';
 import { ChipGroup } from './ChipGroup';
@@ -49,19 +50,19 @@ export function ReachCard({ customer }: Props) {
       fields={() => (
         <Pair>
           <Form.Item name={['reach', 'phone']} label={t('customers.fields.phone')}>
-            <Input autoFocus inputMode="tel" maxLength={40} />
+            <TextInput autoFocus inputMode="tel" max={40} />
           </Form.Item>
           <Form.Item name={['reach', 'phone2']} label={t('customers.fields.phone2')}>
-            <Input inputMode="tel" maxLength={40} />
+            <TextInput inputMode="tel" max={40} />
           </Form.Item>
           <Form.Item name={['reach', 'wechat']} label={t('customers.fields.wechat')}>
-            <Input maxLength={40} />
+            <TextInput max={40} />
           </Form.Item>
           <Form.Item name={['reach', 'qq']} label={t('customers.fields.qq')}>
-            <Input maxLength={20} />
+            <TextInput max={20} />
           </Form.Item>
           <Form.Item name={['reach', 'email']} label={t('customers.fields.email')}>
-            <Input maxLength={80} />
+            <TextInput max={80} />
           </Form.Item>
         </Pair>
       )}
@@ -109,18 +110,18 @@ export function HomeCard({ customer }: Props) {
               <CommunityInput onKnown={(known) => form.setFieldValue(['home', 'district'], known.district)} />
             </Form.Item>
             <Form.Item name={['home', 'district']} label={t('customers.fields.district')}>
-              <Input maxLength={30} />
+              <TextInput max={30} />
             </Form.Item>
           </Pair>
           <Pair columns={3}>
             <Form.Item name={['home', 'building']} label={t('customers.fields.building')}>
-              <Input maxLength={20} />
+              <TextInput max={20} />
             </Form.Item>
             <Form.Item name={['home', 'unit']} label={t('customers.fields.unit')}>
-              <Input maxLength={20} />
+              <TextInput max={20} />
             </Form.Item>
             <Form.Item name={['home', 'room']} label={t('customers.fields.room')}>
-              <Input maxLength={20} />
+              <TextInput max={20} />
             </Form.Item>
             <Form.Item name={['home', 'floor']} label={t('customers.fields.floor')}>
               <InputNumber controls={false} style={{ width: '100%' }} />
@@ -139,7 +140,7 @@ export function HomeCard({ customer }: Props) {
             </Form.Item>
           </Pair>
           <Form.Item name={['home', 'houseType']} label={t('customers.fields.houseType')}>
-            <Input maxLength={30} />
+            <TextInput max={30} />
           </Form.Item>
         </>
       )}
@@ -226,7 +227,7 @@ export function ServiceCard({ customer }: Props) {
             />
           </Form.Item>
           <Form.Item name={['service', 'note']} label={t('customers.fields.note')}>
-            <Input.TextArea rows={2} maxLength={500} />
+            <TextArea rows={2} max={500} />
           </Form.Item>
         </>
       )}
@@ -261,10 +262,10 @@ export function MarketCard({ customer }: Props) {
       fields={() => (
         <>
           <Form.Item name={['market', 'boughtElsewhere']} label={t('customers.fields.boughtElsewhere')}>
-            <Input.TextArea rows={2} maxLength={300} />
+            <TextArea rows={2} max={300} />
           </Form.Item>
           <Form.Item name={['market', 'suppliers']} label={t('customers.fields.suppliers')}>
-            <Input maxLength={200} />
+            <TextInput max={200} />
           </Form.Item>
           <Form.Item name={['market', 'supplierSatisfaction']} label={t('customers.fields.satisfaction')}>
             <Rate />

@@ -1,4 +1,4 @@
-import { Flex, Form, type FormInstance, Input, InputNumber, Typography } from 'antd';
+import { Flex, Form, type FormInstance, InputNumber, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RawInputOf } from '../../../shared/contract';
@@ -12,6 +12,7 @@ import {
 } from '../../../shared/domain/customerCodes';
 import { DateInput } from '../../ui/DateInput';
 import { MoneyInput } from '../../ui/MoneyInput';
+import { TextInput } from '../../ui/TextInput';
 import { StaffSelect } from '../staff/StaffSelect';
 import { ChipGroup } from './ChipGroup';
 import { CommunityInput } from './CommunityInput';
@@ -50,10 +51,10 @@ export function RegisterForm({ form }: { form: FormInstance<RegisterFields> }) {
       <Group title={t('customers.register.who')}>
         <Flex gap={10} wrap>
           <Form.Item name="phone" label={t('customers.fields.phone')} {...cell('1 1 170px')}>
-            <Input autoFocus inputMode="tel" maxLength={40} autoComplete="off" />
+            <TextInput autoFocus inputMode="tel" max={40} autoComplete="off" />
           </Form.Item>
           <Form.Item name="name" label={t('customers.fields.name')} {...cell('1 1 140px')}>
-            <Input maxLength={30} autoComplete="off" />
+            <TextInput max={30} autoComplete="off" />
           </Form.Item>
           <Form.Item name="gender" label={t('customers.fields.gender')}>
             <ChipGroup
@@ -62,7 +63,7 @@ export function RegisterForm({ form }: { form: FormInstance<RegisterFields> }) {
             />
           </Form.Item>
           <Form.Item name="phone2" label={t('customers.fields.phone2')} {...cell(150)}>
-            <Input inputMode="tel" maxLength={40} autoComplete="off" />
+            <TextInput inputMode="tel" max={40} autoComplete="off" />
           </Form.Item>
         </Flex>
       </Group>
@@ -105,16 +106,16 @@ function HomeFields({ form }: { form: FormInstance<RegisterFields> }) {
           />
         </Form.Item>
         <Form.Item name="district" label={t('customers.fields.district')} {...cell(84)}>
-          <Input maxLength={30} />
+          <TextInput max={30} />
         </Form.Item>
         <Form.Item name="building" label={t('customers.fields.building')} {...cell(58)}>
-          <Input maxLength={20} />
+          <TextInput max={20} />
         </Form.Item>
         <Form.Item name="unit" label={t('customers.fields.unit')} {...cell(58)}>
-          <Input maxLength={20} />
+          <TextInput max={20} />
         </Form.Item>
         <Form.Item name="room" label={t('customers.fields.room')} {...cell(68)}>
-          <Input maxLength={20} />
+          <TextInput max={20} />
         </Form.Item>
         <Form.Item name="floor" label={t('customers.fields.floor')} {...cell(56)}>
           <InputNumber controls={false} style={{ width: '100%' }} />
@@ -166,7 +167,7 @@ function NeedFields() {
         </Form.Item>
       </Flex>
       <Form.Item name="needNote" label={t('customers.fields.needNote')}>
-        <Input maxLength={500} />
+        <TextInput max={500} />
       </Form.Item>
     </Group>
   );
@@ -184,7 +185,7 @@ function ServiceFields() {
           <DateInput fromToday style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="wechat" label={t('customers.fields.wechat')} {...cell('1 1 140px')}>
-          <Input maxLength={40} autoComplete="off" />
+          <TextInput max={40} autoComplete="off" />
         </Form.Item>
       </Flex>
       <Form.Item name="temperament" label={t('customers.fields.temperament')}>
@@ -194,7 +195,7 @@ function ServiceFields() {
         />
       </Form.Item>
       <Form.Item name="note" label={t('customers.fields.note')} style={{ marginBottom: 0 }}>
-        <Input maxLength={500} />
+        <TextInput max={500} />
       </Form.Item>
     </Group>
   );

@@ -1,4 +1,4 @@
-import { Flex, Form, Input, Select, Tag, Typography } from 'antd';
+import { Flex, Form, Select, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import {
@@ -9,6 +9,7 @@ import {
 import { useWrite } from '../../app/api';
 import { DateInput } from '../../ui/DateInput';
 import { FormDialog } from '../../ui/FormDialog';
+import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { customerName } from './customerText';
 
@@ -72,7 +73,7 @@ export function StageDialog({
         label={t('customers.stage.reason')}
         extra={correction ? t('customers.stage.reasonHint') : null}
       >
-        <Input maxLength={200} />
+        <TextInput max={200} />
       </Form.Item>
       {stage === 'lost' && (
         <Flex gap={6} wrap>

@@ -1,8 +1,9 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryDetail } from '../../../shared/contract/deliveries';
 import { useCall, useWrite } from '../../app/api';
 import { FormDialog } from '../../ui/FormDialog';
+import { TextArea, TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 
 interface Fields {
@@ -55,13 +56,13 @@ export function EditStop({ detail, onClose }: { detail: DeliveryDetail; onClose:
         />
       </Form.Item>
       <Form.Item name="driver" label={t('deliveries.driver')}>
-        <Input maxLength={30} />
+        <TextInput max={30} />
       </Form.Item>
       <Form.Item name="oldFurnitureRemoval" label={t('deliveries.drawer.oldFurniture')}>
-        <Input maxLength={80} />
+        <TextInput max={80} />
       </Form.Item>
       <Form.Item name="remarks" label={t('deliveries.drawer.remarks')}>
-        <Input.TextArea rows={2} maxLength={200} />
+        <TextArea rows={2} max={200} />
       </Form.Item>
     </FormDialog>
   );

@@ -1,7 +1,8 @@
-import { Alert, App, Button, Flex, Form, Input, Modal, Typography } from 'antd';
+import { Alert, App, Button, Flex, Form, Modal, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { write } from '../../app/write';
 import { errorText } from '../../ui/errorText';
+import { TextInput } from '../../ui/TextInput';
 import { UnsavedScope } from '../../ui/Unsaved';
 import { useBusy } from '../../ui/useBusy';
 import { useReport } from '../../ui/useReport';
@@ -81,7 +82,7 @@ function OpenRefusal({ refused, nameOf, leave }: OpenProps) {
               label={t('deliveries.refused.reason')}
               rules={[{ required: true, whitespace: true, message: t('deliveries.refused.reasonNeeded') }]}
             >
-              <Input autoFocus={!next} maxLength={200} placeholder={t('deliveries.refused.reasonHint')} />
+              <TextInput autoFocus={!next} max={200} placeholder={t('deliveries.refused.reasonHint')} />
             </Form.Item>
             <Button htmlType="submit" danger={overridable} loading={busy}>
               {t(overridable ? 'deliveries.refused.override' : 'deliveries.refused.askOwner')}

@@ -1,4 +1,4 @@
-import { App, Button, Flex, Form, Input, Radio, Select, Typography } from 'antd';
+import { App, Button, Flex, Form, Radio, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryDetail } from '../../../shared/contract/deliveries';
@@ -8,6 +8,7 @@ import { useSession } from '../../app/session/SessionContext';
 import { DateInput } from '../../ui/DateInput';
 import { dateText, moneyText } from '../../ui/format';
 import { MoneyInput } from '../../ui/MoneyInput';
+import { TextArea, TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';
 import { placeKey, slotName } from './deliveryText';
@@ -171,7 +172,7 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
             label={t('deliveries.result.receiver')}
             style={{ flex: 1, minWidth: 140 }}
           >
-            <Input maxLength={30} />
+            <TextInput max={30} />
           </Form.Item>
           {detail.balanceFen > 0 && (
             <>
@@ -207,7 +208,7 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
         </Flex>
       )}
       <Form.Item name="note" label={t('deliveries.result.note')}>
-        <Input.TextArea rows={2} maxLength={200} placeholder={t('deliveries.result.noteHint')} />
+        <TextArea rows={2} max={200} placeholder={t('deliveries.result.noteHint')} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={report.isPending} title="Ctrl+Enter">
         {t('deliveries.result.submit')}

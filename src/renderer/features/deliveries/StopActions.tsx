@@ -1,4 +1,4 @@
-import { App, Button, Flex, Form, Input } from 'antd';
+import { App, Button, Flex, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryDetail } from '../../../shared/contract/deliveries';
@@ -6,6 +6,7 @@ import { DESK } from '../../../shared/domain/roleGroups';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { FormDialog } from '../../ui/FormDialog';
+import { TextArea } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useReport } from '../../ui/useReport';
 import { usePlacing } from './usePlacing';
@@ -130,7 +131,7 @@ function RevisitDialog({ detail, onClose }: { detail: DeliveryDetail; onClose: (
       okText={t('deliveries.action.revisit')}
     >
       <Form.Item name="note" label={t('deliveries.revisit.note')}>
-        <Input.TextArea autoFocus rows={3} maxLength={200} placeholder={t('deliveries.revisit.hint')} />
+        <TextArea autoFocus rows={3} max={200} placeholder={t('deliveries.revisit.hint')} />
       </Form.Item>
     </FormDialog>
   );

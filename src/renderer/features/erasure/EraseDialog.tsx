@@ -1,8 +1,9 @@
-import { Alert, App, Flex, Form, Input } from 'antd';
+import { Alert, App, Flex, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import { useCall, useWrite } from '../../app/api';
 import { FormDialog } from '../../ui/FormDialog';
+import { TextArea } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { customerName } from '../customers/customerText';
 import { ErasureFacts } from './ErasureFacts';
@@ -51,7 +52,7 @@ export function EraseDialog({ customer, onClose }: { customer: CustomerShape; on
         {check.data?.asked && <Alert type="info" showIcon title={t('erasure.asked')} />}
 
         <Form.Item name="reason" label={t('erasure.reason')} style={{ marginBottom: 0 }}>
-          <Input.TextArea autoFocus rows={2} maxLength={200} placeholder={t('erasure.reasonHint')} />
+          <TextArea autoFocus rows={2} max={200} placeholder={t('erasure.reasonHint')} />
         </Form.Item>
       </Flex>
     </FormDialog>

@@ -1,4 +1,4 @@
-import { App, Button, Flex, Form, Input, type InputRef, Select } from 'antd';
+import { App, Button, Flex, Form, type InputRef, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../../../shared/domain/customerCodes';
@@ -6,6 +6,7 @@ import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { DateInput } from '../../ui/DateInput';
 import { nearDateText } from '../../ui/format';
+import { TextInput } from '../../ui/TextInput';
 import { useUnsaved } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';
 
@@ -85,11 +86,11 @@ export function ContactComposer({ customerId, taskId, onDone, autoFocus = false 
           />
         </Form.Item>
         <Form.Item name="note" style={{ margin: 0, flex: '1 1 200px', minWidth: 160 }}>
-          <Input
+          <TextInput
             ref={noteInput}
             aria-label={t('followups.note')}
             placeholder={t('followups.notePlaceholder')}
-            maxLength={500}
+            max={500}
           />
         </Form.Item>
         <Form.Item name="nextDate" style={{ margin: 0, width: 140 }}>

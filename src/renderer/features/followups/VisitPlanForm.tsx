@@ -1,4 +1,4 @@
-import { App, Button, Flex, Form, Input, Popconfirm } from 'antd';
+import { App, Button, Flex, Form, Popconfirm } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
@@ -7,6 +7,7 @@ import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { DateInput } from '../../ui/DateInput';
 import { nearDateText } from '../../ui/format';
+import { TextArea, TextInput } from '../../ui/TextInput';
 import { TimeInput } from '../../ui/TimeInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useReport } from '../../ui/useReport';
@@ -104,14 +105,14 @@ export function VisitPlanForm({
         </Form.Item>
       </Flex>
       <Form.Item name="goal" label={t('followups.visit.goal')}>
-        <Input maxLength={300} placeholder={t('followups.visit.goalPlaceholder')} />
+        <TextInput max={300} placeholder={t('followups.visit.goalPlaceholder')} />
       </Form.Item>
       <Flex gap={12}>
         <Form.Item name="obstacles" label={t('followups.visit.obstacles')} style={{ flex: 1 }}>
-          <Input.TextArea rows={3} maxLength={500} />
+          <TextArea rows={3} max={500} />
         </Form.Item>
         <Form.Item name="answers" label={t('followups.visit.answers')} style={{ flex: 1 }}>
-          <Input.TextArea rows={3} maxLength={500} />
+          <TextArea rows={3} max={500} />
         </Form.Item>
       </Flex>
       {!done && (

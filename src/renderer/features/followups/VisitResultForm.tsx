@@ -1,10 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, AutoComplete, Button, Flex, Form, Input, InputNumber, Typography } from 'antd';
+import { App, AutoComplete, Button, Flex, Form, InputNumber, Typography } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { ROOMS } from '../../../shared/domain/customerCodes';
 import { useWrite } from '../../app/api';
+import { TextArea, TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';
 
@@ -59,10 +60,10 @@ export function VisitResultForm({ visit, onDone }: { visit: Visit; onDone: () =>
         label={t('followups.visit.result')}
         rules={[{ required: true, whitespace: true, message: t('errors.fields.required') }]}
       >
-        <Input.TextArea
+        <TextArea
           autoFocus={planned}
           rows={3}
-          maxLength={1000}
+          max={1000}
           placeholder={t('followups.visit.resultPlaceholder')}
         />
       </Form.Item>
@@ -95,10 +96,10 @@ export function VisitResultForm({ visit, onDone }: { visit: Visit; onDone: () =>
                   </Form.Item>
                 ))}
                 <Form.Item name={[name, 'note']} style={{ margin: 0, flex: 1 }}>
-                  <Input
+                  <TextInput
                     aria-label={`${t('followups.visit.measureNote')} ${name + 1}`}
                     placeholder={t('followups.visit.measureNote')}
-                    maxLength={200}
+                    max={200}
                   />
                 </Form.Item>
                 <Button
@@ -122,10 +123,10 @@ export function VisitResultForm({ visit, onDone }: { visit: Visit; onDone: () =>
       </Form.List>
       <Flex gap={12}>
         <Form.Item name="productsSeen" label={t('followups.visit.productsSeen')} style={{ flex: 1 }}>
-          <Input.TextArea rows={2} maxLength={500} />
+          <TextArea rows={2} max={500} />
         </Form.Item>
         <Form.Item name="competitorFacts" label={t('followups.visit.competitorFacts')} style={{ flex: 1 }}>
-          <Input.TextArea rows={2} maxLength={500} />
+          <TextArea rows={2} max={500} />
         </Form.Item>
       </Flex>
       <Flex justify="flex-end">

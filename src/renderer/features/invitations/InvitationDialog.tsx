@@ -1,4 +1,4 @@
-import { App, DatePicker, Form, Input, TimePicker } from 'antd';
+import { App, DatePicker, Form, TimePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '../../../shared/contract/invitations';
@@ -6,6 +6,7 @@ import { FLOOR } from '../../../shared/domain/roleGroups';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { FormDialog } from '../../ui/FormDialog';
+import { TextArea } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { StaffSelect } from '../staff/StaffSelect';
 import { StagedSetInput, type StagedThing } from './StagedSetInput';
@@ -96,7 +97,7 @@ export function InvitationDialog({ invitation, customerId, proposalId, onClose }
         <StagedSetInput proposalId={invitation ? invitation.proposalId : (proposalId ?? null)} />
       </Form.Item>
       <Form.Item name="note" label={t('invitations.note')}>
-        <Input.TextArea rows={2} maxLength={500} />
+        <TextArea rows={2} max={500} />
       </Form.Item>
     </FormDialog>
   );

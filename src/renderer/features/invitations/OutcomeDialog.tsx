@@ -1,8 +1,9 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '../../../shared/contract/invitations';
 import { useWrite } from '../../app/api';
 import { FormDialog } from '../../ui/FormDialog';
+import { TextArea, TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 
 interface Fields {
@@ -41,16 +42,16 @@ export function OutcomeDialog({
       busy={attend.isPending || miss.isPending}
     >
       <Form.Item name="outcome" label={t(came ? 'invitations.outcome' : 'invitations.note')} required={came}>
-        <Input.TextArea
+        <TextArea
           autoFocus
           rows={3}
-          maxLength={1000}
+          max={1000}
           {...(came && { placeholder: t('invitations.outcomeHint') })}
         />
       </Form.Item>
       {came && (
         <Form.Item name="addOnSales" label={t('invitations.addOnSales')}>
-          <Input.TextArea rows={2} maxLength={500} placeholder={t('invitations.addOnHint')} />
+          <TextArea rows={2} max={500} placeholder={t('invitations.addOnHint')} />
         </Form.Item>
       )}
     </FormDialog>
@@ -79,7 +80,7 @@ export function CancelDialog({ invitation, onClose }: { invitation: Invitation; 
       danger
     >
       <Form.Item name="reason" label={t('invitations.cancelReason')}>
-        <Input autoFocus maxLength={200} />
+        <TextInput autoFocus max={200} />
       </Form.Item>
     </FormDialog>
   );

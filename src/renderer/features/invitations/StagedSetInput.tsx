@@ -1,10 +1,11 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, Typography } from 'antd';
+import { Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/api';
 import { COLORS } from '../../app/theme';
 import { Thumbnail } from '../../ui/Media';
+import { TextInput } from '../../ui/TextInput';
 import { ProductPicker } from '../catalogue/ProductPicker';
 import { productName } from '../catalogue/productText';
 
@@ -80,9 +81,9 @@ export function StagedSetInput({ id, value = [], onChange, proposalId }: Props) 
         <Button size="small" icon={<PlusOutlined />} onClick={() => setPicking(true)}>
           {t('invitations.addProduct')}
         </Button>
-        <Input
+        <TextInput
           size="small"
-          maxLength={60}
+          max={60}
           style={{ flex: 1, minWidth: 180 }}
           placeholder={t('invitations.addThingHint')}
           aria-label={t('invitations.addThing')}

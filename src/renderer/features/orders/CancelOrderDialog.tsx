@@ -1,9 +1,10 @@
-import { Alert, App, Form, Input } from 'antd';
+import { Alert, App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { useWrite } from '../../app/api';
 import { FormDialog } from '../../ui/FormDialog';
 import { moneyText } from '../../ui/format';
+import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 
 /** Names what goes, and what stays: the money, to be refunded. */
@@ -52,7 +53,7 @@ export function CancelOrderDialog({
         />
       )}
       <Form.Item name="reason" label={t('orders.cancelReason')}>
-        <Input autoFocus maxLength={200} />
+        <TextInput autoFocus max={200} />
       </Form.Item>
     </FormDialog>
   );

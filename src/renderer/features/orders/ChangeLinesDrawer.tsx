@@ -1,4 +1,4 @@
-import { Alert, App, Button, Drawer, Flex, Form, Input, Typography } from 'antd';
+import { Alert, App, Button, Drawer, Flex, Form, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
@@ -6,6 +6,7 @@ import { movesMoreThan } from '../../../shared/domain/orderMoney';
 import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { moneyText } from '../../ui/format';
+import { TextInput } from '../../ui/TextInput';
 import { UnsavedScope, useUnsaved } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useHotkey } from '../../ui/useHotkey';
@@ -81,7 +82,7 @@ function OpenDrawer({ order, close, leave }: { order: Order; close: () => void; 
         <Form form={form} onFinish={submit} onValuesChange={() => setTouched(true)}>
           <Flex gap={12} align="flex-start">
             <Form.Item name="reason" label={t('orders.changeReason')} style={{ flex: 1, marginBottom: 0 }}>
-              <Input maxLength={200} placeholder={t('orders.changeReasonHint')} />
+              <TextInput max={200} placeholder={t('orders.changeReasonHint')} />
             </Form.Item>
             <Button onClick={leave}>{t('common.cancel')}</Button>
             <Button type="primary" loading={change.isPending} onClick={form.submit}>

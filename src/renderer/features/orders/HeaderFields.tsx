@@ -1,9 +1,10 @@
-import { AutoComplete, Checkbox, Form, Input, InputNumber, Radio } from 'antd';
+import { AutoComplete, Checkbox, Form, InputNumber, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SELLERS } from '../../../shared/domain/roleGroups';
 import { useCall } from '../../app/api';
 import { DateInput } from '../../ui/DateInput';
+import { TextInput } from '../../ui/TextInput';
 import { StaffSelect } from '../staff/StaffSelect';
 import { PartnerSelect } from './PartnerSelect';
 
@@ -40,13 +41,13 @@ export function HeaderFields({ dateHint }: { dateHint?: ReactNode }) {
     <>
       <div style={grid('1fr 1fr 1fr 1.2fr')}>
         <Form.Item name="contactName" label={t('orders.contactName')}>
-          <Input autoFocus maxLength={30} />
+          <TextInput autoFocus max={30} />
         </Form.Item>
         <Form.Item name="phone" label={t('orders.phone')}>
-          <Input maxLength={40} inputMode="tel" />
+          <TextInput max={40} inputMode="tel" />
         </Form.Item>
         <Form.Item name="phone2" label={t('orders.phone2')}>
-          <Input maxLength={40} inputMode="tel" />
+          <TextInput max={40} inputMode="tel" />
         </Form.Item>
         <Form.Item name="agreedDate" label={t('orders.agreedDate')} {...(dateHint && { extra: dateHint })}>
           <DateInput
@@ -67,15 +68,15 @@ export function HeaderFields({ dateHint }: { dateHint?: ReactNode }) {
           <PartnerSelect />
         </Form.Item>
         <Form.Item name="campaign" label={t('orders.campaign')}>
-          <Input maxLength={60} />
+          <TextInput max={60} />
         </Form.Item>
       </div>
       <div style={grid('1fr 1.4fr auto')}>
         <Form.Item name="oldFurnitureRemoval" label={t('orders.oldFurniture')}>
-          <Input maxLength={100} placeholder={t('orders.oldFurnitureHint')} />
+          <TextInput max={100} placeholder={t('orders.oldFurnitureHint')} />
         </Form.Item>
         <Form.Item name="note" label={t('common.note')}>
-          <Input maxLength={500} />
+          <TextInput max={500} />
         </Form.Item>
         <Form.Item name="needsInstallation" label={t('orders.installation')} valuePropName="checked">
           <Checkbox>{t('orders.needsInstallation')}</Checkbox>
@@ -94,16 +95,16 @@ function AddressFields() {
           <CommunityInput />
         </Form.Item>
         <Form.Item name="district" label={t('orders.district')}>
-          <Input maxLength={60} />
+          <TextInput max={60} />
         </Form.Item>
         <Form.Item name="building" label={t('orders.building')}>
-          <Input maxLength={30} />
+          <TextInput max={30} />
         </Form.Item>
         <Form.Item name="unit" label={t('orders.unit')}>
-          <Input maxLength={30} />
+          <TextInput max={30} />
         </Form.Item>
         <Form.Item name="room" label={t('orders.room')}>
-          <Input maxLength={30} />
+          <TextInput max={30} />
         </Form.Item>
       </div>
       <div style={grid('0.7fr 1fr 1fr 1fr')}>

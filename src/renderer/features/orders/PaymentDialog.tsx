@@ -1,4 +1,4 @@
-import { Alert, App, Form, Input, Radio } from 'antd';
+import { Alert, App, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { RECEIPT_KINDS, type ReceiptKind } from '../../../shared/contract/payments';
@@ -11,6 +11,7 @@ import { DateInput } from '../../ui/DateInput';
 import { FormDialog } from '../../ui/FormDialog';
 import { moneyText } from '../../ui/format';
 import { MoneyInput } from '../../ui/MoneyInput';
+import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 
 type Order = OutputOf<'orders.get'>;
@@ -83,7 +84,7 @@ export function PaymentDialog({ order, onClose }: { order: Order; onClose: () =>
       <ReceiptFields />
       <DepositHint order={order} />
       <Form.Item name="note" label={t('common.note')} style={{ marginBottom: 0 }}>
-        <Input maxLength={200} placeholder={t('common.optional')} />
+        <TextInput max={200} placeholder={t('common.optional')} />
       </Form.Item>
     </FormDialog>
   );

@@ -1,4 +1,4 @@
-import { App, Form, Input, Radio } from 'antd';
+import { App, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { PAYMENT_METHODS } from '../../../shared/domain/productCodes';
@@ -8,6 +8,7 @@ import { DateInput } from '../../ui/DateInput';
 import { FormDialog } from '../../ui/FormDialog';
 import { moneyText } from '../../ui/format';
 import { MoneyInput } from '../../ui/MoneyInput';
+import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 
 interface Fields {
@@ -84,7 +85,7 @@ export function RefundDialog({ order, owed = null, onClose }: Props) {
         <DateInput allowClear={false} style={{ width: 180 }} />
       </Form.Item>
       <Form.Item name="reason" label={t('payments.reason')}>
-        <Input maxLength={200} />
+        <TextInput max={200} />
       </Form.Item>
     </FormDialog>
   );

@@ -1,5 +1,5 @@
 import { CheckCircleFilled, ClockCircleOutlined } from '@ant-design/icons';
-import { App, Button, Card, Flex, Input, Popover, Typography } from 'antd';
+import { App, Button, Card, Flex, Popover, Typography } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { currentLocale } from '../../app/i18n';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { dateOfInstant, dateText, moneyText, nearDateText } from '../../ui/format';
+import { TextInput } from '../../ui/TextInput';
 import { useReport } from '../../ui/useReport';
 
 type Order = OutputOf<'orders.get'>;
@@ -180,10 +181,10 @@ function StepContent({ order, step, canWrite, onDone }: Omit<StepProps, 'no'> & 
         {text}
       </div>
       {asks && canWrite && step.state === 'open' && (
-        <Input
+        <TextInput
           aria-label={t('orders.steps.askResult')}
           placeholder={t('orders.steps.askResult')}
-          maxLength={200}
+          max={200}
           value={said}
           onChange={(event) => setSaid(event.target.value)}
         />

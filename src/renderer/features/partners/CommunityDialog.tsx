@@ -1,8 +1,9 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RawInputOf } from '../../../shared/contract';
 import { useWrite } from '../../app/api';
 import { FormDialog } from '../../ui/FormDialog';
+import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import type { CommunityRow } from './CommunitiesSection';
 
@@ -36,10 +37,10 @@ export function CommunityDialog({
       busy={create.isPending || update.isPending}
     >
       <Form.Item name="name" label={t('partners.communities.name')}>
-        <Input autoFocus maxLength={40} />
+        <TextInput autoFocus max={40} />
       </Form.Item>
       <Form.Item name="district" label={t('partners.communities.district')}>
-        <Input maxLength={30} />
+        <TextInput max={30} />
       </Form.Item>
       <Form.Item name="households" label={t('partners.communities.households')}>
         <InputNumber style={{ width: '100%' }} />
@@ -57,7 +58,7 @@ export function CommunityDialog({
         />
       </Form.Item>
       <Form.Item name="note" label={t('partners.communities.note')}>
-        <Input maxLength={300} />
+        <TextInput max={300} />
       </Form.Item>
     </FormDialog>
   );

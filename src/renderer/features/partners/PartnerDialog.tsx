@@ -1,9 +1,10 @@
-import { Form, Input, InputNumber, Select, Switch } from 'antd';
+import { Form, InputNumber, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PARTNER_KINDS } from '../../../shared/domain/customerCodes';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { FormDialog } from '../../ui/FormDialog';
+import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import type { PartnerRow } from './PartnersSection';
 
@@ -46,22 +47,22 @@ export function PartnerDialog({ partner, onClose }: { partner: PartnerRow | null
       busy={create.isPending || update.isPending}
     >
       <Form.Item name="name" label={t('partners.name')}>
-        <Input autoFocus maxLength={30} />
+        <TextInput autoFocus max={30} />
       </Form.Item>
       <Form.Item name="kind" label={t('partners.kind')}>
         <Select options={PARTNER_KINDS.map((value) => ({ value, label: t(`codes.partnerKind.${value}`) }))} />
       </Form.Item>
       <Form.Item name="company" label={t('partners.company')}>
-        <Input maxLength={60} />
+        <TextInput max={60} />
       </Form.Item>
       <Form.Item name="phone" label={t('partners.phone')}>
-        <Input inputMode="tel" maxLength={40} />
+        <TextInput inputMode="tel" max={40} />
       </Form.Item>
       <Form.Item name="commissionBp" label={t('partners.commission')}>
         <InputNumber min={0} max={100} step={0.5} disabled={actor.role !== 'owner'} />
       </Form.Item>
       <Form.Item name="note" label={t('partners.note')}>
-        <Input maxLength={300} />
+        <TextInput max={300} />
       </Form.Item>
       {partner && (
         <Form.Item name="active" label={t('partners.active')} valuePropName="checked">

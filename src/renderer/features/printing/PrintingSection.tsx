@@ -1,22 +1,11 @@
-import {
-  Button,
-  Card,
-  Dropdown,
-  Flex,
-  Form,
-  Input,
-  InputNumber,
-  Segmented,
-  Select,
-  Switch,
-  Typography,
-} from 'antd';
+import { Button, Card, Dropdown, Flex, Form, InputNumber, Segmented, Select, Switch, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PAPERS, PRINT_DOCUMENTS, type PrintDocument } from '../../../shared/domain/papers';
 import { useCall } from '../../app/api';
 import { Skeleton } from '../../app/shell/Skeleton';
 import { COLORS } from '../../app/theme';
 import { write } from '../../app/write';
+import { TextArea } from '../../ui/TextInput';
 import { useSettingForm } from '../settings/useSettingForm';
 import { type PrintTarget, usePrintTargets } from './usePrint';
 
@@ -91,9 +80,9 @@ export default function PrintingSection() {
             label={t('printing.settings.buyingProcess')}
             extra={t('printing.settings.buyingProcessHint')}
           >
-            <Input.TextArea
+            <TextArea
               rows={8}
-              maxLength={600}
+              max={600}
               placeholder={t('printing.sheet.processSteps', { returnObjects: true }).join('\n')}
             />
           </Form.Item>

@@ -33,7 +33,6 @@ export function AddRoom({ proposalId, onAdded }: { proposalId: number; onAdded: 
           <AutoComplete
             aria-label={t('proposals.roomName')}
             placeholder={t('proposals.roomName')}
-            maxLength={30}
             options={ROOMS.map((code) => ({ value: t(`codes.room.${code}`) }))}
             showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
           />

@@ -1,9 +1,10 @@
-import { AutoComplete, Form, Input, InputNumber } from 'antd';
+import { AutoComplete, Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalItem } from '../../../shared/contract/proposals';
 import { useCall, useWrite } from '../../app/api';
 import { FormDialog } from '../../ui/FormDialog';
 import { MoneyInput } from '../../ui/MoneyInput';
+import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 
 interface Fields {
@@ -53,10 +54,10 @@ export function ItemDialog({ roomId, item, onClose }: Props) {
     >
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(6, 1fr)', columnGap: 12 }}>
         <Form.Item name="name" label={t('proposals.itemName')} required style={{ gridColumn: 'span 4' }}>
-          <Input autoFocus maxLength={60} />
+          <TextInput autoFocus max={60} />
         </Form.Item>
         <Form.Item name="model" label={t('proposals.model')} style={{ gridColumn: 'span 2' }}>
-          <Input maxLength={60} />
+          <TextInput max={60} />
         </Form.Item>
         {(['length', 'width', 'height'] as const).map((side) => (
           <Form.Item
@@ -69,10 +70,10 @@ export function ItemDialog({ roomId, item, onClose }: Props) {
           </Form.Item>
         ))}
         <Form.Item name="material" label={t('proposals.material')} style={{ gridColumn: 'span 3' }}>
-          <AutoComplete maxLength={60} options={choices(product.data?.materials)} />
+          <AutoComplete options={choices(product.data?.materials)} />
         </Form.Item>
         <Form.Item name="color" label={t('proposals.color')} style={{ gridColumn: 'span 3' }}>
-          <AutoComplete maxLength={60} options={choices(product.data?.colors)} />
+          <AutoComplete options={choices(product.data?.colors)} />
         </Form.Item>
         <Form.Item name="quantity" label={t('proposals.quantity')} required style={{ gridColumn: 'span 2' }}>
           <InputNumber style={{ width: '100%' }} />

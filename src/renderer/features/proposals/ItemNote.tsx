@@ -1,7 +1,11 @@
-import { Button, Input, Typography } from 'antd';
+import { Button, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalItem } from '../../../shared/contract/proposals';
 import { COLORS } from '../../app/theme';
+import { TextInput } from '../../ui/TextInput';
+
+/** Characters, as `proposals.decide` has it. */
+const NOTE_MAX = 200;
 
 /** What the customer said to an item: read, or written in place (Enter keeps it, Escape leaves it as it was). */
 export function ItemNote(props: {
@@ -15,10 +19,10 @@ export function ItemNote(props: {
   const { t } = useTranslation();
   if (editing) {
     return (
-      <Input
+      <TextInput
         autoFocus
         size="small"
-        maxLength={200}
+        max={NOTE_MAX}
         defaultValue={item.decisionNote ?? ''}
         placeholder={t('proposals.noteHint')}
         aria-label={`${t('proposals.decisionNote')} ${item.name}`}
@@ -30,7 +34,11 @@ export function ItemNote(props: {
             onDone(item.decisionNote);
           }
         }}
-        onBlur={(event) => onDone(event.currentTarget.value.trim() || null)}
+        onBlur={(event) => {
+          // A note that is too long stays as it was typed, red and counted, until it is shortened.
+          const note = event.currentTarget.value.trim();
+          if (note.length <= NOTE_MAX) onDone(note || null);
+        }}
       />
     );
   }

@@ -1,4 +1,4 @@
-import { Form, Input, Select, Typography } from 'antd';
+import { Form, Select, Typography } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -8,6 +8,7 @@ import { PLANNERS } from '../../../shared/domain/roleGroups';
 import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { FormDialog } from '../../ui/FormDialog';
+import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { CustomerSelect } from '../customers/CustomerSelect';
 import { StaffSelect } from '../staff/StaffSelect';
@@ -85,7 +86,7 @@ export function NewProposalDialog({ customerId, onClose, onCreated }: Props) {
         <CustomerSelect autoFocus={customerId === undefined} disabled={customerId !== undefined} />
       </Form.Item>
       <Form.Item name="title" label={t('proposals.name')} required>
-        <Input autoFocus={customerId !== undefined} maxLength={60} placeholder={t('proposals.nameHint')} />
+        <TextInput autoFocus={customerId !== undefined} max={60} placeholder={t('proposals.nameHint')} />
       </Form.Item>
       <Form.Item name="designerId" label={t('proposals.designer')}>
         <StaffSelect roles={PLANNERS} />

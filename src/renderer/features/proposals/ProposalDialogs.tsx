@@ -1,9 +1,10 @@
-import { App, Checkbox, Form, Input, Typography } from 'antd';
+import { App, Checkbox, Form, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalDetail } from '../../../shared/contract/proposals';
 import { PLANNERS } from '../../../shared/domain/roleGroups';
 import { useWrite } from '../../app/api';
 import { FormDialog } from '../../ui/FormDialog';
+import { TextArea, TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { StaffSelect } from '../staff/StaffSelect';
 
@@ -31,13 +32,13 @@ export function HeadDialog({ proposal, onClose }: Props) {
       busy={update.isPending}
     >
       <Form.Item name="title" label={t('proposals.name')} required>
-        <Input autoFocus maxLength={60} />
+        <TextInput autoFocus max={60} />
       </Form.Item>
       <Form.Item name="designerId" label={t('proposals.designer')}>
         <StaffSelect roles={PLANNERS} />
       </Form.Item>
       <Form.Item name="note" label={t('proposals.note')}>
-        <Input.TextArea rows={3} maxLength={500} />
+        <TextArea rows={3} max={500} />
       </Form.Item>
     </FormDialog>
   );
@@ -76,7 +77,7 @@ export function VersionDialog({ proposal, onClose, onStarted }: Props & { onStar
       <Typography.Paragraph type="secondary">{t('proposals.newVersionHint')}</Typography.Paragraph>
 
       <Form.Item name="note" label={t('proposals.versionNote')}>
-        <Input autoFocus maxLength={200} />
+        <TextInput autoFocus max={200} />
       </Form.Item>
       <Form.Item name="keepRefused" valuePropName="checked" hidden={!newest || newest.totals.refused === 0}>
         <Checkbox>{t('proposals.keepRefused')}</Checkbox>
@@ -107,7 +108,7 @@ export function DeclineDialog({ proposal, onClose }: Props) {
       danger
     >
       <Form.Item name="reason" label={t('proposals.declineReason')} required>
-        <Input.TextArea autoFocus rows={3} maxLength={200} />
+        <TextArea autoFocus rows={3} max={200} />
       </Form.Item>
     </FormDialog>
   );

@@ -1,11 +1,12 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, Segmented, Select } from 'antd';
+import { Button, Flex, Segmented, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { PLANNERS } from '../../../shared/domain/roleGroups';
 import { PROPOSAL_STATES, type ProposalState } from '../../../shared/domain/states/proposal';
 import { useSession } from '../../app/session/SessionContext';
+import { TextInput } from '../../ui/TextInput';
 import { useHotkey } from '../../ui/useHotkey';
 import { ExportButton } from '../excel/ExportButton';
 import { InvitationsOverview } from '../invitations/InvitationsOverview';
@@ -61,13 +62,13 @@ export default function ProposalsPage() {
         />
         {view !== 'experience' && (
           <>
-            <Input
+            <TextInput
               allowClear
               prefix={<SearchOutlined />}
               style={{ width: 250 }}
               placeholder={t('proposals.searchHint')}
               aria-label={t('common.search')}
-              maxLength={60}
+              max={60}
               value={text}
               onChange={(event) => setText(event.target.value)}
             />

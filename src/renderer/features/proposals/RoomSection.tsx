@@ -5,13 +5,14 @@ import {
   EditOutlined,
   PlusOutlined,
 } from '@ant-design/icons';
-import { Button, Flex, Input, Typography } from 'antd';
+import { Button, Flex, Typography } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalItem, ProposalRoom } from '../../../shared/contract/proposals';
 import { useWrite } from '../../app/api';
 import { COLORS } from '../../app/theme';
 import { Money } from '../../ui/format';
+import { TextInput } from '../../ui/TextInput';
 import { useReport } from '../../ui/useReport';
 import type { Decision } from './DecisionButtons';
 import { useDropPlace } from './drag';
@@ -155,10 +156,10 @@ function RoomName({ room, editable }: { room: ProposalRoom; editable: boolean })
     );
   };
   return (
-    <Input
+    <TextInput
       autoFocus
       size="small"
-      maxLength={30}
+      max={30}
       value={typed}
       aria-label={t('proposals.roomName')}
       onChange={(event) => setTyped(event.target.value)}

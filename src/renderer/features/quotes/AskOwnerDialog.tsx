@@ -1,6 +1,7 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../ui/FormDialog';
+import { TextArea } from '../../ui/TextInput';
 
 interface Props {
   /** What it says about the amounts. */
@@ -26,7 +27,7 @@ export function AskOwnerDialog({ hint, pending, onAsk, onClose }: Props) {
       <p>{hint}</p>
 
       <Form.Item name="reason" label={t('quotes.askReason')}>
-        <Input.TextArea autoFocus rows={2} maxLength={200} placeholder={t('quotes.askReasonHint')} />
+        <TextArea autoFocus rows={2} max={200} placeholder={t('quotes.askReasonHint')} />
       </Form.Item>
     </FormDialog>
   );

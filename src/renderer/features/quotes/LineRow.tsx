@@ -8,6 +8,7 @@ import { COLORS } from '../../app/theme';
 import { Money, moneyText } from '../../ui/format';
 import { Thumbnail } from '../../ui/Media';
 import { MoneyInput } from '../../ui/MoneyInput';
+import { TextInput } from '../../ui/TextInput';
 import { sizeText } from '../catalogue/productText';
 import { amountOf, type EditableLine, parseSize, withQuantity } from './lineModel';
 
@@ -36,13 +37,13 @@ export const LineRow = memo(function LineRow(props: Props) {
   const label = (field: string) => t('quotes.cell', { no, field });
   const state = (field: string) => ({ ...(errors[field] && { status: 'error' as const }) });
   const text = (field: Texts, title: string, maxLength: number, flex = 1, list?: string) => (
-    <Input
+    <TextInput
       size="small"
       variant="filled"
       style={{ flex, minWidth: 0 }}
       aria-label={label(title)}
       placeholder={title}
-      maxLength={maxLength}
+      max={maxLength}
       value={line[field] ?? ''}
       onChange={(event) => onChange({ ...line, [field]: event.target.value })}
       {...(list && { list })}

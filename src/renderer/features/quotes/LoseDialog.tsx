@@ -1,7 +1,8 @@
-import { App, Form, Input } from 'antd';
+import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../app/api';
 import { FormDialog } from '../../ui/FormDialog';
+import { TextArea } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import type { Quote } from './useQuoteDraft';
 
@@ -32,7 +33,7 @@ export function LoseDialog({ quote, onClose }: { quote: Quote; onClose: () => vo
       busy={lose.isPending}
     >
       <Form.Item name="reason" label={t('quotes.lostReason')}>
-        <Input.TextArea autoFocus rows={2} maxLength={200} placeholder={t('quotes.lostReasonHint')} />
+        <TextArea autoFocus rows={2} max={200} placeholder={t('quotes.lostReasonHint')} />
       </Form.Item>
     </FormDialog>
   );

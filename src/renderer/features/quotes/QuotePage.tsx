@@ -1,4 +1,4 @@
-import { Alert, DatePicker, Flex, Form, Input, Steps, Tag } from 'antd';
+import { Alert, DatePicker, Flex, Form, Steps, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { Skeleton } from '../../app/shell/Skeleton';
 import { COLORS } from '../../app/theme';
 import { errorText } from '../../ui/errorText';
 import { PageHeader } from '../../ui/PageHeader';
+import { TextArea } from '../../ui/TextInput';
 import { useHotkey } from '../../ui/useHotkey';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { customerName } from '../customers/customerText';
@@ -138,10 +139,10 @@ function QuoteEditor({ quote }: { quote: Quote }) {
               />
             </Form.Item>
             <Form.Item label={t('quotes.note')} htmlFor="quote-note" {...errorAt(actions.errors.note)}>
-              <Input.TextArea
+              <TextArea
                 id="quote-note"
                 autoSize={{ minRows: 1, maxRows: 4 }}
-                maxLength={500}
+                max={500}
                 placeholder={t('quotes.noteHint')}
                 value={draft.note ?? ''}
                 onChange={(event) => change({ note: event.target.value })}

@@ -1,9 +1,10 @@
-import { Form, Input, Typography } from 'antd';
+import { Form, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { FLOOR } from '../../../shared/domain/roleGroups';
 import { useWrite } from '../../app/api';
 import { FormDialog } from '../../ui/FormDialog';
+import { TextArea } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { StaffSelect } from '../staff/StaffSelect';
 
@@ -62,7 +63,7 @@ export function EscalateDialog({ request, onClose }: Props) {
     >
       <Typography.Paragraph type="secondary">{t('requests.dialog.escalateHint')}</Typography.Paragraph>
       <Form.Item name="reason" label={t('requests.dialog.escalateReason')} required>
-        <Input.TextArea autoFocus rows={2} maxLength={500} />
+        <TextArea autoFocus rows={2} max={500} />
       </Form.Item>
     </FormDialog>
   );

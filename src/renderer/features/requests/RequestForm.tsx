@@ -1,4 +1,4 @@
-import { Flex, Form, type FormInstance, Input, Select } from 'antd';
+import { Flex, Form, type FormInstance, Select } from 'antd';
 import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../../shared/domain/requestRules';
 import { useCall } from '../../app/api';
 import { dateText } from '../../ui/format';
+import { TextArea, TextInput } from '../../ui/TextInput';
 import { ChipGroup } from '../customers/ChipGroup';
 import { useFormWalk } from '../customers/useFormWalk';
 
@@ -54,14 +55,14 @@ export function RequestForm({ customerId, before, after }: Props) {
         />
       </Form.Item>
       <Form.Item name="title" label={t('requests.requestTitle')} required>
-        <Input
+        <TextInput
           autoFocus={before === undefined}
-          maxLength={100}
+          max={100}
           placeholder={t('requests.form.titlePlaceholder')}
         />
       </Form.Item>
       <Form.Item name="description" label={t('requests.description')}>
-        <Input.TextArea rows={3} maxLength={2000} placeholder={t('requests.form.descriptionPlaceholder')} />
+        <TextArea rows={3} max={2000} placeholder={t('requests.form.descriptionPlaceholder')} />
       </Form.Item>
       <Form.Item name="urgency" label={t('requests.urgency')} required>
         <ChipGroup

@@ -1,4 +1,4 @@
-import { Form, Input, Typography } from 'antd';
+import { Form, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import {
@@ -11,6 +11,7 @@ import { isOpenRequest, type RequestStep } from '../../../shared/domain/states/r
 import { useWrite } from '../../app/api';
 import { DateInput } from '../../ui/DateInput';
 import { FormDialog } from '../../ui/FormDialog';
+import { TextArea } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { ChipGroup } from '../customers/ChipGroup';
 
@@ -73,7 +74,7 @@ export function StepDialog({
         </Form.Item>
       )}
       <Form.Item name="note" label={label} required={noteNeeded}>
-        <Input.TextArea autoFocus rows={3} maxLength={1000} />
+        <TextArea autoFocus rows={3} max={1000} />
       </Form.Item>
       {step === 'wait' && (
         <Form.Item

@@ -1,4 +1,4 @@
-import { App, Flex, Form, Input, InputNumber, Radio, Typography } from 'antd';
+import { App, Flex, Form, InputNumber, Radio, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
@@ -8,6 +8,7 @@ import { COLORS } from '../../app/theme';
 import { asCallError, fieldErrorText } from '../../ui/errorText';
 import { FormDialog } from '../../ui/FormDialog';
 import { moneyText } from '../../ui/format';
+import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 
 type Order = OutputOf<'orders.get'>;
@@ -135,10 +136,10 @@ function Filled({ order, request, lines, onClose }: FilledProps) {
         </Typography.Paragraph>
       )}
       <Form.Item name="reason" label={t('returns.reason')}>
-        <Input maxLength={200} placeholder={t('returns.reasonHint')} />
+        <TextInput max={200} placeholder={t('returns.reasonHint')} />
       </Form.Item>
       <Form.Item name="note" label={t('returns.note')} style={{ marginBottom: 0 }}>
-        <Input maxLength={500} placeholder={t('returns.noteHint')} />
+        <TextInput max={500} placeholder={t('returns.noteHint')} />
       </Form.Item>
     </FormDialog>
   );

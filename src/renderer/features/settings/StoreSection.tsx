@@ -1,6 +1,7 @@
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Skeleton } from '../../app/shell/Skeleton';
+import { TextArea, TextInput } from '../../ui/TextInput';
 import { useSettingForm } from './useSettingForm';
 
 export default function StoreSection() {
@@ -17,16 +18,16 @@ export default function StoreSection() {
       style={{ maxWidth: 520 }}
     >
       <Form.Item name="name" label={t('settings.store.name')}>
-        <Input maxLength={60} />
+        <TextInput max={60} />
       </Form.Item>
       <Form.Item name="phone" label={t('settings.store.phone')}>
         <Input />
       </Form.Item>
       <Form.Item name="address" label={t('settings.store.address')}>
-        <Input maxLength={120} />
+        <TextInput max={120} />
       </Form.Item>
       <Form.Item name="slipFooter" label={t('settings.store.slipFooter')}>
-        <Input.TextArea rows={2} maxLength={200} />
+        <TextArea rows={2} max={200} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={saving}>
         {t('common.save')}

@@ -32,7 +32,7 @@ export function PinDialog({ person, onClose }: { person: StaffRow; onClose: () =
       busy={setPin.isPending}
     >
       <Form.Item name="pin" label={t('settings.staff.pin')}>
-        <Input.Password autoFocus inputMode="numeric" maxLength={8} />
+        <Input.Password autoFocus inputMode="numeric" />
       </Form.Item>
     </FormDialog>
   );

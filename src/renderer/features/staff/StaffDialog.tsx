@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ROLES, type Role } from '../../../shared/domain/roles';
 import { useWrite } from '../../app/api';
 import { FormDialog } from '../../ui/FormDialog';
+import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import type { StaffRow } from './StaffSection';
 
@@ -36,7 +37,7 @@ export function StaffDialog({ person, onClose }: { person: StaffRow | null; onCl
       busy={create.isPending || update.isPending}
     >
       <Form.Item name="name" label={t('settings.staff.name')}>
-        <Input autoFocus maxLength={30} />
+        <TextInput autoFocus max={30} />
       </Form.Item>
       <Form.Item name="role" label={t('settings.staff.role')}>
         <Select options={ROLES.map((value) => ({ value, label: t(`codes.role.${value}`) }))} />
@@ -50,7 +51,7 @@ export function StaffDialog({ person, onClose }: { person: StaffRow | null; onCl
         </Form.Item>
       ) : (
         <Form.Item name="pin" label={t('settings.staff.pin')}>
-          <Input.Password inputMode="numeric" maxLength={8} />
+          <Input.Password inputMode="numeric" />
         </Form.Item>
       )}
     </FormDialog>

@@ -1,4 +1,4 @@
-import { App, Flex, Form, Input } from 'antd';
+import { App, Flex, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FLOOR } from '../../../shared/domain/roleGroups';
 import { useWrite } from '../../app/api';
@@ -6,6 +6,7 @@ import { useSession } from '../../app/session/SessionContext';
 import { DateInput } from '../../ui/DateInput';
 import { FormDialog } from '../../ui/FormDialog';
 import { nearDateText } from '../../ui/format';
+import { TextInput } from '../../ui/TextInput';
 import { TimeInput } from '../../ui/TimeInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { CustomerSelect } from '../customers/CustomerSelect';
@@ -47,7 +48,7 @@ export function NewTaskDialog({ onClose }: { onClose: () => void }) {
       okText={t('common.add')}
     >
       <Form.Item name="note" label={t('today.newTask.note')} rules={required}>
-        <Input autoFocus maxLength={200} placeholder={t('today.newTask.notePlaceholder')} />
+        <TextInput autoFocus max={200} placeholder={t('today.newTask.notePlaceholder')} />
       </Form.Item>
       <Flex gap={12}>
         <Form.Item name="dueDate" label={t('today.newTask.dueDate')} style={{ flex: 1 }} rules={required}>

@@ -1,4 +1,4 @@
-import { Button, Flex, Input } from 'antd';
+import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '../../../shared/contract/today';
@@ -6,6 +6,7 @@ import { DESK } from '../../../shared/domain/roleGroups';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import type { ButtonElement } from '../../ui/FirstUse';
+import { TextInput } from '../../ui/TextInput';
 import { useReport } from '../../ui/useReport';
 import { MessagePopover } from './MessagePopover';
 
@@ -98,10 +99,10 @@ function Revisited({ row, onDone, after }: { row: BoardRow; onDone: () => void; 
   };
   return (
     <Flex gap={8} style={{ width: '100%', order: -1 }}>
-      <Input
+      <TextInput
         aria-label={t('today.message.revisitNote')}
         value={note}
-        maxLength={200}
+        max={200}
         onChange={(event) => setNote(event.target.value)}
         onPressEnter={mark}
       />

@@ -1,5 +1,6 @@
-import { Button, Flex, Form, Input } from 'antd';
+import { Button, Flex, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { TextInput } from '../../ui/TextInput';
 import { useSettingForm } from '../settings/useSettingForm';
 
 /** Where new versions are looked for. */
@@ -17,7 +18,7 @@ export function AddressForm() {
       >
         <Flex gap={8}>
           <Form.Item name="feed" noStyle>
-            <Input id="feed" maxLength={300} allowClear placeholder="https://" />
+            <TextInput id="feed" max={300} allowClear placeholder="https://" />
           </Form.Item>
           <Button htmlType="submit" loading={saving}>
             {t('common.save')}
