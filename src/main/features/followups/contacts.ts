@@ -31,6 +31,8 @@ export function logContact(input: Contact, context: WriteContext): OutputOf<'fol
   const { customerId, outcome, nextDate, taskId } = input;
   const actor = actorOf(context);
   const customer = requireLiveCustomer(context, customerId);
+  // The composer opens with this outcome: one click with nothing typed is no contact.
+  if (outcome === 'reached' && input.note === null && nextDate === null) throw fieldError('note', 'required');
   if (nextDate !== null && nextDate < context.today) throw fieldError('nextDate', 'past_date');
 
   const contact = insertRecord(context, contacts, {

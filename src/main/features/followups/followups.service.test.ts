@@ -9,6 +9,7 @@ const contact = (customerId: number, more: object = {}) => ({
   customerId,
   channel: 'call' as const,
   outcome: 'reached' as const,
+  note: '电话里聊了聊',
   ...more,
 });
 const now = (store: TestStore) => store.as.owner('today.board', { group: 'now' });
@@ -30,6 +31,19 @@ test('a contact moves the stage and its next date becomes a task of that day', a
   expect(customer).toMatchObject({ stage: 'contacted', nextContactDate: TODAY });
   const { rows } = await now(store);
   expect(rows).toMatchObject([{ kind: 'contact', customerId: id, last: { note: '下周再谈' } }]);
+});
+
+test('a contact with nothing typed is refused at its note and raises no stage', async () => {
+  const store = await testStore();
+  const { id } = await register(store);
+  for (const note of [null, '', '  ']) {
+    await expect(store.as.sales('followups.logContact', contact(id, { note }))).rejects.toMatchObject({
+      error: { fields: [{ path: 'note', code: 'required' }] },
+    });
+  }
+  expect(await store.as.sales('customers.get', { id })).toMatchObject({ stage: 'registered' });
+  await store.as.sales('followups.logContact', contact(id, { note: null, outcome: 'no_answer' }));
+  await store.as.sales('followups.logContact', contact(id, { note: null, nextDate: TODAY }));
 });
 
 test('without a next date the task that was there is done', async () => {

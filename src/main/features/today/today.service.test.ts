@@ -139,7 +139,12 @@ test('a customer never followed up comes up the next day, a silent one after the
   expect(await rowsOf(store, 'silent')).toMatchObject([
     { customerId: id, neverContacted: true, silentDays: 1, taskId: null },
   ]);
-  await store.as.sales('followups.logContact', { customerId: id, channel: 'call', outcome: 'reached' });
+  await store.as.sales('followups.logContact', {
+    customerId: id,
+    channel: 'call',
+    outcome: 'reached',
+    note: '电话里聊了聊',
+  });
   expect(await rowsOf(store, 'silent')).toEqual([]);
   store.clock.advance(6 * DAY);
   expect(await rowsOf(store, 'silent')).toEqual([]);
