@@ -15,6 +15,8 @@ export interface PageAt {
   cursor: Cursor | null;
   direction: PageDirection;
   limit: number;
+  /** Every hit of a text, for an export; a list on screen is narrowed to the best of them (`MOST_HITS`). */
+  everyHit?: boolean;
 }
 
 /** What a list is sorted by, and then by `id` in the same direction. */

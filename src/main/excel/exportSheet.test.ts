@@ -7,11 +7,12 @@ import { contract } from '../../shared/contract';
 import { customersSheet } from '../features/customers/customers.sheet';
 import { cellOf, exportSheet, FORMATS } from './exportSheet';
 
+const SHOP = 'Asia/Shanghai';
 const tools = { cancelled: () => false, progress: () => undefined };
 
-async function exportTask() {
+async function exportTask(name = '李明朗') {
   const { as, paths, people } = await testStore();
-  await as.sales('customers.register', { name: '李明朗' });
+  await as.sales('customers.register', { name });
   const file = join(paths.data, '客户.xlsx');
   const filters = contract['customers.list'].input.parse({});
   const task = {
@@ -54,12 +55,61 @@ test('every cell has the format of its column, the header is bold and no row has
 });
 
 test('money becomes a number of yuan, dates become real dates, empty stays empty', () => {
-  expect(cellOf({ kind: 'money' }, 1_234_50)).toBe(1234.5);
-  expect(cellOf({ kind: 'date' }, '2026-11-21')).toEqual(new Date('2026-11-21T00:00:00Z'));
-  expect(cellOf({ kind: 'number' }, 3)).toBe(3);
-  expect(cellOf({ kind: 'text' }, null)).toBeNull();
+  expect(cellOf({ kind: 'money' }, 1_234_50, SHOP)).toBe(1234.5);
+  expect(cellOf({ kind: 'date' }, '2026-11-21', SHOP)).toEqual(new Date('2026-11-21T00:00:00Z'));
+  expect(cellOf({ kind: 'number' }, 3, SHOP)).toBe(3);
+  expect(cellOf({ kind: 'text' }, null, SHOP)).toBeNull();
 });
 
 test.each(['=1+1', '+86 138', '-2', '@cmd', '\tx'])('%s cannot become a formula', (text) => {
-  expect(cellOf({ kind: 'text' }, text)).toBe(`'${text}`);
+  expect(cellOf({ kind: 'text' }, text, SHOP)).toBe(`'${text}`);
+});
+
+test('an instant is what the clocks of the shop show, wherever the PC thinks it is', () => {
+  const at = Date.UTC(2026, 10, 21, 16, 30, 5);
+  const [here, there] = [process.env.TZ, 'America/New_York'];
+  try {
+    process.env.TZ = there;
+    expect(cellOf({ kind: 'instant' }, at, SHOP)).toEqual(new Date('2026-11-22T00:30:05Z'));
+    expect(cellOf({ kind: 'instant' }, at, there)).toEqual(new Date('2026-11-21T11:30:05Z'));
+  } finally {
+    if (here === undefined) delete process.env.TZ;
+    else process.env.TZ = here;
+  }
+});
+
+test('what XML has no place for goes, and what looks like an escape of ECMA-376 is read as it was typed', async () => {
+  const text = (value: string) => cellOf({ kind: 'text' }, value, SHOP);
+  expect(text('YQ_x0041_01')).toBe('YQ_x005F_x0041_01');
+  expect(text('_x000a__xFFFF_ _x12_ x0041_')).toBe('_x005F_x000a__x005F_xFFFF_ _x12_ x0041_');
+  expect(text('a\uFFFEb\uFFFFc\u0000d\u001Be\uD842\n\t𠮷')).toBe('abcde\n\t𠮷');
+
+  const task = await exportTask('李\uFFFF明\uFFFE朗 & <𠮷>');
+  await exportSheet(task, tools);
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.readFile(task.file);
+  expect(workbook.worksheets[0]?.getRow(2).getCell(1).value).toBe('李明朗 & <𠮷>');
+});
+
+test('a list that a text narrows is exported to the last hit, and counted so', async () => {
+  const { as, paths, people } = await testStore();
+  for (let i = 0; i < 501; i += 1) await as.sales('customers.register', { name: `李明${i}` });
+  await as.sales('customers.register', { name: '王芳' });
+  const database = paths.database;
+  const reader = people.owner;
+  const counted: (number | null)[] = [];
+  const progress = ({ total }: { total: number | null }) => counted.push(total);
+  const filters = contract['customers.list'].input.parse({ text: '李明' });
+  const file = join(paths.data, '客户.xlsx');
+  const task = {
+    kind: 'export',
+    sheet: 'customers',
+    filters,
+    locale: 'zh-CN',
+    reader,
+    database,
+    file,
+  } as const;
+  expect(await exportSheet(task, { ...tools, progress })).toBe(501);
+  expect(new Set(counted)).toEqual(new Set([501]));
 });

@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { createWriteStream, rmSync, type WriteStream } from 'node:fs';
 import type { Cursor } from '../../shared/contract/paging';
+import { formatInstant } from '../../shared/domain/dates';
 import { texts } from '../../shared/i18n';
 import { openDatabase } from '../database/database';
 import type { PageAt } from '../database/paging';
 import { phoneMask } from '../features/phones/phoneRights';
+import { getSetting } from '../features/settings/settings.repository';
 import { Cancelled, type WorkerTask, type WorkerTools } from '../jobs/tasks';
 import { nameWhole, partOf } from '../platform/wholeFiles';
 import type { Sheet, SheetColumn } from './sheet';
@@ -72,6 +74,7 @@ async function writeRows(
   write: (cells: (string | number | Date | null)[]) => void,
 ): Promise<number> {
   const language = texts[task.locale];
+  const { zone } = getSetting(db, 'app');
   const mask = phoneMask(db, task.reader);
   const shown = (value: string | number | null) => (mask && typeof value === 'string' ? mask(value) : value);
   const total = sheet.count(db, task.filters);
@@ -79,10 +82,10 @@ async function writeRows(
   let done = 0;
   do {
     if (tools.cancelled()) throw new Cancelled();
-    const at: PageAt = { cursor, direction: 'after', limit: ROWS_A_PAGE };
+    const at: PageAt = { cursor, direction: 'after', limit: ROWS_A_PAGE, everyHit: true };
     const page: ReturnType<typeof sheet.page> = sheet.page(db, task.filters, at);
     for (const row of page.rows) {
-      write(sheet.columns.map((column) => cellOf(column, shown(column.value(row, language)))));
+      write(sheet.columns.map((column) => cellOf(column, shown(column.value(row, language)), zone)));
     }
     done += page.rows.length;
     tools.progress({ done, total });
@@ -105,10 +108,14 @@ export const FORMATS: Record<SheetColumn<unknown>['kind'], string> = {
   instant: 'yyyy-mm-dd hh:mm',
 };
 
-/** The cell of a value: money as a number of yuan, dates as real dates, text that cannot become a formula. */
+/**
+ * The cell of a value: money as a number of yuan, dates as real dates, instants as the shop's clocks (`zone`, IANA) show
+ * them, text that cannot become a formula.
+ */
 export function cellOf(
   column: Pick<SheetColumn<unknown>, 'kind'>,
   value: string | number | null,
+  zone: string,
 ): string | number | Date | null {
   if (value === null || value === '') return null;
   switch (column.kind) {
@@ -119,15 +126,23 @@ export function cellOf(
     case 'date':
       return new Date(`${value}T00:00:00Z`);
     case 'instant':
-      // Excel knows no zones: the wall clock of this PC is written as if it were UTC.
-      return new Date(Number(value) - new Date(Number(value)).getTimezoneOffset() * 60_000);
+      // Excel knows no zones: the shop's wall clock is written as if it were UTC.
+      return new Date(`${formatInstant(Number(value), zone, { seconds: true }).replace(' ', 'T')}Z`);
     case 'text':
-      return harmless(String(value));
+      return writable(harmless(String(value)));
   }
 }
 
 /** A text that begins like a formula gets an apostrophe in front, so that no program will ever calculate it. */
 const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+/**
+ * A text as a workbook can hold it. XML has no place for control characters, halves of surrogate pairs and U+FFFE and
+ * U+FFFF; nobody sees them, so they go. What looks like the escape `_xHHHH_` of ECMA-376 (part 1, 22.9.2.19) is itself
+ * escaped, or Excel would read another character.
+ */
+const writable = (text: string) =>
+  text.replace(/[\p{Cs}\uFFFE\uFFFF]|(?![\t\n\r])\p{Cc}/gu, '').replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 
 /** Gives the file up; Windows deletes no file that is still open. */
 function closed(stream: WriteStream): Promise<void> {

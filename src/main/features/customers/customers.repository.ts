@@ -1,9 +1,10 @@
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { CustomerCard } from '../../../shared/contract/customerShapes';
 import type { CustomerFilters } from '../../../shared/contract/customers';
 import type { Reader } from '../../database/database';
 import {
   countUpTo,
+  EVERY_ROW,
   type Narrowed,
   only,
   type PageAt,
@@ -12,7 +13,7 @@ import {
   type Walk,
 } from '../../database/paging';
 import { communities, customers, payments, staff, tasks } from '../../database/schema';
-import { findInSearch } from '../search/search.repository';
+import { findInSearch, foundByText } from '../search/search.repository';
 import { queryTokens } from '../search/searchTokens';
 
 const card = {
@@ -42,14 +43,15 @@ const SORTS = {
   name: { by: customers.name, direction: 'asc', value: (row) => row.name },
 } as const satisfies Record<CustomerFilters['sort'], Omit<Sort<CustomerRow>, 'id'>>;
 
-/** Text narrows the list to this many of the best hits, as with orders. */
-const MOST_HITS = 500;
-
 /**
  * What a list is narrowed by; of the filters that are set the first leads, so the closest come first. Most customers
  * have no next contact: that leads only when counting, for its index tells the other filters apart.
  */
-function narrowedBy(db: Reader, filters: CustomerFilters, counting = false): Narrowed {
+function narrowedBy(
+  db: Reader,
+  filters: CustomerFilters,
+  { counting = false, everyHit }: { counting?: boolean; everyHit?: boolean | undefined },
+): Narrowed {
   const { stage, sellerId, channel, communityId, text, nextFrom, nextTo, withoutNext, sort } = filters;
   const ranged = nextFrom !== null || nextTo !== null;
   // Sorted by the next contact, its dates are a stretch of that index. Else whoever has a date leads.
@@ -74,14 +76,11 @@ function narrowedBy(db: Reader, filters: CustomerFilters, counting = false): Nar
         ? and(gte(nextSort, '9999-12-31'), isNull(sql`+${customers.nextContactDate}`))
         : undefined,
     ],
-    found: text === null ? undefined : foundBy(db, queryTokens(text)),
+    found:
+      text === null
+        ? undefined
+        : foundByText(db, text, { column: customers.id, entity: 'customers', everyHit }),
   };
-}
-
-/** Those whom the search index finds; a text of nothing but signs finds nobody. */
-function foundBy(db: Reader, tokens: readonly string[]): SQL {
-  const ids = findInSearch(db, tokens, MOST_HITS, 'customers');
-  return ids.length > 0 ? inArray(customers.id, ids) : sql`0`;
 }
 
 const customerRows = (db: Reader, { where, orderBy, limit }: Walk) =>
@@ -107,7 +106,7 @@ type CustomerRow = ReturnType<typeof customerRows>[number];
 /** A page of customers with their next step and the money received. */
 export function listCustomers(db: Reader, filters: CustomerFilters, at: PageAt) {
   const sort: Sort<CustomerRow> = { ...SORTS[filters.sort], id: customers.id };
-  const page = readPage(narrowedBy(db, filters), sort, at, (walk) => customerRows(db, walk));
+  const page = readPage(narrowedBy(db, filters, at), sort, at, (walk) => customerRows(db, walk));
   const ids = page.rows.map((row) => row.id);
   const received = receivedBy(db, ids);
   const steps = nextTaskOf(db, ids);
@@ -123,7 +122,12 @@ export function listCustomers(db: Reader, filters: CustomerFilters, at: PageAt) 
 
 /** How many customers a list has, see `countUpTo`. */
 export const countCustomers = (db: Reader, filters: CustomerFilters, most?: number): number =>
-  countUpTo(db, customers, narrowedBy(db, { ...filters, sort: 'newest' }, true), most);
+  countUpTo(
+    db,
+    customers,
+    narrowedBy(db, { ...filters, sort: 'newest' }, { counting: true, everyHit: most === EVERY_ROW }),
+    most,
+  );
 
 /** Receipts less refunds of each of these customers. */
 export function receivedBy(db: Reader, ids: readonly number[]): Map<number, number> {

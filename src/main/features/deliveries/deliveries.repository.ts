@@ -5,6 +5,7 @@ import type { LocalDate } from '../../../shared/domain/dates';
 import type { Reader } from '../../database/database';
 import {
   countUpTo,
+  EVERY_ROW,
   type Narrowed,
   only,
   type PageAt,
@@ -14,7 +15,7 @@ import {
 } from '../../database/paging';
 import { crews, deliveries, orders, slots } from '../../database/schema';
 import { AppError } from '../../platform/errors';
-import { findInSearch } from '../search/search.repository';
+import { foundByText } from '../search/search.repository';
 import { queryTokens } from '../search/searchTokens';
 import { HOLDING_STATES } from './slotLoad';
 
@@ -132,11 +133,9 @@ export function waitingDeliveries(
 }
 
 /** The condition for what a person typed; undefined for nothing. */
-function searched(db: Reader, q: string | null): SQL | undefined {
-  const tokens = queryTokens(q ?? '');
-  if (tokens.length === 0) return undefined;
-  const ids = findInSearch(db, tokens, 500, 'deliveries');
-  return ids.length > 0 ? inArray(deliveries.id, ids) : sql`0`;
+function searched(db: Reader, q: string | null, everyHit = false): SQL | undefined {
+  if (q === null || queryTokens(q).length === 0) return undefined;
+  return foundByText(db, q, { column: deliveries.id, entity: 'deliveries', everyHit });
 }
 
 export type DeliveryFilters = z.output<z.ZodObject<typeof deliveryFilters>>;
@@ -144,7 +143,11 @@ export type DeliveryFilters = z.output<z.ZodObject<typeof deliveryFilters>>;
 /** As it stands in the index. */
 const day = sql<string>`coalesce("deliveries"."date", '9999-12-31')`;
 
-function narrowedBy(db: Reader, { states, kind, crewId, from, to, q }: DeliveryFilters): Narrowed {
+function narrowedBy(
+  db: Reader,
+  { states, kind, crewId, from, to, q }: DeliveryFilters,
+  everyHit = false,
+): Narrowed {
   return {
     filters: [
       { column: deliveries.state, values: states },
@@ -152,7 +155,7 @@ function narrowedBy(db: Reader, { states, kind, crewId, from, to, q }: DeliveryF
       only(deliveries.kind, kind),
     ],
     rest: [from === null ? undefined : gte(day, from), to === null ? undefined : lte(day, to)],
-    found: searched(db, q),
+    found: searched(db, q, everyHit),
   };
 }
 
@@ -184,8 +187,10 @@ const LATEST_DAY: Sort<DeliveryListRow> = {
 
 /** A page of the list, latest day first. */
 export const deliveryPage = (db: Reader, filters: DeliveryFilters, at: PageAt) =>
-  readPage<DeliveryListRow>(narrowedBy(db, filters), LATEST_DAY, at, (walk) => listRows(db, walk));
+  readPage<DeliveryListRow>(narrowedBy(db, filters, at.everyHit), LATEST_DAY, at, (walk) =>
+    listRows(db, walk),
+  );
 
 /** How many deliveries a list has, see `countUpTo`. */
 export const countDeliveries = (db: Reader, filters: DeliveryFilters, most?: number): number =>
-  countUpTo(db, deliveries, narrowedBy(db, filters), most);
+  countUpTo(db, deliveries, narrowedBy(db, filters, most === EVERY_ROW), most);

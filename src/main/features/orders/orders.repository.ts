@@ -1,10 +1,11 @@
-import { eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import { eq, gte, lte, sql } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import { MOST_COUNTED } from '../../../shared/domain/counting';
 import { ORDER_STATES, type OrderState } from '../../../shared/domain/orderState';
 import type { Reader } from '../../database/database';
 import {
   countUpTo,
+  EVERY_ROW,
   type Narrowed,
   only,
   type PageAt,
@@ -13,13 +14,9 @@ import {
   type Walk,
 } from '../../database/paging';
 import { customers, orders, staff } from '../../database/schema';
-import { findInSearch } from '../search/search.repository';
-import { queryTokens } from '../search/searchTokens';
+import { foundByText } from '../search/search.repository';
 
 export type OrderFilters = Omit<InputOf<'orders.list'>, keyof PageAt>;
-
-/** Text narrows a list to this many of the best hits. */
-const MOST_HITS = 500;
 
 // Written as in the schema's index, character by character, or SQLite does not use it.
 const balanceFen = sql<number>`("orders"."total_fen" - "orders"."received_fen")`;
@@ -35,11 +32,10 @@ const SORTS = {
 } as const satisfies Record<OrderFilters['sort'], Omit<Sort<ListRow>, 'id'>>;
 
 /** What a list is narrowed by. What is owed comes from the small indexes of what is owed, so it needs no leader. */
-function narrowedBy(db: Reader, filters: OrderFilters): Narrowed {
+function narrowedBy(db: Reader, filters: OrderFilters, everyHit = false): Narrowed {
   const { states, sellerId, customerId, text, from, to, balanceDue, sort } = filters;
   // The dates are a stretch of the index where it is sorted by them; elsewhere each index has them at its end.
   const date = sort === 'newest' ? sql`${orders.orderDate}` : sql`+${orders.orderDate}`;
-  const ids = idsOfText(db, text);
   return {
     filters: [
       only(orders.customerId, customerId),
@@ -51,7 +47,8 @@ function narrowedBy(db: Reader, filters: OrderFilters): Narrowed {
       from === null ? undefined : gte(date, from),
       to === null ? undefined : lte(date, to),
     ],
-    found: ids ? inArray(orders.id, ids) : undefined,
+    found:
+      text === null ? undefined : foundByText(db, text, { column: orders.id, entity: 'orders', everyHit }),
   };
 }
 
@@ -85,13 +82,13 @@ type ListRow = ReturnType<typeof orderRows>[number];
 
 /** A page of orders. */
 export const listOrders = (db: Reader, filters: OrderFilters, at: PageAt) =>
-  readPage(narrowedBy(db, filters), { ...SORTS[filters.sort], id: orders.id }, at, (walk) =>
+  readPage(narrowedBy(db, filters, at.everyHit), { ...SORTS[filters.sort], id: orders.id }, at, (walk) =>
     orderRows(db, walk),
   );
 
 /** How many orders a list has, see `countUpTo`; by the sort that has dates in a stretch. */
 export const countOrders = (db: Reader, filters: OrderFilters, most?: number): number =>
-  countUpTo(db, orders, narrowedBy(db, { ...filters, sort: 'newest' }), most);
+  countUpTo(db, orders, narrowedBy(db, { ...filters, sort: 'newest' }, most === EVERY_ROW), most);
 
 /** How many orders are in each state, and on how many something is owed; each counted as a list is. */
 export function countStates(db: Reader) {
@@ -104,10 +101,4 @@ export function countStates(db: Reader) {
   }
   const balanceDue = countUpTo(db, orders, { filters: [], rest: [OWED] });
   return { states, balanceDue, all: Math.min(all, MOST_COUNTED) };
-}
-
-function idsOfText(db: Reader, text: string | null): number[] | null {
-  if (text === null) return null;
-  const tokens = queryTokens(text);
-  return findInSearch(db, tokens, MOST_HITS, 'orders');
 }

@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { ProposalCard, ProposalFilters } from '../../../shared/contract/proposals';
 import { PROPOSAL_STATES, type ProposalState } from '../../../shared/domain/states/proposal';
 import type { Reader } from '../../database/database';
 import {
   countUpTo,
+  EVERY_ROW,
   type Narrowed,
   only,
   type PageAt,
@@ -20,25 +21,21 @@ import {
   proposalVersions,
   staff,
 } from '../../database/schema';
-import { findInSearch } from '../search/search.repository';
-import { queryTokens } from '../search/searchTokens';
+import { foundByText } from '../search/search.repository';
 import { totalsOf } from './proposalContent';
 
-/** A text that fits more than this is too general to be worth narrowing further. */
-const MOST_HITS = 300;
-
-function narrowedBy(db: Reader, { state, designerId, text }: ProposalFilters): Narrowed {
+function narrowedBy(db: Reader, { state, designerId, text }: ProposalFilters, everyHit = false): Narrowed {
   return {
     filters: [only(proposals.state, state), only(proposals.designerId, designerId)],
-    found: text ? foundBy(db, text) : undefined,
+    found: text ? foundBy(db, text, everyHit) : undefined,
   };
 }
 
 /** Proposals that the search index finds, and those of the customers that it finds. */
-function foundBy(db: Reader, text: string): SQL {
-  const hits = findInSearch(db, queryTokens(text), MOST_HITS, 'proposals');
-  const people = findInSearch(db, queryTokens(text), MOST_HITS, 'customers');
-  return or(inArray(proposals.id, hits), inArray(proposals.customerId, people)) ?? sql`0`;
+function foundBy(db: Reader, text: string, everyHit: boolean): SQL {
+  const own = foundByText(db, text, { column: proposals.id, entity: 'proposals', everyHit });
+  const people = foundByText(db, text, { column: proposals.customerId, entity: 'customers', everyHit });
+  return sql`(${own} OR ${people})`;
 }
 
 type Row = typeof proposals.$inferSelect;
@@ -58,13 +55,13 @@ const proposalRows = (db: Reader, { where, orderBy, limit }: Walk): Row[] =>
 
 /** A page of proposals as cards, newest first. */
 export function proposalPage(db: Reader, filters: ProposalFilters, at: PageAt) {
-  const page = readPage(narrowedBy(db, filters), NEWEST, at, (walk) => proposalRows(db, walk));
+  const page = readPage(narrowedBy(db, filters, at.everyHit), NEWEST, at, (walk) => proposalRows(db, walk));
   return { ...page, rows: cardsOf(db, page.rows) };
 }
 
 /** How many proposals a list has, see `countUpTo`. */
 export const countProposals = (db: Reader, filters: ProposalFilters, most?: number): number =>
-  countUpTo(db, proposals, narrowedBy(db, filters), most);
+  countUpTo(db, proposals, narrowedBy(db, filters, most === EVERY_ROW), most);
 
 /** The newest of each state, and how many there are in all. */
 export function proposalBoard(db: Reader, designerId: number | null, limit: number) {

@@ -1,9 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { DocumentPrefix } from '../../../shared/domain/numbers';
 import type { Reader } from '../../database/database';
+import { EVERY_ROW } from '../../database/paging';
 import { preparedOnce } from '../../database/prepared';
 import type { WriteContext } from '../../platform/context';
-import { MIN_DIGITS } from './searchTokens';
+import { MIN_DIGITS, queryTokens } from './searchTokens';
 
 export type SearchEntity = 'customers' | 'orders' | 'deliveries' | 'requests' | 'proposals' | 'quotes';
 
@@ -98,6 +99,27 @@ export function findInSearch(
   if (document && digits !== null) return newestNumbered(db, document, digits, limit);
   const plain = document ? tokens.flatMap((token) => withoutLetters(document, token)) : tokens;
   return match(db, KIND_LETTER[entity], plain, limit);
+}
+
+/** A text narrows a list on screen to this many of the best hits. */
+const MOST_HITS = 500;
+
+/**
+ * The condition that narrows a list to the records that a text finds, none for a text of nothing but signs. On screen
+ * the best hits are enough; an export takes all of them. The ids travel as one value, for SQLite limits how many may be
+ * bound.
+ */
+export function foundByText(
+  db: Reader,
+  text: string,
+  {
+    column,
+    entity,
+    everyHit = false,
+  }: { column: SQLWrapper; entity: SearchEntity; everyHit?: boolean | undefined },
+): SQL {
+  const ids = findInSearch(db, queryTokens(text), everyHit ? EVERY_ROW : MOST_HITS, entity);
+  return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 }
 
 /** Ids of the orders whose returns have that number, or one that begins with it; the latest first. */
