@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPhone, isMobile, maskPhone, normalizePhone } from './phone';
+import { formatPhone, isMobile, maskPhone, normalizePhone, phoneBeginning } from './phone';
 
 describe('normalizePhone', () => {
   it.each([
@@ -123,5 +123,28 @@ describe('formatPhone and maskPhone', () => {
   it('tells mobiles from the rest', () => {
     expect(isMobile('13812345678')).toBe(true);
     expect(isMobile('057188886666')).toBe(false);
+  });
+});
+
+describe('phoneBeginning', () => {
+  it('is the beginning of the stored number at every step of typing it, with any country code', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('13812345678', '057188886666', '01088886666', '4008001234', '057188886666-801'),
+        fc.constantFrom('', '+86 ', '+86-', '0086 ', '86'),
+        (phone, code) => {
+          // A bare 86 before a landline is nobody's way to write a number with an extension.
+          fc.pre(code !== '86' || !phone.includes('-'));
+          const printed = formatPhone(phone);
+          for (let end = 4; end <= printed.length; end += 1) {
+            const beginning = phoneBeginning(code + printed.slice(0, end));
+            expect(phone.startsWith(beginning), `${code}${printed.slice(0, end)} gave ${beginning}`).toBe(
+              true,
+            );
+            expect(beginning.length).toBeGreaterThanOrEqual(3);
+          }
+        },
+      ),
+    );
   });
 });

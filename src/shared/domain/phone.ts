@@ -47,6 +47,21 @@ export function normalizePhone(text: string): string | null {
   return LANDLINE.test(digits) && /^\d{1,6}$/.test(extension) ? `${digits}-${extension}` : null;
 }
 
+/**
+ * What has been typed of a phone so far, as the stored numbers begin that it may become: digits without the country
+ * code, after which an area code gets its 0 again, and without an extension. '' where there is no digit.
+ */
+export function phoneBeginning(text: string): string {
+  const whole = normalizePhone(text);
+  if (whole !== null) return whole.replace(/-.*$/, '');
+  const [number = ''] = toHalfWidth(text).split(EXTENSION_WORD);
+  const digits = number.replace(/\D+/g, '');
+  // No number in use begins with 86 or 00.
+  const national = digits.replace(/^(?:00)?86/, '');
+  const complete = national === digits || national === '' || /^(?:0|1[3-9]|1$|[48]00)/.test(national);
+  return complete ? national : `0${national}`;
+}
+
 /** True for a normalised mobile number. */
 export function isMobile(phone: string): boolean {
   return MOBILE.test(phone);

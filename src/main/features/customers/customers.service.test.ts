@@ -177,6 +177,29 @@ test('duplicates: phone as it is typed, both phones, name, sound of the name, ho
   expect(shown?.lastActivity).toMatchObject({ kind: 'registered', code: 'walk_in' });
 });
 
+test('duplicates: an extension on either side, and every step of typing with a country code', async () => {
+  const { as } = await testStore();
+  const office = await as.sales('customers.register', { name: '王芳', phone: '0571-88886666' });
+  const desk = await as.sales('customers.register', { name: '李明', phone: '0571-87770000-801' });
+  const mobile = await as.sales('customers.register', { name: '张强', phone: '13812345678' });
+  const ask = async (phone: string) =>
+    (await as.sales('customers.duplicates', { phone })).map(({ id, why }) => ({ id, why }));
+
+  const near = (id: number) => [{ id, why: ['phone_start'] }];
+  expect(await ask('0571-88886666-802')).toEqual(near(office.id));
+  expect(await ask('0571-88886666转')).toEqual(near(office.id));
+  expect(await ask('0571-88886666 分机 8')).toEqual(near(office.id));
+  expect(await ask('0571-87770000')).toEqual(near(desk.id));
+  expect(await ask('0571-87770000-802')).toEqual(near(desk.id));
+  expect(await ask('0571-87770000-801')).toEqual([{ id: desk.id, why: ['phone'] }]);
+  for (const code of ['+86', '+86 ', '0086 ', '86-', '＋８６']) {
+    expect(await ask(`${code}138 1234`), code).toEqual(near(mobile.id));
+    expect(await ask(`${code}571 8888`), code).toEqual(near(office.id));
+    expect(await ask(`${code}(0)571 8888`), code).toEqual(near(office.id));
+    expect(await ask(`${code}138 1234 5678`), code).toEqual([{ id: mobile.id, why: ['phone'] }]);
+  }
+});
+
 test('sections change one at a time; a lunar birthday says when it comes next', async () => {
   const { as } = await testStore();
   const { id, version } = await as.sales('customers.register', { name: '李明朗', phone: '13812345678' });

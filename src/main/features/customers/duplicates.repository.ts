@@ -1,5 +1,5 @@
-import { normalizePhone } from '../../../shared/domain/phone';
-import { foldText, toHalfWidth } from '../../../shared/domain/text';
+import { normalizePhone, phoneBeginning } from '../../../shared/domain/phone';
+import { foldText } from '../../../shared/domain/text';
 import type { Reader } from '../../database/database';
 import { nameReadings } from '../search/pinyin';
 import { findInSearch } from '../search/search.repository';
@@ -33,10 +33,12 @@ export function findDuplicates(db: Reader, typed: Typed) {
     }
   };
   for (const phone of [typed.phone, typed.phone2]) {
-    const digits = digitsOf(phone);
-    if (digits.length < ENOUGH_DIGITS) continue;
-    for (const { id, phones } of phonesFrom(db, digits, LOOKED_AT)) {
-      note([id], phones.includes(digits) ? 'phone' : 'phone_start');
+    const beginning = phoneBeginning(phone ?? '');
+    if (beginning.length < ENOUGH_DIGITS) continue;
+    // Asked without its extension: it is the same telephone with another one, or with none.
+    const whole = normalizePhone(phone ?? '');
+    for (const { id, phones } of phonesFrom(db, beginning, LOOKED_AT)) {
+      note([id], whole !== null && phones.includes(whole) ? 'phone' : 'phone_start');
     }
   }
   if (typed.name) noteNames(db, typed.name, note);
@@ -53,12 +55,6 @@ export function findDuplicates(db: Reader, typed: Typed) {
     why: [...(reasons.get(card.id) ?? [])],
     lastActivity: lastActivity(db, card.id),
   }));
-}
-
-/** The normalised number, or the digits typed so far. */
-function digitsOf(phone: string | null): string {
-  if (!phone) return '';
-  return normalizePhone(phone) ?? toHalfWidth(phone).replace(/\D+/g, '');
 }
 
 /** The same name, and names that sound the same (李明, 黎明) or go on from what is typed (李明 → 李明朗). */
