@@ -1,4 +1,4 @@
-import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Product, productFilters } from '../../../shared/contract/catalogue';
 import { foldText } from '../../../shared/domain/text';
@@ -13,15 +13,19 @@ import {
   type Walk,
 } from '../../database/paging';
 import { productKinds, productSeries, products } from '../../database/schema';
+import { nameTokens } from '../search/searchTokens';
 
 type Stored = typeof products.$inferSelect;
 export type ProductFilters = { [K in keyof typeof productFilters]: z.output<(typeof productFilters)[K]> };
 
-function narrowedBy({ search, kindId, seriesId, active }: ProductFilters): Narrowed {
+function narrowedBy(db: Reader, { search, kindId, seriesId, active }: ProductFilters): Narrowed {
   const words = search ? foldText(search).split(/\s+/).filter(Boolean) : [];
   return {
     filters: [only(products.seriesId, seriesId), only(products.kindId, kindId)],
-    rest: [active === null ? undefined : eq(products.active, active), ...words.map(mentions)],
+    rest: [
+      active === null ? undefined : eq(products.active, active),
+      ...words.map((word) => mentions(db, word)),
+    ],
   };
 }
 
@@ -41,19 +45,45 @@ const BY_MODEL: Sort<Stored> = {
 
 /** A page of products by model, walked along an index of the model whatever the filter. */
 export function productPage(db: Reader, filters: ProductFilters, at: PageAt) {
-  const page = readPage(narrowedBy(filters), BY_MODEL, at, (walk) => productRows(db, walk));
+  const page = readPage(narrowedBy(db, filters), BY_MODEL, at, (walk) => productRows(db, walk));
   return { ...page, rows: withNames(db, page.rows) };
 }
 
 /** How many products a list has, see `countUpTo`. */
 export const countProducts = (db: Reader, filters: ProductFilters, most?: number): number =>
-  countUpTo(db, products, narrowedBy(filters), most);
+  countUpTo(db, products, narrowedBy(db, filters), most);
 
-/** The word occurs in the model, in either name, or in the name of its kind or series. */
-function mentions(word: string): SQL {
+/** The word occurs in the model, in either name, or in the name of its kind or series, as written or as spoken. */
+function mentions(db: Reader, word: string): SQL {
+  const kinds = spoken(word, allKinds(db));
+  const series = spoken(word, allSeries(db));
+  const own = spoken(word, db.select({ id: products.id, nameZh: products.name }).from(products).all());
+  const among = (column: SQLWrapper, ids: readonly number[]) =>
+    sql`+${column} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
   return sql`(instr(lower(${products.model} || ' ' || ${products.name} || ' ' || coalesce(${products.nameEn}, '')), ${word}) > 0
     OR ${products.kindId} IN (SELECT id FROM product_kinds WHERE instr(lower(name_zh || ' ' || name_en), ${word}) > 0)
-    OR ${products.seriesId} IN (SELECT id FROM product_series WHERE instr(lower(name_zh || ' ' || name_en), ${word}) > 0))`;
+    OR ${products.seriesId} IN (SELECT id FROM product_series WHERE instr(lower(name_zh || ' ' || name_en), ${word}) > 0)
+    OR ${among(products.id, own)} OR ${among(products.kindId, kinds)} OR ${among(products.seriesId, series)})`;
+}
+
+/** Names as they are spoken, by name: a catalogue has a few thousand, and its pages are read again and again. */
+const readings = new Map<string, string[]>();
+const MOST_READINGS = 10_000;
+
+/** The ids of those whose name has a syllable from which its pinyin or its initials begin with the word. */
+function spoken(word: string, named: readonly { id: number; nameZh: string }[]): number[] {
+  if (!/^[a-z]+$/.test(word)) return [];
+  const tokensOf = (name: string): string[] => {
+    const known = readings.get(name);
+    if (known) return known;
+    if (readings.size >= MOST_READINGS) readings.clear();
+    const tokens = nameTokens(name);
+    readings.set(name, tokens);
+    return tokens;
+  };
+  return named
+    .filter(({ nameZh }) => tokensOf(nameZh).some((token) => token.startsWith(word)))
+    .map(({ id }) => id);
 }
 
 /** Kinds and series are a few dozen: read once a page instead of joined, so that the walk by model stays a walk. */

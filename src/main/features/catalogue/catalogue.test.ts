@@ -52,6 +52,11 @@ test('a product is found by words of its model, names, kind and series, in any c
   expect(await found('ＣＬＯＵＤ 沙发')).toEqual(['YQ-S301']);
   expect(await found('云栖 床')).toEqual([]);
   expect(await found('床')).toEqual(['MX-B1']);
+  for (const spoken of ['yunqisanren', 'yqsr', 'shafa', 'SF', 'yunqi sf']) {
+    expect(await found(spoken), spoken).toEqual(['YQ-S301']);
+  }
+  expect(await found('ruanchuang')).toEqual(['MX-B1']);
+  expect(await found('yunqi chuang')).toEqual([]);
   expect(await found('%')).toEqual([]);
   expect((await store.as.sales('catalogue.products', { kindId: other.id })).total).toBe(1);
   expect((await store.as.sales('catalogue.products', { seriesId: series.id })).rows[0]?.series?.nameZh).toBe(

@@ -7,7 +7,7 @@ export const catalogue: typeof zh = {
   kinds: 'Kinds',
   series: 'Series',
   search: 'Search products',
-  searchHint: 'Model, name, kind or series',
+  searchHint: 'Model, name, kind, series or pinyin',
   allKinds: 'All kinds',
   allSeries: 'All series',
   activeOnly: 'On sale',

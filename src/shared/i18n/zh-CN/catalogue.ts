@@ -5,7 +5,7 @@ export const catalogue = {
   kinds: '品类',
   series: '系列',
   search: '搜索商品',
-  searchHint: '型号、名称、品类或系列',
+  searchHint: '型号、名称、品类或系列，拼音或首字母',
   allKinds: '全部品类',
   allSeries: '全部系列',
   activeOnly: '在售',
