@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { errorText } from '../../ui/errorText';
 import { Money } from '../../ui/format';
 import { Thumbnail } from '../../ui/Media';
+import { useWhenAnswered } from '../../ui/useWhenAnswered';
 import { ProductFilters, type ProductFilterValues } from './ProductFilters';
 import { localName, productName, sizeText } from './productText';
 
@@ -49,6 +50,7 @@ function PickerBody(props: Props & { search: React.RefObject<InputRef | null> })
   const change = (next: ProductFilterValues) => {
     setFilters(next);
     setActive(0);
+    enter.forget();
   };
   const take = (products: Product[]) => {
     const [first] = products;
@@ -63,6 +65,7 @@ function PickerBody(props: Props & { search: React.RefObject<InputRef | null> })
     const has = chosen.some(({ id }) => id === product.id);
     setChosen(has ? chosen.filter(({ id }) => id !== product.id) : [...chosen, product]);
   };
+  const enter = useWhenAnswered(asked === filters && !list.outdated, () => press(list.rows[current]));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -74,8 +77,7 @@ function PickerBody(props: Props & { search: React.RefObject<InputRef | null> })
     if (event.key === 'Enter') {
       event.preventDefault();
       if (event.ctrlKey || event.metaKey) take(chosen);
-      // What is shown must answer what is typed.
-      else if (asked === filters && !list.outdated) press(list.rows[current]);
+      else enter.press();
     }
   };
 

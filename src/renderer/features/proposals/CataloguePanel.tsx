@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Money } from '../../ui/format';
 import { Thumbnail } from '../../ui/Media';
 import { useHotkey } from '../../ui/useHotkey';
+import { useWhenAnswered } from '../../ui/useWhenAnswered';
 import { localName, productName, sizeText } from '../catalogue/productText';
 import { useDraggable } from './drag';
 import type { Draft } from './useDraft';
@@ -40,6 +41,7 @@ export function CataloguePanel({ draft, rooms, roomId, onRoom }: Props) {
   const add = (product: Product | undefined) => {
     if (product && room) draft.add({ id: product.id, name: productName(product) }, room);
   };
+  const enter = useWhenAnswered(asked === text && !list.outdated, () => add(list.rows[current]));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -50,13 +52,13 @@ export function CataloguePanel({ draft, rooms, roomId, onRoom }: Props) {
     }
     if (event.key === 'Enter') {
       event.preventDefault();
-      // What is shown must answer what is typed.
-      if (asked === text && !list.outdated) add(list.rows[current]);
+      enter.press();
     }
   };
   const narrow = (change: () => void) => {
     change();
     setActive(0);
+    enter.forget();
   };
 
   return (
