@@ -34,8 +34,7 @@ export function useTypedForm({ what, busy, submit, changed = false, giveUp }: Op
     onKeyDown: (event: KeyboardEvent) => {
       // React hands a key on to the dialogs around this one, whose forms it does not mean.
       if (event.key === 'Enter') event.stopPropagation();
-      // An open list takes this Enter for itself.
-      if (event.key === 'Enter' && !event.ctrlKey && isOpenList(event.target)) event.preventDefault();
+      if (event.key === 'Enter' && !event.ctrlKey && keepsEnter(event.target)) event.preventDefault();
       if (!isSaveKey(event)) return;
       event.preventDefault();
       saveFromAnyField(() => !busy && submit());
@@ -43,4 +42,6 @@ export function useTypedForm({ what, busy, submit, changed = false, giveUp }: Op
   };
 }
 
-const isOpenList = (field: EventTarget) => field instanceof HTMLElement && field.ariaExpanded === 'true';
+/** An open list, and a date or time, take an Enter for themselves: it accepts what was typed there. */
+const keepsEnter = (field: EventTarget) =>
+  field instanceof HTMLElement && (field.ariaExpanded === 'true' || field.closest('.ant-picker') !== null);

@@ -79,11 +79,12 @@ function takeOut(
 }
 
 /**
- * Takes the words about a customer, whose record is gone, out of what outlives it: requests to the owner and these rows
- * of the audit log.
+ * Takes the words about a customer, whose record is gone, out of what outlives it: requests to the owner, answers kept
+ * for a second press, and these rows of the audit log.
  */
 export function forgetWords(context: WriteContext, id: number, audited: readonly number[]): void {
   emptyColumns(context.db, { id, label: '', now: context.now });
+  forgetAnswers(context.db);
   const named = redactAudit(context.db.$client, audited);
   writeAudit(context, 'erasures', 0, null, { customerId: id, ...named });
 }
