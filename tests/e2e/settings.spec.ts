@@ -249,6 +249,7 @@ test('a colleague gets a PIN and signs in with it, a new one replaces it, and wh
   await owner.getByRole('button', { name: '保存' }).click();
   await expect(page.getByText('至少要保留一位在职的店主。')).toBeVisible();
   await owner.getByRole('button', { name: '取消' }).click();
+  await page.getByRole('dialog', { name: '放弃“陈云”？' }).getByRole('button', { name: '放弃' }).click();
   await row(/林佳/).getByRole('button', { name: '编辑' }).click();
   const left = page.getByRole('dialog', { name: '林佳' });
   await left.getByRole('switch', { name: '在职' }).click();

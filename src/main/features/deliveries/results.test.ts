@@ -5,6 +5,7 @@ import {
   waitingDelivery,
   waitingOf,
 } from '../../../../tests/support/deliveries';
+import { checkStore } from '../../sample/years/checkStore';
 import { packageVolume } from './packages';
 
 const guard = ({ id, version }: { id: number; version: number }) => ({ id, version });
@@ -49,6 +50,22 @@ describe('results', () => {
     const asked = await store.as.front_desk('deliveries.revisit', { ...guard(done), note: '很满意' });
     expect(asked.state).toBe('revisited');
     expect(taskState(store, `ask:delivery:${stop.id}`)).toBe('done');
+  });
+
+  it('partly signed with money: the delivery keeps what it carried', async () => {
+    const store = await boardStore();
+    const stop = await atTheDoor(store, { packages: 3 });
+    const { packageList } = await store.as.owner('deliveries.get', { id: stop.id });
+    const packages = packageList.map(({ packageId }, i) => ({
+      packageId,
+      result: i === 0 ? ('refused' as const) : ('signed' as const),
+    }));
+    await store.as.delivery('deliveries.result', {
+      ...{ ...guard(stop), outcome: 'partly_signed', packages, receiver: '李太太' },
+      ...{ collectedFen: 60_000, collectedMethod: 'cash' },
+    });
+    expect(await store.as.owner('deliveries.get', { id: stop.id })).toMatchObject({ packages: 3 });
+    expect(checkStore(store.database.connection)).toEqual([]);
   });
 
   it('partly signed: what was not signed waits again, package by package', async () => {

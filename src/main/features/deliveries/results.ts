@@ -95,6 +95,8 @@ function reportMoved(context: WriteContext, delivery: Delivery, input: ResultInp
 function reportDelivery(context: WriteContext, delivery: Delivery, input: ResultInput): void {
   const carried = packagesOf(context.db, delivery.id).map(({ id }) => id);
   const results = resultsOf(input, carried);
+  // Before anything leaves the van: taking money derives what the order stores, a planned delivery's load included.
+  const collectedFen = collect(context, delivery, input);
   for (const [packageId, result] of results) {
     context.db
       .update(deliveryPackages)
@@ -118,7 +120,6 @@ function reportDelivery(context: WriteContext, delivery: Delivery, input: Result
     delivery.id,
     carried.filter((id) => results.get(id) !== 'signed'),
   );
-  const collectedFen = collect(context, delivery, input);
   const path: DeliveryState[] = input.outcome === 'signed' ? ['signed', 'to_revisit'] : [input.outcome];
   moveThrough(
     context,
