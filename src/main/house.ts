@@ -222,7 +222,9 @@ export async function openHouse(
   async function replaceStore(restore: StagedRestore): Promise<LostNumbers> {
     const lost = await swapStore(() => takePlace(paths, restore.now));
     if (database) {
-      putOnRecord(database, restore, lost);
+      const store = database;
+      // The store was replaced already: a failure here must not say that it was not.
+      byItself('numbers of a restore', () => putOnRecord(store, restore, lost))();
       noteOutside(database, restore.root);
     }
     return lost;

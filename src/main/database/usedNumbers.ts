@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
@@ -6,7 +6,7 @@ import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
 import { DOCUMENT_PREFIXES } from '../../shared/domain/numbers';
 import type { Paths } from '../platform/platform';
-import { parseJson, writeWhole } from './backups/files';
+import { readNoteOrNone, writeWhole } from '../platform/wholeFiles';
 import { openDatabase } from './database';
 import { lastIdOf, noteUsedId } from './rows';
 import * as schema from './schema';
@@ -127,10 +127,7 @@ export function rememberUsed(paths: Pick<Paths, 'data'>, used: UsedNumbers): voi
 
 /** What was noted; null when nothing was, or when the file cannot be read. */
 export function rememberedUsed({ data }: Pick<Paths, 'data'>): UsedNumbers | null {
-  const file = join(data, FILE);
-  if (!existsSync(file)) return null;
-  const parsed = shape.safeParse(parseJson(readFileSync(file, 'utf8')));
-  return parsed.success ? parsed.data : null;
+  return readNoteOrNone(join(data, FILE), shape.parse);
 }
 
 /** What the live store has given away, as far as it is known. */

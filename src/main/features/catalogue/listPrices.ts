@@ -51,13 +51,17 @@ function catalogueOf(db: Reader) {
     .from(products)
     .all()
     .sort((a, b) => a.priceFen - b.priceFen || a.id - b.id);
-  const byModel = new Map(all.map((one) => [plain(one.model), one]));
+  // A model of signs alone, like a dash, tells nothing apart.
+  const byModel = new Map(
+    all.filter(({ model }) => plain(model) !== '').map((one) => [plain(one.model), one]),
+  );
   const byName = new Map<string, Listed[]>();
   for (const one of all) {
     const model = plain(one.model);
     for (const name of new Set([plain(one.name), plain(one.nameEn)])) {
       if (name === '') continue;
       byName.set(name, [...(byName.get(name) ?? []), one]);
+      if (model === '') continue;
       byModel.set(name + model, one);
       byModel.set(model + name, one);
     }

@@ -118,8 +118,9 @@ export const crewsHandlers: HandlersFor<typeof crewsContract> = {
   },
   'crews.unblock': ({ id, version }, context) => {
     // A stale version must not take away what somebody has just changed.
-    dropReplans(context, updateRecord(context, blockedDays, id, version, {}));
+    const opened = updateRecord(context, blockedDays, id, version, {});
     deleteRecord(context, blockedDays, id);
+    dropReplans(context, opened);
     return null;
   },
 };

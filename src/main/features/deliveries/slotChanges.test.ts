@@ -80,3 +80,13 @@ test('a day that is blocked names the stops on it, and Today asks for each until
   });
   expect(stateOf('replan')).toBe('cancelled');
 });
+
+test('a stop that something else still blocks is asked about until that goes, too', async () => {
+  const { as, stateOf, a, morning } = await reminded();
+  const whole = await as.owner('crews.block', { date: DAY, crewId: null, slotId: null, reason: '盘点' });
+  const slot = await as.owner('crews.block', { date: DAY, crewId: a.id, slotId: morning.id, reason: '年检' });
+  await as.owner('crews.unblock', { id: whole.id, version: whole.version });
+  expect(stateOf('replan')).toBe('open');
+  await as.owner('crews.unblock', { id: slot.id, version: slot.version });
+  expect(stateOf('replan')).toBe('cancelled');
+});

@@ -7,7 +7,7 @@ import { refreshOrder } from '../orders/orderRefresh';
 import { askFor, withdraw } from '../tasks/tasks.repository';
 import { remindLater, replanTask } from './booking';
 import { type Delivery, moveThrough } from './deliveryMoves';
-import { HOLDING_STATES } from './slotLoad';
+import { blockedBetween, HOLDING_STATES, whyBlocked } from './slotLoad';
 
 type Blocked = Pick<typeof blockedDays.$inferSelect, 'date' | 'crewId' | 'slotId' | 'reason'>;
 
@@ -68,8 +68,14 @@ export function askToReplan(context: WriteContext, blocked: Blocked): string[] {
   return stops.map(({ number }) => number);
 }
 
-/** The day is open again: nothing has to be planned anew on its account. */
+/** The day is open again: nothing has to be planned anew on its account, unless something else still blocks the stop. */
 export function dropReplans(context: WriteContext, blocked: Blocked): void {
-  const keys = stopsOnBlocked(context, blocked).map(({ id }) => replanTask(id));
+  const date = blocked.date as LocalDate;
+  const still = blockedBetween(context.db, date, date);
+  const keys = stopsOnBlocked(context, blocked)
+    .filter(({ crewId, slotId }) => {
+      return crewId === null || slotId === null || whyBlocked(still, { date, crewId, slotId }) === null;
+    })
+    .map(({ id }) => replanTask(id));
   if (keys.length > 0) withdraw(context, ...keys);
 }
