@@ -91,9 +91,14 @@ export class MoneySteps {
   /** Prices, amounts, gifts, a line more, discount and fees; packages stay, since some may be on their way. */
   private async change(order: OrderModel): Promise<Stepped['outcome']> {
     const kept = this.liveLines(order);
-    const lines: ModelLine[] = order.lines.map((line) =>
-      this.rng.chance(0.5) ? { ...this.someLine(), packages: line.packages } : line,
-    );
+    const delivered = this.deliveredLines(order);
+    const lines: ModelLine[] = order.lines.map((line, i) => {
+      if (!this.rng.chance(0.5)) return line;
+      const other = { ...this.someLine(), packages: line.packages };
+      // What the customer has stays what it is, and as many; its price may change.
+      const bound = delivered.has(kept[i] ?? 0);
+      return bound ? { ...line, unitPriceFen: other.unitPriceFen, gift: other.gift } : other;
+    });
     if (lines.length === 0 || (lines.length < 6 && this.rng.chance(0.2))) lines.push(this.someLine());
     const next = new OrderModel(order.id, lines);
     next.discountFen = this.someAmount(Math.max(next.goodsFen, 1));
@@ -119,6 +124,15 @@ export class MoneySteps {
     order.discountFen = next.discountFen;
     order.feesFen = deliveryFeeFen + carryingFeeFen + installationFeeFen;
     return 'done';
+  }
+
+  /** The ids of the lines of which something was signed for. */
+  private deliveredLines(order: OrderModel): ReadonlySet<number> {
+    const ids = this.store.database.connection
+      .prepare("SELECT DISTINCT line_id FROM order_packages WHERE order_id = ? AND state = 'delivered'")
+      .pluck()
+      .all(order.id) as number[];
+    return new Set(ids);
   }
 
   /** A part of what waits goes out; some of it is signed for, and money comes back with the crew. */

@@ -4,7 +4,7 @@ import type { Clock } from '../../shared/domain/clock';
 import { codeOfSystemError } from '../platform/errors';
 import { type FileSystems, networkDriveOf } from '../platform/networkDrive';
 import type { Paths } from '../platform/platform';
-import { UnreadableFile } from '../platform/wholeFiles';
+import { removeHalfNotes, UnreadableFile } from '../platform/wholeFiles';
 import { noteRestore } from './auditHeads';
 import { backupStore, QUIET } from './backup';
 import { BackupUnusable } from './backups/faults';
@@ -40,6 +40,7 @@ export async function openStore(
   refuseWithoutAccess(paths.data);
   finishRestore(paths);
   removeHalfBackups(paths.backups);
+  removeHalfNotes(paths.data);
   const hasData = existsSync(paths.database) && statSync(paths.database).size > 0;
   if (!hasData && existsSync(paths.backups) && !isBackupFolder(paths.backups)) {
     throw new UnusableDatabase('no_access', 'no database, and the backups of one cannot be looked for');

@@ -4,11 +4,13 @@ import {
   existsSync,
   fsyncSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { join } from 'node:path';
 
 /*
  * The one way in which this app writes a file that is read as a whole, its own small notes and what leaves the app alike:
@@ -97,5 +99,13 @@ export function readNoteOrNone<T>(file: string, understand: (content: unknown) =
   } catch (error) {
     if (error instanceof UnreadableFile) return null;
     throw error;
+  }
+}
+
+/** Removes what a killed app has left of the small notes in a folder that it was writing. */
+export function removeHalfNotes(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith(partOf('.json'))) rmSync(join(folder, name), { force: true });
   }
 }
