@@ -1,4 +1,4 @@
-import { type IsHidden, unmaskText } from '../../shared/domain/maskedText';
+import { type IsHidden, maskText, unmaskText } from '../../shared/domain/maskedText';
 import { maskedPhonesIn } from '../../shared/domain/phone';
 import { AppError, fieldError } from '../platform/errors';
 
@@ -35,28 +35,56 @@ export function maskedInput(input: unknown, hidden: () => IsHidden | null): Mask
   const restored = new Map<string, number>();
   const pathOf = (text: string) => typed.find((one) => one.text === text)?.path;
 
-  function restoreText(text: string, before: unknown): string {
+  /** `befores`: what may have stood there, more than one where the entries of a list were shifted. */
+  function restoreText(text: string, befores: readonly unknown[]): string {
     if (maskedPhonesIn(text).length === 0) return text;
     const path = pathOf(text);
     // What nobody typed now is a copy of what is stored: its masked number is as old as that.
     if (path === undefined) return text;
-    const real = unmaskText(text, typeof before === 'string' ? before : '', isHidden);
-    if (real === null) throw fieldError(path, 'masked_phone');
+    const stored = befores.map((before) => (typeof before === 'string' ? before : ''));
+    const same = stored.filter((before) => maskText(before, isHidden) === text);
+    const reals = new Set(
+      same.length > 0 ? same : stored.map((before) => unmaskText(text, before, isHidden)),
+    );
+    const [real = null] = reals;
+    // Of a shifted list, one whose number could be that of two people is asked for and not guessed.
+    if (real === null || reals.size > 1) throw fieldError(path, 'masked_phone');
     restored.set(text, (restored.get(text) ?? 0) + 1);
     return real;
   }
 
-  function restore(value: unknown, before: unknown): unknown {
-    if (typeof value === 'string') return restoreText(value, before);
-    if (Array.isArray(value))
-      return value.map((one, i) => restore(one, Array.isArray(before) ? before[i] : null));
+  function restoreIn(value: unknown, befores: readonly unknown[]): unknown {
+    if (typeof value === 'string') return restoreText(value, befores);
+    if (Array.isArray(value)) {
+      const lists = befores.map((before) => (Array.isArray(before) ? (before as unknown[]) : []));
+      // Entries have no ids: their places count only where the list is as it was shown.
+      const [list = []] = lists;
+      const asShown = lists.length === 1 && JSON.stringify(value) === JSON.stringify(shown(list));
+      return value.map((one, i) => restoreIn(one, asShown ? [list[i]] : lists.flat()));
+    }
     if (!isObject(value)) return value;
-    const old = isObject(before) ? before : {};
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, restore(one, old[key])]));
+    const old = befores.map((before) => (isObject(before) ? before : {}));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, one]) => [
+        key,
+        restoreIn(
+          one,
+          old.map((before) => before[key]),
+        ),
+      ]),
+    );
+  }
+
+  /** A stored value as the sender got it. */
+  function shown(value: unknown): unknown {
+    if (typeof value === 'string') return maskText(value, isHidden);
+    if (Array.isArray(value)) return value.map(shown);
+    if (!isObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shown(one)]));
   }
 
   return {
-    restore,
+    restore: (value, before) => restoreIn(value, [before]),
     refuse: (value) => {
       for (const { text } of typedIn(value, [])) {
         const path = pathOf(text);

@@ -139,3 +139,27 @@ test('all of them can be forgotten at once', async () => {
   forgetAnswers(store.database.db);
   expect(kept(store)).toEqual([]);
 });
+
+test('who has another role by now gets no answer of the one before, and a shown phone is never kept', async () => {
+  const store = await testStore();
+  const { id } = await store.as.sales('customers.register', { name: '王芳', phone: '13812345678' });
+  const { staffId } = store.people.sales;
+  const call = (name: CallName, input: unknown, key: string) =>
+    store.dispatch(name, input, store.people.sales, key);
+  const reveal = () => call('phones.reveal', { place: 'customers', id }, KEY);
+  const task = { customerId: id, note: '送样品', dueDate: '2026-11-22' };
+  const ask = () => call('tasks.create', task, '22222222-2222-4333-8444-555555555555');
+  expect([await reveal(), await ask()]).toMatchObject([{ ok: true }, { ok: true }]);
+  await store.as.owner('staff.update', {
+    ...{
+      id: staffId,
+      version: 1,
+      name: store.people.sales.name,
+      role: 'delivery',
+      phone: null,
+      active: true,
+    },
+  });
+  const refused = { ok: false, error: { code: 'FORBIDDEN', reason: 'record_not_visible' } };
+  expect([await reveal(), await ask()]).toMatchObject([refused, refused]);
+});

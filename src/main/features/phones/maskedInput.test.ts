@@ -174,3 +174,25 @@ test('a proposal’s item that is saved as it was shown keeps its number as it w
   expect(updated).toMatchObject({ name: '沙发 师傅0571-****6666', quantity: 2 });
   expect(database.connection.prepare('SELECT name FROM proposal_items').pluck().all()).toEqual([item.name]);
 });
+
+test('in a list without its first entry each number stays with its own, and an unsure one is refused', async () => {
+  const { as, people, id: customerId } = await alikeNumbers();
+  const thing = (name: string) => ({ productId: null, name, prepared: false });
+  const plan = { customerId, date: '2026-11-25', staffId: people.owner.staffId };
+  const stagedSet = [thing('张工沙发 13911118888'), thing('王工茶几 13922228888')];
+  const made = await as.owner('invitations.invite', { ...plan, stagedSet });
+  const seen = await as.sales('invitations.get', { id: made.id });
+  const [first, second] = seen.stagedSet.map(({ name }) => name);
+  const save = (names: string[]) =>
+    as.sales('invitations.update', {
+      ...{ id: made.id, version: made.version, date: plan.date, staffId: plan.staffId },
+      stagedSet: names.map(thing),
+    });
+  await expect(save([`${second}，两张`])).rejects.toMatchObject({
+    error: { fields: [{ path: 'stagedSet.0.name', code: 'masked_phone' }] },
+  });
+  await save([String(second)]);
+  const stored = await as.owner('invitations.get', { id: made.id });
+  expect(stored.stagedSet.map(({ name }) => name)).toEqual(['王工茶几 13922228888']);
+  expect(first).toContain(MASK);
+});
