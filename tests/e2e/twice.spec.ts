@@ -23,7 +23,8 @@ async function pressTwice(button: Locator, gap: number): Promise<void> {
     });
     return;
   }
-  // A dialog that opens still moves; a person waits for its button to stand still, and so does this.
+  // A dialog that is still opening moves its button away from under the mouse; a person waits for it to stand still.
+  await expect(page.locator('[class*="-appear-active"]')).toHaveCount(0);
   await button.hover();
   for (const wait of [gap, 0]) {
     await page.mouse.down();
