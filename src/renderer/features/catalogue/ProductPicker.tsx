@@ -45,6 +45,8 @@ function PickerBody(props: Props & { search: React.RefObject<InputRef | null> })
   const list = usePages('catalogue.products', { ...asked, limit: 40 });
   const [active, setActive] = useState(0);
   const [chosen, setChosen] = useState<Product[]>([]);
+  // As it is now: a key right after the one that ticked comes before the screen shows the tick.
+  const ticked = useRef(chosen);
   const current = Math.min(active, Math.max(list.rows.length - 1, 0));
 
   const change = (next: ProductFilterValues) => {
@@ -62,10 +64,14 @@ function PickerBody(props: Props & { search: React.RefObject<InputRef | null> })
   const press = (product: Product | undefined) => {
     if (!product) return;
     if (!props.multiple) return take([product]);
-    const has = chosen.some(({ id }) => id === product.id);
-    setChosen(has ? chosen.filter(({ id }) => id !== product.id) : [...chosen, product]);
+    const others = ticked.current.filter(({ id }) => id !== product.id);
+    ticked.current = others.length < ticked.current.length ? others : [...others, product];
+    setChosen(ticked.current);
   };
-  const enter = useWhenAnswered(asked === filters && !list.outdated, () => press(list.rows[current]));
+  const enter = useWhenAnswered(asked === filters && !list.outdated, {
+    tick: () => press(list.rows[current]),
+    done: () => take(ticked.current),
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -76,8 +82,7 @@ function PickerBody(props: Props & { search: React.RefObject<InputRef | null> })
     }
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (event.ctrlKey || event.metaKey) take(chosen);
-      else enter.press();
+      enter.press(event.ctrlKey || event.metaKey ? 'done' : 'tick');
     }
   };
 

@@ -41,7 +41,7 @@ export function CataloguePanel({ draft, rooms, roomId, onRoom }: Props) {
   const add = (product: Product | undefined) => {
     if (product && room) draft.add({ id: product.id, name: productName(product) }, room);
   };
-  const enter = useWhenAnswered(asked === text && !list.outdated, () => add(list.rows[current]));
+  const enter = useWhenAnswered(asked === text && !list.outdated, { take: () => add(list.rows[current]) });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -52,7 +52,7 @@ export function CataloguePanel({ draft, rooms, roomId, onRoom }: Props) {
     }
     if (event.key === 'Enter') {
       event.preventDefault();
-      enter.press();
+      enter.press('take');
     }
   };
   const narrow = (change: () => void) => {
