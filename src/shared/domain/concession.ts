@@ -5,7 +5,7 @@ export interface ConcededLine {
   readonly unitPriceFen: Fen;
   readonly quantity: number;
   readonly gift: boolean;
-  /** The catalogue's price of the same thing; NULL where it has none (another size, not in the catalogue). */
+  /** The catalogue's price of the same thing in this size (`priceInSize`); NULL for what is not in the catalogue. */
   readonly listPriceFen: Fen | null;
 }
 
@@ -26,15 +26,28 @@ export interface Sized {
 /** So far (mm) a side may be off and still be the catalogue's: another way of measuring makes no other piece. */
 const SAME_SIDE_MM = 10;
 
-/**
- * True for a piece in the catalogue's size, whatever its line calls itself: no side that both name differs by more than
- * a centimetre. Only a piece of another size is made to measure and priced by itself.
- */
+/** True for a piece in the catalogue's size: no side that both name differs by more than a centimetre. */
 export function isCatalogueSize(line: Sized, product: Sized): boolean {
   return (['lengthMm', 'widthMm', 'heightMm'] as const).every((side) => {
     const [asked, listed] = [line[side], product[side]];
     return asked === null || listed === null || Math.abs(asked - listed) <= SAME_SIDE_MM;
   });
+}
+
+/**
+ * The catalogue's price (fen) of a product in the size that a line asks for. A piece made to measure costs no less than
+ * the catalogue's, except where it is smaller: then in proportion to each side that is shorter by more than a centimetre,
+ * rounded up. So no size, however little off, has no price.
+ */
+export function priceInSize(line: Sized, product: Sized & { priceFen: number }): Fen {
+  let [price, listedMm] = [BigInt(product.priceFen), 1n];
+  for (const side of ['lengthMm', 'widthMm', 'heightMm'] as const) {
+    const [asked, listed] = [line[side], product[side]];
+    if (asked === null || listed === null || asked >= listed - SAME_SIDE_MM) continue;
+    price *= BigInt(asked);
+    listedMm *= BigInt(listed);
+  }
+  return fen(Number((price + listedMm - 1n) / listedMm));
 }
 
 /** What a quote gives away, however it is given: a discount, a lowered price, a gift. */

@@ -35,6 +35,9 @@ const DISGUISES = {
   'by its model alone': { name: '沙发一张', model: ' yd s３01 ' },
   'by its model in the name': { name: '云朵沙发 YD-S301' },
   'by its name and size': { name: '云朵沙发', source: 'custom', ...SIZE },
+  'by its model among other words': { name: '沙发', model: '型号 YD-S301 特价' },
+  'by its name and model among other words': { name: '客厅云朵沙发YD-S301（特价）' },
+  'longer than the catalogue has it': { source: 'custom', productId: 1, ...SIZE, lengthMm: 2400 },
 } as const;
 
 test.each(Object.entries(DISGUISES))('%s it counts at the catalogue’s price', async (_how, over) => {
@@ -49,23 +52,81 @@ test.each(Object.entries(DISGUISES))('%s it counts at the catalogue’s price', 
 });
 
 test.each([
-  ['another size', { source: 'custom' as const, ...SIZE, lengthMm: 2400 }],
+  [
+    'a model that only begins like one of the catalogue',
+    { productId: null, name: '电视柜', model: 'YD-S3010' },
+  ],
   [
     'a piece that the catalogue does not have',
     { source: 'custom' as const, name: '电视柜', productId: null },
   ],
 ])('%s is priced by itself', async (_what, over) => {
-  const lines = [line({ productId, ...over, unitPriceFen: 500_000 })];
+  const lines = [line({ ...over, unitPriceFen: 500_000 })];
   await store.as.sales('orders.create', orderInput(customerId, { lines }));
 });
 
-test('without model or size a name counts at the cheapest product of that name', async () => {
-  const of = (unitPriceFen: number) => orderInput(customerId, { lines: [line({ unitPriceFen })] });
-  await store.as.sales('orders.create', of(665_000));
-  await expect(store.as.sales('orders.create', of(664_999))).rejects.toMatchObject({
+test.each([
+  ['half as long', 1100, 500_000],
+  ['eleven millimetres shorter', 2189, 995_000],
+])('made to measure, %s, it counts in proportion', async (_what, lengthMm, list) => {
+  const of = (unitPriceFen: number) =>
+    orderInput(customerId, { lines: [line({ productId, ...SIZE, lengthMm, unitPriceFen })] });
+  await store.as.sales('orders.create', of(list * 0.95));
+  await expect(store.as.sales('orders.create', of(list * 0.95 - 1))).rejects.toMatchObject({
     error: { fields: [{ code: 'above_discount_limit' }] },
   });
 });
+
+test('the product of another thing is no disguise', async () => {
+  const [kind] = await store.as.owner('catalogue.kinds', {});
+  const cushion = await store.as.owner('catalogue.createProduct', {
+    ...{
+      kindId: kind?.id ?? 0,
+      model: 'BZ-9',
+      name: '抱枕',
+      priceFen: 10_000,
+      materials: [],
+      colors: [],
+    },
+    ...{ unit: '件', packages: 1, volumeDm3: 10, productionDays: 10, source: 'stock' },
+  });
+  const lines = [line({ productId: cushion.id, model: 'YD-S301', unitPriceFen: 10_000 })];
+  await expect(store.as.sales('orders.create', orderInput(customerId, { lines }))).rejects.toMatchObject({
+    error: { fields: [{ code: 'above_discount_limit' }] },
+  });
+});
+
+test('a short model counts with the name beside it, and not within other names', async () => {
+  const [kind] = await store.as.owner('catalogue.kinds', {});
+  await store.as.owner('catalogue.createProduct', {
+    ...{
+      kindId: kind?.id ?? 0,
+      model: 'A-1',
+      name: '边几',
+      priceFen: 300_000,
+      materials: [],
+      colors: [],
+    },
+    ...{ unit: '件', packages: 1, volumeDm3: 10, productionDays: 10, source: 'ordered', ...SIZE },
+  });
+  const of = (name: string, unitPriceFen: number) =>
+    orderInput(customerId, { lines: [line({ name, unitPriceFen })] });
+  await expect(store.as.sales('orders.create', of('边几a1', 200_000))).rejects.toMatchObject({
+    error: { fields: [{ code: 'above_discount_limit' }] },
+  });
+  await store.as.sales('orders.create', of('A1 区的地毯', 200_000));
+});
+
+test.each(['云朵沙发', '云朵沙发（特价）'])(
+  'without model or size %s counts at the cheapest of that name',
+  async (name) => {
+    const of = (unitPriceFen: number) => orderInput(customerId, { lines: [line({ name, unitPriceFen })] });
+    await store.as.sales('orders.create', of(665_000));
+    await expect(store.as.sales('orders.create', of(664_999))).rejects.toMatchObject({
+      error: { fields: [{ code: 'above_discount_limit' }] },
+    });
+  },
+);
 
 test('a quote and a change of an order count it as well', async () => {
   const empty = await store.as.sales('quotes.create', { customerId });
