@@ -183,20 +183,37 @@ test('every table that names a customer, or what is theirs, says whose its rows 
 test('a 定金 that stays after a cancelled order keeps nobody from being erased; more than a fifth does', async () => {
   const store = await boardStore();
   const { owner } = store.as;
-  const cancelled = async (amountFen: number, kind: 'deposit_guarantee' | 'progress') => {
+  type Kind = 'deposit_guarantee' | 'progress';
+  const cancelled = async (amountFen: number, kind: Kind, then?: { back: number; progress: number }) => {
     const { id: customerId } = await owner('customers.register', { name: '周', phone: null });
     const order = await owner('orders.create', orderInput(customerId, { lines: [line()] }));
     await owner('payments.take', {
       ...{ orderId: order.id, orderVersion: order.version, kind, method: 'cash', amountFen },
       paidDate: '2026-11-21',
     });
-    const { version } = await owner('orders.get', { id: order.id });
-    await owner('orders.cancel', { id: order.id, version, reason: '客户违约' });
+    const current = async () => (await owner('orders.get', { id: order.id })).version;
+    if (then) {
+      const paid = { orderId: order.id, method: 'cash' as const, paidDate: '2026-11-21' };
+      await owner('payments.refund', {
+        ...paid,
+        orderVersion: await current(),
+        amountFen: then.back,
+        reason: '退回',
+      });
+      await owner('payments.take', {
+        ...{ ...paid, orderVersion: await current(), kind: 'progress', amountFen: then.progress },
+      });
+    }
+    await owner('orders.cancel', { id: order.id, version: await current(), reason: '客户违约' });
     return (await owner('erasure.check', { customerId })).obstacles.map(({ kind: one }) => one);
   };
   expect(await cancelled(20_000, 'deposit_guarantee')).toEqual([]);
   expect(await cancelled(20_001, 'deposit_guarantee')).toEqual(['unpaid']);
   expect(await cancelled(20_000, 'progress')).toEqual(['unpaid']);
+  // A 定金 that went back is not held: what came after it is other money, which has to go back, too.
+  expect(await cancelled(20_000, 'deposit_guarantee', { back: 20_000, progress: 10_000 })).toEqual([
+    'unpaid',
+  ]);
 });
 
 test('an order that is paid and has no packages keeps nobody from being erased', async () => {

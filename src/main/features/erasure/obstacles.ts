@@ -1,18 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { ErasureObstacle } from '../../../shared/contract/erasure';
 import type { Reader } from '../../database/database';
-
-/** The total on which a cancelled order was agreed, fen. */
-const AGREED = sql.raw(
-  'coalesce((SELECT old_total_fen FROM order_changes c WHERE c.order_id = orders.id ORDER BY c.id DESC LIMIT 1), 0)',
-);
-
-/**
- * What of a cancelled order's money (fen) may stay for good: the 定金, which is forfeited when the customer breaks the
- * contract, up to a fifth of what was agreed (民法典 586, 587; `depositWarning`). More than that has to go back.
- */
-const KEPT = sql`min(${AGREED} / 5, (
-  SELECT coalesce(sum(amount_fen), 0) FROM payments p WHERE p.order_id = orders.id AND p.kind = 'deposit_guarantee'))`;
+import { guaranteeOf } from '../payments/takePayment';
 
 /**
  * What has to be finished before a customer's data may go, the first thing to do first. An order that is paid and has
@@ -34,9 +23,7 @@ export function obstaclesOf(db: Reader, customerId: number): ErasureObstacle[] {
     ],
     [
       'unpaid',
-      sql`SELECT number FROM orders WHERE customer_id = ${customerId}
-        AND CASE WHEN cancelled_at IS NULL THEN received_fen <> total_fen
-          ELSE received_fen < 0 OR received_fen > ${KEPT} END`,
+      sql`SELECT number FROM orders WHERE id IN (${sql.join(unpaidOrders(db, customerId), sql`, `)})`,
     ],
     ['requests', sql`SELECT number FROM requests WHERE customer_id = ${customerId} AND closed_at IS NULL`],
   ];
@@ -45,3 +32,25 @@ export function obstaclesOf(db: Reader, customerId: number): ErasureObstacle[] {
     return numbers.length > 0 ? [{ kind, numbers }] : [];
   });
 }
+
+/** Ids of a customer's orders between which and the customer money has still to go, one way or the other. */
+function unpaidOrders(db: Reader, customerId: number): number[] {
+  const open = db.all<{ id: number; cancelled: 0 | 1; receivedFen: number; agreedFen: number }>(sql`
+    SELECT id, cancelled_at IS NOT NULL AS cancelled, received_fen AS receivedFen, coalesce((
+      SELECT old_total_fen FROM order_changes c WHERE c.order_id = orders.id ORDER BY c.id DESC LIMIT 1), 0) AS agreedFen
+    FROM orders WHERE customer_id = ${customerId}
+      AND received_fen <> CASE WHEN cancelled_at IS NULL THEN total_fen ELSE 0 END`);
+  return open
+    .filter(({ id, cancelled, receivedFen, agreedFen }) => {
+      if (!cancelled || receivedFen < 0) return true;
+      return receivedFen > mayStay(guaranteeOf({ db }, id), agreedFen);
+    })
+    .map(({ id }) => id);
+}
+
+/**
+ * What of a cancelled order's money (fen) may stay for good: the 定金 that is still held, which is forfeited when the
+ * customer breaks the contract, up to a fifth of the total that was agreed (民法典 586, 587; `depositWarning`). More than
+ * that has to go back.
+ */
+const mayStay = (heldFen: number, agreedFen: number): number => Math.min(heldFen, Math.floor(agreedFen / 5));

@@ -308,3 +308,14 @@ test('定金 that was given back and taken again counts once, whatever else was 
   await refund(store, id, 25_000);
   expect((await order(store, id)).guaranteeFen).toBe(15_000);
 });
+
+test('定金 counts in the order in which it was recorded, whatever days stand on the receipts', async () => {
+  const store = await testStore();
+  const { id } = await orderFor(store);
+  await take(store, id, 100, { kind: 'progress' });
+  store.clock.advance(4 * 86_400_000);
+  await take(store, id, 20_000, { kind: 'deposit_guarantee', paidDate: '2026-11-25' });
+  await refund(store, id, 20_000, { paidDate: '2026-11-22' });
+  await take(store, id, 20_000, { kind: 'deposit_guarantee', paidDate: '2026-11-25' });
+  expect((await order(store, id)).guaranteeFen).toBe(20_000);
+});

@@ -73,13 +73,16 @@ export function refundPayment(context: WriteContext, refund: Omit<Receipt, 'kind
   return write(context, order, { ...refund, kind: 'refund' });
 }
 
-/** 定金 that an order holds, in fen: what was received as such, as far as it was not given back. */
-export function guaranteeOf(context: { db: Reader }, orderId: number): Fen {
-  const rows = context.db
+/**
+ * 定金 that an order holds, in fen: what was received as such, as far as it was not given back. In the order in which it
+ * was recorded, in which no refund comes before its money; the days on the receipts may say otherwise.
+ */
+export function guaranteeOf({ db }: { db: Reader }, orderId: number): Fen {
+  const rows = db
     .select({ kind: payments.kind, amountFen: payments.amountFen })
     .from(payments)
     .where(eq(payments.orderId, orderId))
-    .orderBy(asc(payments.paidDate), asc(payments.id))
+    .orderBy(asc(payments.id))
     .all();
   return guaranteeHeld(rows.map(({ kind, amountFen }) => ({ kind, amountFen: fen(amountFen) })));
 }
