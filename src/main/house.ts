@@ -13,7 +13,6 @@ import { beginSwap } from './database/backups/swap';
 import type { Database } from './database/database';
 import { UnusableDatabase } from './database/migrate';
 import { explained, openStore, stageEmptyStore } from './database/openStore';
-import { writeAudit } from './database/records';
 import { createSlowLog, watchSlowQueries } from './database/slowQueries';
 import { logFolder, makeStoreFolders } from './database/storeFolders';
 import { identifyStore } from './database/storeId';
@@ -200,10 +199,10 @@ export async function openHouse(
     byItself('data folder', () => isInUse(store) && noteUsed(userData))();
   }
 
-  /** Notes where the audit log ends, for the store that is there to stay. */
-  function noteHead(store: Database): void {
-    const { connection, db } = store;
+  /** Notes beside the store that is there to stay where its audit log ends, and what ids and numbers it has given away. */
+  function noteBeside({ connection, db }: Database): void {
     byItself('audit head', () => isSampleUnfinished(db) || rememberHead(paths, connection, clock.now()))();
+    byItself('used numbers', () => isSampleUnfinished(db) || rememberUsed(paths, usedIn(connection)))();
   }
 
   const isInUse = (store: Database) => isSetUp(store) && !isSampleUnfinished(store.db);
@@ -220,13 +219,8 @@ export async function openHouse(
 
   /** A checked database takes the place of the store, whose files are kept aside. */
   async function replaceStore(restore: StagedRestore): Promise<LostNumbers> {
-    const lost = await swapStore(() => takePlace(paths, restore.now));
-    if (database) {
-      const store = database;
-      // The store was replaced already: a failure here must not say that it was not.
-      byItself('numbers of a restore', () => putOnRecord(store, restore, lost))();
-      noteOutside(database, restore.root);
-    }
+    const lost = await swapStore(() => takePlace(paths, restore));
+    if (database) noteOutside(database, restore.root);
     return lost;
   }
 
@@ -266,14 +260,6 @@ export async function openHouse(
       if (!folder || folder === paths.backups || !isBackupFolder(folder)) continue;
       byItself('note of a restore', () => noteRestoreIn(folder, 'second', store.connection, clock.now()))();
     }
-  }
-
-  /** What numbers the store that came back knows nothing of; that it was restored is on record in it already. */
-  function putOnRecord(store: Database, { actor, name }: StagedRestore, lost: LostNumbers): void {
-    const zone = () => getSetting(store.db, 'app').zone;
-    createWrite({ database: store, clock, zone, onChanged: () => undefined })('backup.restore', actor, (tx) =>
-      writeAudit(tx, 'settings', 0, null, { backup: name, lost }),
-    );
   }
 
   function furnish(store: Database): typeof answer {
@@ -343,11 +329,7 @@ export async function openHouse(
         byItself('deep check', () => deepCheckWhenDue(desk, store.db, clock.now)),
         BACKUP_CHECK_MS,
       ),
-      setInterval(() => noteHead(store), BACKUP_CHECK_MS),
-      setInterval(
-        byItself('used numbers', () => rememberUsed(paths, usedIn(store.connection))),
-        BACKUP_CHECK_MS,
-      ),
+      setInterval(() => noteBeside(store), BACKUP_CHECK_MS),
       setTimeout(backUp, FIRST_BACKUP_CHECK_MS),
       setInterval(lookForUpdate, UPDATE_CHECK_MS),
       setTimeout(lookForUpdate, FIRST_UPDATE_CHECK_MS),
@@ -368,13 +350,11 @@ export async function openHouse(
     handOver: updates.handOver,
     closeStore: () => {
       for (const timer of timers) clearInterval(timer);
-      const store = database;
-      if (store) {
-        noteHead(store);
-        byItself('used numbers', () => rememberUsed(paths, usedIn(store.connection)))();
-        noteIfUsed(store);
+      if (database) {
+        noteBeside(database);
+        noteIfUsed(database);
       }
-      store?.close();
+      database?.close();
       unlock?.();
     },
     kill: () => process.kill(process.pid, 'SIGKILL'),

@@ -23,7 +23,7 @@ export async function putBack(folder: string, name: string, now: number): Promis
   const { backups, resources } = paths;
   const into = stagingFolder(paths, now);
   await stageRestore({ root: backups, name, key: null, into, resources, now, paths }, QUIET);
-  takePlace(paths, now);
+  takePlace(paths, { name, now, actor: null });
   finishSwap(paths);
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type StoreOptions, TEST_NOW, testStore } from '../../../tests/support/testStore';
+import { takePlace } from '../features/backup/goOnCounting';
 import { stageRestore } from '../features/backup/stageRestore';
 import { createWrite } from '../platform/dispatch';
 import { auditHead, checkAuditChain } from './auditChain';
@@ -9,7 +10,7 @@ import { knownHeads, lostHead, noteRestore, rememberHead } from './auditHeads';
 import { backupStore, QUIET } from './backup';
 import { changeLocalSettings } from './backups/localSettings';
 import { copyToSecondPlace } from './backups/secondPlace';
-import { beginSwap, finishSwap, stagingFolder } from './backups/swap';
+import { finishSwap, stagingFolder } from './backups/swap';
 import { openStore } from './openStore';
 import { writeAudit } from './records';
 
@@ -125,10 +126,10 @@ test('what a restore by the app leaves behind counts no more, wherever the power
     resources: paths.resources,
     now: clock.now(),
   };
-  await stageRestore({ ...request, paths, actor: null }, QUIET);
+  await stageRestore({ ...request, paths }, QUIET);
   expect(lost()).toBeNull();
   database.close();
-  beginSwap(paths, clock.now());
+  takePlace(paths, { name, now: clock.now(), actor: null });
   // Cut off before the store was opened: the next start notes it.
   finishSwap(paths);
   const restored = await openStore(paths, clock);

@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { TEST_NOW, testStore } from '../../../tests/support/testStore';
+import { takePlace } from '../features/backup/goOnCounting';
 import { stageRestore } from '../features/backup/stageRestore';
 import { checkAuditChain } from './auditChain';
 import { backupStore, QUIET } from './backup';
-import { stagingFolder } from './backups/swap';
+import { finishSwap, stagingFolder } from './backups/swap';
 import { openDatabase } from './database';
 import { identifyStore, ownStoreIds, readStoreId, storeIdIn } from './storeId';
 
@@ -58,8 +59,11 @@ async function staged(how: 'named' | 'unnamed') {
     resources: paths.resources,
     now: clock.now(),
   };
-  await stageRestore({ ...request, paths, actor: store.people.owner }, QUIET);
-  const { connection, close } = openDatabase(join(into, 'showroom.db'), { readonly: true });
+  await stageRestore({ ...request, paths }, QUIET);
+  database.close();
+  takePlace(paths, { name, now: clock.now(), actor: store.people.owner });
+  finishSwap(paths);
+  const { connection, close } = openDatabase(paths.database, { readonly: true });
   const row = connection
     .prepare("SELECT actor_id FROM audit_log WHERE call = 'backup.restore'")
     .pluck()

@@ -24,7 +24,7 @@ async function restoreFrom(store: TestStore, name: string) {
     QUIET,
   );
   database.close();
-  const lost = takePlace(paths, now);
+  const lost = takePlace(paths, { name, now, actor: store.people.owner });
   finishSwap(paths);
   Object.assign(database, openDatabase(paths.database));
   return lost;
@@ -32,6 +32,16 @@ async function restoreFrom(store: TestStore, name: string) {
 
 const preview = ({ platform, paths }: TestStore, name: string) =>
   previewBackup({ ...platform, paths } as never, { place: 'here', name, passphrase: null }, null);
+
+function restoresOnRecord({ database }: TestStore): unknown[] {
+  const rows = database.connection
+    .prepare(
+      `SELECT "after" FROM audit_log WHERE call = 'backup.restore' AND entity = 'settings' ORDER BY id`,
+    )
+    .pluck()
+    .all() as string[];
+  return rows.map((row) => JSON.parse(row));
+}
 
 async function orderFor(store: TestStore, name: string) {
   const { id } = await store.as.owner('customers.register', { name, phone: null });
@@ -56,6 +66,9 @@ test('after a restore nobody gets the ids and numbers of somebody who came after
   ];
   expect(await preview(store, name)).toMatchObject({ numbersSince: expected });
   expect(await restoreFrom(store, name)).toEqual({ numbers: expected, sure: true });
+  // One row says both that it was restored and what it does not know: no cut comes between them.
+  expect(restoresOnRecord(store)).toEqual([{ backup: name, lost: { numbers: expected, sure: true } }]);
+  expect(await store.as.owner('backup.lastRestore', {})).toMatchObject({ numbers: expected, sure: true });
   const next = await orderFor(store, '别人');
   expect(next.number).toBe('SO20261121-003');
   expect(next.slip?.number).toBe('DL20261121-003');
@@ -114,7 +127,7 @@ test('on another PC, which knows nothing of what came after the backup, room is 
     QUIET,
   );
   other.database.close();
-  expect(takePlace(paths, now)).toEqual({ numbers: [], sure: false });
+  expect(takePlace(paths, { name, now, actor: null })).toEqual({ numbers: [], sure: false });
   finishSwap(paths);
   Object.assign(other.database, openDatabase(paths.database));
   expect((await orderFor(other, '新电脑')).number).toBe('SO20261121-102');

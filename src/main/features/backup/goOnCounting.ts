@@ -2,9 +2,12 @@ import { sql } from 'drizzle-orm';
 import { type LostNumbers, lostNumbers } from '../../../shared/contract/backup';
 import { type LocalDate, todayIn } from '../../../shared/domain/dates';
 import { DOCUMENT_PREFIXES, formatDocumentNumber } from '../../../shared/domain/numbers';
+import { appendAudit } from '../../database/auditChain';
+import { storeIdAt } from '../../database/auditHeads';
 import { syncFile } from '../../database/backups/files';
 import { beginSwap, stagedDatabase } from '../../database/backups/swap';
 import { openDatabase, type Reader } from '../../database/database';
+import { identifyStore } from '../../database/storeId';
 import {
   covers,
   goOnAfter,
@@ -19,7 +22,7 @@ import {
   type UsedNumbers,
   usedIn,
 } from '../../database/usedNumbers';
-import type { Paths } from '../../platform/platform';
+import type { Paths, StagedRestore } from '../../platform/platform';
 import { getSetting } from '../settings/settings.repository';
 
 /** Where nobody knows all that was given away: so many ids of each table, and numbers of today, are left out. */
@@ -27,19 +30,24 @@ const IDS_LEFT_OUT = 100_000;
 const NUMBERS_LEFT_OUT = 100;
 
 /**
- * Lets a staged store take the live one's place: it goes on counting after what the live one has given away, so that no
- * id and no document number ever means somebody else. The caller has closed the live store; `now` (UTC ms) names the
- * staging folder. Answers which numbers the staged store knows nothing of.
+ * Lets a staged store take the live one's place, whose file the caller has closed. The staged one goes on counting after
+ * what the live one has given away, so that no id and no document number ever means somebody else. Before the swap it has
+ * the restore on record: no cut leaves a store that came back without it. Answers which numbers it knows nothing of.
  */
-export function takePlace(paths: Paths, now: number): LostNumbers {
-  const staged = stagedDatabase(paths, now);
-  const lost = goOnCounting(staged, knownUsed(paths), paths, now);
+export function takePlace(paths: Paths, restore: Omit<StagedRestore, 'root'>): LostNumbers {
+  const staged = stagedDatabase(paths, restore.now);
+  const lost = goOnCounting(staged, paths, restore);
   syncFile(staged);
-  beginSwap(paths, now);
+  beginSwap(paths, restore.now);
   return lost;
 }
 
-function goOnCounting(staged: string, known: KnownUsed, paths: Paths, now: number): LostNumbers {
+function goOnCounting(
+  staged: string,
+  paths: Paths,
+  { name, now, actor }: Omit<StagedRestore, 'root'>,
+): LostNumbers {
+  const known = knownUsed(paths);
   const { connection, db, close } = openDatabase(staged);
   try {
     const own = usedIn(connection);
@@ -47,9 +55,20 @@ function goOnCounting(staged: string, known: KnownUsed, paths: Paths, now: numbe
     const sure = known.live !== null && known.origin === originOf(connection) && covers(known.live, own);
     const all = together(own, known.used);
     const today = todayIn(now, getSetting(db, 'app').zone);
-    goOnAfter(connection, sure ? all : withRoom(all, today));
+    const lost = { numbers: numbersSince(own.counters, known.used.counters), sure };
+    // A backup from before stores had ids goes on under the replaced one's.
+    identifyStore(connection, now, storeIdAt(paths));
+    connection
+      .transaction(() => {
+        goOnAfter(connection, sure ? all : withRoom(all, today));
+        appendAudit(connection, {
+          ...{ at: now, actorId: actor?.staffId ?? null, call: 'backup.restore' },
+          ...{ entity: 'settings', entityId: 0, before: null, after: { backup: name, lost } },
+        });
+      })
+      .immediate();
     rememberUsed(paths, all);
-    return { numbers: numbersSince(own.counters, known.used.counters), sure };
+    return lost;
   } finally {
     close();
   }

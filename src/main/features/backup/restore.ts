@@ -142,7 +142,6 @@ export async function restore(
         paths: desk.paths,
         resources: desk.paths.resources,
         now: who.now,
-        actor: who.actor,
       },
       null,
     );

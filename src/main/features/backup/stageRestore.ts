@@ -1,16 +1,13 @@
 import { rmSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { todayIn } from '../../../shared/domain/dates';
-import { appendAudit } from '../../database/auditChain';
-import { storeIdAt } from '../../database/auditHeads';
 import { syncFile } from '../../database/backups/files';
 import { bringPictures } from '../../database/backups/pictures';
 import { type StageRequest, stageBackup } from '../../database/backups/stage';
 import { openDatabase } from '../../database/database';
-import { identifyStore } from '../../database/storeId';
 import type { WorkerTools } from '../../jobs/tasks';
 import { forgetAnswers } from '../../platform/answers';
-import type { Actor, WriteContext } from '../../platform/context';
+import type { WriteContext } from '../../platform/context';
 import type { Paths } from '../../platform/platform';
 import { isPictureNamed } from '../attachments/attachments.repository';
 import { eraseAgain } from '../erasure/eraseCustomer';
@@ -21,8 +18,6 @@ import { getSetting } from '../settings/settings.repository';
 export interface RestoreRequest extends StageRequest {
   /** Of the live store. */
   paths: Paths;
-  /** Who restores, for the record; null when nobody can sign in. Absent: a drill, which leaves no record. */
-  actor?: Actor | null;
 }
 
 /** What a restore's job found. */
@@ -37,7 +32,7 @@ export interface StagedForRestore {
  * which they do no harm. All before the swap: whoever was erased is never in the live store again, wherever it is cut off.
  */
 export async function stageRestore(
-  { paths, actor, ...request }: RestoreRequest,
+  { paths, ...request }: RestoreRequest,
   tools: WorkerTools,
 ): Promise<StagedForRestore> {
   const erased = everErased(paths);
@@ -45,7 +40,6 @@ export async function stageRestore(
   rememberErased(paths, erased);
   const { found, pictures, database } = await stageBackup(request, () => undefined, tools);
   try {
-    putOnRecord(database, { name: request.name, now: request.now, actor, storeId: storeIdAt(paths) });
     const { again, files } = eraseIn(database, erased, request.now);
     const key = found.manifest.key ? request.key : null;
     const wanted = pictures.filter((picture) => !files.has(basename(picture, extname(picture))));
@@ -54,32 +48,6 @@ export async function stageRestore(
   } catch (error) {
     rmSync(request.into, { recursive: true, force: true });
     throw error;
-  }
-}
-
-/**
- * Puts the restore on record in the staged store, for what it replaces knows nothing of it, and before the swap: no cut
- * leaves a store that came back without its row. A backup from before stores had ids goes on under the replaced one's.
- */
-function putOnRecord(
-  file: string,
-  {
-    name,
-    now,
-    actor,
-    storeId,
-  }: { name: string; now: number; actor: Actor | null | undefined; storeId: string | null },
-): void {
-  const { connection, close } = openDatabase(file);
-  try {
-    identifyStore(connection, now, storeId);
-    if (actor === undefined) return;
-    const row = { at: now, actorId: actor?.staffId ?? null, call: 'backup.restore' };
-    const what = { entity: 'settings', entityId: 0, before: null, after: { backup: name } };
-    connection.transaction(() => appendAudit(connection, { ...row, ...what })).immediate();
-  } finally {
-    close();
-    syncFile(file);
   }
 }
 
