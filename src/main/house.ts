@@ -33,6 +33,7 @@ import { isSetUp } from './features/session/session.service';
 import { getSetting } from './features/settings/settings.repository';
 import { createUpdates } from './features/updates/updates';
 import { createJobs } from './jobs/jobs';
+import { keptAnswers } from './platform/answers';
 import { noteClock } from './platform/clockCheck';
 import { chooseDataFolder, dataPlaceOf, noteUsed, watchPlace } from './platform/dataFolder';
 import { createDispatch, createWrite, type DispatchOptions } from './platform/dispatch';
@@ -322,6 +323,9 @@ export async function openHouse(
       updates.checkDaily().catch((error) => logProblem('daily look for updates', error));
     };
     if (isPurgePending(store.db)) void startPurge(jobs, paths, logProblem);
+    // Nobody asks for them any more, and they hold words about people: an idle store keeps none.
+    const clearAnswers = byItself('kept answers', () => keptAnswers(store.db).clear(clock.now()));
+    clearAnswers();
     timers.push(
       setInterval(byItself('idle lock', session.lockIfIdle), IDLE_CHECK_MS),
       setInterval(backUp, BACKUP_CHECK_MS),
@@ -330,6 +334,7 @@ export async function openHouse(
         BACKUP_CHECK_MS,
       ),
       setInterval(() => noteBeside(store), BACKUP_CHECK_MS),
+      setInterval(clearAnswers, BACKUP_CHECK_MS),
       setTimeout(backUp, FIRST_BACKUP_CHECK_MS),
       setInterval(lookForUpdate, UPDATE_CHECK_MS),
       setTimeout(lookForUpdate, FIRST_UPDATE_CHECK_MS),

@@ -95,7 +95,7 @@ test('whoever writes the whole data folder does not excuse what the second place
   const { id } = auditHead(connection);
   forge(store);
   noteRestore(paths, connection, clock.now());
-  expect(readFileSync(join(paths.backups, 'restores.json'), 'utf8')).toContain(`"id": ${id}`);
+  expect(readFileSync(join(paths.backups, 'restores.json'), 'utf8')).toContain(`"id":${id}`);
   expect(store.lost()).toMatchObject({ id, place: 'second' });
   // A note that is bound to a row of another log is none either.
   const left = [{ id, hash: store.lost()?.hash }];

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { z } from 'zod';
 import type { Paths } from '../platform/platform';
-import { readNoteOrNone, writeWhole } from '../platform/wholeFiles';
+import { readNoteOrNone, rewriteNote } from '../platform/wholeFiles';
 import { auditHead } from './auditChain';
 import { readLocalSettings } from './backups/localSettings';
 import { findBackup, listBackups } from './backups/manifest';
@@ -135,13 +135,16 @@ export function noteRestoreIn(
   const { lost } = compareHeads(connection, headsIn(root, place));
   if (lost.length === 0) return;
   const left = lost.map(({ id, hash }) => ({ id, hash }));
-  const all = [...restoresIn(root), { at: now, restored: auditHead(connection), left }];
-  writeWhole(join(root, RESTORES), JSON.stringify(all, null, 2));
+  const restored = auditHead(connection);
+  rewriteNote(join(root, RESTORES), restoresShape.parse, (before) => [
+    ...(before ?? []),
+    { at: now, restored, left },
+  ]);
 }
 
 function writeHead(paths: Pick<Paths, 'data'>, connection: SqliteConnection, now: number): void {
   const head = { ...auditHead(connection), at: now, storeId: readStoreId(connection) };
-  writeWhole(join(paths.data, FILE), JSON.stringify(head));
+  rewriteNote(join(paths.data, FILE), headShape.parse, () => head);
 }
 
 function rememberedHead({ data }: Pick<Paths, 'data'>): AuditHead | null {

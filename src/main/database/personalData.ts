@@ -10,7 +10,8 @@ import * as schema from './schema';
 /*
  * Every table that keeps something about a customer: whose its rows are, and which of its columns have words about the
  * person. Erasing, taking a registration back, and the refusal of new words about somebody erased all read it from here.
- * Whatever is a figure, a date of business, a document number or a product stays: the books need it.
+ * Whatever is a figure, a date of business, a document number or a product stays: the books need it. So does what an
+ * order sold, whatever it was called.
  */
 interface PersonalTable {
   table: SQLiteTable;
@@ -32,6 +33,13 @@ const OF_CUSTOMER = { customerId: schema.customers };
 const OF_ORDER = { orderId: schema.orders };
 const OF_VERSION = { versionId: schema.proposalVersions };
 const PRODUCT = ['name', 'model', 'material', 'color'];
+/** Of what was only offered: a piece outside the catalogue goes by any words (“王家的榻榻米”); one of the catalogue stays. */
+const OWN_PIECE = {
+  name: `iif(product_id IS NULL, ${DASH}, name)`,
+  ...Object.fromEntries(
+    ['model', 'material', 'color'].map((column) => [column, `iif(product_id IS NULL, NULL, ${column})`]),
+  ),
+};
 
 /** Parents first. */
 const TABLES: readonly PersonalTable[] = [
@@ -64,18 +72,21 @@ const TABLES: readonly PersonalTable[] = [
     table: schema.invitations,
     of: OF_CUSTOMER,
     emptied: ['outcome', 'addOnSales', 'note'],
-    stays: ['stagedSet'],
+    becomes: {
+      stagedSet: `(SELECT json_group_array(iif(value ->> '$.productId' IS NULL, json_set(value, '$.name', '—'), json(value)))
+        FROM json_each(staged_set))`,
+    },
   },
   { table: schema.proposals, of: OF_CUSTOMER, emptied: ['note'], becomes: { title: 'number' } },
   { table: schema.proposalVersions, of: { proposalId: schema.proposals }, emptied: ['note'] },
   { table: schema.proposalRooms, of: OF_VERSION, emptied: [], becomes: { name: DASH } },
-  { table: schema.proposalItems, of: OF_VERSION, emptied: ['decisionNote'], stays: PRODUCT },
+  { table: schema.proposalItems, of: OF_VERSION, emptied: ['decisionNote'], becomes: OWN_PIECE },
   { table: schema.quotes, of: OF_CUSTOMER, emptied: ['note', 'lostReason'] },
   {
     table: schema.quoteLines,
     of: { quoteId: schema.quotes },
     emptied: ['remark', 'roomName'],
-    stays: PRODUCT,
+    becomes: OWN_PIECE,
   },
   {
     table: schema.orders,

@@ -6,7 +6,7 @@ import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
 import { DOCUMENT_PREFIXES } from '../../shared/domain/numbers';
 import type { Paths } from '../platform/platform';
-import { readNoteOrNone, writeWhole } from '../platform/wholeFiles';
+import { readNoteOrNone, rewriteNote } from '../platform/wholeFiles';
 import { openDatabase } from './database';
 import { lastIdOf, noteUsedId } from './rows';
 import * as schema from './schema';
@@ -118,15 +118,15 @@ export function goOnAfter(connection: SqliteConnection, used: UsedNumbers): void
 
 /** Notes in the data folder what the store has given away, beside what is noted there. Writes nothing that is known. */
 export function rememberUsed(paths: Pick<Paths, 'data'>, used: UsedNumbers): void {
-  const before = rememberedUsed(paths);
-  const { ids, counters } = together(before ?? NOTHING_USED, used);
-  const after = { ids, counters: counters.slice(0, COUNTERS_KEPT) };
-  if (before && covers(before, after)) return;
-  writeWhole(join(paths.data, FILE), JSON.stringify(after));
+  rewriteNote(join(paths.data, FILE), shape.parse, (before) => {
+    const { ids, counters } = together(before ?? NOTHING_USED, used);
+    const after = { ids, counters: counters.slice(0, COUNTERS_KEPT) };
+    return before && covers(before, after) ? null : after;
+  });
 }
 
 /** What was noted; null when nothing was, or when the file cannot be read. */
-export function rememberedUsed({ data }: Pick<Paths, 'data'>): UsedNumbers | null {
+function rememberedUsed({ data }: Pick<Paths, 'data'>): UsedNumbers | null {
   return readNoteOrNone(join(data, FILE), shape.parse);
 }
 

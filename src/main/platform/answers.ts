@@ -16,8 +16,6 @@ export interface KeyedCall {
 
 /** So long (ms) an answer is kept. The window asks again within seconds; answers hold words about people. */
 const KEPT_MS = 3_600_000;
-/** So often (ms) old ones are looked for. */
-const CLEAR_EVERY_MS = 600_000;
 
 export function keyedCall(key: string, staffId: number, call: string, input: unknown): KeyedCall {
   return { key, staffId, call, input: hash('sha256', serialize(input)) };
@@ -41,7 +39,6 @@ export const keptAnswers = preparedOnce(({ $client }: Pick<Db, '$client'>) => {
   const forgotten = $client.prepare('DELETE FROM answered_calls WHERE key = ?');
   // One from the future is as old as one from long ago: the PC's clock was wrong.
   const old = $client.prepare('DELETE FROM answered_calls WHERE at NOT BETWEEN ? AND ?');
-  let clearedAt = 0;
 
   return {
     /**
@@ -59,13 +56,12 @@ export const keptAnswers = preparedOnce(({ $client }: Pick<Db, '$client'>) => {
     /** An action has written; its answer comes later. In the transaction of its first write. */
     begin: (wanted: KeyedCall, at: number): void => void begun.run({ ...wanted, at }),
 
-    /** Keeps the answer, and takes away those that are old. */
     keep(wanted: KeyedCall, answer: unknown, at: number): void {
       answered.run({ ...wanted, answer: JSON.stringify(answer), at });
-      if (Math.abs(at - clearedAt) < CLEAR_EVERY_MS) return;
-      old.run(at - KEPT_MS, at + KEPT_MS);
-      clearedAt = at;
     },
+
+    /** Takes away those that are old at an instant (UTC ms); the house asks at its start and every ten minutes. */
+    clear: (now: number): void => void old.run(now - KEPT_MS, now + KEPT_MS),
 
     /** The call has failed: who asks again wants it tried again. */
     forget: ({ key }: KeyedCall): void => void forgotten.run(key),

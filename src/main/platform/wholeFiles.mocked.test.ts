@@ -15,7 +15,7 @@ import { z } from 'zod';
 import { chooseDataFolder, dataPlaceOf, noteUsed } from './dataFolder';
 import { createFiles } from './files';
 import { rememberGraphics } from './graphics';
-import { copyWhole, readNote, readNoteOrNone, UnreadableFile, writeWhole } from './wholeFiles';
+import { copyWhole, readNote, readNoteOrNone, rewriteNote, UnreadableFile, writeWhole } from './wholeFiles';
 import { writeWindowPlace } from './windowPlace';
 
 /** How many bytes still go onto the disk; more is a stump and ENOSPC, as on a real full disk. */
@@ -132,3 +132,22 @@ test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
     expect(() => readNote(file, shape.parse)).toThrow(UnreadableFile);
   },
 );
+
+test('a note that cannot be read is kept aside when it is written anew, each time', () => {
+  const note = join(folder, 'note.json');
+  const count = (before: number | null) => (before ?? 0) + 1;
+  const write = () => rewriteNote(note, z.int().parse, count);
+  write();
+  write();
+  expect(readFileSync(note, 'utf8')).toBe('2');
+  writeFileSync(note, '{"half');
+  write();
+  rmSync(note);
+  mkdirSync(join(note, 'somebody made a folder of it'), { recursive: true });
+  write();
+  expect(readFileSync(note, 'utf8')).toBe('1');
+  expect(readFileSync(`${note}.unreadable-1`, 'utf8')).toBe('{"half');
+  expect(readdirSync(`${note}.unreadable-2`)).toEqual(['somebody made a folder of it']);
+  rewriteNote(note, z.int().parse, () => null);
+  expect(readFileSync(note, 'utf8')).toBe('1');
+});

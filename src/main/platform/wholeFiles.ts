@@ -102,6 +102,28 @@ export function readNoteOrNone<T>(file: string, understand: (content: unknown) =
   }
 }
 
+/**
+ * Writes a note anew from what it says; `change` gets null where there is none, and answers null for nothing to write. One
+ * that cannot be read is never written over: it is kept beside as `<name>.unreadable-<n>`, for somebody to look at.
+ */
+export function rewriteNote<T>(
+  file: string,
+  understand: (content: unknown) => T,
+  change: (before: T | null) => T | null,
+): void {
+  const isReadable = !existsSync(file) || readNoteOrNone(file, understand) !== null;
+  const after = change(readNoteOrNone(file, understand));
+  if (after === null) return;
+  if (!isReadable) keepAside(file);
+  writeWhole(file, JSON.stringify(after));
+}
+
+function keepAside(file: string): void {
+  let n = 1;
+  while (existsSync(`${file}.unreadable-${n}`)) n += 1;
+  renameSync(file, `${file}.unreadable-${n}`);
+}
+
 /** Removes what a killed app has left of the small notes in a folder that it was writing. */
 export function removeHalfNotes(folder: string): void {
   if (!existsSync(folder)) return;

@@ -144,4 +144,5 @@ test('what the file beside the store says never goes down, and a broken one is a
   writeFileSync(file, '{"ids":');
   rememberUsed(paths, used);
   expect(JSON.parse(readFileSync(file, 'utf8')).ids.customers).toBe(1);
+  expect(readFileSync(`${file}.unreadable-1`, 'utf8')).toBe('{"ids":');
 });

@@ -7,7 +7,7 @@ import { communities, customerNeeds, customers, stateChanges, tasks } from '../.
 import { actorOf, type WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import { withdrawRequests } from '../approvals/approvals.repository';
-import { auditRowsAbout, whatTheyAreFoundBy } from '../erasure/auditRows';
+import { auditRowsAbout } from '../erasure/auditRows';
 import { forgetWords } from '../erasure/eraseCustomer';
 import { communityNamed, isInhabited } from '../partners/communities.repository';
 import { removeFromSearch } from '../search/search.repository';
@@ -108,7 +108,6 @@ export function undoRegistration(context: WriteContext, id: number, version: num
   if (hasFollowers(context, customer, records)) {
     throw new AppError('ILLEGAL_TRANSITION', { reason: 'undo_followed' });
   }
-  const foundBy = whatTheyAreFoundBy(db, id);
   withdrawRequests(context, 'erasure', 'customers', id);
   for (const table of MADE_BY_REGISTERING) {
     for (const own of records.get(getTableName(table)) ?? []) deleteRecord(context, table, own);
@@ -118,7 +117,7 @@ export function undoRegistration(context: WriteContext, id: number, version: num
     .where(and(eq(stateChanges.entity, 'customers'), eq(stateChanges.entityId, id)))
     .run();
   deleteRecord(context, customers, id);
-  forgetWords(context, id, auditRowsAbout(db, records, foundBy));
+  forgetWords(context, id, auditRowsAbout(db, records));
   if (customer.communityId !== null)
     removeCommunityMadeWith(context, customer.communityId, customer.createdAt);
 }

@@ -15,7 +15,7 @@ import { indexRequestsOf } from '../requests/requestIndex';
 import { indexForSearch } from '../search/search.repository';
 import { codeTokens } from '../search/searchTokens';
 import { getSetting } from '../settings/settings.repository';
-import { auditRowsAbout, whatTheyAreFoundBy } from './auditRows';
+import { auditRowsAbout } from './auditRows';
 import { obstaclesOf } from './obstacles';
 
 /** What an erased customer is called from then on, in the shop's language: 已删除的客户 K-000123. */
@@ -61,7 +61,7 @@ function takeOut(
   const { locale } = getSetting(db, 'app');
   const label = erasedName(texts[locale].erasure.erasedCustomer, id);
   const records = recordsOfCustomer(db.$client, id);
-  const audited = auditRowsAbout(db, records, whatTheyAreFoundBy(db, id));
+  const audited = auditRowsAbout(db, records);
 
   const files = removePictures(context, records.get('attachments') ?? []);
   emptyColumns(db, { id, label, now });

@@ -4,7 +4,7 @@ import type { Database as SqliteConnection } from 'better-sqlite3';
 import { z } from 'zod';
 import { openDatabase } from '../../database/database';
 import type { Paths } from '../../platform/platform';
-import { readNoteOrNone, writeWhole } from '../../platform/wholeFiles';
+import { readNoteOrNone, rewriteNote } from '../../platform/wholeFiles';
 
 /*
  * Who was erased must be known when an older backup is restored, also when the store that knew it is damaged or was
@@ -41,9 +41,10 @@ export function everErased(paths: Pick<Paths, 'data' | 'database'>): ErasedCusto
 
 /** Keeps them beside the store; nobody is ever taken off the list. */
 export function rememberErased(paths: Pick<Paths, 'data'>, erased: readonly ErasedCustomer[]): void {
-  const before = remembered(paths);
-  const after = merged(before, erased);
-  if (after.length > before.length) writeWhole(join(paths.data, FILE), JSON.stringify(after));
+  rewriteNote(join(paths.data, FILE), shape.parse, (before) => {
+    const after = merged(before ?? [], erased);
+    return after.length > (before ?? []).length ? after : null;
+  });
 }
 
 function remembered({ data }: Pick<Paths, 'data'>): ErasedCustomer[] {

@@ -231,3 +231,28 @@ test('an order that is paid and has no packages keeps nobody from being erased',
   });
   expect(waiting === null ? (await owner('erasure.check', { customerId })).obstacles : []).toEqual([]);
 });
+
+test('what was offered outside the catalogue loses its name', async () => {
+  const store = await storeWithLife();
+  const { customerId } = store;
+  const quote = await store.as.owner('quotes.create', { customerId });
+  await store.as.owner('quotes.save', {
+    ...{ id: quote.id, version: quote.version, validUntil: quote.validUntil, discountFen: 0 },
+    ...{ deliveryFeeFen: 0, carryingFeeFen: 0, installationFeeFen: 0 },
+    lines: [line({ name: '周家的榻榻米', model: '周家' })],
+  });
+  const { connection } = store.database;
+  connection
+    .prepare('UPDATE invitations SET staged_set = ? WHERE customer_id = ?')
+    .run(JSON.stringify([{ productId: null, name: '周家的茶几', prepared: true }]), customerId);
+  await store.finish();
+  await store.ask();
+  await store.approve();
+  expect(connection.prepare('SELECT name, model FROM quote_lines WHERE quote_id = ?').all(quote.id)).toEqual([
+    { name: '—', model: null },
+  ]);
+  const sets = connection
+    .prepare('SELECT DISTINCT staged_set FROM invitations WHERE customer_id = ?')
+    .pluck();
+  expect(sets.all(customerId)).toEqual(['[{"productId":null,"name":"—","prepared":true}]']);
+});

@@ -34,9 +34,7 @@ export const excelHandlers: HandlersFor<typeof excelContract> = {
     const chosen = await context.platform.files.chooseSaveFile(`${title} ${context.today}.xlsx`);
     if (!chosen) return null;
     // An export carries customers out of the house: it goes on record before it begins.
-    context.write((tx) =>
-      writeAudit(tx, 'exports', 0, null, { sheet, filters: parsed, fileName: chosen.name }),
-    );
+    context.write((tx) => writeAudit(tx, 'exports', 0, null, { sheet, filters: onRecord(parsed) }));
     const job = context.platform.jobs.start(
       {
         kind: 'export',
@@ -52,9 +50,7 @@ export const excelHandlers: HandlersFor<typeof excelContract> = {
       actor.staffId,
     );
     job.finished
-      .then((rows) =>
-        context.write((tx) => writeAudit(tx, 'exports', 0, null, { sheet, fileName: chosen.name, rows })),
-      )
+      .then((rows) => context.write((tx) => writeAudit(tx, 'exports', 0, null, { sheet, rows })))
       .catch((error) => context.platform.logProblem('excel.export', error));
     return { jobId: job.id, fileName: chosen.name };
   },
@@ -69,6 +65,18 @@ export const excelHandlers: HandlersFor<typeof excelContract> = {
     return null;
   },
 };
+
+/**
+ * An export's filters for the audit log. Of a search only that there was one: what was typed is mostly somebody's name
+ * or number, and the log could not forget it when they are erased. The name of the file stays out for the same reason.
+ */
+const onRecord = (filters: object): object =>
+  Object.fromEntries(
+    Object.entries(filters).map(([name, value]) => [name, SEARCHES.has(name) && value ? true : value]),
+  );
+
+/** The filters that hold what somebody typed. */
+const SEARCHES: ReadonlySet<string> = new Set(['text', 'q']);
 
 /** As the list's own call would take them: role, filters, and the records that they name. */
 function parseFilters(sheet: SheetName, filters: Record<string, unknown>, context: ActionContext): object {

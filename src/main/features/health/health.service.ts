@@ -65,7 +65,7 @@ export const healthHandlers: HandlersFor<typeof healthContract> = {
     const chosen = await platform.files.chooseSaveFile(`${texts[locale].health.support.file} ${today}.json`);
     if (!chosen) return null;
     // Something leaves the house, if nobody's data: it goes on record like an export.
-    context.write((tx) => writeAudit(tx, 'exports', 0, null, { support: true, fileName: chosen.name }));
+    context.write((tx) => writeAudit(tx, 'exports', 0, null, { support: true }));
     const { paths } = platform;
     const job = platform.jobs.start(
       { kind: 'support', paths, file: chosen.path, now, health },
