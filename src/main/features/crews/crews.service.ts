@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { crewsContract } from '../../../shared/contract/crews';
+import type { LocalDate } from '../../../shared/domain/dates';
 import { deleteRecord, getRecord, insertRecord, updateRecord } from '../../database/records';
 import { blockedDays, crewCapacities, crews, slots, vehicles } from '../../database/schema';
 import type { HandlersFor, WriteContext } from '../../platform/context';
@@ -42,6 +43,16 @@ function requireCrew(context: WriteContext, crewId: number | null): void {
   if (crewId !== null) getRecord(context, crews, crewId);
 }
 
+const onDay = ({ date, crewId, slotId }: typeof blockedDays.$inferSelect) => ({
+  ...{ date: date as LocalDate, crewId, slotId },
+});
+
+/** After a crew, a slot or a capacity has changed: the stops there, whose place may be closed by it or open again. */
+function reviewStops(context: WriteContext, where: { crewId: number | null; slotId: number | null }): void {
+  askToReplan(context, { date: null, ...where });
+  dropReplans(context, { date: null, ...where });
+}
+
 export const crewsHandlers: HandlersFor<typeof crewsContract> = {
   'crews.all': (_input, { db, today }) => ({
     crews: allCrews(db),
@@ -62,7 +73,10 @@ export const crewsHandlers: HandlersFor<typeof crewsContract> = {
   },
   'crews.updateCrew': ({ id, version, ...input }, context) => {
     refuseTaken(context, crews, crews.name, input.name, 'name', id);
-    return updateRecord(context, crews, id, version, input);
+    const before = getRecord(context, crews, id);
+    const crew = updateRecord(context, crews, id, version, input);
+    if (crew.active !== before.active) reviewStops(context, { crewId: id, slotId: null });
+    return crew;
   },
 
   'crews.addVehicle': (input, context) => {
@@ -93,6 +107,7 @@ export const crewsHandlers: HandlersFor<typeof crewsContract> = {
     if (after.startTime !== before.startTime || after.endTime !== before.endTime) {
       askAgainForSlot(context, id, `${after.startTime}–${after.endTime}`);
     }
+    if (after.active !== before.active) reviewStops(context, { crewId: null, slotId: id });
     return after;
   },
 
@@ -106,7 +121,9 @@ export const crewsHandlers: HandlersFor<typeof crewsContract> = {
       .get();
     if (!existing) return insertRecord(context, crewCapacities, { crewId, slotId, ...amounts });
     if (version === null) throw new AppError('CONFLICT', { params: { entity: 'crew_capacities' } });
-    return updateRecord(context, crewCapacities, existing.id, version, amounts);
+    const capacity = updateRecord(context, crewCapacities, existing.id, version, amounts);
+    if ((capacity.stops === 0) !== (existing.stops === 0)) reviewStops(context, { crewId, slotId });
+    return capacity;
   },
 
   'crews.block': (input, context) => {
@@ -114,13 +131,13 @@ export const crewsHandlers: HandlersFor<typeof crewsContract> = {
     requireCrew(context, input.crewId);
     if (input.slotId !== null) getRecord(context, slots, input.slotId);
     const blocked = insertRecord(context, blockedDays, input);
-    return { ...blocked, stops: askToReplan(context, blocked) };
+    return { ...blocked, stops: askToReplan(context, onDay(blocked)) };
   },
   'crews.unblock': ({ id, version }, context) => {
     // A stale version must not take away what somebody has just changed.
     const opened = updateRecord(context, blockedDays, id, version, {});
     deleteRecord(context, blockedDays, id);
-    dropReplans(context, opened);
+    dropReplans(context, onDay(opened));
     return null;
   },
 };

@@ -12,6 +12,7 @@ import { refreshOrder } from '../orders/orderRefresh';
 import { getSetting } from '../settings/settings.repository';
 import { askFor, withdraw } from '../tasks/tasks.repository';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
+import { remindTask, replanTask } from './deliveryTasks';
 import { chosenPackages, holdPackages, loadOf, packagesOf, releasePackages, setPackages } from './packages';
 import { HOLDING_STATES, type Place, requirePlace, requireVehicle } from './slotLoad';
 import { gatherWaitingPackages } from './waitingDelivery';
@@ -132,16 +133,13 @@ const atPlace = ({ date, slotId, crewId }: Place) => [
   eq(deliveries.slotId, slotId),
 ];
 
-/** Key of the task to plan a stop anew whose day or slot was blocked. */
-export const replanTask = (deliveryId: number) => `replan:delivery:${deliveryId}`;
-
 /** The task to remind the customer, some days before (today when that is over already). */
 export function remindLater(context: WriteContext, delivery: Delivery, date: LocalDate): void {
   const order = getRecord(context, orders, delivery.orderId);
   const { remindDaysBefore } = getSetting(context.db, 'reminders');
   const due = addDays(date, -remindDaysBefore);
   askFor(context, {
-    key: `remind:delivery:${delivery.id}`,
+    key: remindTask(delivery.id),
     kind: 'remind_delivery',
     dueDate: due < context.today ? context.today : due,
     customerId: order.customerId,
@@ -179,7 +177,7 @@ export function unschedule(context: WriteContext, { id, version }: InputOf<'deli
     id,
     packagesOf(context.db, id).map((one) => one.id),
   );
-  withdraw(context, `remind:delivery:${id}`, replanTask(id));
+  withdraw(context, remindTask(id), replanTask(id));
   gatherWaitingPackages(context, delivery.orderId);
   refreshOrder(context, delivery.orderId);
 }

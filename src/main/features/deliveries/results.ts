@@ -11,8 +11,9 @@ import { refreshOrder } from '../orders/orderRefresh';
 import { takePayment } from '../payments/takePayment';
 import { getSetting } from '../settings/settings.repository';
 import { askFor, settle, withdraw } from '../tasks/tasks.repository';
-import { placeAt, replanTask, seen } from './booking';
+import { placeAt, seen } from './booking';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
+import { remindTask, replanTask } from './deliveryTasks';
 import { packagesOf, releasePackages } from './packages';
 import { gatherWaitingPackages } from './waitingDelivery';
 
@@ -23,7 +24,7 @@ type PackageResult = 'signed' | 'refused' | 'missing';
 export function remind(context: WriteContext, { id, version }: InputOf<'deliveries.remind'>): void {
   const delivery = seen(context, id, version);
   moveThrough(context, delivery, ['reminded'], { remindedAt: context.now });
-  settle(context, `remind:delivery:${id}`);
+  settle(context, remindTask(id));
   refreshOrder(context, delivery.orderId);
 }
 
@@ -32,7 +33,7 @@ export function dispatchStops(context: WriteContext, { stops }: InputOf<'deliver
   for (const { id, version } of stops) {
     const delivery = seen(context, id, version);
     moveThrough(context, delivery, ['dispatched'], { dispatchedAt: context.now });
-    settle(context, `remind:delivery:${id}`);
+    settle(context, remindTask(id));
     refreshOrder(context, delivery.orderId);
   }
 }
@@ -59,7 +60,7 @@ export function report(context: WriteContext, input: ResultInput): void {
     else reportJob(context, delivery, input);
   }
   // What was moved has asked anew for its new time, or waits without one.
-  if (input.outcome !== 'moved') settle(context, `remind:delivery:${delivery.id}`);
+  if (input.outcome !== 'moved') settle(context, remindTask(delivery.id));
   withdraw(context, replanTask(delivery.id));
   gatherWaitingPackages(context, delivery.orderId);
   refreshOrder(context, delivery.orderId);
@@ -68,6 +69,8 @@ export function report(context: WriteContext, input: ResultInput): void {
 function reportMoved(context: WriteContext, delivery: Delivery, input: ResultInput): void {
   if (input.newDate === null) throw fieldError('newDate', 'required');
   if (input.newDate < context.today) throw fieldError('newDate', 'date_past');
+  if (input.newSlotId !== null && input.newCrewId === null) throw fieldError('newCrewId', 'required');
+  if (input.newCrewId !== null && input.newSlotId === null) throw fieldError('newSlotId', 'required');
   const moved = moveThrough(
     context,
     delivery,
@@ -75,7 +78,7 @@ function reportMoved(context: WriteContext, delivery: Delivery, input: ResultInp
     { ...NO_PLACE, promisedDate: input.newDate, resultNote: input.note },
     input.note,
   );
-  withdraw(context, `remind:delivery:${delivery.id}`);
+  withdraw(context, remindTask(delivery.id));
   if (input.newSlotId === null || input.newCrewId === null) return;
   placeAt(
     context,

@@ -90,3 +90,56 @@ test('a stop that something else still blocks is asked about until that goes, to
   await as.owner('crews.unblock', { id: slot.id, version: slot.version });
   expect(stateOf('replan')).toBe('cancelled');
 });
+
+test('a crew, a slot or a capacity that is put out of use asks for each stop there until it is back', async () => {
+  const { as, told, stateOf, a, morning, database } = await reminded();
+  const crew = (active: boolean, version: number) =>
+    as.owner('crews.updateCrew', { id: a.id, version, name: a.name, active });
+  const slot = (active: boolean, version: number) =>
+    as.owner('crews.updateSlot', {
+      ...{
+        id: morning.id,
+        version,
+        name: '上午',
+        nameEn: null,
+        startTime: '09:00',
+        endTime: '12:00',
+        active,
+      },
+    });
+  const capacity = async (stops: number) => {
+    const { capacities } = await as.owner('crews.all', {});
+    const own = capacities.find(({ crewId, slotId }) => crewId === a.id && slotId === morning.id);
+    if (!own) throw new Error('the crew works in the morning');
+    const { version, packages, volumeDm3 } = own;
+    const place = { crewId: a.id, slotId: morning.id };
+    await as.owner('crews.setCapacity', { ...place, version, stops, packages, volumeDm3 });
+  };
+  const off = await crew(false, a.version);
+  expect(stateOf('replan')).toBe('open');
+  const note = database.connection.prepare('SELECT note FROM tasks WHERE key = ?').pluck();
+  expect(note.get(`replan:delivery:${told.id}`)).toBe(`${told.number} · ${DAY} · ${a.name} 09:00–12:00`);
+  await capacity(0);
+  await crew(true, off.version);
+  expect(stateOf('replan')).toBe('open');
+  await capacity(4);
+  expect(stateOf('replan')).toBe('cancelled');
+  const shut = await slot(false, morning.version);
+  expect(stateOf('replan')).toBe('open');
+  await slot(true, shut.version);
+  expect(stateOf('replan')).toBe('cancelled');
+});
+
+test('moved with a slot and no crew, or the other way round, is refused at the field that is missing', async () => {
+  const { as, told, a, morning } = await reminded();
+  const moved = (place: { newSlotId?: number; newCrewId?: number }) =>
+    as.owner('deliveries.result', {
+      ...{ id: told.id, version: told.version, outcome: 'moved', newDate: '2026-11-28', ...place },
+    });
+  await expect(moved({ newSlotId: morning.id })).rejects.toMatchObject({
+    error: { fields: [{ path: 'newCrewId', code: 'required' }] },
+  });
+  await expect(moved({ newCrewId: a.id })).rejects.toMatchObject({
+    error: { fields: [{ path: 'newSlotId', code: 'required' }] },
+  });
+});

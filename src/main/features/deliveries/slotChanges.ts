@@ -1,15 +1,14 @@
 import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { getRecord } from '../../database/records';
-import { type blockedDays, deliveries, orders } from '../../database/schema';
+import { deliveries, orders } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { refreshOrder } from '../orders/orderRefresh';
 import { askFor, withdraw } from '../tasks/tasks.repository';
-import { remindLater, replanTask } from './booking';
+import { remindLater } from './booking';
 import { type Delivery, moveThrough } from './deliveryMoves';
-import { blockedBetween, HOLDING_STATES, whyBlocked } from './slotLoad';
-
-type Blocked = Pick<typeof blockedDays.$inferSelect, 'date' | 'crewId' | 'slotId' | 'reason'>;
+import { replanTask } from './deliveryTasks';
+import { closedAt, HOLDING_STATES, type Place } from './slotLoad';
 
 /** A slot has other times: whoever was told the old ones is told anew, and that is on record with each delivery. */
 export function askAgainForSlot(context: WriteContext, slotId: number, times: string): void {
@@ -33,17 +32,24 @@ export function askAgainForSlot(context: WriteContext, slotId: number, times: st
   }
 }
 
-/** The stops that stand on a day, or a crew's slot of it, that nobody drives, in the order of their numbers. */
-export function stopsOnBlocked(
-  context: Pick<WriteContext, 'db'>,
-  { date, crewId, slotId }: Blocked,
-): Delivery[] {
-  return context.db
+/** Where something changes for the stops that stand there. */
+interface Where {
+  /** Null: every day from today on. */
+  date: LocalDate | null;
+  /** Null: every crew. */
+  crewId: number | null;
+  /** Null: every slot. */
+  slotId: number | null;
+}
+
+/** The stops that stand there and are not over, with their places, in the order of their numbers. */
+function stopsAt({ db, today }: WriteContext, { date, crewId, slotId }: Where): (Delivery & Place)[] {
+  return db
     .select()
     .from(deliveries)
     .where(
       and(
-        eq(deliveries.date, date),
+        date === null ? gte(deliveries.date, today) : eq(deliveries.date, date),
         crewId === null ? undefined : eq(deliveries.crewId, crewId),
         slotId === null ? undefined : eq(deliveries.slotId, slotId),
         inArray(deliveries.state, HOLDING_STATES),
@@ -51,31 +57,35 @@ export function stopsOnBlocked(
     )
     .orderBy(asc(deliveries.id))
     .all()
-    .filter(({ finishedAt }) => finishedAt === null);
+    .filter((stop): stop is Delivery & Place => {
+      return stop.finishedAt === null && stop.crewId !== null && stop.slotId !== null && stop.date !== null;
+    });
 }
 
-/** Asks on Today for each stop that stands where nobody drives any more to be planned anew. Returns their numbers. */
-export function askToReplan(context: WriteContext, blocked: Blocked): string[] {
-  const stops = stopsOnBlocked(context, blocked);
-  for (const { id, number, orderId } of stops) {
+/**
+ * Asks on Today for each stop that stands where nobody drives any more to be planned anew: a day is blocked, a crew or a
+ * slot put out of use, its capacity set to 0. Returns their numbers.
+ */
+export function askToReplan(context: WriteContext, where: Where): string[] {
+  const stops = stopsAt(context, where).flatMap((stop) => {
+    const closed = closedAt(context.db, stop);
+    return closed ? [{ ...stop, why: closed.why }] : [];
+  });
+  for (const { id, number, orderId, date, why } of stops) {
     const order = getRecord(context, orders, orderId);
     askFor(context, {
       ...{ key: replanTask(id), kind: 'book_delivery', dueDate: context.today, deliveryId: id, orderId },
       ...{ customerId: order.customerId, assigneeId: order.sellerId },
-      note: `${number} · ${blocked.date} · ${blocked.reason}`,
+      note: `${number} · ${date} · ${why}`,
     });
   }
   return stops.map(({ number }) => number);
 }
 
-/** The day is open again: nothing has to be planned anew on its account, unless something else still blocks the stop. */
-export function dropReplans(context: WriteContext, blocked: Blocked): void {
-  const date = blocked.date as LocalDate;
-  const still = blockedBetween(context.db, date, date);
-  const keys = stopsOnBlocked(context, blocked)
-    .filter(({ crewId, slotId }) => {
-      return crewId === null || slotId === null || whyBlocked(still, { date, crewId, slotId }) === null;
-    })
+/** Somebody drives there again: nothing has to be planned anew, unless something else still closes the stop's place. */
+export function dropReplans(context: WriteContext, where: Where): void {
+  const keys = stopsAt(context, where)
+    .filter((stop) => closedAt(context.db, stop) === null)
     .map(({ id }) => replanTask(id));
   if (keys.length > 0) withdraw(context, ...keys);
 }

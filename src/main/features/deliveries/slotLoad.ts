@@ -161,6 +161,26 @@ export function overfullAt(
   return over ? { over, used, capacity } : null;
 }
 
+const timesOf = ({ startTime, endTime }: Pick<SlotRow, 'startTime' | 'endTime'>) => `${startTime}–${endTime}`;
+
+/**
+ * Why nobody drives at a place, whatever the load; null where somebody does. `why`: the reason that was typed for a
+ * blocked day, else whose slot it is.
+ */
+export function closedAt(
+  db: Reader,
+  place: Place,
+): { reason: 'crew_inactive' | 'slot_blocked' | 'crew_off'; why: string } | null {
+  const slot = db.select().from(slots).where(eq(slots.id, place.slotId)).get();
+  const crew = db.select().from(crews).where(eq(crews.id, place.crewId)).get();
+  const whose = [crew?.name, slot && timesOf(slot)].join(' ');
+  if (!slot?.active || !crew?.active) return { reason: 'crew_inactive', why: whose };
+  const why = whyBlocked(blockedBetween(db, place.date, place.date), place);
+  if (why !== null) return { reason: 'slot_blocked', why };
+  const { stops } = capacityOf(capacities(db), place.crewId, place.slotId);
+  return stops === 0 ? { reason: 'crew_off', why: whose } : null;
+}
+
 /** Why a load may not go to a place, or null. Reads what holds inside the caller's transaction. */
 export function refusalOf(
   context: ReadContext,
@@ -171,13 +191,14 @@ export function refusalOf(
   const { db } = context;
   const slot = db.select().from(slots).where(eq(slots.id, place.slotId)).get();
   const crew = db.select().from(crews).where(eq(crews.id, place.crewId)).get();
-  if (!slot?.active || !crew?.active) return { reason: 'crew_inactive', params: {}, overridable: false };
-  const named = { crew: crew.name, slot: `${slot.startTime}–${slot.endTime}`, date: place.date };
-  if (isPast(context, place.date, slot)) return { reason: 'slot_past', params: named, overridable: false };
-  const why = whyBlocked(blockedBetween(db, place.date, place.date), place);
-  if (why !== null) return { reason: 'slot_blocked', params: { ...named, why }, overridable: true };
-  if (capacityOf(capacities(db), place.crewId, place.slotId).stops === 0) {
-    return { reason: 'crew_off', params: named, overridable: true };
+  const named = { crew: crew?.name ?? '', slot: slot ? timesOf(slot) : '', date: place.date };
+  if (slot?.active && crew?.active && isPast(context, place.date, slot)) {
+    return { reason: 'slot_past', params: named, overridable: false };
+  }
+  const closed = closedAt(db, place);
+  if (closed) {
+    const { reason, why } = closed;
+    return { reason, params: { ...named, why }, overridable: reason !== 'crew_inactive' };
   }
   const overfull = overfullAt(db, place, load, deliveryId);
   if (!overfull) return null;

@@ -8,6 +8,7 @@ import { isOfLine } from '../orders/lineFacts';
 import { withdraw } from '../tasks/tasks.repository';
 import { indexDelivery } from './deliveryIndex';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
+import { remindTask, replanTask } from './deliveryTasks';
 import { loadOf, packagesOf, releasePackages, setPackages, waitingPackages } from './packages';
 
 type Order = typeof orders.$inferSelect;
@@ -66,7 +67,7 @@ export function giveUp(context: WriteContext, delivery: Delivery): void {
   setPackages(context, delivery.id, []);
   if (delivery.state !== 'unscheduled') releasePackages(context, delivery.id, packageIds);
   moveThrough(context, delivery, ['cancelled'], { ...NO_PLACE, packages: 0, volumeDm3: 0 });
-  withdraw(context, `remind:delivery:${delivery.id}`, `replan:delivery:${delivery.id}`);
+  withdraw(context, remindTask(delivery.id), replanTask(delivery.id));
   withdrawRequests(context, 'capacity', 'deliveries', delivery.id);
 }
 

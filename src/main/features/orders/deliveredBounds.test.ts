@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { changeInput, line } from '../../../../tests/support/orders';
+import { boardStore, DAY, waitingOf } from '../../../../tests/support/deliveries';
+import { changeInput, line, orderFor } from '../../../../tests/support/orders';
 import { deliverAll, deliveredOrder, stoolsAndTable } from '../../../../tests/support/returns';
 
 type Delivered = Awaited<ReturnType<typeof deliveredOrder>>;
@@ -109,4 +110,39 @@ test('a change that waited for the owner is not carried out on goods that were d
     store.as.owner('approvals.decide', { id: approval.id, version: approval.version, approve: true }),
   ).rejects.toMatchObject({ error: { code: 'CONFLICT', reason: 'goods_moved_since' } });
   expect(await order.get()).toMatchObject({ state: 'delivered', lines: [{}, { quantity: 4 }] });
+});
+
+test('what is on the van stays what was loaded, until it is called back', async () => {
+  const store = await boardStore();
+  const { owner, front_desk: desk } = store.as;
+  const { id, version } = await orderFor(store, { lines: [chairs()] });
+  await owner('orders.confirm', { id, version });
+  const waiting = await waitingOf(store, id);
+  const booked = await desk('deliveries.book', { id: waiting.id, version: waiting.version, ...store.place });
+  store.clock.set(Date.parse(`${DAY}T01:00:00Z`));
+  await desk('deliveries.dispatch', { stops: [{ id: booked.id, version: booked.version }] });
+  for (const [field, over] of [
+    ['color', { color: '红' }],
+    ['source', { source: 'ordered' as const }],
+    ['quantity', { quantity: 3 }],
+    ['quantity', { quantity: 5 }],
+    ['packages', { packages: 6 }],
+  ] as const) {
+    await expect(change({ store, id }, over)).rejects.toMatchObject(refused(field, 'on_the_van'));
+  }
+  await change({ store, id }, { remark: '轻放', unitPriceFen: 9_000 });
+  const input = await changeInput(store, id);
+  const lines = [...input.lines, line({ name: '凳子', source: 'stock', unitPriceFen: 5_000 })];
+  await owner('orders.changeLines', { ...input, lines });
+  expect(await owner('orders.get', { id })).toMatchObject({ totalFen: 41_000, lines: [{ quantity: 4 }, {}] });
+});
+
+test('an order whose goods all came back is not cancelled: its fees stay', async () => {
+  const order = await deliveredOrder({ deliveryFeeFen: 5_000 });
+  await order.settle(await order.receive(await order.open([1], {}, 'owner')), 'owner');
+  const { version, totalFen } = await order.get();
+  expect(totalFen).toBe(5_000);
+  await expect(
+    order.store.as.owner('orders.cancel', { id: order.id, version, reason: '退了' }),
+  ).rejects.toMatchObject({ error: { code: 'ILLEGAL_TRANSITION', reason: 'order_partly_delivered' } });
 });

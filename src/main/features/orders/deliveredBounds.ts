@@ -91,6 +91,18 @@ export function checkDelivered(
   throw fieldError(`${path}.packages`, 'packages_of_delivered', { pieces, min, max });
 }
 
+/**
+ * What is on the van is as it was loaded until somebody says how it went: no other thing, no more and no fewer pieces.
+ * Prices and remarks may change. Throws at the field.
+ */
+export function checkOnTheVan(line: OrderLineRow, after: LineInput, path: string): void {
+  const other = changedIdentity(line, after);
+  if (other) throw fieldError(`${path}.${other === 'productId' ? 'name' : other}`, 'on_the_van');
+  for (const field of ['quantity', 'packages'] as const) {
+    if (after[field] !== line[field]) throw fieldError(`${path}.${field}`, 'on_the_van');
+  }
+}
+
 /** Everything that was made is here, and more is wanted: it comes in packages of its own. */
 function checkOwed(
   line: OrderLineRow,

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import type { ChangeSummary } from '../../../shared/contract/orderShapes';
+import { isUnderWay } from '../../../shared/domain/states/delivery';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { deliveries, orderChanges, orderLines, orderPackages, orders, tasks } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
@@ -92,13 +93,13 @@ function arrivedOf(
   return change.arrivedPackages;
 }
 
-/** Gives an order up before any of it was delivered. What was received stays on it, to be refunded. */
+/** Gives an order up before any of it was delivered; what came back was delivered, and its fees stay. What was received stays on it, to be refunded. */
 export function cancelOrder(context: WriteContext, input: InputOf<'orders.cancel'>): OrderRow {
   const order = openOrder(context, input);
   if (openChange(context, order.id)) throw new AppError('CONFLICT', { reason: 'change_pending' });
   if (order.state === 'returning') throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_returning' });
   const packages = context.db.select().from(orderPackages).where(eq(orderPackages.orderId, order.id)).all();
-  if (packages.some(({ state }) => state === 'delivered')) {
+  if (packages.some(({ state }) => state === 'delivered' || state === 'returned')) {
     throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_partly_delivered' });
   }
   const underWay = context.db
@@ -106,7 +107,7 @@ export function cancelOrder(context: WriteContext, input: InputOf<'orders.cancel
     .from(deliveries)
     .where(eq(deliveries.orderId, order.id))
     .all()
-    .some(({ state }) => state === 'dispatched' || state === 'on_the_way');
+    .some(({ state }) => isUnderWay(state));
   if (underWay) throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_on_the_way' });
 
   updateRecord(context, orders, order.id, null, {

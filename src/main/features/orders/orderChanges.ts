@@ -4,6 +4,7 @@ import type { InputOf } from '../../../shared/contract';
 import { ordersContract } from '../../../shared/contract/orders';
 import type { Fen } from '../../../shared/domain/money';
 import { movesMoreThan, orderTotals } from '../../../shared/domain/orderMoney';
+import { isUnderWay } from '../../../shared/domain/states/delivery';
 import type { Reader } from '../../database/database';
 import { withRealPhones } from '../../database/maskedInput';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
@@ -17,7 +18,7 @@ import { completeLines } from '../quotes/quoteContent';
 import { returningLines } from '../returns/returns.repository';
 import { getSetting } from '../settings/settings.repository';
 import { summarise } from './changeSummary';
-import { checkDelivered, withPackages } from './deliveredBounds';
+import { checkDelivered, checkOnTheVan, withPackages } from './deliveredBounds';
 import { checkDiscountWithinGoods, givesMoreThanAllowed } from './discountCheck';
 import { isFixed } from './lineFacts';
 import { type OrderParts, type OrderRow, readOrderParts } from './orderFacts';
@@ -210,7 +211,7 @@ export function agreedTotal(
 /** What is booked, delivered or about to come back stays in the order, and every named line is one of its own. */
 function checkChange(
   context: WriteContext,
-  { order, lines, packages }: OrderParts,
+  { order, lines, packages, deliveries }: OrderParts,
   input: ChangeInput,
 ): void {
   checkDiscountWithinGoods(input.lines, input.discountFen);
@@ -223,6 +224,7 @@ function checkChange(
     kept.set(id, i);
   }
   const returning = returningLines(context.db, order.id);
+  const vans = new Set(deliveries.filter(({ state }) => isUnderWay(state)).map(({ id }) => id));
   for (const line of lines.filter(({ cancelledAt }) => cancelledAt === null)) {
     const fixed = packages.filter((one) => one.lineId === line.id && isFixed(one)).length;
     const index = kept.get(line.id);
@@ -245,6 +247,9 @@ function checkChange(
     if (line.packages > 0 && after.packages < fixed) {
       throw fieldError(`lines.${index}.packages`, 'below_booked', { min: fixed });
     }
+    const isOnTheVan = ({ lineId, deliveryId }: (typeof packages)[number]) =>
+      lineId === line.id && deliveryId !== null && vans.has(deliveryId);
+    if (packages.some(isOnTheVan)) checkOnTheVan(line, after, `lines.${index}`);
     checkDelivered(line, packages, after, `lines.${index}`);
   }
 }

@@ -319,3 +319,14 @@ test('定金 counts in the order in which it was recorded, whatever days stand o
   await take(store, id, 20_000, { kind: 'deposit_guarantee', paidDate: '2026-11-25' });
   expect((await order(store, id)).guaranteeFen).toBe(20_000);
 });
+
+test('an order written while the clock ran ahead takes and gives money today', async () => {
+  const store = await testStore();
+  store.clock.advance(40 * 86_400_000);
+  const { id } = await orderFor(store);
+  await take(store, id, 20_000, { kind: 'deposit_guarantee', paidDate: '2026-12-31' });
+  store.clock.advance(-40 * 86_400_000);
+  await take(store, id, 1_000, { kind: 'progress', paidDate: '2026-11-21' });
+  await refund(store, id, 500, { paidDate: '2026-11-21' });
+  expect(await order(store, id)).toMatchObject({ receivedFen: 20_500 });
+});

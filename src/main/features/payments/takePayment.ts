@@ -49,7 +49,7 @@ export interface Taken {
 export function takePayment(context: WriteContext, receipt: Receipt, prefix = ''): Taken {
   const order = getRecord(context, orders, receipt.orderId);
   if (order.cancelledAt !== null) throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_is_cancelled' });
-  checkPaidDate(context, receipt.paidDate, firstReceiptDay(order, receipt.kind), prefix);
+  checkPaidDate(context, receipt.paidDate, firstReceiptDay(context, order, receipt.kind), prefix);
   const balance = subFen(fen(order.totalFen), fen(order.receivedFen));
   if (receipt.amountFen > balance) {
     throw balance > 0
@@ -96,10 +96,14 @@ function checkPaidDate(context: WriteContext, paidDate: LocalDate, first: string
 /** A deposit secures what is only quoted yet, and may be written down with the order: so many days before it at most. */
 const DEPOSIT_DAYS_BEFORE = 90;
 
+/** The order's day; today where that lies ahead, because the PC's clock was wrong when it was written. */
+const dayOf = ({ today }: WriteContext, { orderDate }: Order): LocalDate =>
+  orderDate > today ? today : (orderDate as LocalDate);
+
 /** From the order's day on; deposits a while before. */
-function firstReceiptDay({ orderDate }: Order, kind: ReceiptKind): string {
+function firstReceiptDay(context: WriteContext, order: Order, kind: ReceiptKind): LocalDate {
   const isDeposit = kind === 'deposit_guarantee' || kind === 'deposit_advance';
-  return isDeposit ? addDays(orderDate as LocalDate, -DEPOSIT_DAYS_BEFORE) : orderDate;
+  return isDeposit ? addDays(dayOf(context, order), -DEPOSIT_DAYS_BEFORE) : dayOf(context, order);
 }
 
 /** From the day of the order's first receipt on, and never before the order's own. */
@@ -109,7 +113,8 @@ function firstRefundDay(context: WriteContext, order: Order): string {
     .from(payments)
     .where(and(eq(payments.orderId, order.id), ne(payments.kind, 'refund')))
     .get()?.day;
-  return first && first > order.orderDate ? first : order.orderDate;
+  const day = dayOf(context, order);
+  return first && first > day && first <= context.today ? first : day;
 }
 
 function write(

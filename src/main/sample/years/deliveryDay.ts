@@ -1,5 +1,6 @@
 import { isActiveDelivery } from '../../../shared/domain/states/delivery';
 import { deliveries, orders } from '../../database/schema';
+import { remindTask } from '../../features/deliveries/deliveryTasks';
 import { deliveryResults } from '../remarks';
 import { book } from './deliveryLife';
 import { gather, type Row, type Stop } from './deliveryPackages';
@@ -14,7 +15,7 @@ export function travel(world: World, own: OrderCase, stop: Stop, day: number): v
   const move = (to: Row['state'], patch: Partial<Row>) => {
     ledger.state('deliveries', stop.row.id, stop.row.state, to);
     ledger.update(deliveries, stop.row, { ...patch, state: to });
-    desk.settle(`remind:delivery:${stop.row.id}`);
+    desk.settle(remindTask(stop.row.id));
     refresh(world, own);
   };
   const here = () => isActiveDelivery(stop.row.state) && stop.row.date === world.calendar.date(day);
@@ -80,7 +81,7 @@ function report(world: World, own: OrderCase, stop: Stop, day: number): void {
     resultNote: rng.chance(0.3) ? rng.pick(deliveryResults) : null,
     collectedFen: collects ? owed : 0,
   });
-  world.desk.settle(`remind:delivery:${stop.row.id}`);
+  world.desk.settle(remindTask(stop.row.id));
   if (door !== 'refused') askAfter(world, own, stop, day);
   const rest = gather(world, own);
   refresh(world, own);
@@ -111,7 +112,7 @@ function moveAway(world: World, own: OrderCase, stop: Stop, day: number): void {
     promisedDate: world.calendar.date(again),
     resultNote: '客户不在家，另约',
   });
-  desk.settle(`remind:delivery:${row.id}`);
+  desk.settle(remindTask(row.id));
   refresh(world, own);
   later(world, day + 1, 10 * 60, () => book(world, own, again));
 }

@@ -1,4 +1,5 @@
 import { deliveries } from '../../database/schema';
+import { remindTask } from '../../features/deliveries/deliveryTasks';
 import { travel } from './deliveryDay';
 import { carry, gather, hold, type Stop, stopsOf } from './deliveryPackages';
 import { type OrderCase, refresh } from './orderLife';
@@ -47,7 +48,7 @@ export function book(world: World, own: OrderCase, day: number): void {
   });
   hold(world, own, stop);
   world.desk.askFor({
-    key: `remind:delivery:${stop.row.id}`,
+    key: remindTask(stop.row.id),
     kind: 'remind_delivery',
     dueDate: world.calendar.date(Math.max(place.day - world.settings.reminders.remindDaysBefore, today)),
     customerId: order.customerId,

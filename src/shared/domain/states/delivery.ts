@@ -50,6 +50,9 @@ export const DELIVERY_MOVES = {
   cancelled: [],
 } as const satisfies Record<DeliveryState, readonly DeliveryState[]>;
 
+/** True while the goods are on a van, or about to leave with it. */
+export const isUnderWay = (state: DeliveryState): boolean => state === 'dispatched' || state === 'on_the_way';
+
 /** States in which a delivery is planned or under way, without a result yet. */
 export const DELIVERY_ACTIVE_STATES = [
   'booked',

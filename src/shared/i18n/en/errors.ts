@@ -190,6 +190,7 @@ export const errors: English<typeof zh> = {
     lines_required: 'Add at least one product',
     no_such_product: 'This product has left the catalogue. Choose another',
     no_such_line: 'This line is no longer in the order. Reload',
+    on_the_van: 'This is on the van: change it once the crew has reported or was called back, or add a line',
     below_delivered: 'The customer has {{min}}; fewer is a return',
     delivered_as_it_is: 'The customer has this already; another one is a return or exchange and a new line',
     more_in_new_line: 'This line was delivered; add a new line for more',
