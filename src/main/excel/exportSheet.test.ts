@@ -65,6 +65,10 @@ test.each(['=1+1', '+86 138', '-2', '@cmd', '\tx'])('%s cannot become a formula'
   expect(cellOf({ kind: 'text' }, text, SHOP)).toBe(`'${text}`);
 });
 
+test.each(['+852 9123 4567', '+886 912 345 678', '+853-****3456'])('%s stays as people read it', (phone) => {
+  expect(cellOf({ kind: 'text' }, phone, SHOP)).toBe(phone);
+});
+
 test('an instant is what the clocks of the shop show, wherever the PC thinks it is', () => {
   const at = Date.UTC(2026, 10, 21, 16, 30, 5);
   const [here, there] = [process.env.TZ, 'America/New_York'];

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream, rmSync, type WriteStream } from 'node:fs';
 import type { Cursor } from '../../shared/contract/paging';
 import { formatInstant } from '../../shared/domain/dates';
+import { isMaskedPhone, normalizePhone } from '../../shared/domain/phone';
 import { texts } from '../../shared/i18n';
 import { openDatabase } from '../database/database';
 import type { PageAt } from '../database/paging';
@@ -133,8 +134,12 @@ export function cellOf(
   }
 }
 
-/** A text that begins like a formula gets an apostrophe in front, so that no program will ever calculate it. */
-const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/**
+ * A text that begins like a formula gets an apostrophe in front, so that no program will ever calculate it. A phone,
+ * +852 9123 4567, is none.
+ */
+const harmless = (text: string) =>
+  /^[=+\-@\t\r]/.test(text) && normalizePhone(text) === null && !isMaskedPhone(text) ? `'${text}` : text;
 
 /**
  * A text as a workbook can hold it. XML has no place for control characters, halves of surrogate pairs and U+FFFE and

@@ -4,6 +4,12 @@ const MOBILE = /^1[3-9]\d{9}$/;
 const SERVICE = /^[48]00\d{7}$/;
 const LANDLINE = /^(0(?:10|2\d)[2-9]\d{7}|0[3-9]\d{2}[2-9]\d{6,7})$/;
 const EXTENSION_WORD = /(?:转|分机|ext\.?|#|x)[-:]*/i;
+/** Between the groups of a number. */
+const SEPARATORS = /[\s().·•_/\u2010-\u2015\u2212-]+/g;
+
+/** Hong Kong, Macao and Taiwan, where a number has no area code that tells it from others: stored with their code. */
+const REGIONAL =
+  /^\+(852|853|886)((?<=852)[2-9]\d{7}|(?<=853)(?:[68]\d|28)\d{6}|(?<=886)(?:9\d{8}|[2-8]\d{7,8}))$/;
 
 function isWhole(digits: string): boolean {
   return MOBILE.test(digits) || SERVICE.test(digits) || LANDLINE.test(digits);
@@ -11,7 +17,7 @@ function isWhole(digits: string): boolean {
 
 /** Digit groups as typed, without country code; null when there is anything but digits and separators. */
 function groupsOf(text: string): string[] | null {
-  const plain = text.replace(/[\s().·•_/\u2010-\u2015\u2212]+/g, '-').replace(/^-+|-+$/g, '');
+  const plain = text.replace(SEPARATORS, '-').replace(/^-+|-+$/g, '');
   const country = /^(?:\+-*86|0086)-*(.*)$/.exec(plain);
   let rest = country ? (country[1] ?? '') : plain;
   if (!country && /^86-*1-*[3-9](?:-*\d){9}$/.test(rest)) rest = rest.replace(/^86-*/, '');
@@ -30,12 +36,33 @@ function endsInExtension(groups: readonly string[]): boolean {
 }
 
 /**
- * Brings a Chinese phone number to its stored form, digits only: '13812345678', '057188886666', '4008001234',
- * with '-801' behind a landline for its extension. Full-width digits, spaces, dashes, brackets, +86 and 0086
- * are understood. Null when it is neither a mobile, a landline with area code nor a 400/800 number.
+ * A number of Hong Kong, Macao or Taiwan as it is stored, '+85291234567'; null for any other. It is told by its code,
+ * with or without + or 00, and a mobile of Taiwan by its ten digits 09… as well: mainland numbers that begin so have
+ * eleven or twelve. Eight digits alone may be a landline of any town, and nine or ten of a Taiwan landline one that
+ * lacks a digit: they need their code.
+ */
+function regionalPhone(text: string): string | null {
+  const digits = text.replace(SEPARATORS, '');
+  const whole = digits
+    .replace(/^00(?=852|853|886)/, '+')
+    .replace(/^(?=(?:852|853)\d{8}$|8860?9\d{8}$)/, '+')
+    .replace(/^0(?=9\d{8}$)/, '+886')
+    .replace(/^\+8860/, '+886');
+  return REGIONAL.test(whole) ? whole : null;
+}
+
+/**
+ * Brings a phone number of the mainland to its stored form, digits only: '13812345678', '057188886666', '4008001234',
+ * with '-801' behind a landline for its extension; one of Hong Kong, Macao or Taiwan keeps its code: '+85291234567'.
+ * Full-width digits, spaces, dashes, brackets, +86 and 0086 are understood. Null when it is neither a mobile, a
+ * landline with area code, a 400/800 number nor one of `regionalPhone`.
  */
 export function normalizePhone(text: string): string | null {
   const plain = stripInvisible(toHalfWidth(text)).trim();
+  return mainlandPhone(plain) ?? regionalPhone(plain);
+}
+
+function mainlandPhone(plain: string): string | null {
   const [before = '', after, ...more] = plain.split(EXTENSION_WORD);
   if (more.length > 0) return null;
   const groups = groupsOf(before);
@@ -48,14 +75,17 @@ export function normalizePhone(text: string): string | null {
 }
 
 /**
- * What has been typed of a phone so far, as the stored numbers begin that it may become: digits without the country
- * code, after which an area code gets its 0 again, and without an extension. '' where there is no digit.
+ * What has been typed of a phone so far, as the stored numbers begin that it may become: digits without +86, after
+ * which an area code gets its 0 again, or with the code of Hong Kong, Macao or Taiwan; without an extension. '' where
+ * there is no digit.
  */
 export function phoneBeginning(text: string): string {
   const whole = normalizePhone(text);
   if (whole !== null) return whole.replace(/-.*$/, '');
   const [number = ''] = toHalfWidth(text).split(EXTENSION_WORD);
   const digits = number.replace(/\D+/g, '');
+  const regional = /^(?:00)?(852|853|886)0?(.*)$/.exec(digits);
+  if (regional) return `+${regional[1]}${regional[2]}`;
   // No number in use begins with 86 or 00.
   const national = digits.replace(/^(?:00)?86/, '');
   const complete = national === digits || national === '' || /^(?:0|1[3-9]|1$|[48]00)/.test(national);
@@ -80,8 +110,13 @@ function landlineParts(phone: string): Parts | null {
   return { area: digits.slice(0, areaSize), local: digits.slice(areaSize), extension };
 }
 
-/** How people read a normalised number: '138 1234 5678', '0571-8888 6666', '400-800-1234'; others unchanged. */
+/**
+ * How people read a normalised number: '138 1234 5678', '0571-8888 6666', '400-800-1234', '+852 9123 4567',
+ * '+886 912 345 678'; others unchanged.
+ */
 export function formatPhone(phone: string): string {
+  const [, code = '', own = ''] = REGIONAL.exec(phone) ?? [];
+  if (code) return `+${code} ${groupsOfRegional(own).join(' ')}`;
   if (MOBILE.test(phone)) return `${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`;
   if (SERVICE.test(phone)) return `${phone.slice(0, 3)}-${phone.slice(3, 6)}-${phone.slice(6)}`;
   const parts = landlineParts(phone);
@@ -90,8 +125,18 @@ export function formatPhone(phone: string): string {
   return `${parts.area}-${local}${parts.extension && `-${parts.extension}`}`;
 }
 
-/** What those may see who need not know the number: '138****5678', '0571-****6666', '400****1234'. */
+/** 9123 4567; of Taiwan 912 345 678, 2 2345 6789, 3 123 4567. */
+function groupsOfRegional(own: string): string[] {
+  if (own.length === 9 && own.startsWith('9')) return [own.slice(0, 3), own.slice(3, 6), own.slice(6)];
+  return own.length === 9
+    ? [own.slice(0, 1), own.slice(1, 5), own.slice(5)]
+    : [own.slice(0, -4), own.slice(-4)];
+}
+
+/** What those may see who need not know the number: '138****5678', '0571-****6666', '400****1234', '+852-****4567'. */
 export function maskPhone(phone: string): string {
+  const [, code = ''] = REGIONAL.exec(phone) ?? [];
+  if (code) return `+${code}-****${phone.slice(-4)}`;
   if (MOBILE.test(phone)) return `${phone.slice(0, 3)}****${phone.slice(-4)}`;
   if (SERVICE.test(phone)) return `${phone.slice(0, 3)}****${phone.slice(-4)}`;
   const parts = landlineParts(phone);
@@ -141,16 +186,39 @@ const NATIONAL = [
   `0?${ANY_GAP}(?:10|2\\d|[3-9]\\d{2})${ANY_GAP}${LOCAL}${EXTENSION}`,
 ];
 const ALONE = '(?<!\\d\\p{Cf}*)';
+/** Behind a country code, where nothing but a phone can stand. */
+const behind = (code: string, own: string) =>
+  `(?:\\(\\+${BLANK}?${code}\\)|\\+${BLANK}?${code}|${ALONE}00${code})${ANY_GAP}(?:${own})`;
+const HONG_KONG = '[2-9]\\p{Cf}*';
+const MACAO = '(?:[68]\\p{Cf}*\\d|2\\p{Cf}*8)\\p{Cf}*';
+const TAIWAN = `0?${ANY_GAP}(?:9(?:${ANY_GAP}\\d){8}|[2-8](?:${ANY_GAP}\\d){7,8})`;
+const REGIONALS = [
+  behind('852', `${HONG_KONG}(?:${ANY_GAP}\\d){7}`),
+  behind('853', `(?:[68]${ANY_GAP}\\d|2${ANY_GAP}8)(?:${ANY_GAP}\\d){6}`),
+  behind('886', TAIWAN),
+];
+/** Without + or 00, in the groups that people write; Taiwan's mobiles without their code as well. */
+const REGIONALS_ALONE = [
+  `852${GAP}${HONG_KONG}${digits(7)}`,
+  evenly('hongKong', ['852', `${HONG_KONG}${digits(3)}`, FOUR]),
+  `853${GAP}${MACAO}${digits(6)}`,
+  evenly('macao', ['853', `${MACAO}${digits(2)}`, FOUR]),
+  `886${GAP}0?9\\p{Cf}*${digits(8)}`,
+  evenly('taiwan', ['886', `0?9\\p{Cf}*${digits(2)}`, digits(3), digits(3)]),
+  `0\\p{Cf}*9\\p{Cf}*${digits(2)}${GAP}${digits(6)}`,
+  evenly('mobile', [`0\\p{Cf}*9\\p{Cf}*${digits(2)}`, digits(3), digits(3)]),
+];
 const IN_TEXT = new RegExp(
-  `(?:(?:\\(\\+${BLANK}?86\\)|\\+${BLANK}?86|${ALONE}0086)${ANY_GAP}(?:${NATIONAL.join('|')})` +
-    `|${ALONE}(?:(?:86-?)?(?:${MOBILES.join('|')})|${OTHERS.join('|')}))(?!\\p{Cf}*\\d)`,
+  `(?:${behind('86', NATIONAL.join('|'))}|${REGIONALS.join('|')}` +
+    `|${ALONE}(?:(?:86-?)?(?:${MOBILES.join('|')})|${OTHERS.join('|')}|${REGIONALS_ALONE.join('|')}))(?!\\p{Cf}*\\d)`,
   'giu',
 );
 /** No phone has fewer digits, and most texts have none. */
 const MAY_HOLD_ONE = /(?:\d[^\d]{0,12}){10}/;
 
 /** What `maskPhone` leaves of a whole number. */
-const MASKED_IN_TEXT = /(?<!\d\p{Cf}*)(?:1[3-9]\d|[48]00|0\d{2,3}-)\*{4}\d{4}(?!\p{Cf}*\d)/gu;
+const MASKED_IN_TEXT =
+  /(?:(?<!\d\p{Cf}*)(?:1[3-9]\d|[48]00|0\d{2,3}-)|\+(?:852|853|886)-)\*{4}\d{4}(?!\p{Cf}*\d)/gu;
 const MASKED = new RegExp(`^${MASKED_IN_TEXT.source}$`, 'u');
 
 /** A phone in a text: where it begins, how it is written, and the number in its stored form. */

@@ -54,6 +54,24 @@ describe('phones in a text', () => {
     ['400-800-1234', '4008001234'],
     ['４００　８００　１２３４', '4008001234'],
     ['+86 400 800 1234', '4008001234'],
+    ['+85291234567', '+85291234567'],
+    ['+852 9123 4567', '+85291234567'],
+    ['(+852) 9123-4567', '+85291234567'],
+    ['00852-91234567', '+85291234567'],
+    ['85291234567', '+85291234567'],
+    ['852 9123 4567', '+85291234567'],
+    ['852-9123-4567', '+85291234567'],
+    ['＋８５３　６６１２　３４５６', '+85366123456'],
+    ['853 28712345', '+85328712345'],
+    ['+886912345678', '+886912345678'],
+    ['+886 912 345 678', '+886912345678'],
+    ['+886 (0)912 345 678', '+886912345678'],
+    ['886-912-345-678', '+886912345678'],
+    ['0912-345-678', '+886912345678'],
+    ['0912 345678', '+886912345678'],
+    ['0912345678', '+886912345678'],
+    ['+886 2 2345 6789', '+886223456789'],
+    ['+886-2-2345-6789', '+886223456789'],
   ])('%j holds %s', (written, phone) => {
     for (const text of [written, `请打${written}，晚上`, `a ${written} b`]) {
       expect(phonesIn(text)).toEqual([phone]);
@@ -94,6 +112,11 @@ describe('phones in a text', () => {
     '6901234567892',
     '330106199001011234',
     '139\n1111\n2222',
+    '852×912 34567',
+    '高 852 宽 9123 深 4567',
+    '¥85,291,234,567',
+    '91234567',
+    '型号 0912-345',
     '宽1390 高 2100 深 600',
   ])('%j is no phone', (text) => {
     expect(phonesIn(text)).toEqual([]);
@@ -134,11 +157,38 @@ describe('phones in a text', () => {
     );
   });
 
+  it('finds one of Hong Kong, Macao or Taiwan whatever its width, its code and what stands between its groups', () => {
+    const number = fc.oneof(
+      fc
+        .stringMatching(/^\+852[2-9]\d{7}$/)
+        .map((phone) => [phone, ['852', ...groups(phone.slice(4), [4, 4])]] as const),
+      fc
+        .stringMatching(/^\+853([68]\d|28)\d{6}$/)
+        .map((phone) => [phone, ['853', ...groups(phone.slice(4), [4, 4])]] as const),
+      fc
+        .stringMatching(/^\+8869\d{8}$/)
+        .map((phone) => [phone, ['886', ...groups(phone.slice(4), [3, 3, 3])]] as const),
+    );
+    const separator = fc.constantFrom('', ' ', '\u00A0', '\u3000', '\t', '\u200B', '-', '－', '—', '.', '·');
+    const prefix = fc.constantFrom('', '+', '00', '＋');
+    fc.assert(
+      fc.property(number, separator, prefix, fc.boolean(), ([phone, parts], sep, before, wide) => {
+        const narrow = before + parts.join(sep);
+        const text = `电话${wide ? narrow.replace(/[!-~]/g, fullWidth) : narrow}。`;
+        expect(phonesIn(text)).toEqual([phone]);
+        expect(maskedPhonesIn(masked(text)).map(({ look }) => look)).toEqual([maskPhone(phone)]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('a masked number is told from one that other digits touch', () => {
     expect(maskedPhonesIn('儿子 139****2222，０139****2222，1390****2222').map(({ look }) => look)).toEqual([
       '139****2222',
     ]);
     expect(masked('5+8613911112222')).toBe('5 139****2222');
+    expect(masked('5+85291234567')).toBe('5+852-****4567');
+    expect(maskedPhonesIn('5+852-****4567').map(({ look }) => look)).toEqual(['+852-****4567']);
   });
 });
 

@@ -7,7 +7,7 @@ import { foldText } from '../../../shared/domain/text';
 import type { Reader } from '../../database/database';
 import { customers } from '../../database/schema';
 import { findByNameStart, findByReturn, findInSearch } from './search.repository';
-import { nameTokens, queryTokens } from './searchTokens';
+import { nameTokens, phoneTokens, queryTokens } from './searchTokens';
 
 type Entity = (typeof SEARCH_ENTITIES)[number];
 
@@ -112,12 +112,12 @@ const SELECT: Record<Entity, SQL> = {
 function matchedField(row: Loaded, tokens: readonly string[]): SearchRow['matched'] {
   const [token = ''] = tokens;
   const name = row.customerName ?? row.title;
-  const digits = (phone: string | null) => (phone ?? '').replace(/\D+/g, '');
+  const dialled = (phone: string | null) => phoneTokens(phone ?? '').some((known) => known.startsWith(token));
   const plain = (text: string | null) => foldText(text ?? '').replace(/[^\p{L}\p{N}]+/gu, '');
   if (row.customerName !== null && plain(row.title).includes(token)) return 'number';
   if (plain(name).includes(token)) return 'name';
-  if (digits(row.phone).includes(token)) return 'phone';
-  if (digits(row.phone2).includes(token)) return 'phone2';
+  if (dialled(row.phone)) return 'phone';
+  if (dialled(row.phone2)) return 'phone2';
   if (plain(row.address).includes(token)) return 'address';
   return nameTokens(name).some((known) => known.startsWith(token)) ? 'pinyin' : 'other';
 }

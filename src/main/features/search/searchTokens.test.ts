@@ -26,7 +26,9 @@ const anyName = fc.oneof(
 );
 const mobile = fc.stringMatching(/^1[3-9]\d{9}$/);
 const landline = fc.stringMatching(/^0(10[2-9]\d{7}|[3-9]\d{2}[2-9]\d{6,7})$/);
-const anyPhone = fc.oneof(mobile, landline, fc.stringMatching(/^[48]00\d{7}$/));
+const regional = fc.stringMatching(/^\+(852[2-9]\d{7}|8536\d{7}|8869\d{8}|8862\d{8})$/);
+const mainland = fc.oneof(mobile, landline, fc.stringMatching(/^[48]00\d{7}$/));
+const anyPhone = fc.oneof(mainland, regional);
 const range = fc.tuple(fc.nat(), fc.nat());
 
 /** A piece of `parts` with at least `min` of them, chosen by two numbers. */
@@ -115,7 +117,7 @@ describe('phones', () => {
   it('finds any run of at least three digits, in any width', () => {
     fc.assert(
       fc.property(anyPhone, range, (phone, r) => {
-        const typed = piece([...phone], r, 3).join('');
+        const typed = piece([...phone.replace('+', '')], r, 3).join('');
         const wide = typed.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
         expect(finds(phoneTokens(phone), typed)).toBe(true);
         expect(finds(phoneTokens(phone), wide)).toBe(true);
@@ -125,10 +127,25 @@ describe('phones', () => {
   });
   it('finds it at every step of typing it as it is printed', () => {
     fc.assert(
-      fc.property(anyPhone, fc.constantFrom('', '+86 ', '+86-'), (phone, prefix) => {
+      fc.property(mainland, fc.constantFrom('', '+86 ', '+86-'), (phone, prefix) => {
         const printed = formatPhone(phone);
         for (let end = 1; end <= printed.length; end += 1) {
           expect(finds(phoneTokens(phone), prefix + printed.slice(0, end))).toBe(true);
+        }
+      }),
+    );
+  });
+  it('finds one of Hong Kong, Macao or Taiwan at every step, with its code, without, and as it is dialled there', () => {
+    fc.assert(
+      fc.property(regional, fc.constantFrom('+', '00', ''), (phone, before) => {
+        const printed = formatPhone(phone).slice(1);
+        const local = printed.slice(4);
+        for (let end = 3; end <= printed.length; end += 1) {
+          expect(finds(phoneTokens(phone), before + printed.slice(0, end))).toBe(before !== '00' || end > 4);
+        }
+        for (let end = 1; end <= local.length; end += 1) {
+          const typed = (phone.startsWith('+886') ? '0' : '') + local.slice(0, end);
+          expect(finds(phoneTokens(phone), typed)).toBe(true);
         }
       }),
     );

@@ -53,9 +53,11 @@ export function nameTokens(name: string): string[] {
   ]);
 }
 
-/** Tokens of a phone number: any run of at least three of its digits can be found. */
+/** Tokens of a phone number: any run of at least three of its digits can be found, a mobile of Taiwan as 09… as well. */
 export function phoneTokens(phone: string): string[] {
-  return prune(suffixes([...foldText(phone).replace(/\D+/g, '')], MIN_DIGITS));
+  const digits = foldText(phone).replace(/\D+/g, '');
+  const domestic = phone.startsWith('+886') ? [`0${digits.slice(3)}`] : [];
+  return prune([...suffixes([...digits], MIN_DIGITS), ...domestic]);
 }
 
 /** What a person's name begins with, as written and as spoken: for ranking, not for finding. */
@@ -89,7 +91,9 @@ function joinNumbers(text: string): string {
     .replace(
       /(?<!\d)(?:\+[\s-]*86|0086(?=(?:[\s-]*\d){9})|86(?=[\s-]*1[\s-]*[3-9](?:[\s-]*\d){9}))[\s-]*(?=\d)/g,
       ' ',
-    );
+    )
+    // These codes are a part of the number as it is stored.
+    .replace(/(?<!\d)00(?=(?:852|853|886)[\s-]*\d)/g, '');
   return plain.replace(/\d+(?:[\s-]+\d+)+/g, (run) => {
     const pieces = run.split(/([\s-]+)/);
     let [joined = ''] = pieces;

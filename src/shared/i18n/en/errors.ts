@@ -225,7 +225,8 @@ export const errors: English<typeof zh> = {
     invalid_text: 'Contains characters that cannot be kept',
     masked_phone:
       'This masked phone does not belong to what stood here. Please type the whole number, or leave it as it was shown.',
-    invalid_phone: 'An 11-digit mobile, or a landline with its area code',
+    invalid_phone:
+      'An 11-digit mobile, or a landline with its area code; for Hong Kong, Macao or Taiwan begin with +852, +853 or +886',
     invalid_date: 'There is no such day; check the date',
     past_date: 'Cannot be before today',
     invalid_time: 'A time from 00:00 to 23:59',
