@@ -170,6 +170,7 @@ export const customersContract = {
     () => z.strictObject({ text: optionalText(60), includeId: optionalRecordId('customers') }),
     () => z.array(customerCard),
   ),
+  /** No temperament: the list stands on a screen that faces the room. */
   'customers.list': query(
     FLOOR,
     () => z.strictObject({ ...customerFilters, ...pageInput }),
@@ -177,7 +178,6 @@ export const customersContract = {
       page(
         customerCard.extend({
           gender: z.enum(GENDERS).nullable(),
-          temperament: z.enum(TEMPERAMENTS).nullable(),
           channel: z.enum(CHANNELS),
           createdAt: z.int(),
           nextContactDate: z.string().nullable(),

@@ -312,3 +312,12 @@ test('list: filters, sorts and pages agree with each other', async () => {
   expect(await names({ text: '——' })).toEqual([]);
   expect(await names({ stage: ['won', 'lost'] })).toEqual([]);
 });
+
+test('the list, which customers may see on the screen, has no word about their temperament', async () => {
+  const { as } = await testStore();
+  const { id } = await as.sales('customers.register', { name: '李明朗', temperament: 'impatient' });
+  const { rows } = await as.sales('customers.list', {});
+  expect(rows[0]).toMatchObject({ id });
+  expect(JSON.stringify(rows)).not.toMatch(/temperament|impatient/);
+  expect(await as.sales('customers.get', { id })).toMatchObject({ temperament: 'impatient' });
+});

@@ -1,10 +1,9 @@
-import type { OutputOf } from '../../../shared/contract';
 import type { CustomerFilters } from '../../../shared/contract/customers';
 import { EVERY_ROW } from '../../database/paging';
 import type { Sheet } from '../../excel/sheet';
 import { countCustomers, listCustomers } from './customers.repository';
 
-type Row = OutputOf<'customers.list'>['rows'][number];
+type Row = ReturnType<typeof listCustomers>['rows'][number];
 
 /** Customers as the list is filtered and sorted. */
 export const customersSheet: Sheet<CustomerFilters, Row> = {

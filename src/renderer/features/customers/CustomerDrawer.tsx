@@ -1,4 +1,4 @@
-import { Alert, Button, Descriptions, Drawer, Flex, Tag, Typography } from 'antd';
+import { Alert, Button, Descriptions, Drawer, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -13,7 +13,7 @@ import { Money, nearDateText } from '../../ui/format';
 import { UnsavedScope } from '../../ui/Unsaved';
 import { ContactComposer } from '../followups/ContactComposer';
 import { RevealablePhone } from '../phones/RevealablePhone';
-import { budgetText, customerName, StageTag } from './customerText';
+import { customerName, StageTag } from './customerText';
 import { TimelineList } from './TimelineList';
 
 /** A customer at a glance, beside whatever one was doing: who it is, the next step, a contact to log, what happened. */
@@ -63,56 +63,48 @@ function OpenCustomer({ id, onClose }: { id: number; onClose: () => void }) {
   );
 }
 
+/** Without the inner words of the customer's own page, temperament and budget: a list's drawer opens where others look on. */
 function Summary({ customer }: { customer: CustomerShape }) {
   const { t } = useTranslation();
   const { today } = useSession();
-  const { need, temperament } = customer;
+  const { need } = customer;
   const wants = need && [
     ...need.rooms.map((room) => t(`codes.room.${room}` as 'codes.room.living')),
     ...need.styles.map((style) => t(`codes.style.${style}` as 'codes.style.modern')),
   ];
-  const budget = need && budgetText(t, need.budgetMinFen, need.budgetMaxFen);
   return (
-    <>
-      <Descriptions
-        size="small"
-        column={2}
-        items={[
-          {
-            key: 'phone',
-            label: t('customers.fields.phone'),
-            children: <RevealablePhone phone={customer.phone} place="customers" id={customer.id} />,
-          },
-          { key: 'seller', label: t('customers.fields.seller'), children: customer.sellerName ?? '–' },
-          { key: 'home', label: t('customers.fields.address'), span: 2, children: homeText(customer) || '–' },
-          {
-            key: 'next',
-            label: t('customers.fields.nextContact'),
-            children: customer.nextContactDate ? nearDateText(customer.nextContactDate, today) : '–',
-          },
-          {
-            key: 'received',
-            label: t('customers.fields.received'),
-            children: <Money fen={customer.receivedFen} />,
-          },
-          ...(wants && wants.length > 0
-            ? [
-                {
-                  key: 'wants',
-                  label: t('customers.page.need'),
-                  span: 2,
-                  children: [...wants, budget].filter(Boolean).join(' · '),
-                },
-              ]
-            : []),
-        ]}
-      />
-      {temperament && (
-        <Typography.Text type="secondary">
-          <Tag>{t(`codes.temperament.${temperament}`)}</Tag>
-          {t(`customers.temperamentHints.${temperament}`)}
-        </Typography.Text>
-      )}
-    </>
+    <Descriptions
+      size="small"
+      column={2}
+      items={[
+        {
+          key: 'phone',
+          label: t('customers.fields.phone'),
+          children: <RevealablePhone phone={customer.phone} place="customers" id={customer.id} />,
+        },
+        { key: 'seller', label: t('customers.fields.seller'), children: customer.sellerName ?? '–' },
+        { key: 'home', label: t('customers.fields.address'), span: 2, children: homeText(customer) || '–' },
+        {
+          key: 'next',
+          label: t('customers.fields.nextContact'),
+          children: customer.nextContactDate ? nearDateText(customer.nextContactDate, today) : '–',
+        },
+        {
+          key: 'received',
+          label: t('customers.fields.received'),
+          children: <Money fen={customer.receivedFen} />,
+        },
+        ...(wants && wants.length > 0
+          ? [
+              {
+                key: 'wants',
+                label: t('customers.page.need'),
+                span: 2,
+                children: wants.join(' · '),
+              },
+            ]
+          : []),
+      ]}
+    />
   );
 }

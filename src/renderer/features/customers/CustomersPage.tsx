@@ -1,4 +1,4 @@
-import { Button, Flex, Tabs, Tag, Tooltip, Typography } from 'antd';
+import { Button, Flex, Tabs, Typography } from 'antd';
 import dayjs from 'dayjs';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
@@ -151,13 +151,6 @@ function Person({ row }: { row: Row }) {
         <Typography.Text type="secondary" style={{ flex: 'none' }}>
           {t(`codes.gender.${row.gender}`)}
         </Typography.Text>
-      )}
-      {row.temperament && (
-        <Tooltip title={t(`customers.temperamentHints.${row.temperament}`)}>
-          <Tag style={{ marginInlineEnd: 0, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}>
-            {t(`codes.temperament.${row.temperament}`)}
-          </Tag>
-        </Tooltip>
       )}
     </Flex>
   );

@@ -46,12 +46,6 @@ export default function PartnersSection() {
       width: 124,
       render: (_, row) => <RevealablePhone phone={row.phone} place="partners" id={row.id} />,
     },
-    {
-      title: t('partners.commission'),
-      width: 88,
-      align: 'right',
-      render: (_, row) => row.commissionBp / 100,
-    },
     { title: t('partners.known'), width: 102, align: 'right', dataIndex: 'known' },
     { title: t('partners.bought'), width: 72, align: 'right', dataIndex: 'bought' },
     {
