@@ -88,3 +88,13 @@ test('a row that still has its words cannot be passed off as erased', async () =
     .run(id);
   expect(checkAuditChain(connection)).toMatchObject({ whole: false, brokenAt: id });
 });
+
+test('the erasure of somebody who is still there takes no words out of the log', async () => {
+  const { connection, idsOf, name } = await storeWithHistory();
+  const ids = idsOf('王芳');
+  const customerId = connection.prepare("SELECT id FROM customers WHERE name = '王芳'").pluck().get();
+  name({ customerId, ...redactAudit(connection, ids) });
+  expect(checkAuditChain(connection)).toMatchObject({ whole: false, brokenAt: ids[0] });
+  connection.prepare('UPDATE customers SET erased_at = 1 WHERE id = ?').run(customerId);
+  expect(checkAuditChain(connection)).toMatchObject({ whole: true });
+});

@@ -178,7 +178,11 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     let state: 'running' | 'store replaced' | 'answered' = 'running';
     let written = false;
     const check = () => {
-      if (state === 'running') checkRole(roles, actor && present(actor));
+      if (state !== 'running') return;
+      const now = actor && present(actor);
+      checkRole(roles, now);
+      // What was begun with other rights is asked for anew: the handler has read and filtered by them.
+      if (now?.role !== actor?.role) throw new AppError('FORBIDDEN', { reason: 'role' });
     };
     const put = <T>(work: (context: WriteContext) => T): T => {
       const marked = (context: WriteContext): T => {

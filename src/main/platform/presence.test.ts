@@ -66,6 +66,23 @@ test('nor for somebody else who has signed in meanwhile; the same person again g
   expect(await again).toMatchObject({ ok: true });
 });
 
+test('nor with the rights of a role that was taken away while the dialog stood open', async () => {
+  const store = await exportingStore();
+  const { staffId, name } = store.people.sales;
+  signIn(store, 'sales');
+  const exporting = store.exported();
+  store.session.lock();
+  signIn(store);
+  await store.as.owner('staff.update', {
+    ...{ id: staffId, version: 1, name, phone: null, role: 'delivery', active: true },
+  });
+  store.session.lock();
+  signIn(store, 'sales');
+  store.press();
+  expect(await exporting).toMatchObject({ error: { code: 'FORBIDDEN', reason: 'role' } });
+  expect([existsSync(store.file), store.jobs.done]).toEqual([false, []]);
+});
+
 test('an export that was begun before the lock is finished, and its end is on record', async () => {
   const store = await exportingStore();
   signIn(store);

@@ -117,9 +117,8 @@ export function undoRegistration(context: WriteContext, id: number, version: num
     .where(and(eq(stateChanges.entity, 'customers'), eq(stateChanges.entityId, id)))
     .run();
   deleteRecord(context, customers, id);
-  forgetWords(context, id, auditRowsAbout(db, records));
-  if (customer.communityId !== null)
-    removeCommunityMadeWith(context, customer.communityId, customer.createdAt);
+  const gone = removeCommunityMadeWith(context, customer);
+  forgetWords(context, id, auditRowsAbout(db, new Map([...records, ['communities', gone]])));
 }
 
 /** What a registration makes beside the customer. */
@@ -148,9 +147,15 @@ function hasFollowers(
   );
 }
 
-/** A community that came with the registration goes with it, unless somebody else lives there by now. */
-function removeCommunityMadeWith(context: WriteContext, communityId: number, createdAt: number): void {
+/** A community that came with the registration goes with it, unless somebody else lives there by now. Answers its id. */
+function removeCommunityMadeWith(
+  context: WriteContext,
+  { communityId, createdAt }: typeof customers.$inferSelect,
+): number[] {
+  if (communityId === null) return [];
   const community = getRecord(context, communities, communityId);
-  if (community.createdAt !== createdAt || community.version !== 1) return;
-  if (!isInhabited(context.db, communityId)) deleteRecord(context, communities, communityId);
+  if (community.createdAt !== createdAt || community.version !== 1) return [];
+  if (isInhabited(context.db, communityId)) return [];
+  deleteRecord(context, communities, communityId);
+  return [communityId];
 }

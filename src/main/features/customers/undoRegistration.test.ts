@@ -39,7 +39,15 @@ test('the id of an undone registration never comes again, and what waited for th
 
 test('an undone registration leaves no word about the person, and the log whole', async () => {
   const store = await testStore();
-  const typed = { name: NAME, phone: PHONE, note: `${NAME} 怕狗`, rooms: ['living'], needNote: NAME };
+  const place = { community: '东湖壹号', district: '东湖区' };
+  const typed = {
+    name: NAME,
+    phone: PHONE,
+    note: `${NAME} 怕狗`,
+    rooms: ['living'],
+    needNote: NAME,
+    ...place,
+  };
   // With a key, as the window sends it: the answer is kept for a second press.
   const key = '0b5d3a52-6c1f-4f0e-9a51-3f3c8f6f7a10';
   const input = { ...typed, nextContactDate: '2026-11-23' };
@@ -50,7 +58,7 @@ test('an undone registration leaves no word about the person, and the log whole'
   expect(storeText(store)).toContain(PHONE);
   await undo(store, a);
   const text = storeText(store);
-  for (const word of [NAME, PHONE, '怕狗']) expect(text).not.toContain(word);
+  for (const word of [NAME, PHONE, '怕狗', '东湖']) expect(text).not.toContain(word);
   expect(text).toContain('customers.undoRegister');
   expect(checkAuditChain(store.database.connection)).toMatchObject({ whole: true });
 });
