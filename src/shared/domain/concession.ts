@@ -37,17 +37,29 @@ export function isCatalogueSize(line: Sized, product: Sized): boolean {
 /**
  * The catalogue's price (fen) of a product in the size that a line asks for. A piece made to measure costs no less than
  * the catalogue's, except where it is smaller: then in proportion to each side that is shorter by more than a centimetre,
- * rounded up. So no size, however little off, has no price.
+ * rounded up. So no size, however little off, has no price. Where all sides are said the longest is compared with the
+ * longest and so on: a sofa that is written down the other way round is no smaller one.
  */
 export function priceInSize(line: Sized, product: Sized & { priceFen: number }): Fen {
   let [price, listedMm] = [BigInt(product.priceFen), 1n];
-  for (const side of ['lengthMm', 'widthMm', 'heightMm'] as const) {
-    const [asked, listed] = [line[side], product[side]];
+  const [sides, listedSides] = comparable(sidesOf(line), sidesOf(product));
+  for (const [i, listed] of listedSides.entries()) {
+    const asked = sides[i] ?? null;
     if (asked === null || listed === null || asked >= listed - SAME_SIDE_MM) continue;
     price *= BigInt(asked);
     listedMm *= BigInt(listed);
   }
   return fen(Number((price + listedMm - 1n) / listedMm));
+}
+
+type Sides = readonly (number | null)[];
+
+const sidesOf = ({ lengthMm, widthMm, heightMm }: Sized): Sides => [lengthMm, widthMm, heightMm];
+
+function comparable(...both: [Sides, Sides]): readonly [Sides, Sides] {
+  if (both.flat().includes(null)) return both;
+  const longestFirst = (sides: Sides) => [...sides].sort((a, b) => (b ?? 0) - (a ?? 0));
+  return [longestFirst(both[0]), longestFirst(both[1])];
 }
 
 /** What a quote gives away, however it is given: a discount, a lowered price, a gift. */

@@ -37,6 +37,7 @@ const DISGUISES = {
   'by its name and size': { name: '云朵沙发', source: 'custom', ...SIZE },
   'by its model among other words': { name: '沙发', model: '型号 YD-S301 特价' },
   'by its name and model among other words': { name: '客厅云朵沙发YD-S301（特价）' },
+  'its sides the other way round': { source: 'custom', productId: 1, ...SIZE, lengthMm: 950, widthMm: 2200 },
   'longer than the catalogue has it': { source: 'custom', productId: 1, ...SIZE, lengthMm: 2400 },
 } as const;
 
