@@ -16,7 +16,7 @@ const KEY = 'storeId';
 /** Of its row in the audit log. */
 const CALL = 'store.identify';
 
-export const storeIdShape = z.uuid();
+const storeIdShape = z.uuid();
 
 /** A store's id; null of one that was last opened before there were ids. */
 export function readStoreId(connection: SqliteConnection): string | null {

@@ -19,7 +19,7 @@ import { auditRowsAbout } from './auditRows';
 import { obstaclesOf } from './obstacles';
 
 /** What an erased customer is called from then on, in the shop's language: 已删除的客户 K-000123. */
-export const erasedName = (label: string, id: number): string => `${label} K-${String(id).padStart(6, '0')}`;
+const erasedName = (label: string, id: number): string => `${label} K-${String(id).padStart(6, '0')}`;
 
 /**
  * Takes everything about the person out of the store, in this transaction; figures, dates, document numbers and
@@ -90,7 +90,7 @@ export function forgetWords(context: WriteContext, id: number, audited: readonly
 }
 
 /** Takes the words out of every record about a customer (`id`); those that must not be empty get a dash or the label. */
-export function emptyColumns({ $client }: Db, bound: { id: number; label: string; now: number }): void {
+function emptyColumns({ $client }: Db, bound: { id: number; label: string; now: number }): void {
   for (const { table, where, emptied, becomes, isRecord } of PERSONAL_TABLES) {
     const set = [
       ...emptied.map((column) => `"${column}" = NULL`),

@@ -35,7 +35,7 @@ export function* driftedOrders(db: Reader): Generator<{ id: number; drift: Drift
 }
 
 /** Compares what is stored with an order with what follows from its parts. */
-export function driftOf(parts: OrderParts): Drift[] {
+function driftOf(parts: OrderParts): Drift[] {
   const { order, lines, packages, deliveries: stops } = parts;
   const found: Drift[] = [];
   const { totalFen, receivedFen, state, revisitedAt } = outcomeOf(parts);

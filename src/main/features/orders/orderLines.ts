@@ -98,7 +98,7 @@ function addPackages(context: WriteContext, line: OrderLineRow): void {
  * Brings the packages of a line in step with its new number of packages: free ones go first and of these what is not
  * here yet, what had been taken away comes back. The caller has checked that enough are free.
  */
-export function resizePackages(
+function resizePackages(
   context: WriteContext,
   line: OrderLineRow,
   packages: readonly OrderPackageRow[],
