@@ -13,7 +13,7 @@ import { fixedClock } from '../../src/shared/domain/clock';
 import { fixtureBytes, readReleased } from '../migrations/released';
 import { backUp, backupDatabases, putBack, RESTORED_AT } from './backupCalls';
 import { startChild } from './children';
-import { hashOfFile, WITHOUT_SALT } from './content';
+import { hashOfFile } from './content';
 import type { Drill, DrillRun } from './drill';
 import { DRILL_NOW, drillPaths, inTemporaryFolder, openAsTheApp } from './place';
 import { deafPlatform } from './platform';
@@ -138,11 +138,11 @@ async function erasedVictim(root: string): Promise<Victim> {
   });
   store.close();
   await purgeErased(paths);
-  const present = hashOfFile(paths.database, WITHOUT_SALT);
+  const present = hashOfFile(paths.database);
   const restored = join(root, 'erased-again');
   cpSync(start, restored, { recursive: true });
   await putBack(restored, backup, RESTORED_AT);
-  const after = hashOfFile(drillPaths(restored).database, WITHOUT_SALT);
+  const after = hashOfFile(drillPaths(restored).database);
   if (after === present) throw new Error('the restore did nothing');
   return {
     ...{ name: 'restore of somebody erased', task: 'restore', start, input: { backup } },
@@ -234,7 +234,7 @@ async function inspect(folder: string, { input, allowed, erased }: Victim): Prom
   let state: string;
   try {
     await openAsTheApp(folder, input.resources as string | undefined, DRILL_NOW + HOUR_MS);
-    state = hashOfFile(database, erased ? WITHOUT_SALT : {});
+    state = hashOfFile(database);
   } catch (error) {
     state = error instanceof Error && 'why' in error ? String(error.why) : String(error);
   }

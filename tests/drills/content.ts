@@ -4,15 +4,15 @@ import { join, relative } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { openDatabase } from '../../src/main/database/database';
 
-/** What a log says, but for what chance put into it. */
-export const WITHOUT_SALT: Readonly<Record<string, string>> = {
-  audit_log: 'id, at, actor_id, call, entity, entity_id, "before", "after", words_digest',
+/** Columns with something of chance: a restore's own row of the log has a salt, which its hash rests on. */
+const OF_CHANCE: Readonly<Record<string, readonly string[]>> = {
+  audit_log: ['salt', 'hash'],
 };
 
-/** Every row of every table as text, the full text's own tables among them; of the tables in `only` these columns. */
+/** Every row of every table as text, the full text's own tables among them, without these columns. */
 export function rowsOf(
   connection: SqliteConnection,
-  only: Readonly<Record<string, string>> = {},
+  leftOut: Readonly<Record<string, readonly string[]>> = {},
 ): Map<string, string[]> {
   const tables = connection
     .prepare(
@@ -24,19 +24,26 @@ export function rowsOf(
   return new Map(
     tables.map((table) => {
       // When a migration ran is no part of what a store holds.
-      const columns = table === 'schema_migrations' ? 'name, sha256' : (only[table] ?? '*');
+      const columns =
+        table === 'schema_migrations' ? 'name, sha256' : columnsOf(connection, table, leftOut[table]);
       const rows = connection.prepare(`SELECT ${columns} FROM "${table}"`).raw().all() as unknown[][];
       return [table, rows.map((row) => JSON.stringify(row.map(plain)))];
     }),
   );
 }
 
+function columnsOf(connection: SqliteConnection, table: string, leftOut: readonly string[] = []): string {
+  const all = connection.pragma(`table_info("${table}")`) as { name: string }[];
+  const kept = all.filter(({ name }) => !leftOut.includes(name)).map(({ name }) => `"${name}"`);
+  return kept.join(', ') || '*';
+}
+
 const plain = (value: unknown) => (Buffer.isBuffer(value) ? `x'${value.toString('hex')}'` : value);
 
 /** One text for all that a store holds; equal texts are equal stores. */
-export function hashOf(connection: SqliteConnection, only: Readonly<Record<string, string>> = {}): string {
+export function hashOf(connection: SqliteConnection): string {
   const hash = createHash('sha256');
-  for (const [table, rows] of rowsOf(connection, only)) {
+  for (const [table, rows] of rowsOf(connection, OF_CHANCE)) {
     hash.update(`${table}\n`);
     for (const row of rows) hash.update(`${row}\n`);
   }
@@ -44,10 +51,10 @@ export function hashOf(connection: SqliteConnection, only: Readonly<Record<strin
 }
 
 /** `hashOf` a file. */
-export function hashOfFile(file: string, only: Readonly<Record<string, string>> = {}): string {
+export function hashOfFile(file: string): string {
   const { connection, close } = openDatabase(file, { readonly: true });
   try {
-    return hashOf(connection, only);
+    return hashOf(connection);
   } finally {
     close();
   }

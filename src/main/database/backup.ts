@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { count, desc } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
@@ -34,6 +34,7 @@ import { beginMapping } from './backups/mapping';
 import { listPictures, poolPictures } from './backups/pictures';
 import { type BackupKey, sealFile } from './backups/sealedFile';
 import { APPLICATION_ID, openDatabase, type Reader } from './database';
+import { forgetDeleted, openErasures, unnamedPictures } from './erasedRemains';
 import { customers, deliveries, orders } from './schema';
 import { readStoreId } from './storeId';
 import { newestCounters, usedIn } from './usedNumbers';
@@ -74,7 +75,10 @@ export async function backupStore(request: BackupRequest, tools: WorkerTools): P
     const mapping = beginMapping(paths);
     await copyDatabase(paths.database, copy, mapping.map, tools);
     // Listed after the database was copied: a picture's file is written before the row that names it.
-    const pictures = listPictures(paths.attachments);
+    const erased = forgetErased(copy);
+    const pictures = listPictures(paths.attachments).filter(
+      (picture) => !erased.has(basename(picture, extname(picture))),
+    );
     poolPictures(paths.attachments, paths.backups, pictures, key, tools);
     const list = pictures.map((picture) => `${picture}\n`).join('');
     const checked = await readBack(copy, mapping.map);
@@ -105,6 +109,21 @@ export async function backupStore(request: BackupRequest, tools: WorkerTools): P
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });
     throw error;
+  }
+}
+
+/**
+ * Takes out of a copy what is left of whoever was erased, where the store itself is not purged yet: a backup that is made
+ * after an erasure knows nobody of them. Answers their pictures' SHA-256.
+ */
+function forgetErased(copy: string): ReadonlySet<string> {
+  const { connection, close } = openDatabase(copy);
+  try {
+    const open = openErasures(connection);
+    if (open.length > 0) forgetDeleted(connection);
+    return unnamedPictures(connection, open);
+  } finally {
+    close();
   }
 }
 

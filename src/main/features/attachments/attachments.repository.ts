@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
+import { isPictureNamed } from '../../database/erasedRemains';
 import { AppError } from '../../platform/errors';
 import type { Paths } from '../../platform/platform';
 import { writeWhole } from '../../platform/wholeFiles';
@@ -32,21 +33,6 @@ export function storeFile(paths: Pick<Paths, 'attachments'>, bytes: Uint8Array, 
   for (const path of [paths.attachments, folder]) if (!existsSync(path)) mkdirSync(path);
   writeWhole(file, bytes);
   return sha256;
-}
-
-/** Every column that names a picture's file. */
-export const PICTURE_COLUMNS: readonly [table: string, column: string][] = [
-  ['attachments', 'sha256'],
-  ['products', 'picture_sha256'],
-  ['proposal_items', 'picture_sha256'],
-];
-
-/** True while a row names the picture; one that was taken off its record can be put back, so it counts as well. */
-export function isPictureNamed(connection: SqliteConnection, sha256: string): boolean {
-  return PICTURE_COLUMNS.some(
-    ([table, column]) =>
-      connection.prepare(`SELECT 1 FROM ${table} WHERE ${column} = ? LIMIT 1`).get(sha256) !== undefined,
-  );
 }
 
 /**

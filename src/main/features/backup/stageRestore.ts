@@ -5,14 +5,13 @@ import { syncFile } from '../../database/backups/files';
 import { bringPictures } from '../../database/backups/pictures';
 import { type StageRequest, stageBackup } from '../../database/backups/stage';
 import { openDatabase } from '../../database/database';
+import { emptyLog, forgetDeleted, openErasures, unnamedPictures } from '../../database/erasedRemains';
 import type { WorkerTools } from '../../jobs/tasks';
 import { forgetAnswers } from '../../platform/answers';
 import type { WriteContext } from '../../platform/context';
 import type { Paths } from '../../platform/platform';
-import { isPictureNamed } from '../attachments/attachments.repository';
 import { eraseAgain } from '../erasure/eraseCustomer';
 import { type ErasedCustomer, everErased, rememberErased } from '../erasure/erasedCustomers';
-import { emptyLog, forgetDeleted } from '../erasure/purge';
 import { getSetting } from '../settings/settings.repository';
 
 export interface RestoreRequest extends StageRequest {
@@ -83,10 +82,8 @@ function eraseIn(
       emptyLog(connection);
     }
     // Those whose pictures nobody has taken away yet are among them: the purge after the next start does it.
-    const open = connection.prepare('SELECT files FROM erasures WHERE purged_at IS NULL').pluck().all();
-    const files = (open as string[]).flatMap((list) => JSON.parse(list) as string[]);
-    const gone = files.filter((sha256) => !isPictureNamed(connection, sha256));
-    return { again: again.length, files: new Set(gone) };
+    const files = unnamedPictures(connection, openErasures(connection));
+    return { again: again.length, files };
   } finally {
     close();
     syncFile(file);

@@ -165,3 +165,22 @@ test('a picture of somebody else is restored, though an erasure in the backup ha
   expect(await stage(store, name)).toMatchObject({ picturesMissing: 0 });
   expect(existsSync(file)).toBe(true);
 });
+
+test('a backup made between an erasure and its purge knows nobody of them', async () => {
+  const store = await storeWithLife();
+  const { paths, clock, jobs } = store;
+  await store.finish();
+  await store.ask();
+  const real = jobs.start;
+  // The purge waits in its queue, or has failed on a full disk.
+  jobs.start = ((task, ...rest) =>
+    task.kind === 'purge' ? { id: 0, finished: Promise.resolve(null) } : real(task, ...rest)) as typeof real;
+  await store.approve();
+  const { name } = await backupStore({ paths, reason: 'manual', now: clock.now() }, QUIET);
+  const files = readdirSync(paths.backups, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  expect(files).toContain(join(paths.backups, name, 'showroom.db'));
+  expect(files.flatMap((file) => mentions(readFileSync(file)))).toEqual([]);
+  expect(files.filter((file) => file.endsWith('.png'))).toEqual([]);
+});

@@ -7,15 +7,11 @@ import type { TestStore } from '../../../../tests/support/testStore';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { checkAuditChain } from '../../database/auditChain';
 import { openDatabase } from '../../database/database';
+import { PICTURE_COLUMNS } from '../../database/erasedRemains';
 import { PERSONAL_TABLES } from '../../database/personalData';
 import { writeAudit } from '../../database/records';
 import { checkStore } from '../../sample/years/checkStore';
-import {
-  findAttachmentFile,
-  PICTURE_COLUMNS,
-  removeUnusedPicture,
-  storeFile,
-} from '../attachments/attachments.repository';
+import { findAttachmentFile, removeUnusedPicture, storeFile } from '../attachments/attachments.repository';
 import { searchSteps } from '../health/searchCheck';
 import { purgeErased } from './purge';
 

@@ -1,6 +1,6 @@
-import type { Database as SqliteConnection } from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { openDatabase, type Reader } from '../../database/database';
+import { emptyLog, forgetDeleted, openErasures } from '../../database/erasedRemains';
 import type { Jobs } from '../../jobs/jobs';
 import type { Paths } from '../../platform/platform';
 import { removeUnusedPicture } from '../attachments/attachments.repository';
@@ -14,14 +14,9 @@ export async function purgeErased(paths: Paths): Promise<void> {
   const database = openDatabase(paths.database);
   try {
     const { connection } = database;
-    const open = connection.prepare('SELECT id, files FROM erasures WHERE purged_at IS NULL').all() as {
-      id: number;
-      files: string;
-    }[];
+    const open = openErasures(connection);
     for (const { files } of open) {
-      for (const sha256 of JSON.parse(files) as string[]) {
-        removeUnusedPicture(connection, paths, sha256);
-      }
+      for (const sha256 of files) removeUnusedPicture(connection, paths, sha256);
     }
     // Before the store says that it is done: whoever was erased is known even when the store is lost.
     rememberErased(paths, erasedIn(connection));
@@ -34,20 +29,6 @@ export async function purgeErased(paths: Paths): Promise<void> {
   } finally {
     database.close();
   }
-}
-
-/** Takes deleted words out of the search index and of the file's free pages. */
-export function forgetDeleted(connection: SqliteConnection): void {
-  // Deleted terms stay in the index's older parts until these are merged into one.
-  connection.exec("INSERT INTO search_terms (search_terms) VALUES ('optimize')");
-  connection.exec('VACUUM');
-}
-
-/** Empties the write-ahead log, which holds the pages as they were before. Throws while somebody else reads in it. */
-export function emptyLog(connection: SqliteConnection): void {
-  const checkpoint = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-  if (checkpoint[0]?.busy !== 0)
-    throw new Error('the write-ahead log is in use; it is emptied at the next start');
 }
 
 /** True while an erasure's remains are still there: the app was closed before they were gone. */
