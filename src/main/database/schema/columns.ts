@@ -23,6 +23,9 @@ export const record = () => ({
 /** 0/1 in the file, boolean in TypeScript. */
 export const flag = () => integer({ mode: 'boolean' });
 
+/** What a row's name is sorted by; written with the name by `withNameKey`, and by nothing else. */
+export const nameKey = () => text().notNull().default('');
+
 /** A list kept as JSON text; only for values that are read and written whole. */
 export const jsonList = <T>() => text({ mode: 'json' }).$type<T[]>();
 

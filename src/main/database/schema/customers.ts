@@ -12,20 +12,21 @@ import {
   TEMPERAMENTS,
 } from '../../../shared/domain/customerCodes';
 import { CUSTOMER_STAGES } from '../../../shared/domain/states/customerStage';
-import { codes, flag, jsonList, listIndexes, record, rule } from './columns';
+import { codes, flag, jsonList, listIndexes, nameKey, record, rule } from './columns';
 
 export const communities = sqliteTable(
   'communities',
   {
     ...record(),
     name: text().notNull(),
+    nameKey: nameKey(),
     district: text(),
     households: integer(),
     renovating: integer(),
     hasLift: flag(),
     note: text(),
   },
-  (t) => [uniqueIndex('communities_name').on(t.name)],
+  (t) => [uniqueIndex('communities_name').on(t.name), index('communities_name_key').on(t.nameKey, t.id)],
 );
 
 export const partners = sqliteTable(
@@ -33,6 +34,7 @@ export const partners = sqliteTable(
   {
     ...record(),
     name: text().notNull(),
+    nameKey: nameKey(),
     kind: text({ enum: PARTNER_KINDS }).notNull(),
     phone: text(),
     company: text(),
@@ -41,7 +43,7 @@ export const partners = sqliteTable(
     note: text(),
     active: flag().notNull().default(true),
   },
-  (t) => [index('partners_name').on(t.name, t.id), codes('partners_kind', t.kind, PARTNER_KINDS)],
+  (t) => [index('partners_name').on(t.nameKey, t.id), codes('partners_kind', t.kind, PARTNER_KINDS)],
 );
 
 /** Who was merged into another customer is in no list. */
@@ -53,6 +55,7 @@ export const customers = sqliteTable(
     ...record(),
     /** Empty when only a phone is known. */
     name: text().notNull(),
+    nameKey: nameKey(),
     gender: text({ enum: GENDERS }),
     /** Normalised digits. Two customers may share one: spouses do. */
     phone: text(),
@@ -118,7 +121,7 @@ export const customers = sqliteTable(
         created: t.createdAt,
         next: sql`coalesce("next_contact_date", '9999-12-31')`,
         last: sql`coalesce("last_contact_at", 0)`,
-        name: t.name,
+        name: t.nameKey,
       },
       filters: {
         all: {},
@@ -132,7 +135,7 @@ export const customers = sqliteTable(
     ...listIndexes('customers', {
       id: t.id,
       where: NOT_MERGED,
-      sorts: { created: t.createdAt, last: sql`coalesce("last_contact_at", 0)`, name: t.name },
+      sorts: { created: t.createdAt, last: sql`coalesce("last_contact_at", 0)`, name: t.nameKey },
       filters: {
         dated: {
           by: sql`("next_contact_date" IS NULL)`,
