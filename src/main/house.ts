@@ -28,6 +28,7 @@ import { isPurgePending, startPurge } from './features/erasure/purge';
 import { handlers } from './features/handlers';
 import { deepCheckWhenDue } from './features/health/runChecks';
 import { bringInStep, isOutOfStep } from './features/orders/bringInStep';
+import { areNamesOutOfStep, bringNamesInStep } from './features/search/bringNamesInStep';
 import { currentActor } from './features/session/currentActor';
 import { isSetUp } from './features/session/session.service';
 import { getSetting } from './features/settings/settings.repository';
@@ -188,11 +189,17 @@ export async function openHouse(
 
   /** Once after an update that derives something otherwise; a store that nobody has set up has nothing to derive. */
   function keepInStep(store: Database): void {
-    if (!isSetUp(store) || !isOutOfStep(store.db)) return;
+    if (!isSetUp(store)) return;
     const zone = () => getSetting(store.db, 'app').zone;
     const write = createWrite({ database: store, clock, zone, onChanged: () => undefined });
-    const orders = write('orders.bringInStep', null, bringInStep);
-    log.warn('derived', `${orders} orders brought in step`);
+    if (isOutOfStep(store.db)) {
+      const orders = write('orders.bringInStep', null, bringInStep);
+      log.warn('derived', `${orders} orders brought in step`);
+    }
+    if (areNamesOutOfStep(store.db)) {
+      const found = write('search.bringNamesInStep', null, bringNamesInStep);
+      log.warn('derived', `${found} records found by other words`);
+    }
   }
 
   /** A store with somebody in it is missed when it is gone; one that was never set up, or not to its end, is not. */

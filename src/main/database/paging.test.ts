@@ -8,6 +8,8 @@ import type { Cursor, Page, PageDirection } from '../../shared/contract/paging';
 import { MOST_COUNTED } from '../../shared/domain/counting';
 import { ORDER_STATES } from '../../shared/domain/orderState';
 import { CUSTOMER_STAGES } from '../../shared/domain/states/customerStage';
+import { withNameKey } from '../names/nameKey';
+import { nameSortKey } from '../names/pinyin';
 import { countUpTo, EVERY_ROW } from './paging';
 import { contacts, customers, orders } from './schema';
 
@@ -72,7 +74,7 @@ describe('customers', () => {
     newest: [(row: Row) => row.createdAt, 'desc'],
     next_contact: [(row: Row) => row.nextContactDate ?? '9999-12-31', 'asc'],
     last_contact: [(row: Row) => row.lastContactAt ?? 0, 'desc'],
-    name: [(row: Row) => row.name, 'asc'],
+    name: [(row: Row) => nameSortKey(row.name), 'asc'],
   } as const satisfies Record<string, Key<Row>>;
   const FILTERS: [Record<string, unknown>, (row: Row) => boolean][] = [
     [{}, () => true],
@@ -89,7 +91,7 @@ describe('customers', () => {
         for (const values of made) {
           store.database.db
             .insert(customers)
-            .values({ ...values, updatedAt: 1 })
+            .values(withNameKey(customers, { ...values, updatedAt: 1 }))
             .run();
         }
         const rows = store.database.db.select().from(customers).all();

@@ -19,7 +19,7 @@ interface PersonalTable {
   of: Readonly<Record<string, SQLiteTable>> | 'entity';
   /** Columns that are set to NULL. */
   emptied: readonly string[];
-  /** Columns that must not be empty, and what they are set to; SQL, in which `:label` and `:now` are bound. */
+  /** Columns that must not be empty, and what they are set to; SQL, in which `:label`, `:labelKey` (what it is sorted by) and `:now` are bound. */
   becomes?: Readonly<Record<string, string>>;
   /** Columns that stay, for the figures; after the erasure nothing new is written into them either. */
   stays?: readonly string[];
@@ -53,7 +53,7 @@ const TABLES: readonly PersonalTable[] = [
       ...['hasLift', 'areaM2', 'houseType', 'boughtElsewhere', 'suppliers', 'supplierSatisfaction'],
       ...['lostReason', 'wakeUpDate', 'nextContactDate', 'note'],
     ],
-    becomes: { name: ':label', birthdayLeap: '0', erasedAt: ':now' },
+    becomes: { name: ':label', nameKey: ':labelKey', birthdayLeap: '0', erasedAt: ':now' },
   },
   {
     table: schema.customerNeeds,

@@ -1,5 +1,6 @@
 import { type Column, getTableName, type InferInsertModel, type InferSelectModel } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { withNameKey } from '../names/nameKey';
 import type { WriteContext } from '../platform/context';
 import { AppError } from '../platform/errors';
 import { appendAudit } from './auditChain';
@@ -14,15 +15,15 @@ type RecordTable = SQLiteTable & {
   id: Column;
   version: Column;
 };
-type Managed = 'id' | 'version' | 'createdAt' | 'createdBy' | 'updatedAt';
+type Managed = 'id' | 'version' | 'createdAt' | 'createdBy' | 'updatedAt' | 'nameKey';
 export type NewRecord<T extends RecordTable> = Omit<InferInsertModel<T>, Managed>;
 export type RecordPatch<T extends RecordTable> = Partial<NewRecord<T>>;
 type RowOf<T extends RecordTable> = InferSelectModel<T> & { id: number; version: number };
 
 /** Never written to the audit log. */
 const SECRET_FIELDS = new Set(['pinHash']);
-/** Told by the audit row itself. */
-const BOOKKEEPING = new Set(['version', 'updatedAt']);
+/** Told by the audit row itself, or following from what it tells. */
+export const BOOKKEEPING = new Set(['version', 'updatedAt', 'nameKey']);
 
 /** Inserts a row with its audit row. Returns it as stored. */
 export function insertRecord<T extends RecordTable>(
@@ -34,7 +35,7 @@ export function insertRecord<T extends RecordTable>(
   refuseErasedIn(context, table, null, values);
   const row = {
     ...blankRow(table),
-    ...values,
+    ...withNameKey(table, values),
     version: 1,
     createdAt: context.now,
     createdBy: context.actor?.staffId ?? null,
@@ -63,7 +64,7 @@ export function updateRecord<T extends RecordTable>(
   const changed = changedFields(before, withRealPhones(context, before, patch));
   refuseErasedIn(context, table, before, changed);
   if (Object.keys(changed).length === 0) return before;
-  const written = { ...changed, version: before.version + 1, updatedAt: context.now };
+  const written = { ...withNameKey(table, changed), version: before.version + 1, updatedAt: context.now };
   updateRow(context.db.$client, table, id, written);
   const after = { ...before, ...written };
   const names = Object.keys(changed);

@@ -40,13 +40,34 @@ export function cleanText(text: string): string {
   return VISIBLE.test(clean) ? clean : '';
 }
 
-/** The form in which texts are compared: half width, lower case, ü as v, no accents, nothing invisible. */
-export function foldText(text: string): string {
-  return stripInvisible(toHalfWidth(text))
-    .normalize('NFC')
+/** Other forms of characters in names, most of them from household registers, that keyboards and dictionaries lack. */
+const VARIANTS: Readonly<Record<string, string>> = {
+  ...{ 𠮷: '吉', 㐂: '喜', 𡈽: '土', 圡: '土', 﨑: '崎', 嵜: '崎', 髙: '高', 𣘺: '橋', 槗: '橋', 𠀋: '丈' },
+  ...{ 濵: '濱', 邉: '邊', 𩵋: '魚', 栁: '柳', 桒: '桑', 淸: '清', 靑: '青', 渕: '淵', 舘: '館', 逹: '達' },
+  ...{ 冨: '富', 寳: '寶', 𥔎: '碕', 﨟: '臈', 黒: '黑', 眞: '真', 凞: '熙', 煕: '熙', 㳄: '次', 㤅: '愛' },
+};
+/** Latin letters that are no letter with an accent to Unicode. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ħ: 'h', ı: 'i', æ: 'ae', œ: 'oe', ð: 'd', þ: 'th', ŋ: 'ng' },
+};
+const ALIKE = { ...VARIANTS, ...LETTERS };
+const ALIKES = new RegExp(`[${Object.keys(ALIKE).join('')}]`, 'gu');
+
+/**
+ * The form in which texts are compared: half width, lower case, ü as v, no accents, nothing invisible, and the usual
+ * form of characters and letters that have several.
+ */
+export const foldText = (text: string): string => foldedWith(text, 'v');
+
+/** The same with ü as u: 'muller' for Müller. */
+export const foldPlainly = (text: string): string => foldedWith(text, 'u');
+
+const foldedWith = (text: string, u: string): string =>
+  stripInvisible(toHalfWidth(text))
+    .normalize('NFKC')
     .toLowerCase()
-    .replace(/[üǖǘǚǜ]/g, 'v')
-    .normalize('NFD')
+    .replace(/[üǖǘǚǜ]/g, u)
+    .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
-    .normalize('NFC');
-}
+    .normalize('NFC')
+    .replace(ALIKES, (sign) => ALIKE[sign] ?? sign);

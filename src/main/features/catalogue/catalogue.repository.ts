@@ -13,7 +13,7 @@ import {
   type Walk,
 } from '../../database/paging';
 import { productKinds, productSeries, products } from '../../database/schema';
-import { nameTokens } from '../search/searchTokens';
+import { isNamed } from '../search/namedRows';
 
 type Stored = typeof products.$inferSelect;
 export type ProductFilters = { [K in keyof typeof productFilters]: z.output<(typeof productFilters)[K]> };
@@ -55,9 +55,10 @@ export const countProducts = (db: Reader, filters: ProductFilters, most?: number
 
 /** The word occurs in the model, in either name, or in the name of its kind or series, as written or as spoken. */
 function mentions(db: Reader, word: string): SQL {
-  const kinds = spoken(word, allKinds(db));
-  const series = spoken(word, allSeries(db));
-  const own = spoken(word, db.select({ id: products.id, nameZh: products.name }).from(products).all());
+  const kinds = named(word, allKinds(db));
+  const series = named(word, allSeries(db));
+  const names = { id: products.id, nameZh: products.name, nameEn: products.nameEn };
+  const own = named(word, db.select(names).from(products).all());
   const among = (column: SQLWrapper, ids: readonly number[]) =>
     sql`+${column} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
   return sql`(instr(lower(${products.model} || ' ' || ${products.name} || ' ' || coalesce(${products.nameEn}, '')), ${word}) > 0
@@ -66,25 +67,11 @@ function mentions(db: Reader, word: string): SQL {
     OR ${among(products.id, own)} OR ${among(products.kindId, kinds)} OR ${among(products.seriesId, series)})`;
 }
 
-/** Names as they are spoken, by name: a catalogue has a few thousand, and its pages are read again and again. */
-const readings = new Map<string, string[]>();
-const MOST_READINGS = 10_000;
-
-/** The ids of those whose name has a syllable from which its pinyin or its initials begin with the word. */
-function spoken(word: string, named: readonly { id: number; nameZh: string }[]): number[] {
-  if (!/^[a-z]+$/.test(word)) return [];
-  const tokensOf = (name: string): string[] => {
-    const known = readings.get(name);
-    if (known) return known;
-    if (readings.size >= MOST_READINGS) readings.clear();
-    const tokens = nameTokens(name);
-    readings.set(name, tokens);
-    return tokens;
-  };
-  return named
-    .filter(({ nameZh }) => tokensOf(nameZh).some((token) => token.startsWith(word)))
-    .map(({ id }) => id);
-}
+/** The ids of those that a word names, as written or as spoken. */
+const named = (
+  word: string,
+  rows: readonly { id: number; nameZh: string; nameEn: string | null }[],
+): number[] => rows.filter(({ nameZh, nameEn }) => isNamed([nameZh, nameEn], word)).map(({ id }) => id);
 
 /** Kinds and series are a few dozen: read once a page instead of joined, so that the walk by model stays a walk. */
 export function withNames(db: Reader, rows: readonly Stored[]): Product[] {

@@ -3,10 +3,10 @@ import type { catalogueContract, Product } from '../../../shared/contract/catalo
 import type { Reader } from '../../database/database';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { productKinds, productSeries, products } from '../../database/schema';
+import { nameReadings } from '../../names/pinyin';
 import type { HandlersFor, WriteContext } from '../../platform/context';
 import { fieldError } from '../../platform/errors';
 import { decodePicture, keepPicture } from '../attachments/keepPicture';
-import { nameReadings } from '../search/pinyin';
 import { allKinds, allSeries, countProducts, productPage, withNames } from './catalogue.repository';
 
 export const catalogueHandlers: HandlersFor<typeof catalogueContract> = {

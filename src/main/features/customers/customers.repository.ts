@@ -40,7 +40,7 @@ const SORTS = {
   newest: { by: customers.createdAt, direction: 'desc', value: (row) => row.createdAt },
   next_contact: { by: nextSort, direction: 'asc', value: (row) => row.nextContactDate ?? '9999-12-31' },
   last_contact: { by: lastSort, direction: 'desc', value: (row) => row.lastContactAt ?? 0 },
-  name: { by: customers.name, direction: 'asc', value: (row) => row.name },
+  name: { by: customers.nameKey, direction: 'asc', value: (row) => row.nameKey },
 } as const satisfies Record<CustomerFilters['sort'], Omit<Sort<CustomerRow>, 'id'>>;
 
 /**
@@ -87,6 +87,7 @@ const customerRows = (db: Reader, { where, orderBy, limit }: Walk) =>
   db
     .select({
       ...card,
+      nameKey: customers.nameKey,
       gender: customers.gender,
       temperament: customers.temperament,
       channel: customers.channel,

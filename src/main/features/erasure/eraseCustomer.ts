@@ -6,6 +6,7 @@ import { PERSONAL_TABLES, recordsOfCustomer } from '../../database/personalData'
 import { getRecord, writeAudit } from '../../database/records';
 import { blankRow, deleteRow, insertRow } from '../../database/rows';
 import { type approvals, attachments, customers, erasures, proposals } from '../../database/schema';
+import { nameSortKey } from '../../names/pinyin';
 import { forgetAnswers } from '../../platform/answers';
 import type { WriteContext } from '../../platform/context';
 import { AppError } from '../../platform/errors';
@@ -99,7 +100,7 @@ function emptyColumns({ $client }: Db, bound: { id: number; label: string; now: 
     ];
     $client
       .prepare(`UPDATE "${table}" SET ${set.join(', ')} WHERE ${where}`)
-      .run(boundOf(bound, set.join() + where));
+      .run(boundOf({ ...bound, labelKey: nameSortKey(bound.label) }, set.join() + where));
   }
 }
 

@@ -1,10 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../database/database';
-import { customers, deliveries, orders, requests } from '../../database/schema';
+import { customers } from '../../database/schema';
 import { customerTerms } from '../customers/customerIndex';
-import { deliveryTerms } from '../deliveries/deliveryIndex';
-import { orderTerms } from '../orders/orderIndex';
-import { requestTerms } from '../requests/requestIndex';
+import { INDEXED, type WordyEntity } from '../search/indexedRecords';
 import { indexedText, type SearchEntity, type SearchTerms } from '../search/search.repository';
 import type { Step } from './deepCheck';
 
@@ -96,7 +94,10 @@ function wordsOf(db: Reader): { entity: SearchEntity; read: () => Findable[] }[]
       Math.floor(Number(db.$client.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()) / TRIED),
     );
   const evenly = (table: SearchEntity) => sql`${sql.raw(`"${table}"."id" % ${every(table)}`)} = 0`;
-  const customer = { name: customers.name, phone: customers.phone, phone2: customers.phone2 };
+  const indexed = (entity: WordyEntity) => ({
+    entity,
+    read: () => INDEXED[entity](db, evenly(entity)).map(({ id, terms }) => ({ id, terms: terms() })),
+  });
   return [
     {
       entity: 'customers',
@@ -109,46 +110,6 @@ function wordsOf(db: Reader): { entity: SearchEntity; read: () => Findable[] }[]
           // Without the address: a community that got another name is found by the old one until its people are saved.
           .map((row) => ({ id: row.id, terms: customerTerms(row, []) })),
     },
-    {
-      entity: 'orders',
-      read: () =>
-        db
-          .select({ row: orders, customer })
-          .from(orders)
-          .innerJoin(customers, sql`${customers.id} = ${orders.customerId}`)
-          .where(evenly('orders'))
-          .all()
-          .map(({ row, customer }) => ({ id: row.id, terms: { terms: orderTerms(row, customer) } })),
-    },
-    {
-      entity: 'deliveries',
-      read: () =>
-        db
-          .select({ row: deliveries, order: orders, customer })
-          .from(deliveries)
-          .innerJoin(orders, sql`${orders.id} = ${deliveries.orderId}`)
-          .innerJoin(customers, sql`${customers.id} = ${orders.customerId}`)
-          .where(evenly('deliveries'))
-          .all()
-          .map(({ row, order, customer }) => ({
-            id: row.id,
-            terms: { terms: deliveryTerms(row, order, customer) },
-          })),
-    },
-    {
-      entity: 'requests',
-      read: () =>
-        db
-          .select({ row: requests, order: { number: orders.number }, customer })
-          .from(requests)
-          .innerJoin(customers, sql`${customers.id} = ${requests.customerId}`)
-          .leftJoin(orders, sql`${orders.id} = ${requests.orderId}`)
-          .where(evenly('requests'))
-          .all()
-          .map(({ row, order, customer }) => ({
-            id: row.id,
-            terms: { terms: requestTerms(row, customer, order) },
-          })),
-    },
+    ...(['orders', 'deliveries', 'requests'] as const).map(indexed),
   ];
 }

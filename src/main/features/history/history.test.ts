@@ -89,6 +89,7 @@ test('every column that can be changed has a label in both languages, and every 
     'originId',
     'payload',
     'pinHash',
+    'nameKey',
   ]);
   const tables = Object.values(schema).filter((thing) => is(thing, SQLiteTable));
   const shown = tables.filter((table) => getTableName(table) in texts['zh-CN'].history.entities);

@@ -2,14 +2,8 @@ import { and, asc, eq, notExists, sql } from 'drizzle-orm';
 import { isActiveDelivery } from '../../../shared/domain/states/delivery';
 import type { Reader } from '../../database/database';
 import { getRecord, updateRecord, writeAudit } from '../../database/records';
-import {
-  deliveries,
-  deliveryPackages,
-  orderLines,
-  orderPackages,
-  orders,
-  settings,
-} from '../../database/schema';
+import { isBehindRules, noteRules } from '../../database/rulesNumber';
+import { deliveries, deliveryPackages, orderLines, orderPackages, orders } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { gatherWaitingPackages } from '../deliveries/waitingDelivery';
 import { LOOSE_NO } from './lineFacts';
@@ -23,10 +17,7 @@ const RULES = 1;
 const KEY = 'derived_rules';
 
 /** True for a store that was last in step with older rules. */
-export function isOutOfStep(db: Reader): boolean {
-  const row = db.select({ value: settings.value }).from(settings).where(eq(settings.key, KEY)).get();
-  return !(typeof row?.value === 'number' && row.value >= RULES);
-}
+export const isOutOfStep = (db: Reader): boolean => isBehindRules(db, KEY, RULES);
 
 /**
  * Brings what an older version stored in step with the rules of today, once for each store: lines without packages get the
@@ -47,12 +38,7 @@ export function bringInStep(context: WriteContext): number {
   }
   const givenUp = context.db.select().from(orders).where(eq(orders.state, 'cancelled')).all();
   for (const order of givenUp) keepSale(context, { ...order, state: 'pending' }, 'cancelled');
-  context.db
-    .insert(settings)
-    .values({ key: KEY, value: RULES, updatedAt: context.now })
-    .onConflictDoUpdate({ target: settings.key, set: { value: RULES, updatedAt: context.now } })
-    .run();
-  writeAudit(context, 'settings', 0, null, { [KEY]: RULES, orders: altered.size });
+  noteRules(context, KEY, RULES, { orders: altered.size });
   return altered.size;
 }
 

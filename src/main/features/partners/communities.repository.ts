@@ -5,6 +5,9 @@ import { preparedOnce } from '../../database/prepared';
 import { insertRecord, updateRecord } from '../../database/records';
 import { communities, customers } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
+import { isNamed } from '../search/namedRows';
+import { among } from '../search/search.repository';
+import { queryTokens } from '../search/searchTokens';
 
 /** Customers known and bought of one community or partner; asked for the rows of one page only, by index. */
 export const knownCount = (owner: typeof customers.communityId | typeof customers.partnerId, id: unknown) =>
@@ -25,10 +28,18 @@ interface CommunityFilters {
   text: string | null;
 }
 
-const narrowedBy = ({ text }: CommunityFilters): Narrowed => ({
+const narrowedBy = (db: Reader, { text }: CommunityFilters): Narrowed => ({
   filters: [],
-  rest: [text ? sql`${communities.name} LIKE ${anywhere(text)} ESCAPE '\\'` : undefined],
+  found: text === null ? undefined : among(communities.id, mentioned(db, text)),
 });
+
+/** Communities whose name, as written or spoken, holds every term of the text. */
+function mentioned(db: Reader, text: string): number[] {
+  const terms = queryTokens(text);
+  if (terms.length === 0) return [];
+  const rows = db.select({ id: communities.id, name: communities.name }).from(communities).all();
+  return rows.filter(({ name }) => terms.every((term) => isNamed([name], term))).map(({ id }) => id);
+}
 
 const ID = sql.raw('"communities"."id"');
 const communityRows = (db: Reader, { where, orderBy, limit }: Walk) =>
@@ -37,6 +48,7 @@ const communityRows = (db: Reader, { where, orderBy, limit }: Walk) =>
       id: communities.id,
       version: communities.version,
       name: communities.name,
+      nameKey: communities.nameKey,
       district: communities.district,
       households: communities.households,
       renovating: communities.renovating,
@@ -52,17 +64,17 @@ const communityRows = (db: Reader, { where, orderBy, limit }: Walk) =>
     .all();
 
 const BY_NAME: Sort<ReturnType<typeof communityRows>[number]> = {
-  ...{ by: communities.name, id: communities.id, direction: 'asc' },
-  value: (row) => row.name,
+  ...{ by: communities.nameKey, id: communities.id, direction: 'asc' },
+  value: (row) => row.nameKey,
 };
 
 /** Communities by name with the customers known there and how many of them bought. */
 export const listCommunities = (db: Reader, filters: CommunityFilters, at: PageAt) =>
-  readPage(narrowedBy(filters), BY_NAME, at, (walk) => communityRows(db, walk));
+  readPage(narrowedBy(db, filters), BY_NAME, at, (walk) => communityRows(db, walk));
 
 /** How many communities a list has, see `countUpTo`. */
 export const countCommunities = (db: Reader, filters: CommunityFilters, most?: number): number =>
-  countUpTo(db, communities, narrowedBy(filters), most);
+  countUpTo(db, communities, narrowedBy(db, filters), most);
 
 const byName = preparedOnce((db: Reader) =>
   db

@@ -2,20 +2,39 @@ import { eq, sql } from 'drizzle-orm';
 import type { Reader } from '../../database/database';
 import { countUpTo, type Narrowed, type PageAt, readPage, type Sort, type Walk } from '../../database/paging';
 import { customers, partners } from '../../database/schema';
-import { anywhere, boughtCount, knownCount } from './communities.repository';
+import { isNamed } from '../search/namedRows';
+import { among } from '../search/search.repository';
+import { phoneTokens, queryTokens } from '../search/searchTokens';
+import { boughtCount, knownCount } from './communities.repository';
 
 interface PartnerFilters {
   text: string | null;
   activeOnly: boolean;
 }
 
-function narrowedBy({ text, activeOnly }: PartnerFilters): Narrowed {
-  const pattern = text ? anywhere(text) : null;
-  const matches = pattern
-    ? sql`(${partners.name} LIKE ${pattern} ESCAPE '\\' OR ${partners.company} LIKE ${pattern} ESCAPE '\\'
-        OR ${partners.phone} LIKE ${pattern} ESCAPE '\\')`
-    : undefined;
-  return { filters: [], rest: [matches, activeOnly ? eq(partners.active, true) : undefined] };
+function narrowedBy(db: Reader, { text, activeOnly }: PartnerFilters): Narrowed {
+  return {
+    filters: [],
+    rest: [activeOnly ? eq(partners.active, true) : undefined],
+    found: text === null ? undefined : among(partners.id, mentioned(db, text)),
+  };
+}
+
+/** Partners whose name or company, as written or spoken, or whose phone holds every term of the text. */
+function mentioned(db: Reader, text: string): number[] {
+  const terms = queryTokens(text);
+  if (terms.length === 0) return [];
+  const { id, name, company, phone } = partners;
+  const dialled = (number: string | null, term: string) =>
+    phoneTokens(number ?? '').some((token) => token.startsWith(term));
+  return db
+    .select({ id, name, company, phone })
+    .from(partners)
+    .all()
+    .filter((row) =>
+      terms.every((term) => isNamed([row.name, row.company], term) || dialled(row.phone, term)),
+    )
+    .map((row) => row.id);
 }
 
 const ID = sql.raw('"partners"."id"');
@@ -25,6 +44,7 @@ const partnerRows = (db: Reader, { where, orderBy, limit }: Walk) =>
       id: partners.id,
       version: partners.version,
       name: partners.name,
+      nameKey: partners.nameKey,
       kind: partners.kind,
       phone: partners.phone,
       company: partners.company,
@@ -43,14 +63,14 @@ const partnerRows = (db: Reader, { where, orderBy, limit }: Walk) =>
     .all();
 
 const BY_NAME: Sort<ReturnType<typeof partnerRows>[number]> = {
-  ...{ by: partners.name, id: partners.id, direction: 'asc' },
-  value: (row) => row.name,
+  ...{ by: partners.nameKey, id: partners.id, direction: 'asc' },
+  value: (row) => row.nameKey,
 };
 
 /** Partners by name with their customers, buyers and the money received from those customers. */
 export const listPartners = (db: Reader, filters: PartnerFilters, at: PageAt) =>
-  readPage(narrowedBy(filters), BY_NAME, at, (walk) => partnerRows(db, walk));
+  readPage(narrowedBy(db, filters), BY_NAME, at, (walk) => partnerRows(db, walk));
 
 /** How many partners a list has, see `countUpTo`. */
 export const countPartners = (db: Reader, filters: PartnerFilters, most?: number): number =>
-  countUpTo(db, partners, narrowedBy(filters), most);
+  countUpTo(db, partners, narrowedBy(db, filters), most);

@@ -56,8 +56,8 @@ test('a community counts its households, is named once, and pages by name', asyn
   const { rows, next } = await as.sales('communities.list', { limit: 1 });
   const rest = await as.sales('communities.list', { limit: 1, cursor: next });
   expect([...rows, ...rest.rows].map(({ name, known }) => [name, known])).toEqual([
-    ['云栖花园', 1],
     ['碧水湾', 1],
+    ['云栖花园', 1],
   ]);
   await expect(as.sales('communities.create', { name: '碧水湾' })).rejects.toMatchObject({
     error: { fields: [{ path: 'name', code: 'taken' }] },
@@ -83,4 +83,30 @@ test('no more households renovate than a community has', async () => {
     as.sales('communities.update', { id, version, name, households: 50, renovating: 51 }),
   ).rejects.toMatchObject(tooMany);
   await as.sales('communities.update', { id, version, name, households: 50, renovating: 50 });
+});
+
+test('partners and communities are found as they are spoken, without accents and by variants of a character', async () => {
+  const { as } = await testStore();
+  const names = ['沈逸', '𠮷田美穗', 'Jörg Müller', '吕嘉'];
+  for (const [i, name] of names.entries()) {
+    await as.owner('partners.create', { name, kind: 'designer', phone: `1380000111${i}`, company: null });
+  }
+  const partners = async (text: string) =>
+    (await as.owner('partners.list', { text })).rows.map(({ name }) => name);
+  for (const text of ['shenyi', 'sy', '沈', '0000 1110', '+86 138 0000 1110']) {
+    expect(await partners(text), text).toEqual(['沈逸']);
+  }
+  for (const text of ['jitian', 'jtm', '吉田', '𠮷'])
+    expect(await partners(text), text).toEqual(['𠮷田美穗']);
+  for (const text of ['muller', 'Müller', 'jorg', 'MÜL']) {
+    expect(await partners(text), text).toEqual(['Jörg Müller']);
+  }
+  for (const text of ['lv', 'lu', 'lü', 'lujia']) expect(await partners(text), text).toEqual(['吕嘉']);
+  expect(await partners('%')).toEqual([]);
+
+  for (const name of ['云栖花园', '髙桥公馆']) await as.owner('communities.create', { name });
+  const communities = async (text: string) =>
+    (await as.owner('communities.list', { text })).rows.map(({ name }) => name);
+  expect(await communities('yunqi')).toEqual(['云栖花园']);
+  for (const text of ['gaoqiao', '高桥']) expect(await communities(text), text).toEqual(['髙桥公馆']);
 });

@@ -23,7 +23,6 @@ import { AppError, fieldError } from '../../platform/errors';
 import { reachStage } from '../customers/customerStage';
 import { createQuoteFromProposal } from '../quotes/quotesFromProposal';
 import { indexForSearch } from '../search/search.repository';
-import { codeTokens, textTokens } from '../search/searchTokens';
 import { getSetting } from '../settings/settings.repository';
 import {
   itemsOf,
@@ -35,6 +34,7 @@ import {
   versionOf,
   versionsOf,
 } from './proposalContent';
+import { proposalTerms } from './proposalIndex';
 import { proposalItemHandlers } from './proposalItems.service';
 import { followDecisions, moveProposal, type ProposalRow } from './proposalRules';
 import { countProposals, proposalBoard, proposalPage, proposalsOfCustomer } from './proposals.repository';
@@ -283,6 +283,6 @@ function checkDesigner(context: WriteContext, designerId: number | null): void {
   if (!person?.active) throw fieldError('designerId', 'invalid');
 }
 
-function index(context: WriteContext, { id, number, title }: ProposalRow): void {
-  indexForSearch(context, 'proposals', id, { terms: [...codeTokens(number), ...textTokens(title)] });
+function index(context: WriteContext, row: ProposalRow): void {
+  indexForSearch(context, 'proposals', row.id, { terms: proposalTerms(row) });
 }

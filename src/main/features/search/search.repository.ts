@@ -56,6 +56,7 @@ export function indexedText(entity: SearchEntity, { terms, starts = [] }: Search
 const statements = preparedOnce(({ $client }: Pick<Reader, '$client'>) => ({
   insert: $client.prepare('INSERT INTO search_docs (entity, entity_id) VALUES (?, ?)'),
   insertTerms: $client.prepare('INSERT INTO search_terms (rowid, terms) VALUES (?, ?)'),
+  find: $client.prepare('SELECT id FROM search_docs WHERE entity = ? AND entity_id = ?').pluck(),
   remove: $client.prepare('DELETE FROM search_docs WHERE entity = ? AND entity_id = ? RETURNING id').pluck(),
   removeTerms: $client.prepare('DELETE FROM search_terms WHERE rowid = ?'),
 }));
@@ -76,6 +77,24 @@ export function indexForSearch(
   const { insert, insertTerms } = statements(context.db);
   const { lastInsertRowid } = insert.run(entity, entityId);
   insertTerms.run(lastInsertRowid, indexedText(entity, terms));
+}
+
+/**
+ * Puts other terms in the place of those that a record is found by; it stays where it is among the hits. Gives false where
+ * the record is not in the index.
+ */
+export function replaceTerms(
+  db: Reader,
+  entity: SearchEntity,
+  entityId: number,
+  terms: SearchTerms,
+): boolean {
+  const { find, insertTerms, removeTerms } = statements(db);
+  const id = find.get(entity, entityId);
+  if (id === undefined) return false;
+  removeTerms.run(id);
+  insertTerms.run(id, indexedText(entity, terms));
+  return true;
 }
 
 /** Takes a record out of the search index. */
@@ -106,8 +125,7 @@ const MOST_HITS = 500;
 
 /**
  * The condition that narrows a list to the records that a text finds, none for a text of nothing but signs. On screen
- * the best hits are enough; an export takes all of them. The ids travel as one value, for SQLite limits how many may be
- * bound.
+ * the best hits are enough; an export takes all of them.
  */
 export function foundByText(
   db: Reader,
@@ -119,8 +137,12 @@ export function foundByText(
   }: { column: SQLWrapper; entity: SearchEntity; everyHit?: boolean | undefined },
 ): SQL {
   const ids = findInSearch(db, queryTokens(text), everyHit ? EVERY_ROW : MOST_HITS, entity);
-  return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  return among(column, ids);
 }
+
+/** The condition that a column is one of these ids; they travel as one value, for SQLite limits how many may be bound. */
+export const among = (column: SQLWrapper, ids: readonly number[]): SQL =>
+  sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 
 /** Ids of the orders whose returns have that number, or one that begins with it; the latest first. */
 export function findByReturn(db: Reader, tokens: readonly string[], limit: number): number[] {

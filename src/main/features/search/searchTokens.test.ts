@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatPhone } from '../../../shared/domain/phone';
-import { nameReadings } from './pinyin';
+import { nameReadings } from '../../names/pinyin';
 import { codeTokens, nameStarts, nameTokens, phoneTokens, queryTokens, textTokens } from './searchTokens';
 
 /** What FTS5 does with quoted prefixes joined by AND. */
@@ -95,10 +95,24 @@ describe('names', () => {
     expect(finds(nameTokens('李明朗'), typed)).toBe(false);
   });
   it('takes ü as v, and finds surnames by every reading', () => {
-    for (const typed of ['lv', 'lü', 'LÜ布', 'lvb']) expect(finds(nameTokens('吕布'), typed)).toBe(true);
+    for (const typed of ['lv', 'lü', 'LÜ布', 'lvb', 'lu', 'lubu'])
+      expect(finds(nameTokens('吕布'), typed)).toBe(true);
     for (const typed of ['shan', 'dan', 'sxx', 'dxx']) expect(finds(nameTokens('单雄信'), typed)).toBe(true);
     for (const typed of ['tom', 'li', 'tomli', 'Tom Li', 'om'])
       expect(finds(nameTokens('Tom Li'), typed)).toBe(true);
+  });
+  it.each([
+    ['𠮷田美穗', ['jitian', 'jtms', '吉田', '𠮷田', 'tianmei']],
+    ['Jürgen Müller', ['muller', 'Müller', 'mul', 'jurgen', 'JÜRGEN', 'jurgenm', 'ller']],
+    ['Zoë Groß', ['zoe', 'gross', 'groß']],
+    ['François Łukasz', ['francois', 'lukasz', 'çois']],
+    ['ﬁona ①', ['fiona', '1']],
+    ['女娲', ['nvwa', 'nuwa', 'nüwa', 'nw']],
+  ])('%s is found however it is typed', (name, typed) => {
+    for (const text of typed) expect(finds(nameTokens(name), text), text).toBe(true);
+  });
+  it('takes no v of a foreign name for u', () => {
+    expect(finds(nameTokens('Victor Lv'), 'uictor')).toBe(false);
   });
   it('holds no token that another one answers for', () => {
     fc.assert(

@@ -1,5 +1,5 @@
-import { foldText } from '../../../shared/domain/text';
-import { nameReadings } from './pinyin';
+import { foldPlainly, foldText } from '../../../shared/domain/text';
+import { nameReadings } from '../../names/pinyin';
 
 /*
  * The index is an FTS5 table (tokenizer unicode61) asked by prefix alone. A substring of a text is a prefix of
@@ -38,17 +38,28 @@ function suffixes(parts: readonly string[], minParts = 1): string[] {
   );
 }
 
-/** Tokens of a free text such as a community or an address: any piece of it can be found. */
+/** Tokens of a free text such as a community or an address: any piece of it can be found, ü as ü, v or u. */
 export function textTokens(text: string): string[] {
-  return prune(suffixes([...foldText(text).replace(NOT_WORD, '')]));
+  return prune(spellings(text).flatMap((spelling) => suffixes([...spelling])));
 }
+
+/** A text without its signs, with ü as v and, where it has one, as u. */
+const spellings = (text: string): string[] => [
+  ...new Set([foldText(text), foldPlainly(text)].map((folded) => folded.replace(NOT_WORD, ''))),
+];
+
+/** Syllables of Chinese with ü as v and, where they have one, as u: 吕 is typed lv or lu. No other syllable has a v. */
+const spoken = (syllables: readonly string[]): string[][] => {
+  const plain = syllables.map((syllable) => syllable.replace(/^([ln])v(?=e?$)/, '$1u'));
+  return plain.join() === syllables.join() ? [[...syllables]] : [[...syllables], plain];
+};
 
 /** Tokens of a person's name: its characters, its pinyin from any syllable on and its initials, all readings. */
 export function nameTokens(name: string): string[] {
   const { full, initials } = nameReadings(name);
   return prune([
     ...textTokens(name),
-    ...full.flatMap((syllables) => suffixes(syllables)),
+    ...full.flatMap(spoken).flatMap((syllables) => suffixes(syllables)),
     ...initials.flatMap((letters) => suffixes([...letters])),
   ]);
 }
@@ -63,8 +74,7 @@ export function phoneTokens(phone: string): string[] {
 /** What a person's name begins with, as written and as spoken: for ranking, not for finding. */
 export function nameStarts(name: string): string[] {
   const { full } = nameReadings(name);
-  const written = [...foldText(name).replace(NOT_WORD, '')].join('');
-  return prune([written, ...full.map((syllables) => syllables.join(''))]);
+  return prune([...spellings(name), ...full.flatMap(spoken).map((syllables) => syllables.join(''))]);
 }
 
 /** Tokens of a document number: any run of at least three of its digits. Its letters are the number's own index. */

@@ -11,9 +11,10 @@ import {
   insertManyChained,
 } from '../../database/auditChain';
 import { writePayload } from '../../database/auditPayload';
-import type { NewRecord, RecordPatch } from '../../database/records';
+import { BOOKKEEPING, type NewRecord, type RecordPatch } from '../../database/records';
 import { blankRow, insertRow, insertRows, lastIdOf } from '../../database/rows';
 import { numberCounters, stateChanges } from '../../database/schema';
+import { withNameKey } from '../../names/nameKey';
 import type { Calendar } from './calendar';
 
 type RecordTable = Parameters<typeof import('../../database/records').getRecord>[1];
@@ -35,9 +36,6 @@ interface Shelf {
 
 /** Final rows are written so many at a time. */
 const WRITTEN_TOGETHER = 400;
-
-/** Told by the audit row itself, as in `database/records.ts`. */
-const BOOKKEEPING = new Set(['version', 'updatedAt']);
 
 /**
  * Keeps a store's records in memory as `database/records.ts` keeps them in the file: every insert and update has its
@@ -205,7 +203,7 @@ export class Ledger {
   private newRecord(shelf: Shelf, values: object): Record<string, unknown> {
     const row: Record<string, unknown> = {
       ...shelf.blank,
-      ...values,
+      ...withNameKey(shelf.table, values),
       id: ++shelf.lastId,
       version: 1,
       createdAt: this.now,

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { foldText } from '../../../shared/domain/text';
+import { foldPlainly, foldText } from '../../shared/domain/text';
 
 const load = createRequire(import.meta.url);
 
@@ -71,22 +71,27 @@ interface Unit {
 }
 
 /** Chinese characters one by one, foreign words and numbers as a whole; everything else only divides. */
-function unitsOf(name: string): Unit[] {
-  const matches = foldText(name).match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
+function unitsOf(folded: string): Unit[] {
+  const matches = folded.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
   return matches.slice(0, MAX_UNITS).map((text) => ({ text, han: /^\p{Script=Han}/u.test(text) }));
 }
 
 const OPTIONS = { toneType: 'none', v: true } as const;
 
-/** Readings of each character of a run of Chinese characters, the usual one first. */
-function readingsOf(run: string, atHead: boolean): string[][] {
-  const { pinyin, polyphonic } = library();
-  const usual = pinyin(run, {
+/** The usual reading of each character, at a name's head as a surname is read. */
+const usualReadings = (run: string, atHead: boolean, toneType: 'none' | 'num'): string[] =>
+  library().pinyin(run, {
     ...OPTIONS,
+    toneType,
     type: 'array',
     toneSandhi: false,
     ...(atHead ? { mode: 'surname' as const, surname: 'head' as const } : {}),
   });
+
+/** Readings of each character of a run of Chinese characters, the usual one first. */
+function readingsOf(run: string, atHead: boolean): string[][] {
+  const { polyphonic } = library();
+  const usual = usualReadings(run, atHead, 'none');
   return [...run].map((char, i) => {
     const more = i === 0 && atHead ? (polyphonic(char, { ...OPTIONS, type: 'array' })[0] ?? []) : [];
     const archaic = ARCHAIC[char] ?? [];
@@ -120,7 +125,7 @@ function choicesOf(units: readonly Unit[]): string[][] {
  */
 export function nameReadings(name: string): NameReadings {
   let full: string[][] = [];
-  for (const options of choicesOf(unitsOf(name))) {
+  for (const options of choicesOf(unitsOf(foldText(name)))) {
     // The first unit varies fastest, so cutting keeps every reading of the surname.
     full =
       full.length === 0
@@ -129,4 +134,60 @@ export function nameReadings(name: string): NameReadings {
   }
   const initials = full.map((syllables) => syllables.map((syllable) => [...syllable][0] ?? '').join(''));
   return { full, initials: [...new Set(initials)] };
+}
+
+/**
+ * What names are sorted by: each character by its usual reading, the surname's as a surname's, then by tone and by the
+ * character itself, so that 李 and 黎 stay apart; foreign words and numbers by their letters, among them. To be compared
+ * byte by byte, as SQLite does. Empty for a name without letters.
+ */
+export function nameSortKey(name: string): string {
+  const units = unitsOf(foldPlainly(name));
+  const runs: string[] = [];
+  for (let i = 0; i < units.length; ) {
+    let end = i;
+    while (units[end]?.han) end += 1;
+    if (end === i) runs.push(units[i]?.text ?? '');
+    else
+      runs.push(
+        ...sortedAs(
+          units
+            .slice(i, end)
+            .map(({ text }) => text)
+            .join(''),
+          i === 0,
+        ),
+      );
+    i = Math.max(end, i + 1);
+  }
+  return runs.join(' ');
+}
+
+/** 'lv3' becomes 'lu:3': lü stands between lu and luan. */
+const sortedAs = (run: string, atHead: boolean): string[] => {
+  const read = usualReadings(run, atHead, 'num');
+  return [...run].map((char, i) => `${(read[i] ?? char).replace('v', 'u:')}${char}`);
+};
+
+/** Characters whose reading has ü, as they were met: a store has a few thousand different ones. */
+const umlauts = new Map<string, boolean>();
+
+/**
+ * True for a text that was found by other words before variants of characters, letters with accents and ü as u counted: of
+ * all others the search index is right.
+ */
+export function mayBeReadAnew(text: string): boolean {
+  if (/[^\p{ASCII}\p{Script=Han}]/u.test(text) || foldText(text) !== text.toLowerCase()) return true;
+  return [...text].some((char) => {
+    const known = umlauts.get(char);
+    if (known !== undefined) return known;
+    const has =
+      char > '~' &&
+      library()
+        .polyphonic(char, { ...OPTIONS, type: 'array' })
+        .flat()
+        .some((one) => /^[ln]v/.test(one));
+    umlauts.set(char, has);
+    return has;
+  });
 }

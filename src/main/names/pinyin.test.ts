@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_READINGS, nameReadings } from './pinyin';
+import { MAX_READINGS, nameReadings, nameSortKey } from './pinyin';
 
 const full = (name: string): string[] => nameReadings(name).full.map((syllables) => syllables.join(' '));
 
@@ -41,10 +41,22 @@ describe('nameReadings', () => {
     expect(full('ＡＢＣ王')).toEqual(['abc wang']);
     expect(full('阿依古丽·买买提')).toEqual(['a yi gu li mai mai ti']);
   });
+  it.each([
+    ['𠮷田美穗', 'ji tian mei sui'],
+    ['山﨑', 'shan qi'],
+    ['髙橋', 'gao qiao'],
+    ['𣘺本', 'qiao ben'],
+    ['㐂多', 'xi duo'],
+    ['𡈽屋', 'tu wu'],
+    ['Jürgen Groß', 'jvrgen gross'],
+    ['Åse Øster', 'ase oster'],
+  ])('%s is read as the usual form of its characters: %s', (name, expected) => {
+    expect(full(name)).toContain(expected);
+  });
   it('survives what is no name', () => {
     expect(nameReadings('')).toEqual({ full: [], initials: [] });
     expect(nameReadings(' -·😀 ')).toEqual({ full: [], initials: [] });
-    expect(full('𠮷田')).toEqual(['𠮷 tian']);
+    expect(full('𫞂田')).toHaveLength(1);
   });
   it('keeps every surname reading when it has to cut', () => {
     const readings = full('单乐长重行朝');
@@ -72,6 +84,43 @@ describe('nameReadings', () => {
           expect(syllables.length).toBeLessThanOrEqual(40);
           for (const syllable of syllables) expect(syllable).toMatch(/^[a-z0-9]+$/);
         }
+      }),
+    );
+  });
+});
+
+describe('nameSortKey', () => {
+  /** As SQLite compares. */
+  const sorted = (names: readonly string[]) =>
+    [...names].sort((a, b) => Buffer.compare(Buffer.from(nameSortKey(a)), Buffer.from(nameSortKey(b))));
+
+  it('is that of a Chinese dictionary, surnames as surnames are read, Latin letters among them', () => {
+    expect(sorted(['李明', '王芳', '白杨'])).toEqual(['白杨', '李明', '王芳']);
+    expect(
+      sorted(['查良', '张三', '单雄', '仇英', '解缙', '曾小贤', '区明', '谢飞', '任飞', '彭飞']),
+    ).toEqual([...['区明', '彭飞', '仇英', '任飞', '单雄', '解缙', '谢飞', '曾小贤', '查良', '张三']]);
+    expect(sorted(['力文', '李明朗', '黎明', '李明', '离歌', '李安'])).toEqual([
+      ...['离歌', '黎明', '李安', '李明', '李明朗', '力文'],
+    ]);
+    expect(
+      sorted(['赵飞', 'Zoe', 'Lily', '李明', 'Müller Tom', 'Muller', 'Ada', '88号', '王芳', 'Ben']),
+    ).toEqual([...['88号', 'Ada', 'Ben', '李明', 'Lily', 'Muller', 'Müller Tom', '王芳', '赵飞', 'Zoe']]);
+    expect(sorted(['吕布', '栾平', '路遥', '罗成', '鲁迅'])).toEqual([
+      '鲁迅',
+      '路遥',
+      '吕布',
+      '栾平',
+      '罗成',
+    ]);
+    expect(sorted(['𠮷田', '纪晓岚', '吉野'])).toEqual(['𠮷田', '吉野', '纪晓岚']);
+  });
+  it('is empty without letters, bounded, and never splits a pair of surrogates', () => {
+    expect(nameSortKey('')).toBe('');
+    expect(nameSortKey(' -·😀 ')).toBe('');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (name) => {
+        expect(nameSortKey(name).isWellFormed()).toBe(true);
+        expect(nameSortKey(name).split(' ').length).toBeLessThanOrEqual(40);
       }),
     );
   });

@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm';
+import type { Reader } from '../../database/database';
+import { isBehindRules, noteRules } from '../../database/rulesNumber';
+import { mayBeReadAnew, nameSortKey } from '../../names/pinyin';
+import type { WriteContext } from '../../platform/context';
+import { INDEXED, type WordyEntity } from './indexedRecords';
+import { replaceTerms } from './search.repository';
+
+/**
+ * Raise it when names are read, folded or sorted otherwise than before, by us or by the library: every store is then brought
+ * in step once. What is read anew says `mayBeReadAnew`.
+ */
+const RULES = 1;
+const KEY = 'name_rules';
+
+/** Tables with a column that their names are sorted by. */
+const SORTED = ['customers', 'partners', 'communities'] as const;
+/** Records that are read at once. */
+const CHUNK = 2_000;
+
+/** True for a store whose names were last read and sorted by older rules. */
+export const areNamesOutOfStep = (db: Reader): boolean => isBehindRules(db, KEY, RULES);
+
+/**
+ * Writes what the names of a store of an older version are sorted by, and puts those that are read otherwise now into the
+ * search index anew, each in its place among the hits. Gives how many records are found otherwise.
+ */
+export function bringNamesInStep(context: WriteContext): number {
+  const names = SORTED.reduce((sum, table) => sum + sortAnew(context.db, table), 0);
+  const found = (Object.keys(INDEXED) as WordyEntity[]).reduce(
+    (sum, entity) => sum + indexAnew(context.db, entity),
+    0,
+  );
+  noteRules(context, KEY, RULES, { names, found });
+  return found;
+}
+
+function sortAnew({ $client }: Reader, table: (typeof SORTED)[number]): number {
+  const set = $client.prepare(`UPDATE "${table}" SET name_key = ? WHERE id = ?`);
+  const rows = $client.prepare(`SELECT id, name, name_key AS key FROM "${table}"`).all() as {
+    id: number;
+    name: string;
+    key: string;
+  }[];
+  const stale = rows
+    .map(({ id, name, key }) => ({ id, key, wanted: nameSortKey(name) }))
+    .filter(({ key, wanted }) => key !== wanted);
+  for (const { id, wanted } of stale) set.run(wanted, id);
+  return stale.length;
+}
+
+function indexAnew(db: Reader, entity: WordyEntity): number {
+  const last =
+    db.get<{ id: number | null }>(sql`SELECT max(id) AS id FROM ${sql.identifier(entity)}`).id ?? 0;
+  const column = sql.raw(`"${entity}"."id"`);
+  let count = 0;
+  for (let after = 0; after < last; after += CHUNK) {
+    for (const { id, words, terms } of INDEXED[entity](
+      db,
+      sql`${column} > ${after} AND ${column} <= ${after + CHUNK}`,
+    )) {
+      if (words.some((text) => mayBeReadAnew(text ?? '')) && replaceTerms(db, entity, id, terms()))
+        count += 1;
+    }
+  }
+  return count;
+}
