@@ -124,6 +124,17 @@ test('the five steps have their texts, and a change above 10 % asks the owner', 
   await switchTo(page, '林佳', SAMPLE_PIN);
   await page.getByRole('button', { name: '变更商品和费用' }).click();
   const drawer = page.getByRole('dialog', { name: '变更订单 SO20261121-001' });
+  // What is typed stays as it is typed, and is refused where it stands; a change of nothing is none.
+  await drawer.getByLabel('变更原因').fill('再要一张茶几');
+  await drawer.getByRole('button', { name: '保存变更' }).click();
+  await expect(drawer.getByText('什么都没有改')).toBeVisible();
+  await drawer.getByLabel('第 2 行数量').fill('0');
+  await drawer.getByLabel('变更原因').fill('');
+  await expect(drawer.getByLabel('第 2 行数量')).toHaveValue('0');
+  await drawer.getByLabel('变更原因').fill('再要一张茶几');
+  await drawer.getByRole('button', { name: '提交店主审批' }).click();
+  await expect(drawer.getByRole('alert').getByText('不能小于 1')).toBeVisible();
+  await drawer.getByLabel('变更原因').fill('');
   await drawer.getByLabel('第 2 行数量').fill('2');
   await expect(drawer.getByText(/变动超过 10%，要店主同意后才生效/)).toBeVisible();
   await drawer.getByRole('button', { name: '提交店主审批' }).click();

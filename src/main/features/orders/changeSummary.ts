@@ -40,6 +40,10 @@ export function summarise({ order, lines }: OrderParts, input: ChangeInput): Cha
   };
 }
 
+/** True for a change that changes nothing that anybody could read. */
+export const saysNothing = ({ added, removed, altered, money }: ChangeSummary): boolean =>
+  added.length + removed.length + altered.length + money.length === 0;
+
 type Plain = string | number | boolean | null;
 
 function differences<K extends string>(

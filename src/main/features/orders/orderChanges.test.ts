@@ -48,6 +48,23 @@ describe('a change within the limit', () => {
     expect(detail.deliveries).toMatchObject([{ state: 'unscheduled', packages: 5 + 8 * 2 + 1 }]);
   });
 
+  test('that changes nothing is refused at the lines, and leaves no trace', async () => {
+    const store = await testStore();
+    const order = await confirmed(store);
+    const input = await changeInput(store, order.id);
+    for (const lines of [input.lines, input.lines.toReversed()]) {
+      await expect(store.as.sales('orders.changeLines', { ...input, lines })).rejects.toMatchObject({
+        error: { fields: [{ path: 'lines', code: 'nothing_changed' }] },
+      });
+    }
+    const { changes, version } = await store.as.sales('orders.get', { id: order.id });
+    expect(changes).toEqual([]);
+    expect(version).toBe(input.version);
+    const [first, ...rest] = input.lines;
+    if (!first) throw new Error('ten lines');
+    await store.as.sales('orders.changeLines', { ...input, lines: [{ ...first, remark: '靠窗' }, ...rest] });
+  });
+
   test('up to exactly 10 % needs nobody', async () => {
     const store = await testStore();
     const order = await confirmed(store);

@@ -17,7 +17,7 @@ import { gatherWaitingPackages } from '../deliveries/waitingDelivery';
 import { completeLines } from '../quotes/quoteContent';
 import { returningLines } from '../returns/returns.repository';
 import { getSetting } from '../settings/settings.repository';
-import { summarise } from './changeSummary';
+import { saysNothing, summarise } from './changeSummary';
 import { checkDelivered, checkOnTheVan, withPackages } from './deliveredBounds';
 import { checkDiscountWithinGoods, givesMoreThanAllowed } from './discountCheck';
 import { isFixed } from './lineFacts';
@@ -53,6 +53,7 @@ export function changeLines(
 
   const newTotal = totalsOf(wanted);
   const summary = summarise(parts, wanted);
+  if (saysNothing(summary) && !otherProducts(parts, wanted)) throw fieldError('lines', 'nothing_changed');
   const row = {
     orderId: order.id,
     reason: input.reason,
@@ -69,9 +70,15 @@ export function changeLines(
   return { ...refreshOrder(context, order.id), outcome: 'pending' };
 }
 
+/** The same words may name another product of the catalogue. */
+const otherProducts = (parts: OrderParts, wanted: ChangeInput): boolean =>
+  wanted.lines.some((line) => (lineOf(parts, line).productId ?? null) !== line.productId);
+
 /** What is stored of a line that a change names. */
-const lineOf = ({ lines }: OrderParts, { id }: ChangeInput['lines'][number]) =>
-  lines.find((line) => line.id === id) ?? {};
+const lineOf = (
+  { lines }: OrderParts,
+  { id }: ChangeInput['lines'][number],
+): Partial<OrderParts['lines'][number]> => lines.find((line) => line.id === id) ?? {};
 
 /** Puts a change before the owner; its approval keeps what is needed to carry it out. Gives the change's id. */
 export function askOwner(

@@ -50,15 +50,14 @@ export const LineRow = memo(function LineRow(props: Props) {
       {...state(field)}
     />
   );
-  const whole = (field: 'quantity' | 'packages', title: string, min: number) => (
+  // Without bounds: antd would make them of what was typed and say nothing. Main refuses it at its field.
+  const whole = (field: 'quantity' | 'packages', title: string) => (
     <InputNumber<number>
       size="small"
       variant="filled"
       controls={false}
       style={{ width: '100%' }}
       aria-label={label(title)}
-      min={min}
-      max={9999}
       precision={0}
       value={Number.isNaN(line[field]) ? null : line[field]}
       onChange={(value) => {
@@ -97,8 +96,8 @@ export const LineRow = memo(function LineRow(props: Props) {
           onChange={(source) => onChange({ ...line, source })}
           options={LINE_SOURCES.map((value) => ({ value, label: t(`codes.lineSource.${value}`) }))}
         />
-        {whole('quantity', t('quotes.quantity'), 1)}
-        {whole('packages', t('quotes.packages'), 0)}
+        {whole('quantity', t('quotes.quantity'))}
+        {whole('packages', t('quotes.packages'))}
         <Tooltip title={belowList ? t('quotes.listPrice', { price: moneyText(line.listPriceFen ?? 0) }) : ''}>
           <MoneyInput
             size="small"

@@ -50,19 +50,13 @@ export default function LimitsSection() {
           <PercentItem name={['limits', 'discountBp', 'sales']} text="discountSales" />
           <PercentItem name={['limits', 'discountBp', 'front_desk']} text="discountFrontDesk" />
           <PercentItem name={['limits', 'orderChangeBp']} text="orderChange" />
-          <WholeItem name={['limits', 'quoteValidDays']} text="quoteValid" min={1} max={365} unit={days} />
+          <WholeItem name={['limits', 'quoteValidDays']} text="quoteValid" unit={days} />
         </Card>
         <Card size="small" title={t('settings.limits.remind')} style={{ flex: 1 }}>
-          <WholeItem name={['reminders', 'silentDays']} text="silent" min={1} max={365} unit={days} />
-          <WholeItem name={['reminders', 'bookDaysBefore']} text="book" min={0} max={60} unit={days} />
-          <WholeItem
-            name={['reminders', 'remindDaysBefore']}
-            text="remindDelivery"
-            min={0}
-            max={7}
-            unit={days}
-          />
-          <WholeItem name={['reminders', 'revisitDaysAfter']} text="revisit" min={0} max={30} unit={days} />
+          <WholeItem name={['reminders', 'silentDays']} text="silent" unit={days} />
+          <WholeItem name={['reminders', 'bookDaysBefore']} text="book" unit={days} />
+          <WholeItem name={['reminders', 'remindDaysBefore']} text="remindDelivery" unit={days} />
+          <WholeItem name={['reminders', 'revisitDaysAfter']} text="revisit" unit={days} />
         </Card>
       </Flex>
       <Flex justify="space-between">
@@ -105,7 +99,8 @@ function PercentItem({ name, text }: ItemProps) {
   );
 }
 
-function WholeItem({ name, text, min, max, unit }: ItemProps & { min: number; max: number; unit: string }) {
+/** Out of bounds is told at the field by main: a field that moved what was typed into them would change it unseen. */
+function WholeItem({ name, text, unit }: ItemProps & { unit: string }) {
   const { t } = useTranslation();
   return (
     <Form.Item
@@ -114,7 +109,7 @@ function WholeItem({ name, text, min, max, unit }: ItemProps & { min: number; ma
       extra={t(`settings.limits.${text}Hint`)}
       rules={[{ required: true, message: t('errors.fields.required') }]}
     >
-      <InputNumber<number> min={min} max={max} precision={0} suffix={unit} style={{ width: 128 }} />
+      <InputNumber<number> precision={0} suffix={unit} style={{ width: 128 }} />
     </Form.Item>
   );
 }

@@ -225,6 +225,7 @@ export const errors: English<typeof zh> = {
     invalid_text: 'Contains characters that cannot be kept',
     masked_phone:
       'This masked phone does not belong to what stood here. Please type the whole number, or leave it as it was shown.',
+    nothing_changed: 'Nothing is changed yet, so there is nothing to save',
     invalid_phone:
       'An 11-digit mobile, or a landline with its area code; for Hong Kong, Macao or Taiwan begin with +852, +853 or +886',
     invalid_date: 'There is no such day; check the date',

@@ -184,6 +184,7 @@ export const errors = {
     invalid: '内容不对，请检查',
     invalid_text: '含有无法保存的字符',
     masked_phone: '带星号的电话对应不到这里原来的号码：请填写完整电话，或保持原来显示的样子',
+    nothing_changed: '什么都没有改，不用保存；改好再点保存',
     invalid_phone: '请填写 11 位手机号，或带区号的座机号；港澳台号码前加 +852、+853 或 +886',
     invalid_date: '没有这一天，请检查日期',
     past_date: '不能早于今天',
