@@ -217,7 +217,7 @@ export const errors = {
     not_of_delivery: '这件货不在这张送货单上',
     tick_each: '请给每一件货选结果',
     nothing_signed: '一件都没签收，请选“拒收”',
-    all_signed: '全部签收了，请选“签收”',
+    all_signed: '全部签收了，请选“全部签收”',
     vehicle_inactive: '这辆车已停用',
   },
   screenFailed: '这个页面出错了。已保存的内容都在，请重新载入。',
