@@ -116,8 +116,9 @@ export async function setUpStore(window: Page, options: { sampleData?: boolean }
   await window.getByRole('button', { name: '登记来客' }).waitFor({ timeout: START_WITHIN_MS });
 }
 
-/** Locks the PC and signs in as somebody else. */
+/** Locks the PC and signs in as somebody else, who begins on Today and goes to the page that was open. */
 export async function switchTo(window: Page, name: string, pin: string): Promise<void> {
+  const page = new URL(window.url()).hash;
   await window.keyboard.press('Control+l');
   // What lies under the lock has buttons of that name, too.
   await window.getByText('谁在使用？').waitFor();
@@ -125,6 +126,7 @@ export async function switchTo(window: Page, name: string, pin: string): Promise
   await window.getByLabel(`${name}的密码`).fill(pin);
   await window.keyboard.press('Enter');
   await window.getByRole('navigation', { name: '展厅前台' }).waitFor();
+  if (new URL(window.url()).hash !== page) await goTo(window, page.slice(1));
 }
 
 /**

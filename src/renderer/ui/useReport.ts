@@ -1,17 +1,25 @@
 import { App } from 'antd';
 import { useCallback } from 'react';
+import { i18next } from '../app/i18n';
 import { asCallError, errorText, fieldErrorText } from './errorText';
 
-/** Shows a failure that belongs to no field: what happened and what to do. Stays until it is read. */
+/** Shows a failure that belongs to no field, for eight seconds: what happened and what to do. */
 export function useReport(): (error: unknown) => void {
+  const reportAbout = useReportAbout();
+  return useCallback((error: unknown) => reportAbout(error, null), [reportAbout]);
+}
+
+/** The same where several things were begun at once, such as pictures: `about` names the one that failed. */
+export function useReportAbout(): (error: unknown, about: string | null) => void {
   const { notification } = App.useApp();
   return useCallback(
-    (error: unknown) => {
+    (error: unknown, about: string | null) => {
       const failed = asCallError(error);
       // "See what is marked" would be no help where nothing is marked.
       const fields = failed.fields?.map(fieldErrorText).join(' ');
+      const text = fields || errorText(failed);
       notification.error({
-        title: fields || errorText(failed),
+        title: about === null ? text : i18next.t('errors.about', { about, text }),
         duration: 8,
         placement: 'topRight',
       });

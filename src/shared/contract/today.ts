@@ -166,8 +166,9 @@ export const todayContract = {
     () => emptyInput,
     () =>
       z.object({
-        walkIns: figure,
-        orders: figure,
+        /** NULL for whoever delivers, like the orders; their deliveries are those of their own crews. */
+        walkIns: figure.nullable(),
+        orders: figure.nullable(),
         receivedFen: figure.nullable(),
         deliveries: figure,
         /** Deliveries of today that have their result. */

@@ -330,3 +330,20 @@ test('an order written while the clock ran ahead takes and gives money today', a
   await refund(store, id, 500, { paidDate: '2026-11-21' });
   expect(await order(store, id)).toMatchObject({ receivedFen: 20_500 });
 });
+
+test('every wrong field of a payment and of a refund is told at once', async () => {
+  const store = await testStore();
+  const { id } = await orderFor(store);
+  const both = (amount: string) => ({
+    error: {
+      fields: [
+        { path: 'amountFen', code: amount },
+        { path: 'paidDate', code: 'date_future' },
+      ].map((field) => expect.objectContaining(field)),
+    },
+  });
+  const wrong = { paidDate: '2026-11-22' };
+  await expect(take(store, id, 100_000_000, wrong)).rejects.toMatchObject(both('above_balance'));
+  await take(store, id, 1_000);
+  await expect(refund(store, id, 2_000, wrong)).rejects.toMatchObject(both('above_received'));
+});

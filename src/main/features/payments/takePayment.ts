@@ -1,5 +1,6 @@
 import { and, asc, eq, min, ne } from 'drizzle-orm';
 import type { ReceiptKind } from '../../../shared/contract/payments';
+import type { FieldError } from '../../../shared/contract/result';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import {
   type DepositWarning,
@@ -15,7 +16,7 @@ import { nextNumber } from '../../database/numbers';
 import { getRecord, insertRecord } from '../../database/records';
 import { orders, payments } from '../../database/schema';
 import { actorOf, type WriteContext } from '../../platform/context';
-import { AppError, fieldError } from '../../platform/errors';
+import { AppError } from '../../platform/errors';
 import { refreshOrder } from '../orders/orderRefresh';
 
 type Order = typeof orders.$inferSelect;
@@ -49,27 +50,21 @@ export interface Taken {
 export function takePayment(context: WriteContext, receipt: Receipt, prefix = ''): Taken {
   const order = getRecord(context, orders, receipt.orderId);
   if (order.cancelledAt !== null) throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_is_cancelled' });
-  checkPaidDate(context, receipt.paidDate, firstReceiptDay(context, order, receipt.kind), prefix);
   const balance = subFen(fen(order.totalFen), fen(order.receivedFen));
-  if (receipt.amountFen > balance) {
-    throw balance > 0
-      ? fieldError(`${prefix}amountFen`, 'above_balance', { balance: formatYuan(balance) })
-      : fieldError(`${prefix}amountFen`, 'nothing_owed');
-  }
+  refuseTogether([
+    ...(receipt.amountFen > balance ? [aboveBalance(`${prefix}amountFen`, balance)] : []),
+    ...wrongDay(context, receipt.paidDate, firstReceiptDay(context, order, receipt.kind), prefix),
+  ]);
   return write(context, order, receipt);
 }
 
 /** Gives money back, never more than was received. A cancelled order's money is given back like this, too. */
 export function refundPayment(context: WriteContext, refund: Omit<Receipt, 'kind'>): Taken {
   const order = getRecord(context, orders, refund.orderId);
-  checkPaidDate(context, refund.paidDate, firstRefundDay(context, order), '');
-  if (refund.amountFen > order.receivedFen) {
-    throw order.receivedFen > 0
-      ? fieldError('amountFen', 'above_received', {
-          received: formatYuan(fen(order.receivedFen)),
-        })
-      : fieldError('amountFen', 'nothing_received');
-  }
+  refuseTogether([
+    ...(refund.amountFen > order.receivedFen ? [aboveReceived(order.receivedFen)] : []),
+    ...wrongDay(context, refund.paidDate, firstRefundDay(context, order), ''),
+  ]);
   return write(context, order, { ...refund, kind: 'refund' });
 }
 
@@ -87,10 +82,26 @@ export function guaranteeOf({ db }: { db: Reader }, orderId: number): Fen {
   return guaranteeHeld(rows.map(({ kind, amountFen }) => ({ kind, amountFen: fen(amountFen) })));
 }
 
+/** Every wrong field at once: who mends one shall not meet the next afterwards. */
+function refuseTogether(fields: FieldError[]): void {
+  if (fields.length > 0) throw new AppError('VALIDATION', { fields });
+}
+
+const aboveBalance = (path: string, balance: Fen): FieldError =>
+  balance > 0
+    ? { path, code: 'above_balance', params: { balance: formatYuan(balance) } }
+    : { path, code: 'nothing_owed' };
+
+const aboveReceived = (receivedFen: number): FieldError =>
+  receivedFen > 0
+    ? { path: 'amountFen', code: 'above_received', params: { received: formatYuan(fen(receivedFen)) } }
+    : { path: 'amountFen', code: 'nothing_received' };
+
 /** Money changes hands today at the latest, and not before there was something to pay for. */
-function checkPaidDate(context: WriteContext, paidDate: LocalDate, first: string, prefix: string): void {
-  if (paidDate > context.today) throw fieldError(`${prefix}paidDate`, 'date_future');
-  if (paidDate < first) throw fieldError(`${prefix}paidDate`, 'paid_before', { first });
+function wrongDay(context: WriteContext, paidDate: LocalDate, first: string, prefix: string): FieldError[] {
+  const path = `${prefix}paidDate`;
+  if (paidDate > context.today) return [{ path, code: 'date_future' }];
+  return paidDate < first ? [{ path, code: 'paid_before', params: { first } }] : [];
 }
 
 /** A deposit secures what is only quoted yet, and may be written down with the order: so many days before it at most. */

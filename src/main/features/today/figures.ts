@@ -1,7 +1,8 @@
 import type { OutputOf } from '../../../shared/contract';
 import { addDays, diffDays, type LocalDate, startOfDayMs, todayIn } from '../../../shared/domain/dates';
-import { SELLERS } from '../../../shared/domain/roleGroups';
+import { FLOOR, SELLERS } from '../../../shared/domain/roleGroups';
 import { actorOf, type ReadContext } from '../../platform/context';
+import { ownCrews } from '../crews/ownCrews';
 import { deliveriesOn, firstRegistration, ordersOn, receivedOn, registeredBetween } from './day.repository';
 
 const MOST_WEEKS = 8;
@@ -17,15 +18,20 @@ export function figures(context: ReadContext): OutputOf<'today.figures'> {
     today: count(today),
     usual: weeks === 0 ? null : before.reduce((sum, date) => sum + count(date), 0) / weeks,
   });
-  const received = figure((date) => receivedOn(db, date));
+  const { role } = actorOf(context);
+  const crews = ownCrews(context);
+  // Whoever delivers has no part in the rest.
+  const inShop = FLOOR.includes(role);
   return {
-    walkIns: figure((date) =>
-      registeredBetween(db, startOfDayMs(date, zone), startOfDayMs(addDays(date, 1), zone)),
-    ),
-    orders: figure((date) => ordersOn(db, date)),
-    receivedFen: SELLERS.includes(actorOf(context).role) ? received : null,
-    deliveries: figure((date) => deliveriesOn(db, date).planned),
-    deliveriesDone: deliveriesOn(db, today).done,
+    walkIns: inShop
+      ? figure((date) =>
+          registeredBetween(db, startOfDayMs(date, zone), startOfDayMs(addDays(date, 1), zone)),
+        )
+      : null,
+    orders: inShop ? figure((date) => ordersOn(db, date)) : null,
+    receivedFen: SELLERS.includes(role) ? figure((date) => receivedOn(db, date)) : null,
+    deliveries: figure((date) => deliveriesOn(db, date, crews).planned),
+    deliveriesDone: deliveriesOn(db, today, crews).done,
     weeks,
   };
 }

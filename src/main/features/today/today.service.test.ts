@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { boardStore, waitingDelivery } from '../../../../tests/support/deliveries';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { TODAY_GROUPS, type TodayGroup } from '../../../shared/domain/todayGroups';
@@ -227,3 +228,43 @@ test('a store in its first week has nothing to compare with', async () => {
 });
 
 const one = ({ id, version }: { id: number; version: number }) => ({ id, version });
+
+test('whoever delivers sees the stops, amounts and figures of their own crews, and nothing of the shop’s day', async () => {
+  const store = await boardStore();
+  const { owner, delivery, sales } = store.as;
+  const card = await waitingDelivery(store);
+  const today = store.place.date;
+  await owner('deliveries.book', { id: card.id, version: card.version, ...store.place });
+  store.clock.advance(Date.parse(`${today}T02:00:00Z`) - store.clock.now());
+
+  // As long as no crew names anybody, nobody can tell whose stops they are.
+  const all = await owner('today.deliveries', {});
+  expect(all).toMatchObject([{ crewId: store.place.crewId, stops: [{ id: card.id }] }]);
+  expect(await delivery('today.deliveries', {})).toEqual(all);
+
+  const { crews } = await owner('crews.all', {});
+  const [own, other] = [
+    crews.find(({ id }) => id === store.place.crewId),
+    crews.find(({ id }) => id !== store.place.crewId),
+  ];
+  if (!own || !other) throw new Error('two crews');
+  const named = (crew: typeof own, members: string) =>
+    owner('crews.updateCrew', {
+      id: crew.id,
+      version: crew.version,
+      name: crew.name,
+      members,
+      phone: crew.phone,
+      active: true,
+    });
+  const renamed = await named(other, `小李、${store.people.delivery.name}`);
+  expect(await delivery('today.deliveries', {})).toEqual([]);
+  expect(await delivery('today.figures', {})).toMatchObject({
+    ...{ walkIns: null, orders: null, receivedFen: null, deliveries: { today: 0 }, deliveriesDone: 0 },
+  });
+  await named({ ...other, ...renamed }, '小李');
+  await named(own, `${store.people.delivery.name}，小王`);
+  expect(await delivery('today.deliveries', {})).toEqual(all);
+  expect(await delivery('today.figures', {})).toMatchObject({ deliveries: { today: 1 } });
+  expect((await sales('today.figures', {})).walkIns).not.toBeNull();
+});

@@ -4,7 +4,7 @@ import { onEvent } from '../api';
 import type { SessionInfo } from './SessionContext';
 
 /**
- * Whose screens there are: of who is at work or, while the PC is locked, of who was. The key changes with the person,
+ * Whose screens there are: of who is at work or, while the PC is locked, of who was. The key changes with the person, who begins on Today,
  * and when another store has come in the place of the one that was shown. Null: there are none to keep.
  */
 export function useKeptScreens(
@@ -21,6 +21,11 @@ export function useKeptScreens(
       }),
     [],
   );
-  if (state?.actor) last.current = { ...state, actor: state.actor };
+  if (state?.actor) {
+    // Before the screens of somebody else are made: they begin with their own Today, not with the page that was left.
+    const before = last.current?.actor.staffId;
+    if (before !== undefined && before !== state.actor.staffId) history.replaceState(null, '', '#/today');
+    last.current = { ...state, actor: state.actor };
+  }
   return last.current && { session: last.current, key: `${last.current.actor.staffId} ${store}` };
 }

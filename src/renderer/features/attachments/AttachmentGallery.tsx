@@ -12,7 +12,7 @@ import { useCall, useWrite } from '../../app/api';
 import { COLORS } from '../../app/theme';
 import { write } from '../../app/write';
 import { Thumbnail } from '../../ui/Media';
-import { useReport } from '../../ui/useReport';
+import { useReport, useReportAbout } from '../../ui/useReport';
 import { useUndoToast } from '../../ui/useUndoToast';
 
 type Attachment = OutputOf<'attachments.list'>[number];
@@ -41,6 +41,7 @@ export function AttachmentGallery({
 }: Props) {
   const { t } = useTranslation();
   const report = useReport();
+  const reportAbout = useReportAbout();
   const undoToast = useUndoToast();
   const list = useCall('attachments.list', { entity, entityId });
   const add = useWrite('attachments.add');
@@ -54,12 +55,12 @@ export function AttachmentGallery({
   async function keep(files: Iterable<File>) {
     for (const file of files) {
       setBusy((count) => count + 1);
+      const name = file.name.slice(-200) || t('attachments.pasted');
       try {
         const bytes = new Uint8Array(await file.arrayBuffer());
-        const name = file.name.slice(-200) || t('attachments.pasted');
         await add.mutateAsync({ entity, entityId, kind: kind ?? chosen, name, bytes });
       } catch (error) {
-        report(error);
+        reportAbout(error, name);
       } finally {
         setBusy((count) => count - 1);
       }

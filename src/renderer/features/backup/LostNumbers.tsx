@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LostNumbers } from '../../../shared/contract/backup';
 import { useCall } from '../../app/api';
@@ -12,12 +13,33 @@ function useRangesText(): (ranges: Ranges) => string {
     ranges.map(({ from, to }) => (from === to ? from : t('backup.numberRange', { from, to }))).join('、');
 }
 
-/** Before a restore: the numbers that were given away since the backup. */
-export function NumbersSince({ numbers }: { numbers: Ranges }) {
+/** There may be hundreds: they scroll in here, so that the buttons below stay in sight. */
+function Scrolling({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
+    <section aria-label={label} tabIndex={0} style={{ maxHeight: 110, overflow: 'auto' }}>
+      {children}
+    </section>
+  );
+}
+
+/** Before a restore: the numbers that were given away since the backup; NULL: nobody can say which. */
+export function NumbersSince({ numbers }: { numbers: Ranges | null }) {
   const { t } = useTranslation();
   const rangesText = useRangesText();
+  if (numbers === null) return <Alert type="warning" showIcon title={t('backup.numbersUnknown')} />;
   if (numbers.length === 0) return null;
-  return <Alert type="warning" showIcon title={t('backup.numbersSince', { numbers: rangesText(numbers) })} />;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={
+        <Scrolling label={t('backup.numbersLabel')}>
+          {t('backup.numbersSince', { numbers: rangesText(numbers) })}
+        </Scrolling>
+      }
+    />
+  );
 }
 
 /** After a restore: which papers to look for. Stands here for a month, whoever restored and wherever. */
@@ -31,12 +53,16 @@ export function NumbersLost() {
       type="warning"
       showIcon
       title={t('backup.numbersTitle', { when: instantText(restored.at) })}
-      description={[
-        ...(restored.numbers.length > 0
-          ? [t('backup.numbersLost', { numbers: rangesText(restored.numbers) })]
-          : []),
-        ...(restored.sure ? [] : [t('backup.numbersUnsure')]),
-      ].join(' ')}
+      description={
+        <>
+          {restored.numbers.length > 0 && (
+            <Scrolling label={t('backup.numbersLabel')}>
+              {t('backup.numbersLost', { numbers: rangesText(restored.numbers) })}
+            </Scrolling>
+          )}
+          {!restored.sure && t('backup.numbersUnsure')}
+        </>
+      }
     />
   );
 }

@@ -94,7 +94,7 @@ export function RestoreDialog({ desk, place, backup, onClose }: Props) {
                 title={t('backup.erasedSince', { count: preview.data.erasedSince })}
               />
             )}
-            <NumbersSince numbers={preview.data.numbersSince ?? []} />
+            <NumbersSince numbers={preview.data.numbersSince} />
             {preview.data.needsPassphrase && <PassphraseItem />}
             <Typography.Text type="secondary">{t('backup.keepText')}</Typography.Text>
           </Flex>

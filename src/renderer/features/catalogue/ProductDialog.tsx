@@ -6,13 +6,14 @@ import type { Product } from '../../../shared/contract/catalogue';
 import { LINE_SOURCES } from '../../../shared/domain/productCodes';
 import { useCall } from '../../app/api';
 import { write } from '../../app/write';
-import { asCallError, fieldErrorText } from '../../ui/errorText';
+import { asCallError } from '../../ui/errorText';
 import { FormDialog } from '../../ui/FormDialog';
 import { Thumbnail } from '../../ui/Media';
 import { MoneyInput } from '../../ui/MoneyInput';
 import { TextInput } from '../../ui/TextInput';
 import { useBusy } from '../../ui/useBusy';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { useReportAbout } from '../../ui/useReport';
 import { HistoryButton } from '../history/HistoryButton';
 import { GroupSelect } from './GroupSelect';
 import { productInput } from './productInput';
@@ -45,6 +46,7 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
   // The row as it was last stored: a failed picture leaves a product that exists already.
   const [stored, setStored] = useState(product);
   const [picture, setPicture] = useState<File | 'none' | null>(null);
+  const reportAbout = useReportAbout();
   const { busy, run } = useBusy();
 
   const save = async (fields: Fields) => {
@@ -60,8 +62,8 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
       void message.success(t('common.saved'));
       onClose();
     } catch (error) {
-      const bytes = asCallError(error).fields?.find(({ path }) => path === 'bytes');
-      if (bytes) void message.error(fieldErrorText(bytes));
+      const ofPicture = asCallError(error).fields?.some(({ path }) => path === 'bytes');
+      if (ofPicture && picture instanceof File) reportAbout(error, picture.name);
       else showErrors(error);
     }
   };

@@ -23,13 +23,17 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
   const waiting = card.state === 'unscheduled' || card.state === 'moved';
   const crews = useCall('crews.all', {});
   const detail = useCall('deliveries.get', { id: card.id });
-  const [from, setFrom] = useState<string | null>(null);
+  // What was agreed with the customer; a day that is over is only shown.
+  const agreed = card.promisedDate;
+  const firstDay = waiting && agreed !== null && agreed > today ? agreed : null;
+  const [from, setFrom] = useState<string | null>(firstDay);
   const [chosen, setChosen] = useState<number[] | null>(null);
   const [free, setFree] = useState<FreeSlot | null>(null);
   const [own, setOwn] = useState<Partial<PlaceRef>>({});
   const [vehicleId, setVehicleId] = useState<number | null>(null);
   const [form] = Form.useForm<object>();
   const { busy, run } = useBusy();
+  const offeredFrom = t(from === null ? 'deliveries.book.free' : 'deliveries.book.freeFrom');
   const slots = useCall('deliveries.freeSlots', { id: card.id, from, packageIds: chosen, limit: 8 });
   // The chosen slot stays in sight, even where other pieces have other free slots.
   const chosenGone = free && !slots.data?.some((slot) => placeKey(slot) === placeKey(free));
@@ -56,8 +60,13 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
       okText={t('deliveries.book.confirm')}
       okDisabled={!target || (chosen !== null && chosen.length === 0)}
     >
+      {agreed !== null && (
+        <Typography.Paragraph style={{ marginBottom: 8 }}>
+          {t('deliveries.book.agreed', { date: dateText(agreed, today) })}
+        </Typography.Paragraph>
+      )}
       <Flex justify="space-between" align="center" style={{ marginBottom: 8 }}>
-        <Typography.Text strong>{t('deliveries.book.free')}</Typography.Text>
+        <Typography.Text strong>{offeredFrom}</Typography.Text>
         <DateInput
           size="small"
           fromToday
@@ -72,7 +81,7 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
         <Typography.Paragraph type="warning">{t('deliveries.book.none')}</Typography.Paragraph>
       )}
       <Radio.Group
-        aria-label={t('deliveries.book.free')}
+        aria-label={offeredFrom}
         value={free ? placeKey(free) : null}
         onChange={({ target: { value } }) => {
           setFree(offered.find((slot) => placeKey(slot) === value) ?? null);
@@ -85,7 +94,7 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
             key={placeKey(slot)}
             value={placeKey(slot)}
             // When the dialog opens; not when the list changes under whoever is choosing.
-            autoFocus={index === 0 && from === null && chosen === null}
+            autoFocus={index === 0 && from === firstDay && chosen === null}
           >
             {dateText(slot.date, today)} {slotName({ name: slot.slotName, nameEn: slot.slotNameEn })}{' '}
             {slot.startTime}–{slot.endTime} · {slot.crewName}{' '}

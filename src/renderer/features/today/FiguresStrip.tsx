@@ -15,7 +15,7 @@ interface Figure {
 
 const countText = (value: number) => String(Math.round(value * 10) / 10);
 
-/** The day in four figures, each against the usual for this weekday. */
+/** The day in up to four figures, each against the usual for this weekday. */
 export function FiguresStrip() {
   const { t } = useTranslation();
   const figures = useCall('today.figures', {}).data;
@@ -23,8 +23,12 @@ export function FiguresStrip() {
   const done = figures.deliveriesDone;
   return (
     <Flex gap={12} role="group" aria-label={t('today.title')}>
-      <FigureCard label={t('today.figures.walkIns')} figure={figures.walkIns} format={countText} />
-      <FigureCard label={t('today.figures.orders')} figure={figures.orders} format={countText} />
+      {figures.walkIns && (
+        <FigureCard label={t('today.figures.walkIns')} figure={figures.walkIns} format={countText} />
+      )}
+      {figures.orders && (
+        <FigureCard label={t('today.figures.orders')} figure={figures.orders} format={countText} />
+      )}
       {figures.receivedFen && (
         <FigureCard
           label={t('today.figures.received')}

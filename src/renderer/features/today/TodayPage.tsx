@@ -54,7 +54,7 @@ function Today() {
   const writes = useRowWrites();
   const figures = useCall('today.figures', {}).data;
   // Nobody has come yet: then nothing is done, it has not begun.
-  const unopened = figures?.weeks === 0 && figures.walkIns.today === 0 && FLOOR.includes(actor.role);
+  const unopened = figures?.weeks === 0 && figures.walkIns?.today === 0 && FLOOR.includes(actor.role);
   const addButton = (
     <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
       {t('today.addTask')}

@@ -70,6 +70,9 @@ export const backup: English<typeof zh> = {
     'Customers in this backup who were erased on request since: {{count}}. Restoring erases them again.',
   numbersSince:
     'These numbers were given away after the backup, which knows nothing of them: {{numbers}}. New numbers go on after them.',
+  numbersUnknown:
+    'Which numbers were given away after it is not known, for this backup does not say. Check the papers after the restore.',
+  numbersLabel: 'Numbers that the backup knows nothing of',
   numbersTitle: 'Data was restored on {{when}}; please check the papers',
   numbersLost:
     'The restored data knows nothing of these numbers; enter them again from the papers: {{numbers}}. New numbers go on after them.',

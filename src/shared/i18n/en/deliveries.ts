@@ -85,6 +85,8 @@ export const deliveries: English<typeof zh> = {
     moveTitle: 'Rebook',
     button: 'Book',
     free: 'Next slots with room',
+    agreed: 'Agreed with the customer: {{date, within}}',
+    freeFrom: 'Slots with room from this day',
     left: '$t(deliveries.stops, {"count": {{stops}}}), $t(orders.packagesCount, {"count": {{packages}}}) left',
     other: 'Choose day and crew yourself',
     from: 'From this day',

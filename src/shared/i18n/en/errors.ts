@@ -2,6 +2,7 @@ import type { English } from '../english';
 import type { errors as zh } from '../zh-CN/errors';
 
 export const errors: English<typeof zh> = {
+  about: '{{about}}: {{text}}',
   codes: {
     VALIDATION: 'Something needs changing: see the fields marked in red.',
     NOT_FOUND: 'This record is gone. Go back to the list and look for it again.',

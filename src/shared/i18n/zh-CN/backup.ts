@@ -61,6 +61,8 @@ export const backup = {
   picturesMissing: '备份里缺 {{count}} 张图片，其余都能恢复。',
   erasedSince: '这份备份里还有 {{count}} 位后来应要求删除的客户，恢复时会再次删除。',
   numbersSince: '这些编号是备份之后发出的，备份里没有：{{numbers}}。新编号会接着往后排，不会重复。',
+  numbersUnknown: '备份之后发出过哪些编号，这份备份没有记，不知道；恢复后请按手边的单据核对。',
+  numbersLabel: '备份里没有的编号',
   numbersTitle: '{{when}} 恢复过数据，请核对单据',
   numbersLost: '恢复后的数据里没有这些编号，请按单据补录：{{numbers}}。新编号接着往后排，不会重复。',
   numbersUnsure:

@@ -79,6 +79,8 @@ export const deliveries = {
     moveTitle: '改约',
     button: '预约',
     free: '最近能放下的时段',
+    agreed: '和客户约定：{{date}}',
+    freeFrom: '从这天起能放下的时段',
     left: '还可送 {{stops}} 家、{{packages}} 件',
     other: '自己选日期和班组',
     from: '从这天起找',

@@ -1,5 +1,7 @@
 /** What the user reads when a call fails: what happened, and what to do. */
 export const errors = {
+  /** Which of several things it was. */
+  about: '{{about}}：{{text}}',
   codes: {
     VALIDATION: '有些内容需要修改，请看标红的地方。',
     NOT_FOUND: '这条记录已经不在了，请返回列表重新查找。',
