@@ -78,7 +78,7 @@ export async function storeWithLife() {
   await owner('orders.confirm', { id: order.id, version: order.version });
   // Words stand in what a change did, and in what the owner was asked and is not any more.
   const { sales } = store.as;
-  await sales('orders.changeLines', { ...(await withRemark(store, order.id, note)), reason: note });
+  await sales('orders.changeLines', { ...(await withRemark(store, order.id, `${note}！`)), reason: note });
   const dearer = await withRemark(store, order.id, `${note}。`);
   for (const one of dearer.lines) one.unitPriceFen *= 2;
   await sales('orders.changeLines', { ...dearer, reason: note });

@@ -258,13 +258,19 @@ const SAYS_NOTHING: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 const isFigure = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean';
 
-/** A dash where something has to stand says nothing, nor do dates and document numbers, which the app itself notes. */
+/** Of a slot. */
+const TIMES = /^\d\d:\d\d–\d\d:\d\d$/;
+
+/** A dash where something has to stand says nothing, nor do dates, times and document numbers, which the app itself notes. */
 function isDumb(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (Array.isArray(value)) return value.length === 0;
   if (typeof value !== 'string') return false;
   return (
-    !/[\p{L}\p{N}]/u.test(value) || parseLocalDate(value) !== null || parseDocumentNumber(value) !== null
+    !/[\p{L}\p{N}]/u.test(value) ||
+    value.split(' · ').every((part) => {
+      return parseLocalDate(part) !== null || parseDocumentNumber(part) !== null || TIMES.test(part);
+    })
   );
 }
 

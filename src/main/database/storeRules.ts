@@ -137,10 +137,10 @@ export const STORE_RULES: readonly StoreRule[] = [
          (t.key = 'confirm:order:' || o.id AND o.state <> 'pending')
          OR (t.key = 'install:order:' || o.id AND NOT (o.state = 'delivered' AND o.needs_installation))
          OR (t.key = 'balance:order:' || o.id
-           AND NOT (o.state IN ('delivered', 'installed') AND o.total_fen > o.received_fen)))
+           AND NOT (o.state IN ('delivered', 'installed', 'cancelled') AND o.total_fen > o.received_fen)))
      UNION ALL SELECT o.id FROM orders o WHERE o.state = 'delivered' AND o.needs_installation
        AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.key = 'install:order:' || o.id)
-     UNION ALL SELECT o.id FROM orders o WHERE o.state IN ('delivered', 'installed') AND o.total_fen > o.received_fen
+     UNION ALL SELECT o.id FROM orders o WHERE o.state IN ('delivered', 'installed', 'cancelled') AND o.total_fen > o.received_fen
        AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.key = 'balance:order:' || o.id)`,
   },
   {

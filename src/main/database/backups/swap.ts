@@ -67,4 +67,4 @@ export const isRestoreToNote = ({ data }: Pick<Paths, 'data'>): boolean => exist
 
 /** The notes of the audit log's end know of the restore. */
 export const restoreNoted = ({ data }: Pick<Paths, 'data'>): void =>
-  rmSync(join(data, DONE), { force: true });
+  rmSync(join(data, DONE), { force: true, recursive: true });

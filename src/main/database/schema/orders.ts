@@ -161,7 +161,7 @@ export const orders = sqliteTable(
     // Today: delivered and not paid in full.
     index('orders_unpaid')
       .on(t.orderDate, t.id)
-      .where(sql`"state" IN ('delivered', 'installed') AND "total_fen" > "received_fen"`),
+      .where(sql`"state" IN ('delivered', 'installed', 'cancelled') AND "total_fen" > "received_fen"`),
     codes('orders_state_code', t.state, ORDER_STATES),
     rule('orders_money', sql`${t.discountFen} >= 0 AND ${t.totalFen} >= 0`),
   ],

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Birthday } from '../../../shared/domain/birthday';
+import type { Db } from '../../database/database';
 import { countRows } from '../../database/paging';
 import { customers, partners, staff } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
@@ -13,7 +14,7 @@ interface References {
   designerId?: number | null;
 }
 
-/** Partner, introducer, seller and designer must exist, and nobody brought themselves. `prefix` is the section in the input. */
+/** Partner, introducer, seller and designer must exist, and nobody brought themselves, not even by way of others. `prefix` is the section in the input. */
 export function requireReferences(
   { db }: WriteContext,
   { partnerId, introducerId, sellerId, designerId }: References,
@@ -29,8 +30,22 @@ export function requireReferences(
   if (introducerId && !exists.introducerId(introducerId)) {
     throw fieldError(`${prefix}introducerId`, introducerId === ownId ? 'not_oneself' : 'not_there');
   }
+  if (introducerId && ownId !== null && cameThrough(db, introducerId, ownId)) {
+    throw fieldError(`${prefix}introducerId`, 'introduced_by_oneself');
+  }
   if (sellerId && !exists.staffId(sellerId)) throw fieldError(`${prefix}sellerId`, 'not_there');
   if (designerId && !exists.staffId(designerId)) throw fieldError(`${prefix}designerId`, 'not_there');
+}
+
+/** True when a customer was brought by somebody, or by one whom they brought, and so on. */
+function cameThrough({ $client }: Db, id: number, somebody: number): boolean {
+  const chain = $client.prepare(
+    `WITH RECURSIVE chain(id) AS (
+       SELECT introducer_id FROM customers WHERE id = ?
+       UNION SELECT c.introducer_id FROM customers c JOIN chain ON c.id = chain.id WHERE c.introducer_id IS NOT NULL
+     ) SELECT 1 FROM chain WHERE id = ?`,
+  );
+  return chain.get(id, somebody) !== undefined;
 }
 
 /** The lower end of a budget is not above the upper one. */

@@ -77,3 +77,29 @@ test('the same stage again and an outdated screen are refused', async () => {
     error: { code: 'CONFLICT' },
   });
 });
+
+test('who comes back before the day of waking up has no date left over, so that Today reminds of them', async () => {
+  const { as, id, move, clock } = await oneCustomer();
+  await move('paused', { reason: '装修停工', wakeUpDate: '2026-11-30' });
+  await move('contacted', { reason: '提前来了' });
+  expect(await as.owner('customers.get', { id })).toMatchObject({ nextContactDate: null });
+  clock.advance(40 * 86_400_000);
+  const { rows } = await as.sales('today.board', { group: 'silent' });
+  expect(rows.map(({ customerId }) => customerId)).toEqual([id]);
+});
+
+test('nobody is introduced by somebody whom they brought', async () => {
+  const { as, id } = await oneCustomer();
+  const friend = await as.sales('customers.register', { name: '王芳' });
+  const cousin = await as.sales('customers.register', { name: '单志远' });
+  const introduce = async (whom: number, introducerId: number) => {
+    const { version } = await as.owner('customers.get', { id: whom });
+    const source = { channel: 'referral' as const, partnerId: null, introducerId };
+    return as.owner('customers.update', { id: whom, version, source });
+  };
+  await introduce(friend.id, id);
+  await introduce(cousin.id, friend.id);
+  await expect(introduce(id, cousin.id)).rejects.toMatchObject({
+    error: { fields: [{ path: 'source.introducerId', code: 'introduced_by_oneself' }] },
+  });
+});

@@ -24,10 +24,17 @@ export function reachStage(context: WriteContext, customerId: number, reached: L
   if (customer.erasedAt !== null) return;
   const stage = advanceStage(customer.stage, reached);
   if (stage === customer.stage) return;
-  updateRecord(context, customers, customerId, null, { stage, lostReason: null, wakeUpDate: null });
+  updateRecord(context, customers, customerId, null, {
+    ...{ stage, lostReason: null, wakeUpDate: null },
+    ...withoutWakeUp(customer),
+  });
   recordStateChange(context, 'customers', customerId, customer.stage, stage);
   settle(context, wakeUpKey(customerId));
 }
+
+/** Who is awake has no date of waking up: with one left over, nobody would ever be reminded of them. */
+const withoutWakeUp = ({ wakeUpDate, nextContactDate }: typeof customers.$inferSelect) =>
+  wakeUpDate !== null && nextContactDate === wakeUpDate ? { nextContactDate: null } : {};
 
 /**
  * No order of a customer lives any more (`orderNumber` was the last): they stand where they stood before they were won, or
@@ -92,6 +99,7 @@ export function setStageByHand(
     stage,
     lostReason: lost ? reason : null,
     wakeUpDate: paused ? wakeUpDate : null,
+    ...withoutWakeUp(customer),
     ...(lost && { nextContactDate: null }),
     ...(paused && { nextContactDate: wakeUpDate }),
   });

@@ -42,6 +42,20 @@ describe('a place beyond the capacity', () => {
     expect(await pending()).toBeUndefined();
   });
 
+  test('stays free when nobody drives there any more, whatever was asked', async () => {
+    const { store, decide, now } = await asked();
+    await store.as.owner('crews.block', {
+      date: store.place.date,
+      crewId: null,
+      slotId: null,
+      reason: '大雪',
+    });
+    await expect(decide(true)).rejects.toMatchObject({
+      error: { code: 'CONFLICT', reason: 'slot_closed_since', params: { why: '大雪' } },
+    });
+    expect((await now()).state).toBe('unscheduled');
+  });
+
   test('stays free after a no', async () => {
     const { pending, decide, now } = await asked();
     await decide(false);

@@ -9,11 +9,16 @@ import { requestApproval } from '../approvals/approvals.repository';
 import { book, isWaiting, move } from './booking';
 import type { Delivery } from './deliveryMoves';
 import { chosenPackages, loadOf, packagesOf } from './packages';
-import { refusalOf, requirePlace } from './slotLoad';
+import { closedAt, refusalOf, requirePlace } from './slotLoad';
 
 type Approval = typeof approvals.$inferSelect;
 
-export const overridePayload = z.object({ place: fullPlace, basis: z.string() });
+export const overridePayload = z.object({
+  place: fullPlace,
+  basis: z.string(),
+  /** What was asked to be passed over; absent in requests from before it was kept. */
+  passes: z.string().optional(),
+});
 
 /** Asks the owner to let a delivery into a slot that is too full for it. Refused where nobody could, or nobody need. */
 export function askOverride(context: WriteContext, input: InputOf<'deliveries.askOverride'>): void {
@@ -29,16 +34,21 @@ export function askOverride(context: WriteContext, input: InputOf<'deliveries.as
     entity: 'deliveries',
     entityId: id,
     reason,
-    payload: { place, basis: basisOf(context, delivery) },
+    payload: { place, basis: basisOf(context, delivery), passes: refusal.reason },
   });
 }
 
 /** The owner agreed: books or moves the delivery with the reason on record, unless it was changed in the meantime. */
 export function placeWithOverride(context: WriteContext, approval: Approval): void {
-  const { place, basis } = overridePayload.parse(approval.payload);
+  const { place, basis, passes } = overridePayload.parse(approval.payload);
   const delivery = getRecord(context, deliveries, approval.entityId);
   if (basisOf(context, delivery) !== basis)
     throw new AppError('CONFLICT', { reason: 'delivery_changed_since' });
+  // Whoever agreed to one stop more has not agreed to a day on which nobody drives.
+  const closed = closedAt(context.db, place);
+  if (closed && passes !== undefined && closed.reason !== passes) {
+    throw new AppError('CONFLICT', { reason: 'slot_closed_since', params: { why: closed.why } });
+  }
   const input = {
     id: delivery.id,
     version: delivery.version,

@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { getRecord } from '../../database/records';
-import { deliveries, orders } from '../../database/schema';
+import { customers, deliveries, orders } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { refreshOrder } from '../orders/orderRefresh';
 import { askFor, withdraw } from '../tasks/tasks.repository';
@@ -73,10 +73,12 @@ export function askToReplan(context: WriteContext, where: Where): string[] {
   });
   for (const { id, number, orderId, date, why } of stops) {
     const order = getRecord(context, orders, orderId);
+    const { erasedAt } = getRecord(context, customers, order.customerId);
     askFor(context, {
       ...{ key: replanTask(id), kind: 'book_delivery', dueDate: context.today, deliveryId: id, orderId },
       ...{ customerId: order.customerId, assigneeId: order.sellerId },
-      note: `${number} · ${date} · ${why}`,
+      // Of somebody erased no word is written, that of a blocked day neither.
+      note: [number, date, ...(erasedAt === null ? [why] : [])].join(' · '),
     });
   }
   return stops.map(({ number }) => number);

@@ -1,11 +1,20 @@
-import { inArray, sql } from 'drizzle-orm';
+import { eq, getTableName, inArray, sql } from 'drizzle-orm';
 import { texts } from '../../../shared/i18n';
 import { redactAudit } from '../../database/auditRedaction';
 import type { Db } from '../../database/database';
 import { PERSONAL_TABLES, recordsOfCustomer } from '../../database/personalData';
-import { getRecord, writeAudit } from '../../database/records';
+import { getRecord, recordStateChange, updateRecord, writeAudit } from '../../database/records';
 import { blankRow, deleteRow, insertRow } from '../../database/rows';
-import { type approvals, attachments, customers, erasures, proposals } from '../../database/schema';
+import {
+  type approvals,
+  attachments,
+  customers,
+  erasures,
+  invitations,
+  proposals,
+  quotes,
+  visits,
+} from '../../database/schema';
 import { nameSortKey } from '../../names/pinyin';
 import { forgetAnswers } from '../../platform/answers';
 import type { WriteContext } from '../../platform/context';
@@ -61,6 +70,7 @@ function takeOut(
   const { id } = customer;
   const { locale } = getSetting(db, 'app');
   const label = erasedName(texts[locale].erasure.erasedCustomer, id);
+  callOff(context, id);
   const records = recordsOfCustomer(db.$client, id);
   const audited = auditRowsAbout(db, records);
 
@@ -101,6 +111,21 @@ function emptyColumns({ $client }: Db, bound: { id: number; label: string; now: 
     $client
       .prepare(`UPDATE "${table}" SET ${set.join(', ')} WHERE ${where}`)
       .run(boundOf({ ...bound, labelKey: nameSortKey(bound.label) }, set.join() + where));
+  }
+}
+
+/** Nobody is visited, awaited or offered anything any more. */
+function callOff(context: WriteContext, id: number): void {
+  for (const { table, open, over } of [
+    { table: visits, open: ['planned'], over: 'cancelled' },
+    { table: invitations, open: ['invited', 'confirmed'], over: 'cancelled' },
+    { table: quotes, open: ['offered', 'accepted'], over: 'lost' },
+  ] as const) {
+    const rows = context.db.select().from(table).where(eq(table.customerId, id)).all();
+    for (const row of rows.filter(({ state }) => (open as readonly string[]).includes(state))) {
+      updateRecord(context, table, row.id, null, { state: over } as never);
+      recordStateChange(context, getTableName(table), row.id, row.state, over);
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import { boardStore, waitingOf } from '../../../../tests/support/deliveries';
 import { line, orderInput } from '../../../../tests/support/orders';
 import { PERSONAL_TABLES, parentOf } from '../../database/personalData';
 import * as schema from '../../database/schema';
+import { checkStore } from '../../sample/years/checkStore';
 
 type Life = Awaited<ReturnType<typeof storeWithLife>>;
 type Attempt = (life: Life) => Promise<unknown>;
@@ -255,4 +256,61 @@ test('what was offered outside the catalogue loses its name', async () => {
     .prepare('SELECT DISTINCT staged_set FROM invitations WHERE customer_id = ?')
     .pluck();
   expect(sets.all(customerId)).toEqual(['[{"productId":null,"name":"—","prepared":true}]']);
+});
+
+test('what stood in a calendar is called off, and an offer is no offer any more', async () => {
+  const store = await storeWithLife();
+  const { customerId, as, database } = store;
+  await as.owner('followups.planVisit', { customerId, date: '2026-12-25', goal: '量房' } as never);
+  await store.finish();
+  await store.ask();
+  await store.approve();
+  const states = (table: string) =>
+    database.connection
+      .prepare(`SELECT DISTINCT state FROM ${table} WHERE customer_id = ?`)
+      .pluck()
+      .all(customerId);
+  expect(states('visits')).not.toContain('planned');
+  expect(states('invitations').filter((state) => state === 'invited' || state === 'confirmed')).toEqual([]);
+  expect(states('quotes').filter((state) => state === 'offered' || state === 'accepted')).toEqual([]);
+  expect(checkStore(database.connection)).toEqual([]);
+});
+
+test('a day is blocked and a slot changed though a stop of somebody erased stands there', async () => {
+  const store = await storeWithLife();
+  const { as, order, at, a, morning, database } = store;
+  const date = '2026-11-30';
+  await store.finish();
+  await store.ask();
+  await store.approve();
+  await as.front_desk('deliveries.planInstallation', { orderId: order.id });
+  const waiting = await waitingOf(store, order.id);
+  await as.front_desk('deliveries.book', {
+    id: waiting.id,
+    version: waiting.version,
+    ...at(a.id, morning.id, date),
+  });
+  const { stops } = await as.owner('crews.block', {
+    date,
+    crewId: null,
+    slotId: null,
+    reason: '大雪',
+  });
+  expect(stops).toEqual([waiting.number]);
+  const note = database.connection.prepare('SELECT note FROM tasks WHERE key = ?').pluck();
+  expect(note.get(`replan:delivery:${waiting.id}`)).toBe(`${waiting.number} · ${date}`);
+  const { slots } = await as.owner('crews.all', {});
+  const slot = slots.find(({ id }) => id === morning.id);
+  await as.owner('crews.updateSlot', {
+    ...{ id: morning.id, version: slot?.version ?? 0, name: '上午', nameEn: null, active: true },
+    ...{ startTime: '08:00', endTime: '11:00' },
+  });
+});
+
+test('a task of one customer with the order of another is refused', async () => {
+  const { as, order, neighbour } = await storeWithLife();
+  const task = { customerId: neighbour.id, orderId: order.id, note: '回电话', dueDate: '2026-11-22' };
+  await expect(as.owner('tasks.create', task)).rejects.toMatchObject({
+    error: { fields: [{ path: 'orderId', code: 'invalid' }] },
+  });
 });

@@ -45,11 +45,17 @@ export function keepOrderTasks(context: WriteContext, parts: OrderParts, outcome
 export function keepOrderTasksOn(desk: OrderTaskDesk, parts: OrderParts, outcome: OrderOutcome): void {
   const { order } = parts;
   const keys = orderTaskKeys(order.id);
+  const base = { customerId: order.customerId, orderId: order.id, assigneeId: order.sellerId };
+  const owes = outcome.totalFen > outcome.receivedFen;
+  const collect = { ...base, key: keys.balance, kind: 'collect_balance', dueDate: desk.today } as const;
   if (outcome.state === 'cancelled') {
-    desk.withdraw(...Object.values(keys));
+    const { balance, ...others } = keys;
+    desk.withdraw(...Object.values(others));
+    // All goods came back, and a fee is still owed.
+    if (owes) want(desk, collect, 'keep');
+    else desk.withdraw(balance);
     return;
   }
-  const base = { customerId: order.customerId, orderId: order.id, assigneeId: order.sellerId };
   const afterDelivery = outcome.state === 'delivered' || outcome.state === 'installed';
 
   if (outcome.state === 'pending') {
@@ -66,9 +72,8 @@ export function keepOrderTasksOn(desk: OrderTaskDesk, parts: OrderParts, outcome
   if (bookBy) want(desk, { ...base, key: keys.book, kind: 'book_delivery', dueDate: bookBy }, 'move');
   else desk.settle(keys.book);
 
-  if (afterDelivery && outcome.totalFen > outcome.receivedFen) {
-    want(desk, { ...base, key: keys.balance, kind: 'collect_balance', dueDate: desk.today }, 'keep');
-  } else desk.settle(keys.balance);
+  if (afterDelivery && owes) want(desk, collect, 'keep');
+  else desk.settle(keys.balance);
 
   if (outcome.state === 'delivered' && order.needsInstallation) {
     const jobDate = bookedInstallation(parts);

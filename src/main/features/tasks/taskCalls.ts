@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '../../../shared/contract';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { type ReminderGroup, remindersOfRole } from '../../../shared/domain/todayGroups';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
-import { customers, orders, quotes, staff, tasks } from '../../database/schema';
+import { customers, orders, quotes, staff, stateChanges, tasks } from '../../database/schema';
 import { actorOf, type WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import { closeTask, reopenTask, type Task } from './taskMoves';
@@ -17,6 +17,8 @@ export function createTask(input: InputOf<'tasks.create'>, context: WriteContext
   const { customerId, orderId } = input;
   if (customerId !== null) getRecord(context, customers, customerId);
   const order = orderId === null ? null : getRecord(context, orders, orderId);
+  // Whose a task is, its order says as well: erasing either would take it.
+  if (order && customerId !== null && order.customerId !== customerId) throw fieldError('orderId', 'invalid');
   if (input.assigneeId !== null) {
     const person = context.db.select().from(staff).where(eq(staff.id, input.assigneeId)).get();
     if (!person?.active) throw fieldError('assigneeId', 'invalid');
@@ -46,10 +48,22 @@ export function skipTask({ id, version }: InputOf<'tasks.skip'>, context: WriteC
 }
 
 export function undoTask({ id, version }: InputOf<'tasks.reopen'>, context: WriteContext): TaskOut {
-  const reopened = reopenTask(context, loadTask(context, id), version);
+  const task = loadTask(context, id);
+  if (task.version === version && !wasClosedByHand(context, task)) throw new AppError('ILLEGAL_TRANSITION');
+  const reopened = reopenTask(context, task, version);
   setNextContact(context, reopened, reopened.snoozedUntil ?? reopened.dueDate);
   return reopened;
 }
+
+/** Whoever did what a task asked for closed it by that; it can be taken back there only. */
+const wasClosedByHand = ({ db }: WriteContext, { id, state }: Task): boolean =>
+  db
+    .select({ state: stateChanges.toState })
+    .from(stateChanges)
+    .where(and(eq(stateChanges.entity, 'tasks'), eq(stateChanges.entityId, id)))
+    .orderBy(desc(stateChanges.id))
+    .limit(1)
+    .get()?.state === state;
 
 export function snoozeTask({ id, version, until }: InputOf<'tasks.snooze'>, context: WriteContext): TaskOut {
   const task = loadTask(context, id);

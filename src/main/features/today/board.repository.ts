@@ -228,7 +228,9 @@ export const countQuotes = (db: Reader, filters: QuoteFilters): number =>
   ).n;
 
 /** Word for word the condition of the index `orders_unpaid`. */
-export const UNPAID = sql.raw(`"state" IN ('delivered', 'installed') AND "total_fen" > "received_fen"`);
+export const UNPAID = sql.raw(
+  `"state" IN ('delivered', 'installed', 'cancelled') AND "total_fen" > "received_fen"`,
+);
 
 function balanceConditions(staffId: number | null): SQL {
   const mine = staffId === null ? sql`` : sql`AND ifnull(seller_id, ${staffId}) = ${staffId}`;

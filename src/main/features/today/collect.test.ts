@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { boardStore, waitingDelivery, waitingOf } from '../../../../tests/support/deliveries';
+import { deliveredOrder } from '../../../../tests/support/returns';
 
 const TODAY = '2026-11-21';
 
@@ -34,4 +35,14 @@ test('what is to be collected today follows the payments, and counts an order wi
   expect(await shown()).toEqual({ stops: [80_000, 80_000], today: 80_000 });
   await pay(80_000);
   expect(await shown()).toEqual({ stops: [0, 0], today: 0 });
+});
+
+test('a fee that stays owed when all goods came back is asked for like any balance', async () => {
+  const order = await deliveredOrder({ deliveryFeeFen: 7_000 }, { paid: false });
+  await order.settle(await order.receive(await order.open([1], {}, 'owner')), 'owner');
+  const { as } = order.store;
+  expect(await order.get()).toMatchObject({ state: 'cancelled', balanceFen: 7_000 });
+  expect(await as.owner('today.money', {})).toMatchObject({ overdueFen: 7_000 });
+  const { rows } = await as.owner('today.board', { group: 'now' });
+  expect(rows.map(({ kind, orderId }) => [kind, orderId])).toContainEqual(['collect_balance', order.id]);
 });

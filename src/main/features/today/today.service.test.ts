@@ -268,3 +268,21 @@ test('whoever delivers sees the stops, amounts and figures of their own crews, a
   expect(await delivery('today.figures', {})).toMatchObject({ deliveries: { today: 1 } });
   expect((await sales('today.figures', {})).walkIns).not.toBeNull();
 });
+
+test('what was done by doing what a task asked for is not taken back with the task alone', async () => {
+  const store = await testStore();
+  const { id: customerId } = await store.as.sales('customers.register', {
+    name: '王芳',
+    nextContactDate: '2026-11-22',
+  });
+  const contact = () =>
+    store.database.connection
+      .prepare("SELECT id, version, state FROM tasks WHERE customer_id = ? AND kind = 'contact'")
+      .get(customerId) as { id: number; version: number; state: string };
+  await store.as.sales('followups.logContact', { customerId, channel: 'call', outcome: 'interested' });
+  const { id, version, state } = contact();
+  expect(state).toBe('done');
+  await expect(store.as.sales('tasks.reopen', { id, version })).rejects.toMatchObject({
+    error: { code: 'ILLEGAL_TRANSITION' },
+  });
+});

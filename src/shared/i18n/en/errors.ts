@@ -94,6 +94,8 @@ export const errors: English<typeof zh> = {
     quote_empty: 'The quote has no goods yet. Add a line first.',
     quote_waiting: 'The discount is waiting for the owner. Try again after the decision.',
     quote_expired: 'The quote has expired. Set a new date before offering it.',
+    slot_closed_since:
+      'Since this was asked for nobody drives then ({{why}}). Decline it and choose another time.',
     slot_has_room: 'This slot has room: it can be booked right away.',
     delivery_changed_since: 'The delivery was changed after the request. Plan it anew.',
     approval_of_another: 'Only the person who asked can withdraw a request; the owner can reject it.',
@@ -217,6 +219,7 @@ export const errors: English<typeof zh> = {
     invalid_email: 'This is no email address',
     no_leap_month: 'That year had no such leap month',
     not_there: 'Not found, please choose again',
+    introduced_by_oneself: 'This person was brought by the customer, or by somebody the customer brought',
     not_oneself: 'Cannot be the customer',
     below_minimum: 'Cannot be below the first amount',
     date_in_past: 'Cannot be before today',

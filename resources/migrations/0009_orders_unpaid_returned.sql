@@ -1,0 +1,2 @@
+DROP INDEX `orders_unpaid`;--> statement-breakpoint
+CREATE INDEX `orders_unpaid` ON `orders` (`order_date`,`id`) WHERE "state" IN ('delivered', 'installed', 'cancelled') AND "total_fen" > "received_fen";
