@@ -147,7 +147,7 @@ test('profile with a lunar birthday, need with a picture, stage and timeline', a
   await need
     .getByLabel('选择图片文件')
     .setInputFiles({ name: '假的.png', mimeType: 'image/png', buffer: Buffer.from('not a picture') });
-  await expect(page.getByText('只能保存 JPG、PNG 或 WebP 图片')).toBeVisible();
+  await expect(page.getByText('假的.png：只能保存 JPG、PNG 或 WebP 图片')).toBeVisible();
 
   await page.getByRole('button', { name: '标记战败' }).click();
   const dialog = page.getByRole('dialog');

@@ -201,6 +201,12 @@ test('a stop: partly signed goes back by packages, balance collected, then an in
   await visit.getByRole('button', { name: '登记结果' }).click();
   await visit.getByRole('button', { name: '保存结果' }).click();
   await expect(visit.getByText('完成', { exact: true })).toBeVisible();
+
+  // What is left of the order was agreed for a day: it is shown, and slots are looked for from there.
+  await page.keyboard.press('Escape');
+  await waiting(page, '李明朗').getByRole('button', { name: '预约' }).click();
+  await expect(booking.getByText('和客户约定：11月26日 周四')).toBeVisible();
+  await expect(booking.getByRole('radio', { name: /^11月26日 周四/ }).first()).toBeFocused();
   await running.close();
 });
 
@@ -236,10 +242,7 @@ test('the front desk asks for a place beyond the capacity, the owner says yes; t
   const { rows } = await ask(page, 'deliveries.list', { states: ['booked'] });
   expect(rows).toMatchObject([{ orderId, slotId: morning.id, crewId: first.id, packages: 11 }]);
 
-  await page.keyboard.press('Control+l');
-  await page.getByRole('button', { name: '王师傅' }).click();
-  await page.getByLabel('王师傅的密码').fill(PIN);
-  await page.keyboard.press('Enter');
+  await switchTo(page, '王师傅', PIN);
   await expect(stopIn(page, monday, '丙先生')).toBeVisible();
   await expect(waiting(page, '丁女士')).toBeVisible();
   await expect(page.getByRole('button', { name: '预约', exact: true })).toHaveCount(0);

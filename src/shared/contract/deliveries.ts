@@ -53,7 +53,8 @@ export const deliveryCard = z.object({
   arrived: z.int(),
   volumeDm3: z.int(),
   /** What the customer owes now, in fen; negative when we owe the customer. */
-  balanceFen: z.int(),
+  /** What is to be collected; NULL: another crew's, for whoever delivers. */
+  balanceFen: z.int().nullable(),
   overrideReason: z.string().nullable(),
   remarks: z.string().nullable(),
   resultNote: z.string().nullable(),

@@ -18,8 +18,8 @@ export function figures(context: ReadContext): OutputOf<'today.figures'> {
     today: count(today),
     usual: weeks === 0 ? null : before.reduce((sum, date) => sum + count(date), 0) / weeks,
   });
-  const { role } = actorOf(context);
-  const crews = ownCrews(context);
+  const { role, staffId } = actorOf(context);
+  const crews = ownCrews(db, { role, staffId });
   // Whoever delivers has no part in the rest.
   const inShop = FLOOR.includes(role);
   return {

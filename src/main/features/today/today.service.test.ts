@@ -3,6 +3,7 @@ import { boardStore, waitingDelivery } from '../../../../tests/support/deliverie
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { TODAY_GROUPS, type TodayGroup } from '../../../shared/domain/todayGroups';
+import { deliveriesSheet } from '../deliveries/deliveries.sheet';
 
 const TODAY = '2026-11-21' as LocalDate;
 const HOUR = 3_600_000;
@@ -259,6 +260,18 @@ test('whoever delivers sees the stops, amounts and figures of their own crews, a
     });
   const renamed = await named(other, `小李、${store.people.delivery.name}`);
   expect(await delivery('today.deliveries', {})).toEqual([]);
+  const amounts = async () => {
+    const { cells } = await delivery('deliveries.board', { from: today, days: 1 });
+    const { rows } = await delivery('deliveries.list', {});
+    const { balanceFen } = await delivery('deliveries.get', { id: card.id });
+    const exported = deliveriesSheet.shownTo?.(store.database.db, store.people.delivery);
+    return [
+      ...cells.flatMap(({ stops }) => stops.map((stop) => stop.balanceFen)),
+      ...[...rows, ...rows.map((row) => exported?.(row) ?? row)].map((row) => row.balanceFen),
+      balanceFen,
+    ];
+  };
+  expect(await amounts()).toEqual([null, null, null, null]);
   expect(await delivery('today.figures', {})).toMatchObject({
     ...{ walkIns: null, orders: null, receivedFen: null, deliveries: { today: 0 }, deliveriesDone: 0 },
   });
@@ -266,6 +279,7 @@ test('whoever delivers sees the stops, amounts and figures of their own crews, a
   await named(own, `${store.people.delivery.name}，小王`);
   expect(await delivery('today.deliveries', {})).toEqual(all);
   expect(await delivery('today.figures', {})).toMatchObject({ deliveries: { today: 1 } });
+  expect(await amounts()).toEqual([100_000, 100_000, 100_000, 100_000]);
   expect((await sales('today.figures', {})).walkIns).not.toBeNull();
 });
 

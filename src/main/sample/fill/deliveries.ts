@@ -118,7 +118,7 @@ async function travel(
   await store.at(day, '18:40');
   const stop = await now();
   const door = wanted.door === 'partly_signed' && stop.packageList.length < 2 ? 'signed' : wanted.door;
-  const collects = door === 'signed' && stop.balanceFen > 0 && !wanted.owes;
+  const collects = door === 'signed' && stop.balanceFen !== null && stop.balanceFen > 0 && !wanted.owes;
   await store.call(crew, 'deliveries.result', {
     ...guard(stop),
     outcome: door,

@@ -174,7 +174,7 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
           >
             <TextInput max={30} />
           </Form.Item>
-          {detail.balanceFen > 0 && (
+          {detail.balanceFen !== null && detail.balanceFen > 0 && (
             <>
               <Form.Item
                 name="collectedFen"

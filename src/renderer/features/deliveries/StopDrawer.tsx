@@ -193,7 +193,9 @@ function Facts({
         ...item(
           'balance',
           t('deliveries.drawer.balance'),
-          detail.balanceFen > 0 ? <Money fen={detail.balanceFen} strong /> : t('deliveries.drawer.paid'),
+          // Another crew's, for whoever delivers: not said.
+          detail.balanceFen !== null &&
+            (detail.balanceFen > 0 ? <Money fen={detail.balanceFen} strong /> : t('deliveries.drawer.paid')),
         ),
         ...item(
           'collected',
