@@ -9,7 +9,7 @@ export const BLACK = '▇▇';
 const CHINESE = /\p{Script=Han}/u;
 /** Columns, of whatever table, that hold what a person or a home is called or reached by. */
 const PERSONAL =
-  /^(name|.*_name|title|phone\d?|wechat|qq|email|address|company|community|district|building|unit|room|plate|driver)$/;
+  /^(name|.*_name|name_key|title|phone\d?|wechat|qq|email|address|company|community|district|building|unit|room|plate|driver)$/;
 /** Shorter ones are words like any other. */
 const SHORTEST = 3;
 
