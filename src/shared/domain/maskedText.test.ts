@@ -5,6 +5,7 @@ import { phonesIn } from './phone';
 
 const all = () => true;
 const NOTE = '儿子 13933338888，女儿 139 2222 8888，公司 0571-88886666转801';
+const CIRCLED = '⓪①②③④⑤⑥⑦⑧⑨';
 const SHOWN = '儿子 139****8888，女儿 139****8888，公司 0571-****6666';
 
 describe('unmaskText', () => {
@@ -49,6 +50,21 @@ describe('unmaskText', () => {
     fc.constantFrom(
       ...['0571-88886666', '（0571）8888 6666', '400-800-1234', '139****8888', '0571-****6666'],
     ),
+    fc
+      .tuple(
+        fc.stringMatching(/^0?1[3-9]\d{9}$/),
+        fc.array(fc.integer({ min: 1, max: 10 }), { maxLength: 3 }),
+        fc.constantFrom(...[' ', '-', '，', '、', '~', '・', ':', '…', '|', '\n', '\u034F', '\uFE0F\u20E3']),
+        fc.constantFrom(...['0', '٠', '０', '𝟎', '๐', '०', '۰', '⓪']),
+      )
+      .map(([phone, cuts, sign, zero]) => {
+        const inScript = (digit: string) =>
+          zero === '⓪'
+            ? (CIRCLED[Number(digit)] ?? digit)
+            : String.fromCodePoint((zero.codePointAt(0) ?? 0) + Number(digit));
+        return [...phone].map((digit, i) => (cuts.includes(i) ? sign : '') + inScript(digit)).join('');
+      }),
+    fc.constantFrom(...['①', '1️⃣', '²', '½', '٥', '\u2060', '\0', '\uD835']),
     fc.constantFrom(...['儿子', ' ', '，', '5', '+', '****', 'SO20261121-003', '1800×2000', '\n', '(', '0']),
   );
   const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));

@@ -1,11 +1,13 @@
+import { GROUP_SIGNS, groupedNumbers } from './phoneGroups';
 import { stripInvisible, toHalfWidth } from './text';
+import { plainDigits } from './writtenDigits';
 
 const MOBILE = /^1[3-9]\d{9}$/;
 const SERVICE = /^[48]00\d{7}$/;
 const LANDLINE = /^(0(?:10|2\d)[2-9]\d{7}|0[3-9]\d{2}[2-9]\d{6,7})$/;
 const EXTENSION_WORD = /(?:转|分机|ext\.?|#|x)[-:]*/i;
 /** Between the groups of a number. */
-const SEPARATORS = /[\s().·•_/\u2010-\u2015\u2212-]+/g;
+const SEPARATORS = new RegExp(`[\\s()${GROUP_SIGNS}]+`, 'g');
 
 /** Hong Kong, Macao and Taiwan, where a number has no area code that tells it from others: stored with their code. */
 const REGIONAL =
@@ -22,7 +24,7 @@ function groupsOf(text: string): string[] | null {
   let rest = country ? (country[1] ?? '') : plain;
   if (!country && /^86-*1-*[3-9](?:-*\d){9}$/.test(rest)) rest = rest.replace(/^86-*/, '');
   if (!/^\d+(?:-+\d+)*$/.test(rest)) return null;
-  const groups = rest.split(/-+/);
+  const groups = rest.replace(/^0-*(?=1-*[3-9](?:-*\d){9}$)/, '').split(/-+/);
   // After +86 the area code has lost its 0.
   if (country && !isWhole(groups.join('')) && !(groups[0] ?? '').startsWith('0')) groups[0] = `0${groups[0]}`;
   return groups;
@@ -54,11 +56,12 @@ function regionalPhone(text: string): string | null {
 /**
  * Brings a phone number of the mainland to its stored form, digits only: '13812345678', '057188886666', '4008001234',
  * with '-801' behind a landline for its extension; one of Hong Kong, Macao or Taiwan keeps its code: '+85291234567'.
- * Full-width digits, spaces, dashes, brackets, +86 and 0086 are understood. Null when it is neither a mobile, a
- * landline with area code, a 400/800 number nor one of `regionalPhone`.
+ * Digits of any script, spaces, dashes, brackets and other signs between groups, +86, 0086 and the 0 of a call from
+ * another town before a mobile are understood. Null when it is neither a mobile, a landline with area code, a 400/800
+ * number nor one of `regionalPhone`.
  */
 export function normalizePhone(text: string): string | null {
-  const plain = stripInvisible(toHalfWidth(text)).trim();
+  const plain = stripInvisible(plainDigits(text)).trim();
   return mainlandPhone(plain) ?? regionalPhone(plain);
 }
 
@@ -82,8 +85,8 @@ function mainlandPhone(plain: string): string | null {
 export function phoneBeginning(text: string): string {
   const whole = normalizePhone(text);
   if (whole !== null) return whole.replace(/-.*$/, '');
-  const [number = ''] = toHalfWidth(text).split(EXTENSION_WORD);
-  const digits = number.replace(/\D+/g, '');
+  const [number = ''] = plainDigits(text).split(EXTENSION_WORD);
+  const digits = number.replace(/\D+/g, '').replace(/^0(?=1[3-9])/, '');
   const regional = /^(?:00)?(852|853|886)0?(.*)$/.exec(digits);
   if (regional) return `+${regional[1]}${regional[2]}`;
   // No number in use begins with 86 or 00.
@@ -146,7 +149,9 @@ export function maskPhone(phone: string): string {
 
 /*
  * Phones inside a text, in whatever way people write them. Patterns run over the text in half width, which has the same
- * length, and are the only ones there are: masking, the log and the support file all look through them.
+ * length, and then over what is left with all digits as 0 … 9: ① may as well be the number of a line. They are the only
+ * ones there are: masking, the log and the support file all look through them. What has fixed groups is found here,
+ * other groups of eleven digits in `phoneGroups`.
  */
 
 /** So many digits; what nobody sees may stand between them. */
@@ -156,7 +161,7 @@ const SIGN = '[.·•\\-\\u2010-\\u2015\\u2212]';
 /** Between the groups of a number: blanks of any kind and number, and a sign among them. */
 const GAP = `${BLANK}{0,4}${SIGN}{0,2}${BLANK}{0,4}`;
 /** After +86, where nothing but a phone can stand. */
-const ANY_GAP = `(?:${BLANK}|${SIGN}|[()/_]){0,4}`;
+const ANY_GAP = `(?:\\s|\\p{Cf}|[()${GROUP_SIGNS}]){0,4}`;
 /** Groups that may be sizes or amounts as well are a phone's only when the same stands between all of them. */
 const evenly = (name: string, [first = '', ...more]: readonly string[]) =>
   `${first}(?<${name}>${BLANK}{1,4}|${BLANK}{0,2}(?:[/_]|${SIGN})${BLANK}{0,2})${more.join(`\\k<${name}>`)}`;
@@ -164,7 +169,7 @@ const evenly = (name: string, [first = '', ...more]: readonly string[]) =>
 const HEAD = '1\\p{Cf}*[3-9]\\p{Cf}*\\d';
 const [PAIR, FOUR] = [digits(2), digits(4)];
 const AREA = '0\\p{Cf}*(?:1\\p{Cf}*0|2\\p{Cf}*\\d|[3-9]\\p{Cf}*\\d\\p{Cf}*\\d)';
-const LOCAL = `[2-9](?:\\p{Cf}*\\d){2,3}${GAP}${FOUR}`;
+const local = (gap: string) => `[2-9](?:\\p{Cf}*\\d){2,3}${gap}${FOUR}`;
 const EXTENSION = `(?:(?:-|${BLANK}{0,2}(?:转|分机|ext\\.?|#)[-: ]?)\\d{1,6}(?!\\d))?`;
 
 const MOBILES = [
@@ -176,14 +181,14 @@ const MOBILES = [
 ];
 const OTHERS = [
   `[48]\\p{Cf}*0\\p{Cf}*0${BLANK}?${SIGN}?${digits(3)}${BLANK}?${SIGN}?${FOUR}`,
-  `(?:\\(${AREA}\\)|${AREA})(?:${GAP}|${BLANK}?[/_]${BLANK}?)${LOCAL}${EXTENSION}`,
+  `(?:\\(${AREA}\\)|${AREA})(?:${GAP}|${BLANK}?[/_]${BLANK}?)${local(GAP)}${EXTENSION}`,
   `(?:\\(${AREA}\\)|${AREA})${GAP}${evenly('local', [`[2-9]\\p{Cf}*\\d`, PAIR, PAIR, PAIR])}${EXTENSION}`,
 ];
 /** What stands behind +86; the area code has lost its 0. */
 const NATIONAL = [
-  `1${ANY_GAP}[3-9](?:${ANY_GAP}\\d){9}`,
+  `0?${ANY_GAP}1${ANY_GAP}[3-9](?:${ANY_GAP}\\d){9}`,
   `[48]00(?:${ANY_GAP}\\d){7}`,
-  `0?${ANY_GAP}(?:10|2\\d|[3-9]\\d{2})${ANY_GAP}${LOCAL}${EXTENSION}`,
+  `0?${ANY_GAP}(?:10|2\\d|[3-9]\\d{2})${ANY_GAP}${local(ANY_GAP)}${EXTENSION}`,
 ];
 const ALONE = '(?<!\\d\\p{Cf}*)';
 /** Behind a country code, where nothing but a phone can stand. */
@@ -210,11 +215,13 @@ const REGIONALS_ALONE = [
 ];
 const IN_TEXT = new RegExp(
   `(?:${behind('86', NATIONAL.join('|'))}|${REGIONALS.join('|')}` +
-    `|${ALONE}(?:(?:86-?)?(?:${MOBILES.join('|')})|${OTHERS.join('|')}|${REGIONALS_ALONE.join('|')}))(?!\\p{Cf}*\\d)`,
+    `|${ALONE}(?:(?:86-?|0\\p{Cf}*[ -]?)?(?:${MOBILES.join('|')})|${OTHERS.join('|')}|${REGIONALS_ALONE.join('|')}))(?!\\p{Cf}*\\d)`,
   'giu',
 );
 /** No phone has fewer digits, and most texts have none. */
-const MAY_HOLD_ONE = /(?:\d[^\d]{0,12}){10}/;
+const MAY_HOLD_ONE = /(?:\p{N}\P{N}{0,12}){10}/u;
+/** So many digits with nothing between them but what stands between a number's groups. */
+const MAY_BE_ONE = new RegExp(`\\d(?:[\\s\\p{Cf}()${GROUP_SIGNS}]{0,12}\\d){9}`, 'u');
 
 /** What `maskPhone` leaves of a whole number. */
 const MASKED_IN_TEXT =
@@ -230,25 +237,54 @@ export interface WrittenPhone {
 
 /** The phones in a text, from its beginning. */
 export function writtenPhonesIn(text: string): WrittenPhone[] {
-  const plain = toHalfWidth(text);
-  if (!MAY_HOLD_ONE.test(plain)) return [];
-  return [...plain.matchAll(IN_TEXT)].flatMap(({ 0: { length }, index: at }) => {
-    const written = text.slice(at, at + length);
-    const phone = normalizePhone(written);
-    return phone === null ? [] : [{ at, written, phone }];
-  });
+  if (!MAY_HOLD_ONE.test(text)) return [];
+  const plain = plainDigits(text);
+  if (!MAY_BE_ONE.test(plain)) return [];
+  const narrow = toHalfWidth(text);
+  const found: WrittenPhone[] = [];
+  for (const form of plain === narrow ? [plain] : [narrow, plain]) {
+    for (const places of [inFixedGroups, inOtherGroups]) {
+      for (const { at, end } of places(withoutFound(form, found))) {
+        const phone = normalizePhone(form.slice(at, end));
+        if (phone === null) continue;
+        // A digit may have signs behind it that nobody sees: 2️⃣, 𝟐.
+        const unseen = /^\u2060*/.exec(plain.slice(end))?.[0].length ?? 0;
+        found.push({ at, written: text.slice(at, end + unseen), phone });
+      }
+    }
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+const inFixedGroups = (plain: string) =>
+  [...plain.matchAll(IN_TEXT)].map(({ 0: { length }, index: at }) => ({ at, end: at + length }));
+const inOtherGroups = (plain: string) => groupedNumbers(plain, (digits) => LANDLINE.test(digits));
+
+/** The text with nothing to read where numbers were found. */
+function withoutFound(plain: string, found: readonly WrittenPhone[]): string {
+  let left = '';
+  let end = 0;
+  for (const { at, written } of found.toSorted((a, b) => a.at - b.at)) {
+    left += plain.slice(end, at) + '\0'.repeat(written.length);
+    end = at + written.length;
+  }
+  return left + plain.slice(end);
 }
 
 /** A text with each phone in it replaced; the function hears the number in its stored form, and the text as it stood. */
 export function replacePhones(text: string, replace: (phone: string, written: string) => string): string {
   let result = '';
   let end = 0;
+  let changed = false;
   for (const { at, written, phone } of writtenPhonesIn(text)) {
     result += text.slice(end, at);
     const instead = replace(phone, written);
-    // A digit right before +86 or a bracket would become one of the number's.
-    const apart = instead !== written && /\d$/.test(toHalfWidth(result)) && /^\d/.test(instead) ? ' ' : '';
+    const touched = instead !== written || (changed && end === at);
+    // A digit right before +86, a bracket or a digit of another script would become one of the number's.
+    const apart =
+      touched && /\d\p{Cf}*$/u.test(toHalfWidth(result)) && /^\d/.test(toHalfWidth(instead)) ? ' ' : '';
     result += apart + instead;
+    changed = instead !== written;
     end = at + written.length;
   }
   return result + text.slice(end);

@@ -72,6 +72,56 @@ describe('phones in a text', () => {
     ['0912345678', '+886912345678'],
     ['+886 2 2345 6789', '+886223456789'],
     ['+886-2-2345-6789', '+886223456789'],
+    ['013911112222', MOBILE],
+    ['0139 1111 2222', MOBILE],
+    ['+86 0139 1111 2222', MOBILE],
+    ['0139 111 12222', MOBILE],
+    ['13911 112222', MOBILE],
+    ['139111 12222', MOBILE],
+    ['1391111 2222', MOBILE],
+    ['139 111 12222', MOBILE],
+    ['1391 1112 222', MOBILE],
+    ['139 111 122 22', MOBILE],
+    ['13911-112222', MOBILE],
+    ['139，1111，2222', MOBILE],
+    ['139、1111、2222', MOBILE],
+    ['139,1111,2222', MOBILE],
+    ['139, 1111, 2222', MOBILE],
+    ['139~1111~2222', MOBILE],
+    ['139～1111～2222', MOBILE],
+    ['139・1111・2222', MOBILE],
+    ['139:1111:2222', MOBILE],
+    ['139：1111：2222', MOBILE],
+    ['139…1111…2222', MOBILE],
+    ['139|1111|2222', MOBILE],
+    ["139'1111'2222", MOBILE],
+    ['139\\1111\\2222', MOBILE],
+    ['13911\n112222', MOBILE],
+    ['139 1111\r\n2222', MOBILE],
+    ['139-1111-\n2222', MOBILE],
+    ['139\n11112222', MOBILE],
+    ['+86\n139，1111，2222', MOBILE],
+    ['0571，8888，6666', LANDLINE],
+    ['0571~88886666', LANDLINE],
+    ['0571-8888\n6666', LANDLINE],
+    ['+852，9123，4567', '+85291234567'],
+    [
+      '1\uFE0F\u20E33\uFE0F\u20E39\uFE0F\u20E31\uFE0F\u20E31\uFE0F\u20E31\uFE0F\u20E31\uFE0F\u20E32\uFE0F\u20E32\uFE0F\u20E32\uFE0F\u20E32\uFE0F\u20E3',
+      MOBILE,
+    ],
+    ['139\u034F1111\u034F2222', MOBILE],
+    ['139\u31641111\u31642222', MOBILE],
+    ['139\u28001111\u28002222', MOBILE],
+    ['١٣٩١١١١٢٢٢٢', MOBILE],
+    ['۱۳۹ ۱۱۱۱ ۲۲۲۲', MOBILE],
+    ['๑๓๙๑๑๑๑๒๒๒๒', MOBILE],
+    ['१३९-११११-२२२२', MOBILE],
+    ['𝟏𝟑𝟗𝟏𝟏𝟏𝟏𝟐𝟐𝟐𝟐', MOBILE],
+    ['𝟙𝟛𝟡 𝟙𝟙𝟙𝟙 𝟚𝟚𝟚𝟚', MOBILE],
+    ['①③⑨①①①①②②②②', MOBILE],
+    ['❶❸❾❶❶❶❶❷❷❷❷', MOBILE],
+    ['¹³⁹¹¹¹¹²²²²', MOBILE],
+    ['①③⑨1111②②②②', MOBILE],
   ])('%j holds %s', (written, phone) => {
     for (const text of [written, `请打${written}，晚上`, `a ${written} b`]) {
       expect(phonesIn(text)).toEqual([phone]);
@@ -84,6 +134,17 @@ describe('phones in a text', () => {
     expect(phonesIn('13911112222/13922223333')).toEqual([MOBILE, '13922223333']);
     expect(phonesIn('139 1111 2222 139 2222 3333')).toEqual([MOBILE, '13922223333']);
     expect(phonesIn('（0571）88886666 13911112222')).toEqual([LANDLINE, MOBILE]);
+    expect(phonesIn('13911 112222，13922 223333')).toEqual([MOBILE, '13922223333']);
+    expect(phonesIn('13911 112222 13922 223333')).toEqual([MOBILE, '13922223333']);
+    expect(phonesIn('①③⑨①①①①②②②②13922223333')).toEqual([MOBILE, '13922223333']);
+  });
+
+  it('the number of a line, a square or an address before a phone is none of its digits', () => {
+    for (const before of ['①', '1️⃣', '30m²', '2026-11-21 ', '15-1-1802 ', '2、']) {
+      for (const phone of ['13911112222', '13911 112222'].slice(0, /[\d、 ]$/.test(before) ? 2 : 1)) {
+        expect(masked(`${before}${phone}`)).toBe(`${before}139****2222`);
+      }
+    }
   });
 
   it.each([
@@ -118,6 +179,29 @@ describe('phones in a text', () => {
     '91234567',
     '型号 0912-345',
     '宽1390 高 2100 深 600',
+    '1800、2000、450',
+    '1850 2005 455',
+    '2200×950×800',
+    '¥13,911,112,222',
+    '13，911，112，222',
+    '¥13888 168888',
+    '13888-168888元',
+    '12、18、24、36、15',
+    '18,24,36,12,345',
+    '13:00-18:00，14:00~16:00',
+    '13:00~18:00 2026年11月21日',
+    '1986-11-21-003',
+    '19861121 003',
+    '192.168.100.25',
+    '1391.1112222',
+    '13911.112222',
+    'KS-1390-112-2333',
+    '1391 1112 222mm',
+    '1391 1112 222 5',
+    '20 1391 1112 222',
+    '6222 0213 9111 1222 233',
+    '13911\n112222\n300',
+    '½3911112222',
   ])('%j is no phone', (text) => {
     expect(phonesIn(text)).toEqual([]);
     expect(masked(text)).toBe(text);
@@ -133,6 +217,7 @@ describe('phones in a text', () => {
     const separator = fc.constantFrom(
       ...['', ' ', '  ', '\u00A0', '\u2009', '\u202F', '\u3000', '\t', '\u200B', '\u2060'],
       ...['-', '－', ' - ', '—', '.', '．', '·'],
+      ...['\u034F', '\u3164', '\u2800', '\uFE0F\u20E3', '，', '、', '~', '・', '：', '…', '|'],
     );
     const prefix = fc.constantFrom('', '+86', '+86 ', '＋８６ ', '0086', '0086-', '(+86)', '（+86） ');
     const around = fc.constantFrom('', '电话', '，', ' ', '(', '客户 ', '\n');
@@ -144,6 +229,8 @@ describe('phones in a text', () => {
         fc.boolean(),
         around,
         ([phone, parts], sep, before, wide, word) => {
+          // Pairs with these between are a list of quantities, or times.
+          fc.pre(parts.length < 5 || !/[，、：]/.test(sep) || before !== '');
           const national =
             before !== '' && phone.startsWith('0') ? [parts[0]?.slice(1), ...parts.slice(1)] : parts;
           const narrow = before + national.join(sep);
@@ -153,6 +240,29 @@ describe('phones in a text', () => {
           expect(maskedPhonesIn(masked(text)).map(({ look }) => look)).toEqual([maskPhone(phone)]);
         },
       ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('finds a mobile in whatever two or three groups, with one sign between, in whatever digits', () => {
+    const phone = fc.stringMatching(/^1[3-8]\d{8}[1-46-9]$/);
+    // Behind '1 ' ten digits may be a number of their own.
+    const cuts = fc.uniqueArray(fc.integer({ min: 2, max: 10 }), { minLength: 1, maxLength: 2 });
+    const sign = fc.constantFrom(
+      ...[' ', '-', '—', '，', '、', '~', '・', '…', '|', '/', '_', ';', "'", '\\', '。'],
+    );
+    const zero = fc.constantFrom(...['0', '０', '٠', '۰', '๐', '०', '𝟎', '𝟘', '🯰']);
+    fc.assert(
+      fc.property(phone, cuts, sign, zero, fc.boolean(), (number, at, between, first, long) => {
+        const places = at.toSorted((a, b) => a - b);
+        const parts = [0, ...places].map((from, i) => number.slice(from, places[i]));
+        const start = first.codePointAt(0) ?? 0;
+        const written = `${long ? '0' : ''}${parts.join(between)}`.replace(/\d/g, (digit) =>
+          String.fromCodePoint(start + Number(digit)),
+        );
+        expect(phonesIn(`电话${written}。`)).toEqual([number]);
+        expect(masked(`电话${written}。`)).toBe(`电话${maskPhone(number)}。`);
+      }),
       { numRuns: 2000 },
     );
   });
