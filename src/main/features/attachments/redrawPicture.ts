@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { pipeline } from 'node:stream/promises';
 import { createInflate } from 'node:zlib';
 import type { ErrorParams } from '../../../shared/contract/result';
-import { BadPicture, type PictureFault, type PictureParts, pictureParts, pngChunks } from './pictureParts';
+import { BadPicture, type PictureFault, type PictureParts } from './pictureFile';
+import { pictureParts } from './pictureParts';
+import { isZlibError, type PngChunk, pngChunks, pngOf } from './pngParts';
 
 /** Pixels of the largest picture: a phone's 50 megapixels. Decoded they take three to four bytes each. */
 const MOST_PIXELS = 51_000_000;
@@ -17,8 +19,9 @@ export type Redrawn =
 
 /**
  * Decodes a picture from outside, to the last pixel, and gives back what may be kept: upright, and without anything but
- * its pixels and their colours. Coded pixels stay as they were; only a photo that lies on its side is coded anew. Takes
- * up to a few seconds and hundreds of megabytes: in a worker.
+ * its coded pixels, and density, palette and profile of their colours, each of its right length. Coded pixels stay as
+ * they were; only a photo that lies on its side is coded anew, and a PNG that does keeps its orientation. Takes up to a
+ * few seconds and hundreds of megabytes: in a worker.
  */
 export async function redrawPicture(given: Uint8Array): Promise<Redrawn> {
   try {
@@ -57,15 +60,12 @@ const PASSES = [
   { x: 0, y: 1, dx: 1, dy: 2 },
 ];
 
-/** Unpacks every row of a PNG and counts it; what is packed beyond the picture's size is never unpacked. */
+/** Unpacks every row of a PNG and counts it; what is packed beyond the picture's size is never unpacked, nor kept. */
 async function checkPng({ bytes, mime, width, height }: PictureParts): Promise<Redrawn> {
   const chunks = pngChunks(bytes);
-  const head = chunks[0]?.data;
-  if (head?.length !== 13) throw new BadPicture('picture_broken');
-  const [depth = 0, colour = 0, packing, filter, interlace = 0] = head.subarray(8);
+  const [depth = 0, colour = 0, packing, filter, interlace = 0] = chunks[0]?.data.subarray(8) ?? [];
   const kind = PNG_COLOURS.get(colour);
-  const palette = colour !== 3 || chunks.some(({ type }) => type === 'PLTE');
-  if (!kind?.depths.includes(depth) || packing !== 0 || filter !== 0 || interlace > 1 || !palette) {
+  if (!kind?.depths.includes(depth) || packing !== 0 || filter !== 0 || interlace > 1) {
     throw new BadPicture('picture_broken');
   }
   const passes = interlace === 1 ? PASSES : [{ x: 0, y: 0, dx: 1, dy: 1 }];
@@ -74,18 +74,28 @@ async function checkPng({ bytes, mime, width, height }: PictureParts): Promise<R
     if (across < 1 || down < 1) return [];
     return [{ count: down, size: 1 + Math.ceil((across * depth * kind.samples) / 8) }];
   });
-  const data = chunks.filter(({ type }) => type === 'IDAT').map((chunk) => chunk.data);
+  const pixels = chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data);
+  const inflate = createInflate();
   try {
-    await pipeline(data, createInflate(), (unpacked) => countRows(unpacked, rows));
+    // In one piece: what has ended hears of no second one.
+    await pipeline([Buffer.concat(pixels)], inflate, (unpacked) => countRows(unpacked, rows));
   } catch (error) {
     if (error instanceof BadPicture || isZlibError(error)) throw new BadPicture('picture_broken');
     throw error;
   }
-  return { bytes, mime };
+  return { bytes: pngOf(withoutStray(chunks, inflate.bytesWritten)), mime };
 }
 
-const isZlibError = (error: unknown) =>
-  error instanceof Error && 'code' in error && /^(Z_|ERR_)/.test(String(error.code));
+/** The chunks without what stands in those of pixels behind so many bytes, where the packed pixels end. */
+function withoutStray(chunks: readonly PngChunk[], packed: number): PngChunk[] {
+  let left = packed;
+  return chunks.flatMap(({ type, data }) => {
+    if (type !== 'IDAT') return [{ type, data }];
+    const own = data.subarray(0, left);
+    left -= own.length;
+    return own.length > 0 ? [{ type, data: own }] : [];
+  });
+}
 
 /** Every row begins with the number of its filter, 0 … 4. */
 async function countRows(
