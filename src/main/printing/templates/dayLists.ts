@@ -6,10 +6,10 @@ import {
   gap,
   infoBlock,
   money,
-  noteBlock,
+  noteBlocks,
   type StoreHead,
   signBlock,
-  smallBlock,
+  smallBlocks,
   stack,
   topBlock,
 } from './parts';
@@ -112,7 +112,7 @@ export function daySheetDocument(
             ],
           })),
         },
-        closing: stack(gap(2), noteBlock(texts.dayBalance, money(toCollect(route.stops)), layout)),
+        closing: [gap(2), ...noteBlocks(texts.dayBalance, money(toCollect(route.stops)), layout)],
         signing: stack(
           signBlock(
             [
@@ -125,7 +125,7 @@ export function daySheetDocument(
           ),
           gap(1.5),
         ),
-        foot: `${route.store.name}　${texts.titles.daySheet}　${route.crew}　${route.day}`,
+        foot: `${texts.titles.daySheet}　${route.crew}　${route.day}　${route.store.name}`,
       },
       layout,
       texts,
@@ -178,9 +178,9 @@ export function loadingListDocument(
             ],
           })),
         },
-        closing: stack(gap(2), smallBlock(texts.loadHint, layout)),
+        closing: [gap(2), ...smallBlocks(texts.loadHint, layout)],
         signing: stack(signBlock([{ label: texts.loadedBy }, { label: texts.checkedBy }], layout), gap(1.5)),
-        foot: `${route.store.name}　${texts.titles.loadingList}　${route.vehicle || route.crew}　${route.day}`,
+        foot: `${texts.titles.loadingList}　${route.vehicle || route.crew}　${route.day}　${route.store.name}`,
       },
       layout,
       texts,

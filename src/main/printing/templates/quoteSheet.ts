@@ -9,14 +9,14 @@ import {
   gap,
   infoBlock,
   money,
-  noteBlock,
+  noteBlocks,
   type StoreHead,
   signBlock,
-  smallBlock,
+  smallBlocks,
   stack,
   topBlock,
 } from './parts';
-import { type Block, composePages, documentOf, NOTHING, type Offset, type PrintedDocument } from './sheet';
+import { type Block, composePages, documentOf, type Offset, type PrintedDocument } from './sheet';
 
 export interface QuoteSheetLine {
   room: string;
@@ -59,6 +59,12 @@ export function quoteSheetDocument(
 ): PrintedDocument {
   const layout = layoutOf(options.paper);
   const plain = (fen: number) => money(fen).replace('¥', '');
+  const small = smallBlocks(
+    [texts.quoteTerms, data.store.address && `${texts.storeAddress} ${data.store.address}`]
+      .filter(Boolean)
+      .join('　'),
+    layout,
+  );
   const pages = composePages(
     {
       header: stack(
@@ -109,21 +115,14 @@ export function quoteSheetDocument(
           ],
         })),
       },
-      closing: stack(
-        gap(2),
-        quoteTotals(data, layout, texts),
-        gap(2),
-        data.note ? noteBlock(texts.quoteNote, data.note, layout) : NOTHING,
-        gap(1.5),
-        processBlock(data.process, layout, texts),
-      ),
+      closing: [
+        stack(gap(2), quoteTotals(data, layout, texts), gap(2)),
+        ...(data.note ? noteBlocks(texts.quoteNote, data.note, layout) : []),
+        ...processBlocks(data.process, layout, texts),
+        ...small.slice(0, -1),
+      ],
       signing: stack(
-        smallBlock(
-          [texts.quoteTerms, data.store.address && `${texts.storeAddress} ${data.store.address}`]
-            .filter(Boolean)
-            .join('　'),
-          layout,
-        ),
+        ...small.slice(-1),
         signBlock(
           [
             { label: texts.customerSigned, after: `${texts.signDate} ${texts.signDateBlank}` },
@@ -133,7 +132,7 @@ export function quoteSheetDocument(
         ),
         gap(2),
       ),
-      foot: `${data.store.name}　${data.number}`,
+      foot: `${data.number}　${data.store.name}`,
     },
     layout,
     texts,
@@ -159,24 +158,23 @@ function quoteTotals(data: QuoteSheetData, layout: Layout, texts: SheetTexts): B
   };
 }
 
-function processBlock(steps: readonly string[], layout: Layout, texts: SheetTexts): Block {
+/** The steps side by side; as a list where one of them would be a tower of short lines. */
+function processBlocks(steps: readonly string[], layout: Layout, texts: SheetTexts): Block[] {
   // Long lists of steps stand in several rows, so that each keeps a readable width.
   const perRow = Math.min(steps.length, 8);
-  const rows = Array.from({ length: Math.ceil(steps.length / perRow) }, (_, i) =>
-    steps.slice(i * perRow, (i + 1) * perRow),
-  );
   const stepMm = layout.contentMm / perRow - 1.6 - 1.4;
-  const heights = rows.map(
-    (row) =>
-      (Math.max(...row.map((step) => countLines(step, stepMm, layout.smallMm))) + 1) * layout.smallLineMm +
-      2.4,
-  );
-  const blocks = rows.map(
-    (row, r) =>
-      html`<div class="steps" style="height:${(heights[r] ?? 0).toFixed(2)}mm">${row.map((step, i) => html`<div><b>${r * perRow + i + 1}</b>${step}</div>`)}</div>`,
-  );
-  return {
-    heightMm: layout.smallLineMm + heights.reduce((sum, height) => sum + height, 0),
-    html: html`<div class="small" style="height:${layout.smallLineMm}mm">${texts.process}</div>${blocks}`,
-  };
+  const linesOf = (step: string) => countLines(step, stepMm, layout.smallMm);
+  const head = stack(gap(1.5), ...smallBlocks(texts.process, layout));
+  if (steps.some((step) => linesOf(step) > 4))
+    return [head, ...steps.flatMap((step, i) => noteBlocks(`${i + 1}`, step, layout))];
+  const rows = Array.from({ length: Math.ceil(steps.length / perRow) }, (_, r): Block => {
+    const row = steps.slice(r * perRow, (r + 1) * perRow);
+    const heightMm = (Math.max(...row.map(linesOf)) + 1) * layout.smallLineMm + 2.4;
+    return {
+      heightMm,
+      html: html`<div class="steps" style="height:${heightMm.toFixed(2)}mm">${row.map((step, i) => html`<div><b>${r * perRow + i + 1}</b>${step}</div>`)}</div>`,
+    };
+  });
+  const [first, ...others] = rows;
+  return first ? [stack(head, first), ...others] : [];
 }

@@ -2,6 +2,7 @@ import type { Locale } from '../../../shared/domain/locale';
 import { fill, type SheetTexts } from './fill';
 import { type Html, html } from './html';
 import type { Layout } from './layout';
+import { breakLines, fitFont } from './measure';
 import { sheetStyle } from './style';
 import { blankRow, columnGroup, headMm, type MeasuredRow, measureRows, type Table, tableHead } from './table';
 
@@ -11,17 +12,15 @@ export interface Block {
   heightMm: number;
 }
 
-export const NOTHING: Block = { html: html``, heightMm: 0 };
-
 /** A document of one or more pages: header on each, a table that flows, and what ends it. */
 export interface Sheet {
   header: Block;
   table: Table;
-  /** Right under the table, on the last page. */
-  closing: Block;
+  /** Right under the table, one under the other; they flow over pages as rows do. */
+  closing: readonly Block[];
   /** At the foot of the last page: signatures. */
   signing: Block;
-  /** At the foot of every page, left of its number. */
+  /** At the foot of every page, left of its number: one line, so that the end of a long one, the store's name, is cut. */
   foot: string;
 }
 
@@ -36,21 +35,28 @@ export interface PrintedDocument {
   pages: number;
 }
 
-/** Rows dealt out to pages so that the last one has room for what ends the sheet; rows move, nothing is dropped. */
-export function paginate(rows: readonly MeasuredRow[], roomMm: number, endMm: number): MeasuredRow[][] {
-  const pages: MeasuredRow[][] = [[]];
+/**
+ * Rows and blocks dealt out to pages of `roomMm` so that the last one has room for what ends the sheet (`endMm`); they
+ * move, nothing is dropped.
+ */
+export function paginate<T extends { heightMm: number }>(
+  items: readonly T[],
+  roomMm: number,
+  endMm: number,
+): T[][] {
+  const pages: T[][] = [[]];
   let used = 0;
-  for (const row of rows) {
-    if (used > 0 && used + row.heightMm > roomMm) {
+  for (const item of items) {
+    if (used > 0 && used + item.heightMm > roomMm) {
       pages.push([]);
       used = 0;
     }
-    pages.at(-1)?.push(row);
-    used += row.heightMm;
+    pages.at(-1)?.push(item);
+    used += item.heightMm;
   }
   const last = pages.at(-1) ?? [];
   if (used + endMm <= roomMm) return pages;
-  // The end goes to a page of its own, with the last row where there is room for both.
+  // The end goes to a page of its own, with the last of the others where there is room for both.
   const moved = last.at(-1);
   if (moved && last.length > 1 && moved.heightMm + endMm <= roomMm)
     return [...pages.slice(0, -1), last.slice(0, -1), [moved]];
@@ -67,29 +73,39 @@ export function composePages(sheet: Sheet, layout: Layout, texts: SheetTexts): H
     layout.footMm -
     header.heightMm -
     (table.columns.length > 0 ? headMm(layout) : 0);
-  const endMm = closing.heightMm + signing.heightMm;
-  const pages = paginate(measureRows(table, layout, roomMm), roomMm, endMm);
-  return pages.map((rows, i) => {
+  const rows = measureRows(table, layout, roomMm);
+  const pages = paginate<Block>([...rows, ...closing], roomMm, signing.heightMm);
+  const isRow = new Set<Block>(rows);
+  return pages.map((items, i) => {
     const isLast = i === pages.length - 1;
-    const blanks = pages.length === 1 ? fillUp(table, layout, rows, roomMm - endMm) : [];
+    const rowsHere = items.filter((item) => isRow.has(item));
+    const blocksHere = items.filter((item) => !isRow.has(item));
+    const blanks =
+      pages.length === 1
+        ? fillUp(table, layout, rows.length, roomMm - heightOf(items) - signing.heightMm)
+        : [];
     return html`<section class="page"><div class="sheet">${header.html}${
       table.columns.length > 0 &&
-      (rows.length > 0 || pages.length === 1) &&
-      html`<table class="lines">${columnGroup(table.columns, layout.contentMm)}<thead>${tableHead(table.columns)}</thead><tbody>${[...rows, ...blanks].map((row) => row.html)}</tbody></table>`
-    }${isLast && closing.html}<div class="bottom">${isLast && signing.html}<div class="foot"><span>${sheet.foot}</span><span class="next">${!isLast && texts.continued}</span><span class="number">${fill(texts.pageOf, { page: i + 1, pages: pages.length })}</span></div></div></div></section>`;
+      (rowsHere.length > 0 || pages.length === 1) &&
+      html`<table class="lines">${columnGroup(table.columns, layout.contentMm)}<thead>${tableHead(table.columns, layout)}</thead><tbody>${[...rowsHere, ...blanks].map((row) => row.html)}</tbody></table>`
+    }${blocksHere.map((block) => block.html)}<div class="bottom">${isLast && signing.html}<div class="foot">${footLine(sheet.foot, layout)}<span class="next">${!isLast && texts.continued}</span><span class="number">${fill(texts.pageOf, { page: i + 1, pages: pages.length })}</span></div></div></div></section>`;
   });
 }
 
-function fillUp(
-  { columns }: Table,
-  layout: Layout,
-  rows: readonly MeasuredRow[],
-  roomMm: number,
-): MeasuredRow[] {
+const heightOf = (items: readonly Block[]) => items.reduce((sum, { heightMm }) => sum + heightMm, 0);
+
+/** What there is room for beside "continued" and the page's number. */
+function footLine(foot: string, layout: Layout): Html {
+  const roomMm = layout.contentMm - 46;
+  const fontMm = fitFont(foot, roomMm, 1, layout.smallMm * 0.94, 2);
+  const [line = '', ...rest] = breakLines(foot, roomMm - fontMm, fontMm);
+  return html`<span class="whose" style="font-size:${fontMm.toFixed(2)}mm">${line}${rest.length > 0 && '…'}</span>`;
+}
+
+function fillUp({ columns }: Table, layout: Layout, rows: number, freeMm: number): MeasuredRow[] {
   const blank = blankRow(columns, layout);
-  const used = rows.reduce((sum, { heightMm }) => sum + heightMm, 0);
-  const fitting = Math.floor((roomMm - used) / blank.heightMm);
-  return Array.from({ length: Math.max(0, Math.min(layout.fillRows - rows.length, fitting)) }, () => blank);
+  const fitting = Math.floor(freeMm / blank.heightMm);
+  return Array.from({ length: Math.max(0, Math.min(layout.fillRows - rows, fitting)) }, () => blank);
 }
 
 /** Pages as one HTML for the preview, the printer and the PDF alike. */

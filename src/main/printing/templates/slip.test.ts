@@ -121,6 +121,30 @@ test('the longest remark on the lowest paper is printed whole', () => {
   expect(cells.join('')).toBe(remark);
 });
 
+test.each(PAPERS)(
+  'what stands behind the lines flows over pages of %s whole, and the signatures stand once',
+  (paper) => {
+    const long = (from: string, count: number) => `起${from.repeat(count - 2)}终`;
+    const [footer, remarks, oldFurniture] = [long('请', 200), long('装', 200), long('旧', 100)];
+    const { html, pages } = print(
+      slip(2, {
+        store: { name: '店'.repeat(60), phone: '0571-8888 6666', address: null, footer },
+        address: '址'.repeat(210),
+        driver: '司机'.repeat(15),
+        remarks,
+        oldFurniture,
+      }),
+      { paper },
+    );
+    if (layoutOf(paper).heightMm < 100) expect(pages).toBeGreaterThan(1);
+    const blocks = [...html.matchAll(/<div class="(?:notes|small)"[^>]*>(?:<i>[^<]*<\/i>)?([^<]*)<\/div>/g)];
+    const printed = blocks.map(([, text]) => text).join('');
+    for (const text of [footer, remarks, oldFurniture]) expect(printed).toContain(text);
+    expect(html).toContain('司机'.repeat(15));
+    expect(count(html, '收货人签字')).toBe(1);
+  },
+);
+
 test('a single page is 第 1/1 页; copies are labelled; multipart paper is printed once with all labels', () => {
   const laser = print(slip(2), { copies: ['存根', '回单', '顾客'] });
   expect(laser.pages).toBe(3);

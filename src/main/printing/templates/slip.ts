@@ -12,15 +12,15 @@ import {
   gap,
   infoBlock,
   money,
-  noteBlock,
+  noteBlocks,
   type Sign,
   type StoreHead,
   signBlock,
-  smallBlock,
+  smallBlocks,
   stack,
   topBlock,
 } from './parts';
-import { type Block, composePages, documentOf, NOTHING, type Offset, type PrintedDocument } from './sheet';
+import { type Block, composePages, documentOf, type Offset, type PrintedDocument } from './sheet';
 import type { Column, Row, Table } from './table';
 
 export interface SlipLine {
@@ -127,9 +127,8 @@ function slipSheet(
       whoAndWhere(slip, layout, texts),
     ),
     table: linesTable(slip, layout, options.prices, texts),
-    closing: slipClosing(slip, layout, options.prices, texts),
-    signing: slipSigning(slip, layout, texts),
-    foot: `${slip.store.name}　${slip.number}`,
+    ...slipEnd(slip, layout, options.prices, texts),
+    foot: `${slip.number}　${slip.store.name}`,
   };
 }
 
@@ -220,15 +219,17 @@ function lineRow(line: SlipLine, i: number, flat: boolean, prices: boolean, text
 /** Without the sign: a column of amounts needs it in its head only. */
 const plainMoney = (fen: number) => money(fen).replace('¥', '');
 
-function slipClosing(slip: SlipData, layout: Layout, prices: boolean, texts: SheetTexts): Block {
-  const space = layout.paper === 'third' ? 0.8 : 1.6;
-  return stack(
-    gap(space),
-    totals(slip, layout, prices, texts),
-    gap(space),
-    noteBlock(texts.oldFurniture, slip.oldFurniture || texts.none, layout),
-    slip.remarks ? noteBlock(texts.remarks, slip.remarks, layout) : NOTHING,
-  );
+/** What stands behind the lines, and the last of the small print, which stands with the signatures. */
+function slipEnd(slip: SlipData, layout: Layout, prices: boolean, texts: SheetTexts) {
+  const space = gap(layout.paper === 'third' ? 0.8 : 1.6);
+  const small = smallBlocks(slip.store.footer || texts.sayings, layout);
+  const closing = [
+    stack(space, totals(slip, layout, prices, texts), space),
+    ...noteBlocks(texts.oldFurniture, slip.oldFurniture || texts.none, layout),
+    ...(slip.remarks ? noteBlocks(texts.remarks, slip.remarks, layout) : []),
+    ...small.slice(0, -1),
+  ];
+  return { closing, signing: slipSigning(small.slice(-1), layout, texts) };
 }
 
 function totals(slip: SlipData, layout: Layout, prices: boolean, texts: SheetTexts): Block {
@@ -263,10 +264,10 @@ function totals(slip: SlipData, layout: Layout, prices: boolean, texts: SheetTex
   };
 }
 
-function slipSigning(slip: SlipData, layout: Layout, texts: SheetTexts): Block {
+function slipSigning(small: readonly Block[], layout: Layout, texts: SheetTexts): Block {
   const sign = (label: string): Sign => ({ label, after: `${texts.signDate} ${texts.signDateBlank}` });
   return stack(
-    smallBlock(slip.store.footer || texts.sayings, layout),
+    ...small,
     signBlock([sign(texts.deliverer), sign(texts.receiver)], layout),
     gap(layout.paper === 'a4' ? 2.5 : 0.8),
   );

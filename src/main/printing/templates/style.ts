@@ -27,8 +27,9 @@ body.multipart { color: #000; --accent: #000; --line: #000; --soft: #000; --tint
 .sheet { position: absolute; left: ${mm(l.sideMm + offset.xMm)}; top: ${mm(l.topMm + offset.yMm)}; width: ${mm(l.contentMm)}; height: ${mm(l.heightMm - l.topMm - l.bottomMm)} }
 .bottom { position: absolute; left: 0; right: 0; bottom: 0 }
 .foot { display: flex; height: ${mm(l.footMm)}; align-items: flex-end; font-size: ${mm(l.smallMm * 0.94)}; line-height: ${mm(l.footMm * 0.8)}; color: var(--soft) }
-.foot > span { flex: 1; white-space: nowrap }
-.foot .next { text-align: center } .foot .number { text-align: right; color: inherit; font-weight: 600 }
+.foot > span { white-space: nowrap }
+.foot .whose { flex: 1 }
+.foot .number { min-width: 20mm; text-align: right; color: inherit; font-weight: 600 }
 .left { text-align: left } .center { text-align: center } .right { text-align: right }
 
 .top { position: relative; overflow: hidden }

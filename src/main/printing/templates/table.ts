@@ -1,6 +1,6 @@
 import { type Html, html } from './html';
 import type { Layout } from './layout';
-import { breakLines, oneLine } from './measure';
+import { breakLines, fitFont, oneLine } from './measure';
 import { BEHIND_AMOUNT_MM } from './style';
 
 export interface Column {
@@ -31,15 +31,24 @@ export interface MeasuredRow {
 }
 
 const CELL_SIDE_MM = 1.1;
-export const headMm = (layout: Layout): number => layout.lineMm + 2 * layout.rowPadMm + 0.6;
+/** A renderer draws rules on whole pixels: so much (mm) a table may be higher than its rows together. */
+export const RULED_MM = 0.35;
+/** For the same reason, so much (mm) a row with rules all round may be higher than it is told to be. */
+const roundedMm = (layout: Layout) => (layout.multipart ? 0.07 : 0);
+export const headMm = (layout: Layout): number => layout.lineMm + 2 * layout.rowPadMm + 0.6 + RULED_MM;
 
 export function columnWidths(columns: readonly Column[], contentMm: number): number[] {
   const fixed = columns.reduce((sum, { widthMm }) => sum + (widthMm ?? 0), 0);
   return columns.map(({ widthMm }) => widthMm ?? contentMm - fixed);
 }
 
-export function tableHead(columns: readonly Column[]): Html {
-  return html`<tr class="head">${columns.map(({ label, align }) => html`<th class="${align ?? 'left'}">${label}</th>`)}</tr>`;
+/** The columns' labels, each in type that fits its column. */
+export function tableHead(columns: readonly Column[], layout: Layout): Html {
+  const widths = columnWidths(columns, layout.contentMm);
+  const size = (label: string, i: number) =>
+    // Labels are bold, which runs a little wider.
+    fitFont(label, ((widths[i] ?? 0) - paddingMm(columns, i)) / 1.05, 1, layout.smallMm, 1.6).toFixed(2);
+  return html`<tr class="head">${columns.map(({ label, align }, i) => html`<th class="${align ?? 'left'}" style="font-size:${size(label, i)}mm">${label}</th>`)}</tr>`;
 }
 
 export function columnGroup(columns: readonly Column[], contentMm: number): Html {
@@ -57,10 +66,10 @@ export function measureRows({ columns, rows }: Table, layout: Layout, limitMm: n
   const widths = columnWidths(columns, layout.contentMm);
   return rows.flatMap(({ cells, minMm = 0 }) => {
     const lines = cells.map((cell, i) => cellLines(cell, (widths[i] ?? 0) - paddingMm(columns, i), layout));
-    return chunks(lines, layout, limitMm).map((chunk) => ({
-      html: rowHtml(columns, cells, chunk, Math.max(minMm, heightOf(chunk, layout))),
-      heightMm: Math.max(minMm, heightOf(chunk, layout)),
-    }));
+    return chunks(lines, layout, limitMm - roundedMm(layout)).map((chunk) => {
+      const heightMm = Math.max(minMm, heightOf(chunk, layout));
+      return { html: rowHtml(columns, cells, chunk, heightMm), heightMm: heightMm + roundedMm(layout) };
+    });
   });
 }
 
@@ -72,7 +81,7 @@ function paddingMm(columns: readonly Column[], i: number): number {
 /** An empty ruled row. */
 export function blankRow(columns: readonly Column[], layout: Layout): MeasuredRow {
   const heightMm = layout.lineMm + 2 * layout.rowPadMm + 0.2;
-  return { html: rowHtml(columns, [], [], heightMm), heightMm };
+  return { html: rowHtml(columns, [], [], heightMm), heightMm: heightMm + roundedMm(layout) };
 }
 
 function cellLines(cell: Cell, widthMm: number, layout: Layout): TextLine[] {
