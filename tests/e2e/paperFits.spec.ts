@@ -100,6 +100,7 @@ const slip: fc.Arbitrary<SlipData> = fc.record({
   balanceFen: fc.constantFrom(0, 612_006, 7_777_777_777),
   oldFurniture: maybe(100),
   remarks: maybe(200),
+  orderNote: maybe(500),
 });
 
 const quoteSheet = fc.record({
@@ -147,6 +148,7 @@ const fullest = fc.sample(slip, { numRuns: 2, seed: SEED }).map((one) => ({
   driver: '司机'.repeat(15),
   oldFurniture: '旧'.repeat(100),
   remarks: '装'.repeat(200),
+  orderNote: '备'.repeat(500),
 }));
 
 const dayRoute = fc.record({

@@ -83,6 +83,7 @@ function dayStops(db: Reader, date: LocalDate, crewId: number | null) {
 type StopRow = ReturnType<typeof dayStops>[number];
 
 function stopOf(db: Reader, { delivery, order, slot, place }: StopRow, { texts, locale }: Wording): DayStop {
+  const oldFurniture = delivery.oldFurnitureRemoval ?? order.oldFurnitureRemoval;
   return {
     no: place,
     slot: locale === 'en' ? slot.nameEn : slot.name,
@@ -97,7 +98,7 @@ function stopOf(db: Reader, { delivery, order, slot, place }: StopRow, { texts, 
     balanceFen: Math.max(order.totalFen - order.receivedFen, 0),
     remarks: [
       delivery.kind === 'delivery' ? null : texts.titles[delivery.kind],
-      delivery.oldFurnitureRemoval && `${texts.oldFurniture}：${delivery.oldFurnitureRemoval}`,
+      oldFurniture && `${texts.oldFurniture}：${oldFurniture}`,
       delivery.remarks,
     ]
       .filter(Boolean)

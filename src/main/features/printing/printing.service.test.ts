@@ -124,6 +124,18 @@ test('the slip says who, where, when, by whom, what and how much, from the store
   }
 });
 
+test('the crew reads the order’s note, the store’s address and what old furniture goes, on slip and day sheet', async () => {
+  const store = await printStore();
+  await store.as.owner('settings.update', {
+    store: { name: '云栖家居', phone: '0571-88886666', address: '文一西路 1 号', slipFooter: '送货前请来电' },
+  });
+  const delivery = await booked(store, { note: '门禁密码问物业' });
+  const { html } = await store.as.delivery('printing.slipPreview', a4(delivery.id));
+  for (const text of ['门禁密码问物业', '地址 文一西路 1 号', '送货前请来电']) expect(html).toContain(text);
+  await store.as.delivery('printing.daySheet', { date: DAY, crewId: null, target: 'pdf' });
+  expect(store.printed[0]?.html).toContain('旧沙发 1 组');
+});
+
 test('only the packages of this delivery stand on it; what was paid is no longer to collect', async () => {
   const store = await printStore();
   const order = await orderFor(store, {

@@ -80,6 +80,7 @@ export function readSlip(db: Reader, deliveryId: number, wording: Wording): Slip
     balanceFen: Math.max(order.totalFen - order.receivedFen, 0),
     oldFurniture: delivery.oldFurnitureRemoval ?? order.oldFurnitureRemoval,
     remarks: delivery.remarks,
+    orderNote: order.note,
   };
 }
 

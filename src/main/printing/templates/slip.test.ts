@@ -48,6 +48,7 @@ const slip = (lines: number, patch: Partial<SlipData> = {}): SlipData => ({
   balanceFen: 612_006,
   oldFurniture: '旧沙发 1 组',
   remarks: '提前半小时电话',
+  orderNote: null,
   ...patch,
 });
 
@@ -126,20 +127,22 @@ test.each(PAPERS)(
   (paper) => {
     const long = (from: string, count: number) => `起${from.repeat(count - 2)}终`;
     const [footer, remarks, oldFurniture] = [long('请', 200), long('装', 200), long('旧', 100)];
+    const [orderNote, address] = [long('备', 500), long('路', 120)];
     const { html, pages } = print(
       slip(2, {
-        store: { name: '店'.repeat(60), phone: '0571-8888 6666', address: null, footer },
+        store: { name: '店'.repeat(60), phone: '0571-8888 6666', address, footer },
         address: '址'.repeat(210),
         driver: '司机'.repeat(15),
         remarks,
         oldFurniture,
+        orderNote,
       }),
       { paper },
     );
     if (layoutOf(paper).heightMm < 100) expect(pages).toBeGreaterThan(1);
     const blocks = [...html.matchAll(/<div class="(?:notes|small)"[^>]*>(?:<i>[^<]*<\/i>)?([^<]*)<\/div>/g)];
     const printed = blocks.map(([, text]) => text).join('');
-    for (const text of [footer, remarks, oldFurniture]) expect(printed).toContain(text);
+    for (const text of [footer, remarks, oldFurniture, orderNote, address]) expect(printed).toContain(text);
     expect(html).toContain('司机'.repeat(15));
     expect(count(html, '收货人签字')).toBe(1);
   },

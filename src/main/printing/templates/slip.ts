@@ -68,7 +68,10 @@ export interface SlipData {
   receivedFen: number;
   balanceFen: number;
   oldFurniture: string | null;
+  /** Of this delivery. */
   remarks: string | null;
+  /** Of its order. */
+  orderNote: string | null;
 }
 
 export interface SlipOptions {
@@ -222,11 +225,13 @@ const plainMoney = (fen: number) => money(fen).replace('¥', '');
 /** What stands behind the lines, and the last of the small print, which stands with the signatures. */
 function slipEnd(slip: SlipData, layout: Layout, prices: boolean, texts: SheetTexts) {
   const space = gap(layout.paper === 'third' ? 0.8 : 1.6);
-  const small = smallBlocks(slip.store.footer || texts.sayings, layout);
+  const address = slip.store.address && `${texts.storeAddress} ${slip.store.address}`;
+  const small = smallBlocks([slip.store.footer || texts.sayings, address].filter(Boolean).join('　'), layout);
   const closing = [
     stack(space, totals(slip, layout, prices, texts), space),
     ...noteBlocks(texts.oldFurniture, slip.oldFurniture || texts.none, layout),
     ...(slip.remarks ? noteBlocks(texts.remarks, slip.remarks, layout) : []),
+    ...(slip.orderNote ? noteBlocks(texts.orderNote, slip.orderNote, layout) : []),
     ...small.slice(0, -1),
   ];
   return { closing, signing: slipSigning(small.slice(-1), layout, texts) };

@@ -76,7 +76,7 @@ export function HeaderFields({ dateHint }: { dateHint?: ReactNode }) {
           <TextInput max={100} placeholder={t('orders.oldFurnitureHint')} />
         </Form.Item>
         <Form.Item name="note" label={t('common.note')}>
-          <TextInput max={500} />
+          <TextInput max={500} placeholder={t('orders.noteHint')} />
         </Form.Item>
         <Form.Item name="needsInstallation" label={t('orders.installation')} valuePropName="checked">
           <Checkbox>{t('orders.needsInstallation')}</Checkbox>

@@ -125,6 +125,7 @@ export const orders: English<typeof zh> = {
   carryingDistance: 'Carrying distance',
   metres: 'm',
   oldFurniture: 'Old furniture',
+  noteHint: 'Printed on the slip: crew and customer read it',
   oldFurnitureHint: 'e.g. take the old sofa away',
   installation: 'Installation',
   needsInstallation: 'Needs installation',

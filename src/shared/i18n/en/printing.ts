@@ -130,6 +130,7 @@ export const printing: English<typeof zh> = {
     oldFurniture: 'Old furniture',
     none: 'none',
     remarks: 'Remarks',
+    orderNote: 'Order note',
     sayings: 'Please count the packages and check them before you sign.',
     deliverer: 'Delivered by',
     receiver: 'Received by',

@@ -118,6 +118,7 @@ export const orders = {
   carryingDistance: '搬运距离',
   metres: '米',
   oldFurniture: '旧家具清运',
+  noteHint: '会印在送货单上，师傅和客户都看得到',
   oldFurnitureHint: '如：旧沙发一套拉走',
   installation: '安装',
   needsInstallation: '需要上门安装',

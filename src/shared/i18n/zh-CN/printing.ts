@@ -120,6 +120,7 @@ export const printing = {
     oldFurniture: '旧家具拆运',
     none: '无',
     remarks: '备注',
+    orderNote: '订单备注',
     sayings: '请当面清点件数、查验外观后签收。',
     deliverer: '送货人签字',
     receiver: '收货人签字',
