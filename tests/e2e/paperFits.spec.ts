@@ -1,7 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import fc from 'fast-check';
+import { contractDocument } from '../../src/main/printing/templates/contract';
 import { daySheetDocument, loadingListDocument } from '../../src/main/printing/templates/dayLists';
 import { quoteSheetDocument } from '../../src/main/printing/templates/quoteSheet';
+import { receiptDocument } from '../../src/main/printing/templates/receipt';
 import { type SlipData, slipDocument } from '../../src/main/printing/templates/slip';
 import { LOCALES, type Locale } from '../../src/shared/domain/locale';
 import { PAPERS, type Paper } from '../../src/shared/domain/papers';
@@ -103,6 +105,62 @@ const slip: fc.Arbitrary<SlipData> = fc.record({
   orderNote: maybe(500),
 });
 
+const pricedLines = fc.array(
+  fc.record({
+    room: words(30),
+    name: some(80),
+    spec: words(80),
+    color: words(80),
+    quantity: fc.constantFrom(1, 9999),
+    unitPriceFen: fee,
+    amountFen: fee,
+    gift: flag,
+    remark: words(200),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+const contract = fc.record({
+  store,
+  number: fc.constant('SO20261128-003'),
+  date: fc.constant('2026-11-28 周六'),
+  customer: some(30),
+  phones,
+  seller: words(30),
+  cancelled: flag,
+  lines: pricedLines,
+  goodsFen: fee,
+  discountFen: fee,
+  deliveryFeeFen: fee,
+  carryingFeeFen: fee,
+  installationFeeFen: fee,
+  totalFen: fc.constantFrom(0, 612_006, 7_777_777_777),
+  receivedFen: fee,
+  guaranteeFen: fee,
+  payments: fc.array(fc.constant('2026-11-21 定金 ¥99,999,999.99（支付宝）'), { maxLength: 12 }),
+  delivery: words(400),
+  note: maybe(500),
+  terms: fc.array(some(400), { minLength: 1, maxLength: 8 }),
+});
+
+const receipt = fc.record({
+  store,
+  number: fc.constant('PM20261128-003'),
+  date: fc.constant('2026-11-28 周六'),
+  refund: flag,
+  payer: some(30),
+  orderNumber: fc.constant('SO20261128-003'),
+  kind: fc.constant('代收尾款'),
+  method: fc.constant('支付宝'),
+  amountFen: fc.constantFrom(1, 612_006, 7_777_777_777),
+  note: maybe(200),
+  staff: some(30),
+  printedOn: fc.constant('2026-11-28'),
+  totalFen: fee,
+  receivedFen: fee,
+  reprint: flag,
+});
+
 const quoteSheet = fc.record({
   store,
   number: fc.constant('QT20261128-003'),
@@ -111,20 +169,7 @@ const quoteSheet = fc.record({
   customer: some(30),
   phones,
   seller: words(30),
-  lines: fc.array(
-    fc.record({
-      room: words(30),
-      name: some(80),
-      spec: words(80),
-      color: words(80),
-      quantity: fc.constantFrom(1, 9999),
-      unitPriceFen: fee,
-      amountFen: fee,
-      gift: flag,
-      remark: words(200),
-    }),
-    { minLength: 1, maxLength: 6 },
-  ),
+  lines: pricedLines,
   goodsFen: fee,
   discountFen: fee,
   deliveryFeeFen: fee,
@@ -193,10 +238,23 @@ const sheetWords = (locale: Locale) => texts[locale].printing.sheet;
 const labels =
   fc.sample(fc.array(some(10), { minLength: 1, maxLength: 6 }), { numRuns: 1, seed: 3 })[0] ?? [];
 
+type Template<T> = (
+  data: T,
+  options: { paper: Paper; locale: Locale; offset: typeof NO_OFFSET },
+  texts: ReturnType<typeof sheetWords>,
+) => { html: string };
+
+const drawn = <T>(arbitrary: fc.Arbitrary<T>, template: Template<T>, paper: Paper, locale: Locale) => ({
+  html: fc
+    .sample(arbitrary, { numRuns: SAMPLES, seed: SEED })
+    .map((data) => template(data, { paper, locale, offset: NO_OFFSET }, sheetWords(locale)).html)
+    .join(''),
+});
+
 /** Every kind of paper with random texts up to their limits. */
 const DOCUMENTS: Record<string, (paper: Paper, locale: Locale) => { html: string }> = {
   slip: (paper, locale) => {
-    const drawn = [...fullest, ...fc.sample(slip, { numRuns: SAMPLES, seed: SEED })];
+    const slips = [...fullest, ...fc.sample(slip, { numRuns: SAMPLES, seed: SEED })];
     const options = {
       paper,
       locale,
@@ -205,7 +263,7 @@ const DOCUMENTS: Record<string, (paper: Paper, locale: Locale) => { html: string
       offset: NO_OFFSET,
     };
     const pages = [true, false].map(
-      (prices) => slipDocument(drawn, { ...options, prices }, sheetWords(locale)).html,
+      (prices) => slipDocument(slips, { ...options, prices }, sheetWords(locale)).html,
     );
     return { html: pages.join('') };
   },
@@ -221,12 +279,9 @@ const DOCUMENTS: Record<string, (paper: Paper, locale: Locale) => { html: string
       { paper, locale, offset: NO_OFFSET },
       sheetWords(locale),
     ),
-  quoteSheet: (paper, locale) => ({
-    html: fc
-      .sample(quoteSheet, { numRuns: SAMPLES, seed: SEED })
-      .map((data) => quoteSheetDocument(data, { paper, locale, offset: NO_OFFSET }, sheetWords(locale)).html)
-      .join(''),
-  }),
+  quoteSheet: (paper, locale) => drawn(quoteSheet, quoteSheetDocument, paper, locale),
+  contract: (paper, locale) => drawn(contract, contractDocument, paper, locale),
+  receipt: (paper, locale) => drawn(receipt, receiptDocument, paper, locale),
 };
 
 for (const [name, document] of Object.entries(DOCUMENTS)) {

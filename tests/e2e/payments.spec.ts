@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { callIn, goTo, openShop, type RunningApp } from '../support/app';
 
@@ -5,10 +9,12 @@ const NOW = '2026-11-21T02:00:00Z';
 const NUMBER = 'SO20261121-001';
 let running: RunningApp;
 let page: Page;
+let folder: string;
 
 /** A confirmed order of ¥10,000 with ¥4,000 received, on its page. */
 test.beforeEach(async () => {
-  running = await openShop({ now: NOW });
+  folder = mkdtempSync(join(tmpdir(), 'showroom-receipts-'));
+  running = await openShop({ now: NOW, env: { SHOWROOM_SAVE_DIR: folder } });
   page = running.window;
   const customer = await callIn(page, 'customers.register', { name: '李明朗', phone: '13812345678' });
   const order = await callIn(page, 'orders.create', {
@@ -26,7 +32,10 @@ test.beforeEach(async () => {
   await goTo(page, `/orders/${order.id}`);
   await expect(page.getByRole('heading', { name: NUMBER })).toBeVisible();
 });
-test.afterEach(() => running.close());
+test.afterEach(async () => {
+  await running.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const payments = () => page.getByRole('list', { name: '收款记录' });
 
@@ -97,4 +106,31 @@ test('a payment above the balance is refused at its field; the list of payments 
   await expect(dialog).toBeHidden();
   await expect(payments().getByRole('listitem').filter({ hasText: '尾款' })).toContainText('¥6,000.00');
   await expect(page.getByRole('button', { name: '收款', exact: true })).toHaveCount(0);
+});
+
+test('contract and receipt as PDF from the order’s page, by keyboard alone', async () => {
+  const saved = async (name: string) => {
+    const file = join(folder, name);
+    await expect.poll(() => existsSync(file)).toBe(true);
+    return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  };
+  const saveAsPdf = async () => {
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitem', { name: '打印' })).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+  };
+  await page.getByRole('button', { name: '销售合同' }).focus();
+  await saveAsPdf();
+  const contract = await saved(`销售合同 ${NUMBER}.pdf`);
+  for (const text of ['李明朗', '云朵沙发', '¥10,000.00', '壹万元整', '¥4,000.00', '¥6,000.00', '卖方签章']) {
+    expect(contract).toContain(text);
+  }
+  const row = payments().getByRole('listitem').first();
+  await row.getByRole('button', { name: /^收据 PM/ }).focus();
+  await saveAsPdf();
+  const receipt = await saved('收据 PM20261121-001.pdf');
+  for (const text of ['收据', NUMBER, '李明朗', '订金', '现金', '肆仟元整', '¥4,000.00']) {
+    expect(receipt).toContain(text);
+  }
 });

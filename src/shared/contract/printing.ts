@@ -63,6 +63,18 @@ export const printingContract = {
     () => z.strictObject({ quoteId: recordId('quotes'), target }),
     () => outcome,
   ),
+  /** 销售合同 of an order, for both sides to sign. */
+  'printing.contract': action(
+    SELLERS,
+    () => z.strictObject({ orderId: recordId('orders'), target }),
+    () => outcome,
+  ),
+  /** 收据 of a payment, 退款收据 of a refund; marked from the second time on. */
+  'printing.receipt': action(
+    SELLERS,
+    () => z.strictObject({ paymentId: recordId('payments'), target }),
+    () => outcome,
+  ),
   /** Printers of this PC. An action, because it asks the system and not the store. */
   'printing.printers': action(
     OWNER,

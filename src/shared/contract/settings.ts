@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from '../domain/locale';
-import { PAPERS } from '../domain/papers';
+import { PAPERS, type Paper } from '../domain/papers';
 import { command, EVERYONE, OWNER, query } from './call';
 import { emptyInput, optionalPhone, optionalText, text, whole } from './fields';
 
@@ -16,6 +16,9 @@ const printedDocument = z.strictObject({
   /** Downwards. */
   offsetYMm: offsetMm,
 });
+
+/** What a document has that the stored settings do not know yet. */
+const on = (paper: Paper) => ({ printer: null, paper, offsetXMm: 0, offsetYMm: 0 });
 
 /** Where new versions are looked for: a folder on a web server. NULL: nowhere, and nothing leaves this PC. */
 const updateAddress = z
@@ -79,10 +82,14 @@ export const settingSchemas = {
     slipPrices: z.boolean(),
     /** Steps of buying on the price sheet, one a line; NULL: the usual ones. */
     buyingProcess: optionalText(600),
+    /** Terms of the contract, one a line; NULL: the usual ones. */
+    contractTerms: optionalText(2000),
     slip: printedDocument,
     daySheet: printedDocument,
     loadingList: printedDocument,
     quoteSheet: printedDocument,
+    contract: printedDocument.default(on('a4')),
+    receipt: printedDocument.default(on('a5')),
   }),
   updates: z.strictObject({ feed: updateAddress }),
 };

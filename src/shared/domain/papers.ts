@@ -16,6 +16,13 @@ export const PAPER_SIZES: Record<Paper, PaperSize> = {
   third: { widthMm: 241, heightMm: 93.1, multipart: true },
 };
 
-/** What is printed, each with its own printer, paper and offset: 送货单, 派车单, 装车单, 报价单. */
-export const PRINT_DOCUMENTS = ['slip', 'daySheet', 'loadingList', 'quoteSheet'] as const;
+/** What is printed, each with its own printer, paper and offset: 送货单, 派车单, 装车单, 报价单, 销售合同, 收据. */
+export const PRINT_DOCUMENTS = [
+  'slip',
+  'daySheet',
+  'loadingList',
+  'quoteSheet',
+  'contract',
+  'receipt',
+] as const;
 export type PrintDocument = (typeof PRINT_DOCUMENTS)[number];

@@ -7,17 +7,20 @@ import { texts } from '../../../shared/i18n';
 import type { Reader } from '../../database/database';
 import { writeAudit } from '../../database/records';
 import { deliveries } from '../../database/schema';
-import { type ActionContext, actorOf, type HandlersFor } from '../../platform/context';
+import { type ActionContext, actorOf, type HandlersFor, type ReadContext } from '../../platform/context';
 import { AppError } from '../../platform/errors';
 import { maskAnswer } from '../../platform/maskAnswer';
 import { calibrationDocument } from '../../printing/templates/calibration';
+import { contractDocument } from '../../printing/templates/contract';
 import { daySheetDocument, loadingListDocument } from '../../printing/templates/dayLists';
 import { quoteSheetDocument } from '../../printing/templates/quoteSheet';
+import { receiptDocument } from '../../printing/templates/receipt';
 import type { Offset, PrintedDocument } from '../../printing/templates/sheet';
 import { slipDocument } from '../../printing/templates/slip';
 import { phoneMask } from '../phones/phoneRights';
 import { getSetting } from '../settings/settings.repository';
 import { plannedOn, readDayRoutes } from './dayRoutes.repository';
+import { readContract, readReceipt } from './orderPapers.repository';
 import { readQuoteSheet } from './quoteSheetData.repository';
 import { readSlip, type Wording } from './slipData.repository';
 
@@ -38,23 +41,36 @@ export const printingHandlers: HandlersFor<typeof printingContract> = {
   'printing.daySheet': (input, context) => printDayList('daySheet', input, context),
   'printing.loadingList': (input, context) => printDayList('loadingList', input, context),
 
-  'printing.quoteSheet': async ({ quoteId, target }, context) => {
-    const { document, number } = context.read(({ db, zone }) => {
-      const settings = getSetting(db, 'printing');
-      const wording = wordingOf(settings);
-      const read = readQuoteSheet(db, quoteId, zone, wording);
-      // A price sheet needs no phone; a slip does: the crew calls.
-      const mask = phoneMask(db, actorOf(context));
-      const data = mask ? maskAnswer(read, mask) : read;
-      return {
-        document: quoteSheetDocument(data, sheetOptions(settings, 'quoteSheet', target), wording.texts),
-        number: data.number,
-      };
-    });
-    const outcome = await deliver(context, 'quoteSheet', document, target, number);
-    record(context, outcome, 'quotes', [quoteId], { document: 'quoteSheet', target });
-    return outcome;
-  },
+  'printing.quoteSheet': ({ quoteId, target }, context) =>
+    printRecord(
+      context,
+      'quoteSheet',
+      'quotes',
+      quoteId,
+      target,
+      ({ db, zone }, wording) => readQuoteSheet(db, quoteId, zone, wording),
+      quoteSheetDocument,
+    ),
+  'printing.contract': ({ orderId, target }, context) =>
+    printRecord(
+      context,
+      'contract',
+      'orders',
+      orderId,
+      target,
+      ({ db }, wording) => readContract(db, orderId, wording),
+      contractDocument,
+    ),
+  'printing.receipt': ({ paymentId, target }, context) =>
+    printRecord(
+      context,
+      'receipt',
+      'payments',
+      paymentId,
+      target,
+      (read, wording) => readReceipt(read.db, paymentId, read, wording),
+      receiptDocument,
+    ),
 
   'printing.printers': (_input, { platform }) => platform.printer.printers(),
 
@@ -133,6 +149,33 @@ async function printDayList(
   if (deliveryIds.length === 0) throw new AppError('NOT_FOUND', { reason: 'nothing_to_print' });
   const outcome = await deliver(context, list, document, target, date);
   record(context, outcome, 'deliveries', deliveryIds, { document: list, target });
+  return outcome;
+}
+
+/** What a customer takes home of one record, with the phones that the person at the PC may see; on record with it. */
+async function printRecord<T extends { number: string }>(
+  context: ActionContext,
+  document: 'quoteSheet' | 'contract' | 'receipt',
+  entity: string,
+  id: number,
+  target: Target,
+  read: (context: ReadContext, wording: Wording) => T,
+  template: (data: T, options: ReturnType<typeof sheetOptions>, texts: Wording['texts']) => PrintedDocument,
+): Promise<PrintOutcome> {
+  const { printed, number } = context.read((reading) => {
+    const settings = getSetting(reading.db, 'printing');
+    const wording = wordingOf(settings);
+    const data = read(reading, wording);
+    // A price sheet needs no phone; a slip does: the crew calls.
+    const mask = phoneMask(reading.db, actorOf(context));
+    const shown = mask ? maskAnswer(data, mask) : data;
+    return {
+      printed: template(shown, sheetOptions(settings, document, target), wording.texts),
+      number: data.number,
+    };
+  });
+  const outcome = await deliver(context, document, printed, target, number);
+  record(context, outcome, entity, [id], { document, target });
   return outcome;
 }
 

@@ -5,6 +5,7 @@ import { orderTotals } from '../../../shared/domain/orderMoney';
 import type { Reader } from '../../database/database';
 import { getRecord } from '../../database/records';
 import { customers, quoteLines, quotes } from '../../database/schema';
+import type { PricedSheetLine, SheetSums } from '../../printing/templates/pricedLines';
 import type { QuoteSheetData } from '../../printing/templates/quoteSheet';
 import { getSetting } from '../settings/settings.repository';
 import { dayText, nameOf, phonesOf, sizeOf, storeOf, type Wording } from './slipData.repository';
@@ -24,18 +25,6 @@ export function readQuoteSheet(
     .where(eq(quoteLines.quoteId, quoteId))
     .orderBy(asc(quoteLines.sort), asc(quoteLines.id))
     .all();
-  const totals = orderTotals({
-    lines: lines.map(({ unitPriceFen, quantity, gift }) => ({
-      unitPriceFen: fen(unitPriceFen),
-      quantity,
-      gift,
-      cancelled: false,
-    })),
-    discountFen: fen(quote.discountFen),
-    deliveryFeeFen: fen(quote.deliveryFeeFen),
-    carryingFeeFen: fen(quote.carryingFeeFen),
-    installationFeeFen: fen(quote.installationFeeFen),
-  });
   const ownSteps = getSetting(db, 'printing')
     .buyingProcess?.split('\n')
     .map((step) => step.trim());
@@ -47,24 +36,62 @@ export function readQuoteSheet(
     customer: customer.name,
     phones: phonesOf(customer),
     seller: nameOf(db, quote.sellerId),
-    lines: lines.map((line) => ({
-      room: line.roomName ?? '',
-      name: line.name,
-      spec: [line.model, sizeOf(line)].filter(Boolean).join(' · '),
-      color: [line.color, line.material].filter(Boolean).join(' / '),
-      quantity: line.quantity,
-      unitPriceFen: line.unitPriceFen,
-      amountFen: line.gift ? 0 : line.unitPriceFen * line.quantity,
-      gift: line.gift,
-      remark: line.remark ?? '',
-    })),
-    goodsFen: totals.goodsFen,
-    discountFen: totals.discountFen,
-    deliveryFeeFen: quote.deliveryFeeFen,
-    carryingFeeFen: quote.carryingFeeFen,
-    installationFeeFen: quote.installationFeeFen,
-    totalFen: totals.totalFen,
+    lines: lines.map(pricedLine),
+    ...sheetSums(lines, quote),
     note: quote.note,
     process: ownSteps?.filter(Boolean) ?? texts.processSteps,
   };
+}
+
+type Line = Pick<
+  typeof quoteLines.$inferSelect,
+  | 'roomName'
+  | 'name'
+  | 'model'
+  | 'lengthMm'
+  | 'widthMm'
+  | 'heightMm'
+  | 'color'
+  | 'material'
+  | 'quantity'
+  | 'unitPriceFen'
+  | 'gift'
+  | 'remark'
+>;
+
+/** A line of a quote or an order as it is printed with its price. */
+export const pricedLine = (line: Line): PricedSheetLine => ({
+  room: line.roomName ?? '',
+  name: line.name,
+  spec: [line.model, sizeOf(line)].filter(Boolean).join(' · '),
+  color: [line.color, line.material].filter(Boolean).join(' / '),
+  quantity: line.quantity,
+  unitPriceFen: line.unitPriceFen,
+  amountFen: line.gift ? 0 : line.unitPriceFen * line.quantity,
+  gift: line.gift,
+  remark: line.remark ?? '',
+});
+
+/** What lines that all hold, discount and fees add up to, fen. */
+export function sheetSums(
+  lines: readonly Pick<Line, 'unitPriceFen' | 'quantity' | 'gift'>[],
+  money: Pick<
+    typeof quotes.$inferSelect,
+    'discountFen' | 'deliveryFeeFen' | 'carryingFeeFen' | 'installationFeeFen'
+  >,
+): SheetSums {
+  const { deliveryFeeFen, carryingFeeFen, installationFeeFen } = money;
+  const { goodsFen, discountFen, totalFen } = orderTotals({
+    lines: lines.map(({ unitPriceFen, quantity, gift }) => ({
+      unitPriceFen: fen(unitPriceFen),
+      quantity,
+      gift,
+      cancelled: false,
+    })),
+    discountFen: fen(money.discountFen),
+    deliveryFeeFen: fen(deliveryFeeFen),
+    carryingFeeFen: fen(carryingFeeFen),
+    installationFeeFen: fen(installationFeeFen),
+  });
+  return { goodsFen, discountFen, deliveryFeeFen, carryingFeeFen, installationFeeFen, totalFen };
 }

@@ -14,10 +14,13 @@ export const DEFAULT_SETTINGS: Settings = {
     slipCopies: 3,
     slipPrices: false,
     buyingProcess: null,
+    contractTerms: null,
     slip: onA4,
     daySheet: onA4,
     loadingList: onA4,
     quoteSheet: onA4,
+    contract: onA4,
+    receipt: { ...onA4, paper: 'a5' },
   },
   updates: { feed: null },
 };

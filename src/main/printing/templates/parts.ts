@@ -92,10 +92,12 @@ function spreadRow(row: readonly Fact[], layout: Layout): (readonly Fact[])[] {
   const short = row.filter((fact) => !isLong(fact));
   if (short.length === row.length) return [row];
   const parts = short.reduce((sum, { part }) => sum + part, 0);
-  return [
-    ...(short.length > 0 ? [short.map((fact) => ({ ...fact, part: fact.part / parts }))] : []),
-    ...row.filter(isLong).map((fact) => [{ ...fact, part: 1 }]),
-  ];
+  const together = short.map((fact) => ({ ...fact, part: fact.part / parts }));
+  // What is short stands where the first of it would stand.
+  return row.flatMap((fact) => {
+    if (isLong(fact)) return [[{ ...fact, part: 1 }]];
+    return fact === short[0] ? [together] : [];
+  });
 }
 
 /** Rows of labelled figures, none of them torn apart by the end of a line. */

@@ -4,34 +4,13 @@ import type { SheetTexts } from './fill';
 import { html } from './html';
 import { type Layout, layoutOf } from './layout';
 import { countLines } from './measure';
-import {
-  factsBlock,
-  gap,
-  infoBlock,
-  money,
-  noteBlocks,
-  type StoreHead,
-  signBlock,
-  smallBlocks,
-  stack,
-  topBlock,
-} from './parts';
+import { gap, infoBlock, noteBlocks, type StoreHead, signBlock, smallBlocks, stack, topBlock } from './parts';
+import { type PricedSheetLine, pricedTable, type SheetSums, sumFigures } from './pricedLines';
 import { type Block, composePages, documentOf, type Offset, type PrintedDocument } from './sheet';
-
-export interface QuoteSheetLine {
-  room: string;
-  name: string;
-  spec: string;
-  color: string;
-  quantity: number;
-  unitPriceFen: number;
-  amountFen: number;
-  gift: boolean;
-  remark: string;
-}
+import { sumsBlock } from './sums';
 
 /** A quote as the customer takes it home. Money in fen. */
-export interface QuoteSheetData {
+export interface QuoteSheetData extends SheetSums {
   store: StoreHead;
   number: string;
   date: string;
@@ -39,13 +18,7 @@ export interface QuoteSheetData {
   customer: string;
   phones: string;
   seller: string;
-  lines: QuoteSheetLine[];
-  goodsFen: number;
-  discountFen: number;
-  deliveryFeeFen: number;
-  carryingFeeFen: number;
-  installationFeeFen: number;
-  totalFen: number;
+  lines: PricedSheetLine[];
   note: string | null;
   /** Steps of buying, in order. */
   process: readonly string[];
@@ -58,7 +31,7 @@ export function quoteSheetDocument(
   texts: SheetTexts,
 ): PrintedDocument {
   const layout = layoutOf(options.paper);
-  const plain = (fen: number) => money(fen).replace('¥', '');
+  const total = { label: texts.quoteTotal, fen: data.totalFen, words: '' };
   const small = smallBlocks(
     [texts.quoteTerms, data.store.address && `${texts.storeAddress} ${data.store.address}`]
       .filter(Boolean)
@@ -93,30 +66,9 @@ export function quoteSheetDocument(
           layout,
         ),
       ),
-      table: {
-        columns: [
-          { label: texts.no, widthMm: 8, align: 'center' },
-          { label: texts.room, widthMm: 18 },
-          { label: texts.productSpec, widthMm: null },
-          { label: texts.color, widthMm: 30 },
-          { label: texts.quantity, widthMm: 11, align: 'center' },
-          { label: texts.price, widthMm: 24, align: 'right' },
-          { label: texts.amount, widthMm: 26, align: 'right' },
-        ],
-        rows: data.lines.map((line, i) => ({
-          cells: [
-            `${i + 1}`,
-            line.room,
-            { text: line.name, sub: [line.spec, line.remark].filter(Boolean).join(' · '), strong: true },
-            line.color,
-            `${line.quantity}`,
-            line.gift ? texts.gift : plain(line.unitPriceFen),
-            plain(line.amountFen),
-          ],
-        })),
-      },
+      table: pricedTable(data.lines, texts),
       closing: [
-        stack(gap(2), quoteTotals(data, layout, texts), gap(2)),
+        stack(gap(2), sumsBlock([sumFigures(data, texts)], total, layout), gap(2)),
         ...(data.note ? noteBlocks(texts.quoteNote, data.note, layout) : []),
         ...processBlocks(data.process, layout, texts),
         ...small.slice(0, -1),
@@ -138,24 +90,6 @@ export function quoteSheetDocument(
     texts,
   );
   return documentOf(pages, layout, { title: data.number, locale: options.locale, offset: options.offset });
-}
-
-function quoteTotals(data: QuoteSheetData, layout: Layout, texts: SheetTexts): Block {
-  const dueMm = 62;
-  const facts = [
-    { label: texts.goodsTotal, value: money(data.goodsFen) },
-    ...(data.discountFen > 0 ? [{ label: texts.discount, value: money(-data.discountFen) }] : []),
-    { label: texts.deliveryFee, value: money(data.deliveryFeeFen) },
-    { label: texts.carryingFee, value: money(data.carryingFeeFen) },
-    { label: texts.installationFee, value: money(data.installationFeeFen) },
-  ];
-  const figures = factsBlock([facts], layout.contentMm - dueMm - 4, layout);
-  const heightMm = Math.max(figures.heightMm, layout.lineMm * 2 + 1.2);
-  const bigMm = layout.fontMm * 1.6;
-  return {
-    heightMm,
-    html: html`<div class="end" style="height:${heightMm.toFixed(2)}mm">${figures.html}<div class="due" style="width:${dueMm}mm"><div><i>${texts.quoteTotal}</i><b style="font-size:${bigMm.toFixed(2)}mm">${money(data.totalFen)}</b></div></div></div>`,
-  };
 }
 
 /** The steps side by side; as a list where one of them would be a tower of short lines. */

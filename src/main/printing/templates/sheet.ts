@@ -16,6 +16,8 @@ export interface Block {
 export interface Sheet {
   header: Block;
   table: Table;
+  /** Rows left empty to write on: false where nothing may be added to what was signed. */
+  emptyRows?: boolean;
   /** Right under the table, one under the other; they flow over pages as rows do. */
   closing: readonly Block[];
   /** At the foot of the last page: signatures. */
@@ -81,7 +83,7 @@ export function composePages(sheet: Sheet, layout: Layout, texts: SheetTexts): H
     const rowsHere = items.filter((item) => isRow.has(item));
     const blocksHere = items.filter((item) => !isRow.has(item));
     const blanks =
-      pages.length === 1
+      pages.length === 1 && sheet.emptyRows !== false
         ? fillUp(table, layout, rows.length, roomMm - heightOf(items) - signing.heightMm)
         : [];
     return html`<section class="page"><div class="sheet">${header.html}${

@@ -1,14 +1,12 @@
 import type { Locale } from '../../../shared/domain/locale';
 import type { Paper } from '../../../shared/domain/papers';
 import type { DELIVERY_KINDS } from '../../../shared/domain/productCodes';
-import { capitalYuan } from './capitalYuan';
 import { qrCode } from './code';
 import { fill, type SheetTexts } from './fill';
-import { type Html, html } from './html';
+import type { Html } from './html';
 import { type Layout, layoutOf } from './layout';
 import {
   codeMm,
-  factsBlock,
   gap,
   infoBlock,
   money,
@@ -20,7 +18,9 @@ import {
   stack,
   topBlock,
 } from './parts';
+import { plainMoney } from './pricedLines';
 import { type Block, composePages, documentOf, type Offset, type PrintedDocument } from './sheet';
+import { amountInWords, sumsBlock } from './sums';
 import type { Column, Row, Table } from './table';
 
 export interface SlipLine {
@@ -219,9 +219,6 @@ function lineRow(line: SlipLine, i: number, flat: boolean, prices: boolean, text
   };
 }
 
-/** Without the sign: a column of amounts needs it in its head only. */
-const plainMoney = (fen: number) => money(fen).replace('¥', '');
-
 /** What stands behind the lines, and the last of the small print, which stands with the signatures. */
 function slipEnd(slip: SlipData, layout: Layout, prices: boolean, texts: SheetTexts) {
   const space = gap(layout.paper === 'third' ? 0.8 : 1.6);
@@ -238,7 +235,6 @@ function slipEnd(slip: SlipData, layout: Layout, prices: boolean, texts: SheetTe
 }
 
 function totals(slip: SlipData, layout: Layout, prices: boolean, texts: SheetTexts): Block {
-  const dueMm = 62;
   const fact = (label: string, value: string) => ({ label, value });
   const fees = [
     fact(texts.deliveryFee, money(slip.deliveryFeeFen)),
@@ -256,17 +252,8 @@ function totals(slip: SlipData, layout: Layout, prices: boolean, texts: SheetTex
     fact('', fill(texts.linesTotal, { count: slip.lines.length })),
   ];
   const rows = [count, fees, ...(prices ? [contract] : [])];
-  const facts = factsBlock(rows, layout.contentMm - dueMm - 4, layout);
-  const heightMm = Math.max(facts.heightMm, layout.lineMm * 1.5 + layout.smallLineMm + 1.2);
-  const bigMm = (layout.fontMm * 1.5).toFixed(2);
-  const due =
-    slip.balanceFen > 0
-      ? html`<div><i>${texts.balance}</i><b style="font-size:${bigMm}mm;line-height:${(layout.lineMm * 1.5).toFixed(2)}mm">${money(slip.balanceFen)}</b></div>${texts.balanceWords && html`<span class="words">${texts.balanceWords}　${capitalYuan(slip.balanceFen)}</span>`}`
-      : html`<div><i>${texts.balance}</i><b style="font-size:${bigMm}mm;line-height:${(layout.lineMm * 1.5).toFixed(2)}mm">${money(0)}</b></div><span class="words">${texts.paid}</span>`;
-  return {
-    heightMm,
-    html: html`<div class="end" style="height:${heightMm.toFixed(2)}mm">${facts.html}<div class="due" style="width:${dueMm}mm">${due}</div></div>`,
-  };
+  const words = slip.balanceFen > 0 ? amountInWords(slip.balanceFen, texts) : texts.paid;
+  return sumsBlock(rows, { label: texts.balance, fen: slip.balanceFen, words }, layout);
 }
 
 function slipSigning(small: readonly Block[], layout: Layout, texts: SheetTexts): Block {

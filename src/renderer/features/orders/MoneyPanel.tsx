@@ -3,17 +3,21 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
+import { write } from '../../app/write';
 import { Money, nearDateText } from '../../ui/format';
+import { PrintMenu } from '../printing/PrintMenu';
 import { DepositAlert } from './PaymentDialog';
 
 interface Props {
   order: OutputOf<'orders.get'>;
   onTake: (() => void) | null;
   onRefund: (() => void) | null;
+  /** Receipts are for those who take money. */
+  canPrint: boolean;
 }
 
 /** What the order costs, what came in, what is left. */
-export function MoneyPanel({ order, onTake, onRefund }: Props) {
+export function MoneyPanel({ order, onTake, onRefund, canPrint }: Props) {
   const { t } = useTranslation();
   const { today } = useSession();
   return (
@@ -68,11 +72,20 @@ export function MoneyPanel({ order, onTake, onRefund }: Props) {
                   .join(' · ')}
               </Typography.Text>
             </Flex>
-            {payment.kind === 'refund' ? (
-              <Money fen={-payment.amountFen} type="danger" />
-            ) : (
-              <Money fen={payment.amountFen} />
-            )}
+            <Flex align="flex-start" gap={2}>
+              {payment.kind === 'refund' ? (
+                <Money fen={-payment.amountFen} type="danger" />
+              ) : (
+                <Money fen={payment.amountFen} />
+              )}
+              {canPrint && (
+                <PrintMenu
+                  iconOnly
+                  label={t('printing.sheets.receipt', { number: payment.number })}
+                  make={(target) => write('printing.receipt', { paymentId: payment.id, target })}
+                />
+              )}
+            </Flex>
           </Flex>
         ))}
       </Flex>

@@ -8,12 +8,14 @@ import { SELLERS } from '../../../shared/domain/roleGroups';
 import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
+import { write } from '../../app/write';
 import { errorText } from '../../ui/errorText';
 import { dateText } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
 import { CustomerDrawer } from '../customers/CustomerDrawer';
 import { HistoryButton } from '../history/HistoryButton';
 import { RevealablePhone } from '../phones/RevealablePhone';
+import { PrintMenu } from '../printing/PrintMenu';
 import { RequestsPanel } from '../requests/RequestsPanel';
 import { ReturnDialog } from '../returns/ReturnDialog';
 import { type Refund, ReturnsPanel } from '../returns/ReturnsPanel';
@@ -77,6 +79,7 @@ function OrderView({ order }: { order: Order }) {
             order={order}
             onTake={canPay ? () => setDialog('pay') : null}
             onRefund={canWrite ? () => setDialog('refund') : null}
+            canPrint={canWrite}
           />
           <DeliveriesPanel order={order} />
           <RequestsPanel orderId={order.id} customer={{ id: order.customerId, name: order.customerName }} />
@@ -141,6 +144,12 @@ function OrderHead({ order, canWrite, onDialog }: HeadProps) {
         )}
         <span style={{ flex: 1 }} />
         <HistoryButton entity="orders" id={order.id} />
+        {canWrite && (
+          <PrintMenu
+            label={t('printing.sheets.contract')}
+            make={(target) => write('printing.contract', { orderId: order.id, target })}
+          />
+        )}
         {open && order.confirmedAt === null && (
           <Button
             type="primary"

@@ -86,6 +86,17 @@ export default function PrintingSection() {
               placeholder={t('printing.sheet.processSteps', { returnObjects: true }).join('\n')}
             />
           </Form.Item>
+          <Form.Item
+            name="contractTerms"
+            label={t('printing.settings.contractTerms')}
+            extra={t('printing.settings.contractTermsHint')}
+          >
+            <TextArea
+              rows={8}
+              max={2000}
+              placeholder={t('printing.sheet.contractTerms', { returnObjects: true }).join('\n')}
+            />
+          </Form.Item>
         </div>
       </Flex>
       <Button type="primary" htmlType="submit" loading={saving}>
@@ -176,6 +187,8 @@ function CalibrationButton({ document }: { document: PrintDocument }) {
   const make = (target: PrintTarget) => write('printing.calibration', { document, target });
   return (
     <Dropdown
+      // The arrows choose at once.
+      autoFocus
       trigger={['click']}
       menu={{
         items: [

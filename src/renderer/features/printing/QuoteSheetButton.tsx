@@ -1,34 +1,15 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { write } from '../../app/write';
-import { type PrintTarget, usePrintTargets } from './usePrint';
+import { PrintMenu } from './PrintMenu';
 
 /** The price sheet of a quote, to the printer or as PDF. What is `unsaved` would not be on it. */
 export function QuoteSheetButton({ quoteId, unsaved }: { quoteId: number; unsaved: boolean }) {
   const { t } = useTranslation();
-  const { busy, run } = usePrintTargets();
-  const make = (target: PrintTarget) => write('printing.quoteSheet', { quoteId, target });
   return (
-    <Dropdown
-      trigger={['click']}
-      disabled={unsaved}
-      menu={{
-        items: [
-          { key: 'printer', label: t('printing.sheets.quoteSheetPrint'), disabled: busy.printer },
-          { key: 'pdf', label: t('printing.sheets.quoteSheetPdf') },
-        ],
-        onClick: ({ key }) => void run(key as PrintTarget, make),
-      }}
-    >
-      <Button
-        icon={<PrinterOutlined />}
-        loading={busy.pdf}
-        disabled={unsaved}
-        {...(unsaved && { title: t('printing.sheets.saveFirst') })}
-      >
-        {t('printing.sheets.quoteSheet')}
-      </Button>
-    </Dropdown>
+    <PrintMenu
+      label={t('printing.sheets.quoteSheet')}
+      make={(target) => write('printing.quoteSheet', { quoteId, target })}
+      unsaved={unsaved}
+    />
   );
 }

@@ -1,0 +1,46 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { PrintOutcome } from '../../../shared/contract/printing';
+import { type PrintTarget, usePrintTargets } from './usePrint';
+
+interface Props {
+  /** Of the paper, as people call it. */
+  label: string;
+  make: (target: PrintTarget) => Promise<PrintOutcome>;
+  /** What was typed and not saved would not be on it. */
+  unsaved?: boolean;
+  /** In a row of a list: the icon alone, named by the label. */
+  iconOnly?: boolean;
+}
+
+/** One paper, to the printer or as PDF. */
+export function PrintMenu({ label, make, unsaved = false, iconOnly = false }: Props) {
+  const { t } = useTranslation();
+  const { busy, run } = usePrintTargets();
+  return (
+    <Dropdown
+      // The arrows choose at once.
+      autoFocus
+      trigger={['click']}
+      disabled={unsaved}
+      menu={{
+        items: [
+          { key: 'printer', label: t('printing.preview.print'), disabled: busy.printer },
+          { key: 'pdf', label: t('printing.preview.pdf') },
+        ],
+        onClick: ({ key }) => void run(key as PrintTarget, make),
+      }}
+    >
+      <Button
+        icon={<PrinterOutlined />}
+        loading={busy.pdf}
+        disabled={unsaved}
+        {...(iconOnly && { type: 'text', size: 'small', 'aria-label': label, title: label })}
+        {...(unsaved && { title: t('printing.sheets.saveFirst') })}
+      >
+        {iconOnly ? null : label}
+      </Button>
+    </Dropdown>
+  );
+}
