@@ -56,6 +56,32 @@ describe('a photo', () => {
     expect(await redrawPicture(Buffer.from([0xff, 0xd8, 0xff, 0xe0]))).toEqual({ fault: 'picture_broken' });
   });
 
+  test.each([
+    ['a word', Buffer.from(`at ${PLACE}`)],
+    ['zeros to the end of a block', Buffer.alloc(512)],
+    ['what looks like pixels', Buffer.from([1, 0xff, 0, 2, 0xff, 0])],
+  ])('loses %s between its last pixel and its end, which no viewer minds', async (_what, stray) => {
+    for (const [width, height] of [
+      [32, 16],
+      [64, 48],
+      [100, 75],
+    ] as const) {
+      const plain = await photo(width, height);
+      const end = plain.length - 2;
+      const given = Buffer.concat([plain.subarray(0, end), stray, plain.subarray(end)]);
+      expect((await kept(given)).bytes.equals(plain)).toBe(true);
+      expect((await seenIn((await kept(asFromPhone(given, [exif(6, PLACE)]))).bytes)).red).toBe('top right');
+    }
+  });
+
+  test('that was cut inside and closed again is refused, whatever stands in the gap', async () => {
+    const plain = await photo(64, 48);
+    for (const gap of ['', PLACE, '\0'.repeat(100)]) {
+      const cut = Buffer.concat([plain.subarray(0, -60), Buffer.from(gap), plain.subarray(-2)]);
+      expect(await redrawPicture(cut), gap).toEqual({ fault: 'picture_broken' });
+    }
+  });
+
   test('of four colours for a printing press is refused with its reason', async () => {
     const four = await photo();
     const frame = four.indexOf(Buffer.from([0xff, 0xc0]));

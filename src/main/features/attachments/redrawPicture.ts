@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pipeline } from 'node:stream/promises';
 import { createInflate } from 'node:zlib';
 import type { ErrorParams } from '../../../shared/contract/result';
+import { codeJpeg, decodeJpeg, type Pixels } from './jpegCodec';
 import { BadPicture, type PictureFault, type PictureParts } from './pictureFile';
 import { pictureParts } from './pictureParts';
 import { isZlibError, type PngChunk, pngChunks, pngOf } from './pngParts';
 
 /** Pixels of the largest picture: a phone's 50 megapixels. Decoded they take three to four bytes each. */
 const MOST_PIXELS = 51_000_000;
-/** Of a photo that had to be turned, in per cent. */
-const QUALITY = 92;
 
 /** A picture as it is kept, or why it is not. */
 export type Redrawn =
@@ -120,38 +118,10 @@ async function countRows(
   if (read !== total) throw new BadPicture('picture_broken');
 }
 
-/** Pixels of three bytes each, row by row. */
-interface Pixels {
-  width: number;
-  height: number;
-  data: Uint8Array;
-}
-
 async function drawJpeg({ bytes, mime, orientation }: PictureParts): Promise<Redrawn> {
-  const codec = await jpegCodec();
-  const decoder = new codec.JPEGDecoder();
-  let pixels: Pixels;
-  try {
-    decoder.getEncodedBuffer(bytes.length).set(bytes);
-    decoder.decode();
-    const { width, height, componentCount } = decoder.getFrameInfo();
-    if (orientation === 1) return { bytes, mime };
-    pixels = { width, height, data: inColour(decoder.getDecodedBuffer(), componentCount) };
-  } catch {
-    // It throws numbers, whatever it stumbles over.
-    throw new BadPicture('picture_broken');
-  }
-  return { bytes: await codeJpeg(turned(pixels, orientation)), mime };
-}
-
-const inColour = (data: Uint8Array, samples: number): Uint8Array =>
-  samples === 3 ? data.slice() : threeOf(data.length / samples, (i) => data[i * samples] ?? 0);
-
-/** Grey as red, green and blue. */
-function threeOf(count: number, grey: (i: number) => number): Uint8Array {
-  const data = new Uint8Array(count * 3);
-  for (let i = 0; i < count; i += 1) data.fill(grey(i), i * 3, i * 3 + 3);
-  return data;
+  const decoded = await decodeJpeg(bytes);
+  if (orientation === 1) return { bytes: decoded.bytes, mime };
+  return { bytes: await codeJpeg(turned(decoded.pixels(), orientation)), mime };
 }
 
 /** WebP has no coder here: one that lies on its side, which no phone writes, becomes a JPEG on white. */
@@ -190,56 +160,4 @@ function turned({ width, height, data }: Pixels, orientation: number): Pixels {
     }
   }
   return { width: across, height: down, data: result };
-}
-
-async function codeJpeg({ width, height, data }: Pixels): Promise<Uint8Array> {
-  const codec = await jpegCodec();
-  const encoder = new codec.JPEGEncoder();
-  const frame = {
-    width,
-    height,
-    bitsPerSample: 8,
-    componentCount: 3,
-    isSigned: false,
-    isUsingColorTransform: true,
-  };
-  encoder.getDecodedBuffer(frame).set(data);
-  encoder.setQuality(QUALITY);
-  encoder.setProgressive(false);
-  encoder.encode();
-  return encoder.getEncodedBuffer().slice();
-}
-
-/** What we use of libjpeg-turbo; the package has no types. */
-interface JpegCodec {
-  JPEGDecoder: new () => {
-    getEncodedBuffer(size: number): Uint8Array;
-    decode(): void;
-    getFrameInfo(): { width: number; height: number; componentCount: number };
-    getDecodedBuffer(): Uint8Array;
-  };
-  JPEGEncoder: new () => {
-    getDecodedBuffer(frame: object): Uint8Array;
-    setQuality(percent: number): void;
-    setProgressive(progressive: boolean): void;
-    encode(): void;
-    getEncodedBuffer(): Uint8Array;
-  };
-}
-
-let codec: Promise<JpegCodec> | null = null;
-
-/** Read with the first JPEG. */
-function jpegCodec(): Promise<JpegCodec> {
-  codec ??= startCodec();
-  return codec;
-}
-
-function startCodec(): Promise<JpegCodec> {
-  const start: (options: object) => Promise<JpegCodec> = load(
-    '@cornerstonejs/codec-libjpeg-turbo-8bit/wasmjs',
-  );
-  const wasmBinary = readFileSync(load.resolve('@cornerstonejs/codec-libjpeg-turbo-8bit/wasm'));
-  const silent = () => undefined;
-  return start({ wasmBinary, print: silent, printErr: silent });
 }
