@@ -100,6 +100,7 @@ const slip: fc.Arbitrary<SlipData> = fc.record({
   totalFen: fee,
   receivedFen: fee,
   balanceFen: fc.constantFrom(0, 612_006, 7_777_777_777),
+  collectedWith: fc.constantFrom(null, 'DL20261128-004'),
   oldFurniture: maybe(100),
   remarks: maybe(200),
   orderNote: maybe(500),
@@ -217,6 +218,7 @@ const dayRoute = fc.record({
       floor: words(30),
       packages: fc.constant(9999),
       balanceFen: fee,
+      collectedWith: fc.constantFrom(null, 'DL20261128-004'),
       remarks: words(300),
       goods: fc.array(
         fc.record({

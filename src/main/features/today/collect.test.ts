@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { boardStore, waitingDelivery, waitingOf } from '../../../../tests/support/deliveries';
 import { deliveredOrder } from '../../../../tests/support/returns';
+import type { LocalDate } from '../../../shared/domain/dates';
+import { texts } from '../../../shared/i18n';
+import { readDayRoutes } from '../printing/dayRoutes.repository';
+import { readSlip } from '../printing/slipData.repository';
 
 const TODAY = '2026-11-21';
 
@@ -18,12 +22,21 @@ test('what is to be collected today follows the payments, and counts an order wi
   const shown = async () => {
     const crews = await store.as.owner('today.deliveries', {});
     const money = await store.as.owner('today.money', {});
+    const { db } = store.database;
+    const wording = { texts: texts['zh-CN'].printing.sheet, locale: 'zh-CN' as const };
+    // The slips and the crews' sheets ask for it once as well.
+    const slips = [card.id, rest.id].map((id) => readSlip(db, id, wording).balanceFen);
+    const sheets = readDayRoutes(db, TODAY as LocalDate, null, 'crew', wording);
+    expect(slips).toEqual(
+      crews.flatMap(({ stops }) => stops.map(({ balanceToCollectFen }) => balanceToCollectFen)),
+    );
+    expect(sheets.flatMap(({ stops }) => stops.map(({ balanceFen }) => balanceFen))).toEqual(slips);
     return {
       stops: crews.flatMap(({ stops }) => stops.map(({ balanceToCollectFen }) => balanceToCollectFen)),
       today: money.collectTodayFen,
     };
   };
-  expect(await shown()).toEqual({ stops: [880_000, 880_000], today: 880_000 });
+  expect(await shown()).toEqual({ stops: [0, 880_000], today: 880_000 });
 
   const pay = async (amountFen: number) => {
     const { id: orderId, version: orderVersion } = await store.as.owner('orders.get', { id: card.orderId });
@@ -32,7 +45,7 @@ test('what is to be collected today follows the payments, and counts an order wi
     });
   };
   await pay(800_000);
-  expect(await shown()).toEqual({ stops: [80_000, 80_000], today: 80_000 });
+  expect(await shown()).toEqual({ stops: [0, 80_000], today: 80_000 });
   await pay(80_000);
   expect(await shown()).toEqual({ stops: [0, 0], today: 0 });
 });

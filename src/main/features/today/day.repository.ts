@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { OutputOf } from '../../../shared/contract';
 import type { LocalDate } from '../../../shared/domain/dates';
 import type { Reader } from '../../database/database';
+import { collectedWith } from '../deliveries/collecting';
 import { among } from '../search/search.repository';
 import { UNPAID } from './board.repository';
 
@@ -14,8 +15,8 @@ const MONEY_ROWS = 8;
 
 /** A day's stops, in the order of crews, slots and stops; of these crews, NULL: of all. */
 export function deliveriesOfDay(db: Reader, date: LocalDate, crewIds: readonly number[] | null): Crew[] {
-  const found = db.all<Crew['stops'][number] & { crewId: number; crewName: string }>(sql`
-    SELECT c.id AS crewId, c.name AS crewName, d.id AS id, d.number AS number, d.kind AS kind, d.state AS state,
+  const found = db.all<Crew['stops'][number] & { crewId: number; crewName: string; slotId: number }>(sql`
+    SELECT c.id AS crewId, d.slot_id AS slotId, c.name AS crewName, d.id AS id, d.number AS number, d.kind AS kind, d.state AS state,
       d.order_id AS orderId, o.contact_name AS contactName, o.community AS community, o.district AS district,
       d.packages AS packages, max(o.total_fen - o.received_fen, 0) AS balanceToCollectFen,
       s.name AS slotName, s.name_en AS slotNameEn, s.start_time AS startTime
@@ -24,9 +25,10 @@ export function deliveriesOfDay(db: Reader, date: LocalDate, crewIds: readonly n
     WHERE d.date = ${date} AND d.state NOT IN ('cancelled', 'moved', 'unscheduled') ${ofCrews('d', crewIds)}
     ORDER BY c.sort, c.id, s.sort, d.stop_no, d.id`);
   const crews: Crew[] = [];
-  for (const { crewId, crewName, ...stop } of found) {
+  for (const { crewId, crewName, slotId, ...stop } of found) {
     if (crews.at(-1)?.crewId !== crewId) crews.push({ crewId, crewName, stops: [] });
-    crews.at(-1)?.stops.push(stop);
+    const owes = stop.balanceToCollectFen > 0 && collectedWith(db, { ...stop, date, slotId }) === null;
+    crews.at(-1)?.stops.push({ ...stop, balanceToCollectFen: owes ? stop.balanceToCollectFen : 0 });
   }
   return crews;
 }

@@ -30,6 +30,8 @@ export interface DayStop {
   floor: string;
   packages: number;
   balanceFen: number;
+  /** The stop with which what the order owes is collected instead; null: with this one. */
+  collectedWith: string | null;
   remarks: string;
   goods: DayGoods[];
 }
@@ -58,11 +60,12 @@ export interface DayRoute {
   stops: DayStop[];
 }
 
-/** What a crew is to bring back, fen: what an order owes counts once, however many of its stops are on the sheet. */
-export function toCollect(stops: readonly Pick<DayStop, 'orderNumber' | 'balanceFen'>[]): number {
-  const byOrder = new Map(stops.map(({ orderNumber, balanceFen }) => [orderNumber, balanceFen]));
-  return [...byOrder.values()].reduce((sum, fen) => sum + fen, 0);
-}
+/** What a crew is to bring back, fen. What an order owes stands at one of its stops of the day (`collectedWith`). */
+const toCollect = (stops: readonly Pick<DayStop, 'balanceFen'>[]): number =>
+  stops.reduce((sum, { balanceFen }) => sum + balanceFen, 0);
+
+const collectedOf = ({ collectedWith }: DayStop, texts: SheetTexts): string =>
+  collectedWith ? fill(texts.collectedWith, { number: collectedWith }) : texts.paid;
 
 interface Options {
   paper: Paper;
@@ -104,7 +107,7 @@ export function daySheetDocument(
               },
               `${stop.packages}`,
               {
-                text: stop.balanceFen > 0 ? money(stop.balanceFen) : texts.paid,
+                text: stop.balanceFen > 0 ? money(stop.balanceFen) : collectedOf(stop, texts),
                 strong: stop.balanceFen > 0,
               },
               stop.remarks,

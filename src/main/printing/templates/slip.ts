@@ -67,6 +67,8 @@ export interface SlipData {
   totalFen: number;
   receivedFen: number;
   balanceFen: number;
+  /** The slip with which what is owed is collected instead; null: with this one. */
+  collectedWith: string | null;
   oldFurniture: string | null;
   /** Of this delivery. */
   remarks: string | null;
@@ -252,7 +254,8 @@ function totals(slip: SlipData, layout: Layout, prices: boolean, texts: SheetTex
     fact('', fill(texts.linesTotal, { count: slip.lines.length })),
   ];
   const rows = [count, fees, ...(prices ? [contract] : [])];
-  const words = slip.balanceFen > 0 ? amountInWords(slip.balanceFen, texts) : texts.paid;
+  const nothing = slip.collectedWith ? fill(texts.collectedWith, { number: slip.collectedWith }) : texts.paid;
+  const words = slip.balanceFen > 0 ? amountInWords(slip.balanceFen, texts) : nothing;
   return sumsBlock(rows, { label: texts.balance, fen: slip.balanceFen, words }, layout);
 }
 

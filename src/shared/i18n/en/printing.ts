@@ -133,6 +133,7 @@ export const printing: English<typeof zh> = {
     balance: 'To collect',
     // Amounts in words belong to Chinese receipts.
     balanceWords: '',
+    collectedWith: 'Collected with {{number}}',
     paid: 'Paid in full',
     oldFurniture: 'Old furniture',
     none: 'none',

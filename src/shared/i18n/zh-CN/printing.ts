@@ -128,6 +128,7 @@ export const printing = {
     received: '已收',
     balance: '代收尾款',
     balanceWords: '大写',
+    collectedWith: '随 {{number}} 一起收',
     paid: '已结清',
     oldFurniture: '旧家具拆运',
     none: '无',

@@ -1,0 +1,23 @@
+import { sql } from 'drizzle-orm';
+import type { Reader } from '../../database/database';
+
+/** A stop as far as it is asked whether it collects. */
+interface Stop {
+  id: number;
+  orderId: number;
+  date: string | null;
+  slotId: number | null;
+}
+
+/**
+ * The number of the stop that collects what an order owes in the place of this one; null where this one does. Of an
+ * order's stops on a day the last one collects, whichever crew drives it: nobody pays the same balance to two crews.
+ */
+export function collectedWith(db: Reader, { id, orderId, date, slotId }: Stop): string | null {
+  if (date === null || slotId === null) return null;
+  const last = db.get<{ id: number; number: string }>(sql`
+    SELECT d.id AS id, d.number AS number FROM deliveries d JOIN slots s ON s.id = d.slot_id
+    WHERE d.order_id = ${orderId} AND +d.date = ${date} AND d.state NOT IN ('unscheduled', 'moved', 'cancelled')
+    ORDER BY s.start_time DESC, d.id DESC LIMIT 1`);
+  return !last || last.id === id ? null : last.number;
+}
