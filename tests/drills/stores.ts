@@ -57,6 +57,7 @@ type OrderInput = RawInputOf<'orders.create'>;
 export const stockOrder = (customerId: number, over: Partial<OrderInput> = {}): OrderInput => ({
   customerId,
   contactName: '演练来客',
+  community: '演练小区',
   needsInstallation: false,
   discountFen: 0,
   deliveryFeeFen: 0,

@@ -41,16 +41,15 @@ async function setUpBoard(page: Page) {
   return { morning, afternoon, first };
 }
 
-async function confirmedOrder(page: Page, contactName: string, packages: number) {
+const HOME = { community: '云栖花园', district: '西湖区', building: '3', room: '602' };
+
+async function confirmedOrder(page: Page, contactName: string, packages: number, home: object = HOME) {
   const customer = await ask(page, 'customers.register', { name: contactName });
   const order = await ask(page, 'orders.create', {
     customerId: customer.id,
     contactName,
     phone: '13812345678',
-    community: '云栖花园',
-    district: '西湖区',
-    building: '3',
-    room: '602',
+    ...home,
     agreedDate: '2026-11-26',
     needsInstallation: true,
     discountFen: 0,
@@ -119,7 +118,7 @@ test('the board: drag, keyboard, a full slot with the next free one, the owner�
   await waiting(page, '丁女士').dragTo(cell(page, tuesday));
   await refused.getByRole('button', { name: '仍要安排（店主）' }).click();
   await expect(refused.getByText('请写明理由，会留在记录里')).toBeVisible();
-  await refused.getByLabel('超量安排的理由').fill('客户当天搬家');
+  await refused.getByLabel('特批的理由').fill('客户当天搬家');
   await refused.getByRole('button', { name: '仍要安排（店主）' }).click();
   await stopIn(page, tuesday, '丁女士').click();
   const drawer = page.getByRole('dialog', { name: /送货单 DL/ });
@@ -226,14 +225,14 @@ test('the front desk asks for a place beyond the capacity, the owner says yes; t
   const refused = page.getByRole('dialog', { name: '这个时段放不下' });
   await refused.getByRole('button', { name: '请店主批准' }).click();
   await expect(refused.getByText('请写明理由，会留在记录里')).toBeVisible();
-  await refused.getByLabel('超量安排的理由').fill('客户当天搬家');
+  await refused.getByLabel('特批的理由').fill('客户当天搬家');
   await refused.getByRole('button', { name: '请店主批准' }).click();
   await expect(page.getByText('已请店主审批，同意后自动排上')).toBeVisible();
   await expect(waiting(page, '丙先生')).toBeVisible();
 
   await switchTo(page, '陈云', OWNER_PIN);
   await page.getByRole('button', { name: '待审批 1 项' }).click();
-  const request = page.getByRole('region', { name: /^超量派送 DL/ });
+  const request = page.getByRole('region', { name: /^送货特批 DL/ });
   await expect(request).toContainText('11月23日 周一 上午 09:00–12:00 · 一组');
   await expect(request).toContainText('客户当天搬家');
   await request.getByRole('button', { name: '同意' }).click();
@@ -259,5 +258,31 @@ test('the front desk asks for a place beyond the capacity, the owner says yes; t
   await drawer.getByRole('button', { name: '保存结果' }).click();
   await expect(page.getByText('结果已保存')).toBeVisible();
   await expect(drawer.getByText('待回访', { exact: true })).toBeVisible();
+  await running.close();
+});
+
+test('an order without an address is booked and sent only once the owner has read so and given a reason', async () => {
+  const running = await openShop({ now: NOW });
+  const { window: page } = running;
+  await setUpBoard(page);
+  await confirmedOrder(page, '丙先生', 2, {});
+  const monday = '一组 11月23日 周一 上午';
+  await openPage(page, '/deliveries');
+  await waiting(page, '丙先生').dragTo(cell(page, monday));
+  const refused = page.getByRole('dialog', { name: '还不能安排' });
+  await expect(refused.getByText(/没有地址，师傅不知道送到哪里/)).toBeVisible();
+  await refused.getByLabel('特批的理由').fill('地址下午微信发来');
+  await refused.getByRole('button', { name: '仍要安排（店主）' }).click();
+  await expect(refused).toHaveCount(0);
+  await stopIn(page, monday, '丙先生').click();
+  const drawer = page.getByRole('dialog', { name: /送货单 DL/ });
+  await drawer.getByRole('button', { name: '派车' }).click();
+  const unsent = page.getByRole('dialog', { name: '还不能派车' });
+  await expect(unsent.getByText(/没有地址，师傅不知道送到哪里/)).toBeVisible();
+  await unsent.getByLabel('特批的理由').fill('客户在路口等');
+  await unsent.getByRole('button', { name: '仍要派车（店主）' }).click();
+  await expect(unsent).toHaveCount(0);
+  await expect(drawer.getByText('已派车', { exact: true }).first()).toBeVisible();
+  await expect(drawer.getByText('陈云：客户在路口等')).toBeVisible();
   await running.close();
 });

@@ -18,6 +18,7 @@ test.beforeEach(async () => {
   const line = { source: 'stock', gift: false } as const;
   const order = await callIn(page, 'orders.create', {
     ...{ customerId: customer.id, contactName: '李明朗', phone: '13812345678', needsInstallation: false },
+    community: '桂语江南',
     ...{ discountFen: 0, deliveryFeeFen: 0, carryingFeeFen: 0, installationFeeFen: 0 },
     lines: [
       { ...line, name: '圆凳', quantity: 10, packages: 5, unitPriceFen: 10_000 },

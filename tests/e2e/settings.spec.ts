@@ -21,6 +21,7 @@ const waiting = (name: string) =>
 async function waitingDelivery(contactName: string, packages: number): Promise<void> {
   const customer = await callIn(page, 'customers.register', { name: contactName });
   const order = await callIn(page, 'orders.create', {
+    community: '桂语江南',
     customerId: customer.id,
     contactName,
     phone: '13812345678',

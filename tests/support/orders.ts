@@ -22,6 +22,7 @@ export const orderInput = (customerId: number, over: Partial<CreateInput> = {}):
   customerId,
   contactName: '李明朗',
   phone: '138 1234 5678',
+  community: '桂语江南',
   needsInstallation: false,
   discountFen: 0,
   deliveryFeeFen: 0,

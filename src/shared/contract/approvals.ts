@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action, command, FLOOR, OWNER, query } from './call';
+import { TROUBLES } from './deliveries';
 import { emptyInput, optionalText, recordId, version } from './fields';
 
 const approval = z.object({
@@ -29,6 +30,9 @@ const approval = z.object({
       crewName: z.string(),
     })
     .nullable(),
+  /** What stands in the way of a delivery that is to be booked, or where it `sends`, whose van is to leave. */
+  despite: z.array(z.enum(TROUBLES)),
+  sends: z.boolean(),
   /** Of an order's change: the return that it settles. */
   returnNumber: z.string().nullable(),
   requestedBy: z.string().nullable(),

@@ -150,8 +150,14 @@ export const fullPlace = z.strictObject({
   vehicleId: optionalRecordId('vehicles'),
   packageIds: z.array(recordId('order_packages')).max(2000).nullish(),
 });
-/** The owner's reason for planning beyond the capacity; refused from anybody else. */
-const overrideReason = optionalText(200);
+/** What may stand in the way and the owner may go ahead with: the slot, goods that are not here, no address. */
+export const TROUBLES = ['place', 'goods', 'address'] as const;
+export type Trouble = (typeof TROUBLES)[number];
+/** The owner's reason for going ahead all the same, refused from anybody else; and what the owner was told of. */
+const override = {
+  overrideReason: optionalText(200),
+  despite: z.array(z.enum(TROUBLES)).max(TROUBLES.length).default(['place']),
+};
 
 export const deliveryFilters = {
   states: z.array(z.enum(DELIVERY_STATES)).max(DELIVERY_STATES.length).default([]),
@@ -227,20 +233,32 @@ export const deliveriesContract = {
         ...place,
         vehicleId: optionalRecordId('vehicles'),
         packageIds: z.array(recordId('order_packages')).max(2000).nullish(),
-        overrideReason,
+        ...override,
       }),
     () => deliveryCard,
   ),
   /** Another day, slot or crew for a booked delivery. A new time means that the customer is to be reminded anew. */
   'deliveries.move': command(
     DESK,
-    () => z.strictObject({ ...guard, ...place, vehicleId: optionalRecordId('vehicles'), overrideReason }),
+    () =>
+      z.strictObject({
+        ...guard,
+        ...place,
+        vehicleId: optionalRecordId('vehicles'),
+        overrideReason: override.overrideReason,
+      }),
     () => deliveryCard,
   ),
-  /** Asks the owner for a place beyond the capacity; the yes books it. */
+  /** Asks the owner for a place beyond the capacity, or for goods or an address that are missing; the yes books it. */
   'deliveries.askOverride': command(
     DESK,
     () => z.strictObject({ ...guard, ...fullPlace.shape, reason: text(200) }),
+    () => z.null(),
+  ),
+  /** The same for sending the van; the yes sends it. */
+  'deliveries.askDispatch': command(
+    DESK,
+    () => z.strictObject({ ...guard, reason: text(200) }),
     () => z.null(),
   ),
   /** All stops of a crew's slot in the order in which they are driven. */
@@ -273,10 +291,10 @@ export const deliveriesContract = {
     () => z.strictObject(guard),
     () => deliveryCard,
   ),
-  /** The van is loaded and sent; several stops at once. */
+  /** The van is loaded and sent; several stops at once. Refused where goods or the address are missing. */
   'deliveries.dispatch': command(
     DESK,
-    () => z.strictObject({ stops: z.array(z.strictObject(guard)).min(1).max(50) }),
+    () => z.strictObject({ stops: z.array(z.strictObject(guard)).min(1).max(50), ...override }),
     () => z.null(),
   ),
   'deliveries.onTheWay': command(

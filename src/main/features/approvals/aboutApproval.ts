@@ -17,7 +17,12 @@ const NOTHING = { beforeFen: null, afterFen: null, limitBp: null, givenBp: null,
 
 /** What the owner has to see to decide: whose it is, and the amounts. */
 export function aboutApproval(db: Reader, approval: Approval) {
-  return { ...subjectOf(db, approval), ...amountsOf(db, approval), place: placeOf(db, approval) };
+  return {
+    ...subjectOf(db, approval),
+    ...amountsOf(db, approval),
+    place: placeOf(db, approval),
+    ...troublesOf(approval),
+  };
 }
 
 function placeOf(db: Reader, { kind, payload }: Approval) {
@@ -28,6 +33,12 @@ function placeOf(db: Reader, { kind, payload }: Approval) {
   if (!slot || !crew) return null;
   const { name: slotName, nameEn: slotNameEn, startTime, endTime } = slot;
   return { date: asked.date, slotName, slotNameEn, startTime, endTime, crewName: crew.name };
+}
+
+/** What stood in the way of a delivery, and whether it is to be booked or sent. */
+function troublesOf({ kind, payload }: Approval) {
+  const asked = kind === 'capacity' ? overridePayload.safeParse(payload).data : undefined;
+  return { despite: asked?.despite ?? [], sends: asked?.place === null };
 }
 
 function subjectOf(db: Reader, { entity, entityId }: Approval) {

@@ -14,6 +14,7 @@ import { askFor, withdraw } from '../tasks/tasks.repository';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
 import { remindTask, replanTask } from './deliveryTasks';
 import { chosenPackages, holdPackages, loadOf, packagesOf, releasePackages, setPackages } from './packages';
+import { requireReady, unreadyOf } from './readiness';
 import { HOLDING_STATES, type Place, requirePlace, requireVehicle } from './slotLoad';
 import { gatherWaitingPackages } from './waitingDelivery';
 
@@ -43,8 +44,12 @@ export function book(context: WriteContext, input: InputOf<'deliveries.book'>): 
     setPackages(context, delivery.id, packages);
     if (delivery.state === 'moved') releasePackages(context, delivery.id, left);
   }
+  const unready = unreadyOf(context.db, delivery, packages, input.date);
+  const ready = requireReady(context, unready, input.overrideReason, input.despite);
   const load = loadOf(packages);
-  placeAt(context, delivery, input, load, ['booked'], {
+  // A reason that was given for something else is none for a slot that is too full.
+  const overrideReason = input.despite.includes('place') ? input.overrideReason : null;
+  placeAt(context, delivery, { ...input, overrideReason, ready }, load, ['booked'], {
     packages: load.packages,
     volumeDm3: load.volumeDm3,
   });
@@ -71,13 +76,18 @@ export function move(context: WriteContext, input: InputOf<'deliveries.move'>): 
   refreshOrder(context, delivery.orderId);
 }
 
-type PlaceInput = Place & { vehicleId: number | null; overrideReason: string | null };
+type PlaceInput = Place & {
+  vehicleId: number | null;
+  overrideReason: string | null;
+  /** What goes on record because the delivery was not ready. */
+  ready?: ReturnType<typeof requireReady>;
+};
 
 /** Checks a place and puts the delivery at the end of its stops. */
 export function placeAt(
   context: WriteContext,
   delivery: Delivery,
-  { date, slotId, crewId, vehicleId, overrideReason }: PlaceInput,
+  { date, slotId, crewId, vehicleId, overrideReason, ready }: PlaceInput,
   load: { stops: number; packages: number; volumeDm3: number },
   path: readonly DeliveryState[],
   patch: Parameters<typeof moveThrough>[3] = {},
@@ -94,6 +104,7 @@ export function placeAt(
       ...patch,
       ...place,
       ...override,
+      ...ready,
       ...vehicle,
       stopNo: same ? delivery.stopNo : nextStopNo(context, place),
     },

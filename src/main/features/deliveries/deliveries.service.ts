@@ -10,7 +10,7 @@ import { book, move, reorder, seen, unschedule } from './booking';
 import { countDeliveries, deliveryPage, getCard, waitingDeliveries } from './deliveries.repository';
 import { deliveryDetail } from './deliveryDetail';
 import { cancelJob, planJob } from './jobs';
-import { askOverride } from './overrideRequest';
+import { askDispatch, askOverride } from './overrideRequest';
 import { chosenPackages, loadOf, packagesOf } from './packages';
 import { dispatchStops, onTheWay, remind, report, revisit } from './results';
 import { findFreeSlots, requireVehicle } from './slotLoad';
@@ -42,6 +42,10 @@ export const deliveriesHandlers: HandlersFor<typeof deliveriesContract> = {
   },
   'deliveries.askOverride': (input, context) => {
     askOverride(context, input);
+    return null;
+  },
+  'deliveries.askDispatch': (input, context) => {
+    askDispatch(context, input);
     return null;
   },
   'deliveries.reorder': (input, context) => {

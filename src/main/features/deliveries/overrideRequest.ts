@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { InputOf } from '../../../shared/contract';
-import { fullPlace } from '../../../shared/contract/deliveries';
+import { fullPlace, TROUBLES } from '../../../shared/contract/deliveries';
+import { canMoveDelivery } from '../../../shared/domain/states/delivery';
 import { getRecord } from '../../database/records';
 import { type approvals, deliveries } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
@@ -9,54 +10,86 @@ import { requestApproval } from '../approvals/approvals.repository';
 import { book, isWaiting, move } from './booking';
 import type { Delivery } from './deliveryMoves';
 import { chosenPackages, loadOf, packagesOf } from './packages';
+import { unreadyOf } from './readiness';
+import { dispatchStops } from './results';
 import { closedAt, refusalOf, requirePlace } from './slotLoad';
 
 type Approval = typeof approvals.$inferSelect;
 
+/** What waits for the owner's yes: a booking or move to a place, or (no place) that the van leaves. */
 export const overridePayload = z.object({
-  place: fullPlace,
+  place: fullPlace.nullable(),
   basis: z.string(),
-  /** What was asked to be passed over; absent in requests from before it was kept. */
-  passes: z.string().optional(),
+  /** What stood in the way; requests from before there were others were for the place. */
+  despite: z.array(z.enum(TROUBLES)).default(['place']),
+  /** Why the place refused it, if it did; absent in requests from before this was kept. */
+  refused: z.string().nullish(),
 });
 
-/** Asks the owner to let a delivery into a slot that is too full for it. Refused where nobody could, or nobody need. */
+/** Asks the owner to let a delivery be booked all the same. Refused where nobody could, or nobody need. */
 export function askOverride(context: WriteContext, input: InputOf<'deliveries.askOverride'>): void {
   const { id, version, reason, ...place } = input;
-  const delivery = getRecord(context, deliveries, id);
-  if (delivery.version !== version) throw new AppError('CONFLICT', { params: { entity: 'deliveries', id } });
-  const load = loadOf(chosenPackages(packagesOf(context.db, id), place.packageIds));
+  const delivery = asSeen(context, id, version);
+  const packages = chosenPackages(packagesOf(context.db, id), place.packageIds);
+  const load = loadOf(packages);
   const refusal = refusalOf(context, place, load, id);
-  if (!refusal) throw new AppError('VALIDATION', { reason: 'slot_has_room' });
-  if (!refusal.overridable) requirePlace(context, place, load, id, null);
-  requestApproval(context, {
-    kind: 'capacity',
-    entity: 'deliveries',
-    entityId: id,
-    reason,
-    payload: { place, basis: basisOf(context, delivery), passes: refusal.reason },
+  const unready = isWaiting(delivery) ? unreadyOf(context.db, delivery, packages, place.date) : [];
+  if (!refusal && unready.length === 0) throw new AppError('VALIDATION', { reason: 'slot_has_room' });
+  if (refusal && !refusal.overridable) requirePlace(context, place, load, id, null);
+  const despite = [...unready.map(({ trouble }) => trouble), ...(refusal ? ['place'] : [])];
+  ask(context, delivery, reason, { place, despite, refused: refusal?.reason ?? null });
+}
+
+/** Asks the owner to let the van leave all the same. Refused where nobody need. */
+export function askDispatch(context: WriteContext, input: InputOf<'deliveries.askDispatch'>): void {
+  const delivery = asSeen(context, input.id, input.version);
+  const unready = unreadyOf(context.db, delivery, packagesOf(context.db, delivery.id), null);
+  if (unready.length === 0) throw new AppError('VALIDATION', { reason: 'delivery_is_ready' });
+  if (!canMoveDelivery(delivery.state, 'dispatched')) {
+    throw new AppError('ILLEGAL_TRANSITION', { params: { from: delivery.state, to: 'dispatched' } });
+  }
+  ask(context, delivery, input.reason, {
+    ...{ place: null, despite: unready.map(({ trouble }) => trouble), refused: null },
   });
 }
 
-/** The owner agreed: books or moves the delivery with the reason on record, unless it was changed in the meantime. */
+function asSeen(context: WriteContext, id: number, version: number): Delivery {
+  const delivery = getRecord(context, deliveries, id);
+  if (delivery.version !== version) throw new AppError('CONFLICT', { params: { entity: 'deliveries', id } });
+  return delivery;
+}
+
+function ask(
+  context: WriteContext,
+  delivery: Delivery,
+  reason: string,
+  what: { place: z.output<typeof fullPlace> | null; despite: string[]; refused: string | null },
+): void {
+  requestApproval(context, {
+    kind: 'capacity',
+    entity: 'deliveries',
+    entityId: delivery.id,
+    reason,
+    payload: { ...what, basis: basisOf(context, delivery) },
+  });
+}
+
+/** The owner agreed: books, moves or sends the delivery with the reason on record, unless it was changed in the meantime. */
 export function placeWithOverride(context: WriteContext, approval: Approval): void {
-  const { place, basis, passes } = overridePayload.parse(approval.payload);
+  const { place, basis, despite, refused } = overridePayload.parse(approval.payload);
   const delivery = getRecord(context, deliveries, approval.entityId);
   if (basisOf(context, delivery) !== basis)
     throw new AppError('CONFLICT', { reason: 'delivery_changed_since' });
   // Whoever agreed to one stop more has not agreed to a day on which nobody drives.
-  const closed = closedAt(context.db, place);
-  if (closed && passes !== undefined && closed.reason !== passes) {
+  const closed = place && closedAt(context.db, place);
+  if (closed && refused !== undefined && closed.reason !== refused) {
     throw new AppError('CONFLICT', { reason: 'slot_closed_since', params: { why: closed.why } });
   }
-  const input = {
-    id: delivery.id,
-    version: delivery.version,
-    ...place,
-    overrideReason: approval.reason,
-  };
-  if (isWaiting(delivery)) book(context, input);
-  else move(context, input);
+  const { id, version } = delivery;
+  const overrideReason = approval.reason;
+  if (place === null) dispatchStops(context, { stops: [{ id, version }], overrideReason, despite });
+  else if (isWaiting(delivery)) book(context, { id, version, ...place, overrideReason, despite });
+  else move(context, { id, version, ...place, overrideReason });
 }
 
 /** What was asked for: the same packages, from the same place. */

@@ -7,6 +7,7 @@ import { getRecord, updateRecord, writeAudit } from '../../database/records';
 import { deliveryPackages, orderPackages, orders } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
+import { withdrawRequests } from '../approvals/approvals.repository';
 import { refreshOrder } from '../orders/orderRefresh';
 import { takePayment } from '../payments/takePayment';
 import { getSetting } from '../settings/settings.repository';
@@ -15,6 +16,7 @@ import { placeAt, seen } from './booking';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
 import { remindTask, replanTask } from './deliveryTasks';
 import { packagesOf, releasePackages } from './packages';
+import { requireReady, unreadyOf } from './readiness';
 import { gatherWaitingPackages } from './waitingDelivery';
 
 type ResultInput = InputOf<'deliveries.result'>;
@@ -29,10 +31,16 @@ export function remind(context: WriteContext, { id, version }: InputOf<'deliveri
 }
 
 /** The van leaves with these stops; those that left already stay as they are. */
-export function dispatchStops(context: WriteContext, { stops }: InputOf<'deliveries.dispatch'>): void {
+export function dispatchStops(
+  context: WriteContext,
+  { stops, overrideReason, despite }: InputOf<'deliveries.dispatch'>,
+): void {
   for (const { id, version } of stops) {
     const delivery = seen(context, id, version);
-    moveThrough(context, delivery, ['dispatched'], { dispatchedAt: context.now });
+    const unready = unreadyOf(context.db, delivery, packagesOf(context.db, id), null);
+    const override = requireReady(context, unready, overrideReason, despite);
+    moveThrough(context, delivery, ['dispatched'], { dispatchedAt: context.now, ...override });
+    withdrawRequests(context, 'capacity', 'deliveries', id);
     settle(context, remindTask(id));
     refreshOrder(context, delivery.orderId);
   }
@@ -62,6 +70,7 @@ export function report(context: WriteContext, input: ResultInput): void {
   // What was moved has asked anew for its new time, or waits without one.
   if (input.outcome !== 'moved') settle(context, remindTask(delivery.id));
   withdraw(context, replanTask(delivery.id));
+  withdrawRequests(context, 'capacity', 'deliveries', delivery.id);
   gatherWaitingPackages(context, delivery.orderId);
   refreshOrder(context, delivery.orderId);
 }

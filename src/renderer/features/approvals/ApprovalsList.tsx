@@ -99,6 +99,14 @@ function Request({ row, first, onReject, onLeave }: RequestProps) {
           {row.place.endTime} · {row.place.crewName}
         </div>
       )}
+      {row.despite.length > 0 && (
+        <Typography.Text type="warning" style={{ display: 'block' }}>
+          {[
+            ...(row.sends ? [t('approvals.sends')] : []),
+            ...row.despite.map((trouble) => t(`approvals.despite.${trouble}`)),
+          ].join(' · ')}
+        </Typography.Text>
+      )}
       {row.returnNumber && <div>{t('approvals.settlesReturn', { number: row.returnNumber })}</div>}
       {row.reason && <div>{t('approvals.reason', { reason: row.reason })}</div>}
       <Flex align="center" justify="flex-end" gap={4} wrap>

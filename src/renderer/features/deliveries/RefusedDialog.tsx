@@ -32,23 +32,37 @@ interface OpenProps {
 function OpenRefusal({ refused, nameOf, leave }: OpenProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const { dismiss, place, cancel } = usePlacing();
+  const { dismiss, place, dispatch, cancel } = usePlacing();
   const report = useReport();
   const read = useRefusalText();
   const [form] = Form.useForm<{ reason: string }>();
   const { busy, run } = useBusy();
-  const title = t('deliveries.refused.title');
+  const { card, place: at, packageIds, vehicleId, error, told } = refused;
+  const ready = error.params?.trouble === undefined;
+  const title = t(
+    at === null
+      ? 'deliveries.refused.notReadyToSend'
+      : ready
+        ? 'deliveries.refused.title'
+        : 'deliveries.refused.notReady',
+  );
   const { onValuesChange, onKeyDown } = useTypedForm({ what: title, busy, submit: form.submit });
-  const { card, place: at, packageIds, error } = refused;
   const { next, nextText, overridable, askable } = read(error);
-  const go = (to: PlaceRef, overrideReason: string | null) =>
-    run(async () => void (await place(card, to, { packageIds, overrideReason })));
+  const go = (to: PlaceRef | null, overrideReason: string | null) =>
+    run(async () => {
+      const all = { overrideReason, despite: overrideReason === null ? [] : told };
+      if (to === null) await dispatch(card, all);
+      else await place(card, to, { packageIds, vehicleId: to === at ? vehicleId : null, ...all });
+    });
   const ask = (reason: string) =>
     run(async () => {
       try {
         const { id, version } = card;
-        await write('deliveries.askOverride', { id, version, ...at, packageIds, reason });
-        void message.success(t('deliveries.refused.asked'));
+        if (at === null) await write('deliveries.askDispatch', { id, version, reason });
+        else await write('deliveries.askOverride', { id, version, ...at, packageIds, vehicleId, reason });
+        void message.success(
+          t(at === null ? 'deliveries.refused.askedDispatch' : 'deliveries.refused.asked'),
+        );
         cancel();
         dismiss();
       } catch (failed) {
@@ -59,10 +73,12 @@ function OpenRefusal({ refused, nameOf, leave }: OpenProps) {
     <Modal open title={title} onCancel={leave} footer={null} width={480}>
       <Flex vertical gap={14}>
         <Typography.Text type="secondary">
-          {t('deliveries.refused.where', { name: card.customerName, ...nameOf(at) })}
+          {at === null
+            ? `${card.customerName} · ${card.number}`
+            : t('deliveries.refused.where', { name: card.customerName, ...nameOf(at) })}
         </Typography.Text>
         <Alert type="warning" showIcon title={errorText(error)} />
-        {next && nextText ? (
+        {!ready ? null : next && nextText ? (
           <Button type="primary" autoFocus loading={busy} onClick={() => void go(next, null)}>
             {nextText}
           </Button>
@@ -85,7 +101,13 @@ function OpenRefusal({ refused, nameOf, leave }: OpenProps) {
               <TextInput autoFocus={!next} max={200} placeholder={t('deliveries.refused.reasonHint')} />
             </Form.Item>
             <Button htmlType="submit" danger={overridable} loading={busy}>
-              {t(overridable ? 'deliveries.refused.override' : 'deliveries.refused.askOwner')}
+              {t(
+                !overridable
+                  ? 'deliveries.refused.askOwner'
+                  : at === null
+                    ? 'deliveries.refused.overrideDispatch'
+                    : 'deliveries.refused.override',
+              )}
             </Button>
           </Form>
         )}

@@ -1,4 +1,4 @@
-import { App, Button, Flex, Form, Radio, Select, Typography } from 'antd';
+import { Alert, App, Button, Flex, Form, Radio, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryDetail } from '../../../shared/contract/deliveries';
@@ -41,6 +41,7 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
     submit: form.submit,
   });
   const isDelivery = detail.kind === 'delivery';
+  const missing = isDelivery ? detail.packages - detail.arrived : 0;
   const [ticks, setTicks] = useState<Record<number, PackageChoice>>(() =>
     Object.fromEntries(detail.packageList.map(({ packageId }) => [packageId, 'signed'])),
   );
@@ -105,6 +106,14 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
       <Form.Item name="outcome" label={t('deliveries.result.outcome')}>
         <Radio.Group optionType="button" buttonStyle="solid" options={outcomes} />
       </Form.Item>
+      {outcome === 'signed' && missing > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={t('deliveries.result.notArrived', { missing })}
+        />
+      )}
       {outcome === 'partly_signed' && (
         <Form.Item
           name="packages"

@@ -7,6 +7,7 @@ import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextArea } from '../../ui/TextInput';
+import { useBusy } from '../../ui/useBusy';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useReport } from '../../ui/useReport';
 import { usePlacing } from './usePlacing';
@@ -23,10 +24,10 @@ export function StopActions({ detail, onBook, onResult, onClose }: Props) {
   const { t } = useTranslation();
   const { modal, message } = App.useApp();
   const { actor } = useSession();
-  const { unschedule } = usePlacing();
+  const { unschedule, dispatch } = usePlacing();
+  const dispatching = useBusy();
   const report = useReport();
   const remind = useWrite('deliveries.remind');
-  const dispatch = useWrite('deliveries.dispatch');
   const onTheWay = useWrite('deliveries.onTheWay');
   const planInstallation = useWrite('deliveries.planInstallation');
   const planRevisit = useWrite('deliveries.planRevisit');
@@ -57,7 +58,8 @@ export function StopActions({ detail, onBook, onResult, onClose }: Props) {
       {desk && (state === 'booked' || state === 'reminded') && (
         <Button
           type={state === 'reminded' ? 'primary' : 'default'}
-          onClick={() => dispatch.mutate({ stops: [seen] }, on)}
+          loading={dispatching.busy}
+          onClick={() => void dispatching.run(async () => void (await dispatch(detail)))}
         >
           {t('deliveries.action.dispatch')}
         </Button>

@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeliveryCard } from '../../../shared/contract/deliveries';
+import { type DeliveryCard, TROUBLES, type Trouble } from '../../../shared/contract/deliveries';
 import type { CallError } from '../../../shared/contract/result';
 import { DESK } from '../../../shared/domain/roleGroups';
 import { useSession } from '../../app/session/SessionContext';
@@ -12,18 +12,23 @@ import { useReport } from '../../ui/useReport';
 import { useUndoToast } from '../../ui/useUndoToast';
 import { type PlaceRef, placeKey } from './deliveryText';
 
-/** A placing that main refused, and why. */
+/** A placing, or (without a place) the sending of the van, that main refused, and why. */
 export interface Refused {
   card: DeliveryCard;
-  place: PlaceRef;
+  place: PlaceRef | null;
   packageIds: number[] | null;
+  vehicleId: number | null;
   error: CallError;
+  /** What the person was told of by now, this refusal included. */
+  told: Trouble[];
 }
 
 interface PlaceOptions {
   packageIds?: number[] | null;
   vehicleId?: number | null;
   overrideReason?: string | null;
+  /** With a reason: what the person was told of. */
+  despite?: Trouble[];
 }
 
 interface Placing {
@@ -36,6 +41,8 @@ interface Placing {
   /** Books or moves; true when it was done, a refusal opens its dialog. */
   place(card: DeliveryCard, place: PlaceRef, options?: PlaceOptions): Promise<boolean>;
   unschedule(card: DeliveryCard): Promise<void>;
+  /** The van leaves; true when it did, a refusal opens its dialog. */
+  dispatch(card: DeliveryCard, options?: Pick<PlaceOptions, 'overrideReason' | 'despite'>): Promise<boolean>;
   refused: Refused | null;
   dismiss(): void;
   /** Said aloud by a screen reader. */
@@ -54,7 +61,12 @@ export function usePlacing(): Placing {
 }
 
 const isRefusal = ({ reason }: CallError) =>
-  reason !== undefined && /^(slot_|crew_|vehicle_taken)/.test(reason);
+  reason !== undefined && /^(slot_|crew_|vehicle_taken|goods_not_|no_address)/.test(reason);
+/** What a refusal is about, beside what was told before. */
+const toldBy = ({ params }: CallError, before: Trouble[]): Trouble[] => {
+  const trouble = TROUBLES.find((one) => one === params?.trouble) ?? 'place';
+  return before.includes(trouble) ? before : [...before, trouble];
+};
 const isWaiting = ({ state }: DeliveryCard) => state === 'unscheduled' || state === 'moved';
 
 interface Props {
@@ -77,12 +89,12 @@ export function PlacingProvider({ children, openStop, nameOf }: Props) {
   const canPlan = DESK.includes(actor.role);
 
   const place = useCallback<Placing['place']>(
-    async (card, at, { packageIds = null, vehicleId = null, overrideReason = null } = {}) => {
+    async (card, at, { packageIds = null, vehicleId = null, overrideReason = null, despite = [] } = {}) => {
       if (card.date !== null && placeKey(at) === placeKey(card as PlaceRef)) return true;
       const where = { id: card.id, version: card.version, ...at, vehicleId, overrideReason };
       try {
         const now = isWaiting(card)
-          ? await write('deliveries.book', { ...where, packageIds })
+          ? await write('deliveries.book', { ...where, packageIds, despite })
           : await write('deliveries.move', where);
         setPicked(null);
         setRefused(null);
@@ -92,12 +104,33 @@ export function PlacingProvider({ children, openStop, nameOf }: Props) {
         return true;
       } catch (error) {
         const failed = asCallError(error);
-        if (isRefusal(failed)) setRefused({ card, place: at, packageIds, error: failed });
-        else report(error);
+        if (isRefusal(failed)) {
+          const told = toldBy(failed, despite);
+          setRefused({ card, place: at, packageIds, vehicleId, error: failed, told });
+        } else report(error);
         return false;
       }
     },
     [t, report, undoToast, nameOf],
+  );
+
+  const dispatch = useCallback<Placing['dispatch']>(
+    async (card, { overrideReason = null, despite = [] } = {}) => {
+      const { id, version } = card;
+      try {
+        await write('deliveries.dispatch', { stops: [{ id, version }], overrideReason, despite });
+        setRefused(null);
+        return true;
+      } catch (error) {
+        const failed = asCallError(error);
+        if (isRefusal(failed)) {
+          const told = toldBy(failed, despite);
+          setRefused({ card, place: null, packageIds: null, vehicleId: null, error: failed, told });
+        } else report(error);
+        return false;
+      }
+    },
+    [report],
   );
 
   const unschedule = useCallback<Placing['unschedule']>(
@@ -129,13 +162,14 @@ export function PlacingProvider({ children, openStop, nameOf }: Props) {
       },
       place,
       unschedule,
+      dispatch,
       refused,
       dismiss: () => setRefused(null),
       announce: setSpoken,
       spoken,
       openStop,
     }),
-    [canPlan, picked, place, unschedule, refused, spoken, openStop, t],
+    [canPlan, picked, place, unschedule, dispatch, refused, spoken, openStop, t],
   );
   return <Context value={value}>{children}</Context>;
 }

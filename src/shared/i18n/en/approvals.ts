@@ -23,6 +23,12 @@ export const approvals: typeof zh = {
   withdrawn: 'Request withdrawn',
   answers: 'The owner’s answers',
   said: { approved: 'Approved', rejected: 'Rejected' },
+  despite: {
+    place: 'No room in the slot',
+    goods: 'Goods not all here',
+    address: 'No address',
+  },
+  sends: 'Send the van',
   settlesReturn: 'Settles return {{number}}',
   reason: 'Reason: {{reason}}',
 };

@@ -193,7 +193,7 @@ export const codes: typeof zh = {
   approvalKind: {
     discount: 'Discount',
     order_change: 'Order change',
-    capacity: 'Over capacity',
+    capacity: 'Delivery exception',
     erasure: 'Erase customer data',
   },
   approvalState: { pending: 'Waiting', approved: 'Approved', rejected: 'Rejected', withdrawn: 'Withdrawn' },

@@ -49,7 +49,7 @@ export const deliveries: English<typeof zh> = {
   card: {
     open: '{{name}}, {{number}}, $t(orders.packagesCount, {"count": {{packages}}}), {{state}}',
     waiting: '{{name}}, {{number}}, $t(orders.packagesCount, {"count": {{packages}}}), {{promise}}',
-    override: 'Over capacity: {{reason}}',
+    override: 'Exception: {{reason}}',
     move: 'Move',
   },
   place: {
@@ -70,15 +70,19 @@ export const deliveries: English<typeof zh> = {
   },
   refused: {
     title: 'It does not fit there',
+    notReady: 'Not ready to be booked',
+    notReadyToSend: 'Not ready to be sent',
     where: '{{name}} → {{date}} {{slot}}, {{crew}}',
     next: 'Take {{date, within}} {{slot}}, {{crew}}',
     none: 'No slot of the next 60 days is large enough. Split the delivery, or let the owner decide.',
     override: 'Book anyway (owner)',
-    reason: 'Reason for going over capacity',
+    overrideDispatch: 'Send anyway (owner)',
+    reason: 'Reason for the exception',
     reasonHint: 'e.g. the customer moves that day, one more helper',
     reasonNeeded: 'Give a reason; it stays on record',
     askOwner: 'Ask the owner',
     asked: 'The owner is asked; a yes books it',
+    askedDispatch: 'The owner is asked; a yes sends it',
   },
   book: {
     title: 'Book delivery',
@@ -160,7 +164,7 @@ export const deliveries: English<typeof zh> = {
     collected: 'Collected',
     promised: 'Promised date',
     seller: 'Seller',
-    override: 'Over capacity',
+    override: 'Exception',
     overrideBy: '{{name}}: {{reason}}',
     photos: 'Photos',
     slip: 'Slip',
@@ -222,6 +226,8 @@ export const deliveries: English<typeof zh> = {
     ticksHint: 'What is not signed for goes back to the tray.',
     signedCount: 'packages signed: {{signed}} of {{total}}',
     photos: 'Photos on site',
+    notArrived:
+      '{{missing}} packages are not registered as arrived: what was not delivered is “signed in part”.',
   },
   revisit: {
     title: 'After the delivery',

@@ -109,7 +109,14 @@ export const errors: English<typeof zh> = {
     slot_full_packages: '{{crew}}, {{slot}}: packages loaded {{used}}; {{add}} more would exceed {{limit}}.',
     slot_full_volume: '{{crew}}, {{slot}}: {{used}} m³ loaded; {{add}} m³ more would exceed {{limit}} m³.',
     vehicle_taken: '{{plate}} is out with {{crew}} in this slot. Choose another vehicle.',
-    override_owner_only: 'Only the owner may plan beyond the capacity. Ask the owner.',
+    goods_not_expected:
+      'The goods of {{number}} are not all here ({{arrived}} of {{packages}}) and not expected by that day. Book it once they are, or let the owner decide.',
+    goods_not_arrived:
+      'The goods of {{number}} are not all here ({{arrived}} of {{packages}}): sent now, some would be missing. The owner decides.',
+    no_address:
+      '{{number}} has no address, so that the crew does not know where to go. Fill it in on the order’s page, or let the owner decide.',
+    delivery_is_ready: 'Goods and address are there: send it at once.',
+    override_owner_only: 'Only the owner may go ahead like this. Ask the owner.',
     order_not_confirmed: 'The order is not confirmed yet. Confirm it first.',
     order_cancelled: 'The order is cancelled; nothing can be planned for it.',
     not_delivered_yet: 'Nothing has been delivered yet. Plan installation or revisit afterwards.',

@@ -82,6 +82,7 @@ export const history: English<typeof zh> = {
       book: 'Booked a delivery',
       move: 'Moved a delivery',
       askOverride: 'Asked for a place',
+      askDispatch: 'Asked to send the van',
       reorder: 'Reordered stops',
       unschedule: 'Put back to wait',
       update: 'Edited a delivery',

@@ -20,6 +20,12 @@ export const approvals = {
   withdrawn: '已撤回申请',
   answers: '店主的答复',
   said: { approved: '已同意', rejected: '已驳回' },
+  despite: {
+    place: '时段放不下或停送',
+    goods: '货没到齐',
+    address: '没有地址',
+  },
+  sends: '派车',
   settlesReturn: '结清退货 {{number}}',
   reason: '理由：{{reason}}',
 };

@@ -167,7 +167,7 @@ export const codes = {
     delivery: '送货照片',
     reference: '参考图',
   },
-  approvalKind: { discount: '折扣', order_change: '订单变更', capacity: '超量派送', erasure: '删除客户资料' },
+  approvalKind: { discount: '折扣', order_change: '订单变更', capacity: '送货特批', erasure: '删除客户资料' },
   approvalState: { pending: '待审批', approved: '同意', rejected: '驳回', withdrawn: '已撤回' },
   taskKind: {
     contact: '联系客户',

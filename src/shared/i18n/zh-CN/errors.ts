@@ -90,7 +90,14 @@ export const errors = {
     slot_full_packages: '{{crew}} {{slot}} 已装 {{used}} 件，再加 {{add}} 件就超过 {{limit}} 件。',
     slot_full_volume: '{{crew}} {{slot}} 装不下：已装 {{used}} m³，再加 {{add}} m³ 就超过 {{limit}} m³。',
     vehicle_taken: '{{plate}} 在这个时段已经派给{{crew}}，请换一辆车。',
-    override_owner_only: '只有店主可以超量安排，请让店主来操作。',
+    goods_not_expected:
+      '送货单 {{number}} 的货还没到齐（到货 {{arrived}}/{{packages}}），预计这天之前也到不齐。等货到了再约，或者请店主决定。',
+    goods_not_arrived:
+      '送货单 {{number}} 的货还没到齐（到货 {{arrived}}/{{packages}}），现在派车会有货送不到。由店主决定。',
+    no_address:
+      '送货单 {{number}} 没有地址，师傅不知道送到哪里。先在订单页“更多 → 改地址”里填好，或者请店主决定。',
+    delivery_is_ready: '货和地址都齐了，可以直接派车。',
+    override_owner_only: '只有店主可以这样安排，请让店主来操作。',
     order_not_confirmed: '订单还没有确认，先确认订单再安排。',
     order_cancelled: '订单已经取消，不能再安排。',
     not_delivered_yet: '货还没有送到，送到之后再安排安装或回访。',

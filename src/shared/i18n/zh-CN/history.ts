@@ -78,7 +78,8 @@ export const history = {
     deliveries: {
       book: '预约送货',
       move: '改约',
-      askOverride: '申请超量安排',
+      askOverride: '请店主特批安排',
+      askDispatch: '请店主特批派车',
       reorder: '调整送货顺序',
       unschedule: '退回待预约',
       update: '修改送货单',

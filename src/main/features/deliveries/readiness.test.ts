@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { type BoardStore, boardStore, waitingOf } from '../../../../tests/support/deliveries';
+import { line, orderFor } from '../../../../tests/support/orders';
+
+const guard = ({ id, version }: { id: number; version: number }) => ({ id, version });
+const reason = '客户自己来拿';
+const ADDRESS = { district: '西湖区', community: '桂语江南' };
+
+/** A confirmed order's waiting delivery; what is made to measure is not here by the board's day. */
+async function waiting(store: BoardStore, over: Parameters<typeof orderFor>[1]) {
+  const order = await orderFor(store, over);
+  await store.as.sales('orders.confirm', guard(order));
+  return waitingOf(store, order.id);
+}
+const custom = { lines: [line({ source: 'custom', packages: 3 })], ...ADDRESS };
+const stockWithoutAddress = { lines: [line({ source: 'stock' })], community: null };
+
+const now = (store: BoardStore, id: number) => store.as.owner('deliveries.get', { id });
+
+test('goods that are neither here nor expected by the day are said at booking, and the owner decides', async () => {
+  const store = await boardStore();
+  const card = await waiting(store, custom);
+  const input = { ...guard(card), ...store.place };
+  await expect(store.as.front_desk('deliveries.book', input)).rejects.toMatchObject({
+    error: {
+      reason: 'goods_not_expected',
+      params: { arrived: 0, packages: 3, trouble: 'goods', askable: 1, overridable: 0 },
+    },
+  });
+  await expect(
+    store.as.front_desk('deliveries.book', { ...input, overrideReason: reason, despite: ['goods'] }),
+  ).rejects.toMatchObject({ error: { code: 'FORBIDDEN', reason: 'override_owner_only' } });
+  // A reason alone speaks of the slot; what the owner was not told of is told.
+  await expect(store.as.owner('deliveries.book', { ...input, overrideReason: reason })).rejects.toMatchObject(
+    { error: { reason: 'goods_not_expected', params: { overridable: 1 } } },
+  );
+  await store.as.owner('deliveries.book', { ...input, overrideReason: reason, despite: ['goods'] });
+  expect(await now(store, card.id)).toMatchObject({
+    ...{ state: 'booked', overrideReason: reason, overrideName: '测试owner' },
+  });
+});
+
+test('goods that are expected by the day are booked; the van does not leave without them', async () => {
+  const store = await boardStore();
+  const card = await waiting(store, { lines: [line({ source: 'ordered' })], ...ADDRESS });
+  const booked = await store.as.front_desk('deliveries.book', { ...guard(card), ...store.place });
+  const stops = [guard(booked)];
+  await expect(store.as.front_desk('deliveries.dispatch', { stops })).rejects.toMatchObject({
+    error: { reason: 'goods_not_arrived', params: { arrived: 0, packages: 2, number: card.number } },
+  });
+  expect((await now(store, card.id)).state).toBe('booked');
+  await store.as.owner('deliveries.dispatch', { stops, overrideReason: reason, despite: ['goods'] });
+  expect(await now(store, card.id)).toMatchObject({ state: 'dispatched', overrideReason: reason });
+});
+
+test('a reason for the goods lets nothing into a slot that is full', async () => {
+  const store = await boardStore();
+  const card = await waiting(store, { lines: [line({ source: 'custom', packages: 11 })], ...ADDRESS });
+  const input = { ...guard(card), ...store.place, overrideReason: reason };
+  await expect(store.as.owner('deliveries.book', { ...input, despite: ['goods'] })).rejects.toMatchObject({
+    error: { reason: 'slot_full_packages' },
+  });
+  await store.as.owner('deliveries.book', { ...input, despite: ['goods', 'place'] });
+  expect((await now(store, card.id)).state).toBe('booked');
+});
+
+test('an order without an address is booked and sent by the owner’s yes', async () => {
+  const store = await boardStore();
+  const card = await waiting(store, stockWithoutAddress);
+  const input = { ...guard(card), ...store.place };
+  await expect(store.as.front_desk('deliveries.book', input)).rejects.toMatchObject({
+    error: { reason: 'no_address', params: { trouble: 'address' } },
+  });
+  const decide = async () => {
+    const [request] = await store.as.owner('approvals.pending', {});
+    if (!request) throw new Error('nothing is asked');
+    await store.as.owner('approvals.decide', { ...guard(request), approve: true, note: null });
+    return request;
+  };
+  await store.as.front_desk('deliveries.askOverride', { ...input, reason });
+  expect(await decide()).toMatchObject({ kind: 'capacity', despite: ['address'], sends: false });
+  const booked = await now(store, card.id);
+  expect(booked).toMatchObject({ state: 'booked', overrideReason: reason });
+
+  await expect(store.as.front_desk('deliveries.dispatch', { stops: [guard(booked)] })).rejects.toMatchObject({
+    error: { reason: 'no_address' },
+  });
+  await store.as.front_desk('deliveries.askDispatch', { ...guard(booked), reason: '客户在路口等' });
+  expect(await decide()).toMatchObject({ despite: ['address'], sends: true, place: null });
+  expect(await now(store, card.id)).toMatchObject({
+    ...{ state: 'dispatched', overrideReason: '客户在路口等', overrideName: '测试owner' },
+  });
+});
+
+test('sending is not asked for what is ready, and the request goes when the address is there and the van left', async () => {
+  const store = await boardStore();
+  const card = await waiting(store, stockWithoutAddress);
+  const booked = await store.as.owner('deliveries.book', {
+    ...{ ...guard(card), ...store.place },
+    ...{ overrideReason: reason, despite: ['address'] },
+  });
+  await store.as.front_desk('deliveries.askDispatch', { ...guard(booked), reason });
+  store.database.connection.prepare("UPDATE orders SET community = '桂语江南'").run();
+  await expect(
+    store.as.front_desk('deliveries.askDispatch', { ...guard(booked), reason }),
+  ).rejects.toMatchObject({ error: { reason: 'delivery_is_ready' } });
+  await store.as.front_desk('deliveries.dispatch', { stops: [guard(booked)] });
+  expect(await store.as.owner('approvals.pending', {})).toEqual([]);
+});

@@ -1,0 +1,84 @@
+import { eq } from 'drizzle-orm';
+import type { Trouble } from '../../../shared/contract/deliveries';
+import { addressText } from '../../../shared/domain/address';
+import type { LocalDate } from '../../../shared/domain/dates';
+import type { Reader } from '../../database/database';
+import { getRecord } from '../../database/records';
+import { customers, orderLines, orderPackages, orders } from '../../database/schema';
+import type { ReadContext } from '../../platform/context';
+import { AppError } from '../../platform/errors';
+import type { Delivery } from './deliveryMoves';
+import type { PackageLoad } from './packages';
+
+/** Why a delivery had better not go out as it is. */
+export interface Unready {
+  trouble: Exclude<Trouble, 'place'>;
+  reason: string;
+  params: Record<string, string | number>;
+}
+
+/**
+ * What is wrong with a delivery of these packages: goods that are not here and, where a day is given to which it is
+ * planned, not expected by then either; an order that says nowhere where to go. Whose data was erased, has no address.
+ */
+export function unreadyOf(
+  db: Reader,
+  delivery: Delivery,
+  packages: readonly PackageLoad[],
+  plannedFor: LocalDate | null,
+): Unready[] {
+  const order = getRecord({ db }, orders, delivery.orderId);
+  const customer = getRecord({ db }, customers, order.customerId);
+  const named = { number: delivery.number };
+  const missing = packages.filter(({ state }) => state === 'pending');
+  const late =
+    plannedFor === null ? missing : missing.filter(({ id }) => (expectedOf(db, id) ?? '9') > plannedFor);
+  const counts = { ...named, arrived: packages.length - missing.length, packages: packages.length };
+  return [
+    ...(late.length > 0
+      ? [
+          {
+            trouble: 'goods' as const,
+            reason: plannedFor === null ? 'goods_not_arrived' : 'goods_not_expected',
+            params: counts,
+          },
+        ]
+      : []),
+    ...(addressText(order) === '' && customer.erasedAt === null
+      ? [{ trouble: 'address' as const, reason: 'no_address', params: named }]
+      : []),
+  ];
+}
+
+/** The day on which a package is expected, or null. */
+const expectedOf = (db: Reader, packageId: number): string | null =>
+  db
+    .select({ day: orderLines.expectedDate })
+    .from(orderPackages)
+    .innerJoin(orderLines, eq(orderLines.id, orderPackages.lineId))
+    .where(eq(orderPackages.id, packageId))
+    .get()?.day ?? null;
+
+/**
+ * Goes ahead or throws a refusal that says what is wrong. Returns the override to put on record: null unless the owner
+ * gave a reason and named all that is wrong (`despite`).
+ */
+export function requireReady(
+  context: ReadContext,
+  unready: readonly Unready[],
+  overrideReason: string | null,
+  despite: readonly Trouble[],
+): { overrideReason: string; overrideBy: number | null } | null {
+  const owner = context.actor?.role === 'owner';
+  if (overrideReason !== null && !owner) throw new AppError('FORBIDDEN', { reason: 'override_owner_only' });
+  const first = unready.find(({ trouble }) => overrideReason === null || !despite.includes(trouble));
+  if (first) {
+    const { reason, trouble, params } = first;
+    throw new AppError('VALIDATION', {
+      reason,
+      params: { ...params, trouble, overridable: owner ? 1 : 0, askable: owner ? 0 : 1 },
+    });
+  }
+  if (unready.length === 0 || overrideReason === null) return null;
+  return { overrideReason, overrideBy: context.actor?.staffId ?? null };
+}
