@@ -60,7 +60,6 @@ test('an idle PC locks itself after the set time; the same person finds the half
 });
 
 test('nothing under the lock hears a key or can be reached, and another person finds nothing of it', async () => {
-  await goTo(page, '/customers');
   await halfTypedVisitor();
   await page.keyboard.press('Escape');
   const question = page.getByRole('dialog', { name: '放弃这次登记？' });
@@ -85,17 +84,21 @@ test('nothing under the lock hears a key or can be reached, and another person f
   await expect(question).toBeVisible();
   await question.getByRole('button', { name: '继续填写' }).click();
   await expect(page.getByLabel('姓名')).toHaveValue('欧阳明朗');
-  await expect(page).toHaveURL(/#\/customers$/);
 
   await callIn(page, 'session.lock', {});
   await unlock('林佳', SAMPLE_PIN);
   await expect(page.getByRole('button', { name: '登记来客' })).toBeVisible();
   await expect(drawer()).toHaveCount(0);
-  // Somebody else begins with their own day, not with the page that was left.
-  await expect(page).toHaveURL(/#\/today$/);
+
+  // The same person finds the page that was open; somebody else begins with their own day.
+  await goTo(page, '/customers');
+  await callIn(page, 'session.lock', {});
+  await unlock('林佳', SAMPLE_PIN);
+  await expect(page).toHaveURL(/#\/customers$/);
   await callIn(page, 'session.lock', {});
   await unlock('陈云', OWNER_PIN);
   await expect(drawer()).toHaveCount(0);
+  await expect(page).toHaveURL(/#\/today$/);
 });
 
 test('a page that died comes back locked, says what happened, and is where it was after signing in', async () => {
