@@ -191,7 +191,8 @@ export const customersContract = {
   'customers.get': query(
     FLOOR,
     () => z.strictObject({ id: recordId('customers') }),
-    () => customerShape,
+    // Whether who asks may still take the registration back.
+    () => customerShape.extend({ mayUndo: z.boolean() }),
   ),
   /** Changes the sections that are given, each whole. */
   'customers.update': command(

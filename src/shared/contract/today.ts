@@ -53,6 +53,8 @@ const boardRow = z.object({
   neverContacted: z.boolean(),
   visitId: z.int().nullable(),
   invitationId: z.int().nullable(),
+  /** What is set up for an invitation: the window says it in its own language. */
+  staged: z.object({ count: z.int(), missing: z.array(z.string()) }).nullable(),
   requestId: z.int().nullable(),
   quoteId: z.int().nullable(),
   quoteNumber: z.string().nullable(),

@@ -4,7 +4,7 @@ import { localDate } from '../../../shared/domain/dates';
 import { recordsOfCustomer } from '../../database/personalData';
 import { deleteRecord, getRecord, insertRecord, recordStateChange } from '../../database/records';
 import { communities, customerNeeds, customers, stateChanges, tasks } from '../../database/schema';
-import { actorOf, type WriteContext } from '../../platform/context';
+import { actorOf, type ReadContext, type WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import { withdrawRequests } from '../approvals/approvals.repository';
 import { auditRowsAbout } from '../erasure/auditRows';
@@ -96,18 +96,10 @@ function wantsSomething(input: Registration): boolean {
 export function undoRegistration(context: WriteContext, id: number, version: number): void {
   const customer = getRecord(context, customers, id);
   if (customer.version !== version) throw new AppError('CONFLICT', { params: { entity: 'customers', id } });
-  const { staffId, role } = actorOf(context);
-  if (customer.createdBy !== staffId && role !== 'owner') {
-    throw new AppError('FORBIDDEN', { reason: 'undo_not_yours' });
-  }
-  if (context.now - customer.createdAt > UNDO_MS) {
-    throw new AppError('ILLEGAL_TRANSITION', { reason: 'undo_too_late' });
-  }
   const { db } = context;
   const records = recordsOfCustomer(db.$client, id);
-  if (hasFollowers(context, customer, records)) {
-    throw new AppError('ILLEGAL_TRANSITION', { reason: 'undo_followed' });
-  }
+  const refusal = undoRefusal(context, customer, records);
+  if (refusal) throw refusal;
   withdrawRequests(context, 'erasure', 'customers', id);
   for (const table of MADE_BY_REGISTERING) {
     for (const own of records.get(getTableName(table)) ?? []) deleteRecord(context, table, own);
@@ -121,13 +113,41 @@ export function undoRegistration(context: WriteContext, id: number, version: num
   forgetWords(context, id, auditRowsAbout(db, new Map([...records, ['communities', gone]])));
 }
 
+/** Whether who asks may take this registration back now. */
+export function mayUndoRegistration(context: ReadContext, id: number): boolean {
+  const customer = context.db.select().from(customers).where(eq(customers.id, id)).get();
+  if (!customer) return false;
+  return undoRefusal(context, customer, recordsOfCustomer(context.db.$client, id)) === null;
+}
+
+/** Why who asks may not take it back; null where they may. */
+function undoRefusal(
+  context: ReadContext,
+  customer: Customer,
+  records: ReadonlyMap<string, number[]>,
+): AppError | null {
+  const { staffId, role } = actorOf(context);
+  if (customer.createdBy !== staffId && role !== 'owner') {
+    return new AppError('FORBIDDEN', { reason: 'undo_not_yours' });
+  }
+  if (context.now - customer.createdAt > UNDO_MS) {
+    return new AppError('ILLEGAL_TRANSITION', { reason: 'undo_too_late' });
+  }
+  if (hasFollowers(context, customer, records)) {
+    return new AppError('ILLEGAL_TRANSITION', { reason: 'undo_followed' });
+  }
+  return null;
+}
+
+type Customer = typeof customers.$inferSelect;
+
 /** What a registration makes beside the customer. */
 const MADE_BY_REGISTERING = [customerNeeds, tasks];
 
 /** True when anything was recorded for the customer after the registration, or a colleague has worked on it. */
 function hasFollowers(
-  { db }: WriteContext,
-  { id, createdBy }: typeof customers.$inferSelect,
+  { db }: ReadContext,
+  { id, createdBy }: Customer,
   records: ReadonlyMap<string, number[]>,
 ): boolean {
   if (db.select().from(customers).where(eq(customers.introducerId, id)).limit(1).get()) return true;

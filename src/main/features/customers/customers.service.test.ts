@@ -129,6 +129,9 @@ test('undo is refused to another person, after a quarter of an hour, and once so
   const { as, clock } = await testStore();
   const customer = await as.front_desk('customers.register', { name: '李明朗' });
   const undo = { id: customer.id, version: customer.version };
+  const may = async (role: 'sales' | 'front_desk' | 'owner', id = customer.id) =>
+    (await as[role]('customers.get', { id })).mayUndo;
+  expect([await may('sales'), await may('front_desk'), await may('owner')]).toEqual([false, true, true]);
   await expect(as.sales('customers.undoRegister', undo)).rejects.toMatchObject({
     error: { code: 'FORBIDDEN', reason: 'undo_not_yours' },
   });
@@ -136,8 +139,11 @@ test('undo is refused to another person, after a quarter of an hour, and once so
   await expect(as.front_desk('customers.undoRegister', undo)).rejects.toMatchObject({
     error: { reason: 'undo_followed' },
   });
+  expect(await may('front_desk')).toBe(false);
   const late = await as.front_desk('customers.register', { name: '晚了' });
+  expect(await may('front_desk', late.id)).toBe(true);
   clock.advance(16 * 60_000);
+  expect(await may('front_desk', late.id)).toBe(false);
   await expect(
     as.front_desk('customers.undoRegister', { id: late.id, version: late.version }),
   ).rejects.toMatchObject({ error: { code: 'ILLEGAL_TRANSITION', reason: 'undo_too_late' } });

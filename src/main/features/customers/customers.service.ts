@@ -9,7 +9,7 @@ import { communityNamed } from '../partners/communities.repository';
 import { indexRequestsOf } from '../requests/requestIndex';
 import { indexCustomer } from './customerIndex';
 import { customerProfile, openNeed } from './customerProfile';
-import { registerCustomer, undoRegistration } from './customerRegistration';
+import { mayUndoRegistration, registerCustomer, undoRegistration } from './customerRegistration';
 import { requireBudget, requireLeapMonth, requireReferences } from './customerRules';
 import { setStageByHand } from './customerStage';
 import { countCustomers, listCustomers, suggestCustomers } from './customers.repository';
@@ -34,7 +34,10 @@ export const customersHandlers: HandlersFor<typeof customersContract> = {
     total: cursor ? null : countCustomers(db, filters),
   }),
 
-  'customers.get': ({ id }, { db, today }) => customerProfile(db, id, today),
+  'customers.get': ({ id }, context) => ({
+    ...customerProfile(context.db, id, context.today),
+    mayUndo: mayUndoRegistration(context, id),
+  }),
 
   'customers.update': (input, context) => {
     updateProfile(context, input);

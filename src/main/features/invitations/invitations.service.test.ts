@@ -50,6 +50,10 @@ test('ticking prepared things shows on Today', async () => {
   const { id, version } = await invite();
   const once = await as.front_desk('invitations.prepare', { id, version, index: 1, prepared: true });
   expect(once.stagedSet.map((thing) => thing.prepared)).toEqual([false, true]);
+  const { rows } = await as.sales('today.board', { group: 'tomorrow' });
+  expect(rows.find(({ invitationId }) => invitationId === id)).toMatchObject({
+    staged: { count: 2, missing: ['三人沙发'] },
+  });
   expect(task(id)).toMatchObject({ note: '备样 1/2，还差：三人沙发' });
   await expect(
     as.front_desk('invitations.prepare', { id, version, index: 0, prepared: true }),

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '../../../shared/contract';
 import type { BoardRow } from '../../../shared/contract/today';
 import { addDays, diffDays, startOfDayMs, timeIn, todayIn } from '../../../shared/domain/dates';
@@ -9,7 +10,9 @@ import {
   type TodayGroup,
 } from '../../../shared/domain/todayGroups';
 import { seenBy } from '../../access/visibleTo';
+import type { Reader } from '../../database/database';
 import { cutPage, type PageAt } from '../../database/paging';
+import { invitations } from '../../database/schema';
 import { actorOf, type ReadContext } from '../../platform/context';
 import { getSetting } from '../settings/settings.repository';
 import {
@@ -126,8 +129,9 @@ const NO_ORDER = {
   ...{ agreedDate: null, balanceFen: null },
 } as const;
 
-function boardRow(row: FoundRow, group: TodayGroup, { today, zone }: ReadContext): BoardRow {
+function boardRow(row: FoundRow, group: TodayGroup, { db, today, zone }: ReadContext): BoardRow {
   const stored = !isReminder(group);
+  const invitationId = idInKey(row.taskKey, 'invitation:');
   const since = row.lastContactAt ?? row.customerSince;
   const last =
     row.lastAt !== null && row.lastChannel !== null && row.lastOutcome !== null
@@ -152,7 +156,8 @@ function boardRow(row: FoundRow, group: TodayGroup, { today, zone }: ReadContext
     silentDays: since === null ? null : diffDays(todayIn(since, zone), today),
     neverContacted: row.customerId !== null && row.lastContactAt === null,
     visitId: row.visitId ?? null,
-    invitationId: idInKey(row.taskKey, 'invitation:'),
+    invitationId,
+    staged: row.note ? stagedFor(db, invitationId) : null,
     requestId: idInKey(row.taskKey, 'request:') ?? idInKey(row.taskKey, 'revisit:request:'),
     quoteId: row.quoteId ?? null,
     quoteNumber: row.quoteNumber ?? null,
@@ -171,6 +176,16 @@ function boardRow(row: FoundRow, group: TodayGroup, { today, zone }: ReadContext
     slotNameEn: row.slotNameEn ?? null,
     slotTime: row.slotTime ?? null,
   };
+}
+
+/** What is still to be set up for an invitation, of how many things; null where nothing is. */
+function stagedFor(db: Reader, invitationId: number | null): BoardRow['staged'] {
+  if (invitationId === null) return null;
+  const { stagedSet } = invitations;
+  const found = db.select({ stagedSet }).from(invitations).where(eq(invitations.id, invitationId)).get();
+  if (!found || found.stagedSet.length === 0) return null;
+  const missing = found.stagedSet.filter(({ prepared }) => !prepared).map(({ name }) => name);
+  return { count: found.stagedSet.length, missing };
 }
 
 /** `invitation:12` → 12; the key is the only place where a task names its invitation or request. */
