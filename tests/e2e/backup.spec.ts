@@ -116,7 +116,7 @@ test('a drill ticks every step and leaves the data alone; a truncated backup fai
   await row(window, '手动').getByRole('button', { name: '开库演练' }).click();
   const dialog = window.getByRole('dialog', { name: /开库演练/ });
   await expect(dialog.getByText(/这份备份完好/)).toBeVisible();
-  await expect(dialog.getByRole('img', { name: 'check-circle' })).toHaveCount(7);
+  await expect(dialog.getByRole('img', { name: '通过' })).toHaveCount(7);
   await dialog.getByRole('button', { name: '关闭', exact: true }).last().click();
   expect(readFileSync(join(data, 'showroom.db')).equals(live)).toBe(true);
   expect(readdirSync(data).filter((name) => name.startsWith('.'))).toEqual([]);

@@ -1,4 +1,15 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useId, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  use,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useDiscardQuestion } from './useDiscardQuestion';
 import { useLeaveGuard } from './useLeaveGuard';
 
@@ -13,7 +24,13 @@ interface Entry {
 /** Keeps an entry under its id; null takes it back. */
 type Register = (id: string, entry: Entry | null) => void;
 
-const Context = createContext<Register>(() => undefined);
+interface Around {
+  register: Register;
+  /** True while a question stands: a click on its buttons is one beside a popover, too, and asks nothing again. */
+  asking: RefObject<boolean>;
+}
+
+const Context = createContext<Around>({ register: () => undefined, asking: { current: false } });
 
 /**
  * Every way out of a page (a link, a hit of the search, back) asks first while anything in it is unsaved. Stands once
@@ -22,7 +39,8 @@ const Context = createContext<Register>(() => undefined);
 export function UnsavedGuard({ children }: { children: ReactNode }) {
   const { entries, register, any } = useEntries();
   const guard = useLeaveGuard(any);
-  const ask = useDiscardQuestion();
+  const asking = useRef(false);
+  const ask = useOneQuestion(asking);
   const { asked } = guard;
   const latest = useRef(guard);
   latest.current = guard;
@@ -38,10 +56,11 @@ export function UnsavedGuard({ children }: { children: ReactNode }) {
       () => latest.current.stay(),
     );
   }, [asked, ask, entries]);
-  return <Context value={register}>{children}</Context>;
+  const around = useMemo(() => ({ register, asking }), [register]);
+  return <Context value={around}>{children}</Context>;
 }
 
-/** A dialog or drawer that may hold something unsaved: `leave` closes it, after asking where it does. */
+/** A dialog, drawer or popover that may hold something unsaved: `leave` closes it, after asking where it does. */
 export function UnsavedScope({
   close,
   children,
@@ -50,24 +69,44 @@ export function UnsavedScope({
   children: (leave: () => void) => ReactNode;
 }) {
   const { entries, register } = useEntries();
-  const outer = use(Context);
-  const ask = useDiscardQuestion();
+  const { register: outer, asking } = use(Context);
+  const ask = useOneQuestion(asking);
   const latest = useRef(close);
   latest.current = close;
-  const both = useCallback<Register>(
-    (id, entry) => {
-      register(id, entry);
-      const closing = entry && { ...entry, giveUp: () => latest.current() };
-      outer(id, closing);
-    },
-    [register, outer],
+  const around = useMemo<Around>(
+    () => ({
+      register: (id, entry) => {
+        register(id, entry);
+        const closing = entry && { ...entry, giveUp: () => latest.current() };
+        outer(id, closing);
+      },
+      asking,
+    }),
+    [register, outer, asking],
   );
   const leave = () => {
     const [first] = entries.current.values();
     if (first) ask(first.question, close);
     else close();
   };
-  return <Context value={both}>{children(leave)}</Context>;
+  return <Context value={around}>{children(leave)}</Context>;
+}
+
+/** The question before something is given up, once at a time. */
+function useOneQuestion(asking: RefObject<boolean>) {
+  const ask = useDiscardQuestion();
+  return useCallback(
+    (question: string, discard: () => void, keep: () => void = nothing) => {
+      if (asking.current) return;
+      asking.current = true;
+      const then = (answer: () => void) => () => {
+        asking.current = false;
+        answer();
+      };
+      ask(question, then(discard), then(keep));
+    },
+    [ask, asking],
+  );
 }
 
 /**
@@ -76,7 +115,7 @@ export function UnsavedScope({
  * @param giveUp throws it away; not needed in a dialog, which is closed instead
  */
 export function useUnsaved(unsaved: boolean, question: string, giveUp: () => void = nothing): void {
-  const register = use(Context);
+  const { register } = use(Context);
   const id = useId();
   const latest = useRef(giveUp);
   latest.current = giveUp;

@@ -1,6 +1,13 @@
 import { useContext, useEffect, useRef, useState } from 'react';
 import { UNSAFE_NavigationContext as NavigationContext } from 'react-router';
 
+/** The guards at work; the oldest of them hears of “back”. */
+const guards: ((event: PopStateEvent) => void)[] = [];
+
+// Listens from the moment that this file is loaded, and so before the router: what is dispatched on the window itself is
+// heard in the order of registration, capturing or not, and the router's page would be gone before anybody was asked.
+window.addEventListener('popstate', (event) => guards[0]?.(event));
+
 /**
  * While `active`, every way out of the page (a link, a command, back) waits for an answer: `asked` is true until
  * `stay` or `leave` is called. The router's own blocker needs a data router, which this app has no other use for.
@@ -41,10 +48,10 @@ export function useLeaveGuard(active: boolean) {
       window.history.go(-delta);
       ask(() => window.history.go(delta));
     };
-    window.addEventListener('popstate', onPopState, true);
+    guards.push(onPopState);
     return () => {
       restore();
-      window.removeEventListener('popstate', onPopState, true);
+      guards.splice(guards.indexOf(onPopState), 1);
     };
   }, [active, navigator]);
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSaveKey, saveFromAnyField } from './saveKey';
 import { useUnsaved } from './Unsaved';
@@ -22,7 +22,7 @@ interface Options {
 export function useTypedForm({ what, busy, submit, changed = false, giveUp }: Options) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(false);
-  const clear = () => setTyped(false);
+  const clear = useCallback(() => setTyped(false), []);
   useUnsaved((typed || changed) && !busy, t('common.discardWhat', { what }), () => {
     giveUp?.();
     clear();

@@ -19,7 +19,9 @@ import { COLORS } from '../../app/theme';
 import { write } from '../../app/write';
 import { errorText } from '../../ui/errorText';
 import { instantText } from '../../ui/format';
+import { UnsavedScope } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { useTypedForm } from '../../ui/useTypedForm';
 import { sizeText } from './BackupTable';
 import { PassphraseItem } from './PassphraseItem';
 
@@ -30,7 +32,13 @@ interface Props {
 }
 
 /** Proves a backup step by step; begins by itself unless a passphrase is needed. */
-export function DrillDialog({ place, backup, onClose }: Props) {
+export function DrillDialog(props: Props) {
+  return (
+    <UnsavedScope close={props.onClose}>{(leave) => <OpenDrill {...props} onClose={leave} />}</UnsavedScope>
+  );
+}
+
+function OpenDrill({ place, backup, onClose }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<{ passphrase: string }>();
   const showErrors = useFormErrors(form);
@@ -41,18 +49,25 @@ export function DrillDialog({ place, backup, onClose }: Props) {
   const preview = useCall('backup.preview', { place, name });
   const locked = preview.data?.needsPassphrase ?? false;
 
+  const { clear, onValuesChange, onKeyDown } = useTypedForm({
+    what: t('backup.passphraseFor'),
+    busy: running,
+    submit: form.submit,
+  });
+
   const run = useCallback(
     async ({ passphrase }: { passphrase?: string }) => {
       setRunning(true);
       try {
         setReport(await write('backup.drill', { place, name, passphrase: passphrase ?? null }));
+        clear();
       } catch (error) {
         showErrors(error);
       } finally {
         setRunning(false);
       }
     },
-    [place, name, showErrors],
+    [place, name, showErrors, clear],
   );
   useEffect(() => {
     if (begun.current || preview.isPending || locked) return;
@@ -80,7 +95,14 @@ export function DrillDialog({ place, backup, onClose }: Props) {
     >
       <Flex vertical gap={12}>
         <Typography.Text type="secondary">{t('backup.drills.hint')}</Typography.Text>
-        <Form form={form} layout="vertical" onFinish={run} requiredMark={false}>
+        <Form
+          form={form}
+          layout="vertical"
+          onFinish={run}
+          onValuesChange={onValuesChange}
+          onKeyDown={onKeyDown}
+          requiredMark={false}
+        >
           {locked && !report && <PassphraseItem />}
         </Form>
         <Flex vertical gap={8} role="list">
@@ -131,11 +153,12 @@ function Check({
 }
 
 function Mark({ ok, running }: { ok: boolean | null; running: boolean }) {
+  const { t } = useTranslation();
   if (running) return <LoadingOutlined style={{ color: COLORS.inkSoft }} />;
   if (ok === null) return <MinusCircleOutlined style={{ color: COLORS.inkSoft }} />;
   return ok ? (
-    <CheckCircleFilled style={{ color: COLORS.ok }} />
+    <CheckCircleFilled aria-label={t('backup.drills.passed')} style={{ color: COLORS.ok }} />
   ) : (
-    <CloseCircleFilled style={{ color: COLORS.bad }} />
+    <CloseCircleFilled aria-label={t('backup.drills.failed')} style={{ color: COLORS.bad }} />
   );
 }

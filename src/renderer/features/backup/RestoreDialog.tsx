@@ -6,8 +6,11 @@ import { Skeleton } from '../../app/shell/Skeleton';
 import { write } from '../../app/write';
 import { errorText } from '../../ui/errorText';
 import { dateText, instantText } from '../../ui/format';
+import { OnlyRead } from '../../ui/OnlyRead';
+import { UnsavedScope } from '../../ui/Unsaved';
 import { useBusy } from '../../ui/useBusy';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { useTypedForm } from '../../ui/useTypedForm';
 import { NumbersSince } from './LostNumbers';
 import { PassphraseItem } from './PassphraseItem';
 
@@ -19,7 +22,13 @@ interface Props {
 }
 
 /** What is inside a backup beside what is there now; one click more puts it in place. */
-export function RestoreDialog({ desk, place, backup, onClose }: Props) {
+export function RestoreDialog(props: Props) {
+  return (
+    <UnsavedScope close={props.onClose}>{(leave) => <OpenRestore {...props} leave={leave} />}</UnsavedScope>
+  );
+}
+
+function OpenRestore({ desk, place, backup, onClose, leave }: Props & { leave: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [form] = Form.useForm<{ passphrase: string }>();
@@ -30,6 +39,12 @@ export function RestoreDialog({ desk, place, backup, onClose }: Props) {
   const atStart = useCall('startup.preview', reference, { enabled: desk === 'startup' });
   const preview = desk === 'backup' ? signedIn : atStart;
   const when = instantText(backup.createdAt);
+
+  const { onValuesChange, onKeyDown } = useTypedForm({
+    what: t('backup.passphraseFor'),
+    busy,
+    submit: form.submit,
+  });
 
   const restore = async ({ passphrase }: { passphrase?: string }) => {
     try {
@@ -58,12 +73,14 @@ export function RestoreDialog({ desk, place, backup, onClose }: Props) {
       closable={!busy}
       keyboard={!busy}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onCancel={leave}
     >
       <Form
         form={form}
         layout="vertical"
         onFinish={(fields) => void run(() => restore(fields))}
+        onValuesChange={onValuesChange}
+        onKeyDown={onKeyDown}
         requiredMark={false}
       >
         {preview.error && <Alert type="error" showIcon title={errorText(preview.error.error)} />}
@@ -131,7 +148,7 @@ function Comparison({ preview: { info, present } }: { preview: BackupPreview }) 
         pagination={false}
         dataSource={rows}
         columns={[
-          { dataIndex: 'what', width: 110 },
+          { title: <OnlyRead>{t('backup.inside')}</OnlyRead>, dataIndex: 'what', width: 110 },
           ...(present ? [{ title: t('backup.present'), dataIndex: 'present' }] : []),
           {
             title: t('backup.inBackup'),

@@ -1,4 +1,5 @@
 import { Flex, Form, Select, Tag, Typography } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import {
@@ -33,6 +34,7 @@ export function StageDialog({
   const [form] = Form.useForm<Fields>();
   const stage = Form.useWatch('stage', form) ?? to;
   const move = useWrite('customers.setStage');
+  const [chosen, setChosen] = useState(false);
   const showErrors = useFormErrors(form);
   const reasons = t('customers.stage.lostReasons', { returnObjects: true });
   const correction = isStageCorrection(customer.stage, stage);
@@ -54,6 +56,7 @@ export function StageDialog({
       onSubmit={submit}
       onClose={onClose}
       busy={move.isPending}
+      changed={chosen}
     >
       <Form.Item name="stage" label={t('customers.stage.to')}>
         <Select
@@ -81,7 +84,10 @@ export function StageDialog({
             <Tag.CheckableTag
               key={reason}
               checked={false}
-              onChange={() => form.setFieldValue('reason', reason)}
+              onChange={() => {
+                form.setFieldValue('reason', reason);
+                setChosen(true);
+              }}
             >
               <Typography.Text>{reason}</Typography.Text>
             </Tag.CheckableTag>

@@ -165,7 +165,7 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
             style={{ flex: 1, minWidth: 200 }}
           >
             <Select
-              allowClear
+              allowClear={{ label: t('common.clear') }}
               disabled={!newDate}
               options={places.map((slot) => ({
                 value: placeKey(slot),
@@ -194,7 +194,10 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
                     <Button
                       type="link"
                       size="small"
-                      onClick={() => form.setFieldValue('collectedFen', detail.balanceFen)}
+                      onClick={() => {
+                        form.setFieldValue('collectedFen', detail.balanceFen);
+                        onValuesChange();
+                      }}
                     >
                       {t('deliveries.result.collectAll')}
                     </Button>

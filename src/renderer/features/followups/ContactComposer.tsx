@@ -1,5 +1,5 @@
 import { App, Button, Flex, Form, type InputRef, Select } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../../../shared/domain/customerCodes';
 import { useWrite } from '../../app/api';
@@ -7,8 +7,8 @@ import { useSession } from '../../app/session/SessionContext';
 import { DateInput } from '../../ui/DateInput';
 import { nearDateText } from '../../ui/format';
 import { TextInput } from '../../ui/TextInput';
-import { useUnsaved } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { useTypedForm } from '../../ui/useTypedForm';
 
 interface Fields {
   channel: (typeof CONTACT_CHANNELS)[number];
@@ -35,10 +35,11 @@ export function ContactComposer({ customerId, taskId, onDone, autoFocus = false 
   const log = useWrite('followups.logContact');
   const showErrors = useFormErrors(form);
   const noteInput = useRef<InputRef>(null);
-  const [typed, setTyped] = useState(false);
-  useUnsaved(typed && !log.isPending, t('followups.discardContact'), () => {
-    form.resetFields();
-    setTyped(false);
+  const { clear, onValuesChange, onKeyDown } = useTypedForm({
+    what: t('followups.sheet.title'),
+    busy: log.isPending,
+    submit: form.submit,
+    giveUp: () => form.resetFields(),
   });
   useEffect(() => {
     if (autoFocus) noteInput.current?.focus();
@@ -56,7 +57,7 @@ export function ContactComposer({ customerId, taskId, onDone, autoFocus = false 
               : t('followups.saved'),
           );
           form.resetFields();
-          setTyped(false);
+          clear();
           onDone?.();
         },
         onError: showErrors,
@@ -70,7 +71,8 @@ export function ContactComposer({ customerId, taskId, onDone, autoFocus = false 
       onFinish={submit}
       initialValues={{ channel: 'call', outcome: 'reached', note: '', nextDate: null }}
       aria-label={t('followups.save')}
-      onValuesChange={() => setTyped(true)}
+      onValuesChange={onValuesChange}
+      onKeyDown={onKeyDown}
     >
       <Flex gap={8} wrap align="start">
         <Form.Item name="channel" style={{ margin: 0, width: 92 }}>

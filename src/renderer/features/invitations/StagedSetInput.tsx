@@ -6,6 +6,7 @@ import { useCall } from '../../app/api';
 import { COLORS } from '../../app/theme';
 import { Thumbnail } from '../../ui/Media';
 import { TextInput } from '../../ui/TextInput';
+import { useUnsaved } from '../../ui/Unsaved';
 import { ProductPicker } from '../catalogue/ProductPicker';
 import { productName } from '../catalogue/productText';
 
@@ -39,6 +40,12 @@ export function StagedSetInput({ id, value = [], onChange, proposalId }: Props) 
     );
     onChange?.([...value, ...different]);
   };
+  const addTyped = () => {
+    const name = typed.trim();
+    if (name) add([{ productId: null, name, pictureSha256: null }]);
+    setTyped('');
+  };
+  useUnsaved(typed.trim() !== '', t('common.discardWhat', { what: t('invitations.addThing') }));
   const planned =
     proposalId === null
       ? []
@@ -89,11 +96,10 @@ export function StagedSetInput({ id, value = [], onChange, proposalId }: Props) 
           aria-label={t('invitations.addThing')}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
+          onBlur={addTyped}
           onPressEnter={(event) => {
             event.preventDefault();
-            const name = typed.trim();
-            if (name) add([{ productId: null, name, pictureSha256: null }]);
-            setTyped('');
+            if (!event.nativeEvent.isComposing) addTyped();
           }}
         />
       </Flex>

@@ -13,6 +13,7 @@ import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { dateOfInstant, dateText, moneyText, nearDateText } from '../../ui/format';
 import { TextInput } from '../../ui/TextInput';
+import { UnsavedScope, useUnsaved } from '../../ui/Unsaved';
 import { useReport } from '../../ui/useReport';
 
 type Order = OutputOf<'orders.get'>;
@@ -54,44 +55,50 @@ function StepButton({ order, step, no, canWrite }: StepProps) {
   const done = step.state === 'done' || step.state === 'skipped';
   const tone = done ? COLORS.ok : overdue ? COLORS.bad : step.state === 'open' ? COLORS.warn : COLORS.inkSoft;
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      placement="bottomLeft"
-      title={t(`codes.taskKind.${step.kind}`)}
-      content={<StepContent order={order} step={step} canWrite={canWrite} onDone={() => setOpen(false)} />}
-    >
-      <Button
-        type="text"
-        aria-label={`${t(`codes.taskKind.${step.kind}`)} · ${stepDate(t, step, today)}`}
-        style={{
-          width: '100%',
-          height: 'auto',
-          padding: '6px 10px',
-          justifyContent: 'flex-start',
-          textAlign: 'left',
-        }}
-      >
-        <span style={{ color: tone, fontSize: 18, lineHeight: 1 }} aria-hidden>
-          {done ? (
-            <CheckCircleFilled />
-          ) : step.state === 'open' ? (
-            <ClockCircleOutlined />
-          ) : (
-            <Circle no={no} />
-          )}
-        </span>
-        <Flex vertical style={{ minWidth: 0, lineHeight: 1.35 }}>
-          <Typography.Text strong={step.state === 'open'} ellipsis>
-            {t(`codes.taskKind.${step.kind}`)}
-          </Typography.Text>
-          <Typography.Text ellipsis style={{ fontSize: 12, color: tone }}>
-            {stepDate(t, step, today)}
-          </Typography.Text>
-        </Flex>
-      </Button>
-    </Popover>
+    <UnsavedScope close={() => setOpen(false)}>
+      {(leave) => (
+        <Popover
+          open={open}
+          onOpenChange={(next) => (next ? setOpen(true) : leave())}
+          trigger="click"
+          placement="bottomLeft"
+          title={t(`codes.taskKind.${step.kind}`)}
+          destroyOnHidden
+          content={
+            <StepContent order={order} step={step} canWrite={canWrite} onDone={() => setOpen(false)} />
+          }
+        >
+          <Button
+            type="text"
+            style={{
+              width: '100%',
+              height: 'auto',
+              padding: '6px 10px',
+              justifyContent: 'flex-start',
+              textAlign: 'left',
+            }}
+          >
+            <span style={{ color: tone, fontSize: 18, lineHeight: 1 }} aria-hidden>
+              {done ? (
+                <CheckCircleFilled />
+              ) : step.state === 'open' ? (
+                <ClockCircleOutlined />
+              ) : (
+                <Circle no={no} />
+              )}
+            </span>
+            <Flex vertical style={{ minWidth: 0, lineHeight: 1.35 }}>
+              <Typography.Text strong={step.state === 'open'} ellipsis>
+                {t(`codes.taskKind.${step.kind}`)}
+              </Typography.Text>
+              <Typography.Text ellipsis style={{ fontSize: 12, color: tone }}>
+                {stepDate(t, step, today)}
+              </Typography.Text>
+            </Flex>
+          </Button>
+        </Popover>
+      )}
+    </UnsavedScope>
   );
 }
 
@@ -133,6 +140,11 @@ function StepContent({ order, step, canWrite, onDone }: Omit<StepProps, 'no'> & 
   const remind = useWrite('deliveries.remind');
   const revisit = useWrite('deliveries.revisit');
   const [said, setSaid] = useState('');
+  useUnsaved(
+    said.trim() !== '' && !revisit.isPending,
+    t('common.discardWhat', { what: t('orders.steps.askResult') }),
+    () => setSaid(''),
+  );
   const delivery = order.deliveries.find(({ id }) => id === step.deliveryId);
   const date =
     step.kind === 'confirm_order' || step.kind === 'book_delivery' ? order.agreedDate : delivery?.date;
@@ -187,6 +199,7 @@ function StepContent({ order, step, canWrite, onDone }: Omit<StepProps, 'no'> & 
           max={200}
           value={said}
           onChange={(event) => setSaid(event.target.value)}
+          onPressEnter={() => !busy && said.trim() !== '' && finish()}
         />
       )}
       <Flex gap={8} justify="flex-end">

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ROOMS } from '../../../shared/domain/customerCodes';
 import { useWrite } from '../../app/api';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { useTypedForm } from '../../ui/useTypedForm';
 
 /** One more room: a usual name from the list, or any other. */
 export function AddRoom({ proposalId, onAdded }: { proposalId: number; onAdded: (roomId: number) => void }) {
@@ -11,16 +12,25 @@ export function AddRoom({ proposalId, onAdded }: { proposalId: number; onAdded: 
   const [form] = Form.useForm<{ name: string }>();
   const add = useWrite('proposals.addRoom');
   const showErrors = useFormErrors(form);
+  const { clear, onValuesChange, onKeyDown } = useTypedForm({
+    what: t('proposals.addRoom'),
+    busy: add.isPending,
+    submit: form.submit,
+    giveUp: () => form.resetFields(),
+  });
   return (
     <Form
       name="newRoom"
       form={form}
+      onValuesChange={onValuesChange}
+      onKeyDown={onKeyDown}
       onFinish={({ name }) =>
         add.mutate(
           { proposalId, name: name ?? '' },
           {
             onSuccess: ({ id }) => {
               form.resetFields();
+              clear();
               onAdded(id);
             },
             onError: showErrors,

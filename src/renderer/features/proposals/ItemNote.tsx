@@ -1,8 +1,10 @@
 import { Button, Typography } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalItem } from '../../../shared/contract/proposals';
 import { COLORS } from '../../app/theme';
 import { TextInput } from '../../ui/TextInput';
+import { useInPlace } from '../../ui/useInPlace';
 
 /** Characters, as `proposals.decide` has it. */
 const NOTE_MAX = 200;
@@ -17,31 +19,7 @@ export function ItemNote(props: {
 }) {
   const { item, editing, readOnly, onEdit, onDone } = props;
   const { t } = useTranslation();
-  if (editing) {
-    return (
-      <TextInput
-        autoFocus
-        size="small"
-        max={NOTE_MAX}
-        defaultValue={item.decisionNote ?? ''}
-        placeholder={t('proposals.noteHint')}
-        aria-label={`${t('proposals.decisionNote')} ${item.name}`}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur();
-          if (event.key === 'Escape') {
-            event.stopPropagation();
-            event.currentTarget.value = item.decisionNote ?? '';
-            onDone(item.decisionNote);
-          }
-        }}
-        onBlur={(event) => {
-          // A note that is too long stays as it was typed, red and counted, until it is shortened.
-          const note = event.currentTarget.value.trim();
-          if (note.length <= NOTE_MAX) onDone(note || null);
-        }}
-      />
-    );
-  }
+  if (editing) return <NoteInput item={item} onDone={onDone} />;
   if (readOnly) {
     return (
       <Typography.Text type="secondary" italic style={{ fontSize: 12 }}>
@@ -67,5 +45,44 @@ export function ItemNote(props: {
     >
       {item.decisionNote ? `“${item.decisionNote}”` : `＋ ${t('proposals.decisionNote')}`}
     </Button>
+  );
+}
+
+function NoteInput({ item, onDone }: { item: ProposalItem; onDone: (note: string | null) => void }) {
+  const { t } = useTranslation();
+  const stored = item.decisionNote ?? '';
+  const [typed, setTyped] = useState(stored);
+  const note = typed.trim();
+  const done = useRef(false);
+  const leave = (text: string | null) => {
+    if (done.current) return;
+    done.current = true;
+    onDone(text);
+  };
+  const { onBlur, onEscape } = useInPlace({
+    what: t('proposals.decisionNote'),
+    changed: note !== stored,
+    // A note that is too long stays as it was typed, red and counted, until it is shortened.
+    save: () => note.length <= NOTE_MAX && leave(note || null),
+    giveUp: () => leave(item.decisionNote),
+  });
+  return (
+    <TextInput
+      autoFocus
+      size="small"
+      max={NOTE_MAX}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      placeholder={t('proposals.noteHint')}
+      aria-label={`${t('proposals.decisionNote')} ${item.name}`}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur();
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          onEscape();
+        }
+      }}
+      onBlur={onBlur}
+    />
   );
 }

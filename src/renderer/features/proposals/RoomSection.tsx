@@ -9,10 +9,11 @@ import { Button, Flex, Typography } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalItem, ProposalRoom } from '../../../shared/contract/proposals';
-import { useWrite } from '../../app/api';
 import { COLORS } from '../../app/theme';
+import { write } from '../../app/write';
 import { Money } from '../../ui/format';
 import { TextInput } from '../../ui/TextInput';
+import { useInPlace } from '../../ui/useInPlace';
 import { useReport } from '../../ui/useReport';
 import type { Decision } from './DecisionButtons';
 import { useDropPlace } from './drag';
@@ -127,8 +128,16 @@ export function RoomSection({ room, draft, selected, onSelect, onEdit, onAddCust
 function RoomName({ room, editable }: { room: ProposalRoom; editable: boolean }) {
   const { t } = useTranslation();
   const report = useReport();
-  const rename = useWrite('proposals.renameRoom');
   const [typed, setTyped] = useState<string | null>(null);
+  const close = () => setTyped(null);
+  const name = typed?.trim() ?? '';
+  const changed = name !== '' && name !== room.name;
+  const save = () => {
+    if (!changed) return close();
+    const { id, version } = room;
+    write('proposals.renameRoom', { id, version, name }).then(close).catch(report);
+  };
+  const { onBlur, onEscape } = useInPlace({ what: t('proposals.renameRoom'), changed, save, giveUp: close });
   if (typed === null) {
     return (
       <Flex align="center" gap={2}>
@@ -147,14 +156,6 @@ function RoomName({ room, editable }: { room: ProposalRoom; editable: boolean })
       </Flex>
     );
   }
-  const save = () => {
-    const name = typed.trim();
-    if (name === '' || name === room.name) return setTyped(null);
-    rename.mutate(
-      { id: room.id, version: room.version, name },
-      { onSuccess: () => setTyped(null), onError: report },
-    );
-  };
   return (
     <TextInput
       autoFocus
@@ -164,9 +165,9 @@ function RoomName({ room, editable }: { room: ProposalRoom; editable: boolean })
       aria-label={t('proposals.roomName')}
       onChange={(event) => setTyped(event.target.value)}
       onPressEnter={(event) => event.currentTarget.blur()}
-      onBlur={save}
+      onBlur={onBlur}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setTyped(null);
+        if (event.key === 'Escape') onEscape();
       }}
       style={{ width: 180 }}
     />

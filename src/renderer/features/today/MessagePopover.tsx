@@ -9,6 +9,7 @@ import { formatPhone } from '../../../shared/domain/phone';
 import { useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { dateText, moneyText } from '../../ui/format';
+import { UnsavedScope } from '../../ui/Unsaved';
 import { RevealablePhone } from '../phones/RevealablePhone';
 import { slotText } from './rowText';
 
@@ -26,17 +27,21 @@ export function MessagePopover({ row, kind, children, footer }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(true);
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      placement="bottomRight"
-      title={t('today.message.title', { kind: t(`codes.taskKind.${kind}`) })}
-      destroyOnHidden
-      content={<Message row={row} kind={kind} footer={footer(() => setOpen(false))} />}
-    >
-      {children}
-    </Popover>
+    <UnsavedScope close={() => setOpen(false)}>
+      {(leave) => (
+        <Popover
+          open={open}
+          onOpenChange={(next) => (next ? setOpen(true) : leave())}
+          trigger="click"
+          placement="bottomRight"
+          title={t('today.message.title', { kind: t(`codes.taskKind.${kind}`) })}
+          destroyOnHidden
+          content={<Message row={row} kind={kind} footer={footer(() => setOpen(false))} />}
+        >
+          {children}
+        </Popover>
+      )}
+    </UnsavedScope>
   );
 }
 
@@ -77,6 +82,7 @@ function Message({ row, kind, footer }: { row: BoardRow; kind: MessageKind; foot
       <Flex gap={8} align="center" wrap>
         <Segmented
           size="small"
+          aria-label={t('shell.language')}
           value={locale}
           onChange={setLocale}
           options={[

@@ -7,6 +7,7 @@ import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import type { ButtonElement } from '../../ui/FirstUse';
 import { TextInput } from '../../ui/TextInput';
+import { useUnsaved } from '../../ui/Unsaved';
 import { useReport } from '../../ui/useReport';
 import { MessagePopover } from './MessagePopover';
 
@@ -88,7 +89,13 @@ function Revisited({ row, onDone, after }: { row: BoardRow; onDone: () => void; 
   const { actor } = useSession();
   const revisit = useWrite('deliveries.revisit');
   const report = useReport();
-  const [note, setNote] = useState(t('today.message.revisitDefault'));
+  const usual = t('today.message.revisitDefault');
+  const [note, setNote] = useState(usual);
+  useUnsaved(
+    note !== usual && !revisit.isPending,
+    t('common.discardWhat', { what: t('today.message.revisitNote') }),
+    () => setNote(usual),
+  );
   const { deliveryId, deliveryVersion } = row;
   const mark = () => {
     if (deliveryId === null || deliveryVersion === null || !DESK.includes(actor.role)) {

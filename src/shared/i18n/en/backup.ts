@@ -91,6 +91,8 @@ export const backup: English<typeof zh> = {
     hint: 'Unpacks the backup into a temporary folder, opens, checks and reads it with the app, and clears it away. The present data is not touched.',
     start: 'Start the drill',
     running: 'Drilling…',
+    passed: 'Passed',
+    failed: 'Failed',
     good: 'This backup is whole and can be restored at any time. The present data was not touched.',
     bad: 'This backup cannot be used: {{why}}',
     checks: {

@@ -10,7 +10,6 @@ export const followups: typeof zh = {
   inDays: 'In {{count}} days',
   nextWeek: 'Next week',
   save: 'Log it',
-  discardContact: 'Discard this contact that is not saved?',
   saved: 'Logged',
   savedWithNext: 'Logged; next contact {{date, within}}',
   noContacts: 'No contacts yet',

@@ -79,6 +79,8 @@ export const backup = {
     hint: '把备份解到临时文件夹，用程序打开、检查、抽看，看完就删。现在的数据不动。',
     start: '开始演练',
     running: '正在演练…',
+    passed: '通过',
+    failed: '没有通过',
     good: '这份备份完好，随时可以恢复。现在的数据没有动。',
     bad: '这份备份不能用：{{why}}',
     checks: {

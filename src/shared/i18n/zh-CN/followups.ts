@@ -8,7 +8,6 @@ export const followups = {
   inDays: '{{count}} 天后',
   nextWeek: '下周',
   save: '记录',
-  discardContact: '放弃这条没有保存的联系记录？',
   saved: '已记录',
   savedWithNext: '已记录，{{date}}再联系',
   noContacts: '还没有联系记录',
