@@ -8,6 +8,27 @@ const outDir = process.env.SHOWROOM_BUILD_DIR ?? 'out/app';
 /** What each build bundles of others, with their licences; `scripts/packaging/licences.mjs` puts them together. */
 const license = { fileName: 'licences.json' };
 
+/**
+ * An icon stands beside words and is not read aloud; without this each gives its English file name to the button it
+ * stands in. One that says something by itself has an `aria-label`. The little arrows of a number field say nothing
+ * either: their names are English in every language, and the arrow keys do the same.
+ */
+const silentIcons = {
+  name: 'silent-icons',
+  transform(code: string, id: string) {
+    if (/@rc-component.input-number.es.StepHandler\.js$/.test(id)) {
+      return code.replace(
+        /"aria-label": isUpAction \? 'Increase Value' : 'Decrease Value'/,
+        '"aria-hidden": true',
+      );
+    }
+    if (!/@ant-design.icons.es.components.AntdIcon(Light)?\.js$/.test(id)) return;
+    const named = /role: "img",\s+"aria-label": icon\.name/;
+    if (!named.test(code)) throw new Error('the icons are built another way now: look at silentIcons');
+    return code.replace(named, '...(restProps["aria-label"] ? { role: "img" } : { "aria-hidden": true })');
+  },
+};
+
 export default defineConfig({
   main: {
     build: {
@@ -39,7 +60,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), silentIcons],
     build: {
       outDir: `${outDir}/renderer`,
       license,

@@ -183,9 +183,7 @@ test('a stop: partly signed goes back by packages, balance collected, then an in
   expect(payments.rows).toMatchObject([{ kind: 'collected_on_delivery', amountFen: 880_000 }]);
 
   await drawer.getByRole('button', { name: '安排安装' }).click();
-  const job = tray(page)
-    .getByRole('button', { name: /^李明朗，/ })
-    .filter({ hasText: '安装' });
+  const job = tray(page).getByRole('listitem').filter({ hasText: '李明朗' }).filter({ hasText: '安装' });
   await expect(job).toBeVisible();
   await page.keyboard.press('Escape');
   await job.getByRole('button', { name: '预约' }).click();

@@ -1,4 +1,3 @@
-import { LoadingOutlined } from '@ant-design/icons';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
@@ -20,7 +19,9 @@ import { useKeptScreens } from './session/useKeptScreens';
 import { useSignsOfLife } from './session/useSignsOfLife';
 import { Shell } from './shell/Shell';
 import { setShopZone } from './shopZone';
-import { theme } from './theme';
+import { stillTheme, theme } from './theme';
+import { useReducedMotion } from './useReducedMotion';
+import { showWholeTexts } from './wholeTexts';
 
 const FirstRun = later(async () => (await import('./session/FirstRun')).FirstRun);
 const UnfinishedScreen = later(async () => (await import('./session/UnfinishedScreen')).UnfinishedScreen);
@@ -39,6 +40,7 @@ function Gate() {
   const startup = useCall('startup.state', {});
   useEffect(() => followMain(), []);
   useEffect(() => followFocus(), []);
+  useEffect(() => showWholeTexts(), []);
   if (!startup.data) return null;
   if (startup.data.trouble) {
     return (
@@ -104,14 +106,14 @@ function House() {
 
 /** `host`: where dialogs and toasts are put instead of the body. */
 function Styled({ locale, host, children }: { locale: Locale; host?: HTMLElement; children: ReactNode }) {
+  const still = useReducedMotion();
   useLanguage(locale);
   dayjs.locale(locale === 'en' ? 'en' : 'zh-cn');
   return (
     <ConfigProvider
       locale={locale === 'en' ? enUS : zhCN}
-      theme={theme}
-      // antd's own icon stays in a button's name after the work, and reads “loading” in every language.
-      button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden /> }}
+      theme={still ? stillTheme : theme}
+      button={{ autoInsertSpace: false }}
       {...(host && { getPopupContainer: () => host })}
     >
       <AntApp style={{ height: '100%' }}>

@@ -17,6 +17,8 @@ export const COLORS = {
   warn: '#865708',
   bad: '#a83a27',
   info: '#335e80',
+  teal: '#1f6868',
+  rust: '#97471b',
 } as const;
 
 export const theme: ThemeConfig = {
@@ -64,3 +66,6 @@ export const theme: ThemeConfig = {
     Menu: { itemSelectedBg: COLORS.accentSoft, itemSelectedColor: COLORS.accent, itemHeight: 42 },
   },
 };
+
+/** For who wants less motion: antd waits for the end of each, and one that is over at once left popovers beside the window. */
+export const stillTheme: ThemeConfig = { ...theme, token: { ...theme.token, motion: false } };

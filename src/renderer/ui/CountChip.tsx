@@ -24,7 +24,7 @@ export function CountChip({ on, label, count, tone, onClick }: Props) {
       {label}
       <Tag
         bordered={false}
-        style={{ margin: 0, paddingInline: 5, background: on ? '#ffffff33' : '#f1ece2', color: 'inherit' }}
+        style={{ margin: 0, paddingInline: 5, background: on ? '#00000026' : '#f1ece2', color: 'inherit' }}
       >
         {countText(count)}
       </Tag>

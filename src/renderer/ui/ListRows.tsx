@@ -171,7 +171,6 @@ const ListRow = memo(function ListRow({ row, index, columns, measure, open }: Ro
             // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places.
             key={i}
             className={classOf(column)}
-            title={column.ellipsis && typeof content === 'string' ? content : undefined}
           >
             {content}
           </td>

@@ -1,5 +1,5 @@
 import { Alert, Button, Table, type TableProps } from 'antd';
-import { memo, type ReactNode, useMemo, useRef } from 'react';
+import { type ComponentProps, memo, type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallFailed } from '../app/answer';
 import { errorText } from './errorText';
@@ -80,7 +80,16 @@ interface FrameProps {
 /** antd looks through all rows whenever one is added: it gets one, and those that are drawn come from `ListRows`. */
 const SOME = [{ id: 0 }];
 const NONE: typeof SOME = [];
-const BODY: TableProps['components'] = { body: (_, frame) => <ListRows {...frame} frame={frame.ref} /> };
+/** The corner over the scroll bar has no words and so heads nothing. */
+const header = {
+  cell: (props: ComponentProps<'th'>) =>
+    props.children || props.title ? <th {...props} /> : <td {...props} />,
+};
+const EMPTY: TableProps['components'] = { header };
+const BODY: TableProps['components'] = {
+  header,
+  body: (_, frame) => <ListRows {...frame} frame={frame.ref} />,
+};
 
 /** Heading, loading and empty state; not drawn anew because of other rows. */
 const Frame = memo(function Frame({ columns, hasRows, loading, empty }: FrameProps) {
@@ -90,7 +99,7 @@ const Frame = memo(function Frame({ columns, hasRows, loading, empty }: FramePro
       size="middle"
       columns={columns as TableProps['columns']}
       dataSource={hasRows ? SOME : NONE}
-      components={hasRows ? BODY : undefined}
+      components={hasRows ? BODY : EMPTY}
       loading={loading}
       pagination={false}
       // A height makes antd keep the heading in sight; the rows know how high they may be.

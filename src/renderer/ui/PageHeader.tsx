@@ -1,5 +1,6 @@
 import { Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
+import { PageTitle } from './PageTitle';
 
 interface Props {
   title: ReactNode;
@@ -13,9 +14,7 @@ interface Props {
 export function PageHeader({ title, aside, actions }: Props) {
   return (
     <Flex align="center" gap={12} wrap style={{ minHeight: 62, padding: '16px 20px 12px' }}>
-      <Typography.Title level={4} style={{ margin: 0 }}>
-        {title}
-      </Typography.Title>
+      <PageTitle>{title}</PageTitle>
       {aside && <Typography.Text type="secondary">{aside}</Typography.Text>}
       <div style={{ flex: 1 }} />
       {actions}

@@ -33,7 +33,7 @@ export function FirstRun({ onBusy, onDone }: { onBusy: () => void; onDone: () =>
   return (
     <Flex justify="center" align="center" style={{ height: '100%', overflow: 'auto' }}>
       <Card style={{ width: 520 }}>
-        <Typography.Title level={3} style={{ marginTop: 0 }}>
+        <Typography.Title level={1} style={{ marginTop: 0, fontSize: 24 }}>
           {t('shell.firstRun.title')}
         </Typography.Title>
         <Typography.Paragraph type="secondary">{t('shell.firstRun.intro')}</Typography.Paragraph>
@@ -49,6 +49,7 @@ export function FirstRun({ onBusy, onDone }: { onBusy: () => void; onDone: () =>
         >
           <Form.Item name="locale" label={t('shell.firstRun.language')}>
             <Segmented
+              aria-label={t('shell.firstRun.language')}
               options={[
                 { label: '简体中文', value: 'zh-CN' },
                 { label: 'English', value: 'en' },

@@ -39,7 +39,7 @@ export function LockScreen() {
 
   return (
     <Flex vertical justify="center" align="center" gap={24} style={{ height: '100%' }}>
-      <Typography.Title level={3} style={{ margin: 0 }}>
+      <Typography.Title level={1} style={{ margin: 0, fontSize: 24 }}>
         {state.data?.storeName}
       </Typography.Title>
       <div style={{ width: 640 }}>

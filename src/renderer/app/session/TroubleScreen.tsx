@@ -13,7 +13,7 @@ export function TroubleScreen({ state }: { state: OutputOf<'startup.state'> }) {
   return (
     <Flex justify="center" align="center" style={{ height: '100%', overflow: 'auto' }}>
       <Card style={{ width: 900 }}>
-        <Typography.Title level={3} style={{ marginTop: 0 }}>
+        <Typography.Title level={1} style={{ marginTop: 0, fontSize: 24 }}>
           {t('backup.trouble.title')}
         </Typography.Title>
         <Alert type="error" showIcon title={t(`backup.trouble.${state.trouble}`)} />

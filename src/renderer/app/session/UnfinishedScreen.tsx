@@ -14,7 +14,7 @@ export function UnfinishedScreen() {
     <Flex vertical justify="center" align="center" gap={16} style={{ height: '100%', overflow: 'auto' }}>
       <RevivedNotice />
       <Card style={{ width: 640 }}>
-        <Typography.Title level={3} style={{ marginTop: 0 }}>
+        <Typography.Title level={1} style={{ marginTop: 0, fontSize: 24 }}>
           {t('shell.unfinished.title')}
         </Typography.Title>
         <Alert type="warning" showIcon title={t('shell.unfinished.what')} />

@@ -9,11 +9,13 @@ import { Sidebar } from './Sidebar';
 import { Skeleton } from './Skeleton';
 import { TopBar } from './TopBar';
 import { useGoBack } from './useGoBack';
+import { usePageFocus } from './usePageFocus';
 
 /** Sidebar, top bar, and the page that the url names. */
 export function Shell() {
   useGoBack();
   const { actor } = useSession();
+  const main = usePageFocus();
   return (
     <UnsavedGuard>
       <ShellActionsProvider>
@@ -21,7 +23,11 @@ export function Shell() {
           <Sidebar />
           <Flex vertical style={{ flex: 1, minWidth: 0, height: '100%' }}>
             <TopBar />
-            <main style={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
+            <main
+              ref={main}
+              tabIndex={-1}
+              style={{ flex: 1, minHeight: 0, overflow: 'auto', outline: 'none' }}
+            >
               <Suspense fallback={<Skeleton />}>
                 <Routes>
                   {FEATURE_ROUTES.filter(({ roles }) => roles.includes(actor.role)).map(({ path, Page }) => (

@@ -20,6 +20,7 @@ import { useSession } from '../session/SessionContext';
 import { COLORS } from '../theme';
 import { useShellActions } from './ShellActions';
 import './sidebar.css';
+import { OnlyRead } from '../../ui/OnlyRead';
 
 const PLACES = [
   { key: 'today', roles: EVERYONE, icon: <CalendarOutlined /> },
@@ -82,7 +83,6 @@ export function Sidebar() {
           <Button
             type="text"
             onClick={lock}
-            aria-label={`${actor.name} · ${t('shell.switchPerson')}`}
             style={{
               height: 56,
               justifyContent: collapsed ? 'center' : 'flex-start',
@@ -99,6 +99,7 @@ export function Sidebar() {
                 </Typography.Text>
               </Flex>
             )}
+            <OnlyRead>{` · ${collapsed ? `${actor.name} · ` : ''}${t('shell.switchPerson')}`}</OnlyRead>
           </Button>
         </Tooltip>
       </Flex>

@@ -1,9 +1,11 @@
-import { Card, Flex, Tag, Typography } from 'antd';
+import { Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FLOOR } from '../../../shared/domain/roleGroups';
 import { useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
+import { COLORS } from '../../app/theme';
+import { ToneTag } from '../../ui/ToneTag';
 import { APPROVAL_PAGES } from './approvalPages';
 
 /** On Today, for whoever asked the owner: what the answer was, for three days. */
@@ -19,9 +21,9 @@ export function AnswersCard() {
         {rows.map((row) => (
           <li key={row.id}>
             <Flex gap={6} align="center">
-              <Tag color={row.state === 'approved' ? 'green' : 'red'} style={{ margin: 0 }}>
+              <ToneTag color={row.state === 'approved' ? COLORS.ok : COLORS.bad}>
                 {t(`approvals.said.${row.state}`)}
-              </Tag>
+              </ToneTag>
               <Link to={`${APPROVAL_PAGES[row.entity] ?? '/today?'}${row.entityId}`}>
                 {t(`codes.approvalKind.${row.kind}`)} {row.number ?? row.customerName}
               </Link>

@@ -1,5 +1,5 @@
 import { ArrowRightOutlined } from '@ant-design/icons';
-import { App, Button, Flex, Tag, Typography } from 'antd';
+import { App, Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -8,6 +8,7 @@ import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { dateText, instantText, Money } from '../../ui/format';
+import { ToneTag } from '../../ui/ToneTag';
 import { useReport } from '../../ui/useReport';
 import { slotName } from '../deliveries/deliveryText';
 import { ErasureFacts } from '../erasure/ErasureFacts';
@@ -75,7 +76,9 @@ function Request({ row, first, onReject, onLeave }: RequestProps) {
       style={{ padding: '10px 0', ...(!first && { borderTop: `1px solid ${COLORS.line}` }) }}
     >
       <Flex align="center" gap={8}>
-        <Tag color="gold">{t(`codes.approvalKind.${row.kind}`)}</Tag>
+        <ToneTag color={COLORS.warn} style={{ marginInlineEnd: 8 }}>
+          {t(`codes.approvalKind.${row.kind}`)}
+        </ToneTag>
         <Typography.Text strong ellipsis style={{ flex: 1 }}>
           {row.customerName} {row.number}
         </Typography.Text>

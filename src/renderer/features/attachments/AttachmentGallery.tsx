@@ -193,7 +193,7 @@ function Picture({
           icon={<CloseOutlined style={{ fontSize: 10 }} />}
           aria-label={t('attachments.remove', { name: row.name })}
           onClick={onRemove}
-          style={{ position: 'absolute', top: -6, right: -6, width: 20, minWidth: 20, height: 20 }}
+          style={{ position: 'absolute', top: -6, right: -6, zIndex: 1 }}
         />
       )}
       {label && (

@@ -66,6 +66,7 @@ export function BackupBrowser({ desk, second = 'none', empty }: Props) {
       <Flex justify="space-between" align="center" gap={12}>
         {places.length > 1 ? (
           <Segmented<BackupPlace>
+            aria-label={t('backup.title')}
             value={place}
             onChange={setPlace}
             options={places.map((one) => ({ value: one, label: t(`backup.places.${one}`) }))}

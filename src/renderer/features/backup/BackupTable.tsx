@@ -1,9 +1,11 @@
 import { LockOutlined } from '@ant-design/icons';
-import { Button, Flex, Table, Tag, Tooltip } from 'antd';
+import { Button, Flex, Table, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BackupInfo } from '../../../shared/contract/backup';
 import { COLORS } from '../../app/theme';
 import { instantText } from '../../ui/format';
+import { OnlyRead } from '../../ui/OnlyRead';
+import { ToneTag } from '../../ui/ToneTag';
 
 interface Props {
   backups: BackupInfo[];
@@ -48,6 +50,7 @@ export function BackupTable({ backups, loading, empty, named = false, onRestore,
           render: (_, { sizeBytes }) => sizeText(sizeBytes),
         },
         {
+          title: <OnlyRead>{t('common.actions')}</OnlyRead>,
           width: onDrill ? 176 : 92,
           align: 'right',
           render: (_, info) => (
@@ -73,7 +76,7 @@ function Inside({ info }: { info: BackupInfo }) {
   return (
     <Flex gap={8} align="center">
       {info.fault ? (
-        <Tag color="error">{t(`backup.faults.${info.fault}`)}</Tag>
+        <ToneTag color={COLORS.bad}>{t(`backup.faults.${info.fault}`)}</ToneTag>
       ) : (
         <span>{t('backup.insideText', info)}</span>
       )}

@@ -31,7 +31,13 @@ export function CellInput({ kind, label, value, shown, readOnly, onSave }: Props
   };
   if (typed === null) {
     return (
-      <Button type="text" size="small" aria-label={label} onClick={open} style={{ padding: '0 6px' }}>
+      <Button
+        type="text"
+        size="small"
+        aria-label={`${label} ${shown}`}
+        onClick={open}
+        style={{ padding: '0 6px' }}
+      >
         {shown}
       </Button>
     );

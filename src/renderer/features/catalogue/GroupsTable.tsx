@@ -8,6 +8,7 @@ import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { EmptyState } from '../../ui/EmptyState';
 import { FormDialog } from '../../ui/FormDialog';
+import { OnlyRead } from '../../ui/OnlyRead';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 
@@ -40,7 +41,10 @@ export function KindsTable() {
           { title: t('catalogue.nameZh'), dataIndex: 'nameZh' },
           { title: t('catalogue.nameEn'), dataIndex: 'nameEn' },
           { title: t('catalogue.bufferDays'), dataIndex: 'bufferDays', align: 'right' },
-          { render: (_, kind) => <EditLink onClick={() => setEdited(kind)} /> },
+          {
+            title: <OnlyRead>{t('common.actions')}</OnlyRead>,
+            render: (_, kind) => <EditLink onClick={() => setEdited(kind)} />,
+          },
         ]}
       />
       {edited && <KindDialog nextSort={nextSort} edited={edited} onClose={() => setEdited(null)} />}
@@ -116,7 +120,10 @@ export function SeriesTable() {
             title: t('catalogue.style'),
             render: (_, row) => styles.find(({ value }) => value === row.style)?.label,
           },
-          { render: (_, row) => <EditLink onClick={() => setEdited(row)} /> },
+          {
+            title: <OnlyRead>{t('common.actions')}</OnlyRead>,
+            render: (_, row) => <EditLink onClick={() => setEdited(row)} />,
+          },
         ]}
       />
       {edited && <SeriesDialog edited={edited} onClose={() => setEdited(null)} />}
@@ -151,7 +158,7 @@ function SeriesDialog({ edited, onClose }: { edited: Series | 'new'; onClose: ()
     >
       <NameFields />
       <Form.Item name="style" label={t('catalogue.style')}>
-        <Select allowClear options={styles} />
+        <Select allowClear={{ label: t('common.clear') }} options={styles} />
       </Form.Item>
     </FormDialog>
   );

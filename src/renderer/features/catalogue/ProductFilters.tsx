@@ -41,7 +41,7 @@ export function ProductFilters({ value, onChange, searchRef, onKeyDown, style }:
       />
       <Select<number>
         style={{ width: 150 }}
-        allowClear
+        allowClear={{ label: t('common.clear') }}
         showSearch={{ optionFilterProp: 'label' }}
         aria-label={t('catalogue.kind')}
         placeholder={t('catalogue.allKinds')}
@@ -51,7 +51,7 @@ export function ProductFilters({ value, onChange, searchRef, onKeyDown, style }:
       />
       <Select<number>
         style={{ width: 150 }}
-        allowClear
+        allowClear={{ label: t('common.clear') }}
         showSearch={{ optionFilterProp: 'label' }}
         aria-label={t('catalogue.oneSeries')}
         placeholder={t('catalogue.allSeries')}

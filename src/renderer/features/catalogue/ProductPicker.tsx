@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../shared/contract/catalogue';
 import { usePages } from '../../app/api';
 import { COLORS } from '../../app/theme';
-import { EmptyState } from '../../ui/EmptyState';
 import { errorText } from '../../ui/errorText';
 import { Money } from '../../ui/format';
 import { Thumbnail } from '../../ui/Media';
 import { useWhenAnswered } from '../../ui/useWhenAnswered';
+import { isNarrowed, NoProducts } from './NoProducts';
 import { ProductFilters, type ProductFilterValues } from './ProductFilters';
 import { localName, productName, sizeText } from './productText';
 
@@ -105,9 +105,7 @@ function PickerBody(props: Props & { search: React.RefObject<InputRef | null> })
         }}
       >
         {list.loading && <Spin style={{ display: 'block', margin: '60px auto' }} />}
-        {!list.loading && list.rows.length === 0 && (
-          <EmptyState title={t('catalogue.empty')} hint={t('catalogue.emptyHint')} />
-        )}
+        {!list.loading && list.rows.length === 0 && <NoProducts narrowed={isNarrowed(filters)} />}
         {list.rows.map((product, index) => (
           <Option
             key={product.id}

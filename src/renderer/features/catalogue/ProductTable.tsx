@@ -6,13 +6,14 @@ import type { Product } from '../../../shared/contract/catalogue';
 import { usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { write } from '../../app/write';
-import { EmptyState } from '../../ui/EmptyState';
 import { moneyText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
 import { Thumbnail } from '../../ui/Media';
+import { OnlyRead } from '../../ui/OnlyRead';
 import { useReport } from '../../ui/useReport';
 import { ExportButton } from '../excel/ExportButton';
 import { CellInput } from './CellInput';
+import { isNarrowed, NoProducts } from './NoProducts';
 import { ProductDialog } from './ProductDialog';
 import { ProductFilters, type ProductFilterValues } from './ProductFilters';
 import { productInput } from './productInput';
@@ -32,7 +33,7 @@ export function ProductTable() {
   const [edited, setEdited] = useState<Product | 'new' | null>(null);
   const asked = { ...useDeferredValue(filters), active: ACTIVE[activeKey] };
   const list = usePages('catalogue.products', { ...asked, limit: 60 });
-  const narrowed = filters.search !== '' || filters.kindId !== null || filters.seriesId !== null;
+  const narrowed = isNarrowed(filters);
 
   const cell = (product: Product, field: 'priceFen' | 'packages' | 'productionDays', title: string) => (
     <CellInput
@@ -52,6 +53,7 @@ export function ProductTable() {
       <Flex gap={8} align="center" wrap>
         <ProductFilters value={filters} onChange={setFilters} style={{ flex: '1 1 380px' }} />
         <Segmented<ActiveKey>
+          aria-label={t('catalogue.active')}
           value={activeKey}
           onChange={setActiveKey}
           options={[
@@ -74,21 +76,16 @@ export function ProductTable() {
           {...list}
           label={t('catalogue.products')}
           empty={
-            narrowed || activeKey !== 'active' ? (
-              <EmptyState title={t('catalogue.empty')} hint={t('catalogue.emptyHint')} />
-            ) : (
-              <EmptyState
-                title={t('catalogue.emptyAll')}
-                hint={t('catalogue.emptyAllHint')}
-                action={
-                  !readOnly && (
-                    <Button type="primary" onClick={() => setEdited('new')}>
-                      {t('catalogue.firstProduct')}
-                    </Button>
-                  )
-                }
-              />
-            )
+            <NoProducts
+              narrowed={narrowed || activeKey !== 'active'}
+              action={
+                !readOnly && (
+                  <Button type="primary" onClick={() => setEdited('new')}>
+                    {t('catalogue.firstProduct')}
+                  </Button>
+                )
+              }
+            />
           }
           columns={[
             {
@@ -170,6 +167,7 @@ export function ProductTable() {
               ? []
               : [
                   {
+                    title: <OnlyRead>{t('common.actions')}</OnlyRead>,
                     width: 54,
                     fixed: 'right' as const,
                     render: (_: unknown, product: Product) => (

@@ -95,7 +95,7 @@ export function BlockedDays({ blocked, crews, slots }: All) {
         </Form.Item>
         <Form.Item name="crewId" style={FLAT}>
           <Select
-            allowClear
+            allowClear={{ label: t('common.clear') }}
             style={{ width: 130 }}
             aria-label={t('crews.who')}
             placeholder={t('crews.everybody')}
@@ -104,7 +104,7 @@ export function BlockedDays({ blocked, crews, slots }: All) {
         </Form.Item>
         <Form.Item name="slotId" style={FLAT}>
           <Select
-            allowClear
+            allowClear={{ label: t('common.clear') }}
             style={{ width: 110 }}
             aria-label={t('crews.when')}
             placeholder={t('crews.wholeDay')}

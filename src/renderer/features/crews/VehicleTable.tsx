@@ -77,7 +77,7 @@ export function VehicleTable({ vehicles, crews }: Pick<All, 'vehicles' | 'crews'
             </Cell>
             <Cell name="crewId" width={120}>
               <Select
-                allowClear
+                allowClear={{ label: t('common.clear') }}
                 aria-label={label(t('crews.usualCrew'))}
                 options={crews.map(({ id, name }) => ({ value: id, label: name }))}
               />

@@ -30,7 +30,7 @@ export function BirthdayFields() {
         </Form.Item>
         <Form.Item name={[...NAME, 'month']} style={{ width: 84 }}>
           <Select
-            allowClear
+            allowClear={{ label: t('common.clear') }}
             showSearch={{ optionFilterProp: 'label' }}
             aria-label={t('customers.fields.month')}
             placeholder={t('customers.fields.month')}
@@ -39,14 +39,14 @@ export function BirthdayFields() {
         </Form.Item>
         <Form.Item name={[...NAME, 'day']} style={{ width: 78 }}>
           <Select
-            allowClear
+            allowClear={{ label: t('common.clear') }}
             showSearch={{ optionFilterProp: 'label' }}
             aria-label={t('customers.fields.day')}
             placeholder={t('customers.fields.day')}
             options={numbered(lunar ? 30 : 31, lunar && chinese ? LUNAR_DAY_NAMES : null)}
           />
         </Form.Item>
-        <Form.Item name={[...NAME, 'year']} style={{ width: 78 }}>
+        <Form.Item name={[...NAME, 'year']} style={{ width: 108 }}>
           <InputNumber
             controls={false}
             aria-label={t('customers.fields.year')}

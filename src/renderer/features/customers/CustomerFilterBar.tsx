@@ -54,7 +54,7 @@ export function CustomerFilterBar({ chosen, set, clear, active }: Filters) {
           style={{ width: 116 }}
         />
         <Select
-          allowClear
+          allowClear={{ label: t('common.clear') }}
           placeholder={t('customers.list.channel')}
           aria-label={t('customers.list.channel')}
           value={chosen.channel}
@@ -64,7 +64,7 @@ export function CustomerFilterBar({ chosen, set, clear, active }: Filters) {
         />
         <CommunityFilter value={chosen.communityId} onChange={(communityId) => set({ communityId })} />
         <Select
-          allowClear
+          allowClear={{ label: t('common.clear') }}
           placeholder={t('customers.list.next')}
           aria-label={t('customers.list.next')}
           value={chosen.next}
@@ -104,7 +104,7 @@ function CommunityFilter({
   const rows = useCommunities();
   return (
     <Select<number>
-      allowClear
+      allowClear={{ label: t('common.clear') }}
       showSearch={{ optionFilterProp: 'label' }}
       placeholder={t('customers.list.community')}
       aria-label={t('customers.list.community')}

@@ -6,17 +6,20 @@ import {
   LayoutOutlined,
   PhoneOutlined,
 } from '@ant-design/icons';
-import { Alert, Button, Flex, Tag, Tooltip, Typography } from 'antd';
+import { Alert, Button, Flex, Tooltip, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { OutputOf } from '../../../shared/contract';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import { PLANNERS, SELLERS } from '../../../shared/domain/roleGroups';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { dateText, Money, nearDateText } from '../../ui/format';
+import { PageTitle } from '../../ui/PageTitle';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { ToneTag } from '../../ui/ToneTag';
 import { useReport } from '../../ui/useReport';
 import { PersonalDataMenu } from '../erasure/PersonalDataMenu';
 import { VisitDialog } from '../followups/VisitDialog';
@@ -26,13 +29,14 @@ import { RevealablePhone } from '../phones/RevealablePhone';
 import { NewProposalDialog } from '../proposals/NewProposalDialog';
 import { customerName } from './customerText';
 import { StageLine } from './StageLine';
+import { UndoRegistration } from './UndoRegistration';
 
 /** Who it is, where they stand, what comes next, and the buttons that do it. */
 export function CustomerHeader({
   customer,
   onLogContact,
 }: {
-  customer: CustomerShape;
+  customer: OutputOf<'customers.get'>;
   onLogContact: () => void;
 }) {
   const { t } = useTranslation();
@@ -53,24 +57,21 @@ export function CustomerHeader({
           onClick={() => navigate('/customers')}
         />
         <PersonAvatar name={name} size={36} />
-        <Typography.Title level={4} style={{ margin: 0 }}>
-          {name}
-        </Typography.Title>
+        <PageTitle>{name}</PageTitle>
         {customer.gender && (
           <Typography.Text type="secondary">{t(`codes.gender.${customer.gender}`)}</Typography.Text>
         )}
         {customer.name && <RevealablePhone phone={customer.phone} place="customers" id={customer.id} />}
         {customer.temperament && (
           <Tooltip title={t(`customers.temperamentHints.${customer.temperament}`)}>
-            <Tag color="gold" style={{ marginInlineEnd: 0 }}>
-              {t(`codes.temperament.${customer.temperament}`)}
-            </Tag>
+            <ToneTag color={COLORS.warn}>{t(`codes.temperament.${customer.temperament}`)}</ToneTag>
           </Tooltip>
         )}
         <div style={{ flex: 1 }} />
         {customer.erasedAt === null && (
           <>
             <QuickActions customer={customer} onLogContact={onLogContact} />
+            {customer.mayUndo && <UndoRegistration customer={customer} />}
             <PersonalDataMenu customer={customer} />
           </>
         )}

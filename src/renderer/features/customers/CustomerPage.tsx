@@ -3,7 +3,7 @@ import { Alert, Button, Card, Flex } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import type { CustomerShape } from '../../../shared/contract/customerShapes';
+import type { OutputOf } from '../../../shared/contract';
 import type { TimelineKind } from '../../../shared/contract/timelineKinds';
 import { useCall } from '../../app/api';
 import { Skeleton } from '../../app/shell/Skeleton';
@@ -39,7 +39,7 @@ export default function CustomerPage() {
   return <Loaded key={id} customer={customer.data} />;
 }
 
-function Loaded({ customer }: { customer: CustomerShape }) {
+function Loaded({ customer }: { customer: OutputOf<'customers.get'> }) {
   const { t } = useTranslation();
   const [kinds, setKinds] = useState<TimelineKind[]>([]);
   const erased = customer.erasedAt !== null;

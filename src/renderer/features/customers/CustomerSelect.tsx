@@ -22,7 +22,7 @@ export function CustomerSelect({ value, onChange, exceptId, ...rest }: Props) {
   const rows = waiting ? [] : (found.data ?? []).filter((row) => row.id !== exceptId);
   return (
     <Select<number>
-      allowClear
+      allowClear={{ label: t('common.clear') }}
       placeholder={t('customers.select.placeholder')}
       notFoundContent={waiting ? <Spin size="small" /> : t('customers.select.none')}
       showSearch={{ searchValue: text, onSearch: setText, filterOption: false }}

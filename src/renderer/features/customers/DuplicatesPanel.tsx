@@ -1,11 +1,13 @@
-import { Button, Card, Flex, Tag, Typography } from 'antd';
+import { Button, Card, Flex, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { homeText } from '../../../shared/domain/address';
 import { useCall } from '../../app/api';
+import { COLORS } from '../../app/theme';
 import { instantText } from '../../ui/format';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { ToneTag } from '../../ui/ToneTag';
 import { RevealablePhone } from '../phones/RevealablePhone';
 import { customerName, StageTag } from './customerText';
 import { entryTitle } from './TimelineList';
@@ -82,13 +84,9 @@ function CandidateCard({ candidate, onOpen }: { candidate: Candidate; onOpen: (i
       </Flex>
       <Flex gap={4} wrap style={{ margin: '6px 0' }}>
         {why.map((reason) => (
-          <Tag
-            key={reason}
-            color={reason === 'phone_start' ? 'default' : 'warning'}
-            style={{ marginInlineEnd: 0 }}
-          >
+          <ToneTag key={reason} color={reason === 'phone_start' ? COLORS.inkSoft : COLORS.warn}>
             {t(`customers.duplicates.why.${reason}`)}
-          </Tag>
+          </ToneTag>
         ))}
         <StageTag stage={candidate.stage} t={t} />
       </Flex>

@@ -24,7 +24,7 @@ export function PartnerSelect({ value, onChange, chosenName, ...rest }: Props) {
   const known = value == null || options.some((option) => option.value === value);
   return (
     <Select<number>
-      allowClear
+      allowClear={{ label: t('common.clear') }}
       placeholder={t('partners.search')}
       notFoundContent={waiting ? <Spin size="small" /> : t('partners.empty')}
       showSearch={{ searchValue: text, onSearch: setText, filterOption: false }}

@@ -83,25 +83,25 @@ export function PersonCard({ customer }: { customer: CustomerShape }) {
             </Form.Item>
             <Form.Item name={['person', 'ageBand']} label={t('customers.fields.ageBand')}>
               <Select
-                allowClear
+                allowClear={{ label: t('common.clear') }}
                 options={AGE_BANDS.map((value) => ({ value, label: t(`codes.ageBand.${value}`) }))}
               />
             </Form.Item>
             <Form.Item name={['person', 'education']} label={t('customers.fields.education')}>
               <Select
-                allowClear
+                allowClear={{ label: t('common.clear') }}
                 options={EDUCATIONS.map((value) => ({ value, label: t(`codes.education.${value}`) }))}
               />
             </Form.Item>
             <Form.Item name={['person', 'incomeBand']} label={t('customers.fields.incomeBand')}>
               <Select
-                allowClear
+                allowClear={{ label: t('common.clear') }}
                 options={INCOME_BANDS.map((value) => ({ value, label: t(`codes.incomeBand.${value}`) }))}
               />
             </Form.Item>
             <Form.Item name={['person', 'maritalStatus']} label={t('customers.fields.maritalStatus')}>
               <Select
-                allowClear
+                allowClear={{ label: t('common.clear') }}
                 options={MARITAL_STATUSES.map((value) => ({
                   value,
                   label: t(`codes.maritalStatus.${value}`),

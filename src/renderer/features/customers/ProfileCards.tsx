@@ -1,3 +1,4 @@
+import { StarFilled } from '@ant-design/icons';
 import { Form, InputNumber, Rate, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -128,7 +129,7 @@ export function HomeCard({ customer }: Props) {
             </Form.Item>
             <Form.Item name={['home', 'hasLift']} label={t('customers.fields.hasLift')}>
               <Select
-                allowClear
+                allowClear={{ label: t('common.clear') }}
                 options={[
                   { value: true, label: t('customers.fields.withLift') },
                   { value: false, label: t('customers.fields.withoutLift') },
@@ -268,7 +269,11 @@ export function MarketCard({ customer }: Props) {
             <TextInput max={200} />
           </Form.Item>
           <Form.Item name={['market', 'supplierSatisfaction']} label={t('customers.fields.satisfaction')}>
-            <Rate />
+            <Rate
+              character={({ index = 0 }) => (
+                <StarFilled aria-label={t('customers.page.satisfactionValue', { count: index + 1 })} />
+              )}
+            />
           </Form.Item>
         </>
       )}

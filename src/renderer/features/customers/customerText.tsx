@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import type { TFunction } from 'i18next';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import { lunarLabel } from '../../../shared/domain/birthday';
@@ -7,6 +6,7 @@ import type { CustomerStage } from '../../../shared/domain/states/customerStage'
 import { currentLocale } from '../../app/i18n';
 import { COLORS } from '../../app/theme';
 import { moneyText } from '../../ui/format';
+import { ToneTag } from '../../ui/ToneTag';
 
 /** What a customer is called on screen: the name, else the phone. */
 export function customerName(t: TFunction, row: { name: string; phone: string | null }): string {
@@ -21,11 +21,7 @@ const STAGE_TONES: Partial<Record<CustomerStage, string>> = {
 
 export function StageTag({ stage, t }: { stage: CustomerStage; t: TFunction }) {
   const tone = STAGE_TONES[stage] ?? COLORS.info;
-  return (
-    <Tag style={{ color: tone, borderColor: `${tone}55`, background: `${tone}12`, marginInlineEnd: 0 }}>
-      {t(`codes.customerStage.${stage}`)}
-    </Tag>
-  );
+  return <ToneTag color={tone}>{t(`codes.customerStage.${stage}`)}</ToneTag>;
 }
 
 /** 农历四月初十, 4月10日, with the year of birth where it is known. */

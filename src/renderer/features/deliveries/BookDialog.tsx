@@ -145,7 +145,7 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
       <Form.Item label={t('deliveries.vehicle')} htmlFor="book-vehicle">
         <Select<number>
           id="book-vehicle"
-          allowClear
+          allowClear={{ label: t('common.clear') }}
           placeholder={t('deliveries.usualVehicle')}
           value={vehicleId}
           onChange={(value) => setVehicleId(value ?? null)}

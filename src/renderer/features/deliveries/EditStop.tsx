@@ -44,7 +44,7 @@ export function EditStop({ detail, onClose }: { detail: DeliveryDetail; onClose:
     >
       <Form.Item name="vehicleId" label={t('deliveries.vehicle')}>
         <Select
-          allowClear
+          allowClear={{ label: t('common.clear') }}
           options={vehicles.map(({ id, plate, name }) => ({
             value: id,
             label: [plate, name].filter(Boolean).join(' · '),

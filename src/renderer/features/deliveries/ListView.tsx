@@ -55,7 +55,7 @@ export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
         />
         <Select<DeliveryState[]>
           mode="multiple"
-          allowClear
+          allowClear={{ label: t('common.clear') }}
           maxTagCount="responsive"
           style={{ width: 150 }}
           placeholder={t('deliveries.list.allStates')}
@@ -65,7 +65,7 @@ export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
           options={DELIVERY_STATES.map((value) => ({ value, label: t(`codes.deliveryState.${value}`) }))}
         />
         <Select
-          allowClear
+          allowClear={{ label: t('common.clear') }}
           style={{ width: 120 }}
           placeholder={t('deliveries.list.allKinds')}
           aria-label={t('deliveries.list.kind')}
@@ -74,7 +74,7 @@ export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
           options={DELIVERY_KINDS.map((value) => ({ value, label: t(`codes.deliveryKind.${value}`) }))}
         />
         <Select
-          allowClear
+          allowClear={{ label: t('common.clear') }}
           style={{ width: 120 }}
           placeholder={t('deliveries.list.allCrews')}
           aria-label={t('deliveries.crew')}

@@ -119,7 +119,7 @@ export function SlotCell({ cell, label, slotLabel, aimed, onAim }: Props) {
         minHeight: 40,
         boxShadow: `inset 0 0 0 2px ${edge}`,
         background: hot && verdict === 'fits' ? COLORS.accentSoft : closed ? CLOSED : 'transparent',
-        opacity: picked && verdict !== 'fits' && !hot ? 0.5 : cell.past ? 0.75 : 1,
+        opacity: picked && verdict !== 'fits' && !hot ? 0.5 : 1,
         cursor: picked ? 'copy' : 'default',
       }}
     >

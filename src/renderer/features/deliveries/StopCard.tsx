@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeliveryCard } from '../../../shared/contract/deliveries';
 import { homeText } from '../../../shared/domain/address';
 import { COLORS } from '../../app/theme';
+import { OnlyRead } from '../../ui/OnlyRead';
 import { stateColor, useStateLabel } from './deliveryText';
 import { usePlacing } from './usePlacing';
 
@@ -22,7 +23,7 @@ export const isMovable = ({ state }: DeliveryCard): boolean => !FIXED.includes(s
 
 /** Makes an element draggable as a delivery; nothing for those who may not plan. */
 export function useDragCard(card: DeliveryCard) {
-  const ref = useRef<HTMLDivElement>(null);
+  const ref = useRef<HTMLDivElement & HTMLLIElement>(null);
   const { canPlan } = usePlacing();
   const movable = canPlan && isMovable(card);
   useEffect(() => {
@@ -39,6 +40,7 @@ export function StopCard({ card }: { card: DeliveryCard }) {
   const { ref, movable } = useDragCard(card);
   const { picked, pick, openStop } = usePlacing();
   const label = useStateLabel();
+  const kind = t(`codes.deliveryKind.${card.kind}`);
   const isPicked = picked?.id === card.id;
   const done = !isMovable(card) && card.state !== 'on_the_way';
   const keys = (event: KeyboardEvent) => {
@@ -62,12 +64,6 @@ export function StopCard({ card }: { card: DeliveryCard }) {
         role="button"
         tabIndex={0}
         data-stop={card.id}
-        aria-label={t('deliveries.card.open', {
-          name: card.customerName,
-          number: card.number,
-          packages: card.packages,
-          state: label(card),
-        })}
         onClick={(event) => {
           if (picked) return;
           event.stopPropagation();
@@ -81,25 +77,40 @@ export function StopCard({ card }: { card: DeliveryCard }) {
           padding: '2px 5px',
           borderRadius: 5,
           borderLeft: `3px solid ${stateColor(card.state)}`,
-          background: isPicked ? COLORS.accentSoft : '#f6f2ea',
+          background: isPicked ? COLORS.accentSoft : done ? 'transparent' : '#f6f2ea',
           // Only when picked: where it is said here, the focus has no ring.
           ...(isPicked && { outline: `2px solid ${COLORS.accent}` }),
-          opacity: done ? 0.72 : 1,
+          position: 'relative',
           fontSize: 12.5,
           lineHeight: '18px',
           cursor: movable ? 'grab' : 'pointer',
           minWidth: 0,
         }}
       >
-        {card.kind === 'installation' && <ToolOutlined style={{ color: COLORS.walnut }} />}
-        {card.kind === 'revisit' && <HomeOutlined style={{ color: COLORS.walnut }} />}
+        <OnlyRead>
+          {t('deliveries.card.open', {
+            name: card.customerName,
+            number: card.number,
+            packages: card.packages,
+            state: label(card),
+          })}
+        </OnlyRead>
+        {card.kind === 'installation' && <ToolOutlined aria-label={kind} style={{ color: COLORS.walnut }} />}
+        {card.kind === 'revisit' && <HomeOutlined aria-label={kind} style={{ color: COLORS.walnut }} />}
         <span
+          aria-hidden
           style={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
         >
           {card.customerName}
         </span>
-        {card.overrideReason && <WarningOutlined style={{ color: COLORS.bad }} />}
-        {card.kind === 'delivery' && <span style={{ color: COLORS.inkSoft }}>{card.packages}</span>}
+        {card.overrideReason && (
+          <WarningOutlined aria-label={t('deliveries.drawer.override')} style={{ color: COLORS.bad }} />
+        )}
+        {card.kind === 'delivery' && (
+          <span aria-hidden style={{ color: COLORS.inkSoft }}>
+            {card.packages}
+          </span>
+        )}
       </div>
     </Tooltip>
   );

@@ -245,7 +245,8 @@ function PackageList({ detail }: { detail: DeliveryDetail }) {
         {t('deliveries.drawer.packages')} · {t('deliveries.packages', { count: detail.packages })}
         {detail.volumeDm3 > 0 && ` · ${t('deliveries.volume', { value: cubicMetres(detail.volumeDm3) })}`}
       </Typography.Text>
-      <div style={{ maxHeight: 220, overflow: 'auto', marginTop: 4 }}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a long list. */}
+      <div tabIndex={0} style={{ maxHeight: 220, overflow: 'auto', marginTop: 4 }}>
         {detail.packageList.map((one) => (
           <Flex key={one.packageId} justify="space-between" gap={8}>
             <Typography.Text ellipsis>{packageLabel(one, t)}</Typography.Text>

@@ -1,7 +1,7 @@
 import { HomeOutlined, SearchOutlined, ToolOutlined } from '@ant-design/icons';
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { Button, Flex, Input, Select, Tag, Typography } from 'antd';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryCard } from '../../../shared/contract/deliveries';
 import { homeText } from '../../../shared/domain/address';
@@ -10,9 +10,11 @@ import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { EmptyState } from '../../ui/EmptyState';
 import { dateText } from '../../ui/format';
+import { OnlyRead } from '../../ui/OnlyRead';
 import { cubicMetres } from './deliveryText';
 import { useDragCard } from './StopCard';
 import { usePlacing } from './usePlacing';
+import './tray.css';
 
 interface Props {
   /** Only this order's waiting deliveries; the first of them is selected. */
@@ -118,11 +120,11 @@ export function Tray({ orderId, onShowAll, onBook }: Props) {
             {...(!filtered && { hint: t('deliveries.tray.emptyHint') })}
           />
         )}
-        <div style={{ display: 'grid', gap: 6, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        <ul className="waiting-cards">
           {rows.map((card) => (
             <WaitingCard key={card.id} card={card} onBook={() => onBook(card)} />
           ))}
-        </div>
+        </ul>
       </div>
       {canPlan && rows.length > 0 && (
         <Typography.Text
@@ -155,28 +157,13 @@ function WaitingCard({ card, onBook }: { card: DeliveryCard; onBook: () => void 
     else if (isPicked) cancel();
     else pick(card);
   };
-  const keys = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || (event.key !== 'Enter' && event.key !== ' ')) return;
-    if (picked) return;
-    event.preventDefault();
-    choose();
-  };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: holds buttons of its own, so it cannot be one.
-    <div
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard presses the button inside.
+    <li
       ref={ref}
-      role="button"
-      tabIndex={0}
-      aria-pressed={isPicked}
-      aria-label={t('deliveries.card.waiting', {
-        name: card.customerName,
-        number: card.number,
-        packages: card.packages,
-        promise,
-      })}
       onClick={choose}
-      onKeyDown={keys}
       style={{
+        position: 'relative',
         padding: '6px 8px',
         borderRadius: 8,
         border: `1px solid ${isPicked ? COLORS.accent : COLORS.line}`,
@@ -189,9 +176,18 @@ function WaitingCard({ card, onBook }: { card: DeliveryCard; onBook: () => void 
       <Flex align="center" gap={4}>
         {card.kind === 'installation' && <ToolOutlined style={{ color: COLORS.walnut }} />}
         {card.kind === 'revisit' && <HomeOutlined style={{ color: COLORS.walnut }} />}
-        <Typography.Text strong ellipsis style={{ flex: 1 }}>
-          {card.customerName}
-        </Typography.Text>
+        {/* A click on it is one on the card. */}
+        <button type="button" aria-pressed={isPicked} className="waiting-name">
+          <span aria-hidden>{card.customerName}</span>
+          <OnlyRead>
+            {t('deliveries.card.waiting', {
+              name: card.customerName,
+              number: card.number,
+              packages: card.packages,
+              promise,
+            })}
+          </OnlyRead>
+        </button>
         {card.kind === 'delivery' ? (
           <span style={{ color: COLORS.inkSoft, whiteSpace: 'nowrap' }}>
             {t('deliveries.packages', { count: card.packages })}
@@ -221,7 +217,7 @@ function WaitingCard({ card, onBook }: { card: DeliveryCard; onBook: () => void 
           <Button
             size="small"
             type="link"
-            style={{ padding: 0, height: 20 }}
+            style={{ padding: 0 }}
             onClick={(event) => {
               event.stopPropagation();
               onBook();
@@ -231,6 +227,6 @@ function WaitingCard({ card, onBook }: { card: DeliveryCard; onBook: () => void 
           </Button>
         )}
       </Flex>
-    </div>
+    </li>
   );
 }

@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import type { DeliveryCard } from '../../../shared/contract/deliveries';
@@ -6,6 +5,7 @@ import type { CapacityLevel } from '../../../shared/domain/slots';
 import type { DeliveryState } from '../../../shared/domain/states/delivery';
 import { currentLocale } from '../../app/i18n';
 import { COLORS } from '../../app/theme';
+import { ToneTag } from '../../ui/ToneTag';
 
 export type Board = OutputOf<'deliveries.board'>;
 export type BoardCell = Board['cells'][number];
@@ -33,41 +33,36 @@ export const LEVEL_COLORS: Record<CapacityLevel, string> = {
 };
 
 const STATE_COLORS: Partial<Record<DeliveryState, string>> = {
-  unscheduled: 'default',
-  booked: 'blue',
-  reminded: 'cyan',
-  dispatched: 'gold',
-  on_the_way: 'gold',
-  signed: 'green',
-  to_revisit: 'green',
-  revisited: 'green',
-  partly_signed: 'orange',
-  refused: 'red',
-  moved: 'orange',
-};
-const DOT_COLORS: Record<DeliveryState, string> = {
-  unscheduled: '#b9b2a5',
   booked: COLORS.info,
-  reminded: '#2e8b8b',
+  reminded: COLORS.teal,
   dispatched: COLORS.warn,
   on_the_way: COLORS.warn,
   signed: COLORS.ok,
   to_revisit: COLORS.ok,
   revisited: COLORS.ok,
-  partly_signed: '#c4692b',
+  partly_signed: COLORS.rust,
   refused: COLORS.bad,
-  moved: '#c4692b',
+  moved: COLORS.rust,
+};
+const DOT_COLORS: Record<DeliveryState, string> = {
+  unscheduled: '#b9b2a5',
+  booked: COLORS.info,
+  reminded: COLORS.teal,
+  dispatched: COLORS.warn,
+  on_the_way: COLORS.warn,
+  signed: COLORS.ok,
+  to_revisit: COLORS.ok,
+  revisited: COLORS.ok,
+  partly_signed: COLORS.rust,
+  refused: COLORS.bad,
+  moved: COLORS.rust,
   cancelled: '#b9b2a5',
 };
 export const stateColor = (state: DeliveryState): string => DOT_COLORS[state];
 
 export function DeliveryStateTag({ state, kind }: Pick<DeliveryCard, 'state' | 'kind'>) {
   const label = useStateLabel();
-  return (
-    <Tag color={STATE_COLORS[state] ?? 'default'} style={{ marginInlineEnd: 0 }}>
-      {label({ state, kind })}
-    </Tag>
-  );
+  return <ToneTag color={STATE_COLORS[state]}>{label({ state, kind })}</ToneTag>;
 }
 
 /** The state as people say it: goods are signed for, a job is done. */

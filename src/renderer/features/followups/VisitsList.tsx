@@ -1,4 +1,4 @@
-import { Button, DatePicker, Flex, Select, Tag, Typography } from 'antd';
+import { Button, DatePicker, Flex, Select, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { COLORS } from '../../app/theme';
 import { EmptyState } from '../../ui/EmptyState';
 import { nearDateText, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
+import { ToneTag } from '../../ui/ToneTag';
 import { ExportButton } from '../excel/ExportButton';
 import { StaffSelect } from '../staff/StaffSelect';
 import { VisitDialog } from './VisitDialog';
@@ -22,7 +23,7 @@ type Row = OutputOf<'followups.visits'>['rows'][number];
 const STATE_COLORS: Record<VisitState, string> = {
   planned: COLORS.info,
   done: COLORS.ok,
-  cancelled: '#8b857a',
+  cancelled: COLORS.inkSoft,
 };
 
 /** Every home visit, the latest day first; a row opens its plan, result and photos. */
@@ -65,7 +66,7 @@ export function VisitsList() {
           onChange={(id) => setStaffId(id ?? null)}
         />
         <Select<VisitState>
-          allowClear
+          allowClear={{ label: t('common.clear') }}
           style={{ width: 130 }}
           placeholder={t('followups.visits.anyState')}
           aria-label={t('followups.visits.state')}
@@ -131,10 +132,5 @@ export function VisitsList() {
 
 function VisitStateTag({ state }: { state: VisitState }) {
   const { t } = useTranslation();
-  const color = STATE_COLORS[state];
-  return (
-    <Tag style={{ margin: 0, color, background: `${color}14`, borderColor: `${color}55` }}>
-      {t(`codes.visitState.${state}`)}
-    </Tag>
-  );
+  return <ToneTag color={STATE_COLORS[state]}>{t(`codes.visitState.${state}`)}</ToneTag>;
 }

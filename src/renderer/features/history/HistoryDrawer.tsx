@@ -1,5 +1,5 @@
 import { ArrowRightOutlined } from '@ant-design/icons';
-import { Alert, Button, Drawer, Flex, Spin, Tag, Typography } from 'antd';
+import { Alert, Button, Drawer, Flex, Spin, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntity, HistoryEntry } from '../../../shared/contract/history';
 import { usePages } from '../../app/api';
@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { errorText } from '../../ui/errorText';
 import { instantText } from '../../ui/format';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { ToneTag } from '../../ui/ToneTag';
 import { callText, entityText, fieldText, valueText } from './historyText';
 
 /** What was changed of a record and its parts, newest first: who, when, from what to what. */
@@ -31,7 +32,8 @@ export function HistoryDrawer({
       {!list.loading && !list.error && list.rows.length === 0 && (
         <EmptyState title={t(entity === 'exports' ? 'history.emptyExports' : 'history.empty')} />
       )}
-      <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a long list. */}
+      <ol tabIndex={0} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {groupsOf(list.rows).map((entries) => (
           <Deed key={entries[0].id} entries={entries} of={entity} />
         ))}
@@ -45,7 +47,7 @@ export function HistoryDrawer({
   );
 }
 
-const TONES = { created: 'green', changed: 'default', deleted: 'red' } as const;
+const TONES = { created: COLORS.ok, changed: COLORS.inkSoft, deleted: COLORS.bad } as const;
 
 type Group = [HistoryEntry, ...HistoryEntry[]];
 
@@ -102,10 +104,10 @@ function Entry({ entry, of }: { entry: HistoryEntry; of: HistoryEntity }) {
     <div>
       {entry.entity !== 'exports' && (
         <Flex align="center" gap={8} wrap>
-          <Tag color={TONES[entry.action]}>
+          <ToneTag color={TONES[entry.action]}>
             {t(`history.${entry.action}`)}
             {entry.entity !== of && ` ${entityText(entry.entity)}`}
-          </Tag>
+          </ToneTag>
           {entry.entity !== of && entry.subject && <span>{entry.subject}</span>}
         </Flex>
       )}

@@ -7,6 +7,7 @@ import { LINE_SOURCES } from '../../../shared/domain/productCodes';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { instantText, moneyText } from '../../ui/format';
+import { ToneTag } from '../../ui/ToneTag';
 import { WithdrawButton } from '../approvals/WithdrawButton';
 
 type Order = OutputOf<'orders.get'>;
@@ -47,7 +48,7 @@ function ChangeItem({ change }: { change: Change }) {
         <Typography.Text strong>
           {moneyText(change.oldTotalFen)} → {moneyText(change.newTotalFen)}
         </Typography.Text>
-        {change.state === 'pending' && <Tag color="warning">{t('orders.changePending')}</Tag>}
+        {change.state === 'pending' && <ToneTag color={COLORS.warn}>{t('orders.changePending')}</ToneTag>}
         {change.state === 'rejected' && <Tag>{t('orders.changeRejected')}</Tag>}
         {change.state === 'withdrawn' && <Tag>{t('orders.changeWithdrawn')}</Tag>}
       </Flex>

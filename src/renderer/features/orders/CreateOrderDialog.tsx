@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
 import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
-import { errorText } from '../../ui/errorText';
+import { asCallError, errorText } from '../../ui/errorText';
 import { dateText, moneyText } from '../../ui/format';
 import { MoneyInput } from '../../ui/MoneyInput';
 import { UnsavedScope, useUnsaved } from '../../ui/Unsaved';
@@ -18,6 +18,7 @@ import { type Amounts, AmountsPanel, totalOf } from './AmountsPanel';
 import { HeaderFields, type HeaderFieldsValue } from './HeaderFields';
 import { headerValue } from './headerValue';
 import { DepositAlert, ReceiptFields } from './PaymentDialog';
+import { useCarryToQuote } from './useCarryToQuote';
 import { usePathErrors } from './usePathErrors';
 
 interface Props {
@@ -141,7 +142,9 @@ function OrderForm({ draft, onClose, onCreated, onLeave }: { draft: Draft } & Fo
   const busy = create.isPending || fromQuote.isPending;
   const [typed, setTyped] = useState(false);
   const onTyped = () => setTyped(true);
-  useUnsaved(typed && !busy, t('orders.discardNew'));
+  const [aboveLimit, setAboveLimit] = useState(false);
+  const { carrying, carry } = useCarryToQuote(onClose);
+  useUnsaved(typed && !busy && !carrying, t('orders.discardNew'));
 
   const changeLines = (next: EditableLine[]) => {
     onTyped();
@@ -175,6 +178,8 @@ function OrderForm({ draft, onClose, onCreated, onLeave }: { draft: Draft } & Fo
         else navigate(`/orders/${order.id}`);
       },
       onError: (error: unknown) => {
+        const fields = asCallError(error).fields ?? [];
+        setAboveLimit(fields.some(({ code }) => code === 'above_discount_limit'));
         if (!paths.take(error)) showErrors(error);
       },
     };
@@ -221,7 +226,7 @@ function OrderForm({ draft, onClose, onCreated, onLeave }: { draft: Draft } & Fo
             ? t('orders.fromQuoteHint', { number: draft.quoteNumber, name: draft.customerName })
             : t('orders.directHint', { name: draft.customerName })}
         </Typography.Paragraph>
-        <HeaderFields {...(quoted && { dateHint: <PromiseHint draft={draft} /> })} />
+        <HeaderFields {...(quoted && { dateHint: <PromiseHint draft={draft} onTyped={onTyped} /> })} />
         <Divider style={{ margin: '4px 0 12px' }}>{t('orders.lines')}</Divider>
         {paths.errors.lines && (
           <Typography.Text type="danger" role="alert">
@@ -256,6 +261,17 @@ function OrderForm({ draft, onClose, onCreated, onLeave }: { draft: Draft } & Fo
         <FirstPayment totalFen={total} />
       </div>
       <Flex justify="flex-end" gap={8} style={{ padding: '10px 20px', borderTop: '1px solid #e8e2d6' }}>
+        {aboveLimit && (
+          <Button
+            loading={carrying}
+            onClick={() => {
+              const note = (form.getFieldValue('note') as string | null) ?? null;
+              void carry({ customerId: draft.customerId, lines, amounts, note });
+            }}
+          >
+            {t('orders.carryToQuote')}
+          </Button>
+        )}
         <Button onClick={onLeave}>{t('common.cancel')}</Button>
         <Button type="primary" loading={busy} onClick={submit} title="Ctrl+Enter">
           {t('orders.save', { total: moneyText(total) })}
@@ -266,7 +282,7 @@ function OrderForm({ draft, onClose, onCreated, onLeave }: { draft: Draft } & Fo
 }
 
 /** When the goods of the quote may be promised, and a warning when less was agreed. */
-function PromiseHint({ draft }: { draft: Draft }) {
+function PromiseHint({ draft, onTyped }: { draft: Draft; onTyped: () => void }) {
   const { t } = useTranslation();
   const form = Form.useFormInstance<Fields>();
   const agreed = Form.useWatch('agreedDate', form);
@@ -279,7 +295,10 @@ function PromiseHint({ draft }: { draft: Draft }) {
       type="link"
       size="small"
       style={{ padding: 0, height: 'auto' }}
-      onClick={() => form.setFieldValue('agreedDate', draft.promisedDate)}
+      onClick={() => {
+        form.setFieldValue('agreedDate', draft.promisedDate);
+        onTyped();
+      }}
     >
       {t('orders.promise', { date })}
     </Button>

@@ -2,7 +2,7 @@ import { CarOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Card, Flex, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
 import { currentLocale } from '../../app/i18n';
 import { useSession } from '../../app/session/SessionContext';
@@ -76,13 +76,16 @@ function DeliveryItem({ delivery, onSlip }: { delivery: Delivery; onSlip: () => 
             </span>
           )}
         </span>
-        <Typography.Text type="secondary" ellipsis style={{ fontSize: 12 }}>
+        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+          <Link to={`/deliveries?stop=${delivery.id}`} style={{ textDecoration: 'underline' }}>
+            {delivery.number}
+          </Link>
           {[
-            delivery.number,
+            '',
             delivery.kind === 'delivery' && t('orders.packagesCount', { count: delivery.packages }),
             delivery.crewName,
           ]
-            .filter(Boolean)
+            .filter((part) => part !== false && part !== null)
             .join(' · ')}
         </Typography.Text>
       </Flex>

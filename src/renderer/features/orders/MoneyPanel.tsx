@@ -58,7 +58,9 @@ export function MoneyPanel({ order, onTake, onRefund, canPrint }: Props) {
         }}
       >
         {order.payments.length === 0 && (
-          <Typography.Text type="secondary">{t('payments.noneYet')}</Typography.Text>
+          <Typography.Text component="li" type="secondary">
+            {t('payments.noneYet')}
+          </Typography.Text>
         )}
         {order.payments.map((payment) => (
           <Flex key={payment.id} component="li" justify="space-between" gap={8}>

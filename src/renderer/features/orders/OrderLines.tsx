@@ -139,6 +139,7 @@ function ArrivalCell({ line, busy, onArrive }: CellProps) {
     );
   }
   const partly = line.arrivalState === 'partly_arrived' && ` ${line.arrivedPackages}/${line.packages}`;
+  const next = t(line.arrivalState === 'pending' ? 'orders.toProducing' : 'orders.toArrived');
   const late = line.arrivalState !== 'arrived' && line.expectedDate !== null && line.expectedDate < today;
   return (
     <Flex gap={6} align="center" style={{ flex: 'none' }}>
@@ -168,7 +169,11 @@ function ArrivalCell({ line, busy, onArrive }: CellProps) {
             onClick: ({ key }) => onArrive(key as Arrival),
           }}
         >
-          <Button size="small" type="text" aria-label={t('orders.setArrival', { name: line.name })}>
+          <Button
+            size="small"
+            type="text"
+            aria-label={`${t('orders.change')} · ${t('orders.setArrival', { name: line.name })}`}
+          >
             {t('orders.change')}
           </Button>
         </Dropdown>
@@ -177,10 +182,10 @@ function ArrivalCell({ line, busy, onArrive }: CellProps) {
         <Button
           size="small"
           loading={busy}
-          aria-label={t('orders.arrivedOf', { name: line.name })}
+          aria-label={`${next} · ${t('orders.arrivedOf', { name: line.name })}`}
           onClick={() => onArrive(line.arrivalState === 'pending' ? 'producing' : 'arrived')}
         >
-          {line.arrivalState === 'pending' ? t('orders.toProducing') : t('orders.toArrived')}
+          {next}
         </Button>
       )}
     </Flex>

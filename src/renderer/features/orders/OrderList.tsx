@@ -165,6 +165,7 @@ const columns = (t: TFunction, today: string): ListColumn<Row>[] => [
     title: t('orders.balance'),
     width: 136,
     align: 'right',
+    fixed: 'right',
     render: (_, row) => <Balance row={row} />,
   },
 ];

@@ -11,6 +11,7 @@ import { Skeleton } from '../../app/shell/Skeleton';
 import { write } from '../../app/write';
 import { errorText } from '../../ui/errorText';
 import { dateText } from '../../ui/format';
+import { PageTitle } from '../../ui/PageTitle';
 import { useReport } from '../../ui/useReport';
 import { CustomerDrawer } from '../customers/CustomerDrawer';
 import { HistoryButton } from '../history/HistoryButton';
@@ -127,9 +128,7 @@ function OrderHead({ order, canWrite, onDialog }: HeadProps) {
   return (
     <Card size="small">
       <Flex align="center" gap={12} wrap>
-        <Typography.Title level={4} style={{ margin: 0 }}>
-          {order.number}
-        </Typography.Title>
+        <PageTitle>{order.number}</PageTitle>
         <Button type="link" style={{ padding: 0 }} onClick={() => onDialog('customer')}>
           {order.contactName}
         </Button>

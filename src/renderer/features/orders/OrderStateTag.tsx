@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OrderState } from '../../../shared/domain/orderState';
 import { COLORS } from '../../app/theme';
+import { ToneTag } from '../../ui/ToneTag';
 
 const TONES: Record<OrderState, string> = {
   pending: COLORS.warn,
@@ -19,10 +20,5 @@ const TONES: Record<OrderState, string> = {
 
 export function OrderStateTag({ state }: { state: OrderState }) {
   const { t } = useTranslation();
-  const tone = TONES[state];
-  return (
-    <span className="tag" style={{ color: tone, borderColor: `${tone}55`, background: `${tone}12` }}>
-      {t(`codes.orderState.${state}`)}
-    </span>
-  );
+  return <ToneTag color={TONES[state]}>{t(`codes.orderState.${state}`)}</ToneTag>;
 }

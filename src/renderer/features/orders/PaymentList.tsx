@@ -47,7 +47,7 @@ export function PaymentList() {
         />
         <Select
           mode="multiple"
-          allowClear
+          allowClear={{ label: t('common.clear') }}
           maxTagCount="responsive"
           style={{ width: 200 }}
           aria-label={t('payments.kind')}
@@ -58,7 +58,7 @@ export function PaymentList() {
         />
         <Select
           mode="multiple"
-          allowClear
+          allowClear={{ label: t('common.clear') }}
           maxTagCount="responsive"
           style={{ width: 200 }}
           aria-label={t('payments.method')}

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
 import { usePages } from '../../app/api';
 import { EmptyState } from '../../ui/EmptyState';
+import { OnlyRead } from '../../ui/OnlyRead';
 import { ExportButton } from '../excel/ExportButton';
 import { CommunityDialog } from './CommunityDialog';
 import { PagedSection } from './PagedSection';
@@ -38,6 +39,7 @@ export default function CommunitiesSection() {
     },
     { title: t('partners.communities.note'), dataIndex: 'note', ellipsis: true },
     {
+      title: <OnlyRead>{t('common.actions')}</OnlyRead>,
       align: 'right',
       fixed: 'right',
       width: 70,

@@ -50,7 +50,7 @@ export function CommunityDialog({
       </Form.Item>
       <Form.Item name="hasLift" label={t('partners.communities.hasLift')}>
         <Select
-          allowClear
+          allowClear={{ label: t('common.clear') }}
           options={[
             { value: true, label: t('common.yes') },
             { value: false, label: t('common.no') },

@@ -8,6 +8,7 @@ import { usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { EmptyState } from '../../ui/EmptyState';
 import { Money } from '../../ui/format';
+import { OnlyRead } from '../../ui/OnlyRead';
 import { ExportButton } from '../excel/ExportButton';
 import { RevealablePhone } from '../phones/RevealablePhone';
 import { PagedSection } from './PagedSection';
@@ -61,6 +62,7 @@ export default function PartnersSection() {
       render: (_, row) => <Money fen={row.receivedFen} />,
     },
     {
+      title: <OnlyRead>{t('common.actions')}</OnlyRead>,
       align: 'right',
       fixed: 'right',
       width: 64,

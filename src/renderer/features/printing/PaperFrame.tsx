@@ -24,6 +24,8 @@ export function PaperFrame({ title, html, pages, widthMm, heightMm }: Props) {
   return (
     <div
       ref={box}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a long paper.
+      tabIndex={0}
       style={{
         height: '100%',
         overflow: 'auto',

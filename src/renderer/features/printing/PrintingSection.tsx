@@ -67,6 +67,7 @@ export default function PrintingSection() {
           </Flex>
           <Form.Item name="locale" label={t('printing.settings.locale')}>
             <Segmented
+              aria-label={t('printing.settings.locale')}
               options={[
                 { label: '简体中文', value: 'zh-CN' },
                 { label: 'English', value: 'en' },

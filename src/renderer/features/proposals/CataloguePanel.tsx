@@ -1,16 +1,16 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, type InputRef, Select, Spin, Typography } from 'antd';
+import { Flex, Input, type InputRef, Select, Spin, Typography } from 'antd';
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../shared/contract/catalogue';
 import type { ProposalRoom } from '../../../shared/contract/proposals';
 import { useCall, usePages } from '../../app/api';
 import { COLORS } from '../../app/theme';
-import { EmptyState } from '../../ui/EmptyState';
 import { Money } from '../../ui/format';
 import { Thumbnail } from '../../ui/Media';
 import { useHotkey } from '../../ui/useHotkey';
 import { useWhenAnswered } from '../../ui/useWhenAnswered';
+import { isNarrowed, NoProducts } from '../catalogue/NoProducts';
 import { localName, productName, sizeText } from '../catalogue/productText';
 import { useDraggable } from './drag';
 import type { Draft } from './useDraft';
@@ -113,7 +113,7 @@ export function CataloguePanel({ draft, rooms, roomId, onRoom }: Props) {
       >
         {list.loading && <Spin style={{ display: 'block', margin: '48px auto' }} />}
         {!list.loading && list.rows.length === 0 && (
-          <EmptyState title={t('proposals.noProducts')} hint={t('proposals.noProductsHint')} />
+          <NoProducts narrowed={isNarrowed({ search: asked, kindId, seriesId })} />
         )}
         {list.rows.map((product, index) => (
           <ProductRow
@@ -139,9 +139,10 @@ function Filter(props: {
   options: { id: number; nameZh: string; nameEn: string }[];
   onChange: (id: number | null) => void;
 }) {
+  const { t } = useTranslation();
   return (
     <Select<number>
-      allowClear
+      allowClear={{ label: t('common.clear') }}
       showSearch={{ optionFilterProp: 'label' }}
       style={{ flex: 1, minWidth: 0 }}
       aria-label={props.label}
@@ -168,7 +169,6 @@ function ProductRow(props: { product: Product; active: boolean; onPoint: () => v
       ref={row}
       role="option"
       aria-selected={active}
-      aria-label={name}
       tabIndex={-1}
       onClick={onPoint}
       onDoubleClick={onAdd}
@@ -194,16 +194,19 @@ function ProductRow(props: { product: Product; active: boolean; onPoint: () => v
         </Typography.Text>
         <Money fen={product.priceFen} />
       </Flex>
-      <Button
-        type="text"
-        tabIndex={-1}
-        icon={<PlusOutlined />}
-        aria-label={t('proposals.addProduct', { name })}
+      {/* An option holds no button: the keyboard adds by Enter. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above. */}
+      <span
+        className="plain-button quiet"
+        title={t('proposals.addProduct', { name })}
         onClick={(event) => {
           event.stopPropagation();
           onAdd();
         }}
-      />
+      >
+        <PlusOutlined />
+      </span>
     </div>
   );
 }

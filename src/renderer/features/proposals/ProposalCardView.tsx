@@ -17,7 +17,6 @@ export function ProposalCardView({ card }: { card: ProposalCard }) {
   return (
     <Link
       to={`/proposals/${card.id}`}
-      aria-label={`${card.title} ${card.customerName}`}
       style={{
         display: 'block',
         flex: 'none',
@@ -30,7 +29,7 @@ export function ProposalCardView({ card }: { card: ProposalCard }) {
     >
       <Collage pictures={card.pictures} />
       <Flex vertical gap={2} style={{ padding: '8px 10px 9px' }}>
-        <Typography.Text strong ellipsis title={card.title}>
+        <Typography.Text strong ellipsis>
           {card.title}
         </Typography.Text>
         <Typography.Text type="secondary" ellipsis style={{ fontSize: 12 }}>

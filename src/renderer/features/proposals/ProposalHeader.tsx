@@ -9,6 +9,7 @@ import { canMoveProposal } from '../../../shared/domain/states/proposal';
 import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { Phone } from '../../ui/format';
+import { PageTitle } from '../../ui/PageTitle';
 import { useReport } from '../../ui/useReport';
 import { HistoryButton } from '../history/HistoryButton';
 import { InvitationDialog } from '../invitations/InvitationDialog';
@@ -37,9 +38,7 @@ export function ProposalHeader({ proposal, comparing }: { proposal: ProposalDeta
   return (
     <Flex vertical gap={8} style={{ padding: '14px 20px 10px' }}>
       <Flex align="center" gap={10}>
-        <Typography.Title level={4} ellipsis style={{ margin: 0, minWidth: 0 }}>
-          {proposal.title}
-        </Typography.Title>
+        <PageTitle>{proposal.title}</PageTitle>
         {may && (
           <Button
             type="text"

@@ -118,6 +118,7 @@ function Workbench({ proposal }: { proposal: ProposalDetail }) {
         {editable && (
           <Segmented<Panel>
             block
+            aria-label={t('proposals.panel')}
             value={panel}
             onChange={setPanel}
             options={[

@@ -6,6 +6,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { PLANNERS } from '../../../shared/domain/roleGroups';
 import { PROPOSAL_STATES, type ProposalState } from '../../../shared/domain/states/proposal';
 import { useSession } from '../../app/session/SessionContext';
+import { PageTitle } from '../../ui/PageTitle';
 import { TextInput } from '../../ui/TextInput';
 import { useHotkey } from '../../ui/useHotkey';
 import { ExportButton } from '../excel/ExportButton';
@@ -49,7 +50,8 @@ export default function ProposalsPage() {
 
   return (
     <Flex vertical style={{ height: '100%' }}>
-      <Flex align="center" gap={10} style={{ padding: '16px 20px 12px' }}>
+      <Flex align="center" gap={10} wrap style={{ padding: '16px 20px 12px' }}>
+        <PageTitle>{t('proposals.title')}</PageTitle>
         <Segmented<View>
           aria-label={t('proposals.title')}
           tabIndex={-1}
@@ -84,7 +86,7 @@ export default function ProposalsPage() {
         )}
         {view === 'list' && (
           <Select<ProposalState>
-            allowClear
+            allowClear={{ label: t('common.clear') }}
             style={{ width: 130 }}
             placeholder={t('proposals.anyState')}
             aria-label={t('proposals.state')}

@@ -59,7 +59,7 @@ export function LinesTable(props: Props) {
 
   return (
     <div ref={box} onKeyDownCapture={goOnWithEnter} style={readOnly ? { overflowX: 'auto' } : {}}>
-      <Header columns={readOnly ? READ_COLUMNS : LINE_COLUMNS} />
+      <Header readOnly={readOnly} />
       {lines.length === 0 && (
         <Typography.Paragraph type="secondary" style={{ margin: '14px 0 2px' }}>
           <strong>{t('quotes.linesEmpty')}</strong> {!readOnly && t('quotes.linesEmptyHint')}
@@ -104,8 +104,9 @@ export function LinesTable(props: Props) {
   );
 }
 
-function Header({ columns }: { columns: string }) {
+function Header({ readOnly }: { readOnly: boolean }) {
   const { t } = useTranslation();
+  const gift: [string, 'center'][] = readOnly ? [] : [[t('quotes.gift'), 'center']];
   const titles: [text: string, align: 'left' | 'center' | 'right'][] = [
     ['', 'left'],
     [t('quotes.name'), 'left'],
@@ -113,7 +114,7 @@ function Header({ columns }: { columns: string }) {
     [t('quotes.quantity'), 'left'],
     [t('quotes.packages'), 'left'],
     [t('quotes.unitPrice'), 'left'],
-    [t('quotes.gift'), 'center'],
+    ...gift,
     [t('quotes.amount'), 'right'],
   ];
   return (
@@ -121,7 +122,7 @@ function Header({ columns }: { columns: string }) {
       aria-hidden
       style={{
         display: 'grid',
-        gridTemplateColumns: columns,
+        gridTemplateColumns: readOnly ? READ_COLUMNS : LINE_COLUMNS,
         gap: 8,
         padding: '2px 0 6px',
         borderBottom: `1px solid ${COLORS.line}`,

@@ -1,4 +1,4 @@
-import { Alert, DatePicker, Flex, Form, Steps, Tag } from 'antd';
+import { Alert, DatePicker, Flex, Form, Steps } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { COLORS } from '../../app/theme';
 import { errorText } from '../../ui/errorText';
 import { PageHeader } from '../../ui/PageHeader';
 import { TextArea } from '../../ui/TextInput';
+import { ToneTag } from '../../ui/ToneTag';
 import { useHotkey } from '../../ui/useHotkey';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { customerName } from '../customers/customerText';
@@ -63,7 +64,7 @@ function QuoteEditor({ quote }: { quote: Quote }) {
             {quote.proposalId !== null && (
               <Link to={`/proposals/${quote.proposalId}`}>{t('quotes.fromProposal')}</Link>
             )}
-            {dirty && <Tag color="warning">{t('quotes.unsaved')}</Tag>}
+            {dirty && <ToneTag color={COLORS.warn}>{t('quotes.unsaved')}</ToneTag>}
           </Flex>
         }
         actions={

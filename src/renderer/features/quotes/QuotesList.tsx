@@ -1,4 +1,4 @@
-import { Button, Flex, Select, Tag, Typography } from 'antd';
+import { Button, Flex, Select, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -6,27 +6,29 @@ import { SELLERS } from '../../../shared/domain/roleGroups';
 import { QUOTE_STATES, type QuoteState } from '../../../shared/domain/states/quote';
 import { usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
+import { COLORS } from '../../app/theme';
 import { write } from '../../app/write';
 import { EmptyState } from '../../ui/EmptyState';
 import { dateText, instantText, Money, Phone, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { ToneTag } from '../../ui/ToneTag';
 import { useReport } from '../../ui/useReport';
 import { ExportButton } from '../excel/ExportButton';
 import { StaffSelect } from '../staff/StaffSelect';
 
 const TONES: Record<QuoteState, string> = {
-  draft: 'default',
-  offered: 'blue',
-  accepted: 'green',
-  ordered: 'green',
-  expired: 'orange',
-  lost: 'red',
+  draft: COLORS.inkSoft,
+  offered: COLORS.info,
+  accepted: COLORS.ok,
+  ordered: COLORS.ok,
+  expired: COLORS.warn,
+  lost: COLORS.bad,
 };
 
 export function QuoteStateTag({ state }: { state: QuoteState }) {
   const { t } = useTranslation();
-  return <Tag color={TONES[state]}>{t(`codes.quoteState.${state}`)}</Tag>;
+  return <ToneTag color={TONES[state]}>{t(`codes.quoteState.${state}`)}</ToneTag>;
 }
 
 /** Every quote, newest first; fills the height that its parent leaves. */
@@ -50,7 +52,7 @@ export function QuotesList({ customerId = null }: { customerId?: number | null }
       <Flex gap={8} align="center" style={{ padding: '0 20px 12px' }}>
         <Select<QuoteState>
           style={{ width: 140 }}
-          allowClear
+          allowClear={{ label: t('common.clear') }}
           aria-label={t('quotes.state')}
           placeholder={t('quotes.allStates')}
           value={state}

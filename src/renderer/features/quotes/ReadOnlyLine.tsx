@@ -7,8 +7,8 @@ import { Thumbnail } from '../../ui/Media';
 import { sizeText } from '../catalogue/productText';
 import { amountOf, type EditableLine } from './lineModel';
 
-/** The columns of a line without inputs: beside the money of an order they fit at 125 %, too. */
-export const READ_COLUMNS = '48px minmax(110px, 1fr) 84px 40px 40px 98px 40px 100px';
+/** The columns of a line without inputs: beside the money of an order they fit at 125 %, too, and ¥99,999,999.99 in them. */
+export const READ_COLUMNS = '48px minmax(110px, 1fr) 84px 40px 40px 112px 118px';
 
 /** A line that is only read: the same columns, no inputs. */
 export function ReadOnlyLine({ line, no, extra }: { line: EditableLine; no: number; extra: ReactNode }) {
@@ -45,7 +45,6 @@ export function ReadOnlyLine({ line, no, extra }: { line: EditableLine; no: numb
       <span>{line.quantity}</span>
       <span>{line.packages}</span>
       <Money fen={line.unitPriceFen} />
-      <span />
       <span style={{ textAlign: 'right' }}>
         {line.gift ? (
           <Typography.Text type="success">{t('quotes.gift')}</Typography.Text>

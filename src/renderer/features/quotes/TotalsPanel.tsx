@@ -1,4 +1,4 @@
-import { Button, Divider, Flex, InputNumber, Segmented, Tag, Typography } from 'antd';
+import { Button, Divider, Flex, InputNumber, Segmented, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { carryingFee } from '../../../shared/domain/carryingFee';
 import { concession, concessionBp, exceedsLimit } from '../../../shared/domain/concession';
@@ -8,6 +8,7 @@ import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { Money, moneyText } from '../../ui/format';
 import { MoneyInput } from '../../ui/MoneyInput';
+import { ToneTag } from '../../ui/ToneTag';
 import { FEES, type Quote, type QuoteDraft } from './useQuoteDraft';
 
 interface Props {
@@ -228,7 +229,7 @@ function Given({ draft, discountFen }: { draft: QuoteDraft; discountFen: number 
       </Typography.Text>
       {above && (
         <div>
-          <Tag color="warning">{t('quotes.aboveLimit')}</Tag>
+          <ToneTag color={COLORS.warn}>{t('quotes.aboveLimit')}</ToneTag>
         </div>
       )}
     </div>

@@ -100,7 +100,7 @@ function OrderOfCustomer({ customerId, value, onChange, id }: OrderProps) {
   return (
     <Select
       {...(id && { id })}
-      allowClear
+      allowClear={{ label: t('common.clear') }}
       disabled={customerId === null}
       placeholder={t('requests.form.noOrder')}
       value={value ?? null}

@@ -12,6 +12,7 @@ import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
 import { errorText } from '../../ui/errorText';
 import { instantText } from '../../ui/format';
+import { PageTitle } from '../../ui/PageTitle';
 import { useReport } from '../../ui/useReport';
 import { CustomerDrawer } from '../customers/CustomerDrawer';
 import { HistoryButton } from '../history/HistoryButton';
@@ -88,9 +89,7 @@ function RequestHead({ request, onDialog }: HeadProps) {
           aria-label={t('common.back')}
           onClick={() => navigate('/requests')}
         />
-        <Typography.Title level={4} style={{ margin: 0 }}>
-          {request.number}
-        </Typography.Title>
+        <PageTitle>{request.number}</PageTitle>
         <Tag style={{ margin: 0 }}>{t(`codes.requestKind.${request.kind}`)}</Tag>
         <Button type="link" style={{ padding: 0 }} onClick={() => onDialog('customer')}>
           {request.customerName}

@@ -59,7 +59,7 @@ export default function RequestsPage() {
       />
       <Flex gap={8} wrap align="center" style={{ padding: '0 20px 8px' }}>
         <Select
-          allowClear
+          allowClear={{ label: t('common.clear') }}
           style={{ width: 150 }}
           aria-label={t('requests.kindFilter')}
           placeholder={t('requests.allKinds')}

@@ -1,4 +1,4 @@
-import { Flex, Tag, Typography } from 'antd';
+import { Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { timeIn } from '../../../shared/domain/dates';
 import type { RequestUrgency, RequestWait } from '../../../shared/domain/requestRules';
@@ -7,6 +7,7 @@ import { useSession } from '../../app/session/SessionContext';
 import { shopZone } from '../../app/shopZone';
 import { COLORS } from '../../app/theme';
 import { dateOfInstant, nearDateText } from '../../ui/format';
+import { ToneTag } from '../../ui/ToneTag';
 
 /** An instant (UTC ms) near today: 今天 14:00, 11月24日 周二 10:00. */
 export const nearInstantText = (ms: number, today: string): string =>
@@ -31,12 +32,9 @@ export function RequestStateTag({
   waitingFor?: RequestWait | null;
 }) {
   const { t } = useTranslation();
-  const tone = TONES[state];
   return (
     <Flex wrap gap="0 6px" align="center">
-      <Tag style={{ margin: 0, color: tone, borderColor: `${tone}55`, background: `${tone}12` }}>
-        {t(`codes.requestState.${state}`)}
-      </Tag>
+      <ToneTag color={TONES[state]}>{t(`codes.requestState.${state}`)}</ToneTag>
       {waitingFor && (
         <Typography.Text type="secondary" style={{ fontSize: 12, whiteSpace: 'nowrap' }}>
           {t(`codes.requestWait.${waitingFor}`)}
@@ -59,11 +57,7 @@ export function Urgency({ urgency, escalation }: { urgency: RequestUrgency; esca
   return (
     <Flex gap={6} align="center">
       <Typography.Text {...(type && { type })}>{t(`codes.requestUrgency.${urgency}`)}</Typography.Text>
-      {escalation > 0 && (
-        <Tag color="red" style={{ margin: 0 }}>
-          {t('requests.level', { level: escalation })}
-        </Tag>
-      )}
+      {escalation > 0 && <ToneTag color={COLORS.bad}>{t('requests.level', { level: escalation })}</ToneTag>}
     </Flex>
   );
 }

@@ -1,4 +1,4 @@
-import { App, Button, Card, Flex, Tag, Typography } from 'antd';
+import { App, Button, Card, Flex, Typography } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,6 +8,7 @@ import { isLiveReturn, type ReturnState } from '../../../shared/domain/states/re
 import { useCall, useWrite } from '../../app/api';
 import { COLORS } from '../../app/theme';
 import { instantText, moneyText } from '../../ui/format';
+import { ToneTag } from '../../ui/ToneTag';
 import { useReport } from '../../ui/useReport';
 
 type Order = OutputOf<'orders.get'>;
@@ -25,11 +26,11 @@ interface Props {
   onRefund: (refund: Refund) => void;
 }
 
-const STATE_COLORS: Record<ReturnState, string | undefined> = {
+const STATE_COLORS: Record<ReturnState, string> = {
   open: COLORS.bad,
   received: COLORS.warn,
   settled: COLORS.ok,
-  withdrawn: undefined,
+  withdrawn: COLORS.inkSoft,
 };
 
 /** The order's returns and exchanges: how far each is, and its next step. */
@@ -63,9 +64,9 @@ function ReturnItem({ row, order, canWrite, onRefund }: Props & { row: OrderRetu
         <Typography.Text strong style={{ minWidth: 0 }}>
           {t(`codes.returnKind.${row.kind}`)} · {namesOf(t, row)}
         </Typography.Text>
-        <Tag style={{ margin: 0, height: 'fit-content', color: STATE_COLORS[row.state] }}>
+        <ToneTag style={{ height: 'fit-content' }} color={STATE_COLORS[row.state]}>
           {t(`codes.returnState.${row.state}`)}
-        </Tag>
+        </ToneTag>
       </Flex>
       <span style={{ overflowWrap: 'anywhere' }}>{[row.reason, row.note].filter(Boolean).join(' · ')}</span>
       <Typography.Text type="secondary" style={{ fontSize: 12 }}>
@@ -84,9 +85,9 @@ function ReturnItem({ row, order, canWrite, onRefund }: Props & { row: OrderRetu
         </Typography.Text>
       )}
       {row.waits && (
-        <Tag color="warning" style={{ alignSelf: 'flex-start' }}>
+        <ToneTag color={COLORS.warn} style={{ alignSelf: 'flex-start' }}>
           {t('returns.waits')}
-        </Tag>
+        </ToneTag>
       )}
       {canWrite && isLiveReturn(row.state) && !row.waits && (
         <Steps row={row} order={order} onRefund={onRefund} />

@@ -21,6 +21,7 @@ export default function AppSection() {
     >
       <Form.Item name="locale" label={t('settings.app.locale')}>
         <Segmented
+          aria-label={t('settings.app.locale')}
           options={[
             { label: '简体中文', value: 'zh-CN' },
             { label: 'English', value: 'en' },

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
+import { PageTitle } from '../../ui/PageTitle';
 import { SETTINGS_SECTIONS } from './sections';
 
 /** One section a place; each explains itself in one sentence. Only what the person may see is listed. */
@@ -29,9 +30,7 @@ export default function SettingsPage() {
               path={key}
               element={
                 <>
-                  <Typography.Title level={4} style={{ margin: 0 }}>
-                    {title(t)}
-                  </Typography.Title>
+                  <PageTitle>{title(t)}</PageTitle>
                   <Typography.Paragraph type="secondary">{hint(t)}</Typography.Paragraph>
                   <Section />
                 </>

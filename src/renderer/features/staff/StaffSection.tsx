@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { useCall } from '../../app/api';
+import { OnlyRead } from '../../ui/OnlyRead';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { RevealablePhone } from '../phones/RevealablePhone';
 import { PinDialog } from './PinDialog';
@@ -49,6 +50,7 @@ export default function StaffSection() {
               row.active ? t('settings.staff.active') : <Tag>{t('settings.staff.left')}</Tag>,
           },
           {
+            title: <OnlyRead>{t('common.actions')}</OnlyRead>,
             align: 'right',
             render: (_, row) => (
               <>

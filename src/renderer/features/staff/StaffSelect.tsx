@@ -1,4 +1,5 @@
 import { Select, type SelectProps } from 'antd';
+import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../shared/domain/roles';
 import { useCall } from '../../app/api';
 
@@ -9,6 +10,7 @@ type Props = Omit<SelectProps<number>, 'options'> & {
 
 /** Chooses a colleague by name; those who left are offered only where one is already chosen. */
 export function StaffSelect({ roles, value, ...rest }: Props) {
+  const { t } = useTranslation();
   const staff = useCall('staff.list', {});
   const options = (staff.data ?? [])
     .filter((person) => person.id === value || (person.active && (!roles || roles.includes(person.role))))
@@ -16,7 +18,7 @@ export function StaffSelect({ roles, value, ...rest }: Props) {
   return (
     <Select<number>
       showSearch={{ optionFilterProp: 'label' }}
-      allowClear
+      allowClear={{ label: t('common.clear') }}
       options={options}
       value={value ?? null}
       {...rest}

@@ -9,6 +9,7 @@ import { COLORS } from '../../app/theme';
 import { moneyText } from '../../ui/format';
 import { Line } from '../../ui/Line';
 import { PlainButton } from '../../ui/PlainButton';
+import { ToneTag } from '../../ui/ToneTag';
 
 type Crew = OutputOf<'today.deliveries'>[number];
 
@@ -87,10 +88,5 @@ function CrewStops({ crew }: { crew: Crew }) {
 
 function StateTag({ state }: { state: DeliveryState }) {
   const { t } = useTranslation();
-  const tone = TONES[state] ?? COLORS.inkSoft;
-  return (
-    <span className="tag" style={{ color: tone, borderColor: `${tone}55`, background: `${tone}12` }}>
-      {t(`codes.deliveryState.${state}`)}
-    </span>
-  );
+  return <ToneTag color={TONES[state]}>{t(`codes.deliveryState.${state}`)}</ToneTag>;
 }

@@ -109,12 +109,8 @@ export function TodayRow({ row, group, writes, onCustomer }: Props) {
   );
 }
 
-/** Why the row is here, in one line; the rest on pointing at it. */
+/** Why the row is here, in one line. */
 function Why({ text, quiet = false }: { text: string; quiet?: boolean }) {
   if (text === '') return null;
-  return (
-    <Line title={text} {...(quiet && { tone: 'soft' as const, style: { fontSize: 13 } })}>
-      {text}
-    </Line>
-  );
+  return <Line {...(quiet && { tone: 'soft' as const, style: { fontSize: 13 } })}>{text}</Line>;
 }

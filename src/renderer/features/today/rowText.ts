@@ -39,7 +39,7 @@ export function whyText(t: TFunction, row: BoardRow, today: string): string {
     case 'visit':
       return [row.community, row.note].filter(Boolean).join(' · ');
     case 'invitation':
-      return row.note ?? '';
+      return stagedText(t, row);
     case 'quote_expiring': {
       const date = near(row.validUntil);
       const ended = row.validUntil !== null && row.validUntil < today;
@@ -71,6 +71,18 @@ export function whyText(t: TFunction, row: BoardRow, today: string): string {
     case 'custom':
       return [row.note, row.orderNumber].filter(Boolean).join(' · ');
   }
+}
+
+/** How far the set is that a visitor will see. */
+function stagedText(t: TFunction, { staged, note }: BoardRow): string {
+  if (!staged) return note ?? '';
+  const { count, missing } = staged;
+  if (missing.length === 0) return t('invitations.task.prepared', { count });
+  return t('invitations.task.toPrepare', {
+    done: count - missing.length,
+    count,
+    names: missing.slice(0, 6).join(t('invitations.task.comma')),
+  });
 }
 
 function contactText(t: TFunction, row: BoardRow): string {

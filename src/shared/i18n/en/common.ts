@@ -4,6 +4,7 @@ export const common: typeof zh = {
   app: 'Showroom Desk',
   save: 'Save',
   cancel: 'Cancel',
+  clear: 'Clear',
   close: 'Close',
   add: 'Add',
   edit: 'Edit',

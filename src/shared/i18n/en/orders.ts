@@ -136,6 +136,7 @@ export const orders: English<typeof zh> = {
   promise: 'Earliest promise: {{date}}',
   tooEarly: 'Before the goods are expected ({{date, within}}): tell the customer',
   takesPayment: 'Take a payment now',
+  carryToQuote: 'Make it a quote and ask the owner',
   save: 'Place order {{total}}',
   created: 'Order {{number}} placed',
   steps: {

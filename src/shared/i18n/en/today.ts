@@ -115,7 +115,7 @@ export const today: English<typeof zh> = {
   },
   money: {
     title: 'Money due',
-    none: 'Nothing is owed.',
+    none: 'Nothing to collect today, and all that was delivered is paid.',
     noneHint: 'Balances open after a delivery are listed here.',
     collectToday: 'To collect on delivery today',
     overdue: 'Delivered, not paid in full ({{count}})',

@@ -2,6 +2,7 @@ export const common = {
   app: '展厅前台',
   save: '保存',
   cancel: '取消',
+  clear: '清除',
   close: '关闭',
   add: '新增',
   edit: '编辑',

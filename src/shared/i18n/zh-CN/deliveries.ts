@@ -151,7 +151,7 @@ export const deliveries = {
     packages: '货物',
     balance: '待收余额',
     paid: '已付清',
-    oldFurniture: '旧家具',
+    oldFurniture: '旧家具清运',
     remarks: '备注',
     receiver: '签收人',
     collected: '代收',

@@ -128,6 +128,7 @@ export const orders = {
   promise: '最早可承诺 {{date}}',
   tooEarly: '早于预计到货 {{date}}，请和客户说明',
   takesPayment: '同时收款',
+  carryToQuote: '转成报价，请店主审批',
   save: '开单 {{total}}',
   created: '订单 {{number}} 已开好',
   steps: {

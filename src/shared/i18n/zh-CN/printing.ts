@@ -130,7 +130,7 @@ export const printing = {
     balanceWords: '大写',
     collectedWith: '随 {{number}} 一起收',
     paid: '已结清',
-    oldFurniture: '旧家具拆运',
+    oldFurniture: '旧家具清运',
     none: '无',
     remarks: '备注',
     orderNote: '订单备注',

@@ -108,7 +108,7 @@ export const today = {
   },
   money: {
     title: '待收款',
-    none: '没有欠款。',
+    none: '今天没有要代收的，送达的也都收齐了。',
     noneHint: '送货后没收齐的尾款会列在这里。',
     collectToday: '今天送货代收',
     overdue: '送达未收齐（{{count}} 单）',
