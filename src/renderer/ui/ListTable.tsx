@@ -83,7 +83,7 @@ const NONE: typeof SOME = [];
 /** The corner over the scroll bar has no words and so heads nothing. */
 const header = {
   cell: (props: ComponentProps<'th'>) =>
-    props.children || props.title ? <th {...props} /> : <td {...props} />,
+    props.className?.includes('ant-table-cell-scrollbar') ? <td {...props} /> : <th {...props} />,
 };
 const EMPTY: TableProps['components'] = { header };
 const BODY: TableProps['components'] = {
