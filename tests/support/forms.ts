@@ -440,7 +440,7 @@ export async function placesOf(page: Page): Promise<Places> {
     booked: id(deliveries, ({ state, kind }) => state === 'booked' && kind === 'delivery'),
     collecting: id(
       deliveries,
-      ({ state, kind, balanceFen }) => state === 'reminded' && kind === 'delivery' && balanceFen > 0,
+      ({ state, kind, balanceFen }) => state === 'reminded' && kind === 'delivery' && (balanceFen ?? 0) > 0,
     ),
     toRevisit: id(deliveries, ({ state }) => state === 'to_revisit'),
   };
