@@ -10,7 +10,6 @@ let places: Places;
 test.beforeAll(async () => {
   running = await openShop({ sampleData: true, now: '2026-11-21T02:00:00Z' });
   page = running.window;
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   places = await placesOf(page);
   await lockABackup(page);
 });

@@ -19,8 +19,7 @@ import { useKeptScreens } from './session/useKeptScreens';
 import { useSignsOfLife } from './session/useSignsOfLife';
 import { Shell } from './shell/Shell';
 import { setShopZone } from './shopZone';
-import { stillTheme, theme } from './theme';
-import { useReducedMotion } from './useReducedMotion';
+import { theme } from './theme';
 import { showWholeTexts } from './wholeTexts';
 
 const FirstRun = later(async () => (await import('./session/FirstRun')).FirstRun);
@@ -106,13 +105,12 @@ function House() {
 
 /** `host`: where dialogs and toasts are put instead of the body. */
 function Styled({ locale, host, children }: { locale: Locale; host?: HTMLElement; children: ReactNode }) {
-  const still = useReducedMotion();
   useLanguage(locale);
   dayjs.locale(locale === 'en' ? 'en' : 'zh-cn');
   return (
     <ConfigProvider
       locale={locale === 'en' ? enUS : zhCN}
-      theme={still ? stillTheme : theme}
+      theme={theme}
       button={{ autoInsertSpace: false }}
       {...(host && { getPopupContainer: () => host })}
     >

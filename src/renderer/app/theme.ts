@@ -66,6 +66,3 @@ export const theme: ThemeConfig = {
     Menu: { itemSelectedBg: COLORS.accentSoft, itemSelectedColor: COLORS.accent, itemHeight: 42 },
   },
 };
-
-/** For who wants less motion: antd waits for the end of each, and one that is over at once left popovers beside the window. */
-export const stillTheme: ThemeConfig = { ...theme, token: { ...theme.token, motion: false } };
