@@ -132,6 +132,11 @@ function reportDelivery(context: WriteContext, delivery: Delivery, input: Result
     delivery.id,
     carried.filter((id) => results.get(id) !== 'signed'),
   );
+  // What was missing on the van is looked for: until it is said to be here, no one books it unasked.
+  for (const [packageId, result] of results) {
+    if (result !== 'missing') continue;
+    context.db.update(orderPackages).set({ state: 'pending' }).where(eq(orderPackages.id, packageId)).run();
+  }
   const path: DeliveryState[] = input.outcome === 'signed' ? ['signed', 'to_revisit'] : [input.outcome];
   moveThrough(
     context,

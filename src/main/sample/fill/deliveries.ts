@@ -104,7 +104,7 @@ async function travel(
   const [desk] = store.people('front_desk');
   const [crew] = store.people('delivery');
   if (day > 1) return;
-  const now = () => store.call(crew, 'deliveries.get', { id: card.id });
+  const now = () => store.call(desk, 'deliveries.get', { id: card.id });
   // One of those of tomorrow has not been told yet.
   if (day === 1 && rng.chance(0.5)) return;
   await store.at(day - 1, day === 1 ? '08:40' : '14:10');
@@ -118,7 +118,8 @@ async function travel(
   await store.at(day, '18:40');
   const stop = await now();
   const door = wanted.door === 'partly_signed' && stop.packageList.length < 2 ? 'signed' : wanted.door;
-  const collects = door === 'signed' && stop.balanceFen !== null && stop.balanceFen > 0 && !wanted.owes;
+  const owes = stop.balanceFen ?? 0;
+  const collects = door === 'signed' && owes > 0 && !wanted.owes;
   await store.call(crew, 'deliveries.result', {
     ...guard(stop),
     outcome: door,
@@ -131,7 +132,7 @@ async function travel(
         : [],
     receiver: door === 'signed' || door === 'partly_signed' ? stop.customerName : null,
     note: NOTES[door],
-    collectedFen: collects ? stop.balanceFen : null,
+    collectedFen: collects ? owes : null,
     collectedMethod: collects ? rng.pick(['cash', 'wechat', 'alipay']) : null,
     newDate: door === 'moved' ? addDays(store.today, day + 3) : null,
   });
