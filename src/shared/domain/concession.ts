@@ -37,29 +37,33 @@ export function isCatalogueSize(line: Sized, product: Sized): boolean {
 /**
  * The catalogue's price (fen) of a product in the size that a line asks for. A piece made to measure costs no less than
  * the catalogue's, except where it is smaller: then in proportion to each side that is shorter by more than a centimetre,
- * rounded up. So no size, however little off, has no price. Where all sides are said the longest is compared with the
- * longest and so on: a sofa that is written down the other way round is no smaller one.
+ * and never less than half. So no size, however little off or typed in centimetres, has no price. A sofa that is written
+ * down the other way round is no smaller one: sides are compared by name and longest with longest, the dearer counts.
  */
 export function priceInSize(line: Sized, product: Sized & { priceFen: number }): Fen {
-  let [price, listedMm] = [BigInt(product.priceFen), 1n];
-  const [sides, listedSides] = comparable(sidesOf(line), sidesOf(product));
-  for (const [i, listed] of listedSides.entries()) {
-    const asked = sides[i] ?? null;
-    if (asked === null || listed === null || asked >= listed - SAME_SIDE_MM) continue;
-    price *= BigInt(asked);
-    listedMm *= BigInt(listed);
-  }
-  return fen(Number((price + listedMm - 1n) / listedMm));
+  const [asked, listed] = [sidesOf(line), sidesOf(product)];
+  const byName = inProportion(product.priceFen, asked, listed);
+  const byLength = inProportion(product.priceFen, longestFirst(asked), longestFirst(listed));
+  return fen(Math.max(byName, byLength, Math.ceil(product.priceFen / 2)));
 }
 
 type Sides = readonly (number | null)[];
 
 const sidesOf = ({ lengthMm, widthMm, heightMm }: Sized): Sides => [lengthMm, widthMm, heightMm];
 
-function comparable(...both: [Sides, Sides]): readonly [Sides, Sides] {
-  if (both.flat().includes(null)) return both;
-  const longestFirst = (sides: Sides) => [...sides].sort((a, b) => (b ?? 0) - (a ?? 0));
-  return [longestFirst(both[0]), longestFirst(both[1])];
+const longestFirst = (sides: Sides): Sides =>
+  sides.filter((side) => side !== null).sort((a, b) => (b ?? 0) - (a ?? 0));
+
+/** A price (fen) times what each side is short of, rounded up. */
+function inProportion(priceFen: number, asked: Sides, listed: Sides): number {
+  let [price, divisor] = [BigInt(priceFen), 1n];
+  for (const [i, side] of listed.entries()) {
+    const own = asked[i] ?? null;
+    if (own === null || side === null || own >= side - SAME_SIDE_MM) continue;
+    price *= BigInt(own);
+    divisor *= BigInt(side);
+  }
+  return Number((price + divisor - 1n) / divisor);
 }
 
 /** What a quote gives away, however it is given: a discount, a lowered price, a gift. */

@@ -24,6 +24,9 @@ beforeEach(async () => {
   await store.as.owner('catalogue.createProduct', {
     ...{ ...product, model: 'YD-S201', name: '云朵沙发', priceFen: 700_000, lengthMm: 1600 },
   });
+  await store.as.owner('catalogue.createProduct', {
+    ...{ ...product, model: 'ZP-1', name: '小凳', priceFen: 1_000 },
+  });
   customerId = (await registerCustomer(store)).id;
 });
 
@@ -36,6 +39,13 @@ const DISGUISES = {
   'by its model in the name': { name: '云朵沙发 YD-S301' },
   'by its name and size': { name: '云朵沙发', source: 'custom', ...SIZE },
   'by its model among other words': { name: '沙发', model: '型号 YD-S301 特价' },
+  'with something cheap beside it': { name: '云朵沙发 + 赠品凳子', model: 'YD-S301 + ZP-1' },
+  'its sides the other way round, one left out': {
+    source: 'custom',
+    productId: 1,
+    lengthMm: 950,
+    widthMm: 2200,
+  },
   'by its name and model among other words': { name: '客厅云朵沙发YD-S301（特价）' },
   'its sides the other way round': { source: 'custom', productId: 1, ...SIZE, lengthMm: 950, widthMm: 2200 },
   'longer than the catalogue has it': { source: 'custom', productId: 1, ...SIZE, lengthMm: 2400 },
@@ -57,6 +67,7 @@ test.each([
     'a model that only begins like one of the catalogue',
     { productId: null, name: '电视柜', model: 'YD-S3010' },
   ],
+  ['what only goes with one of the catalogue', { productId: null, name: '云朵沙发靠枕套', model: null }],
   [
     'a piece that the catalogue does not have',
     { source: 'custom' as const, name: '电视柜', productId: null },
@@ -67,7 +78,8 @@ test.each([
 });
 
 test.each([
-  ['half as long', 1100, 500_000],
+  ['three quarters as long', 1650, 750_000],
+  ['in centimetres, at half the price', 220, 500_000],
   ['eleven millimetres shorter', 2189, 995_000],
 ])('made to measure, %s, it counts in proportion', async (_what, lengthMm, list) => {
   const of = (unitPriceFen: number) =>

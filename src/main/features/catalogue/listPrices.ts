@@ -16,15 +16,29 @@ type Listed = Pick<
 >;
 
 /** Letters and digits alone: "YD-S301", "yd s301" and full width are one model. */
-const plain = (text: string | null | undefined) => foldText(text ?? '').replace(/[^\p{L}\p{N}]+/gu, '');
+const plain = (text: string | null | undefined) => wordsOf(text).join('');
 
+/** Chinese signs and other letters or digits part each other, as every sign between does: "沙发A-1（特价）" has four. */
+const wordsOf = (text: string | null | undefined): string[] =>
+  foldText(text ?? '').match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
+
+/** What a text holds as whole words: every run of them, joined. "云朵沙发靠枕" does not hold "云朵沙发". */
+function heldIn(text: string | null | undefined): ReadonlySet<string> {
+  const words = wordsOf(text).slice(0, MOST_WORDS);
+  return new Set(
+    words.flatMap((_, from) => words.slice(from).map((_word, i) => words.slice(from, from + i + 1).join(''))),
+  );
+}
+
+const MOST_WORDS = 20;
 /** Within a longer name only: shorter ones ("沙发", "A1") stand in the names of other things as well. */
 const TELLING_LETTERS = 3;
 
 /**
  * The catalogue's price (fen) of what each line sells in its size, null where it is not the catalogue's. A line sells its
  * product. Where it is called otherwise it sells what it is called, if that costs more: the one whose model stands in its
- * model or name, else the one whose name does, the cheapest of several, whatever other words stand around.
+ * model or name, else the one whose name does, whatever other words stand around. Of several of one name the cheapest
+ * counts, of several things that are named the dearest.
  */
 export function listPricesOf(
   db: Reader,
@@ -37,9 +51,11 @@ export function listPricesOf(
     const own = product ? priceInSize(line, product) : null;
     if (product && isCalled(line, product)) return own;
     catalogue ??= catalogueOf(db);
-    const called = soldAs(line, catalogue).map((one) => priceInSize(line, one));
+    const called = soldAs(line, catalogue).map((same) =>
+      Math.min(...same.map((one) => priceInSize(line, one))),
+    );
     if (called.length === 0) return own;
-    return Math.max(own ?? 0, Math.min(...called));
+    return Math.max(own ?? 0, ...called);
   });
 }
 
@@ -77,33 +93,31 @@ function catalogueOf(db: Reader): Called[] {
     }));
 }
 
-/** The products that a line may mean by what it calls itself, those of its size where there are any. */
-function soldAs(line: SoldLine, catalogue: readonly Called[]): Listed[] {
-  const [model, name] = [plain(line.model), plain(line.name)];
-  const ways: ((one: Called) => boolean)[] = [
-    (one) => one.model !== '' && holdsModel(model, one.model),
+/** The things that a line may mean by what it calls itself: of each the products of that name, its size where there is one. */
+function soldAs(line: SoldLine, catalogue: readonly Called[]): Listed[][] {
+  const [models, names] = [heldIn(line.model), heldIn(line.name)];
+  const whole = plain(line.name);
+  /** Each answers by which name a line means a product; undefined: not by any. */
+  const ways: ((one: Called) => string | undefined)[] = [
+    ({ model }) => (models.has(model) ? model : undefined),
     // A short model within a name counts with the product's name beside it.
-    (one) =>
-      holdsModel(name, one.model) &&
-      (one.model.length >= TELLING_LETTERS || one.names.some((own) => name.includes(own))),
-    (one) => one.names.includes(name),
-    (one) => one.names.some((own) => own.length >= TELLING_LETTERS && name.includes(own)),
+    ({ model, names: own }) =>
+      names.has(model) && (model.length >= TELLING_LETTERS || own.some((name) => names.has(name)))
+        ? model
+        : undefined,
+    ({ names: own }) => own.find((name) => name === whole),
+    ({ names: own }) => own.find((name) => name.length >= TELLING_LETTERS && names.has(name)),
   ];
-  for (const means of ways) {
-    const meant = catalogue.filter(means).map(({ product }) => product);
-    const fitting = meant.filter((product) => isCatalogueSize(line, product));
-    if (meant.length > 0) return fitting.length > 0 ? fitting : meant;
+  for (const way of ways) {
+    const meant = Map.groupBy(catalogue, way);
+    meant.delete(undefined);
+    if (meant.size > 0) return [...meant.values()].map((same) => fitting(line, same));
   }
   return [];
 }
 
-/** True where a model stands in a text and is not the beginning or end of a longer one: "s301" is not in "yds3012". */
-function holdsModel(text: string, model: string): boolean {
-  if (model === '') return false;
-  for (let at = text.indexOf(model); at >= 0; at = text.indexOf(model, at + 1)) {
-    const [before, after] = [text.charAt(at - 1), text.charAt(at + model.length)];
-    const joins = (one: string, other: string) => /[a-z0-9]/.test(one) && /[a-z0-9]/.test(other);
-    if (!joins(before, model.charAt(0)) && !joins(model.charAt(model.length - 1), after)) return true;
-  }
-  return false;
+function fitting(line: SoldLine, same: readonly Called[]): Listed[] {
+  const all = same.map(({ product }) => product);
+  const ofSize = all.filter((product) => isCatalogueSize(line, product));
+  return ofSize.length > 0 ? ofSize : all;
 }
