@@ -78,7 +78,6 @@ async function writeRows(
   const { zone } = getSetting(db, 'app');
   const mask = phoneMask(db, task.reader);
   const shown = (value: string | number | null) => (mask && typeof value === 'string' ? mask(value) : value);
-  const shownRow = sheet.shownTo?.(db, task.reader);
   const total = sheet.count(db, task.filters);
   let cursor: Cursor | null = null;
   let done = 0;
@@ -86,8 +85,7 @@ async function writeRows(
     if (tools.cancelled()) throw new Cancelled();
     const at: PageAt = { cursor, direction: 'after', limit: ROWS_A_PAGE, everyHit: true };
     const page: ReturnType<typeof sheet.page> = sheet.page(db, task.filters, at);
-    for (const read of page.rows) {
-      const row = shownRow ? shownRow(read) : read;
+    for (const row of page.rows) {
       write(sheet.columns.map((column) => cellOf(column, shown(column.value(row, language)), zone)));
     }
     done += page.rows.length;

@@ -2,7 +2,6 @@ import type { Cursor } from '../../shared/contract/paging';
 import type { Texts } from '../../shared/i18n';
 import type { Reader } from '../database/database';
 import type { PageAt } from '../database/paging';
-import type { PhoneReader } from '../features/phones/phoneRights';
 
 /** How a cell is written: money in fen becomes yuan, a local date a real date, an instant (UTC ms) a date and time. */
 export type CellKind = 'text' | 'number' | 'money' | 'date' | 'instant';
@@ -23,8 +22,6 @@ export interface Sheet<Filters, R> {
   title: (texts: Texts) => string;
   columns: readonly SheetColumn<R>[];
   page: (db: Reader, filters: Filters, at: PageAt) => { rows: R[]; next: Cursor | null };
-  /** What a row becomes for one who may not see all of it; without it everybody who may export sees the same. */
-  shownTo?: (db: Reader, reader: PhoneReader) => (row: R) => R;
   /** All rows to the last, to tell how far it is. */
   count: (db: Reader, filters: Filters) => number;
 }

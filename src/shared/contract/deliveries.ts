@@ -53,8 +53,7 @@ export const deliveryCard = z.object({
   arrived: z.int(),
   volumeDm3: z.int(),
   /** What the customer owes now, in fen; negative when we owe the customer. */
-  /** What is to be collected; NULL: another crew's, for whoever delivers. */
-  balanceFen: z.int().nullable(),
+  balanceFen: z.int(),
   overrideReason: z.string().nullable(),
   remarks: z.string().nullable(),
   resultNote: z.string().nullable(),

@@ -168,7 +168,7 @@ export const todayContract = {
     () => emptyInput,
     () =>
       z.object({
-        /** NULL for whoever delivers, like the orders; their deliveries are those of their own crews. */
+        /** NULL for whoever delivers, like the orders. */
         walkIns: figure.nullable(),
         orders: figure.nullable(),
         receivedFen: figure.nullable(),

@@ -88,6 +88,18 @@ test('who comes back before the day of waking up has no date left over, so that 
   expect(rows.map(({ customerId }) => customerId)).toEqual([id]);
 });
 
+test('a contact that was planned while they slept keeps its date, and its task', async () => {
+  const { as, id, move, openTasks } = await oneCustomer();
+  await move('paused', { reason: '装修停工', wakeUpDate: '2026-11-30' });
+  await as.sales('followups.logContact', {
+    ...{ customerId: id, channel: 'call', outcome: 'postponed', nextDate: '2026-12-05' },
+  });
+  const { version } = await as.owner('customers.get', { id });
+  await as.sales('customers.setStage', { id, version, stage: 'contacted', reason: '提前来了' });
+  expect(await as.owner('customers.get', { id })).toMatchObject({ nextContactDate: '2026-12-05' });
+  expect(openTasks()).toEqual([{ kind: 'contact', dueDate: '2026-12-05' }]);
+});
+
 test('nobody is introduced by somebody whom they brought', async () => {
   const { as, id } = await oneCustomer();
   const friend = await as.sales('customers.register', { name: '王芳' });

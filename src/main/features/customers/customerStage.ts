@@ -9,7 +9,7 @@ import {
   stageRank,
 } from '../../../shared/domain/states/customerStage';
 import { getRecord, recordStateChange, updateRecord } from '../../database/records';
-import { customers, quotes, stateChanges } from '../../database/schema';
+import { customers, quotes, stateChanges, tasks } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import { askFor, settle, withdraw } from '../tasks/tasks.repository';
@@ -26,15 +26,25 @@ export function reachStage(context: WriteContext, customerId: number, reached: L
   if (stage === customer.stage) return;
   updateRecord(context, customers, customerId, null, {
     ...{ stage, lostReason: null, wakeUpDate: null },
-    ...withoutWakeUp(customer),
+    ...withoutWakeUp(context, customer),
   });
   recordStateChange(context, 'customers', customerId, customer.stage, stage);
   settle(context, wakeUpKey(customerId));
 }
 
-/** Who is awake has no date of waking up: with one left over, nobody would ever be reminded of them. */
-const withoutWakeUp = ({ wakeUpDate, nextContactDate }: typeof customers.$inferSelect) =>
-  wakeUpDate !== null && nextContactDate === wakeUpDate ? { nextContactDate: null } : {};
+/**
+ * Who is awake has no date of waking up: with one left over, nobody would ever be reminded of them. A contact that was
+ * planned meanwhile keeps its date.
+ */
+function withoutWakeUp({ db }: WriteContext, { id, wakeUpDate }: typeof customers.$inferSelect) {
+  if (wakeUpDate === null) return {};
+  const planned = db
+    .select({ snoozedUntil: tasks.snoozedUntil, dueDate: tasks.dueDate })
+    .from(tasks)
+    .where(and(eq(tasks.key, contactKey(id)), eq(tasks.state, 'open')))
+    .get();
+  return { nextContactDate: planned ? (planned.snoozedUntil ?? planned.dueDate) : null };
+}
 
 /**
  * No order of a customer lives any more (`orderNumber` was the last): they stand where they stood before they were won, or
@@ -99,7 +109,7 @@ export function setStageByHand(
     stage,
     lostReason: lost ? reason : null,
     wakeUpDate: paused ? wakeUpDate : null,
-    ...withoutWakeUp(customer),
+    ...withoutWakeUp(context, customer),
     ...(lost && { nextContactDate: null }),
     ...(paused && { nextContactDate: wakeUpDate }),
   });

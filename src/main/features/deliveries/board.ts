@@ -2,9 +2,8 @@ import type { OutputOf } from '../../../shared/contract';
 import type { DeliveryCard } from '../../../shared/contract/deliveries';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { EMPTY_LOAD } from '../../../shared/domain/slots';
-import { actorOf, type ReadContext } from '../../platform/context';
+import type { ReadContext } from '../../platform/context';
 import { allCrews, allSlots } from '../crews/crews.repository';
-import { hideOthersAmounts } from '../crews/ownCrews';
 import { stopsBetween } from './deliveries.repository';
 import { blockedBetween, capacities, capacityOf, isPast, placeKey, usedLoads, whyBlocked } from './slotLoad';
 
@@ -13,7 +12,7 @@ export function readBoard(context: ReadContext, from: LocalDate, days: number): 
   const { db } = context;
   const dates = Array.from({ length: days }, (_, offset) => addDays(from, offset));
   const to = addDays(from, days - 1);
-  const stops = stopsBetween(db, from, to).map(hideOthersAmounts(db, actorOf(context)));
+  const stops = stopsBetween(db, from, to);
   const crews = allCrews(db).filter(({ id, active }) => active || stops.some((one) => one.crewId === id));
   const slots = allSlots(db).filter(({ id, active }) => active || stops.some((one) => one.slotId === id));
   const used = usedLoads(db, from, to);

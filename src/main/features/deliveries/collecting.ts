@@ -11,13 +11,14 @@ interface Stop {
 
 /**
  * The number of the stop that collects what an order owes in the place of this one; null where this one does. Of an
- * order's stops on a day the last one collects, whichever crew drives it: nobody pays the same balance to two crews.
+ * order's stops on a day that have no result yet the last one collects, whichever crew drives it: nobody pays the same
+ * balance to two crews. Where all have their result it is the last of them.
  */
 export function collectedWith(db: Reader, { id, orderId, date, slotId }: Stop): string | null {
   if (date === null || slotId === null) return null;
   const last = db.get<{ id: number; number: string }>(sql`
     SELECT d.id AS id, d.number AS number FROM deliveries d JOIN slots s ON s.id = d.slot_id
     WHERE d.order_id = ${orderId} AND +d.date = ${date} AND d.state NOT IN ('unscheduled', 'moved', 'cancelled')
-    ORDER BY s.start_time DESC, d.id DESC LIMIT 1`);
+    ORDER BY d.finished_at IS NULL DESC, s.start_time DESC, d.stop_no DESC, d.id DESC LIMIT 1`);
   return !last || last.id === id ? null : last.number;
 }

@@ -1,10 +1,9 @@
-import type { DeliveryCard, deliveriesContract } from '../../../shared/contract/deliveries';
+import type { deliveriesContract } from '../../../shared/contract/deliveries';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { updateRecord } from '../../database/records';
 import { deliveries } from '../../database/schema';
-import { actorOf, type HandlersFor, type ReadContext } from '../../platform/context';
+import type { HandlersFor } from '../../platform/context';
 import { fieldError } from '../../platform/errors';
-import { hideOthersAmounts } from '../crews/ownCrews';
 import { readBoard } from './board';
 import { book, move, reorder, seen, unschedule } from './booking';
 import { countDeliveries, deliveryPage, getCard, waitingDeliveries } from './deliveries.repository';
@@ -17,7 +16,7 @@ import { findFreeSlots, requireVehicle } from './slotLoad';
 
 export const deliveriesHandlers: HandlersFor<typeof deliveriesContract> = {
   'deliveries.board': ({ from, days }, context) => readBoard(context, from, days),
-  'deliveries.waiting': (filters, context) => withOwnAmounts(context, waitingDeliveries(context.db, filters)),
+  'deliveries.waiting': (filters, { db }) => waitingDeliveries(db, filters),
 
   'deliveries.freeSlots': ({ id, packageIds, from, limit }, context) => {
     getCard(context.db, id);
@@ -25,12 +24,11 @@ export const deliveriesHandlers: HandlersFor<typeof deliveriesContract> = {
     return findFreeSlots(context, loadOf(chosen), { from: from ?? context.today, limit, withoutId: id });
   },
 
-  'deliveries.list': ({ cursor, direction, limit, ...filters }, context) => ({
-    ...withOwnAmounts(context, deliveryPage(context.db, filters, { cursor, direction, limit })),
-    total: cursor ? null : countDeliveries(context.db, filters),
+  'deliveries.list': ({ cursor, direction, limit, ...filters }, { db }) => ({
+    ...deliveryPage(db, filters, { cursor, direction, limit }),
+    total: cursor ? null : countDeliveries(db, filters),
   }),
-  'deliveries.get': ({ id }, context) =>
-    hideOthersAmounts(context.db, actorOf(context))(deliveryDetail(context, id)),
+  'deliveries.get': ({ id }, context) => deliveryDetail(context, id),
 
   'deliveries.book': (input, context) => {
     book(context, input);
@@ -99,9 +97,3 @@ export const deliveriesHandlers: HandlersFor<typeof deliveriesContract> = {
     return null;
   },
 };
-
-/** A page of stops as whoever reads it may see their amounts. */
-const withOwnAmounts = <P extends { rows: DeliveryCard[] }>(context: ReadContext, page: P): P => ({
-  ...page,
-  rows: page.rows.map(hideOthersAmounts(context.db, actorOf(context))),
-});

@@ -2,13 +2,11 @@ import type { DeliveryListRow } from '../../../shared/contract/deliveries';
 import { homeText } from '../../../shared/domain/address';
 import { EVERY_ROW } from '../../database/paging';
 import type { Sheet } from '../../excel/sheet';
-import { hideOthersAmounts } from '../crews/ownCrews';
 import { countDeliveries, type DeliveryFilters, deliveryPage } from './deliveries.repository';
 
 /** Deliveries as the list shows them, with everything that the crew writes back. */
 export const deliveriesSheet: Sheet<DeliveryFilters, DeliveryListRow> = {
   title: (texts) => texts.deliveries.sheet.title,
-  shownTo: hideOthersAmounts,
   columns: [
     { header: (t) => t.deliveries.list.number, kind: 'text', width: 18, value: (row) => row.number },
     {

@@ -4,7 +4,7 @@ import type { InputOf, OutputOf } from '../../../shared/contract';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { type ReminderGroup, remindersOfRole } from '../../../shared/domain/todayGroups';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
-import { customers, orders, quotes, staff, stateChanges, tasks } from '../../database/schema';
+import { auditLog, customers, orders, quotes, staff, tasks } from '../../database/schema';
 import { actorOf, type WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import { closeTask, reopenTask, type Task } from './taskMoves';
@@ -56,14 +56,16 @@ export function undoTask({ id, version }: InputOf<'tasks.reopen'>, context: Writ
 }
 
 /** Whoever did what a task asked for closed it by that; it can be taken back there only. */
-const wasClosedByHand = ({ db }: WriteContext, { id, state }: Task): boolean =>
-  db
-    .select({ state: stateChanges.toState })
-    .from(stateChanges)
-    .where(and(eq(stateChanges.entity, 'tasks'), eq(stateChanges.entityId, id)))
-    .orderBy(desc(stateChanges.id))
+function wasClosedByHand({ db }: WriteContext, { id }: Task): boolean {
+  const last = db
+    .select({ call: auditLog.call })
+    .from(auditLog)
+    .where(and(eq(auditLog.entity, 'tasks'), eq(auditLog.entityId, id)))
+    .orderBy(desc(auditLog.id))
     .limit(1)
-    .get()?.state === state;
+    .get();
+  return last?.call === 'tasks.complete' || last?.call === 'tasks.skip';
+}
 
 export function snoozeTask({ id, version, until }: InputOf<'tasks.snooze'>, context: WriteContext): TaskOut {
   const task = loadTask(context, id);

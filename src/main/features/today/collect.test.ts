@@ -46,6 +46,10 @@ test('what is to be collected today follows the payments, and counts an order wi
   };
   await pay(800_000);
   expect(await shown()).toEqual({ stops: [0, 80_000], today: 80_000 });
+  // The afternoon's second stop is refused: the first, which is still to come, collects.
+  const { version } = await store.as.owner('deliveries.get', { id: rest.id });
+  await store.as.owner('deliveries.result', { id: rest.id, version, outcome: 'refused', note: '没人' });
+  expect(await shown()).toEqual({ stops: [80_000, 0], today: 80_000 });
   await pay(80_000);
   expect(await shown()).toEqual({ stops: [0, 0], today: 0 });
 });

@@ -1,9 +1,8 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { OutputOf } from '../../../shared/contract';
 import type { LocalDate } from '../../../shared/domain/dates';
 import type { Reader } from '../../database/database';
 import { collectedWith } from '../deliveries/collecting';
-import { among } from '../search/search.repository';
 import { UNPAID } from './board.repository';
 
 type Crew = OutputOf<'today.deliveries'>[number];
@@ -13,8 +12,8 @@ const MONEY_ROWS = 8;
 
 // A `+` before a column keeps SQLite from the index of all deliveries of a state or kind: the day's are few.
 
-/** A day's stops, in the order of crews, slots and stops; of these crews, NULL: of all. */
-export function deliveriesOfDay(db: Reader, date: LocalDate, crewIds: readonly number[] | null): Crew[] {
+/** A day's stops, in the order of crews, slots and stops. */
+export function deliveriesOfDay(db: Reader, date: LocalDate): Crew[] {
   const found = db.all<Crew['stops'][number] & { crewId: number; crewName: string; slotId: number }>(sql`
     SELECT c.id AS crewId, d.slot_id AS slotId, c.name AS crewName, d.id AS id, d.number AS number, d.kind AS kind, d.state AS state,
       d.order_id AS orderId, o.contact_name AS contactName, o.community AS community, o.district AS district,
@@ -22,7 +21,7 @@ export function deliveriesOfDay(db: Reader, date: LocalDate, crewIds: readonly n
       s.name AS slotName, s.name_en AS slotNameEn, s.start_time AS startTime
     FROM deliveries d
     JOIN crews c ON c.id = d.crew_id JOIN slots s ON s.id = d.slot_id JOIN orders o ON o.id = d.order_id
-    WHERE d.date = ${date} AND d.state NOT IN ('cancelled', 'moved', 'unscheduled') ${ofCrews('d', crewIds)}
+    WHERE d.date = ${date} AND d.state NOT IN ('cancelled', 'moved', 'unscheduled')
     ORDER BY c.sort, c.id, s.sort, d.stop_no, d.id`);
   const crews: Crew[] = [];
   for (const { crewId, crewName, slotId, ...stop } of found) {
@@ -32,10 +31,6 @@ export function deliveriesOfDay(db: Reader, date: LocalDate, crewIds: readonly n
   }
   return crews;
 }
-
-/** The condition that a delivery is one of these crews'. */
-const ofCrews = (alias: string, crewIds: readonly number[] | null): SQL =>
-  crewIds === null ? sql`` : sql`AND ${among(sql.raw(`+${alias}.crew_id`), crewIds)}`;
 
 export function moneyDue(db: Reader, today: LocalDate): Money {
   // What is owed now, and once for an order that two crews go to.
@@ -82,15 +77,10 @@ export const receivedOn = (db: Reader, date: LocalDate): number =>
     SELECT sum(CASE kind WHEN 'refund' THEN -amount_fen ELSE amount_fen END) AS fen
     FROM payments WHERE paid_date = ${date}`).fen ?? 0;
 
-/** Deliveries of these crews (NULL: of all) on a day that were not moved or given up, and how many have a result. */
-export const deliveriesOn = (
-  db: Reader,
-  date: LocalDate,
-  crewIds: readonly number[] | null = null,
-): { planned: number; done: number } =>
+/** Deliveries planned for a day that were not moved or given up, and how many of them have a result. */
+export const deliveriesOn = (db: Reader, date: LocalDate): { planned: number; done: number } =>
   db.get<{ planned: number; done: number }>(sql`
     SELECT count(*) AS planned,
       count(CASE WHEN state IN ('signed', 'partly_signed', 'refused', 'to_revisit', 'revisited') THEN 1 END) AS done
-    FROM deliveries d
-    WHERE date = ${date} AND +kind = 'delivery' AND state NOT IN ('cancelled', 'moved', 'unscheduled')
-      ${ofCrews('d', crewIds)}`);
+    FROM deliveries
+    WHERE date = ${date} AND +kind = 'delivery' AND state NOT IN ('cancelled', 'moved', 'unscheduled')`);

@@ -2,7 +2,6 @@ import type { OutputOf } from '../../../shared/contract';
 import { addDays, diffDays, type LocalDate, startOfDayMs, todayIn } from '../../../shared/domain/dates';
 import { FLOOR, SELLERS } from '../../../shared/domain/roleGroups';
 import { actorOf, type ReadContext } from '../../platform/context';
-import { ownCrews } from '../crews/ownCrews';
 import { deliveriesOn, firstRegistration, ordersOn, receivedOn, registeredBetween } from './day.repository';
 
 const MOST_WEEKS = 8;
@@ -18,8 +17,7 @@ export function figures(context: ReadContext): OutputOf<'today.figures'> {
     today: count(today),
     usual: weeks === 0 ? null : before.reduce((sum, date) => sum + count(date), 0) / weeks,
   });
-  const { role, staffId } = actorOf(context);
-  const crews = ownCrews(db, { role, staffId });
+  const { role } = actorOf(context);
   // Whoever delivers has no part in the rest.
   const inShop = FLOOR.includes(role);
   return {
@@ -30,8 +28,8 @@ export function figures(context: ReadContext): OutputOf<'today.figures'> {
       : null,
     orders: inShop ? figure((date) => ordersOn(db, date)) : null,
     receivedFen: SELLERS.includes(role) ? figure((date) => receivedOn(db, date)) : null,
-    deliveries: figure((date) => deliveriesOn(db, date, crews).planned),
-    deliveriesDone: deliveriesOn(db, today, crews).done,
+    deliveries: figure((date) => deliveriesOn(db, date).planned),
+    deliveriesDone: deliveriesOn(db, today).done,
     weeks,
   };
 }

@@ -1,6 +1,5 @@
 import type { todayContract } from '../../../shared/contract/today';
-import { actorOf, type HandlersFor } from '../../platform/context';
-import { ownCrews } from '../crews/ownCrews';
+import type { HandlersFor } from '../../platform/context';
 import { completeTask, createTask, skipTask, snoozeReminder, snoozeTask, undoTask } from '../tasks/taskCalls';
 import { board } from './board';
 import { deliveriesOfDay, moneyDue } from './day.repository';
@@ -8,8 +7,7 @@ import { figures } from './figures';
 
 export const todayHandlers: HandlersFor<typeof todayContract> = {
   'today.board': board,
-  'today.deliveries': (_input, context) =>
-    deliveriesOfDay(context.db, context.today, ownCrews(context.db, actorOf(context))),
+  'today.deliveries': (_input, { db, today }) => deliveriesOfDay(db, today),
   'today.money': (_input, { db, today }) => moneyDue(db, today),
   'today.figures': (_input, context) => figures(context),
   'tasks.create': createTask,

@@ -118,8 +118,7 @@ async function travel(
   await store.at(day, '18:40');
   const stop = await now();
   const door = wanted.door === 'partly_signed' && stop.packageList.length < 2 ? 'signed' : wanted.door;
-  const owes = stop.balanceFen ?? 0;
-  const collects = door === 'signed' && owes > 0 && !wanted.owes;
+  const collects = door === 'signed' && stop.balanceFen > 0 && !wanted.owes;
   await store.call(crew, 'deliveries.result', {
     ...guard(stop),
     outcome: door,
@@ -132,7 +131,7 @@ async function travel(
         : [],
     receiver: door === 'signed' || door === 'partly_signed' ? stop.customerName : null,
     note: NOTES[door],
-    collectedFen: collects ? owes : null,
+    collectedFen: collects ? stop.balanceFen : null,
     collectedMethod: collects ? rng.pick(['cash', 'wechat', 'alipay']) : null,
     newDate: door === 'moved' ? addDays(store.today, day + 3) : null,
   });

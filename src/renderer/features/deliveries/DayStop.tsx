@@ -95,7 +95,7 @@ export function DayStop({ card, no, onMove }: Props) {
               ? t('deliveries.packages', { count: card.packages })
               : t(`codes.deliveryKind.${card.kind}`)}
           </span>
-          {card.balanceFen !== null && card.balanceFen > 0 && (
+          {card.balanceFen > 0 && (
             <span style={{ color: COLORS.warn }}>
               {t('deliveries.day.collect', { amount: moneyText(card.balanceFen) })}
             </span>

@@ -123,7 +123,7 @@ export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
             title: t('deliveries.list.balance'),
             width: 120,
             align: 'right',
-            render: (_, row) => (row.balanceFen ? <Money fen={row.balanceFen} /> : null),
+            render: (_, row) => (row.balanceFen > 0 ? <Money fen={row.balanceFen} /> : null),
           },
           {
             title: t('deliveries.list.state'),

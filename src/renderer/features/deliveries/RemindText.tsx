@@ -21,7 +21,7 @@ export function RemindText({ detail }: { detail: DeliveryDetail }) {
     slot: `${detail.startTime}–${detail.endTime}`,
     address: homeText(detail),
     balance:
-      detail.balanceFen !== null && detail.balanceFen > 0
+      detail.balanceFen > 0
         ? t('deliveries.remindText.balance', { amount: moneyText(detail.balanceFen) })
         : '',
   });

@@ -183,7 +183,7 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
           >
             <TextInput max={30} />
           </Form.Item>
-          {detail.balanceFen !== null && detail.balanceFen > 0 && (
+          {detail.balanceFen > 0 && (
             <>
               <Form.Item
                 name="collectedFen"

@@ -193,9 +193,7 @@ function Facts({
         ...item(
           'balance',
           t('deliveries.drawer.balance'),
-          // Another crew's, for whoever delivers: not said.
-          detail.balanceFen !== null &&
-            (detail.balanceFen > 0 ? <Money fen={detail.balanceFen} strong /> : t('deliveries.drawer.paid')),
+          detail.balanceFen > 0 ? <Money fen={detail.balanceFen} strong /> : t('deliveries.drawer.paid'),
         ),
         ...item(
           'collected',
