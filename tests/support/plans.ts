@@ -32,10 +32,16 @@ export async function explained(
     sql,
     plan: connection
       .prepare(`EXPLAIN QUERY PLAN ${sql}`)
-      .all(...Array(sql.split('?').length - 1).fill(1))
+      .all(...Array(sql.split('?').length - 1).fill(1), ...namedOf(sql))
       .map((row) => (row as { detail: string }).detail),
   }));
 }
+
+/** Values for the named parameters of a statement, where it has some. */
+const namedOf = (sql: string): object[] => {
+  const names = [...sql.matchAll(/:([a-z]\w*)/gi)].map(([, name]) => [name, 1]);
+  return names.length === 0 ? [] : [Object.fromEntries(names)];
+};
 
 /** Tables that stay as small as the shop is, however many years it is open. */
 const SMALL = new Set([

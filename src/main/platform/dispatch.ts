@@ -18,6 +18,7 @@ import { maskAnswer } from './maskAnswer';
 import { isPlainData } from './plainData';
 import type { Platform } from './platform';
 import { guardedPlatform } from './presence';
+import { openCursor, sealCursors } from './sealedCursors';
 
 export interface DispatchOptions {
   database: Database;
@@ -261,7 +262,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       const actor = asking && present(asking);
       checkRole(call.roles, actor);
       if (!isPlainData(input) || (key !== null && !UUID.test(key))) throw fieldError('', 'invalid');
-      const parsed = call.input.safeParse(input ?? {});
+      const parsed = call.input.safeParse(openCursor(input ?? {}));
       if (!parsed.success) throw new AppError('VALIDATION', { fields: fieldErrors(parsed.error) });
       const keyed =
         key !== null && actor && call.roles !== 'public' && call.kind !== 'query' && !GIVES_PHONES.has(name)
@@ -269,7 +270,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
           : null;
       const data = (await run(name, parsed.data, actor, keyed)) as OutputOf<N>;
       const mask = actor && !GIVES_PHONES.has(name) ? phoneMask(database.db, actor) : null;
-      return { ok: true, data: mask ? maskAnswer(data, mask) : data };
+      return { ok: true, data: mask ? maskAnswer(sealCursors(data, mask), mask) : data };
     } catch (error) {
       return { ok: false, error: toCallError(error, name) };
     }

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { typedText } from './fields';
 
+/** Of the readings of a name of 40 characters, the longest that a list is sorted by. */
+const LONGEST_SORT_VALUE = 1000;
+
 /** Where a page begins or ends: the sort value and id of a row that the reader has. */
-export const cursor = z.tuple([z.union([typedText(300), z.number(), z.null()]), z.int().positive()]);
+export const cursor = z.tuple([
+  z.union([typedText(LONGEST_SORT_VALUE), z.number(), z.null()]),
+  z.int().positive(),
+]);
 export type Cursor = z.infer<typeof cursor>;
 
 export const PAGE_DIRECTIONS = ['after', 'before'] as const;

@@ -82,6 +82,10 @@ describe('unmaskText', () => {
       { numRuns: 2000 },
     );
   });
+  it('a sign that parts a number from other digits stays, so that its mask is told again', () => {
+    const stored = '400-800-1234130️⃣00000000';
+    expect(unmaskText(`改。${maskText(stored, all)}`, stored, all)).toBe(`改。${stored}`);
+  });
   it('words put behind or before leave every number as it was, or are refused', () => {
     fc.assert(
       fc.property(text, hidden, fc.boolean(), (stored, isHidden, behind) => {

@@ -247,8 +247,8 @@ export function writtenPhonesIn(text: string): WrittenPhone[] {
       for (const { at, end } of places(withoutFound(form, found))) {
         const phone = normalizePhone(form.slice(at, end));
         if (phone === null) continue;
-        // A digit may have signs behind it that nobody sees: 2️⃣, 𝟐.
-        const unseen = /^\u2060*/.exec(plain.slice(end))?.[0].length ?? 0;
+        // A digit may have signs behind it that nobody sees: 2️⃣, 𝟐. They stay where they part it from another digit.
+        const unseen = /^\u2060*(?![\u2060\d])/.exec(plain.slice(end))?.[0].length ?? 0;
         found.push({ at, written: text.slice(at, end + unseen), phone });
       }
     }

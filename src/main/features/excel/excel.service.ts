@@ -76,7 +76,7 @@ const onRecord = (filters: object): object =>
   );
 
 /** The filters that hold what somebody typed. */
-const SEARCHES: ReadonlySet<string> = new Set(['text', 'q']);
+const SEARCHES: ReadonlySet<string> = new Set(['text', 'q', 'search']);
 
 /** As the list's own call would take them: role, filters, and the records that they name. */
 function parseFilters(sheet: SheetName, filters: Record<string, unknown>, context: ActionContext): object {

@@ -227,7 +227,7 @@ export const deliveries: English<typeof zh> = {
     signedCount: 'packages signed: {{signed}} of {{total}}',
     photos: 'Photos on site',
     notArrived:
-      '{{missing}} packages are not registered as arrived: what was not delivered is “signed in part”.',
+      '{{missing}} packages are not registered as arrived: what was not delivered is “Partly signed”.',
   },
   revisit: {
     title: 'After the delivery',

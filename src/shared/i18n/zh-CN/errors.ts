@@ -95,7 +95,7 @@ export const errors = {
     goods_not_arrived:
       '送货单 {{number}} 的货还没到齐（到货 {{arrived}}/{{packages}}），现在派车会有货送不到。由店主决定。',
     no_address:
-      '送货单 {{number}} 没有地址，师傅不知道送到哪里。先在订单页“更多 → 改地址”里填好，或者请店主决定。',
+      '送货单 {{number}} 没有地址，师傅不知道送到哪里。先在订单页“修改地址和约定”里填好，或者请店主决定。',
     delivery_is_ready: '货和地址都齐了，可以直接派车。',
     override_owner_only: '只有店主可以这样安排，请让店主来操作。',
     order_not_confirmed: '订单还没有确认，先确认订单再安排。',
