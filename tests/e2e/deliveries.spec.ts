@@ -201,7 +201,8 @@ test('a stop: partly signed goes back by packages, balance collected, then an in
 
   // What is left of the order was agreed for a day: it is shown, and slots are looked for from there.
   await page.keyboard.press('Escape');
-  await waiting(page, '李明朗').getByRole('button', { name: '预约' }).click();
+  const rest = tray(page).getByRole('listitem').filter({ hasText: '李明朗' }).filter({ hasText: '1 件' });
+  await rest.getByRole('button', { name: '预约' }).click();
   await expect(booking.getByText('和客户约定：11月26日 周四')).toBeVisible();
   await expect(booking.getByRole('radio', { name: /^11月26日 周四/ }).first()).toBeFocused();
   await running.close();

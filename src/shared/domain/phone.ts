@@ -215,7 +215,7 @@ const REGIONALS_ALONE = [
 ];
 const IN_TEXT = new RegExp(
   `(?:${behind('86', NATIONAL.join('|'))}|${REGIONALS.join('|')}` +
-    `|${ALONE}(?:(?:86-?|0\\p{Cf}*[ -]?)?(?:${MOBILES.join('|')})|${OTHERS.join('|')}|${REGIONALS_ALONE.join('|')}))(?!\\p{Cf}*\\d)`,
+    `|(?:${ALONE}|(?=\\())(?:(?:86-?|0\\p{Cf}*[ -]?)?(?:${MOBILES.join('|')})|${OTHERS.join('|')}|${REGIONALS_ALONE.join('|')}))(?!\\p{Cf}*\\d)`,
   'giu',
 );
 /** No phone has fewer digits, and most texts have none. */
