@@ -118,6 +118,7 @@ test('contract and receipt as PDF from the order’s page, by keyboard alone', a
     await page.keyboard.press('Enter');
     await expect(page.getByRole('menuitem', { name: '打印' })).toBeFocused();
     await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('menuitem', { name: '存为 PDF' })).toBeFocused();
     await page.keyboard.press('Enter');
   };
   await page.getByRole('button', { name: '销售合同' }).focus();

@@ -25,7 +25,7 @@ async function waitingDelivery(contactName: string, packages: number): Promise<v
     customerId: customer.id,
     contactName,
     phone: '13812345678',
-    agreedDate: '2026-11-27',
+    agreedDate: '2026-11-23',
     needsInstallation: false,
     discountFen: 0,
     deliveryFeeFen: 0,
@@ -142,7 +142,12 @@ test('a blocked day is told on the board, offers nothing and refuses bookings un
   await expect(refused.getByRole('button', { name: /^改约 11月25日 周三/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(refused).toBeHidden();
-  await waiting('甲先生').getByRole('button', { name: '预约' }).click();
+  await page
+    .getByRole('complementary', { name: '待预约' })
+    .getByRole('listitem')
+    .filter({ hasText: '甲先生' })
+    .getByRole('button', { name: '预约' })
+    .click();
   const booking = page.getByRole('dialog', { name: /^预约送货/ });
   await expect(booking.getByRole('radio', { name: /11月23日/ }).first()).toBeVisible();
   await expect(booking.getByRole('radio', { name: /11月25日/ }).first()).toBeVisible();

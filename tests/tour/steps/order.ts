@@ -34,11 +34,11 @@ export const ORDER_STEPS: readonly Step[] = [
         ['订单确认', '确认订单'],
         ['答谢', '完成'],
       ] as const) {
-        await window.getByRole('button', { name: new RegExp(`^${step} ·`) }).click();
+        await window.getByRole('button', { name: new RegExp(`^${step}`) }).click();
         const popover = window.getByRole('tooltip').filter({ hasText: step });
         await popover.getByRole('button', { name: '复制' }).click();
         await popover.getByRole('button', { name: finish }).click();
-        await expect(window.getByRole('button', { name: `${step} · 今天完成` })).toBeVisible();
+        await expect(window.getByRole('button', { name: new RegExp(`^${step}\\s*今天完成$`) })).toBeVisible();
       }
       await expect(window.getByRole('tooltip')).toHaveCount(0);
       const order = await callIn(window, 'orders.get', { id: Number(facts.get('order')) });
