@@ -74,8 +74,8 @@ export async function backupStore(request: BackupRequest, tools: WorkerTools): P
   try {
     const mapping = beginMapping(paths);
     await copyDatabase(paths.database, copy, mapping.map, tools);
-    // Listed after the database was copied: a picture's file is written before the row that names it.
     const erased = forgetErased(copy);
+    // Listed after the database was copied: a picture's file is written before the row that names it.
     const pictures = listPictures(paths.attachments).filter(
       (picture) => !erased.has(basename(picture, extname(picture))),
     );

@@ -19,12 +19,14 @@ interface PersonalTable {
   of: Readonly<Record<string, SQLiteTable>> | 'entity';
   /** Columns that are set to NULL. */
   emptied: readonly string[];
-  /** Columns that must not be empty, and what they are set to; SQL, in which `:label`, `:labelKey` (what it is sorted by) and `:now` are bound. */
+  /** Columns that are set to something else, most because they must not be empty, and to what; SQL, in which `:label`, `:labelKey` (what it is sorted by) and `:now` are bound. */
   becomes?: Readonly<Record<string, string>>;
   /** Columns that stay, for the figures; after the erasure nothing new is written into them either. */
   stays?: readonly string[];
   /** New rows still belong to finishing an order of somebody erased, as long as they have no words. */
   finishesOrders?: true;
+  /** Called off by the erasure: nothing of it is taken up again. */
+  calledOff?: true;
 }
 
 const NO_LIST = `'[]'`;
@@ -67,10 +69,12 @@ const TABLES: readonly PersonalTable[] = [
     of: OF_CUSTOMER,
     emptied: ['goal', 'obstacles', 'answers', 'result', 'productsSeen', 'competitorFacts'],
     becomes: { measurements: NO_LIST },
+    calledOff: true,
   },
   {
     table: schema.invitations,
     of: OF_CUSTOMER,
+    calledOff: true,
     emptied: ['outcome', 'addOnSales', 'note'],
     becomes: {
       stagedSet: `(SELECT json_group_array(iif(value ->> '$.productId' IS NULL, json_set(value, '$.name', '—'), json(value)))
@@ -81,7 +85,7 @@ const TABLES: readonly PersonalTable[] = [
   { table: schema.proposalVersions, of: { proposalId: schema.proposals }, emptied: ['note'] },
   { table: schema.proposalRooms, of: OF_VERSION, emptied: [], becomes: { name: DASH } },
   { table: schema.proposalItems, of: OF_VERSION, emptied: ['decisionNote'], becomes: OWN_PIECE },
-  { table: schema.quotes, of: OF_CUSTOMER, emptied: ['note', 'lostReason'] },
+  { table: schema.quotes, of: OF_CUSTOMER, emptied: ['note', 'lostReason'], calledOff: true },
   {
     table: schema.quoteLines,
     of: { quoteId: schema.quotes },
@@ -224,6 +228,9 @@ export function parentOf(
   }
   return null;
 }
+
+/** True for a table of what an erasure calls off for good. */
+export const isCalledOff = (table: string): boolean => BY_NAME.get(table)?.calledOff === true;
 
 /** True for a table whose new rows may still finish an order of somebody erased. */
 export const finishesOrders = (table: string): boolean => BY_NAME.get(table)?.finishesOrders === true;

@@ -6,7 +6,7 @@ import { AppError } from '../platform/errors';
 import { appendAudit } from './auditChain';
 import type { Reader } from './database';
 import { withRealPhones } from './maskedInput';
-import { finishesOrders, parentOf, saysSomething } from './personalData';
+import { finishesOrders, isCalledOff, parentOf, saysSomething } from './personalData';
 import { blankRow, deleteRow, insertRow, rowById, updateRow } from './rows';
 import { stateChanges } from './schema';
 
@@ -151,7 +151,7 @@ function refuseErasedIn(
   if (!erased) return;
   if (name === 'customers') throw new AppError('CONFLICT', { reason: 'customer_erased' });
   const begins = before === null && !(finishesOrders(name) && isOfOrder(name, row));
-  if (begins) throw new AppError('CONFLICT', { reason: 'customer_erased' });
+  if (begins || isCalledOff(name)) throw new AppError('CONFLICT', { reason: 'customer_erased' });
   if (saysSomething(name, values, erased.name))
     throw new AppError('CONFLICT', { reason: 'customer_erased_words' });
 }

@@ -135,11 +135,12 @@ export function cellOf(
 }
 
 /**
- * A text that begins like a formula gets an apostrophe in front, so that no program will ever calculate it. A phone,
- * +852 9123 4567, is none.
+ * A text that begins like a formula gets an apostrophe in front, so that no program will ever calculate it. A phone
+ * with its country's code, +852 9123 4567, is none.
  */
 const harmless = (text: string) =>
-  /^[=+\-@\t\r]/.test(text) && normalizePhone(text) === null && !isMaskedPhone(text) ? `'${text}` : text;
+  /^[=+\-@\t\r]/.test(text) && !(/^\+\d/.test(text) && isPhone(text)) ? `'${text}` : text;
+const isPhone = (text: string): boolean => normalizePhone(text) !== null || isMaskedPhone(text);
 
 /**
  * A text as a workbook can hold it. XML has no place for control characters, halves of surrogate pairs and U+FFFE and

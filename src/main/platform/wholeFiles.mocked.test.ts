@@ -151,3 +151,20 @@ test('a note that cannot be read is kept aside when it is written anew, each tim
   rewriteNote(note, z.int().parse, () => null);
   expect(readFileSync(note, 'utf8')).toBe('1');
 });
+
+test('a note that is only locked away just now is left as it is', () => {
+  const note = join(folder, 'note.json');
+  writeFileSync(note, '7');
+  const locked = () => {
+    throw Object.assign(new Error('EBUSY: resource busy'), { code: 'EBUSY', syscall: 'open' });
+  };
+  expect(() => rewriteNote(note, locked, () => 1)).toThrow(UnreadableFile);
+  expect(readdirSync(folder)).toEqual(['note.json']);
+  // Without room for the new one the old one keeps its name, garbage or not.
+  writeFileSync(note, '{"half');
+  room = 0;
+  expect(() => rewriteNote(note, z.int().parse, () => 1)).toThrow(
+    expect.objectContaining({ code: 'ENOSPC' }),
+  );
+  expect(readdirSync(folder)).toEqual(['note.json']);
+});

@@ -69,9 +69,11 @@ export function copyWhole(from: string, to: string): void {
   if (!existsSync(to)) wholeOrNothing(to, (part) => copyFileSync(from, part));
 }
 
-function wholeOrNothing(file: string, write: (part: string) => void): void {
+/** `makeRoom` is done when the part file is written, before it gets its name. */
+function wholeOrNothing(file: string, write: (part: string) => void, makeRoom?: () => void): void {
   try {
     write(partOf(file));
+    makeRoom?.();
     nameWhole(file);
   } catch (error) {
     rmSync(partOf(file), { force: true });
@@ -104,19 +106,34 @@ export function readNoteOrNone<T>(file: string, understand: (content: unknown) =
 
 /**
  * Writes a note anew from what it says; `change` gets null where there is none, and answers null for nothing to write. One
- * that cannot be read is never written over: it is kept beside as `<name>.unreadable-<n>`, for somebody to look at.
+ * that says nothing is never written over: it is kept beside as `<name>.unreadable-<n>`, for somebody to look at. Throws
+ * `UnreadableFile` for one that may say something and cannot be read just now (locked away, in use, a bad sector).
  */
 export function rewriteNote<T>(
   file: string,
   understand: (content: unknown) => T,
   change: (before: T | null) => T | null,
 ): void {
-  const isReadable = !existsSync(file) || readNoteOrNone(file, understand) !== null;
-  const after = change(readNoteOrNone(file, understand));
+  let before: T | null = null;
+  let isGarbage = false;
+  try {
+    before = readNote(file, understand);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile) || !saysNothing(error)) throw error;
+    isGarbage = true;
+  }
+  const after = change(before);
   if (after === null) return;
-  if (!isReadable) keepAside(file);
-  writeWhole(file, JSON.stringify(after));
+  wholeOrNothing(
+    file,
+    (part) => writeFileSync(part, JSON.stringify(after)),
+    () => isGarbage && keepAside(file),
+  );
 }
+
+/** True for what was read and is none of ours, and for a folder in a note's place. */
+const saysNothing = ({ cause }: UnreadableFile): boolean =>
+  !(cause instanceof Error && 'code' in cause && 'syscall' in cause) || cause.code === 'EISDIR';
 
 function keepAside(file: string): void {
   let n = 1;

@@ -274,6 +274,15 @@ test('what stood in a calendar is called off, and an offer is no offer any more'
   expect(states('invitations').filter((state) => state === 'invited' || state === 'confirmed')).toEqual([]);
   expect(states('quotes').filter((state) => state === 'offered' || state === 'accepted')).toEqual([]);
   expect(checkStore(database.connection)).toEqual([]);
+  // Nor is it taken up again, without a word.
+  const [quote] = database.connection
+    .prepare("SELECT id, version FROM quotes WHERE customer_id = ? AND state = 'lost'")
+    .all(customerId) as { id: number; version: number }[];
+  await expect(
+    as.owner('quotes.revise', { id: quote?.id ?? 0, version: quote?.version ?? 0 }),
+  ).rejects.toMatchObject({
+    error: { code: 'CONFLICT', reason: 'customer_erased' },
+  });
 });
 
 test('a day is blocked and a slot changed though a stop of somebody erased stands there', async () => {

@@ -166,9 +166,12 @@ async function printRecord<T extends { number: string }>(
     const settings = getSetting(reading.db, 'printing');
     const wording = wordingOf(settings);
     const data = read(reading, wording);
-    // A price sheet needs no phone; a slip does: the crew calls.
+    // None of these papers needs the customer's phone; a slip does: the crew calls. What the shop says of itself stays.
     const mask = phoneMask(reading.db, actorOf(context));
-    const shown = mask ? maskAnswer(data, mask) : data;
+    const own = Object.fromEntries(
+      Object.entries(data).filter(([name]) => name === 'store' || name === 'terms'),
+    );
+    const shown = mask ? { ...maskAnswer(data, mask), ...own } : data;
     return {
       printed: template(shown, sheetOptions(settings, document, target), wording.texts),
       number: data.number,
