@@ -130,6 +130,17 @@ test('what is on the van stays what was loaded, until it is called back', async 
   ] as const) {
     await expect(change({ store, id }, over)).rejects.toMatchObject(refused(field, 'on_the_van'));
   }
+  const before = await owner('orders.get', { id });
+  const [loaded] = before.lines;
+  if (!loaded) throw new Error('no line');
+  for (const change of [
+    { arrivalState: 'pending' as const },
+    { arrivalState: 'partly_arrived' as const, arrivedPackages: 1 },
+  ]) {
+    await expect(
+      desk('orders.setArrival', { id, version: before.version, lines: [{ lineId: loaded.id, ...change }] }),
+    ).rejects.toMatchObject(refused('arrivalState', 'on_the_van'));
+  }
   await change({ store, id }, { remark: '轻放', unitPriceFen: 9_000 });
   const input = await changeInput(store, id);
   const lines = [...input.lines, line({ name: '凳子', source: 'stock', unitPriceFen: 5_000 })];

@@ -68,7 +68,9 @@ export function setArrival(context: WriteContext, input: InputOf<'orders.setArri
     }
     // A line without packages arrives as itself.
     const arrived = arrivedOf(change, Math.max(line.packages, 1), i);
-    const arrivalState = setArrivedPackages(context, line, arrived, change.arrivalState !== 'pending');
+    const producing = change.arrivalState !== 'pending';
+    const path = `lines.${i}.arrivalState`;
+    const arrivalState = setArrivedPackages(context, line, arrived, producing, path);
     updateRecord(context, orderLines, line.id, null, {
       arrivalState,
       ...(change.expectedDate && { expectedDate: change.expectedDate }),

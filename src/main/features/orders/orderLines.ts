@@ -2,10 +2,11 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { OrderLineInput } from '../../../shared/contract/orderShapes';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { DEFAULT_BUFFER_DAYS, promisedDate } from '../../../shared/domain/promise';
+import { isUnderWay } from '../../../shared/domain/states/delivery';
 import type { Reader } from '../../database/database';
-import { insertRecord, updateRecord, writeAudit } from '../../database/records';
+import { getRecord, insertRecord, updateRecord, writeAudit } from '../../database/records';
 import { insertRow } from '../../database/rows';
-import { orderLines, orderPackages, productKinds, products } from '../../database/schema';
+import { deliveries, orderLines, orderPackages, productKinds, products } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { fieldError } from '../../platform/errors';
 import { completeLines } from '../quotes/quoteContent';
@@ -218,15 +219,20 @@ function setPackageState(
   writeAudit(context, 'order_packages', first.lineId, null, { packageIds: ids, state });
 }
 
+const isOnTheVan = (db: Reader, { deliveryId }: OrderPackageRow): boolean =>
+  deliveryId !== null && isUnderWay(getRecord({ db }, deliveries, deliveryId).state);
+
 /**
  * Records that so many packages of a line are here: the first ones by number. What a delivery already holds is
- * `booked` once it is here; delivered packages stay as they are. Gives the line's arrival state.
+ * `booked` once it is here; delivered packages stay as they are. Gives the line's arrival state. Throws at `path` where
+ * something on the van would be called missing.
  */
 export function setArrivedPackages(
   context: WriteContext,
   line: OrderLineRow,
   arrived: number,
   producing: boolean,
+  path: string,
 ): OrderLineRow['arrivalState'] {
   const packages = context.db
     .select()
@@ -237,6 +243,7 @@ export function setArrivedPackages(
     .filter(isOfLine);
   const here = packages.slice(0, arrived).filter(({ state }) => state === 'pending');
   const notHere = packages.slice(arrived).filter(({ state }) => state === 'arrived' || state === 'booked');
+  if (notHere.some((one) => isOnTheVan(context.db, one))) throw fieldError(path, 'on_the_van');
   setPackageState(
     context,
     here.filter(({ deliveryId }) => deliveryId === null),
