@@ -244,7 +244,7 @@ export const deliveriesContract = {
         ...guard,
         ...place,
         vehicleId: optionalRecordId('vehicles'),
-        overrideReason: override.overrideReason,
+        ...override,
       }),
     () => deliveryCard,
   ),

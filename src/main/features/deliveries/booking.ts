@@ -14,7 +14,7 @@ import { askFor, withdraw } from '../tasks/tasks.repository';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
 import { remindTask, replanTask } from './deliveryTasks';
 import { chosenPackages, holdPackages, loadOf, packagesOf, releasePackages, setPackages } from './packages';
-import { requireReady, unreadyOf } from './readiness';
+import { requireReady, unreadyForDay, unreadyOf } from './readiness';
 import { HOLDING_STATES, type Place, requirePlace, requireVehicle } from './slotLoad';
 import { gatherWaitingPackages } from './waitingDelivery';
 
@@ -44,12 +44,10 @@ export function book(context: WriteContext, input: InputOf<'deliveries.book'>): 
     setPackages(context, delivery.id, packages);
     if (delivery.state === 'moved') releasePackages(context, delivery.id, left);
   }
-  const unready = unreadyOf(context.db, delivery, packages, input.date);
+  const unready = unreadyForDay(context.db, delivery, packages, input.date);
   const ready = requireReady(context, unready, input.overrideReason, input.despite);
   const load = loadOf(packages);
-  // A reason that was given for something else is none for a slot that is too full.
-  const overrideReason = input.despite.includes('place') ? input.overrideReason : null;
-  placeAt(context, delivery, { ...input, overrideReason, ready }, load, ['booked'], {
+  placeAt(context, delivery, { ...input, overrideReason: reasonForPlace(input), ready }, load, ['booked'], {
     packages: load.packages,
     volumeDm3: load.volumeDm3,
   });
@@ -62,6 +60,13 @@ export function book(context: WriteContext, input: InputOf<'deliveries.book'>): 
   refreshOrder(context, order.id);
 }
 
+/** A reason that was given for something else is none for a slot that is too full. */
+const reasonForPlace = ({
+  despite,
+  overrideReason,
+}: Pick<InputOf<'deliveries.book'>, 'despite' | 'overrideReason'>): string | null =>
+  despite.includes('place') ? overrideReason : null;
+
 /** Moves a booked delivery. Only a new time is a 改期 on record; another crew for the same time is our own affair. */
 export function move(context: WriteContext, input: InputOf<'deliveries.move'>): void {
   const delivery = seen(context, input.id, input.version);
@@ -71,16 +76,25 @@ export function move(context: WriteContext, input: InputOf<'deliveries.move'>): 
   const sameTime = delivery.date === input.date && delivery.slotId === input.slotId;
   if (sameTime && delivery.crewId === input.crewId && input.vehicleId === null) return;
   const path: DeliveryState[] = sameTime ? [] : ['moved', 'booked'];
+  const packages = packagesOf(context.db, delivery.id);
+  const unready = unreadyForDay(context.db, delivery, packages, input.date);
+  const ready = requireReady(context, unready, input.overrideReason, input.despite);
+  // What the owner allowed for goods or an address holds as long as these are missing, wherever the stop is moved.
+  const kept =
+    unreadyOf(context.db, delivery, packages, null).length > 0
+      ? { overrideReason: delivery.overrideReason, overrideBy: delivery.overrideBy }
+      : null;
   const load = { stops: 1, packages: delivery.packages, volumeDm3: delivery.volumeDm3 };
-  placeAt(context, delivery, input, load, path, sameTime ? {} : { remindedAt: null, dispatchedAt: null });
+  const place = { ...input, overrideReason: reasonForPlace(input), ready: ready ?? kept };
+  placeAt(context, delivery, place, load, path, sameTime ? {} : { remindedAt: null, dispatchedAt: null });
   refreshOrder(context, delivery.orderId);
 }
 
 type PlaceInput = Place & {
   vehicleId: number | null;
   overrideReason: string | null;
-  /** What goes on record because the delivery was not ready. */
-  ready?: ReturnType<typeof requireReady>;
+  /** What goes on record because the delivery is not ready, unless the place itself needs the owner's reason. */
+  ready?: { overrideReason: string | null; overrideBy: number | null } | null;
 };
 
 /** Checks a place and puts the delivery at the end of its stops. */
@@ -103,8 +117,7 @@ export function placeAt(
     {
       ...patch,
       ...place,
-      ...override,
-      ...ready,
+      ...(override.overrideReason === null ? (ready ?? override) : override),
       ...vehicle,
       stopNo: same ? delivery.stopNo : nextStopNo(context, place),
     },

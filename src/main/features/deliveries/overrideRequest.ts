@@ -10,7 +10,7 @@ import { requestApproval } from '../approvals/approvals.repository';
 import { book, isWaiting, move } from './booking';
 import type { Delivery } from './deliveryMoves';
 import { chosenPackages, loadOf, packagesOf } from './packages';
-import { unreadyOf } from './readiness';
+import { unreadyForDay, unreadyOf } from './readiness';
 import { dispatchStops } from './results';
 import { closedAt, refusalOf, requirePlace } from './slotLoad';
 
@@ -22,6 +22,8 @@ export const overridePayload = z.object({
   basis: z.string(),
   /** What stood in the way; requests from before there were others were for the place. */
   despite: z.array(z.enum(TROUBLES)).default(['place']),
+  /** The packages that were not here then; absent in requests from before this was kept. */
+  missing: z.array(z.int()).default([]),
   /** Why the place refused it, if it did; absent in requests from before this was kept. */
   refused: z.string().nullish(),
 });
@@ -33,7 +35,7 @@ export function askOverride(context: WriteContext, input: InputOf<'deliveries.as
   const packages = chosenPackages(packagesOf(context.db, id), place.packageIds);
   const load = loadOf(packages);
   const refusal = refusalOf(context, place, load, id);
-  const unready = isWaiting(delivery) ? unreadyOf(context.db, delivery, packages, place.date) : [];
+  const unready = unreadyForDay(context.db, delivery, packages, place.date);
   if (!refusal && unready.length === 0) throw new AppError('VALIDATION', { reason: 'slot_has_room' });
   if (refusal && !refusal.overridable) requirePlace(context, place, load, id, null);
   const despite = [...unready.map(({ trouble }) => trouble), ...(refusal ? ['place'] : [])];
@@ -70,16 +72,19 @@ function ask(
     entity: 'deliveries',
     entityId: delivery.id,
     reason,
-    payload: { ...what, basis: basisOf(context, delivery) },
+    payload: { ...what, basis: basisOf(context, delivery), missing: missingOf(context, delivery) },
   });
 }
 
 /** The owner agreed: books, moves or sends the delivery with the reason on record, unless it was changed in the meantime. */
 export function placeWithOverride(context: WriteContext, approval: Approval): void {
-  const { place, basis, despite, refused } = overridePayload.parse(approval.payload);
+  const { place, basis, despite, refused, missing } = overridePayload.parse(approval.payload);
   const delivery = getRecord(context, deliveries, approval.entityId);
-  if (basisOf(context, delivery) !== basis)
+  // Who agreed to go without one package has not agreed to go without another; what came since does no harm.
+  const fewer = despite.includes('goods') && missingOf(context, delivery).some((id) => !missing.includes(id));
+  if (fewer || basisOf(context, delivery) !== basis) {
     throw new AppError('CONFLICT', { reason: 'delivery_changed_since' });
+  }
   // Whoever agreed to one stop more has not agreed to a day on which nobody drives.
   const closed = place && closedAt(context.db, place);
   if (closed && refused !== undefined && closed.reason !== refused) {
@@ -89,7 +94,7 @@ export function placeWithOverride(context: WriteContext, approval: Approval): vo
   const overrideReason = approval.reason;
   if (place === null) dispatchStops(context, { stops: [{ id, version }], overrideReason, despite });
   else if (isWaiting(delivery)) book(context, { id, version, ...place, overrideReason, despite });
-  else move(context, { id, version, ...place, overrideReason });
+  else move(context, { id, version, ...place, overrideReason, despite });
 }
 
 /** What was asked for: the same packages, from the same place. */
@@ -98,3 +103,9 @@ function basisOf(context: WriteContext, { id, date, slotId, crewId, state }: Del
   const packageIds = packagesOf(context.db, id).map((one) => one.id);
   return [waiting, date, slotId, crewId, ...packageIds].join();
 }
+
+/** The packages of a delivery that are not here. */
+const missingOf = (context: WriteContext, { id }: Delivery): number[] =>
+  packagesOf(context.db, id)
+    .filter(({ state }) => state === 'pending')
+    .map((one) => one.id);

@@ -107,3 +107,109 @@ test('sending is not asked for what is ready, and the request goes when the addr
   await store.as.front_desk('deliveries.dispatch', { stops: [guard(booked)] });
   expect(await store.as.owner('approvals.pending', {})).toEqual([]);
 });
+
+const FAR = '2027-01-29';
+
+/** A stop whose goods come by the day that it was booked for. */
+async function bookedFar(store: BoardStore) {
+  const card = await waiting(store, custom);
+  const far = { ...store.place, date: FAR };
+  return store.as.front_desk('deliveries.book', { ...guard(card), ...far });
+}
+
+test('a stop is not moved unasked to a day on which its goods are not expected yet', async () => {
+  const store = await boardStore();
+  const booked = await bookedFar(store);
+  const input = { ...guard(booked), ...store.place };
+  const refused = {
+    error: {
+      reason: 'goods_not_expected',
+      params: { arrived: 0, packages: 3, trouble: 'goods', askable: 1 },
+    },
+  };
+  await expect(store.as.front_desk('deliveries.move', input)).rejects.toMatchObject(refused);
+  const { date: newDate, slotId: newSlotId, crewId: newCrewId } = store.place;
+  const moved = { ...guard(booked), outcome: 'moved' as const, newDate };
+  await expect(
+    store.as.front_desk('deliveries.result', { ...moved, newSlotId, newCrewId }),
+  ).rejects.toMatchObject(refused);
+  // Another crew for the same day, and a later day, ask nothing.
+  const other = await store.as.front_desk('deliveries.move', { ...input, date: FAR, crewId: store.b.id });
+  const later = await store.as.front_desk('deliveries.move', {
+    ...{ ...guard(other), ...store.place, date: '2027-01-30' },
+  });
+  expect(later).toMatchObject({ date: '2027-01-30', overrideReason: null });
+  await expect(
+    store.as.owner('deliveries.move', { ...guard(later), ...store.place, overrideReason: reason }),
+  ).rejects.toMatchObject({ error: { reason: 'goods_not_expected', params: { overridable: 1 } } });
+  const early = await store.as.owner('deliveries.move', {
+    ...{ ...guard(later), ...store.place, overrideReason: reason, despite: ['goods'] },
+  });
+  expect(early).toMatchObject({ date: store.place.date, overrideReason: reason });
+  // Without a slot it waits in the tray, where it is asked when it is booked.
+  expect(
+    await store.as.front_desk('deliveries.result', { ...moved, ...guard(early), newDate: '2026-11-25' }),
+  ).toMatchObject({ state: 'moved' });
+});
+
+test('the owner’s yes moves a stop to a day before its goods', async () => {
+  const store = await boardStore();
+  const booked = await bookedFar(store);
+  await store.as.front_desk('deliveries.askOverride', { ...guard(booked), ...store.place, reason });
+  const [request] = await store.as.owner('approvals.pending', {});
+  if (!request) throw new Error('nothing is asked');
+  expect(request).toMatchObject({ despite: ['goods'] });
+  await store.as.owner('approvals.decide', { ...guard(request), approve: true });
+  expect(await now(store, booked.id)).toMatchObject({ date: store.place.date, overrideReason: reason });
+});
+
+test('what the owner allowed for an address or goods stays on record when the stop is moved', async () => {
+  const store = await boardStore();
+  for (const [over, despite] of [
+    [stockWithoutAddress, 'address'],
+    [custom, 'goods'],
+  ] as const) {
+    const card = await waiting(store, over);
+    const booked = await store.as.owner('deliveries.book', {
+      ...{ ...guard(card), ...store.place, overrideReason: reason, despite: [despite] },
+    });
+    const crew = await store.as.front_desk('deliveries.move', { ...guard(booked), ...store.later });
+    const kept = { overrideReason: reason, overrideName: '测试owner' };
+    expect(await now(store, card.id)).toMatchObject(kept);
+    await store.as.front_desk('deliveries.move', { ...guard(crew), ...store.later, date: FAR });
+    expect(await now(store, card.id)).toMatchObject(kept);
+  }
+});
+
+test('the yes to one missing package sends no van from which another one is gone as well', async () => {
+  const store = await boardStore();
+  const card = await waiting(store, { lines: [line({ source: 'custom', packages: 2 })], ...ADDRESS });
+  const arrive = async (arrivedPackages: number) => {
+    const order = await store.as.owner('orders.get', { id: card.orderId });
+    const [first] = order.lines;
+    if (!first) throw new Error('no line');
+    const lines =
+      arrivedPackages === 0
+        ? [{ lineId: first.id, arrivalState: 'pending' as const }]
+        : [{ lineId: first.id, arrivalState: 'partly_arrived' as const, arrivedPackages }];
+    await store.as.owner('orders.setArrival', { ...guard(order), lines });
+  };
+  await arrive(1);
+  await store.as.front_desk('deliveries.book', {
+    ...{ ...guard(await now(store, card.id)), ...store.place, date: FAR },
+  });
+  await store.as.front_desk('deliveries.askDispatch', { ...guard(await now(store, card.id)), reason });
+  const decide = async () => {
+    const [request] = await store.as.owner('approvals.pending', {});
+    if (!request) throw new Error('nothing is asked');
+    await store.as.owner('approvals.decide', { ...guard(request), approve: true });
+  };
+  await arrive(0);
+  await expect(decide()).rejects.toMatchObject({
+    error: { code: 'CONFLICT', reason: 'delivery_changed_since' },
+  });
+  expect((await now(store, card.id)).state).toBe('booked');
+  await arrive(1);
+  await decide();
+  expect((await now(store, card.id)).state).toBe('dispatched');
+});

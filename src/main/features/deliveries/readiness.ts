@@ -50,6 +50,21 @@ export function unreadyOf(
   ];
 }
 
+/**
+ * What is to be asked when a delivery gets a day. Of one that has a day already only whether its goods come by the new
+ * one: its address was asked when it was booked, and is asked again when the van leaves.
+ */
+export function unreadyForDay(
+  db: Reader,
+  delivery: Delivery,
+  packages: readonly PackageLoad[],
+  date: LocalDate,
+): Unready[] {
+  if (delivery.date === date) return [];
+  const unready = unreadyOf(db, delivery, packages, date);
+  return delivery.date === null ? unready : unready.filter(({ trouble }) => trouble === 'goods');
+}
+
 /** The day on which a package is expected, or null. */
 const expectedOf = (db: Reader, packageId: number): string | null =>
   db

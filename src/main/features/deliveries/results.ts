@@ -16,7 +16,7 @@ import { placeAt, seen } from './booking';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
 import { remindTask, replanTask } from './deliveryTasks';
 import { packagesOf, releasePackages } from './packages';
-import { requireReady, unreadyOf } from './readiness';
+import { requireReady, unreadyForDay, unreadyOf } from './readiness';
 import { gatherWaitingPackages } from './waitingDelivery';
 
 type ResultInput = InputOf<'deliveries.result'>;
@@ -80,6 +80,11 @@ function reportMoved(context: WriteContext, delivery: Delivery, input: ResultInp
   if (input.newDate < context.today) throw fieldError('newDate', 'date_past');
   if (input.newSlotId !== null && input.newCrewId === null) throw fieldError('newCrewId', 'required');
   if (input.newCrewId !== null && input.newSlotId === null) throw fieldError('newSlotId', 'required');
+  // Without a slot it goes to the tray and is asked when it is booked, where the owner can go ahead.
+  if (input.newSlotId !== null) {
+    const packages = packagesOf(context.db, delivery.id);
+    requireReady(context, unreadyForDay(context.db, delivery, packages, input.newDate), null, []);
+  }
   const moved = moveThrough(
     context,
     delivery,

@@ -91,10 +91,10 @@ export function PlacingProvider({ children, openStop, nameOf }: Props) {
   const place = useCallback<Placing['place']>(
     async (card, at, { packageIds = null, vehicleId = null, overrideReason = null, despite = [] } = {}) => {
       if (card.date !== null && placeKey(at) === placeKey(card as PlaceRef)) return true;
-      const where = { id: card.id, version: card.version, ...at, vehicleId, overrideReason };
+      const where = { id: card.id, version: card.version, ...at, vehicleId, overrideReason, despite };
       try {
         const now = isWaiting(card)
-          ? await write('deliveries.book', { ...where, packageIds, despite })
+          ? await write('deliveries.book', { ...where, packageIds })
           : await write('deliveries.move', where);
         setPicked(null);
         setRefused(null);
