@@ -52,8 +52,10 @@ export const deliveryCard = z.object({
   /** Of `packages`, how many are in the house. */
   arrived: z.int(),
   volumeDm3: z.int(),
-  /** What the customer owes now, in fen; negative when we owe the customer. */
+  /** What the stop is to collect of what the customer owes now, in fen; negative when we owe the customer. */
   balanceFen: z.int(),
+  /** Where the balance is collected by another stop of the order on that day, its number; `balanceFen` is 0 then. */
+  collectedWith: z.string().nullable(),
   overrideReason: z.string().nullable(),
   remarks: z.string().nullable(),
   resultNote: z.string().nullable(),

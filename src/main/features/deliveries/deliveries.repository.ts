@@ -17,6 +17,7 @@ import { crews, deliveries, orders, slots } from '../../database/schema';
 import { AppError } from '../../platform/errors';
 import { foundByText } from '../search/search.repository';
 import { queryTokens } from '../search/searchTokens';
+import { collectedWith } from './collecting';
 import { HOLDING_STATES } from './slotLoad';
 
 const balance = sql<number>`${orders.totalFen} - ${orders.receivedFen}`;
@@ -59,21 +60,33 @@ const cardColumns = {
   resultNote: deliveries.resultNote,
 };
 
+/**
+ * Rows with what each stop is to collect: an order's balance stands at one of its stops of a day. Asks only for rows
+ * with a balance and a date.
+ */
+const withCollector = <Row extends Omit<DeliveryCard, 'collectedWith'>>(db: Reader, rows: readonly Row[]) =>
+  rows.map((row) => {
+    const collector = row.balanceFen > 0 ? collectedWith(db, row) : null;
+    return { ...row, balanceFen: collector === null ? row.balanceFen : 0, collectedWith: collector };
+  });
+
 /** One delivery as the board shows it. */
 export function getCard(db: Reader, id: number): DeliveryCard {
-  const card = db
+  const rows = db
     .select(cardColumns)
     .from(deliveries)
     .innerJoin(orders, eq(orders.id, deliveries.orderId))
     .where(eq(deliveries.id, id))
-    .get();
+    .all();
+  const [card] = withCollector(db, rows);
   if (!card) throw new AppError('NOT_FOUND', { params: { entity: 'deliveries', id } });
   return card;
 }
 
 /** All stops from one day to another, in the order in which they are driven. */
 export function stopsBetween(db: Reader, from: LocalDate, to: LocalDate): DeliveryCard[] {
-  return (
+  return withCollector(
+    db,
     db
       .select(cardColumns)
       .from(deliveries)
@@ -87,7 +100,7 @@ export function stopsBetween(db: Reader, from: LocalDate, to: LocalDate): Delive
         asc(deliveries.stopNo),
         asc(deliveries.id),
       )
-      .all()
+      .all(),
   );
 }
 
@@ -129,7 +142,7 @@ export function waitingDeliveries(
     .orderBy(asc(orders.district))
     .all()
     .flatMap(({ district }) => (district ? [district] : []));
-  return { rows, total, districts };
+  return { rows: withCollector(db, rows), total, districts };
 }
 
 /** The condition for what a person typed; undefined for nothing. */
@@ -160,25 +173,28 @@ function narrowedBy(
 }
 
 const listRows = (db: Reader, { where, orderBy, limit }: Walk) =>
-  db
-    .select({
-      ...cardColumns,
-      day,
-      crewName: crews.name,
-      slotName: slots.name,
-      startTime: slots.startTime,
-      endTime: slots.endTime,
-      receiver: deliveries.receiver,
-      collectedFen: deliveries.collectedFen,
-    })
-    .from(deliveries)
-    .innerJoin(orders, eq(orders.id, deliveries.orderId))
-    .leftJoin(crews, eq(crews.id, deliveries.crewId))
-    .leftJoin(slots, eq(slots.id, deliveries.slotId))
-    .where(where)
-    .orderBy(...orderBy)
-    .limit(limit)
-    .all();
+  withCollector(
+    db,
+    db
+      .select({
+        ...cardColumns,
+        day,
+        crewName: crews.name,
+        slotName: slots.name,
+        startTime: slots.startTime,
+        endTime: slots.endTime,
+        receiver: deliveries.receiver,
+        collectedFen: deliveries.collectedFen,
+      })
+      .from(deliveries)
+      .innerJoin(orders, eq(orders.id, deliveries.orderId))
+      .leftJoin(crews, eq(crews.id, deliveries.crewId))
+      .leftJoin(slots, eq(slots.id, deliveries.slotId))
+      .where(where)
+      .orderBy(...orderBy)
+      .limit(limit)
+      .all(),
+  );
 
 const LATEST_DAY: Sort<DeliveryListRow> = {
   ...{ by: day, id: deliveries.id, direction: 'desc' },

@@ -61,6 +61,12 @@ export const deliveriesSheet: Sheet<DeliveryFilters, DeliveryListRow> = {
       value: (row) => row.collectedFen,
     },
     { header: (t) => t.deliveries.list.balance, kind: 'money', width: 12, value: (row) => row.balanceFen },
+    {
+      header: (t) => t.deliveries.list.collectedWith,
+      kind: 'text',
+      width: 16,
+      value: (row) => row.collectedWith,
+    },
     { header: (t) => t.deliveries.list.receiver, kind: 'text', width: 12, value: (row) => row.receiver },
     { header: (t) => t.deliveries.list.note, kind: 'text', width: 30, value: (row) => row.resultNote },
   ],

@@ -19,6 +19,7 @@ test('what is to be collected today follows the payments, and counts an order wi
   });
   const rest = await waitingOf(store, card.orderId);
   await store.as.owner('deliveries.book', { id: rest.id, version: rest.version, ...place(store.b.id) });
+  const detailOf = (id: number) => store.as.owner('deliveries.get', { id });
   const shown = async () => {
     const crews = await store.as.owner('today.deliveries', {});
     const money = await store.as.owner('today.money', {});
@@ -31,6 +32,18 @@ test('what is to be collected today follows the payments, and counts an order wi
       crews.flatMap(({ stops }) => stops.map(({ balanceToCollectFen }) => balanceToCollectFen)),
     );
     expect(sheets.flatMap(({ stops }) => stops.map(({ balanceFen }) => balanceFen))).toEqual(slips);
+    // The board, the stop itself and the list do the same, and name the stop that collects.
+    const board = await store.as.owner('deliveries.board', { from: TODAY, days: 1 });
+    const onBoard = board.cells.flatMap(({ stops }) => stops).sort((a, b) => a.id - b.id);
+    const list = await store.as.owner('deliveries.list', { limit: 10 });
+    const listed = list.rows.filter(({ date }) => date === TODAY).sort((a, b) => a.id - b.id);
+    for (const cards of [onBoard, listed, [await detailOf(card.id), await detailOf(rest.id)]]) {
+      expect(cards.map(({ balanceFen }) => balanceFen)).toEqual(slips);
+      const collector = cards.find(({ balanceFen }) => balanceFen > 0);
+      expect(cards.map(({ collectedWith }) => collectedWith)).toEqual(
+        cards.map((one) => (collector && one !== collector ? collector.number : null)),
+      );
+    }
     return {
       stops: crews.flatMap(({ stops }) => stops.map(({ balanceToCollectFen }) => balanceToCollectFen)),
       today: money.collectTodayFen,

@@ -100,6 +100,7 @@ export function DayStop({ card, no, onMove }: Props) {
               {t('deliveries.day.collect', { amount: moneyText(card.balanceFen) })}
             </span>
           )}
+          {card.collectedWith && <span>{t('deliveries.collectedWith', { number: card.collectedWith })}</span>}
           {card.overrideReason && (
             <span style={{ color: COLORS.bad }}>
               {t('deliveries.card.override', { reason: card.overrideReason })}

@@ -123,7 +123,13 @@ export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
             title: t('deliveries.list.balance'),
             width: 120,
             align: 'right',
-            render: (_, row) => (row.balanceFen > 0 ? <Money fen={row.balanceFen} /> : null),
+            ellipsis: true,
+            render: (_, row) =>
+              row.balanceFen > 0 ? (
+                <Money fen={row.balanceFen} />
+              ) : (
+                row.collectedWith && t('deliveries.collectedWith', { number: row.collectedWith })
+              ),
           },
           {
             title: t('deliveries.list.state'),

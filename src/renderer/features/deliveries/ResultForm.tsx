@@ -183,6 +183,12 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
           >
             <TextInput max={30} />
           </Form.Item>
+          {detail.collectedWith && (
+            <Typography.Text type="secondary" style={{ flexBasis: '100%', marginBottom: 12 }}>
+              {t('deliveries.drawer.balance')} ·{' '}
+              {t('deliveries.collectedWith', { number: detail.collectedWith })}
+            </Typography.Text>
+          )}
           {detail.balanceFen > 0 && (
             <>
               <Form.Item

@@ -193,7 +193,13 @@ function Facts({
         ...item(
           'balance',
           t('deliveries.drawer.balance'),
-          detail.balanceFen > 0 ? <Money fen={detail.balanceFen} strong /> : t('deliveries.drawer.paid'),
+          detail.balanceFen > 0 ? (
+            <Money fen={detail.balanceFen} strong />
+          ) : detail.collectedWith ? (
+            t('deliveries.collectedWith', { number: detail.collectedWith })
+          ) : (
+            t('deliveries.drawer.paid')
+          ),
         ),
         ...item(
           'collected',

@@ -22,6 +22,7 @@ export const deliveries: English<typeof zh> = {
   stops_one: '{{count}} stop',
   packages: '{{count}} pkg',
   volume: '{{value}} m³',
+  collectedWith: 'Collected with {{number}}',
   load: '{{used}}/{{limit}}',
   loadDetail:
     'Stops {{stops}}/{{maxStops}} · packages {{packages}}/{{maxPackages}} · {{volume}}/{{maxVolume}} m³',
@@ -134,6 +135,7 @@ export const deliveries: English<typeof zh> = {
     promised: 'Promised date',
     note: 'Result note',
     balance: 'Balance',
+    collectedWith: 'Balance collected with',
     empty: 'No deliveries yet',
     emptyHint: 'They appear when an order is confirmed. Or try other filters.',
     allStates: 'All states',

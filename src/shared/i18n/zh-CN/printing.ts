@@ -200,7 +200,7 @@ export const printing = {
     noAddressYet: '地址另行告知',
     recipient: '收货人 {{name}}',
     withInstallation: '上门安装',
-    takesOld: '旧家具拆运：{{what}}',
+    takesOld: '旧家具清运：{{what}}',
     terms: '合同条款',
     contractTerms: [
       '品名、规格、颜色、数量和价格以本合同所列为准；定制商品的尺寸以双方确认的图纸为准。',
