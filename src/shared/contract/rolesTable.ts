@@ -32,7 +32,8 @@ Every record that an input names must be one that the person may see (\`src/main
 record by record.
 
 Beside the role, a call may ask for more: a discount above the role's limit, a change of an order's total by more than
-the owner's limit and a place above a crew's capacity wait for the owner's approval.
+the owner's limit, a place above a crew's capacity or where nobody drives, a stop whose goods or address are missing when
+it is booked or moved, and sending the van without them wait for the owner's approval.
 
 | call | kind | ${ROLES.map((role) => NAMES[role]).join(' | ')} | nobody |
 |---|---|${ROLES.map(() => ':-:').join('|')}|:-:|

@@ -101,11 +101,11 @@ function stopOf(db: Reader, { delivery, order, slot, place }: StopRow, { texts, 
     collectedWith: collector,
     remarks: [
       delivery.kind === 'delivery' ? null : texts.titles[delivery.kind],
-      oldFurniture && `${texts.oldFurniture}：${oldFurniture}`,
+      oldFurniture && fill(texts.takesOld, { what: oldFurniture }),
       delivery.remarks,
     ]
       .filter(Boolean)
-      .join('；'),
+      .join(texts.semicolon),
     goods: goodsOf(db, delivery.id, texts),
   };
 }

@@ -100,7 +100,7 @@ function codesOf({ kind, method }: Payment, { locale }: Wording) {
 }
 
 function deliveryOf(order: Order, { texts }: Wording): string {
-  const address = [addressText(order), floorOf(order, texts)].filter(Boolean).join('，');
+  const address = [addressText(order), floorOf(order, texts)].filter(Boolean).join(texts.comma);
   return [
     order.agreedDate
       ? fill(texts.deliveredOn, { date: dayText(order.agreedDate, texts) })
@@ -111,7 +111,7 @@ function deliveryOf(order: Order, { texts }: Wording): string {
     order.oldFurnitureRemoval && fill(texts.takesOld, { what: order.oldFurnitureRemoval }),
   ]
     .filter(Boolean)
-    .join('；');
+    .join(texts.semicolon);
 }
 
 /** A receipt came out before: every print that came to something is on record. */

@@ -307,6 +307,10 @@ test('the contract has lines, sums, what was paid, the delivery that was agreed,
   ]) {
     expect(html).toContain(text);
   }
+  // What is held as 定金 is a part of what was received, and stands behind it.
+  const sums = ['已收', '其中定金', '未付余额'].map((label) => html.indexOf(`>${label}<`));
+  expect(sums).toEqual(sums.toSorted((a, b) => a - b));
+  expect(sums).not.toContain(-1);
   expect(html).not.toContain('99.00');
   expect(html.split('<tr style=').length - 1, 'no empty row to write on').toBe(2 + 1);
   const settings = (await store.as.owner('settings.all', {})).printing;
@@ -317,10 +321,14 @@ test('the contract has lines, sums, what was paid, the delivery that was agreed,
   expect(store.printed[1]?.html).toContain('>1. 样品不退<');
   expect(store.printed[1]?.html).toContain('>2. 尾款送货前付清<');
   expect(store.printed[1]?.html).not.toContain('第五百八十七条');
-  expect(printsOf(store, 'orders', order.id)).toEqual([
-    { document: 'contract', target: 'pdf' },
-    { document: 'contract', target: 'pdf' },
-  ]);
+  await store.as.owner('settings.update', { printing: { ...settings, locale: 'en' } });
+  await store.as.sales('printing.contract', { orderId: order.id, target: 'pdf' });
+  const english = store.printed[2]?.html ?? '';
+  for (const text of ['Salesperson', 'Selling party (stamp)', '; 2026-11-21 ', '; old furniture: 旧餐桌']) {
+    expect(english.toLowerCase()).toContain(text.toLowerCase());
+  }
+  expect(english).not.toMatch(/Seller\b|[：；]/);
+  expect(printsOf(store, 'orders', order.id)).toHaveLength(3);
 });
 
 test('a receipt has the amount in figures and in capitals; from the second print on it is marked; a refund has its own', async () => {

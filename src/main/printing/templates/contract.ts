@@ -55,8 +55,8 @@ export function contractDocument(
   };
   const owed = data.totalFen - data.receivedFen;
   const paid = [
-    { label: texts.guaranteeHeld, value: money(data.guaranteeFen) },
     { label: texts.received, value: money(data.receivedFen) },
+    { label: texts.guaranteeHeld, value: money(data.guaranteeFen) },
     owed < 0
       ? { label: texts.toRefund, value: money(-owed) }
       : { label: texts.stillToPay, value: money(owed) },
@@ -95,7 +95,7 @@ export function contractDocument(
       closing: [
         stack(gap(2), sumsBlock([sumFigures(data, texts), paid], total, layout), gap(2)),
         ...(data.payments.length > 0
-          ? noteBlocks(texts.paymentsSoFar, data.payments.join('；'), layout)
+          ? noteBlocks(texts.paymentsSoFar, data.payments.join(texts.semicolon), layout)
           : []),
         ...noteBlocks(texts.deliveryAgreed, data.delivery, layout),
         ...(data.note ? noteBlocks(texts.orderNote, data.note, layout) : []),

@@ -24,7 +24,7 @@ export const approvals: typeof zh = {
   answers: 'The owner’s answers',
   said: { approved: 'Approved', rejected: 'Rejected' },
   despite: {
-    place: 'No room in the slot',
+    place: 'No room, or nobody drives',
     goods: 'Goods not all here',
     address: 'No address',
   },

@@ -73,6 +73,9 @@ export const printing = {
   sheet: {
     pageOf: '第 {{page}}/{{pages}} 页',
     continued: '接下页',
+    /** Between the parts of a sentence, and of an address. */
+    semicolon: '；',
+    comma: '，',
     titles: {
       delivery: '送货单',
       installation: '安装单',
