@@ -261,7 +261,19 @@ test('what was offered outside the catalogue loses its name', async () => {
 test('what stood in a calendar is called off, and an offer is no offer any more', async () => {
   const store = await storeWithLife();
   const { customerId, as, database } = store;
-  await as.owner('followups.planVisit', { customerId, date: '2026-12-25', goal: '量房' } as never);
+  await as.owner('followups.planVisit', { customerId, date: '2026-12-25', goal: '量房' });
+  const draft = await as.owner('quotes.create', { customerId });
+  const saved = await as.owner('quotes.save', {
+    ...{
+      id: draft.id,
+      version: draft.version,
+      validUntil: draft.validUntil,
+      discountFen: 0,
+      lines: [line()],
+    },
+    ...{ deliveryFeeFen: 0, carryingFeeFen: 0, installationFeeFen: 0 },
+  });
+  await as.owner('quotes.offer', { id: saved.id, version: saved.version });
   await store.finish();
   await store.ask();
   await store.approve();
