@@ -154,10 +154,11 @@ export const fullPlace = z.strictObject({
 /** What may stand in the way and the owner may go ahead with: the slot, goods that are not here, no address. */
 export const TROUBLES = ['place', 'goods', 'address'] as const;
 export type Trouble = (typeof TROUBLES)[number];
+const despite = z.array(z.enum(TROUBLES)).max(TROUBLES.length);
 /** The owner's reason for going ahead all the same, refused from anybody else; and what the owner was told of. */
 const override = {
   overrideReason: optionalText(200),
-  despite: z.array(z.enum(TROUBLES)).max(TROUBLES.length).default(['place']),
+  despite: despite.default(['place']),
 };
 
 export const deliveryFilters = {
@@ -292,10 +293,20 @@ export const deliveriesContract = {
     () => z.strictObject(guard),
     () => deliveryCard,
   ),
-  /** The van is loaded and sent; several stops at once. Refused where goods or the address are missing. */
+  /**
+   * The van is loaded and sent; several stops at once. Refused where goods or the address are missing, with all such stops
+   * by name (`fields`); the owner's reason holds for what each stop says that the owner was told of.
+   */
   'deliveries.dispatch': command(
     DESK,
-    () => z.strictObject({ stops: z.array(z.strictObject(guard)).min(1).max(50), ...override }),
+    () =>
+      z.strictObject({
+        stops: z
+          .array(z.strictObject({ ...guard, despite: despite.default([]) }))
+          .min(1)
+          .max(50),
+        overrideReason: override.overrideReason,
+      }),
     () => z.null(),
   ),
   'deliveries.onTheWay': command(

@@ -92,7 +92,7 @@ export function placeWithOverride(context: WriteContext, approval: Approval): vo
   }
   const { id, version } = delivery;
   const overrideReason = approval.reason;
-  if (place === null) dispatchStops(context, { stops: [{ id, version }], overrideReason, despite });
+  if (place === null) dispatchStops(context, { stops: [{ id, version, despite }], overrideReason });
   else if (isWaiting(delivery)) book(context, { id, version, ...place, overrideReason, despite });
   else move(context, { id, version, ...place, overrideReason, despite });
 }

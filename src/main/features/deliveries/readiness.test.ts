@@ -49,7 +49,10 @@ test('goods that are expected by the day are booked; the van does not leave with
     error: { reason: 'goods_not_arrived', params: { arrived: 0, packages: 2, number: card.number } },
   });
   expect((await now(store, card.id)).state).toBe('booked');
-  await store.as.owner('deliveries.dispatch', { stops, overrideReason: reason, despite: ['goods'] });
+  await store.as.owner('deliveries.dispatch', {
+    stops: stops.map((stop) => ({ ...stop, despite: ['goods' as const] })),
+    overrideReason: reason,
+  });
   expect(await now(store, card.id)).toMatchObject({ state: 'dispatched', overrideReason: reason });
 });
 
@@ -212,4 +215,46 @@ test('the yes to one missing package sends no van from which another one is gone
   await arrive(1);
   await decide();
   expect((await now(store, card.id)).state).toBe('dispatched');
+});
+
+test('of several stops every one that is not ready is named, and the reason holds for what was named of each', async () => {
+  const store = await boardStore();
+  const book = async (over: Parameters<typeof orderFor>[1], place: typeof store.place) => {
+    const card = await waiting(store, over);
+    return store.as.owner('deliveries.book', {
+      ...{ ...guard(card), ...place, overrideReason: reason, despite: ['goods', 'address'] },
+    });
+  };
+  const ready = await book({ lines: [line({ source: 'stock' })], ...ADDRESS }, store.place);
+  const custom1 = await book(custom, store.place);
+  const custom2 = await book(
+    { lines: custom.lines, community: null },
+    store.at(store.b.id, store.morning.id),
+  );
+  const stops = [ready, custom1, custom2].map(guard);
+  const goods = (number: string) => ({ code: 'goods_not_arrived', params: { number, trouble: 'goods' } });
+  await expect(store.as.front_desk('deliveries.dispatch', { stops })).rejects.toMatchObject({
+    error: {
+      ...{ reason: 'stops_not_ready', params: { stops: 2, askable: 1, overridable: 0 } },
+      fields: [
+        { path: 'stops.1.despite', ...goods(custom1.number) },
+        { path: 'stops.2.despite', ...goods(custom2.number) },
+        { path: 'stops.2.despite', code: 'no_address', params: { trouble: 'address' } },
+      ],
+    },
+  });
+  const send = (...despite: ('goods' | 'address')[][]) =>
+    store.as.owner('deliveries.dispatch', {
+      stops: stops.map((stop, i) => ({ ...stop, despite: despite[i] ?? [] })),
+      overrideReason: reason,
+    });
+  // What was said of one stop lets no other through.
+  await expect(send([], ['goods'], ['address'])).rejects.toMatchObject({
+    error: { reason: 'goods_not_arrived', fields: [{ path: 'stops.2.despite', ...goods(custom2.number) }] },
+  });
+  expect((await now(store, ready.id)).state).toBe('booked');
+  await send([], ['goods'], ['goods', 'address']);
+  for (const { id } of stops) expect((await now(store, id)).state).toBe('dispatched');
+  expect(await now(store, ready.id)).toMatchObject({ overrideReason: null });
+  expect(await now(store, custom2.id)).toMatchObject({ overrideReason: reason });
 });

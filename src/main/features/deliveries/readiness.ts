@@ -75,6 +75,39 @@ const expectedOf = (db: Reader, packageId: number): string | null =>
     .get()?.day ?? null;
 
 /**
+ * Lets all of these stops go or throws one refusal that names everything that is wrong and that the owner was not told of:
+ * at `stops.N.despite`, with the delivery's number. What a stop names in `despite` holds for this stop only.
+ */
+export function requireAllReady(
+  context: ReadContext,
+  stops: readonly { unready: readonly Unready[]; despite: readonly Trouble[] }[],
+  overrideReason: string | null,
+): void {
+  const owner = context.actor?.role === 'owner';
+  if (overrideReason !== null && !owner) throw new AppError('FORBIDDEN', { reason: 'override_owner_only' });
+  const fields = stops.flatMap(({ unready, despite }, i) =>
+    unready
+      .filter(({ trouble }) => overrideReason === null || !despite.includes(trouble))
+      .map(({ reason, trouble, params }) => ({
+        path: `stops.${i}.despite`,
+        code: reason,
+        params: { ...params, trouble },
+      })),
+  );
+  const [first] = fields;
+  if (!first) return;
+  const named = new Set(fields.map(({ path }) => path)).size;
+  throw new AppError('VALIDATION', {
+    reason: named === 1 ? first.code : 'stops_not_ready',
+    params: {
+      ...(named === 1 ? first.params : { stops: named }),
+      ...{ overridable: owner ? 1 : 0, askable: owner ? 0 : 1 },
+    },
+    fields,
+  });
+}
+
+/**
  * Goes ahead or throws a refusal that says what is wrong. Returns the override to put on record: null unless the owner
  * gave a reason and named all that is wrong (`despite`).
  */

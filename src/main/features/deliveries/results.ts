@@ -16,7 +16,7 @@ import { placeAt, seen } from './booking';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
 import { remindTask, replanTask } from './deliveryTasks';
 import { packagesOf, releasePackages } from './packages';
-import { requireReady, unreadyForDay, unreadyOf } from './readiness';
+import { requireAllReady, requireReady, unreadyForDay, unreadyOf } from './readiness';
 import { gatherWaitingPackages } from './waitingDelivery';
 
 type ResultInput = InputOf<'deliveries.result'>;
@@ -33,15 +33,18 @@ export function remind(context: WriteContext, { id, version }: InputOf<'deliveri
 /** The van leaves with these stops; those that left already stay as they are. */
 export function dispatchStops(
   context: WriteContext,
-  { stops, overrideReason, despite }: InputOf<'deliveries.dispatch'>,
+  { stops, overrideReason }: InputOf<'deliveries.dispatch'>,
 ): void {
-  for (const { id, version } of stops) {
+  const asked = stops.map(({ id, version, despite }) => {
     const delivery = seen(context, id, version);
-    const unready = unreadyOf(context.db, delivery, packagesOf(context.db, id), null);
+    return { delivery, despite, unready: unreadyOf(context.db, delivery, packagesOf(context.db, id), null) };
+  });
+  requireAllReady(context, asked, overrideReason);
+  for (const { delivery, unready, despite } of asked) {
     const override = requireReady(context, unready, overrideReason, despite);
     moveThrough(context, delivery, ['dispatched'], { dispatchedAt: context.now, ...override });
-    withdrawRequests(context, 'capacity', 'deliveries', id);
-    settle(context, remindTask(id));
+    withdrawRequests(context, 'capacity', 'deliveries', delivery.id);
+    settle(context, remindTask(delivery.id));
     refreshOrder(context, delivery.orderId);
   }
 }

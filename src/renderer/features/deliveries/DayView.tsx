@@ -81,20 +81,15 @@ interface CrewDayProps {
 function CrewDay({ crew, board, cells, date }: CrewDayProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const { canPlan, announce } = usePlacing();
-  const report = useReport();
+  const { canPlan, announce, dispatch } = usePlacing();
   const stops = inOrder(board, cells);
   const ready = stops.filter(({ state }) => state === 'booked' || state === 'reminded');
   const total = (pick: (card: DeliveryCard) => number) => stops.reduce((sum, card) => sum + pick(card), 0);
-  const dispatch = async () => {
-    try {
-      await write('deliveries.dispatch', { stops: ready.map(({ id, version }) => ({ id, version })) });
-      const text = t('deliveries.day.dispatched', { count: ready.length });
-      announce(text);
-      void message.success(text);
-    } catch (error) {
-      report(error);
-    }
+  const sendCrew = async () => {
+    if (!(await dispatch(ready.map((card) => ({ card, despite: [] }))))) return;
+    const text = t('deliveries.day.dispatched', { count: ready.length });
+    announce(text);
+    void message.success(text);
   };
   return (
     <section
@@ -121,7 +116,7 @@ function CrewDay({ crew, board, cells, date }: CrewDayProps) {
         <Flex gap={8}>
           <DaySheetButton date={date} crewId={crew.id} />
           {canPlan && (
-            <Button icon={<CarOutlined />} disabled={ready.length === 0} onClick={() => void dispatch()}>
+            <Button icon={<CarOutlined />} disabled={ready.length === 0} onClick={() => void sendCrew()}>
               {t('deliveries.day.dispatch')}
             </Button>
           )}

@@ -1,7 +1,7 @@
 import { Alert, App, Button, Flex, Form, Modal, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { write } from '../../app/write';
-import { errorText } from '../../ui/errorText';
+import { errorText, fieldErrorText } from '../../ui/errorText';
 import { TextInput } from '../../ui/TextInput';
 import { UnsavedScope } from '../../ui/Unsaved';
 import { useBusy } from '../../ui/useBusy';
@@ -37,8 +37,11 @@ function OpenRefusal({ refused, nameOf, leave }: OpenProps) {
   const read = useRefusalText();
   const [form] = Form.useForm<{ reason: string }>();
   const { busy, run } = useBusy();
-  const { card, place: at, packageIds, vehicleId, error, told } = refused;
-  const ready = error.params?.trouble === undefined;
+  const { card, place: at, packageIds, vehicleId, error, told, sent } = refused;
+  // Of the stops that are sent those with which something is wrong.
+  const named = sent.filter(({ despite }) => despite.length > 0);
+  const fields = error.fields ?? [];
+  const ready = at !== null && error.params?.trouble === undefined;
   const title = t(
     at === null
       ? 'deliveries.refused.notReadyToSend'
@@ -51,15 +54,18 @@ function OpenRefusal({ refused, nameOf, leave }: OpenProps) {
   const go = (to: PlaceRef | null, overrideReason: string | null) =>
     run(async () => {
       const all = { overrideReason, despite: overrideReason === null ? [] : told };
-      if (to === null) await dispatch(card, all);
+      if (to === null) await dispatch(sent, overrideReason);
       else await place(card, to, { packageIds, vehicleId: to === at ? vehicleId : null, ...all });
     });
   const ask = (reason: string) =>
     run(async () => {
       try {
         const { id, version } = card;
-        if (at === null) await write('deliveries.askDispatch', { id, version, reason });
-        else await write('deliveries.askOverride', { id, version, ...at, packageIds, vehicleId, reason });
+        if (at === null) {
+          for (const stop of named) {
+            await write('deliveries.askDispatch', { id: stop.card.id, version: stop.card.version, reason });
+          }
+        } else await write('deliveries.askOverride', { id, version, ...at, packageIds, vehicleId, reason });
         void message.success(
           t(at === null ? 'deliveries.refused.askedDispatch' : 'deliveries.refused.asked'),
         );
@@ -74,10 +80,22 @@ function OpenRefusal({ refused, nameOf, leave }: OpenProps) {
       <Flex vertical gap={14}>
         <Typography.Text type="secondary">
           {at === null
-            ? `${card.customerName} · ${card.number}`
+            ? named.map((stop) => `${stop.card.customerName} · ${stop.card.number}`).join('  ')
             : t('deliveries.refused.where', { name: card.customerName, ...nameOf(at) })}
         </Typography.Text>
-        <Alert type="warning" showIcon title={errorText(error)} />
+        <Alert
+          type="warning"
+          showIcon
+          title={errorText(error)}
+          description={
+            fields.length > 1 &&
+            fields.map((field) => (
+              <div key={`${field.path} ${field.code}`}>
+                {field.params?.number} · {fieldErrorText(field)}
+              </div>
+            ))
+          }
+        />
         {!ready ? null : next && nextText ? (
           <Button type="primary" autoFocus loading={busy} onClick={() => void go(next, null)}>
             {nextText}

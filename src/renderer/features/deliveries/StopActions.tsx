@@ -59,7 +59,9 @@ export function StopActions({ detail, onBook, onResult, onClose }: Props) {
         <Button
           type={state === 'reminded' ? 'primary' : 'default'}
           loading={dispatching.busy}
-          onClick={() => void dispatching.run(async () => void (await dispatch(detail)))}
+          onClick={() =>
+            void dispatching.run(async () => void (await dispatch([{ card: detail, despite: [] }])))
+          }
         >
           {t('deliveries.action.dispatch')}
         </Button>

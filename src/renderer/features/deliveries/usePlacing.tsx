@@ -21,6 +21,14 @@ export interface Refused {
   error: CallError;
   /** What the person was told of by now, this refusal included. */
   told: Trouble[];
+  /** Where the van is sent: its stops, `card` among them. */
+  sent: SentStop[];
+}
+
+/** A stop that is sent, and what the person was told of it by now. */
+export interface SentStop {
+  card: DeliveryCard;
+  despite: Trouble[];
 }
 
 interface PlaceOptions {
@@ -41,8 +49,8 @@ interface Placing {
   /** Books or moves; true when it was done, a refusal opens its dialog. */
   place(card: DeliveryCard, place: PlaceRef, options?: PlaceOptions): Promise<boolean>;
   unschedule(card: DeliveryCard): Promise<void>;
-  /** The van leaves; true when it did, a refusal opens its dialog. */
-  dispatch(card: DeliveryCard, options?: Pick<PlaceOptions, 'overrideReason' | 'despite'>): Promise<boolean>;
+  /** The van leaves with these stops; true when it did, a refusal opens its dialog. */
+  dispatch(stops: SentStop[], overrideReason?: string | null): Promise<boolean>;
   refused: Refused | null;
   dismiss(): void;
   /** Said aloud by a screen reader. */
@@ -61,12 +69,19 @@ export function usePlacing(): Placing {
 }
 
 const isRefusal = ({ reason }: CallError) =>
-  reason !== undefined && /^(slot_|crew_|vehicle_taken|goods_not_|no_address)/.test(reason);
+  reason !== undefined && /^(slot_|crew_|vehicle_taken|goods_not_|no_address|stops_not_ready)/.test(reason);
 /** What a refusal is about, beside what was told before. */
 const toldBy = ({ params }: CallError, before: Trouble[]): Trouble[] => {
   const trouble = TROUBLES.find((one) => one === params?.trouble) ?? 'place';
   return before.includes(trouble) ? before : [...before, trouble];
 };
+/** The stops with what a refusal says of each, beside what was told before. */
+const toldOfEach = ({ fields = [] }: CallError, stops: SentStop[]): SentStop[] =>
+  stops.map(({ card, despite }, i) => {
+    const named = fields.filter(({ path }) => path === `stops.${i}.despite`);
+    const told = TROUBLES.filter((one) => named.some(({ params }) => params?.trouble === one));
+    return { card, despite: [...new Set([...despite, ...told])] };
+  });
 const isWaiting = ({ state }: DeliveryCard) => state === 'unscheduled' || state === 'moved';
 
 interface Props {
@@ -106,7 +121,7 @@ export function PlacingProvider({ children, openStop, nameOf }: Props) {
         const failed = asCallError(error);
         if (isRefusal(failed)) {
           const told = toldBy(failed, despite);
-          setRefused({ card, place: at, packageIds, vehicleId, error: failed, told });
+          setRefused({ card, place: at, packageIds, vehicleId, error: failed, told, sent: [] });
         } else report(error);
         return false;
       }
@@ -115,17 +130,21 @@ export function PlacingProvider({ children, openStop, nameOf }: Props) {
   );
 
   const dispatch = useCallback<Placing['dispatch']>(
-    async (card, { overrideReason = null, despite = [] } = {}) => {
-      const { id, version } = card;
+    async (stops, overrideReason = null) => {
       try {
-        await write('deliveries.dispatch', { stops: [{ id, version }], overrideReason, despite });
+        await write('deliveries.dispatch', {
+          stops: stops.map(({ card: { id, version }, despite }) => ({ id, version, despite })),
+          overrideReason,
+        });
         setRefused(null);
         return true;
       } catch (error) {
         const failed = asCallError(error);
-        if (isRefusal(failed)) {
-          const told = toldBy(failed, despite);
-          setRefused({ card, place: null, packageIds: null, vehicleId: null, error: failed, told });
+        const sent = toldOfEach(failed, stops);
+        const first = sent.find(({ despite }) => despite.length > 0);
+        if (first && isRefusal(failed)) {
+          const { card, despite: told } = first;
+          setRefused({ card, place: null, packageIds: null, vehicleId: null, error: failed, told, sent });
         } else report(error);
         return false;
       }

@@ -115,6 +115,8 @@ export const errors: English<typeof zh> = {
       'The goods of {{number}} are not all here ({{arrived}} of {{packages}}): sent now, some would be missing. The owner decides.',
     no_address:
       '{{number}} has no address, so that the crew does not know where to go. Fill it in on the order’s page, or let the owner decide.',
+    stops_not_ready:
+      '{{stops}} stops cannot be sent yet. Send them once all is there, or let the owner decide.',
     delivery_is_ready: 'Goods and address are there: send it at once.',
     override_owner_only: 'Only the owner may go ahead like this. Ask the owner.',
     order_not_confirmed: 'The order is not confirmed yet. Confirm it first.',
@@ -200,6 +202,8 @@ export const errors: English<typeof zh> = {
     lines_required: 'Add at least one product',
     no_such_product: 'This product has left the catalogue. Choose another',
     no_such_line: 'This line is no longer in the order. Reload',
+    goods_not_arrived: 'Goods not all here ({{arrived}} of {{packages}})',
+    no_address: 'No address',
     on_the_van: 'This is on the van: change it once the crew has reported or was called back, or add a line',
     below_delivered: 'The customer has {{min}}; fewer is a return',
     delivered_as_it_is: 'The customer has this already; another one is a return or exchange and a new line',
