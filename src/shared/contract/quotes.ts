@@ -70,6 +70,14 @@ const quote = z.object({
 
 const at = { id: recordId('quotes'), version };
 
+const moneyAndNote = {
+  discountFen: fenAmount,
+  deliveryFeeFen: fenAmount,
+  carryingFeeFen: fenAmount,
+  installationFeeFen: fenAmount,
+  note: optionalText(500),
+};
+
 /** Shared with the Excel sheet of the list. */
 export const quoteFilters = {
   state: optionalCode(QUOTE_STATES),
@@ -89,10 +97,18 @@ export const quotesContract = {
     () => z.strictObject({ id: recordId('quotes') }),
     () => quote,
   ),
-  /** An empty quote for a customer; its seller is whoever makes it, unless told. */
+  /** A quote for a customer, empty or with what was typed elsewhere; its seller is whoever makes it, unless told. */
   'quotes.create': command(
     SELLERS,
-    () => z.strictObject({ customerId: recordId('customers'), sellerId: optionalRecordId('staff') }),
+    () =>
+      z.strictObject({
+        customerId: recordId('customers'),
+        sellerId: optionalRecordId('staff'),
+        content: z
+          .strictObject({ lines: z.array(z.strictObject(lineFields)).max(200, 'too_many'), ...moneyAndNote })
+          .nullable()
+          .default(null),
+      }),
     () => quote,
   ),
   /** Replaces the content of a draft. A line without id is new; one that is missing is taken out. */
@@ -104,13 +120,9 @@ export const quotesContract = {
         lines: z
           .array(z.strictObject({ id: optionalRecordId('quote_lines'), ...lineFields }))
           .max(200, 'too_many'),
-        discountFen: fenAmount,
-        deliveryFeeFen: fenAmount,
-        carryingFeeFen: fenAmount,
-        installationFeeFen: fenAmount,
+        ...moneyAndNote,
         validUntil: localDate,
         sellerId: optionalRecordId('staff'),
-        note: optionalText(500),
       }),
     () => quote,
   ),

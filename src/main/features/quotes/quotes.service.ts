@@ -1,4 +1,5 @@
 import type { quotesContract } from '../../../shared/contract/quotes';
+import { localDate } from '../../../shared/domain/dates';
 import { clockState } from '../../platform/clockCheck';
 import { actorOf, type HandlersFor } from '../../platform/context';
 import { createQuote, saveQuote } from './quoteContent';
@@ -14,8 +15,18 @@ export const quotesHandlers: HandlersFor<typeof quotesContract> = {
 
   'quotes.get': ({ id }, context) => quoteView(context, id),
 
-  'quotes.create': ({ customerId, sellerId }, context) => {
-    const quote = createQuote(context, { customerId, sellerId: sellerId ?? actorOf(context).staffId });
+  'quotes.create': ({ customerId, sellerId: seller, content }, context) => {
+    const sellerId = seller ?? actorOf(context).staffId;
+    const quote = createQuote(context, { customerId, sellerId });
+    if (content) {
+      const { id, version } = quote;
+      const lines = content.lines.map((line) => ({ ...line, id: null }));
+      saveQuote(context, {
+        ...content,
+        ...{ id, version, sellerId, lines },
+        validUntil: localDate(quote.validUntil),
+      });
+    }
     return quoteView(context, quote.id);
   },
 

@@ -246,3 +246,25 @@ test('the list pages by key, newest first, and filters by state, customer and se
   ]);
   expect((await store.as.sales('quotes.list', { sellerId: store.people.owner.staffId })).total).toBe(0);
 });
+
+test('a quote is made with what was typed elsewhere, or not at all', async () => {
+  const store = await testStore();
+  const { id: customerId } = await store.as.front_desk('customers.register', { name: '李明朗' } as never);
+  const { id: _id, ...typed } = line({ quantity: 2 });
+  const content = {
+    lines: [typed],
+    discountFen: 50_000,
+    deliveryFeeFen: 10_000,
+    carryingFeeFen: 0,
+    installationFeeFen: 0,
+    note: '先看沙发',
+  };
+  const made = await store.as.sales('quotes.create', { customerId, content });
+  expect(made).toMatchObject({ state: 'draft', totalFen: 1_960_000, note: '先看沙发' });
+  expect(made.lines).toMatchObject([{ name: '布艺沙发', quantity: 2 }]);
+
+  await expect(
+    store.as.sales('quotes.create', { customerId, content: { ...content, discountFen: 2_000_001 } }),
+  ).rejects.toMatchObject({ error: { fields: [{ path: 'discountFen', code: 'above_goods' }] } });
+  expect((await store.as.sales('quotes.list', {})).rows).toHaveLength(1);
+});

@@ -17,6 +17,7 @@ import { type EditableLine, editableLine, lineInput } from '../quotes/lineModel'
 import { type Amounts, AmountsPanel, totalOf } from './AmountsPanel';
 import { HeaderFields, type HeaderFieldsValue } from './HeaderFields';
 import { headerValue } from './headerValue';
+import { leftBehind } from './leftBehind';
 import { DepositAlert, ReceiptFields } from './PaymentDialog';
 import { useCarryToQuote } from './useCarryToQuote';
 import { usePathErrors } from './usePathErrors';
@@ -265,8 +266,10 @@ function OrderForm({ draft, onClose, onCreated, onLeave }: { draft: Draft } & Fo
           <Button
             loading={carrying}
             onClick={() => {
-              const note = (form.getFieldValue('note') as string | null) ?? null;
-              void carry({ customerId: draft.customerId, lines, amounts, note });
+              const fields = form.getFieldsValue(true) as Fields;
+              const { sellerId, note } = headerValue(fields);
+              const left = leftBehind({ draft, fields, lines }).map((key) => t(key));
+              carry({ customerId: draft.customerId, sellerId, lines, amounts, note, left });
             }}
           >
             {t('orders.carryToQuote')}

@@ -137,6 +137,9 @@ export const orders: English<typeof zh> = {
   tooEarly: 'Before the goods are expected ({{date, within}}): tell the customer',
   takesPayment: 'Take a payment now',
   carryToQuote: 'Make it a quote and ask the owner',
+  carry: 'Make it a quote',
+  notCarried:
+    'Goods, amounts, salesperson and note go over. A quote has no place for these, and they are given up: {{names}}. Write down first what you need.',
   save: 'Place order {{total}}',
   created: 'Order {{number}} placed',
   steps: {

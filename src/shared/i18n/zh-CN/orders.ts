@@ -129,6 +129,8 @@ export const orders = {
   tooEarly: '早于预计到货 {{date}}，请和客户说明',
   takesPayment: '同时收款',
   carryToQuote: '转成报价，请店主审批',
+  carry: '转成报价',
+  notCarried: '商品、价格、导购和备注会带过去。报价单上没有这些，转了就没有了：{{names}}。要留的请先记下来。',
   save: '开单 {{total}}',
   created: '订单 {{number}} 已开好',
   steps: {
