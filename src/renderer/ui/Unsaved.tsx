@@ -19,6 +19,8 @@ interface Entry {
   question: string;
   /** Throws it away, so that nothing is unsaved any more. */
   giveUp: () => void;
+  /** Stores it on the way out of the page; false where that cannot be done, and the question is asked. */
+  save?: (() => Promise<boolean>) | undefined;
 }
 
 /** Keeps an entry under its id; null takes it back. */
@@ -45,16 +47,18 @@ export function UnsavedGuard({ children }: { children: ReactNode }) {
   const latest = useRef(guard);
   latest.current = guard;
   useEffect(() => {
-    const [first] = entries.current.values();
-    if (!asked || !first) return;
-    ask(
-      first.question,
-      () => {
-        for (const { giveUp } of [...entries.current.values()]) giveUp();
-        latest.current.leave();
-      },
-      () => latest.current.stay(),
-    );
+    if (!asked) return;
+    void firstUnsaved([...entries.current.values()]).then((first) => {
+      if (!first) return latest.current.leave();
+      ask(
+        first.question,
+        () => {
+          for (const { giveUp } of [...entries.current.values()]) giveUp();
+          latest.current.leave();
+        },
+        () => latest.current.stay(),
+      );
+    });
   }, [asked, ask, entries]);
   const around = useMemo(() => ({ register, asking }), [register]);
   return <Context value={around}>{children}</Context>;
@@ -92,12 +96,25 @@ export function UnsavedScope({
   return <Context value={around}>{children(leave)}</Context>;
 }
 
-/** The question before something is given up, once at a time. */
+/** Stores what can be stored; returns the first that cannot. */
+async function firstUnsaved(entries: Entry[]): Promise<Entry | undefined> {
+  const kept: Entry[] = [];
+  for (const entry of entries) if (!(await entry.save?.())) kept.push(entry);
+  return kept[0];
+}
+
+/** Asks before something is given up, once at a time; `asking` is true while the question stands. */
+export function useQuestion() {
+  const { asking } = use(Context);
+  return { ask: useOneQuestion(asking), asking };
+}
+
+/** The question before something is given up, once at a time: a second one keeps what it is about. */
 function useOneQuestion(asking: RefObject<boolean>) {
   const ask = useDiscardQuestion();
   return useCallback(
     (question: string, discard: () => void, keep: () => void = nothing) => {
-      if (asking.current) return;
+      if (asking.current) return keep();
       asking.current = true;
       const then = (answer: () => void) => () => {
         asking.current = false;
@@ -113,15 +130,25 @@ function useOneQuestion(asking: RefObject<boolean>) {
  * Tells the page and the dialog around it that something here is unsaved.
  * @param question asked before it is given up
  * @param giveUp throws it away; not needed in a dialog, which is closed instead
+ * @param save stores it when the page is left, instead of the question; false where that cannot be done
  */
-export function useUnsaved(unsaved: boolean, question: string, giveUp: () => void = nothing): void {
+export function useUnsaved(
+  unsaved: boolean,
+  question: string,
+  giveUp: () => void = nothing,
+  save?: () => Promise<boolean>,
+): void {
   const { register } = use(Context);
   const id = useId();
-  const latest = useRef(giveUp);
-  latest.current = giveUp;
+  const latest = useRef({ giveUp, save });
+  latest.current = { giveUp, save };
   useEffect(() => {
     if (!unsaved) return;
-    register(id, { question, giveUp: () => latest.current() });
+    register(id, {
+      question,
+      giveUp: () => latest.current.giveUp(),
+      save: async () => (await latest.current.save?.()) ?? false,
+    });
     return () => register(id, null);
   }, [unsaved, question, register, id]);
 }

@@ -1,53 +1,43 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDiscardQuestion } from './useDiscardQuestion';
+import { useQuestion, useUnsaved } from './Unsaved';
 
 interface Options {
   /** Names the text in the question before it is given up. */
   what: string;
   /** What is typed differs from what is stored. */
   changed: boolean;
-  /** Stores what is typed; nothing happens where nothing has changed. */
-  save: () => void;
+  /** Stores what is typed, where it has changed; false where that cannot be done. */
+  save: () => boolean | Promise<boolean>;
   /** Puts back what is stored. */
   giveUp: () => void;
 }
 
 /**
- * A text that is changed where it stands: it is saved when its field is left, and when the page is left by a key.
- * Escape asks before anything typed is given up.
+ * A text that is changed where it stands: it is saved when its field is left, and when the page is left by a key. Escape
+ * asks before anything typed is given up, and so does leaving the page with a text that cannot be saved. Nothing is
+ * saved when the page goes because somebody else signs in or another store is opened.
  */
 export function useInPlace({ what, changed, save, giveUp }: Options) {
   const { t } = useTranslation();
-  const ask = useDiscardQuestion();
-  const asking = useRef(false);
-  const latest = useRef({ changed, save });
-  latest.current = { changed, save };
-  // The field of a page that is gone is not left any more.
-  useEffect(
-    () => () => {
-      if (latest.current.changed) latest.current.save();
-    },
-    [],
-  );
+  const { ask, asking } = useQuestion();
+  const question = t('common.discardWhat', { what });
+  // Whoever leaves the field by a click on a link leaves the page, too: one save for both.
+  const saving = useRef<Promise<boolean> | null>(null);
+  const saveOnce = () => {
+    saving.current ??= Promise.resolve(save()).finally(() => {
+      saving.current = null;
+    });
+    return saving.current;
+  };
+  useUnsaved(changed, question, giveUp, saveOnce);
   return {
     onBlur: () => {
-      if (!asking.current) save();
+      if (!asking.current) void saveOnce();
     },
     onEscape: () => {
-      if (!changed) return giveUp();
-      asking.current = true;
-      const answered = () => {
-        asking.current = false;
-      };
-      ask(
-        t('common.discardWhat', { what }),
-        () => {
-          answered();
-          giveUp();
-        },
-        answered,
-      );
+      if (changed) ask(question, giveUp);
+      else giveUp();
     },
   };
 }

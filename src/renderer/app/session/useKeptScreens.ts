@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { OutputOf } from '../../../shared/contract';
 import { onEvent } from '../api';
 import type { SessionInfo } from './SessionContext';
@@ -11,6 +11,7 @@ export function useKeptScreens(
   state: OutputOf<'session.state'> | undefined,
 ): { session: SessionInfo; key: string } | null {
   const [store, setStore] = useState(0);
+  const [whose, setWhose] = useState<number | null>(null);
   const last = useRef<SessionInfo | null>(null);
   useEffect(
     () =>
@@ -21,11 +22,15 @@ export function useKeptScreens(
       }),
     [],
   );
-  if (state?.actor) {
-    // Before the screens of somebody else are made: they begin with their own Today, not with the page that was left.
-    const before = last.current?.actor.staffId;
-    if (before !== undefined && before !== state.actor.staffId) history.replaceState(null, '', '#/today');
-    last.current = { ...state, actor: state.actor };
-  }
-  return last.current && { session: last.current, key: `${last.current.actor.staffId} ${store}` };
+  const staffId = state?.actor?.staffId ?? null;
+  // Between the screens of one person and those of the next there are none: the next begin with their own Today, not
+  // with the page that was left. Before anything of it is painted.
+  useLayoutEffect(() => {
+    if (staffId === null || staffId === whose) return;
+    if (whose !== null) history.replaceState(null, '', '#/today');
+    setWhose(staffId);
+  }, [staffId, whose]);
+  if (state?.actor) last.current = { ...state, actor: state.actor };
+  if (last.current?.actor.staffId !== whose) return null;
+  return last.current && { session: last.current, key: `${whose} ${store}` };
 }

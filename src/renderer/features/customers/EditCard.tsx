@@ -3,9 +3,8 @@ import { Button, Card, Flex, Form, type FormInstance } from 'antd';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSaveKey, saveFromAnyField } from '../../ui/saveKey';
-import { useUnsaved } from '../../ui/Unsaved';
+import { useQuestion, useUnsaved } from '../../ui/Unsaved';
 import { useBusy } from '../../ui/useBusy';
-import { useDiscardQuestion } from '../../ui/useDiscardQuestion';
 import { useFormErrors } from '../../ui/useFormErrors';
 
 interface Props<T extends object> {
@@ -70,7 +69,7 @@ function EditForm<T extends object>({
   const showErrors = useFormErrors(form);
   const [typed, setTyped] = useState(false);
   const question = t('common.discardWhat', { what: title });
-  const ask = useDiscardQuestion();
+  const { ask } = useQuestion();
   useUnsaved(typed && !busy, question, onClose);
   const leave = () => (typed ? ask(question, onClose) : onClose());
 
@@ -89,7 +88,11 @@ function EditForm<T extends object>({
       event.preventDefault();
       saveFromAnyField(() => void submit());
     }
-    if (event.key === 'Escape') leave();
+    if (event.key === 'Escape') {
+      // The question would hear the same key, and close.
+      event.stopPropagation();
+      leave();
+    }
   };
   return (
     <Form

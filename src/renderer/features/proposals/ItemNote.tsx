@@ -63,7 +63,11 @@ function NoteInput({ item, onDone }: { item: ProposalItem; onDone: (note: string
     what: t('proposals.decisionNote'),
     changed: note !== stored,
     // A note that is too long stays as it was typed, red and counted, until it is shortened.
-    save: () => note.length <= NOTE_MAX && leave(note || null),
+    save: () => {
+      if (note.length > NOTE_MAX) return false;
+      leave(note || null);
+      return true;
+    },
     giveUp: () => leave(item.decisionNote),
   });
   return (

@@ -132,10 +132,19 @@ function RoomName({ room, editable }: { room: ProposalRoom; editable: boolean })
   const close = () => setTyped(null);
   const name = typed?.trim() ?? '';
   const changed = name !== '' && name !== room.name;
-  const save = () => {
-    if (!changed) return close();
-    const { id, version } = room;
-    write('proposals.renameRoom', { id, version, name }).then(close).catch(report);
+  const save = async () => {
+    if (!changed) {
+      close();
+      return true;
+    }
+    try {
+      await write('proposals.renameRoom', { id: room.id, version: room.version, name });
+      close();
+      return true;
+    } catch (error) {
+      report(error);
+      return false;
+    }
   };
   const { onBlur, onEscape } = useInPlace({ what: t('proposals.renameRoom'), changed, save, giveUp: close });
   if (typed === null) {
@@ -167,7 +176,10 @@ function RoomName({ room, editable }: { room: ProposalRoom; editable: boolean })
       onPressEnter={(event) => event.currentTarget.blur()}
       onBlur={onBlur}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onEscape();
+        if (event.key !== 'Escape') return;
+        // The question would hear the same key, and close.
+        event.stopPropagation();
+        onEscape();
       }}
       style={{ width: 180 }}
     />
