@@ -45,10 +45,13 @@ const press = (name: string | RegExp) => (page: Page) =>
 const inDialog = (name: string | RegExp, label: string) => (page: Page) =>
   dialog(page, name).getByLabel(label, { exact: true }).first();
 const onPage = (label: string) => (page: Page) => main(page).getByLabel(label, { exact: true }).first();
-const choose = (item: string) => async (page: Page) => {
-  await main(page).getByRole('button', { name: '更多', exact: true }).click();
+const fromMenu = (button: string | RegExp, item: string) => async (page: Page) => {
+  await press(button)(page);
   await page.getByRole('menuitem', { name: item }).click();
+  // A menu that is still closing takes the next Escape for itself.
+  await page.getByRole('menuitem', { name: item }).waitFor({ state: 'hidden' });
 };
+const choose = (item: string) => fromMenu('更多', item);
 const tab = (name: string, button: string) => async (page: Page) => {
   await main(page).getByRole('tab', { name, exact: true }).click();
   await press(button)(page);
@@ -143,10 +146,7 @@ export const FORMS: readonly FormCase[] = [
   {
     name: '删除资料',
     at: atCustomer,
-    open: async (page) => {
-      await press('资料与隐私')(page);
-      await page.getByRole('menuitem', { name: '申请删除资料…' }).click();
-    },
+    open: fromMenu('资料与隐私', '申请删除资料…'),
     field: inDialog('按客户要求删除资料', '客户怎么提出的'),
   },
   {
@@ -185,13 +185,7 @@ export const FORMS: readonly FormCase[] = [
   {
     name: '到了几件',
     at: atOrder,
-    open: async (page) => {
-      await main(page)
-        .getByRole('button', { name: /^改 · / })
-        .first()
-        .click();
-      await page.getByRole('menuitem', { name: '部分到货' }).click();
-    },
+    open: fromMenu(/^改 · /, '部分到货'),
     field: (page) => page.getByRole('dialog').getByLabel(/^到了几件/),
     text: '2',
   },
@@ -238,10 +232,7 @@ export const FORMS: readonly FormCase[] = [
   {
     name: '失单',
     at: ({ offeredQuote }) => `/quotes/${offeredQuote}`,
-    open: async (page) => {
-      await press('更多')(page);
-      await page.getByRole('menuitem', { name: '失单…' }).click();
-    },
+    open: choose('失单…'),
     field: inDialog(/^失单/, '失单原因'),
   },
   {

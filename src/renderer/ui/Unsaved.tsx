@@ -39,7 +39,7 @@ const Context = createContext<Around>({ register: () => undefined, asking: { cur
  * around the pages; dialogs and drawers have an `UnsavedScope` each.
  */
 export function UnsavedGuard({ children }: { children: ReactNode }) {
-  const { entries, register, any } = useEntries();
+  const { entries, register, giveUpAll, any } = useEntries();
   const guard = useLeaveGuard(any);
   const asking = useRef(false);
   const ask = useOneQuestion(asking);
@@ -53,13 +53,13 @@ export function UnsavedGuard({ children }: { children: ReactNode }) {
       ask(
         first.question,
         () => {
-          for (const { giveUp } of [...entries.current.values()]) giveUp();
+          giveUpAll();
           latest.current.leave();
         },
         () => latest.current.stay(),
       );
     });
-  }, [asked, ask, entries]);
+  }, [asked, ask, entries, giveUpAll]);
   const around = useMemo(() => ({ register, asking }), [register]);
   return <Context value={around}>{children}</Context>;
 }
@@ -72,25 +72,29 @@ export function UnsavedScope({
   close: () => void;
   children: (leave: () => void) => ReactNode;
 }) {
-  const { entries, register } = useEntries();
+  const { entries, register, giveUpAll } = useEntries();
   const { register: outer, asking } = use(Context);
   const ask = useOneQuestion(asking);
   const latest = useRef(close);
   latest.current = close;
+  const discard = useCallback(() => {
+    for (const id of entries.current.keys()) outer(id, null);
+    giveUpAll();
+    latest.current();
+  }, [entries, outer, giveUpAll]);
   const around = useMemo<Around>(
     () => ({
       register: (id, entry) => {
         register(id, entry);
-        const closing = entry && { ...entry, giveUp: () => latest.current() };
-        outer(id, closing);
+        outer(id, entry && { ...entry, giveUp: discard });
       },
       asking,
     }),
-    [register, outer, asking],
+    [register, outer, discard, asking],
   );
   const leave = () => {
     const [first] = entries.current.values();
-    if (first) ask(first.question, close);
+    if (first) ask(first.question, discard);
     else close();
   };
   return <Context value={around}>{children(leave)}</Context>;
@@ -163,5 +167,12 @@ function useEntries() {
     else entries.current.delete(id);
     setAny(entries.current.size > 0);
   }, []);
-  return { entries, register, any };
+  // What is given up is asked about no more, although a closing drawer keeps it a moment longer.
+  const giveUpAll = useCallback(() => {
+    const given = [...entries.current.values()];
+    entries.current.clear();
+    setAny(false);
+    for (const { giveUp } of given) giveUp();
+  }, []);
+  return { entries, register, giveUpAll, any };
 }
