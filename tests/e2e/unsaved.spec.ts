@@ -1,7 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
-import { OWNER_PIN, openShop, type RunningApp, switchTo } from '../support/app';
+import { callIn, OWNER_PIN, openShop, type RunningApp, SAMPLE_PIN, switchTo } from '../support/app';
 import { FORMS, type FormCase, lockABackup, type Places, placesOf, visit } from '../support/forms';
 import { OWNER_NAME } from '../support/people';
+
+// Each worker takes a part of the forms, in a window of its own.
+test.describe.configure({ mode: 'parallel' });
 
 let running: RunningApp;
 let page: Page;
@@ -75,7 +78,8 @@ for (const form of FORMS.filter(({ inPlace }) => !inPlace)) {
       if (form.inline ? asksInline : asks && !stays) {
         const keep = page.getByRole('button', { name: form.keep ?? '继续填写' });
         await expect(keep, way).toBeVisible();
-        await keep.click();
+        // By key: while it still grows, a click may begin on the button and end beside it.
+        await keep.press('Enter');
         await expect(keep, way).toBeHidden();
       }
       await keeps(way);
@@ -89,7 +93,7 @@ for (const form of FORMS.filter(({ inPlace }) => inPlace)) {
   test(`${form.name} is saved where it is left, and asks on Escape`, async () => {
     const { field, keeps } = await fillHalf(form);
     await field.press('Escape');
-    await page.getByRole('button', { name: '继续填写' }).click();
+    await page.getByRole('button', { name: '继续填写' }).press('Enter');
     await keeps('Escape');
     await openHit();
     await expect(page).toHaveURL(/settings/);
@@ -98,3 +102,46 @@ for (const form of FORMS.filter(({ inPlace }) => inPlace)) {
     await leaveAll();
   });
 }
+
+test('what is typed in its place is not saved for whoever signs in next', async () => {
+  await visit(page, `/proposals/${places.draftProposal}`);
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^改房间名/ })
+    .first()
+    .click();
+  await page.getByRole('main').getByRole('textbox', { name: '房间名' }).fill('别人的字');
+  await switchTo(page, '林佳', SAMPLE_PIN);
+  const { shown } = await callIn(page, 'proposals.get', { id: places.draftProposal });
+  expect(shown.rooms.map(({ name }) => name)).not.toContain('别人的字');
+  await switchTo(page, OWNER_NAME, OWNER_PIN);
+});
+
+test('a note that is too long is asked about before its page is left', async () => {
+  await visit(page, `/proposals/${places.submittedProposal}`);
+  await page.getByRole('main').getByRole('button', { name: '＋ 客户意见' }).first().click();
+  const note = page.getByRole('main').getByRole('textbox', { name: /^客户意见/ });
+  await note.fill('长'.repeat(201));
+  await openHit();
+  await page.getByRole('button', { name: '继续填写' }).press('Enter');
+  await expect(note).toHaveValue('长'.repeat(201));
+  await leaveAll();
+});
+
+test('back is asked about again after it was pressed while a question stood', async () => {
+  await visit(page, '/today');
+  await visit(page, `/customers/${places.customer}`);
+  await page.getByRole('main').getByRole('button', { name: '编辑联系方式' }).click();
+  const field = page.getByRole('main').getByLabel('微信', { exact: true });
+  await field.fill('写了一半');
+  await field.press('Escape');
+  const keep = page.getByRole('button', { name: '继续填写' });
+  await expect(keep).toBeVisible();
+  await page.evaluate(() => history.back());
+  await keep.press('Enter');
+  await expect(keep).toBeHidden();
+  await page.evaluate(() => history.back());
+  await keep.press('Enter');
+  await expect(field).toHaveValue('写了一半');
+  await leaveAll();
+});

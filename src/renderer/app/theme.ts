@@ -1,4 +1,5 @@
 import type { ThemeConfig } from 'antd';
+import { reducedMotion } from './reducedMotion';
 
 /**
  * Paper white with a hint of warmth, one deep green; state colours only for states. Each colour of words has a contrast
@@ -55,6 +56,7 @@ export const theme: ThemeConfig = {
     controlHeight: 34,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
+    motion: !reducedMotion,
   },
   components: {
     Table: { headerBg: '#f4f0e8', headerColor: COLORS.inkSoft, rowHoverBg: '#f7f4ed', cellPaddingBlock: 9 },

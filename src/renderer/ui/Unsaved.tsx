@@ -53,8 +53,8 @@ export function UnsavedGuard({ children }: { children: ReactNode }) {
       ask(
         first.question,
         () => {
-          giveUpAll();
           latest.current.leave();
+          giveUpAll();
         },
         () => latest.current.stay(),
       );

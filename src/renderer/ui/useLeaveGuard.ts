@@ -17,11 +17,14 @@ export function useLeaveGuard(active: boolean) {
   const [asked, setAsked] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const onward = useRef<(() => void) | null>(null);
+  // A drawer that is given up changes the address, too: the way that was agreed to stays the way.
+  const agreed = useRef(false);
 
   useEffect(() => {
     if (!active) return;
     const { push, replace, go } = navigator;
     const ask = (proceed: () => void) => {
+      if (agreed.current) return;
       onward.current = proceed;
       setAsked(true);
     };
@@ -59,6 +62,7 @@ export function useLeaveGuard(active: boolean) {
   useEffect(() => {
     if (active || !leaving) return;
     setLeaving(false);
+    agreed.current = false;
     onward.current?.();
     onward.current = null;
   }, [active, leaving]);
@@ -71,6 +75,7 @@ export function useLeaveGuard(active: boolean) {
     },
     /** Goes on as soon as nothing is unsaved any more. */
     leave: () => {
+      agreed.current = true;
       setAsked(false);
       setLeaving(true);
     },
