@@ -119,8 +119,8 @@ test('what is typed in its place is not saved for whoever signs in next', async 
 
 test('a note that is too long is asked about before its page is left', async () => {
   await visit(page, `/proposals/${places.submittedProposal}`);
-  await page.getByRole('main').getByRole('button', { name: '＋ 客户意见' }).first().click();
-  const note = page.getByRole('main').getByRole('textbox', { name: /^客户意见/ });
+  await page.getByRole('main').getByRole('button', { name: '＋ 客户怎么说' }).first().click();
+  const note = page.getByRole('main').getByRole('textbox', { name: /^客户怎么说/ });
   await note.fill('长'.repeat(201));
   await openHit();
   await page.getByRole('button', { name: '继续填写' }).press('Enter');
