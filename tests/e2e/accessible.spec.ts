@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { callIn, launchApp, OWNER_PIN, openShop, type RunningApp } from '../support/app';
-import { FORMS, lockABackup, type Places, placesOf, visit } from '../support/forms';
+import { FORMS, type Places, placesOf, prepareForms, visit } from '../support/forms';
 import { OWNER_NAME } from '../support/people';
 
 /** WCAG 2.0 to 2.2, A and AA; of the rest of axe's rules two that a list and a page need. */
@@ -19,7 +19,7 @@ test.beforeAll(async () => {
   running = await openShop({ sampleData: true, now: '2026-11-21T02:00:00Z' });
   page = running.window;
   places = await placesOf(page);
-  await lockABackup(page);
+  await prepareForms(page, places);
 });
 test.afterAll(() => running.close());
 

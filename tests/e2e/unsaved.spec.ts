@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { callIn, OWNER_PIN, openShop, type RunningApp, SAMPLE_PIN, switchTo } from '../support/app';
-import { FORMS, type FormCase, lockABackup, type Places, placesOf, visit } from '../support/forms';
+import { FORMS, type FormCase, type Places, placesOf, prepareForms, visit } from '../support/forms';
 import { OWNER_NAME } from '../support/people';
 
 // Each worker takes a part of the forms, in a window of its own.
@@ -14,7 +14,7 @@ test.beforeAll(async () => {
   running = await openShop({ sampleData: true, now: '2026-11-21T02:00:00Z' });
   page = running.window;
   places = await placesOf(page);
-  await lockABackup(page);
+  await prepareForms(page, places);
 });
 test.afterAll(() => running.close());
 

@@ -404,7 +404,7 @@ export const FORMS: readonly FormCase[] = [
   },
 ];
 
-/** Looks up what the forms stand on in the sample store, and locks its oldest backup with a passphrase of its own. */
+/** Looks up what the forms stand on in the sample store. */
 export async function placesOf(page: Page): Promise<Places> {
   const orders = (await callIn(page, 'orders.list', {})).rows;
   const quotes = (await callIn(page, 'quotes.list', {})).rows;
@@ -437,11 +437,16 @@ export async function placesOf(page: Page): Promise<Places> {
   };
 }
 
-/** Makes the oldest backup one that asks for a passphrase: those of the drill and of the restore are forms, too. */
-export async function lockABackup(page: Page): Promise<void> {
+/**
+ * What some forms need to open at all: the oldest backup asks for a passphrase (those of the drill and of the restore are
+ * forms, too), and what was accepted is on a quote already.
+ */
+export async function prepareForms(page: Page, { acceptedProposal: id }: Places): Promise<void> {
   await callIn(page, 'backup.setPassphrase', { passphrase: `${SAMPLE_PIN}-first-phrase` });
   await callIn(page, 'backup.create', {});
   await callIn(page, 'backup.setPassphrase', { passphrase: `${SAMPLE_PIN}-other-phrase` });
+  const { version } = await callIn(page, 'proposals.get', { id });
+  await callIn(page, 'proposals.toQuote', { id, version });
 }
 
 /** Opens a page as a link does: with a place in the router's history, so that “back” is heard of. */
