@@ -387,13 +387,13 @@ export const FORMS: readonly FormCase[] = [
   {
     name: '开库演练：口令',
     at: '/settings/backup',
-    open: (page) => main(page).getByRole('button', { name: '开库演练' }).last().click(),
+    open: (page) => main(page).getByRole('button', { name: '开库演练' }).first().click(),
     field: inDialog(/^开库演练/, '这份备份的口令'),
   },
   {
     name: '恢复：口令',
     at: '/settings/backup',
-    open: (page) => main(page).getByRole('button', { name: '恢复', exact: true }).last().click(),
+    open: (page) => main(page).getByRole('button', { name: '恢复', exact: true }).first().click(),
     field: inDialog(/^恢复到/, '这份备份的口令'),
     maskStays: true,
   },
@@ -433,7 +433,7 @@ export async function placesOf(page: Page): Promise<Places> {
 }
 
 /**
- * What some forms need to open at all: the oldest backup asks for a passphrase (those of the drill and of the restore are
+ * What some forms need to open at all: the newest backup asks for a passphrase (those of the drill and of the restore are
  * forms, too), and what was accepted is on a quote already.
  */
 export async function prepareForms(page: Page, { acceptedProposal: id }: Places): Promise<void> {
