@@ -14,7 +14,7 @@ test.beforeAll(async () => {
   running = await openShop({ sampleData: true, now: '2026-11-21T02:00:00Z' });
   page = running.window;
   places = await placesOf(page);
-  await prepareForms(page, places);
+  await prepareForms(page);
 });
 test.afterAll(() => running.close());
 

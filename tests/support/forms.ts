@@ -10,7 +10,6 @@ export interface Places {
   offeredQuote: number;
   draftProposal: number;
   submittedProposal: number;
-  acceptedProposal: number;
   request: number;
   waiting: number;
   booked: number;
@@ -302,14 +301,6 @@ export const FORMS: readonly FormCase[] = [
     open: press('客户未采纳'),
     field: inDialog(/客户未采纳/, '未采纳的原因'),
   },
-  {
-    name: '用已认可的生成报价',
-    at: ({ acceptedProposal }) => `/proposals/${acceptedProposal}`,
-    open: press('用已认可的生成报价'),
-    field: (page) => page.getByRole('dialog').getByRole('checkbox').first(),
-    fill: (page) => page.getByRole('dialog').getByRole('checkbox').first().click(),
-    text: '',
-  },
   { name: '门店', at: '/settings/store', field: onPage('地址'), inline: true },
   { name: '新增员工', at: '/settings/staff', open: press('新增员工'), field: inDialog('新增员工', '姓名') },
   {
@@ -420,7 +411,6 @@ export async function placesOf(page: Page): Promise<Places> {
     offeredQuote: id(quotes, ({ state }) => state === 'offered'),
     draftProposal: id(proposals, ({ state }) => state === 'draft'),
     submittedProposal: id(proposals, ({ state }) => state === 'submitted'),
-    acceptedProposal: id(proposals, ({ state }) => state === 'accepted'),
     request: id(requests, ({ state }) => state === 'working'),
     waiting: id(deliveries, ({ state, kind }) => state === 'unscheduled' && kind === 'delivery'),
     booked: id(deliveries, ({ state, kind }) => state === 'booked' && kind === 'delivery'),
@@ -432,16 +422,11 @@ export async function placesOf(page: Page): Promise<Places> {
   };
 }
 
-/**
- * What some forms need to open at all: the newest backup asks for a passphrase (those of the drill and of the restore are
- * forms, too), and what was accepted is on a quote already.
- */
-export async function prepareForms(page: Page, { acceptedProposal: id }: Places): Promise<void> {
+/** Makes the newest backup ask for a passphrase: those of the drill and of the restore are forms, too. */
+export async function prepareForms(page: Page): Promise<void> {
   await callIn(page, 'backup.setPassphrase', { passphrase: `${SAMPLE_PIN}-first-phrase` });
   await callIn(page, 'backup.create', {});
   await callIn(page, 'backup.setPassphrase', { passphrase: `${SAMPLE_PIN}-other-phrase` });
-  const { version } = await callIn(page, 'proposals.get', { id });
-  await callIn(page, 'proposals.toQuote', { id, version });
 }
 
 /** Opens a page as a link does: with a place in the router's history, so that “back” is heard of. */

@@ -14,7 +14,7 @@ export const DELIVERY_STEPS: readonly Step[] = [
     walk: async ({ window, facts, picture }) => {
       await goTo(window, `/deliveries?order=${facts.get('order')}`);
       const tray = window.getByRole('complementary', { name: '待预约' });
-      await expect(tray.getByText(VISITOR.name)).toBeVisible();
+      await expect(tray.getByRole('button', { name: new RegExp(`^${VISITOR.name}，`) })).toBeVisible();
       await tray.getByRole('button', { name: '预约', exact: true }).click();
       const dialog = window.getByRole('dialog', { name: new RegExp(`^预约送货 · ${VISITOR.name}`) });
       await dialog.getByRole('radio').first().check();
