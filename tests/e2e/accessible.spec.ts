@@ -205,29 +205,6 @@ test('the lock screen has no violation of WCAG 2.2 A and AA', async () => {
   await page.getByRole('navigation', { name: '展厅前台' }).waitFor();
 });
 
-test('a shortened text shows whole on pointing at it and on the focus of the keyboard', async () => {
-  const long =
-    '送货当天请先打电话给物业登记车牌，再从地下二层的货梯上楼，不要走正门大堂，也不要按门铃吵醒孩子';
-  await callIn(page, 'tasks.create', { note: long, dueDate: '2026-11-21', dueTime: '00:10' });
-  await visit(page, '/customers');
-  await visit(page, '/today');
-  const whole = page.locator('.whole-text');
-  await page.getByRole('main').getByText(long).hover();
-  await expect(whole).toHaveText(long);
-  await page.keyboard.press('Escape');
-  await expect(whole).toHaveCount(0);
-  await page.mouse.move(0, 0);
-
-  await visit(page, '/orders?tab=payments');
-  await visit(page, '/deliveries?view=list');
-  const search = page.getByRole('main').getByRole('textbox').first();
-  await search.fill(long);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Shift+Tab');
-  await expect(search).toBeFocused();
-  await expect(whole).toHaveText(long);
-});
-
 test('the focus is on the page after a quote is opened and after a product is chosen', async () => {
   const focused = () => page.evaluate(() => document.activeElement?.closest('main')?.tagName);
   await visit(page, `/customers/${places.customer}`);

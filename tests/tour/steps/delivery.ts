@@ -17,6 +17,10 @@ export const DELIVERY_STEPS: readonly Step[] = [
       await expect(tray.getByRole('button', { name: new RegExp(`^${VISITOR.name}，`) })).toBeVisible();
       await tray.getByRole('button', { name: '预约', exact: true }).click();
       const dialog = window.getByRole('dialog', { name: new RegExp(`^预约送货 · ${VISITOR.name}`) });
+      // Slots are offered from the agreed day on; the goods are here, and the customer wants them today.
+      await dialog.getByLabel('从这天起找').fill('2026-11-17');
+      await window.keyboard.press('Enter');
+      await expect(dialog.getByRole('radio', { name: /11月17日/ }).first()).toBeVisible();
       await dialog.getByRole('radio').first().check();
       await picture('book');
       await dialog.getByRole('button', { name: '预约到这个时段' }).click();
