@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { callIn, launchApp, OWNER_PIN, openShop, type RunningApp } from '../support/app';
-import { FORMS, type Places, placesOf, prepareForms, visit } from '../support/forms';
+import { callIn, launchApp, OWNER_PIN, type RunningApp } from '../support/app';
+import { openForms, type Places, visit } from '../support/formPlaces';
+import { FORMS } from '../support/forms';
 import { OWNER_NAME } from '../support/people';
 
 /** WCAG 2.0 to 2.2, A and AA; of the rest of axe's rules two that a list and a page need. */
@@ -16,10 +17,7 @@ let page: Page;
 let places: Places;
 
 test.beforeAll(async () => {
-  running = await openShop({ sampleData: true, now: '2026-11-21T02:00:00Z' });
-  page = running.window;
-  places = await placesOf(page);
-  await prepareForms(page);
+  ({ running, page, places } = await openForms());
 });
 test.afterAll(() => running.close());
 

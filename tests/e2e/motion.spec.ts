@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { openShop } from '../support/app';
-import { visit } from '../support/forms';
+import { visit } from '../support/formPlaces';
 
 test('with reduced motion a popover, a menu and a dialog open inside the window, and close', async () => {
   const running = await openShop({ sampleData: true, now: '2026-11-21T02:00:00Z' });

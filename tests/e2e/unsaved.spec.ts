@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { callIn, OWNER_PIN, openShop, type RunningApp, SAMPLE_PIN, switchTo } from '../support/app';
-import { FORMS, type FormCase, type Places, placesOf, prepareForms, visit } from '../support/forms';
+import { callIn, OWNER_PIN, type RunningApp, SAMPLE_PIN, switchTo } from '../support/app';
+import { openForms, type Places, visit } from '../support/formPlaces';
+import { FORMS, type FormCase } from '../support/forms';
 import { OWNER_NAME } from '../support/people';
 
 // Each worker takes a part of the forms, in a window of its own.
@@ -11,10 +12,7 @@ let page: Page;
 let places: Places;
 
 test.beforeAll(async () => {
-  running = await openShop({ sampleData: true, now: '2026-11-21T02:00:00Z' });
-  page = running.window;
-  places = await placesOf(page);
-  await prepareForms(page);
+  ({ running, page, places } = await openForms());
 });
 test.afterAll(() => running.close());
 

@@ -17,8 +17,8 @@ const printedDocument = z.strictObject({
   offsetYMm: offsetMm,
 });
 
-/** What a document has that the stored settings do not know yet. */
-const on = (paper: Paper) => ({ printer: null, paper, offsetXMm: 0, offsetYMm: 0 });
+/** How a document is printed until the owner chooses otherwise. */
+export const printedOn = (paper: Paper) => ({ printer: null, paper, offsetXMm: 0, offsetYMm: 0 });
 
 /** Where new versions are looked for: a folder on a web server. NULL: nowhere, and nothing leaves this PC. */
 const updateAddress = z
@@ -88,8 +88,8 @@ export const settingSchemas = {
     daySheet: printedDocument,
     loadingList: printedDocument,
     quoteSheet: printedDocument,
-    contract: printedDocument.default(on('a4')),
-    receipt: printedDocument.default(on('a5')),
+    contract: printedDocument.default(printedOn('a4')),
+    receipt: printedDocument.default(printedOn('a5')),
   }),
   updates: z.strictObject({ feed: updateAddress }),
 };

@@ -91,6 +91,9 @@ export const quoteLines = sqliteTable(
   ],
 );
 
+/** Goods are with the customer, or all came back, and money is owed; the condition of an index, word for word. */
+export const UNPAID = `"state" IN ('delivered', 'installed', 'cancelled') AND "total_fen" > "received_fen"`;
+
 export const orders = sqliteTable(
   'orders',
   {
@@ -159,9 +162,7 @@ export const orders = sqliteTable(
       },
     }),
     // Today: delivered and not paid in full.
-    index('orders_unpaid')
-      .on(t.orderDate, t.id)
-      .where(sql`"state" IN ('delivered', 'installed', 'cancelled') AND "total_fen" > "received_fen"`),
+    index('orders_unpaid').on(t.orderDate, t.id).where(sql.raw(UNPAID)),
     codes('orders_state_code', t.state, ORDER_STATES),
     rule('orders_money', sql`${t.discountFen} >= 0 AND ${t.totalFen} >= 0`),
   ],

@@ -17,7 +17,7 @@ import { crews, deliveries, orders, slots } from '../../database/schema';
 import { AppError } from '../../platform/errors';
 import { foundByText } from '../search/search.repository';
 import { queryTokens } from '../search/searchTokens';
-import { collectedWith } from './collecting';
+import { toCollect } from './collecting';
 import { HOLDING_STATES } from './slotLoad';
 
 const balance = sql<number>`${orders.totalFen} - ${orders.receivedFen}`;
@@ -65,10 +65,7 @@ const cardColumns = {
  * with a balance and a date.
  */
 const withCollector = <Row extends Omit<DeliveryCard, 'collectedWith'>>(db: Reader, rows: readonly Row[]) =>
-  rows.map((row) => {
-    const collector = row.balanceFen > 0 ? collectedWith(db, row) : null;
-    return { ...row, balanceFen: collector === null ? row.balanceFen : 0, collectedWith: collector };
-  });
+  rows.map((row) => ({ ...row, ...toCollect(db, row, row.balanceFen) }));
 
 /** One delivery as the board shows it. */
 export function getCard(db: Reader, id: number): DeliveryCard {

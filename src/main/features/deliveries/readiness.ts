@@ -9,6 +9,7 @@ import type { ReadContext } from '../../platform/context';
 import { AppError } from '../../platform/errors';
 import type { Delivery } from './deliveryMoves';
 import type { PackageLoad } from './packages';
+import { mayOverride } from './slotLoad';
 
 /** Why a delivery had better not go out as it is. */
 export interface Unready {
@@ -34,20 +35,15 @@ export function unreadyOf(
   const late =
     plannedFor === null ? missing : missing.filter(({ id }) => (expectedOf(db, id) ?? '9') > plannedFor);
   const counts = { ...named, arrived: packages.length - missing.length, packages: packages.length };
-  return [
-    ...(late.length > 0
-      ? [
-          {
-            trouble: 'goods' as const,
-            reason: plannedFor === null ? 'goods_not_arrived' : 'goods_not_expected',
-            params: counts,
-          },
-        ]
-      : []),
-    ...(addressText(order) === '' && customer.erasedAt === null
-      ? [{ trouble: 'address' as const, reason: 'no_address', params: named }]
-      : []),
-  ];
+  const found: Unready[] = [];
+  if (late.length > 0) {
+    const reason = plannedFor === null ? 'goods_not_arrived' : 'goods_not_expected';
+    found.push({ trouble: 'goods', reason, params: counts });
+  }
+  if (addressText(order) === '' && customer.erasedAt === null) {
+    found.push({ trouble: 'address', reason: 'no_address', params: named });
+  }
+  return found;
 }
 
 /**
@@ -83,8 +79,7 @@ export function requireAllReady(
   stops: readonly { unready: readonly Unready[]; despite: readonly Trouble[] }[],
   overrideReason: string | null,
 ): void {
-  const owner = context.actor?.role === 'owner';
-  if (overrideReason !== null && !owner) throw new AppError('FORBIDDEN', { reason: 'override_owner_only' });
+  const owner = mayOverride(context, overrideReason);
   const fields = stops.flatMap(({ unready, despite }, i) =>
     unready
       .filter(({ trouble }) => overrideReason === null || !despite.includes(trouble))
@@ -117,8 +112,7 @@ export function requireReady(
   overrideReason: string | null,
   despite: readonly Trouble[],
 ): { overrideReason: string; overrideBy: number | null } | null {
-  const owner = context.actor?.role === 'owner';
-  if (overrideReason !== null && !owner) throw new AppError('FORBIDDEN', { reason: 'override_owner_only' });
+  const owner = mayOverride(context, overrideReason);
   const first = unready.find(({ trouble }) => overrideReason === null || !despite.includes(trouble));
   if (first) {
     const { reason, trouble, params } = first;

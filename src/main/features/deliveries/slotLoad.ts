@@ -161,6 +161,13 @@ export function overfullAt(
   return over ? { over, used, capacity } : null;
 }
 
+/** True for the owner. Throws FORBIDDEN when somebody else gives a reason for an override. */
+export function mayOverride(context: ReadContext, overrideReason: string | null): boolean {
+  const owner = context.actor?.role === 'owner';
+  if (overrideReason !== null && !owner) throw new AppError('FORBIDDEN', { reason: 'override_owner_only' });
+  return owner;
+}
+
 const timesOf = ({ startTime, endTime }: Pick<SlotRow, 'startTime' | 'endTime'>) => `${startTime}–${endTime}`;
 
 /**
@@ -222,8 +229,7 @@ export function requirePlace(
   deliveryId: number,
   overrideReason: string | null,
 ): { overrideReason: string | null; overrideBy: number | null } {
-  const owner = context.actor?.role === 'owner';
-  if (overrideReason !== null && !owner) throw new AppError('FORBIDDEN', { reason: 'override_owner_only' });
+  const owner = mayOverride(context, overrideReason);
   const refusal = refusalOf(context, place, load, deliveryId);
   if (!refusal) return { overrideReason: null, overrideBy: null };
   if (refusal.overridable && overrideReason !== null) {

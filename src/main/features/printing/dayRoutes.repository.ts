@@ -14,7 +14,7 @@ import {
 } from '../../database/schema';
 import type { DayGoods, DayRoute, DayStop } from '../../printing/templates/dayLists';
 import { fill } from '../../printing/templates/fill';
-import { collectedWith } from '../deliveries/collecting';
+import { toCollect } from '../deliveries/collecting';
 import { isLoose } from '../orders/lineFacts';
 import { dayText, floorOf, phonesOf, sizeOf, storeOf, type Wording } from './slipData.repository';
 
@@ -85,7 +85,6 @@ type StopRow = ReturnType<typeof dayStops>[number];
 
 function stopOf(db: Reader, { delivery, order, slot, place }: StopRow, { texts, locale }: Wording): DayStop {
   const oldFurniture = delivery.oldFurnitureRemoval ?? order.oldFurnitureRemoval;
-  const collector = order.totalFen > order.receivedFen ? collectedWith(db, delivery) : null;
   return {
     no: place,
     slot: locale === 'en' ? slot.nameEn : slot.name,
@@ -97,8 +96,7 @@ function stopOf(db: Reader, { delivery, order, slot, place }: StopRow, { texts, 
     address: addressText(order),
     floor: floorOf(order, texts),
     packages: delivery.packages,
-    balanceFen: collector === null ? Math.max(order.totalFen - order.receivedFen, 0) : 0,
-    collectedWith: collector,
+    ...toCollect(db, delivery, Math.max(order.totalFen - order.receivedFen, 0)),
     remarks: [
       delivery.kind === 'delivery' ? null : texts.titles[delivery.kind],
       oldFurniture && fill(texts.takesOld, { what: oldFurniture }),

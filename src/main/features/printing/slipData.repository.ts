@@ -21,7 +21,7 @@ import {
 } from '../../database/schema';
 import { fill, type SheetTexts } from '../../printing/templates/fill';
 import type { SlipData, SlipLine } from '../../printing/templates/slip';
-import { collectedWith } from '../deliveries/collecting';
+import { toCollect } from '../deliveries/collecting';
 import { isLoose } from '../orders/lineFacts';
 import { getSetting } from '../settings/settings.repository';
 
@@ -41,7 +41,6 @@ export function readSlip(db: Reader, deliveryId: number, wording: Wording): Slip
   const order = getRecord({ db }, orders, delivery.orderId);
   const allLines = orderLinesOf(db, order.id);
   const lines = linesOnSlip(db, delivery, allLines);
-  const collector = order.totalFen > order.receivedFen ? collectedWith(db, delivery) : null;
   const totals = orderTotals({
     lines: allLines.map((line) => ({
       unitPriceFen: fen(line.unitPriceFen),
@@ -79,8 +78,7 @@ export function readSlip(db: Reader, deliveryId: number, wording: Wording): Slip
     discountFen: totals.discountFen,
     totalFen: order.totalFen,
     receivedFen: order.receivedFen,
-    balanceFen: collector === null ? Math.max(order.totalFen - order.receivedFen, 0) : 0,
-    collectedWith: collector,
+    ...toCollect(db, delivery, Math.max(order.totalFen - order.receivedFen, 0)),
     oldFurniture: delivery.oldFurnitureRemoval ?? order.oldFurnitureRemoval,
     remarks: delivery.remarks,
     orderNote: order.note,

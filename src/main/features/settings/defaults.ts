@@ -1,6 +1,4 @@
-import type { Settings } from '../../../shared/contract/settings';
-
-const onA4 = { printer: null, paper: 'a4', offsetXMm: 0, offsetYMm: 0 } as const;
+import { printedOn, type Settings } from '../../../shared/contract/settings';
 
 /** What holds until the owner changes it. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -15,12 +13,12 @@ export const DEFAULT_SETTINGS: Settings = {
     slipPrices: false,
     buyingProcess: null,
     contractTerms: null,
-    slip: onA4,
-    daySheet: onA4,
-    loadingList: onA4,
-    quoteSheet: onA4,
-    contract: onA4,
-    receipt: { ...onA4, paper: 'a5' },
+    slip: printedOn('a4'),
+    daySheet: printedOn('a4'),
+    loadingList: printedOn('a4'),
+    quoteSheet: printedOn('a4'),
+    contract: printedOn('a4'),
+    receipt: printedOn('a5'),
   },
   updates: { feed: null },
 };

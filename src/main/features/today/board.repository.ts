@@ -8,6 +8,7 @@ import type { TaskGroup } from '../../../shared/domain/todayGroups';
 import { seenBy } from '../../access/visibleTo';
 import type { Reader } from '../../database/database';
 import { type PageAt, walk } from '../../database/paging';
+import { UNPAID } from '../../database/schema';
 
 /** Day and time on which a task shows, as one text that sorts by time; word for word that of the index `tasks_shown`. */
 const SHOWN = sql.raw(`(coalesce("snoozed_until", "due_date") || coalesce("due_time", ''))`);
@@ -227,14 +228,11 @@ export const countQuotes = (db: Reader, filters: QuoteFilters): number =>
     sql`SELECT count(*) AS n FROM (SELECT 1 FROM quotes INDEXED BY quotes_valid WHERE ${quoteConditions(filters)} LIMIT ${MOST_COUNTED_TODAY})`,
   ).n;
 
-/** Word for word the condition of the index `orders_unpaid`. */
-export const UNPAID = sql.raw(
-  `"state" IN ('delivered', 'installed', 'cancelled') AND "total_fen" > "received_fen"`,
-);
+export const UNPAID_ORDER = sql.raw(UNPAID);
 
 function balanceConditions(staffId: number | null): SQL {
   const mine = staffId === null ? sql`` : sql`AND ifnull(seller_id, ${staffId}) = ${staffId}`;
-  return sql`${UNPAID} ${mine} AND NOT EXISTS (
+  return sql`${UNPAID_ORDER} ${mine} AND NOT EXISTS (
     SELECT 1 FROM tasks WHERE tasks.key = 'balance:order:' || orders.id AND tasks.state <> 'cancelled')`;
 }
 

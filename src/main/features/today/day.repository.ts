@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { OutputOf } from '../../../shared/contract';
 import type { LocalDate } from '../../../shared/domain/dates';
 import type { Reader } from '../../database/database';
-import { collectedWith } from '../deliveries/collecting';
-import { UNPAID } from './board.repository';
+import { toCollect } from '../deliveries/collecting';
+import { UNPAID_ORDER } from './board.repository';
 
 type Crew = OutputOf<'today.deliveries'>[number];
 type Money = OutputOf<'today.money'>;
@@ -26,8 +26,8 @@ export function deliveriesOfDay(db: Reader, date: LocalDate): Crew[] {
   const crews: Crew[] = [];
   for (const { crewId, crewName, slotId, ...stop } of found) {
     if (crews.at(-1)?.crewId !== crewId) crews.push({ crewId, crewName, stops: [] });
-    const owes = stop.balanceToCollectFen > 0 && collectedWith(db, { ...stop, date, slotId }) === null;
-    crews.at(-1)?.stops.push({ ...stop, balanceToCollectFen: owes ? stop.balanceToCollectFen : 0 });
+    const { balanceFen } = toCollect(db, { ...stop, date, slotId }, stop.balanceToCollectFen);
+    crews.at(-1)?.stops.push({ ...stop, balanceToCollectFen: balanceFen });
   }
   return crews;
 }
@@ -39,7 +39,7 @@ export function moneyDue(db: Reader, today: LocalDate): Money {
       SELECT order_id FROM deliveries
       WHERE date = ${today} AND +state IN ('booked', 'reminded', 'dispatched', 'on_the_way'))`);
   const overdue = db.get<{ fen: number | null; n: number }>(sql`
-    SELECT sum(total_fen - received_fen) AS fen, count(*) AS n FROM orders INDEXED BY orders_unpaid WHERE ${UNPAID}`);
+    SELECT sum(total_fen - received_fen) AS fen, count(*) AS n FROM orders INDEXED BY orders_unpaid WHERE ${UNPAID_ORDER}`);
   return {
     collectTodayFen: collect.fen ?? 0,
     overdueFen: overdue.fen ?? 0,
@@ -52,7 +52,7 @@ export function moneyDue(db: Reader, today: LocalDate): Money {
 export const unpaidStatement = (limit: number) => sql`
   SELECT o.id AS orderId, o.number AS number, o.customer_id AS customerId, c.name AS customerName,
     o.order_date AS orderDate, o.state AS state, o.total_fen - o.received_fen AS balanceFen
-  FROM (SELECT * FROM orders INDEXED BY orders_unpaid WHERE ${UNPAID} ORDER BY order_date, id LIMIT ${limit}) o
+  FROM (SELECT * FROM orders INDEXED BY orders_unpaid WHERE ${UNPAID_ORDER} ORDER BY order_date, id LIMIT ${limit}) o
   JOIN customers c ON c.id = o.customer_id
   ORDER BY o.order_date, o.id`;
 

@@ -1,5 +1,3 @@
-import type { Locale } from '../../../shared/domain/locale';
-import type { Paper } from '../../../shared/domain/papers';
 import { fill, type SheetTexts } from './fill';
 import { layoutOf } from './layout';
 import {
@@ -14,7 +12,7 @@ import {
   topBlock,
 } from './parts';
 import { type PricedSheetLine, pricedTable, type SheetSums, sumFigures } from './pricedLines';
-import { composePages, documentOf, type Offset, type PrintedDocument } from './sheet';
+import { composePages, documentOf, type PrintedDocument, type SheetOptions } from './sheet';
 import { amountInWords, sumsBlock } from './sums';
 
 /** An order as both sides sign it. Money in fen. */
@@ -44,7 +42,7 @@ export interface ContractData extends SheetSums {
 /** 销售合同: what was ordered at which price, what was paid, how it is delivered, the terms, and both signatures. */
 export function contractDocument(
   data: ContractData,
-  options: { paper: Paper; locale: Locale; offset: Offset },
+  options: SheetOptions,
   texts: SheetTexts,
 ): PrintedDocument {
   const layout = layoutOf(options.paper);
@@ -119,7 +117,6 @@ export function contractDocument(
   );
   return documentOf(pages, layout, {
     title: fill(texts.titleOf, { title: texts.titles.contract, number: data.number }),
-    locale: options.locale,
-    offset: options.offset,
+    ...options,
   });
 }

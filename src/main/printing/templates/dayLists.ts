@@ -1,5 +1,3 @@
-import type { Locale } from '../../../shared/domain/locale';
-import type { Paper } from '../../../shared/domain/papers';
 import { fill, type SheetTexts } from './fill';
 import { layoutOf } from './layout';
 import {
@@ -13,7 +11,7 @@ import {
   stack,
   topBlock,
 } from './parts';
-import { composePages, documentOf, type Offset, type PrintedDocument } from './sheet';
+import { composePages, documentOf, type PrintedDocument, type SheetOptions } from './sheet';
 
 export interface DayStop {
   /** Place in the day, 1 up. */
@@ -67,16 +65,10 @@ const toCollect = (stops: readonly Pick<DayStop, 'balanceFen'>[]): number =>
 const collectedOf = ({ collectedWith }: DayStop, texts: SheetTexts): string =>
   collectedWith ? fill(texts.collectedWith, { number: collectedWith }) : texts.paid;
 
-interface Options {
-  paper: Paper;
-  locale: Locale;
-  offset: Offset;
-}
-
 /** 派车单: a crew's stops in the order in which they are driven, with room for the customer's signature. */
 export function daySheetDocument(
   routes: readonly DayRoute[],
-  options: Options,
+  options: SheetOptions,
   texts: SheetTexts,
 ): PrintedDocument {
   const layout = layoutOf(options.paper);
@@ -136,15 +128,14 @@ export function daySheetDocument(
   );
   return documentOf(pages, layout, {
     title: texts.titles.daySheet,
-    locale: options.locale,
-    offset: options.offset,
+    ...options,
   });
 }
 
 /** 装车单: what goes into the vehicle, in the order of loading: the last stop first. */
 export function loadingListDocument(
   routes: readonly DayRoute[],
-  options: Options,
+  options: SheetOptions,
   texts: SheetTexts,
 ): PrintedDocument {
   const layout = layoutOf(options.paper);
@@ -191,12 +182,11 @@ export function loadingListDocument(
   });
   return documentOf(pages, layout, {
     title: texts.titles.loadingList,
-    locale: options.locale,
-    offset: options.offset,
+    ...options,
   });
 }
 
-function routeHeader(route: DayRoute, title: string, options: Options, texts: SheetTexts) {
+function routeHeader(route: DayRoute, title: string, options: SheetOptions, texts: SheetTexts) {
   const layout = layoutOf(options.paper);
   const packages = route.stops.reduce((sum, stop) => sum + stop.packages, 0);
   const load = [

@@ -1,12 +1,10 @@
-import type { Locale } from '../../../shared/domain/locale';
-import type { Paper } from '../../../shared/domain/papers';
 import type { SheetTexts } from './fill';
 import { html } from './html';
 import { type Layout, layoutOf } from './layout';
 import { countLines } from './measure';
 import { gap, infoBlock, noteBlocks, type StoreHead, signBlock, smallBlocks, stack, topBlock } from './parts';
 import { type PricedSheetLine, pricedTable, type SheetSums, sumFigures } from './pricedLines';
-import { type Block, composePages, documentOf, type Offset, type PrintedDocument } from './sheet';
+import { type Block, composePages, documentOf, type PrintedDocument, type SheetOptions } from './sheet';
 import { sumsBlock } from './sums';
 
 /** A quote as the customer takes it home. Money in fen. */
@@ -27,7 +25,7 @@ export interface QuoteSheetData extends SheetSums {
 /** 报价单: prices room by room, what they add up to, and how it goes on from here. */
 export function quoteSheetDocument(
   data: QuoteSheetData,
-  options: { paper: Paper; locale: Locale; offset: Offset },
+  options: SheetOptions,
   texts: SheetTexts,
 ): PrintedDocument {
   const layout = layoutOf(options.paper);
@@ -89,7 +87,7 @@ export function quoteSheetDocument(
     layout,
     texts,
   );
-  return documentOf(pages, layout, { title: data.number, locale: options.locale, offset: options.offset });
+  return documentOf(pages, layout, { ...options, title: data.number });
 }
 
 /** The steps side by side; as a list where one of them would be a tower of short lines. */

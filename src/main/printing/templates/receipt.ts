@@ -1,5 +1,3 @@
-import type { Locale } from '../../../shared/domain/locale';
-import type { Paper } from '../../../shared/domain/papers';
 import { capitalYuan } from './capitalYuan';
 import { fill, type SheetTexts } from './fill';
 import { html } from './html';
@@ -16,7 +14,7 @@ import {
   stack,
   topBlock,
 } from './parts';
-import { type Block, composePages, documentOf, type Offset, type PrintedDocument } from './sheet';
+import { type Block, composePages, documentOf, type PrintedDocument, type SheetOptions } from './sheet';
 
 /** A payment as the payer takes it home, or a refund as the customer signs for it. Money in fen. */
 export interface ReceiptData {
@@ -45,7 +43,7 @@ export interface ReceiptData {
 /** 收据 or 退款收据: who paid how much for what, in figures and in the capital forms that nobody can alter. */
 export function receiptDocument(
   data: ReceiptData,
-  options: { paper: Paper; locale: Locale; offset: Offset },
+  options: SheetOptions,
   texts: SheetTexts,
 ): PrintedDocument {
   const layout = layoutOf(options.paper);
@@ -112,8 +110,7 @@ export function receiptDocument(
   );
   return documentOf(pages, layout, {
     title: fill(texts.titleOf, { title, number: data.number }),
-    locale: options.locale,
-    offset: options.offset,
+    ...options,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../shared/domain/locale';
+import type { Paper } from '../../../shared/domain/papers';
 import { fill, type SheetTexts } from './fill';
 import { type Html, html } from './html';
 import type { Layout } from './layout';
@@ -110,11 +111,18 @@ function fillUp({ columns }: Table, layout: Layout, rows: number, freeMm: number
   return Array.from({ length: Math.max(0, Math.min(layout.fillRows - rows, fitting)) }, () => blank);
 }
 
+/** How a sheet is printed. */
+export interface SheetOptions {
+  paper: Paper;
+  locale: Locale;
+  offset: Offset;
+}
+
 /** Pages as one HTML for the preview, the printer and the PDF alike. */
 export function documentOf(
   pages: readonly Html[],
   layout: Layout,
-  options: { title: string; locale: Locale; offset: Offset },
+  options: Pick<SheetOptions, 'locale' | 'offset'> & { title: string },
 ): PrintedDocument {
   const whole = html`<!doctype html><html lang="${options.locale}"><head><meta charset="utf-8"><title>${options.title}</title>${sheetStyle(layout, options.offset)}</head><body class="${layout.multipart ? 'multipart' : 'laser'}">${pages}</body></html>`;
   return { html: whole.text, pages: pages.length };

@@ -32,18 +32,6 @@ export const LEVEL_COLORS: Record<CapacityLevel, string> = {
   over: COLORS.bad,
 };
 
-const STATE_COLORS: Partial<Record<DeliveryState, string>> = {
-  booked: COLORS.info,
-  reminded: COLORS.teal,
-  dispatched: COLORS.warn,
-  on_the_way: COLORS.warn,
-  signed: COLORS.ok,
-  to_revisit: COLORS.ok,
-  revisited: COLORS.ok,
-  partly_signed: COLORS.rust,
-  refused: COLORS.bad,
-  moved: COLORS.rust,
-};
 const DOT_COLORS: Record<DeliveryState, string> = {
   unscheduled: '#b9b2a5',
   booked: COLORS.info,
@@ -62,7 +50,11 @@ export const stateColor = (state: DeliveryState): string => DOT_COLORS[state];
 
 export function DeliveryStateTag({ state, kind }: Pick<DeliveryCard, 'state' | 'kind'>) {
   const label = useStateLabel();
-  return <ToneTag color={STATE_COLORS[state]}>{label({ state, kind })}</ToneTag>;
+  return (
+    <ToneTag color={state === 'unscheduled' || state === 'cancelled' ? undefined : DOT_COLORS[state]}>
+      {label({ state, kind })}
+    </ToneTag>
+  );
 }
 
 /** The state as people say it: goods are signed for, a job is done. */

@@ -81,12 +81,11 @@ function DeliveryItem({ delivery, onSlip }: { delivery: Delivery; onSlip: () => 
             {delivery.number}
           </Link>
           {[
-            '',
             delivery.kind === 'delivery' && t('orders.packagesCount', { count: delivery.packages }),
             delivery.crewName,
           ]
-            .filter((part) => part !== false && part !== null)
-            .join(' · ')}
+            .filter(Boolean)
+            .map((part) => ` · ${part}`)}
         </Typography.Text>
       </Flex>
       <Flex align="center" gap={2}>

@@ -1,5 +1,5 @@
 import { CheckCircleFilled, ClockCircleOutlined } from '@ant-design/icons';
-import { App, Button, Card, Flex, Popover, Typography } from 'antd';
+import { App, Button, Card, Flex, Typography } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,8 @@ import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { dateOfInstant, dateText, moneyText, nearDateText } from '../../ui/format';
 import { TextInput } from '../../ui/TextInput';
-import { UnsavedScope, useUnsaved } from '../../ui/Unsaved';
+import { useUnsaved } from '../../ui/Unsaved';
+import { UnsavedPopover } from '../../ui/UnsavedPopover';
 import { useReport } from '../../ui/useReport';
 
 type Order = OutputOf<'orders.get'>;
@@ -55,50 +56,42 @@ function StepButton({ order, step, no, canWrite }: StepProps) {
   const done = step.state === 'done' || step.state === 'skipped';
   const tone = done ? COLORS.ok : overdue ? COLORS.bad : step.state === 'open' ? COLORS.warn : COLORS.inkSoft;
   return (
-    <UnsavedScope close={() => setOpen(false)}>
-      {(leave) => (
-        <Popover
-          open={open}
-          onOpenChange={(next) => (next ? setOpen(true) : leave())}
-          trigger="click"
-          placement="bottomLeft"
-          title={t(`codes.taskKind.${step.kind}`)}
-          destroyOnHidden
-          content={
-            <StepContent order={order} step={step} canWrite={canWrite} onDone={() => setOpen(false)} />
-          }
-        >
-          <Button
-            type="text"
-            style={{
-              width: '100%',
-              height: 'auto',
-              padding: '6px 10px',
-              justifyContent: 'flex-start',
-              textAlign: 'left',
-            }}
-          >
-            <span style={{ color: tone, fontSize: 18, lineHeight: 1 }} aria-hidden>
-              {done ? (
-                <CheckCircleFilled />
-              ) : step.state === 'open' ? (
-                <ClockCircleOutlined />
-              ) : (
-                <Circle no={no} />
-              )}
-            </span>
-            <Flex vertical style={{ minWidth: 0, lineHeight: 1.35 }}>
-              <Typography.Text strong={step.state === 'open'} ellipsis>
-                {t(`codes.taskKind.${step.kind}`)}
-              </Typography.Text>
-              <Typography.Text ellipsis style={{ fontSize: 12, color: tone }}>
-                {stepDate(t, step, today)}
-              </Typography.Text>
-            </Flex>
-          </Button>
-        </Popover>
-      )}
-    </UnsavedScope>
+    <UnsavedPopover
+      open={open}
+      onOpen={setOpen}
+      placement="bottomLeft"
+      title={t(`codes.taskKind.${step.kind}`)}
+      content={<StepContent order={order} step={step} canWrite={canWrite} onDone={() => setOpen(false)} />}
+    >
+      <Button
+        type="text"
+        style={{
+          width: '100%',
+          height: 'auto',
+          padding: '6px 10px',
+          justifyContent: 'flex-start',
+          textAlign: 'left',
+        }}
+      >
+        <span style={{ color: tone, fontSize: 18, lineHeight: 1 }} aria-hidden>
+          {done ? (
+            <CheckCircleFilled />
+          ) : step.state === 'open' ? (
+            <ClockCircleOutlined />
+          ) : (
+            <Circle no={no} />
+          )}
+        </span>
+        <Flex vertical style={{ minWidth: 0, lineHeight: 1.35 }}>
+          <Typography.Text strong={step.state === 'open'} ellipsis>
+            {t(`codes.taskKind.${step.kind}`)}
+          </Typography.Text>
+          <Typography.Text ellipsis style={{ fontSize: 12, color: tone }}>
+            {stepDate(t, step, today)}
+          </Typography.Text>
+        </Flex>
+      </Button>
+    </UnsavedPopover>
   );
 }
 

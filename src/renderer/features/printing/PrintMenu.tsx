@@ -2,7 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PrintOutcome } from '../../../shared/contract/printing';
-import { type PrintTarget, usePrintTargets } from './usePrint';
+import { type PrintTarget, usePrintMenu } from './usePrint';
 
 interface Props {
   /** Of the paper, as people call it. */
@@ -17,24 +17,18 @@ interface Props {
 /** One paper, to the printer or as PDF. */
 export function PrintMenu({ label, make, unsaved = false, iconOnly = false }: Props) {
   const { t } = useTranslation();
-  const { busy, run } = usePrintTargets();
+  const { menu, makingPdf } = usePrintMenu(make);
   return (
     <Dropdown
       // The arrows choose at once.
       autoFocus
       trigger={['click']}
       disabled={unsaved}
-      menu={{
-        items: [
-          { key: 'printer', label: t('printing.preview.print'), disabled: busy.printer },
-          { key: 'pdf', label: t('printing.preview.pdf') },
-        ],
-        onClick: ({ key }) => void run(key as PrintTarget, make),
-      }}
+      menu={menu}
     >
       <Button
         icon={<PrinterOutlined />}
-        loading={busy.pdf}
+        loading={makingPdf}
         disabled={unsaved}
         {...(iconOnly && { type: 'text', size: 'small', 'aria-label': label, title: label })}
         {...(unsaved && { title: t('printing.sheets.saveFirst') })}

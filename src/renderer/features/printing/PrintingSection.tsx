@@ -7,7 +7,7 @@ import { COLORS } from '../../app/theme';
 import { write } from '../../app/write';
 import { TextArea } from '../../ui/TextInput';
 import { useSettingForm } from '../settings/useSettingForm';
-import { type PrintTarget, usePrintTargets } from './usePrint';
+import { usePrintMenu } from './usePrint';
 
 const COLUMNS = '100px minmax(170px, 1fr) 190px 104px 104px 110px';
 
@@ -184,23 +184,16 @@ function PrinterSelect({ printers, value, onChange, ...rest }: PrinterSelectProp
 /** The calibration page as it is saved now: measure, enter, save, look again. */
 function CalibrationButton({ document }: { document: PrintDocument }) {
   const { t } = useTranslation();
-  const { busy, run } = usePrintTargets();
-  const make = (target: PrintTarget) => write('printing.calibration', { document, target });
+  const { menu, makingPdf } = usePrintMenu((target) => write('printing.calibration', { document, target }));
   return (
     <Dropdown
       // The arrows choose at once.
       autoFocus
       trigger={['click']}
-      menu={{
-        items: [
-          { key: 'printer', label: t('printing.preview.print'), disabled: busy.printer },
-          { key: 'pdf', label: t('printing.preview.pdf') },
-        ],
-        onClick: ({ key }) => void run(key as PrintTarget, make),
-      }}
+      menu={menu}
     >
       <Button
-        loading={busy.pdf}
+        loading={makingPdf}
         aria-label={`${t(`printing.documents.${document}`)} ${t('printing.settings.calibrate')}`}
       >
         {t('printing.settings.calibrate')}

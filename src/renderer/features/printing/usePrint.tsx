@@ -37,6 +37,18 @@ export function usePrintTargets() {
   return { busy, run };
 }
 
+/** The menu of a paper's targets, for a Dropdown, and whether its PDF is being made. */
+export function usePrintMenu(make: (target: PrintTarget) => Promise<PrintOutcome>) {
+  const { t } = useTranslation();
+  const { busy, run } = usePrintTargets();
+  const items = [
+    { key: 'printer', label: t('printing.preview.print'), disabled: busy.printer },
+    { key: 'pdf', label: t('printing.preview.pdf') },
+  ];
+  const onClick = ({ key }: { key: string }) => void run(key as PrintTarget, make);
+  return { menu: { items, onClick }, makingPdf: busy.pdf };
+}
+
 /**
  * Runs a print and says what came of it. Where the printer is the trouble, the same sheet as a PDF is one click away.
  */

@@ -1,5 +1,5 @@
 import { CopyOutlined } from '@ant-design/icons';
-import { App, Button, Flex, Input, Popover, Segmented, Typography } from 'antd';
+import { App, Button, Flex, Input, Segmented, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '../../../shared/contract/today';
@@ -9,7 +9,7 @@ import { formatPhone } from '../../../shared/domain/phone';
 import { useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { dateText, moneyText } from '../../ui/format';
-import { UnsavedScope } from '../../ui/Unsaved';
+import { UnsavedPopover } from '../../ui/UnsavedPopover';
 import { RevealablePhone } from '../phones/RevealablePhone';
 import { slotText } from './rowText';
 
@@ -27,21 +27,15 @@ export function MessagePopover({ row, kind, children, footer }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(true);
   return (
-    <UnsavedScope close={() => setOpen(false)}>
-      {(leave) => (
-        <Popover
-          open={open}
-          onOpenChange={(next) => (next ? setOpen(true) : leave())}
-          trigger="click"
-          placement="bottomRight"
-          title={t('today.message.title', { kind: t(`codes.taskKind.${kind}`) })}
-          destroyOnHidden
-          content={<Message row={row} kind={kind} footer={footer(() => setOpen(false))} />}
-        >
-          {children}
-        </Popover>
-      )}
-    </UnsavedScope>
+    <UnsavedPopover
+      open={open}
+      onOpen={setOpen}
+      placement="bottomRight"
+      title={t('today.message.title', { kind: t(`codes.taskKind.${kind}`) })}
+      content={<Message row={row} kind={kind} footer={footer(() => setOpen(false))} />}
+    >
+      {children}
+    </UnsavedPopover>
   );
 }
 
