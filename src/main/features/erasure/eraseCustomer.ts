@@ -1,4 +1,4 @@
-import { eq, getTableName, inArray, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { texts } from '../../../shared/i18n';
 import { redactAudit } from '../../database/auditRedaction';
 import type { Db } from '../../database/database';
@@ -116,16 +116,21 @@ function emptyColumns({ $client }: Db, bound: { id: number; label: string; now: 
 
 /** Nobody is visited, awaited or offered anything any more. */
 function callOff(context: WriteContext, id: number): void {
-  for (const { table, open, over } of [
-    { table: visits, open: ['planned'], over: 'cancelled' },
-    { table: invitations, open: ['invited', 'confirmed'], over: 'cancelled' },
-    { table: quotes, open: ['offered', 'accepted'], over: 'lost' },
-  ] as const) {
-    const rows = context.db.select().from(table).where(eq(table.customerId, id)).all();
-    for (const row of rows.filter(({ state }) => (open as readonly string[]).includes(state))) {
-      updateRecord(context, table, row.id, null, { state: over } as never);
-      recordStateChange(context, getTableName(table), row.id, row.state, over);
-    }
+  const { db } = context;
+  for (const visit of db.select().from(visits).where(eq(visits.customerId, id)).all()) {
+    if (visit.state !== 'planned') continue;
+    updateRecord(context, visits, visit.id, null, { state: 'cancelled' });
+    recordStateChange(context, 'visits', visit.id, visit.state, 'cancelled');
+  }
+  for (const invitation of db.select().from(invitations).where(eq(invitations.customerId, id)).all()) {
+    if (invitation.state !== 'invited' && invitation.state !== 'confirmed') continue;
+    updateRecord(context, invitations, invitation.id, null, { state: 'cancelled' });
+    recordStateChange(context, 'invitations', invitation.id, invitation.state, 'cancelled');
+  }
+  for (const quote of db.select().from(quotes).where(eq(quotes.customerId, id)).all()) {
+    if (quote.state !== 'offered' && quote.state !== 'accepted') continue;
+    updateRecord(context, quotes, quote.id, null, { state: 'lost' });
+    recordStateChange(context, 'quotes', quote.id, quote.state, 'lost');
   }
 }
 
