@@ -61,6 +61,12 @@ export function unreadyForDay(
   return delivery.date === null ? unready : unready.filter(({ trouble }) => trouble === 'goods');
 }
 
+/** Why the owner let a delivery go ahead, and who that was. */
+interface Override {
+  overrideReason: string;
+  overrideBy: number | null;
+}
+
 /** The day on which a package is expected, or null. */
 const expectedOf = (db: Reader, packageId: number): string | null =>
   db
@@ -111,7 +117,7 @@ export function requireReady(
   unready: readonly Unready[],
   overrideReason: string | null,
   despite: readonly Trouble[],
-): { overrideReason: string; overrideBy: number | null } | null {
+): Override | null {
   const owner = mayOverride(context, overrideReason);
   const first = unready.find(({ trouble }) => overrideReason === null || !despite.includes(trouble));
   if (first) {
@@ -121,6 +127,15 @@ export function requireReady(
       params: { ...params, trouble, overridable: owner ? 1 : 0, askable: owner ? 0 : 1 },
     });
   }
+  return overrideOf(context, unready, overrideReason);
+}
+
+/** The override to put on record with a delivery that goes ahead: null where nothing is wrong, or nobody gave a reason. */
+export function overrideOf(
+  context: ReadContext,
+  unready: readonly Unready[],
+  overrideReason: string | null,
+): Override | null {
   if (unready.length === 0 || overrideReason === null) return null;
   return { overrideReason, overrideBy: context.actor?.staffId ?? null };
 }

@@ -16,7 +16,7 @@ import { placeAt, seen } from './booking';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
 import { remindTask, replanTask } from './deliveryTasks';
 import { packagesOf, releasePackages } from './packages';
-import { requireAllReady, requireReady, unreadyForDay, unreadyOf } from './readiness';
+import { overrideOf, requireAllReady, requireReady, unreadyForDay, unreadyOf } from './readiness';
 import { gatherWaitingPackages } from './waitingDelivery';
 
 type ResultInput = InputOf<'deliveries.result'>;
@@ -40,8 +40,8 @@ export function dispatchStops(
     return { delivery, despite, unready: unreadyOf(context.db, delivery, packagesOf(context.db, id), null) };
   });
   requireAllReady(context, asked, overrideReason);
-  for (const { delivery, unready, despite } of asked) {
-    const override = requireReady(context, unready, overrideReason, despite);
+  for (const { delivery, unready } of asked) {
+    const override = overrideOf(context, unready, overrideReason);
     moveThrough(context, delivery, ['dispatched'], { dispatchedAt: context.now, ...override });
     withdrawRequests(context, 'capacity', 'deliveries', delivery.id);
     settle(context, remindTask(delivery.id));
