@@ -1,7 +1,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Alert, Button, Flex, Segmented } from 'antd';
 import dayjs from 'dayjs';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { DeliveryCard } from '../../../shared/contract/deliveries';
@@ -82,12 +82,9 @@ export default function DeliveriesPage() {
         .add(steps, view === 'day' ? 'day' : 'week')
         .format('YYYY-MM-DD'),
     });
-  const span = useMemo(() => {
-    const { dates } = board.data ?? { dates: [] };
-    const [first, last] = [dates[0], dates.at(-1)];
-    if (view === 'list' || !first || !last) return null;
-    return first === last ? dateText(first, today) : `${dateText(first, today)} – ${dateText(last, today)}`;
-  }, [board.data, view, today]);
+  const [first, last] = [board.data?.dates[0], board.data?.dates.at(-1)];
+  const days = [...new Set([first, last])].flatMap((date) => (date ? [dateText(date, today)] : []));
+  const span = view === 'list' || days.length === 0 ? null : days.join(' – ');
 
   return (
     <PlacingProvider openStop={openStop} nameOf={nameOf}>
