@@ -28,7 +28,13 @@ async function violations(window: Page, within: 'screen' | 'layers'): Promise<st
   // The screen beneath has its own test.
   if (within === 'layers') axe.include(LAYERS);
   const { violations: found } = await axe
-    .options({ runOnly: { type: 'tag', values: TAGS }, rules: MORE_RULES })
+    .options({
+      runOnly: { type: 'tag', values: TAGS },
+      rules: MORE_RULES,
+      // What passed is not listed element by element, and there are no style sheets from elsewhere to fetch.
+      resultTypes: ['violations'],
+      preload: false,
+    })
     .analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
@@ -135,7 +141,11 @@ const SHOWN: Record<
 > = {
   客户抽屉: {
     at: ({ order }) => `/orders/${order}`,
-    open: () => page.getByRole('main').locator('.ant-btn-link').first().click(),
+    open: async () => {
+      // Until the order's page is loaded, Today stays, which has such buttons, too.
+      await expect(page.getByRole('heading', { level: 1, name: /^SO/ })).toBeVisible();
+      await page.getByRole('main').locator('.ant-btn-link').first().click();
+    },
     shown: layer('drawer-section'),
   },
   修改记录: {

@@ -26,13 +26,17 @@ export interface RunningApp {
   close(options?: { keepData?: boolean }): Promise<void>;
 }
 
-/**
- * Starts the real app on a data folder of its own. `now` (ISO) puts it on another day; `version`: the folder of another
- * version of it (`anotherVersion`).
- */
-export async function launchApp(
-  options: { dataFolder?: string; now?: string; env?: Record<string, string>; version?: string } = {},
-): Promise<RunningApp> {
+interface LaunchOptions {
+  dataFolder?: string;
+  /** Another day (ISO). */
+  now?: string;
+  env?: Record<string, string>;
+  /** The folder of another version of the app (`anotherVersion`). */
+  version?: string;
+}
+
+/** Starts the real app on a data folder of its own. */
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'showroom-app-'));
   const main = resolve(options.version ?? '', process.env.SHOWROOM_BUILD_DIR ?? 'out/app', 'main/index.js');
   const app = await _electron.launch({
@@ -52,17 +56,27 @@ export async function launchApp(
 
 /**
  * Starts the real app on a store of its own that is set up already, with its owner at work and today's backup made: what
- * a test starts from that is not about the first run. `launchApp` and `setUpStore` walk through that one.
+ * a test starts from that is not about the first run. `launchApp` and `setUpStore` walk through that one. It is shown as
+ * to people who want no motion, unless `motion` is asked for: a click on a dialog that still grows may begin on its button
+ * and end beside it.
  */
 export async function openShop(
-  options: PreparedStore & { env?: Record<string, string> } = {},
+  options: PreparedStore & Pick<LaunchOptions, 'env'> & { motion?: boolean } = {},
 ): Promise<RunningApp> {
-  const { now, sampleData, env } = options;
+  const { now, sampleData, env, motion } = options;
   const dataFolder = mkdtempSync(join(tmpdir(), 'showroom-app-'));
   copyPreparedStore(dataFolder, { now, sampleData });
   const running = await launchApp({ dataFolder, now, env: { SHOWROOM_STAFF_ID: '1', ...env } });
   await running.window.getByRole('button', { name: '登记来客' }).waitFor({ timeout: START_WITHIN_MS });
+  if (!motion) await stopMotion(running.window);
   return running;
+}
+
+/** The app asks once, when it is loaded. Playwright overrules the system's answer, so that a switch of Chromium is no use. */
+async function stopMotion(window: Page): Promise<void> {
+  await window.emulateMedia({ reducedMotion: 'reduce' });
+  await window.reload();
+  await window.getByRole('button', { name: '登记来客' }).waitFor({ timeout: START_WITHIN_MS });
 }
 
 /** The name of the folder that Electron gives an installed app among the user's settings. */
