@@ -79,6 +79,31 @@ export function deleteRecord<T extends RecordTable>(context: WriteContext, table
   writeAudit(context, getTableName(table), id, withoutSecrets(before), null);
 }
 
+/**
+ * Brings back the part that an audit row of `deleteRecord` remembers, under its own id, with its audit row. Does nothing
+ * where the removal is not the last that was said of it: somebody has brought it back already.
+ */
+export function undeleteRecord<T extends RecordTable>(
+  context: WriteContext,
+  table: T,
+  { id: auditId, entityId: id, before }: { id: number; entityId: number; before: unknown },
+): void {
+  const { last, count } = context.db.$client
+    .prepare('SELECT max(id) AS last, count(*) AS count FROM audit_log WHERE entity = ? AND entity_id = ?')
+    .get(getTableName(table), id) as { last: number; count: number };
+  if (last !== auditId) return;
+  refuseErasedIn(context, table, null, before as Record<string, unknown>);
+  // Every version so far has its audit row: none of them comes again for a screen that still shows it.
+  const again = { version: count + 1, updatedAt: context.now };
+  const row = {
+    ...blankRow(table),
+    ...withNameKey(table, before as object),
+    ...again,
+  } as unknown as RowOf<T>;
+  insertRow(context.db.$client, table, row);
+  writeAudit(context, getTableName(table), id, null, withoutSecrets(row));
+}
+
 /** The row, or NOT_FOUND. */
 export function getRecord<T extends RecordTable>(
   context: { db: Pick<Reader, '$client'> },

@@ -1,6 +1,13 @@
 import { and, desc, eq, getTableName, inArray, isNull } from 'drizzle-orm';
 import type { proposalsContract } from '../../../shared/contract/proposals';
-import { deleteRecord, getRecord, insertRecord, type NewRecord, updateRecord } from '../../database/records';
+import {
+  deleteRecord,
+  getRecord,
+  insertRecord,
+  type NewRecord,
+  undeleteRecord,
+  updateRecord,
+} from '../../database/records';
 import { auditLog, products, proposalItems, proposalRooms } from '../../database/schema';
 import type { HandlersFor, WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
@@ -119,20 +126,16 @@ export const proposalItemHandlers: HandlersFor<Pick<typeof proposalsContract, It
       .from(auditLog)
       .where(and(inArray(auditLog.id, undo), isNull(auditLog.after)))
       .all();
-    const newRooms = new Map<number, number>();
-    for (const { entity, before } of gone) {
-      if (entity !== getTableName(proposalRooms)) continue;
-      const { id, name, sort, versionId } = before as RoomRow;
-      if (versionId !== current.id) throw new AppError('NOT_FOUND');
-      newRooms.set(id, insertRecord(context, proposalRooms, { versionId, name, sort }).id);
+    const ofTable = (table: typeof proposalRooms | typeof proposalItems) =>
+      gone.filter(({ entity }) => entity === getTableName(table));
+    const removed = [...ofTable(proposalRooms), ...ofTable(proposalItems)];
+    if (removed.some(({ before }) => (before as ItemRow | RoomRow).versionId !== current.id)) {
+      throw new AppError('NOT_FOUND');
     }
-    for (const { entity, before } of gone) {
-      if (entity !== getTableName(proposalItems)) continue;
-      const { id: _i, createdAt: _c, createdBy: _b, ...item } = before as ItemRow;
-      const roomId = newRooms.get(item.roomId) ?? item.roomId;
-      if (item.versionId !== current.id) throw new AppError('NOT_FOUND');
-      getRecord(context, proposalRooms, roomId);
-      insertRecord(context, proposalItems, { ...item, roomId });
+    for (const row of ofTable(proposalRooms)) undeleteRecord(context, proposalRooms, row);
+    for (const row of ofTable(proposalItems)) {
+      getRecord(context, proposalRooms, (row.before as ItemRow).roomId);
+      undeleteRecord(context, proposalItems, row);
     }
     return null;
   },

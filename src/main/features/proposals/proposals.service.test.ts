@@ -98,6 +98,29 @@ test('items and rooms move, go and come back', async () => {
   );
 });
 
+test('what was removed comes back once, as the same thing, however often its undo is pressed', async () => {
+  const { as, get, items, sofa, id } = await proposalStore();
+  const [living] = (await get()).shown.rooms;
+  const livingId = living?.id ?? 0;
+  const added = await as.sales('proposals.addProduct', { roomId: livingId, productId: sofa.id });
+  const ids = async () => (await items()).map((one) => one.id);
+
+  const item = await as.sales('proposals.removeItem', { id: added.id, version: added.version });
+  for (let i = 0; i < 2; i += 1) await as.sales('proposals.restore', { proposalId: id, undo: item.undo });
+  expect(await ids()).toEqual([added.id]);
+  // Whoever still shows it as it was before it went does not change it unseen.
+  await expect(
+    as.sales('proposals.removeItem', { id: added.id, version: added.version }),
+  ).rejects.toMatchObject(refused('CONFLICT'));
+
+  const room = await as.sales('proposals.removeRoom', { id: livingId, version: living?.version ?? 0 });
+  // An older undo of the same item does not bring it back without its room, nor later in its place.
+  await as.sales('proposals.restore', { proposalId: id, undo: room.undo });
+  for (const { undo } of [item, room]) await as.sales('proposals.restore', { proposalId: id, undo });
+  expect(await ids()).toEqual([added.id]);
+  expect((await get()).shown.rooms.map(({ name }) => name)).toEqual(['客厅', '主卧']);
+});
+
 test('only a draft with something in it is submitted, and only drafts are edited', async () => {
   const store = await proposalStore();
   const { as, id, get } = store;
