@@ -13,6 +13,7 @@ import { takePayment } from '../payments/takePayment';
 import { getSetting } from '../settings/settings.repository';
 import { askFor, settle, withdraw } from '../tasks/tasks.repository';
 import { placeAt, seen } from './booking';
+import { toCollect } from './collecting';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
 import { remindTask, replanTask } from './deliveryTasks';
 import { packagesOf, releasePackages } from './packages';
@@ -80,6 +81,7 @@ export function report(context: WriteContext, input: ResultInput): void {
 
 function reportMoved(context: WriteContext, delivery: Delivery, input: ResultInput): void {
   if (input.newDate === null) throw fieldError('newDate', 'required');
+  if (input.collectedFen) throw fieldError('collectedFen', 'collected_moved');
   if (input.newDate < context.today) throw fieldError('newDate', 'date_past');
   if (input.newSlotId !== null && input.newCrewId === null) throw fieldError('newCrewId', 'required');
   if (input.newCrewId !== null && input.newSlotId === null) throw fieldError('newSlotId', 'required');
@@ -197,13 +199,17 @@ function resultsOf(input: ResultInput, carried: readonly number[]): Map<number, 
   return results;
 }
 
-/** Money that the crew brought back becomes a payment of its own kind. */
+/** Money that the crew brought back becomes a payment of its own kind; a stop takes none that another one is to collect. */
 function collect(context: WriteContext, delivery: Delivery, input: ResultInput): number {
   const amount = input.collectedFen ?? 0;
   if (amount === 0) return 0;
   if (input.collectedMethod === null) throw fieldError('collectedMethod', 'required');
   const order = getRecord(context, orders, delivery.orderId);
   const balance = order.totalFen - order.receivedFen;
+  const { collectedWith } = toCollect(context.db, delivery, balance);
+  if (collectedWith !== null) {
+    throw fieldError('collectedFen', 'collected_elsewhere', { number: collectedWith });
+  }
   if (amount > balance) {
     throw fieldError('collectedFen', 'above_balance', { balance: formatYuan(fen(Math.max(balance, 0))) });
   }

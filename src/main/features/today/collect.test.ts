@@ -59,6 +59,17 @@ test('what is to be collected today follows the payments, and counts an order wi
   };
   await pay(800_000);
   expect(await shown()).toEqual({ stops: [0, 80_000], today: 80_000 });
+  // What another stop is to collect, this one does not take, nor does one that is moved: a payment of the order is that.
+  const first = { id: card.id, version: (await detailOf(card.id)).version };
+  const money = { collectedFen: 10_000, collectedMethod: 'cash' as const };
+  for (const [change, error] of [
+    [{ outcome: 'signed' }, { code: 'collected_elsewhere', params: { number: rest.number } }],
+    [{ outcome: 'moved', newDate: '2026-11-25' }, { code: 'collected_moved' }],
+  ] as const) {
+    await expect(
+      store.as.delivery('deliveries.result', { ...first, ...change, ...money }),
+    ).rejects.toMatchObject({ error: { fields: [{ path: 'collectedFen', ...error }] } });
+  }
   // The afternoon's second stop is refused: the first, which is still to come, collects.
   const { version } = await store.as.owner('deliveries.get', { id: rest.id });
   await store.as.owner('deliveries.result', { id: rest.id, version, outcome: 'refused', note: '没人' });

@@ -273,6 +273,10 @@ export const errors: English<typeof zh> = {
     date_past: 'This day has passed',
     ends_before_start: 'Must end after it starts',
     above_balance: 'At most the open balance, ¥{{balance}}',
+    collected_elsewhere:
+      'This stop collects nothing, {{number}} does; money that is here already is recorded as a payment of the order',
+    collected_moved:
+      'A delivery that is moved collects nothing; money that is here already is recorded as a payment of the order',
     not_of_delivery: 'This package is not on this slip',
     tick_each: 'Say what became of every package',
     nothing_signed: 'Nothing was signed for: choose “Refused”',

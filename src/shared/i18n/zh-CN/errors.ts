@@ -228,6 +228,8 @@ export const errors = {
     date_past: '日期已经过去了',
     ends_before_start: '结束时间要晚于开始时间',
     above_balance: '不能超过未收余额 ¥{{balance}}',
+    collected_elsewhere: '这趟不收余款，由 {{number}} 收；钱已经收到的，请在订单里记收款',
+    collected_moved: '改期的配送不记收款；钱已经收到的，请在订单里记收款',
     not_of_delivery: '这件货不在这张送货单上',
     tick_each: '请给每一件货选结果',
     nothing_signed: '一件都没签收，请选“拒收”',
