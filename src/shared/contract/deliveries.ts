@@ -151,8 +151,8 @@ export const fullPlace = z.strictObject({
   vehicleId: optionalRecordId('vehicles'),
   packageIds: z.array(recordId('order_packages')).max(2000).nullish(),
 });
-/** What may stand in the way and the owner may go ahead with: the slot, goods that are not here, no address. */
-export const TROUBLES = ['place', 'goods', 'address'] as const;
+/** What may stand in the way and the owner may go ahead with: the slot, goods that are not here, no address, a day far ahead. */
+export const TROUBLES = ['place', 'goods', 'address', 'day'] as const;
 export type Trouble = (typeof TROUBLES)[number];
 const despite = z.array(z.enum(TROUBLES)).max(TROUBLES.length);
 /** The owner's reason for going ahead all the same, refused from anybody else; and what the owner was told of. */
@@ -294,8 +294,8 @@ export const deliveriesContract = {
     () => deliveryCard,
   ),
   /**
-   * The van is loaded and sent; several stops at once. Refused where goods or the address are missing, with all such stops
-   * by name (`fields`); the owner's reason holds for what each stop says that the owner was told of.
+   * The van is loaded and sent; several stops at once. Refused where goods or the address are missing, or days ahead, with all
+   * such stops by name (`fields`); the owner's reason holds for what each stop says that the owner was told of.
    */
   'deliveries.dispatch': command(
     DESK,

@@ -10,7 +10,7 @@ import { requestApproval } from '../approvals/approvals.repository';
 import { book, isWaiting, move } from './booking';
 import type { Delivery } from './deliveryMoves';
 import { chosenPackages, loadOf, packagesOf } from './packages';
-import { unreadyForDay, unreadyOf } from './readiness';
+import { unreadyForDay, unreadyToSend } from './readiness';
 import { dispatchStops } from './results';
 import { closedAt, refusalOf, requirePlace } from './slotLoad';
 
@@ -45,7 +45,7 @@ export function askOverride(context: WriteContext, input: InputOf<'deliveries.as
 /** Asks the owner to let the van leave all the same. Refused where nobody need. */
 export function askDispatch(context: WriteContext, input: InputOf<'deliveries.askDispatch'>): void {
   const delivery = asSeen(context, input.id, input.version);
-  const unready = unreadyOf(context.db, delivery, packagesOf(context.db, delivery.id), null);
+  const unready = unreadyToSend(context, delivery, packagesOf(context.db, delivery.id));
   if (unready.length === 0) throw new AppError('VALIDATION', { reason: 'delivery_is_ready' });
   if (!canMoveDelivery(delivery.state, 'dispatched')) {
     throw new AppError('ILLEGAL_TRANSITION', { params: { from: delivery.state, to: 'dispatched' } });

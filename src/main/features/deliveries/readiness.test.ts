@@ -15,6 +15,9 @@ async function waiting(store: BoardStore, over: Parameters<typeof orderFor>[1]) 
 const custom = { lines: [line({ source: 'custom', packages: 3 })], ...ADDRESS };
 const stockWithoutAddress = { lines: [line({ source: 'stock' })], community: null };
 
+/** The evening before the board's day: the vans are loaded. */
+const evening = (store: BoardStore) => store.clock.set(Date.parse('2026-11-26T12:00:00Z'));
+
 const now = (store: BoardStore, id: number) => store.as.owner('deliveries.get', { id });
 
 test('goods that are neither here nor expected by the day are said at booking, and the owner decides', async () => {
@@ -44,6 +47,7 @@ test('goods that are expected by the day are booked; the van does not leave with
   const store = await boardStore();
   const card = await waiting(store, { lines: [line({ source: 'ordered' })], ...ADDRESS });
   const booked = await store.as.front_desk('deliveries.book', { ...guard(card), ...store.place });
+  evening(store);
   const stops = [guard(booked)];
   await expect(store.as.front_desk('deliveries.dispatch', { stops })).rejects.toMatchObject({
     error: { reason: 'goods_not_arrived', params: { arrived: 0, packages: 2, number: card.number } },
@@ -69,6 +73,7 @@ test('a reason for the goods lets nothing into a slot that is full', async () =>
 
 test('an order without an address is booked and sent by the owner’s yes', async () => {
   const store = await boardStore();
+  evening(store);
   const card = await waiting(store, stockWithoutAddress);
   const input = { ...guard(card), ...store.place };
   await expect(store.as.front_desk('deliveries.book', input)).rejects.toMatchObject({
@@ -97,6 +102,7 @@ test('an order without an address is booked and sent by the owner’s yes', asyn
 
 test('sending is not asked for what is ready, and the request goes when the address is there and the van left', async () => {
   const store = await boardStore();
+  evening(store);
   const card = await waiting(store, stockWithoutAddress);
   const booked = await store.as.owner('deliveries.book', {
     ...{ ...guard(card), ...store.place },
@@ -186,6 +192,7 @@ test('what the owner allowed for an address or goods stays on record when the st
 
 test('the yes to one missing package sends no van from which another one is gone as well', async () => {
   const store = await boardStore();
+  evening(store);
   const card = await waiting(store, { lines: [line({ source: 'custom', packages: 2 })], ...ADDRESS });
   const arrive = async (arrivedPackages: number) => {
     const order = await store.as.owner('orders.get', { id: card.orderId });
@@ -217,8 +224,28 @@ test('the yes to one missing package sends no van from which another one is gone
   expect((await now(store, card.id)).state).toBe('dispatched');
 });
 
+test('a van is loaded the evening before; days ahead it is sent by the owner alone', async () => {
+  const store = await boardStore();
+  const card = await waiting(store, { lines: [line({ source: 'stock' })], ...ADDRESS });
+  const booked = await store.as.front_desk('deliveries.book', { ...guard(card), ...store.place });
+  const send = () => store.as.front_desk('deliveries.dispatch', { stops: [guard(booked)] });
+  const params = { number: card.number, date: store.place.date, trouble: 'day', askable: 1 };
+  await expect(send()).rejects.toMatchObject({ error: { reason: 'too_early_to_send', params } });
+  store.clock.set(Date.parse('2026-11-25T12:00:00Z'));
+  await expect(send()).rejects.toMatchObject({ error: { reason: 'too_early_to_send' } });
+  await store.as.front_desk('deliveries.askDispatch', { ...guard(booked), reason });
+  expect(await store.as.owner('approvals.pending', {})).toMatchObject([{ despite: ['day'], sends: true }]);
+  evening(store);
+  await expect(
+    store.as.front_desk('deliveries.askDispatch', { ...guard(booked), reason }),
+  ).rejects.toMatchObject({ error: { reason: 'delivery_is_ready' } });
+  await send();
+  expect(await now(store, card.id)).toMatchObject({ state: 'dispatched', overrideReason: null });
+});
+
 test('of several stops every one that is not ready is named, and the reason holds for what was named of each', async () => {
   const store = await boardStore();
+  evening(store);
   const book = async (over: Parameters<typeof orderFor>[1], place: typeof store.place) => {
     const card = await waiting(store, over);
     return store.as.owner('deliveries.book', {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Trouble } from '../../../shared/contract/deliveries';
 import { addressText } from '../../../shared/domain/address';
-import type { LocalDate } from '../../../shared/domain/dates';
+import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import type { Reader } from '../../database/database';
 import { getRecord } from '../../database/records';
 import { customers, orderLines, orderPackages, orders } from '../../database/schema';
@@ -44,6 +44,21 @@ export function unreadyOf(
     found.push({ trouble: 'address', reason: 'no_address', params: named });
   }
   return found;
+}
+
+/**
+ * What is to be asked when the van leaves. It may be loaded the evening before; further ahead its day has most likely been
+ * misread, and the customer would be told that the van is coming.
+ */
+export function unreadyToSend(
+  context: ReadContext,
+  delivery: Delivery,
+  packages: readonly PackageLoad[],
+): Unready[] {
+  const { number, date } = delivery;
+  const unready = unreadyOf(context.db, delivery, packages, null);
+  if (date === null || date <= addDays(context.today, 1)) return unready;
+  return [...unready, { trouble: 'day', reason: 'too_early_to_send', params: { number, date } }];
 }
 
 /**

@@ -17,7 +17,7 @@ import { toCollect } from './collecting';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
 import { remindTask, replanTask } from './deliveryTasks';
 import { packagesOf, releasePackages } from './packages';
-import { overrideOf, requireAllReady, requireReady, unreadyForDay, unreadyOf } from './readiness';
+import { overrideOf, requireAllReady, requireReady, unreadyForDay, unreadyToSend } from './readiness';
 import { gatherWaitingPackages } from './waitingDelivery';
 
 type ResultInput = InputOf<'deliveries.result'>;
@@ -38,7 +38,7 @@ export function dispatchStops(
 ): void {
   const asked = stops.map(({ id, version, despite }) => {
     const delivery = seen(context, id, version);
-    return { delivery, despite, unready: unreadyOf(context.db, delivery, packagesOf(context.db, id), null) };
+    return { delivery, despite, unready: unreadyToSend(context, delivery, packagesOf(context.db, id)) };
   });
   requireAllReady(context, asked, overrideReason);
   for (const { delivery, unready } of asked) {

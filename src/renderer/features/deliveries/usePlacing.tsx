@@ -69,7 +69,8 @@ export function usePlacing(): Placing {
 }
 
 const isRefusal = ({ reason }: CallError) =>
-  reason !== undefined && /^(slot_|crew_|vehicle_taken|goods_not_|no_address|stops_not_ready)/.test(reason);
+  reason !== undefined &&
+  /^(slot_|crew_|vehicle_taken|goods_not_|no_address|too_early_|stops_not_ready)/.test(reason);
 /** What a refusal is about, beside what was told before. */
 const toldBy = ({ params }: CallError, before: Trouble[]): Trouble[] => {
   const trouble = TROUBLES.find((one) => one === params?.trouble) ?? 'place';

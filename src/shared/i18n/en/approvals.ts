@@ -27,6 +27,7 @@ export const approvals: typeof zh = {
     place: 'No room, or nobody drives',
     goods: 'Goods not all here',
     address: 'No address',
+    day: 'Days ahead of its date',
   },
   sends: 'Send the van',
   settlesReturn: 'Settles return {{number}}',

@@ -115,9 +115,11 @@ export const errors: English<typeof zh> = {
       'The goods of {{number}} are not all here ({{arrived}} of {{packages}}): sent now, some would be missing. The owner decides.',
     no_address:
       '{{number}} has no address, so that the crew does not know where to go. Fill it in on the order’s page, or let the owner decide.',
+    too_early_to_send:
+      '{{number}} is planned for {{date}}; the van is loaded and sent the day before at the earliest. Move it if the day has changed, or let the owner decide.',
     stops_not_ready:
       '{{stops}} stops cannot be sent yet. Send them once all is there, or let the owner decide.',
-    delivery_is_ready: 'Goods and address are there: send it at once.',
+    delivery_is_ready: 'Goods and address are there, and its day has come: send it at once.',
     override_owner_only: 'Only the owner may go ahead like this. Ask the owner.',
     order_not_confirmed: 'The order is not confirmed yet. Confirm it first.',
     order_cancelled: 'The order is cancelled; nothing can be planned for it.',
@@ -204,6 +206,7 @@ export const errors: English<typeof zh> = {
     no_such_line: 'This line is no longer in the order. Reload',
     goods_not_arrived: 'Goods not all here ({{arrived}} of {{packages}})',
     no_address: 'No address',
+    too_early_to_send: 'Planned for {{date}}, which is days ahead',
     on_the_van: 'This is on the van: change it once the crew has reported or was called back, or add a line',
     below_delivered: 'The customer has {{min}}; fewer is a return',
     delivered_as_it_is: 'The customer has this already; another one is a return or exchange and a new line',

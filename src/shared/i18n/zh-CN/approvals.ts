@@ -24,6 +24,7 @@ export const approvals = {
     place: '时段放不下或停送',
     goods: '货没到齐',
     address: '没有地址',
+    day: '还没到送货的日子',
   },
   sends: '派车',
   settlesReturn: '结清退货 {{number}}',

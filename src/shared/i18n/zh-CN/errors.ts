@@ -96,8 +96,10 @@ export const errors = {
       '送货单 {{number}} 的货还没到齐（到货 {{arrived}}/{{packages}}），现在派车会有货送不到。由店主决定。',
     no_address:
       '送货单 {{number}} 没有地址，师傅不知道送到哪里。先在订单页“修改地址和约定”里填好，或者请店主决定。',
+    too_early_to_send:
+      '送货单 {{number}} 约的是 {{date}}，最早前一天晚上装车派车。日期改了就先改约，确实要提前走由店主决定。',
     stops_not_ready: '有 {{stops}} 张送货单还不能派车。补齐后再派，或者请店主决定。',
-    delivery_is_ready: '货和地址都齐了，可以直接派车。',
+    delivery_is_ready: '货和地址都齐了，日子也到了，可以直接派车。',
     override_owner_only: '只有店主可以这样安排，请让店主来操作。',
     order_not_confirmed: '订单还没有确认，先确认订单再安排。',
     order_cancelled: '订单已经取消，不能再安排。',
@@ -165,6 +167,7 @@ export const errors = {
     no_such_line: '这一行已经不在订单里，请重新载入',
     goods_not_arrived: '货没到齐（到货 {{arrived}}/{{packages}}）',
     no_address: '没有地址',
+    too_early_to_send: '约的是 {{date}}，还没到日子',
     on_the_van: '这件已经装车出发，等送货登记结果（或召回）后再改；要加的请另加一行',
     below_delivered: '顾客手里已有 {{min}} 件，不能更少；少要的请走退货',
     delivered_as_it_is: '这件已经送到顾客手里，不能改成别的；请退换货，再加一行',
