@@ -251,6 +251,12 @@ export const deliveriesContract = {
       }),
     () => deliveryCard,
   ),
+  /** Takes back the move that one has just made: the stop stands again where it was, with what the owner had allowed there. */
+  'deliveries.undoMove': command(
+    DESK,
+    () => z.strictObject(guard),
+    () => deliveryCard,
+  ),
   /** Asks the owner for a place beyond the capacity, or for goods or an address that are missing; the yes books it. */
   'deliveries.askOverride': command(
     DESK,

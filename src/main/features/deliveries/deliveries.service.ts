@@ -13,6 +13,7 @@ import { askDispatch, askOverride } from './overrideRequest';
 import { chosenPackages, loadOf, packagesOf } from './packages';
 import { dispatchStops, onTheWay, remind, report, revisit } from './results';
 import { findFreeSlots, requireVehicle } from './slotLoad';
+import { undoMove } from './undoMove';
 
 export const deliveriesHandlers: HandlersFor<typeof deliveriesContract> = {
   'deliveries.board': ({ from, days }, context) => readBoard(context, from, days),
@@ -36,6 +37,10 @@ export const deliveriesHandlers: HandlersFor<typeof deliveriesContract> = {
   },
   'deliveries.move': (input, context) => {
     move(context, input);
+    return getCard(context.db, input.id);
+  },
+  'deliveries.undoMove': (input, context) => {
+    undoMove(context, input);
     return getCard(context.db, input.id);
   },
   'deliveries.askOverride': (input, context) => {

@@ -196,20 +196,8 @@ export function PlacingProvider({ children, openStop, nameOf }: Props) {
 
 /** Takes a booking or a move back. */
 async function undo(before: DeliveryCard, now: DeliveryCard): Promise<void> {
-  const { date, slotId, crewId } = before;
-  if (date === null || slotId === null || crewId === null) {
-    await write('deliveries.unschedule', { id: now.id, version: now.version });
-  } else {
-    await write('deliveries.move', {
-      id: now.id,
-      version: now.version,
-      date,
-      slotId,
-      crewId,
-      vehicleId: before.vehicleId,
-      overrideReason: null,
-    });
-  }
+  const booked = isWaiting(before);
+  await write(booked ? 'deliveries.unschedule' : 'deliveries.undoMove', { id: now.id, version: now.version });
 }
 
 /** The date, time and crew of an error's parameters, as people read them. */

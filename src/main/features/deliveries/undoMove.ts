@@ -1,0 +1,95 @@
+import { and, desc, eq, gt, inArray, ne } from 'drizzle-orm';
+import type { InputOf } from '../../../shared/contract';
+import type { LocalDate } from '../../../shared/domain/dates';
+import { type DeliveryState, isActiveDelivery } from '../../../shared/domain/states/delivery';
+import { auditLog, deliveries } from '../../database/schema';
+import { actorOf, type WriteContext } from '../../platform/context';
+import { AppError } from '../../platform/errors';
+import { refreshOrder } from '../orders/orderRefresh';
+import { settle } from '../tasks/tasks.repository';
+import { remindLater, seen } from './booking';
+import { type Delivery, moveThrough } from './deliveryMoves';
+import { remindTask } from './deliveryTasks';
+import { packagesOf } from './packages';
+import { requireReady, unreadyForDay } from './readiness';
+import { type Place, refusalOf, requirePlace, requireVehicle } from './slotLoad';
+
+/**
+ * Takes back a move that its mover has just made: the stop stands again where it was, with its vehicle, its reminder, and
+ * what the owner had allowed for it there. Where another stop has changed at that place since, the place is asked anew.
+ * Throws ILLEGAL_TRANSITION `nothing_to_undo` when the move was not the last that was done to the stop.
+ */
+export function undoMove(context: WriteContext, { id, version }: InputOf<'deliveries.undoMove'>): void {
+  const delivery = seen(context, id, version);
+  const { auditId, earlier } = beforeLastMove(context, delivery);
+  const { date, slotId, crewId, vehicleId, driver, stopNo, state } = earlier;
+  const { overrideReason, overrideBy, remindedAt, dispatchedAt } = earlier;
+  if (date === null || slotId === null || crewId === null) throw nothingToUndo();
+  const place: Place = { date: date as LocalDate, slotId, crewId };
+  if (vehicleId !== null) requireVehicle(context.db, place, vehicleId);
+  const load = { stops: 1, packages: delivery.packages, volumeDm3: delivery.volumeDm3 };
+  const allowed = overrideReason !== null && !changedSince(context, place, id, auditId);
+  if (!allowed || refusalOf(context, place, load, id)?.overridable === false) {
+    requirePlace(context, place, load, id, null);
+  }
+  if (overrideReason === null) {
+    requireReady(
+      context,
+      unreadyForDay(context.db, delivery, packagesOf(context.db, id), place.date),
+      null,
+      [],
+    );
+  }
+  const sameTime = delivery.date === date && delivery.slotId === slotId;
+  const path: DeliveryState[] = sameTime ? [] : ['moved', 'booked', ...(state === 'booked' ? [] : [state])];
+  const back = { ...place, vehicleId, driver, stopNo, overrideReason, overrideBy, remindedAt, dispatchedAt };
+  moveThrough(context, delivery, path, back, date);
+  if (!sameTime) remindLater(context, delivery, place.date);
+  if (state !== 'booked') settle(context, remindTask(id));
+  refreshOrder(context, delivery.orderId);
+}
+
+const nothingToUndo = () => new AppError('ILLEGAL_TRANSITION', { reason: 'nothing_to_undo' });
+
+/** The delivery as it was before its last move, and that move's audit row. */
+function beforeLastMove(context: WriteContext, delivery: Delivery): { auditId: number; earlier: Delivery } {
+  const last = context.db
+    .select()
+    .from(auditLog)
+    .where(and(eq(auditLog.entity, 'deliveries'), eq(auditLog.entityId, delivery.id)))
+    .orderBy(desc(auditLog.id))
+    .limit(1)
+    .get();
+  const before = (last?.before ?? {}) as Partial<Delivery>;
+  const moved = 'date' in before || 'slotId' in before || 'crewId' in before;
+  if (last?.call !== 'deliveries.move' || last.actorId !== actorOf(context).staffId || !moved) {
+    throw nothingToUndo();
+  }
+  const earlier = { ...delivery, ...before };
+  if (!isActiveDelivery(delivery.state) || !isActiveDelivery(earlier.state)) throw nothingToUndo();
+  return { auditId: last.id, earlier };
+}
+
+/** True when another stop that stands at a place has changed after this audit row: it may not have stood there then. */
+function changedSince({ db }: WriteContext, place: Place, deliveryId: number, auditId: number): boolean {
+  const others = db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.date, place.date),
+        eq(deliveries.crewId, place.crewId),
+        eq(deliveries.slotId, place.slotId),
+        ne(deliveries.id, deliveryId),
+      ),
+    );
+  const change = db
+    .select({ id: auditLog.id })
+    .from(auditLog)
+    .where(
+      and(gt(auditLog.id, auditId), eq(auditLog.entity, 'deliveries'), inArray(auditLog.entityId, others)),
+    )
+    .limit(1)
+    .get();
+  return change !== undefined;
+}
