@@ -115,6 +115,10 @@ export const attachments = sqliteTable(
   ],
 );
 
+/**
+ * `capacity` is any exception for a delivery (送货特批): no room, goods or an address that are missing, a van sent early. It
+ * keeps the name of the first of them, which rows and the audit log have.
+ */
 export const APPROVAL_KINDS = ['discount', 'order_change', 'capacity', 'erasure'] as const;
 export const APPROVAL_STATES = ['pending', 'approved', 'rejected', 'withdrawn'] as const;
 
