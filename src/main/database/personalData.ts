@@ -1,7 +1,7 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { ChangeSummary } from '../../shared/contract/orderShapes';
 import { parseLocalDate } from '../../shared/domain/dates';
 import { parseDocumentNumber } from '../../shared/domain/numbers';
@@ -23,6 +23,8 @@ interface PersonalTable {
   becomes?: Readonly<Record<string, string>>;
   /** Columns that stay, for the figures; after the erasure nothing new is written into them either. */
   stays?: readonly string[];
+  /** Columns that name something of the shop's own; any other word in them goes as well, and none comes in. */
+  names?: Readonly<Record<string, SQLiteColumn>>;
   /** New rows still belong to finishing an order of somebody erased, as long as they have no words. */
   finishesOrders?: true;
   /** Called off by the erasure: nothing of it is taken up again. */
@@ -119,6 +121,7 @@ const TABLES: readonly PersonalTable[] = [
     table: schema.deliveries,
     of: OF_ORDER,
     emptied: ['receiver', 'remarks', 'resultNote', 'oldFurnitureRemoval', 'overrideReason'],
+    names: { driver: schema.vehicles.driver },
     finishesOrders: true,
   },
   {
@@ -169,15 +172,27 @@ const isRecord = (table: SQLiteTable): boolean => 'version' in getTableColumns(t
 
 /** By table, parents first. */
 export const PERSONAL_TABLES: readonly ErasedColumns[] = TABLES.map(
-  ({ table, emptied, becomes = {}, stays = [] }) => ({
+  ({ table, emptied, becomes = {}, stays = [], names = {} }) => ({
     table: getTableName(table),
     where: whereOf(table),
     emptied: emptied.map(toSnakeCase),
-    becomes: Object.fromEntries(Object.entries(becomes).map(([key, value]) => [toSnakeCase(key), value])),
+    becomes: Object.fromEntries([
+      ...Object.entries(becomes).map(([key, value]) => [toSnakeCase(key), value]),
+      ...Object.entries(names).map(([key, of]) => {
+        const column = toSnakeCase(key);
+        return [column, `iif(${column} IN (${namesIn(of)}), ${column}, NULL)`];
+      }),
+    ]),
     stays: stays.map(toSnakeCase),
     isRecord: isRecord(table),
   }),
 );
+
+/** SQL for what stands in a column of the shop's own. */
+function namesIn(of: SQLiteColumn): string {
+  const name = toSnakeCase(of.name);
+  return `SELECT ${name} FROM ${getTableName(of.table)} WHERE ${name} IS NOT NULL`;
+}
 
 /** SQL for the ids of a table's rows about the customer `:id`. */
 function idsOf(table: SQLiteTable): string {
@@ -236,22 +251,41 @@ export const isCalledOff = (table: string): boolean => BY_NAME.get(table)?.calle
 export const finishesOrders = (table: string): boolean => BY_NAME.get(table)?.finishesOrders === true;
 
 const wordColumns = new Map(
-  TABLES.map(({ table, emptied, becomes = {}, stays = [] }) => [
+  TABLES.map(({ table, emptied, becomes = {}, stays = [], names = {} }) => [
     getTableName(table),
-    new Set([...emptied, ...stays, ...Object.keys(becomes)].filter((name) => name !== 'state')),
+    new Set(
+      [...emptied, ...stays, ...Object.keys({ ...becomes, ...names })].filter((name) => name !== 'state'),
+    ),
   ]),
 );
 
+/** True for a column of a table in which nothing new is written about somebody erased. */
+export const holdsWords = (table: string, column: string): boolean =>
+  wordColumns.get(table)?.has(column) === true;
+
 /** True when some of these values say something about the person; `label` is what they are called since the erasure. */
 export function saysSomething(
+  connection: SqliteConnection,
   table: string,
   values: Readonly<Record<string, unknown>>,
   label: string,
 ): boolean {
   const words = wordColumns.get(table);
   if (!words) return false;
+  const names = BY_NAME.get(table)?.names ?? {};
+  const isOwnName = (name: string, value: unknown) => {
+    const of = names[name];
+    return (
+      of !== undefined &&
+      connection
+        .prepare(`SELECT ? IN (${namesIn(of)})`)
+        .pluck()
+        .get(value) === 1
+    );
+  };
   return Object.entries(values).some(
-    ([name, value]) => words.has(name) && value !== label && !(SAYS_NOTHING[name] ?? isDumb)(value),
+    ([name, value]) =>
+      words.has(name) && value !== label && !(SAYS_NOTHING[name] ?? isDumb)(value) && !isOwnName(name, value),
   );
 }
 

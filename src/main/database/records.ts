@@ -139,7 +139,8 @@ export function recordStateChange(
   note: string | null = null,
 ): void {
   context.maskedInput?.refuse(note);
-  if (saysSomething('state_changes', { note }, '')) refuseErasedNote(context, entity, entityId);
+  if (saysSomething(context.db.$client, 'state_changes', { note }, ''))
+    refuseErasedNote(context, entity, entityId);
   insertRow(context.db.$client, stateChanges, {
     at: context.now,
     actorId: context.actor?.staffId ?? null,
@@ -177,7 +178,7 @@ function refuseErasedIn(
   if (name === 'customers') throw new AppError('CONFLICT', { reason: 'customer_erased' });
   const begins = before === null && !(finishesOrders(name) && isOfOrder(name, row));
   if (begins || isCalledOff(name)) throw new AppError('CONFLICT', { reason: 'customer_erased' });
-  if (saysSomething(name, values, erased.name))
+  if (saysSomething(context.db.$client, name, values, erased.name))
     throw new AppError('CONFLICT', { reason: 'customer_erased_words' });
 }
 

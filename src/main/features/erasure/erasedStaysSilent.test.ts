@@ -128,6 +128,22 @@ const ATTEMPTS: [string, Attempt][] = [
     },
   ],
   [
+    'a driver of a delivery who is none of a vehicle’s',
+    async ({ as, database }) => {
+      const delivery = database.connection
+        .prepare('SELECT id, version, vehicle_id FROM deliveries')
+        .get() as {
+        id: number;
+        version: number;
+        vehicle_id: number;
+      };
+      return as.owner('deliveries.update', {
+        ...{ id: delivery.id, version: delivery.version, vehicleId: delivery.vehicle_id },
+        driver: '他家怕狗',
+      });
+    },
+  ],
+  [
     'a task by its order',
     ({ as, order }) =>
       as.owner('tasks.create', { orderId: order.id, note: '打电话给他', dueDate: '2026-11-28' } as never),

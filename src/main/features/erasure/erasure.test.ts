@@ -285,7 +285,7 @@ const KEPT = new Set([
     'due_date',
     'due_time',
   ],
-  ...['snoozed_until', 'start_time', 'expected_date', 'wanted_date', 'driver'],
+  ...['snoozed_until', 'start_time', 'expected_date', 'wanted_date'],
 ]);
 
 test('every column with words is either erased or known to say nothing about the person', async () => {
