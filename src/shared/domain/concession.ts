@@ -37,14 +37,15 @@ export function isCatalogueSize(line: Sized, product: Sized): boolean {
 /**
  * The catalogue's price (fen) of a product in the size that a line asks for. A piece made to measure costs no less than
  * the catalogue's, except where it is smaller: then in proportion to each side that is shorter by more than a centimetre,
- * and never less than half. So no size, however little off or typed in centimetres, has no price. A sofa that is written
- * down the other way round is no smaller one: sides are compared by name and longest with longest, the dearer counts.
+ * and never less than `leastFen`, the cheapest size in which the catalogue has it (at most the product's own price). So no
+ * size, however little off, tiny or typed in centimetres, has a price that nothing in the catalogue has. A sofa that is
+ * written down the other way round is no smaller one: sides are compared by name and longest with longest, the dearer counts.
  */
-export function priceInSize(line: Sized, product: Sized & { priceFen: number }): Fen {
+export function priceInSize(line: Sized, product: Sized & { priceFen: number }, leastFen: number): Fen {
   const [asked, listed] = [sidesOf(line), sidesOf(product)];
   const byName = inProportion(product.priceFen, asked, listed);
   const byLength = inProportion(product.priceFen, longestFirst(asked), longestFirst(listed));
-  return fen(Math.max(byName, byLength, Math.ceil(product.priceFen / 2)));
+  return fen(Math.max(byName, byLength, leastFen));
 }
 
 type Sides = readonly (number | null)[];

@@ -79,7 +79,8 @@ test.each([
 
 test.each([
   ['three quarters as long', 1650, 750_000],
-  ['in centimetres, at half the price', 220, 500_000],
+  ['smaller than the smallest in the catalogue, at its price', 900, 700_000],
+  ['in centimetres, at the price of the smallest', 220, 700_000],
   ['eleven millimetres shorter', 2189, 995_000],
 ])('made to measure, %s, it counts in proportion', async (_what, lengthMm, list) => {
   const of = (unitPriceFen: number) =>
@@ -88,6 +89,19 @@ test.each([
   await expect(store.as.sales('orders.create', of(list * 0.95 - 1))).rejects.toMatchObject({
     error: { fields: [{ code: 'above_discount_limit' }] },
   });
+});
+
+test('what the catalogue has in one size counts at its price, however small a size is typed', async () => {
+  for (const lengthMm of [1, 40, 400]) {
+    const of = (unitPriceFen: number) =>
+      orderInput(customerId, {
+        lines: [line({ model: 'ZP-1', name: '小凳', ...SIZE, lengthMm, unitPriceFen })],
+      });
+    await expect(store.as.sales('orders.create', of(949))).rejects.toMatchObject({
+      error: { fields: [{ code: 'above_discount_limit' }] },
+    });
+    await store.as.sales('orders.create', of(950));
+  }
 });
 
 test('the product of another thing is no disguise', async () => {

@@ -45,19 +45,35 @@ export function listPricesOf(
   lines: readonly SoldLine[],
   known: ReadonlyMap<number, Listed>,
 ): (number | null)[] {
-  let catalogue: Called[] | null = null;
+  let read: Called[] | null = null;
+  const catalogue = () => {
+    read ??= catalogueOf(db);
+    return read;
+  };
+  const priceOf = (line: SoldLine, product: Listed) =>
+    isCatalogueSize(line, product)
+      ? product.priceFen
+      : priceInSize(line, product, leastPriceOf(product, catalogue()));
   return lines.map((line) => {
     const product = line.productId === null ? undefined : known.get(line.productId);
-    const own = product ? priceInSize(line, product) : null;
+    const own = product ? priceOf(line, product) : null;
     if (product && isCalled(line, product)) return own;
-    catalogue ??= catalogueOf(db);
-    const called = soldAs(line, catalogue).map((same) =>
-      Math.min(...same.map((one) => priceInSize(line, one))),
+    const called = soldAs(line, catalogue()).map((same) =>
+      Math.min(...same.map((one) => priceOf(line, one))),
     );
     if (called.length === 0) return own;
     return Math.max(own ?? 0, ...called);
   });
 }
+
+/** The price (fen) of the cheapest size in which the catalogue has what a product is called. */
+const leastPriceOf = (product: Listed, catalogue: readonly Called[]): number =>
+  Math.min(
+    product.priceFen,
+    ...catalogue
+      .filter((one) => plain(one.product.name) === plain(product.name))
+      .map((one) => one.product.priceFen),
+  );
 
 /** True for a line that bears its product's own name and model. */
 const isCalled = (line: SoldLine, product: Listed): boolean =>
