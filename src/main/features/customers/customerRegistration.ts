@@ -14,6 +14,7 @@ import { removeFromSearch } from '../search/search.repository';
 import { askFor } from '../tasks/tasks.repository';
 import { indexCustomer } from './customerIndex';
 import { requireBudget, requireReferences } from './customerRules';
+import { contactKey } from './nextContact';
 
 type Registration = InputOf<'customers.register'>;
 
@@ -69,7 +70,7 @@ export function registerCustomer(context: WriteContext, input: Registration): nu
   }
   if (input.nextContactDate) {
     askFor(context, {
-      key: `contact:customer:${customer.id}`,
+      key: contactKey(customer.id),
       kind: 'contact',
       dueDate: localDate(input.nextContactDate),
       customerId: customer.id,

@@ -9,13 +9,11 @@ import {
   stageRank,
 } from '../../../shared/domain/states/customerStage';
 import { getRecord, recordStateChange, updateRecord } from '../../database/records';
-import { customers, quotes, stateChanges, tasks } from '../../database/schema';
+import { customers, quotes, stateChanges } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import { askFor, settle, withdraw } from '../tasks/tasks.repository';
-
-const wakeUpKey = (customerId: number) => `wake_up:customer:${customerId}`;
-const contactKey = (customerId: number) => `contact:customer:${customerId}`;
+import { contactDatesOf, contactKey, wakeUpKey } from './nextContact';
 
 /** Something happened that brings a customer at least to this stage (a contact, a visit, an order …). Never moves back. */
 export function reachStage(context: WriteContext, customerId: number, reached: LineStage): void {
@@ -24,26 +22,12 @@ export function reachStage(context: WriteContext, customerId: number, reached: L
   if (customer.erasedAt !== null) return;
   const stage = advanceStage(customer.stage, reached);
   if (stage === customer.stage) return;
+  settle(context, wakeUpKey(customerId));
   updateRecord(context, customers, customerId, null, {
-    ...{ stage, lostReason: null, wakeUpDate: null },
-    ...withoutWakeUp(context, customer),
+    ...{ stage, lostReason: null },
+    ...contactDatesOf(context.db, { id: customerId, stage }),
   });
   recordStateChange(context, 'customers', customerId, customer.stage, stage);
-  settle(context, wakeUpKey(customerId));
-}
-
-/**
- * Who is awake has no date of waking up: with one left over, nobody would ever be reminded of them. A contact that was
- * planned meanwhile keeps its date.
- */
-function withoutWakeUp({ db }: WriteContext, { id, wakeUpDate }: typeof customers.$inferSelect) {
-  if (wakeUpDate === null) return {};
-  const planned = db
-    .select({ snoozedUntil: tasks.snoozedUntil, dueDate: tasks.dueDate })
-    .from(tasks)
-    .where(and(eq(tasks.key, contactKey(id)), eq(tasks.state, 'open')))
-    .get();
-  return { nextContactDate: planned ? (planned.snoozedUntil ?? planned.dueDate) : null };
 }
 
 /**
@@ -105,15 +89,6 @@ export function setStageByHand(
   if (paused && !wakeUpDate) throw fieldError('wakeUpDate', 'required');
   if (paused && wakeUpDate && wakeUpDate <= context.today) throw fieldError('wakeUpDate', 'date_not_future');
 
-  updateRecord(context, customers, id, version, {
-    stage,
-    lostReason: lost ? reason : null,
-    wakeUpDate: paused ? wakeUpDate : null,
-    ...withoutWakeUp(context, customer),
-    ...(lost && { nextContactDate: null }),
-    ...(paused && { nextContactDate: wakeUpDate }),
-  });
-  recordStateChange(context, 'customers', id, customer.stage, stage, reason);
   if (lost || paused) withdraw(context, contactKey(id));
   if (paused && wakeUpDate) {
     askFor(context, {
@@ -127,4 +102,10 @@ export function setStageByHand(
   } else {
     withdraw(context, wakeUpKey(id));
   }
+  updateRecord(context, customers, id, version, {
+    stage,
+    lostReason: lost ? reason : null,
+    ...contactDatesOf(context.db, { id, stage }),
+  });
+  recordStateChange(context, 'customers', id, customer.stage, stage, reason);
 }

@@ -5,6 +5,7 @@ import { contacts, customers, tasks } from '../../database/schema';
 import { actorOf, type WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import { reachStage } from '../customers/customerStage';
+import { contactDatesOf, contactKey, nextContactOf, wakeUpKey } from '../customers/nextContact';
 import { closeTask } from '../tasks/taskMoves';
 import { askFor, settle } from '../tasks/tasks.repository';
 import { findContact } from './followups.repository';
@@ -23,8 +24,6 @@ export const STAGE_OF_OUTCOME: Record<Contact['outcome'], LineStage | null> = {
 
 /** Outcomes that do not bring back a customer who was given up or put off. */
 export const NO_COMEBACK: readonly Contact['outcome'][] = ['postponed', 'not_interested'];
-
-export const contactKey = (customerId: number): string => `contact:customer:${customerId}`;
 
 /** Stores a contact with everything that follows from it: stage, last and next date, the task on Today. */
 export function logContact(input: Contact, context: WriteContext): OutputOf<'followups.logContact'> {
@@ -47,17 +46,14 @@ export function logContact(input: Contact, context: WriteContext): OutputOf<'fol
   const stage = STAGE_OF_OUTCOME[outcome];
   const beside = customer.stage === 'lost' || customer.stage === 'paused';
   if (stage && !(beside && NO_COMEBACK.includes(outcome))) reachStage(context, customerId, stage);
-  // Whoever stays paused without a new date keeps the wake-up date that was agreed.
-  const stillPaused = getRecord(context, customers, customerId).stage === 'paused';
-  updateRecord(context, customers, customerId, null, {
-    lastContactAt: context.now,
-    ...((nextDate !== null || !stillPaused) && { nextContactDate: nextDate }),
-    ...(stillPaused && nextDate !== null && { wakeUpDate: nextDate }),
-  });
-  if (stillPaused && nextDate !== null) settle(context, `wake_up:customer:${customerId}`);
-  if (taskId !== null) settleAnsweredTask(context, taskId, customerId);
-  if (nextDate === null) settle(context, contactKey(customerId));
-  else {
+  // Whoever stays paused without a new date keeps the one that was agreed, and the task that stands for it.
+  const now = getRecord(context, customers, customerId);
+  const keepsDate = now.stage === 'paused' && nextDate === null;
+  if (keepsDate && nextContactOf(context.db, customerId) === null) throw fieldError('nextDate', 'required');
+  if (taskId !== null) settleAnsweredTask(context, taskId, customerId, keepsDate);
+  if (!keepsDate) settle(context, wakeUpKey(customerId));
+  if (!keepsDate && nextDate === null) settle(context, contactKey(customerId));
+  if (nextDate !== null) {
     askFor(context, {
       key: contactKey(customerId),
       kind: 'contact',
@@ -67,14 +63,24 @@ export function logContact(input: Contact, context: WriteContext): OutputOf<'fol
       note: input.note,
     });
   }
+  updateRecord(context, customers, customerId, null, {
+    lastContactAt: context.now,
+    ...contactDatesOf(context.db, now),
+  });
   const stored = findContact(context.db, contact.id);
   if (!stored) throw new Error(`contact ${contact.id} is gone in its own transaction`);
   return stored;
 }
 
-function settleAnsweredTask(context: WriteContext, taskId: number, customerId: number): void {
+function settleAnsweredTask(
+  context: WriteContext,
+  taskId: number,
+  customerId: number,
+  keepsDate: boolean,
+): void {
   const task = getRecord(context, tasks, taskId);
   if (task.customerId !== customerId) throw fieldError('taskId', 'invalid');
+  if (keepsDate && (task.kind === 'wake_up' || task.kind === 'contact')) return;
   if (task.state === 'open') closeTask(context, task, null, 'done');
 }
 

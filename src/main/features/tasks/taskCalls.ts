@@ -7,6 +7,7 @@ import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { auditLog, customers, orders, quotes, staff, tasks } from '../../database/schema';
 import { actorOf, type WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
+import { contactDatesOf, contactKey } from '../customers/nextContact';
 import { closeTask, reopenTask, type Task } from './taskMoves';
 import { askFor, type TaskRequest } from './tasks.repository';
 
@@ -36,14 +37,14 @@ export function createTask(input: InputOf<'tasks.create'>, context: WriteContext
 export function completeTask({ id, version }: InputOf<'tasks.complete'>, context: WriteContext): TaskOut {
   const task = loadTask(context, id);
   const closed = closeTask(context, task, version, 'done');
-  setNextContact(context, task, null);
+  keepContactDates(context, task);
   return closed;
 }
 
 export function skipTask({ id, version }: InputOf<'tasks.skip'>, context: WriteContext): TaskOut {
   const task = loadTask(context, id);
   const closed = closeTask(context, task, version, 'skipped');
-  setNextContact(context, task, null);
+  keepContactDates(context, task);
   return closed;
 }
 
@@ -51,7 +52,7 @@ export function undoTask({ id, version }: InputOf<'tasks.reopen'>, context: Writ
   const task = loadTask(context, id);
   if (task.version === version && !wasClosedByHand(context, task)) throw new AppError('ILLEGAL_TRANSITION');
   const reopened = reopenTask(context, task, version);
-  setNextContact(context, reopened, reopened.snoozedUntil ?? reopened.dueDate);
+  keepContactDates(context, reopened);
   return reopened;
 }
 
@@ -72,14 +73,18 @@ export function snoozeTask({ id, version, until }: InputOf<'tasks.snooze'>, cont
   if (task.version === version && task.state !== 'open') throw new AppError('ILLEGAL_TRANSITION');
   if (until !== null && until <= context.today) throw fieldError('until', 'date_not_future');
   const snoozed = updateRecord(context, tasks, id, version, { snoozedUntil: until });
-  setNextContact(context, task, until ?? task.dueDate);
+  keepContactDates(context, task);
   return snoozed;
 }
 
-/** The date of a contact stands in two places: in its task, and with the customer, where lists sort by it. */
-function setNextContact(context: WriteContext, task: Task, date: string | null): void {
-  if (task.kind !== 'contact' || task.customerId === null) return;
-  updateRecord(context, customers, task.customerId, null, { nextContactDate: date });
+/** What a changed task says of when its customer is spoken to next. */
+function keepContactDates(
+  context: WriteContext,
+  { kind, customerId }: Pick<Task, 'kind' | 'customerId'>,
+): void {
+  if ((kind !== 'contact' && kind !== 'wake_up') || customerId === null) return;
+  const customer = getRecord(context, customers, customerId);
+  updateRecord(context, customers, customerId, null, contactDatesOf(context.db, customer));
 }
 
 /** Makes a computed reminder a task of a later day, so that it is quiet until then. */
@@ -92,6 +97,7 @@ export function snoozeReminder(
   if (until <= context.today) throw fieldError('until', 'date_not_future');
   const request = requestFor(context, group, id, until);
   askFor(context, request);
+  keepContactDates(context, { kind: request.kind, customerId: request.customerId ?? null });
   const task = context.db.select().from(tasks).where(eq(tasks.key, request.key)).get();
   if (!task) throw new Error(`task ${request.key} is gone in its own transaction`);
   return task;
@@ -107,9 +113,7 @@ function requestFor(
     case 'silent': {
       const customer = getRecord(context, customers, id);
       if (customer.mergedIntoId !== null) throw new AppError('CONFLICT', { reason: 'customer_merged' });
-      updateRecord(context, customers, id, null, { nextContactDate: dueDate });
-      const key = `contact:customer:${id}`;
-      return { key, kind: 'contact', dueDate, customerId: id, assigneeId: customer.sellerId };
+      return { key: contactKey(id), kind: 'contact', dueDate, customerId: id, assigneeId: customer.sellerId };
     }
     case 'quote_expiring': {
       const { customerId, sellerId } = getRecord(context, quotes, id);

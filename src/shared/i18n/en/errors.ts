@@ -125,6 +125,8 @@ export const errors: English<typeof zh> = {
     order_cancelled: 'The order is cancelled; nothing can be planned for it.',
     not_delivered_yet: 'Nothing has been delivered yet. Plan installation or revisit afterwards.',
     job_exists: 'Such a visit is planned for this order already.',
+    still_paused:
+      'The customer is still paused and needs a day to be asked again: log a contact, put it off, or change the stage.',
     nothing_to_undo: 'The stop has changed since, so this cannot be undone. Move it instead.',
     stops_changed: 'The stops of this slot have just changed. Look at the newest order and try again.',
     not_a_job: 'A delivery is not cancelled here; cancel the goods or the order instead.',

@@ -105,6 +105,7 @@ export const errors = {
     order_cancelled: '订单已经取消，不能再安排。',
     not_delivered_yet: '货还没有送到，送到之后再安排安装或回访。',
     job_exists: '这个订单已经安排了同样的上门，不用重复安排。',
+    still_paused: '客户还在暂缓，总要有下次联系的日子：请记一次联系、推迟，或者改客户阶段。',
     nothing_to_undo: '这张送货单之后又变过，撤销不了；请直接改约。',
     stops_changed: '这个时段的送货刚刚变了，请看最新的顺序再调整。',
     not_a_job: '送货不能在这里取消，请在订单里取消商品或订单。',
