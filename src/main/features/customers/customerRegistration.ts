@@ -1,6 +1,7 @@
 import { and, eq, getTableName } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import { localDate } from '../../../shared/domain/dates';
+import { FLOOR } from '../../../shared/domain/roleGroups';
 import { recordsOfCustomer } from '../../database/personalData';
 import { deleteRecord, getRecord, insertRecord, recordStateChange } from '../../database/records';
 import { communities, customerNeeds, customers, stateChanges, tasks } from '../../database/schema';
@@ -11,6 +12,7 @@ import { auditRowsAbout } from '../erasure/auditRows';
 import { forgetWords } from '../erasure/eraseCustomer';
 import { communityNamed, isInhabited } from '../partners/communities.repository';
 import { removeFromSearch } from '../search/search.repository';
+import { requireAtWork } from '../staff/atWork';
 import { askFor } from '../tasks/tasks.repository';
 import { indexCustomer } from './customerIndex';
 import { requireBudget, requireReferences } from './customerRules';
@@ -28,6 +30,7 @@ export function registerCustomer(context: WriteContext, input: Registration): nu
   const phone2 = input.phone === null || input.phone2 === phone ? null : input.phone2;
   if (input.name === '' && phone === null) throw fieldError('name', 'name_or_phone');
   requireReferences(context, input, null);
+  requireAtWork(context, 'sellerId', input.sellerId, FLOOR);
   requireBudget(input);
   if (input.nextContactDate && input.nextContactDate < context.today) {
     throw fieldError('nextContactDate', 'date_in_past');

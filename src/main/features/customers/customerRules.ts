@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Birthday } from '../../../shared/domain/birthday';
 import type { Db } from '../../database/database';
 import { countRows } from '../../database/paging';
-import { customers, partners, staff } from '../../database/schema';
+import { customers, partners } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { fieldError } from '../../platform/errors';
 import { leapMonthOf } from './lunarCalendar';
@@ -10,21 +10,18 @@ import { leapMonthOf } from './lunarCalendar';
 interface References {
   partnerId?: number | null;
   introducerId?: number | null;
-  sellerId?: number | null;
-  designerId?: number | null;
 }
 
-/** Partner, introducer, seller and designer must exist, and nobody brought themselves, not even by way of others. `prefix` is the section in the input. */
+/** Partner and introducer must exist, and nobody brought themselves, not even by way of others. `prefix` is the section in the input. */
 export function requireReferences(
   { db }: WriteContext,
-  { partnerId, introducerId, sellerId, designerId }: References,
+  { partnerId, introducerId }: References,
   ownId: number | null,
   prefix = '',
 ): void {
   const exists = {
     partnerId: (id: number) => countRows(db, partners, eq(partners.id, id)) > 0,
     introducerId: (id: number) => id !== ownId && countRows(db, customers, eq(customers.id, id)) > 0,
-    staffId: (id: number) => countRows(db, staff, eq(staff.id, id)) > 0,
   };
   if (partnerId && !exists.partnerId(partnerId)) throw fieldError(`${prefix}partnerId`, 'not_there');
   if (introducerId && !exists.introducerId(introducerId)) {
@@ -33,8 +30,6 @@ export function requireReferences(
   if (introducerId && ownId !== null && cameThrough(db, introducerId, ownId)) {
     throw fieldError(`${prefix}introducerId`, 'introduced_by_oneself');
   }
-  if (sellerId && !exists.staffId(sellerId)) throw fieldError(`${prefix}sellerId`, 'not_there');
-  if (designerId && !exists.staffId(designerId)) throw fieldError(`${prefix}designerId`, 'not_there');
 }
 
 /** True when a customer was brought by somebody, or by one whom they brought, and so on. */

@@ -1,5 +1,6 @@
 import type { InputOf } from '../../../shared/contract';
 import type { customersContract } from '../../../shared/contract/customers';
+import { FLOOR } from '../../../shared/domain/roleGroups';
 import { getRecord, insertRecord, type RecordPatch, updateRecord } from '../../database/records';
 import { communities, customerNeeds, customers } from '../../database/schema';
 import type { HandlersFor, WriteContext } from '../../platform/context';
@@ -7,6 +8,7 @@ import { AppError, fieldError } from '../../platform/errors';
 import { indexOrdersOf } from '../orders/orderIndex';
 import { communityNamed } from '../partners/communities.repository';
 import { indexRequestsOf } from '../requests/requestIndex';
+import { requireAtWork } from '../staff/atWork';
 import { indexCustomer } from './customerIndex';
 import { customerProfile, openNeed } from './customerProfile';
 import { mayUndoRegistration, registerCustomer, undoRegistration } from './customerRegistration';
@@ -71,7 +73,7 @@ function updateProfile(context: WriteContext, input: InputOf<'customers.update'>
   const { id, version, person, reach, source, home, market, service } = input;
   const before = getRecord(context, customers, id);
   if (source) requireReferences(context, source, id, 'source.');
-  if (service) requireReferences(context, service, id, 'service.');
+  if (service) requireAtWork(context, 'service.sellerId', service.sellerId, FLOOR, before.sellerId);
   const patch: RecordPatch<typeof customers> = { ...source, ...market, ...service, ...reach };
   if (person) {
     const { birthday, ...rest } = person;

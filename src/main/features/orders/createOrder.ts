@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '../../../shared/contract';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { type DepositWarning, fen } from '../../../shared/domain/money';
+import { PLANNERS, SELLERS } from '../../../shared/domain/roleGroups';
 import type { QuoteState } from '../../../shared/domain/states/quote';
 import { withRealPhones } from '../../database/maskedInput';
 import { nextNumber } from '../../database/numbers';
@@ -14,6 +15,7 @@ import { reachStage } from '../customers/customerStage';
 import { takePayment } from '../payments/takePayment';
 import { orderQuote } from '../quotes/quoteMoves';
 import { linesOf, type QuoteLine, stateOn, withListPrices } from '../quotes/quotes.repository';
+import { firstSeller, requireAtWork } from '../staff/atWork';
 import { checkDiscount } from './discountCheck';
 import type { OrderRow } from './orderFacts';
 import { indexOrder } from './orderIndex';
@@ -64,7 +66,7 @@ export function prepareOrder(
       room: customer.room,
       floor: customer.floor,
       hasLift: customer.hasLift ?? community?.hasLift ?? null,
-      sellerId: quote?.sellerId ?? customer.sellerId ?? actorOf(context).staffId,
+      sellerId: firstSeller(context, quote?.sellerId, customer.sellerId, actorOf(context).staffId),
       designerId: proposal?.designerId ?? null,
       partnerId: customer.partnerId,
       needsInstallation: true,
@@ -119,6 +121,8 @@ function writeOrder(
   if (lines.length === 0) throw fieldError('lines', 'lines_required');
   checkAgreedDate(values.agreedDate, context.today);
   requireReferences(context, values, null);
+  requireAtWork(context, 'sellerId', values.sellerId, SELLERS);
+  requireAtWork(context, 'designerId', values.designerId, PLANNERS);
   const order = insertRecord(context, orders, {
     ...values,
     number: nextNumber(context, 'SO'),

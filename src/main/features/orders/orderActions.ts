@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import type { ChangeSummary } from '../../../shared/contract/orderShapes';
+import { PLANNERS, SELLERS } from '../../../shared/domain/roleGroups';
 import { isUnderWay } from '../../../shared/domain/states/delivery';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { deliveries, orderChanges, orderLines, orderPackages, orders, tasks } from '../../database/schema';
@@ -8,6 +9,7 @@ import type { WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import { requireReferences } from '../customers/customerRules';
 import { gatherWaitingPackages } from '../deliveries/waitingDelivery';
+import { requireAtWork } from '../staff/atWork';
 import { checkAgreedDate } from './createOrder';
 import { openChange } from './orderChanges';
 import type { OrderRow } from './orderFacts';
@@ -29,6 +31,8 @@ export function updateHeader(context: WriteContext, input: InputOf<'orders.updat
   const order = openOrder(context, { id, version });
   if (header.agreedDate !== order.agreedDate) checkAgreedDate(header.agreedDate, context.today);
   requireReferences(context, header, null);
+  requireAtWork(context, 'sellerId', header.sellerId, SELLERS, order.sellerId);
+  requireAtWork(context, 'designerId', header.designerId, PLANNERS, order.designerId);
   updateRecord(context, orders, id, version, header);
   if (header.sellerId !== order.sellerId) handTasksOver(context, order, header.sellerId);
   indexOrder(context, id);

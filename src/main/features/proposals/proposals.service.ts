@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { proposalsContract } from '../../../shared/contract/proposals';
 import { compareItems } from '../../../shared/domain/proposalCompare';
+import { PLANNERS } from '../../../shared/domain/roleGroups';
 import { PROPOSAL_STATES, type ProposalState } from '../../../shared/domain/states/proposal';
 import { texts } from '../../../shared/i18n';
 import type { Reader } from '../../database/database';
@@ -18,12 +19,13 @@ import {
   staff,
   stateChanges,
 } from '../../database/schema';
-import { actorOf, type HandlersFor, type WriteContext } from '../../platform/context';
+import type { HandlersFor, WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import { reachStage } from '../customers/customerStage';
 import { createQuoteFromProposal } from '../quotes/quotesFromProposal';
 import { indexForSearch } from '../search/search.repository';
 import { getSetting } from '../settings/settings.repository';
+import { requireAtWork } from '../staff/atWork';
 import {
   itemsOf,
   roomsOf,
@@ -96,7 +98,7 @@ export const proposalsHandlers: HandlersFor<typeof proposalsContract> = {
   'proposals.create': ({ rooms, ...input }, context) => {
     const customer = getRecord(context, customers, input.customerId);
     if (customer.mergedIntoId !== null) throw new AppError('VALIDATION', { reason: 'customer_merged' });
-    checkDesigner(context, input.designerId);
+    requireAtWork(context, 'designerId', input.designerId, PLANNERS);
     const proposal = insertRecord(context, proposals, { ...input, number: nextNumber(context, 'PR') });
     const version = insertRecord(context, proposalVersions, { proposalId: proposal.id, no: 1 });
     for (const [sort, name] of (rooms ?? roomsOfNeed(context, customer.id)).entries()) {
@@ -109,7 +111,8 @@ export const proposalsHandlers: HandlersFor<typeof proposalsContract> = {
   },
 
   'proposals.update': ({ id, version, ...patch }, context) => {
-    checkDesigner(context, patch.designerId);
+    const { designerId } = getRecord(context, proposals, id);
+    requireAtWork(context, 'designerId', patch.designerId, PLANNERS, designerId);
     const proposal = updateRecord(context, proposals, id, version, patch);
     index(context, proposal);
     return { id, version: proposal.version };
@@ -177,7 +180,6 @@ export const proposalsHandlers: HandlersFor<typeof proposalsContract> = {
     const quoteId = createQuoteFromProposal(context, {
       proposalId: id,
       customerId,
-      sellerId: getRecord(context, customers, customerId).sellerId ?? actorOf(context).staffId,
       items: accepted.map((item) => ({ ...item, proposalItemId: item.id, roomName: item.room })),
     });
     return { quoteId };
@@ -271,16 +273,6 @@ function roomsOfNeed(context: WriteContext, customerId: number): string[] {
     .get();
   const names: Record<string, string> = texts[getSetting(context.db, 'app').locale].codes.room;
   return (need?.rooms ?? []).map((code) => names[code] ?? code);
-}
-
-function checkDesigner(context: WriteContext, designerId: number | null): void {
-  if (designerId === null) return;
-  const person = context.db
-    .select({ active: staff.active })
-    .from(staff)
-    .where(eq(staff.id, designerId))
-    .get();
-  if (!person?.active) throw fieldError('designerId', 'invalid');
 }
 
 function index(context: WriteContext, row: ProposalRow): void {

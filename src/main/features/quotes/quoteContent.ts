@@ -3,6 +3,7 @@ import type { InputOf } from '../../../shared/contract';
 import { addDays } from '../../../shared/domain/dates';
 import type { Fen } from '../../../shared/domain/money';
 import { orderTotals } from '../../../shared/domain/orderMoney';
+import { SELLERS } from '../../../shared/domain/roleGroups';
 import { nextNumber } from '../../database/numbers';
 import {
   deleteRecord,
@@ -11,7 +12,7 @@ import {
   recordStateChange,
   updateRecord,
 } from '../../database/records';
-import { customers, quoteLines, quotes, staff } from '../../database/schema';
+import { customers, quoteLines, quotes } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import { withdrawRequests } from '../approvals/approvals.repository';
@@ -19,6 +20,7 @@ import { productsById } from '../catalogue/catalogue.repository';
 import { indexForSearch } from '../search/search.repository';
 import { codeTokens } from '../search/searchTokens';
 import { getSetting } from '../settings/settings.repository';
+import { requireAtWork } from '../staff/atWork';
 import { linesOf, type Quote, type QuoteLine } from './quotes.repository';
 
 export type LineInput = Omit<InputOf<'quotes.save'>['lines'][number], 'id'>;
@@ -30,7 +32,7 @@ export function createQuote(
 ): Quote {
   const customer = getRecord(context, customers, customerId);
   if (customer.mergedIntoId !== null) throw new AppError('CONFLICT', { reason: 'customer_merged' });
-  if (rest.sellerId !== null) getRecord(context, staff, rest.sellerId);
+  requireAtWork(context, 'sellerId', rest.sellerId, SELLERS);
   const quote = insertRecord(context, quotes, {
     ...rest,
     customerId,
@@ -53,7 +55,7 @@ export function saveQuote(
   if (fields.validUntil !== before.validUntil && fields.validUntil < context.today) {
     throw fieldError('validUntil', 'date_past');
   }
-  if (fields.sellerId !== null) getRecord(context, staff, fields.sellerId);
+  requireAtWork(context, 'sellerId', fields.sellerId, SELLERS, before.sellerId);
   const linesChanged = replaceLines(context, id, lines);
   const totalFen = checkedTotal(lines, fields);
   const after = updateRecord(context, quotes, id, version, { ...fields, totalFen });

@@ -2,8 +2,9 @@ import type { Fen } from '../../../shared/domain/money';
 import { orderTotals } from '../../../shared/domain/orderMoney';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { customers, quoteLines, quotes } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
+import { actorOf, type WriteContext } from '../../platform/context';
 import { productsById } from '../catalogue/catalogue.repository';
+import { firstSeller } from '../staff/atWork';
 import { completeLines, createQuote } from './quoteContent';
 
 export interface QuotedProposalItem {
@@ -30,13 +31,12 @@ export function createQuoteFromProposal(
   request: {
     proposalId: number;
     customerId: number;
-    /** Left out: the customer's seller. */
-    sellerId?: number | null;
     items: readonly QuotedProposalItem[];
   },
 ): number {
   const { items, proposalId, customerId } = request;
-  const sellerId = request.sellerId ?? getRecord(context, customers, customerId).sellerId;
+  const customer = getRecord(context, customers, customerId);
+  const sellerId = firstSeller(context, customer.sellerId, actorOf(context).staffId);
   const quote = createQuote(context, { proposalId, customerId, sellerId });
   const products = productsById(
     context.db,

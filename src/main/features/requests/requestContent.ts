@@ -1,12 +1,13 @@
-import { eq } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import { dueAtOf, urgencyOfKind } from '../../../shared/domain/requestRules';
+import { FLOOR } from '../../../shared/domain/roleGroups';
 import { nextNumber } from '../../database/numbers';
 import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../database/records';
-import { deliveries, orders, requests, staff } from '../../database/schema';
+import { deliveries, orders, requests } from '../../database/schema';
 import { actorOf, type WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import { requireLiveCustomer } from '../followups/contacts';
+import { requireAtWork } from '../staff/atWork';
 import { indexRequest } from './requestIndex';
 import { loadRequest } from './requestMoves';
 import { askForNext, type Request } from './requestTasks';
@@ -16,7 +17,7 @@ export function createRequest(context: WriteContext, input: InputOf<'requests.cr
   requireLiveCustomer(context, input.customerId);
   const urgency = input.urgency ?? urgencyOfKind(input.kind);
   const assigneeId = input.assigneeId ?? actorOf(context).staffId;
-  requireAtWork(context, assigneeId);
+  requireAtWork(context, 'assigneeId', assigneeId, FLOOR);
   const request = insertRecord(context, requests, {
     ...input,
     ...concerned(context, input.customerId, input),
@@ -57,7 +58,7 @@ export function assignRequest(
 ): void {
   const before = loadRequest(context, id, version);
   if (before.state === 'closed') throw new AppError('ILLEGAL_TRANSITION', { reason: 'request_closed' });
-  requireAtWork(context, assigneeId);
+  requireAtWork(context, 'assigneeId', assigneeId, FLOOR);
   const after = updateRecord(context, requests, id, version, { assigneeId });
   if (after.version !== before.version) askForNext(context, after);
 }
@@ -75,9 +76,4 @@ function concerned(
     throw fieldError('orderId', 'invalid');
   }
   return { orderId: order, deliveryId };
-}
-
-function requireAtWork(context: WriteContext, staffId: number): void {
-  const person = context.db.select({ active: staff.active }).from(staff).where(eq(staff.id, staffId)).get();
-  if (!person?.active) throw fieldError('assigneeId', 'invalid');
 }

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { and, desc, eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '../../../shared/contract';
 import type { LocalDate } from '../../../shared/domain/dates';
+import { EVERYONE } from '../../../shared/domain/roleGroups';
 import { type ReminderGroup, remindersOfRole } from '../../../shared/domain/todayGroups';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
-import { auditLog, customers, orders, quotes, staff, tasks } from '../../database/schema';
+import { auditLog, customers, orders, quotes, tasks } from '../../database/schema';
 import { actorOf, type WriteContext } from '../../platform/context';
 import { AppError, fieldError } from '../../platform/errors';
 import { contactDatesOf, contactKey } from '../customers/nextContact';
+import { requireAtWork } from '../staff/atWork';
 import { closeTask, reopenTask, type Task } from './taskMoves';
 import { askFor, type TaskRequest } from './tasks.repository';
 
@@ -20,10 +22,7 @@ export function createTask(input: InputOf<'tasks.create'>, context: WriteContext
   const order = orderId === null ? null : getRecord(context, orders, orderId);
   // Whose a task is, its order says as well: erasing either would take it.
   if (order && customerId !== null && order.customerId !== customerId) throw fieldError('orderId', 'invalid');
-  if (input.assigneeId !== null) {
-    const person = context.db.select().from(staff).where(eq(staff.id, input.assigneeId)).get();
-    if (!person?.active) throw fieldError('assigneeId', 'invalid');
-  }
+  requireAtWork(context, 'assigneeId', input.assigneeId, EVERYONE);
   return insertRecord(context, tasks, {
     ...input,
     customerId: customerId ?? order?.customerId ?? null,

@@ -112,7 +112,7 @@ test.each([
   ['a day in the past', { dueDate: '2026-11-20' }, 'dueDate', 'past_date'],
   ['an impossible day', { dueDate: '2026-11-31' }, 'dueDate', 'invalid_date'],
   ['a wrong time', { dueTime: '9:00' }, 'dueTime', 'invalid_time'],
-  ['an unknown colleague', { assigneeId: 99 }, 'assigneeId', 'invalid'],
+  ['an unknown colleague', { assigneeId: 99 }, 'assigneeId', 'not_there'],
 ])('a task with %s is refused at its field', async (_name, wrong, path, code) => {
   const store = await testStore();
   await expect(

@@ -237,6 +237,7 @@ export const errors: English<typeof zh> = {
     no_leap_month: 'That year had no such leap month',
     not_there: 'Not found, please choose again',
     introduced_by_oneself: 'This person was brought by the customer, or by somebody the customer brought',
+    not_for_this: 'Not this person: no longer at work here, or not in that role',
     not_oneself: 'Cannot be the customer',
     below_minimum: 'Cannot be below the first amount',
     date_in_past: 'Cannot be before today',

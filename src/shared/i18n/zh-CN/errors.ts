@@ -195,6 +195,7 @@ export const errors = {
     no_leap_month: '那一年没有这个闰月',
     not_there: '找不到，请重新选择',
     introduced_by_oneself: '这位介绍人是由本客户（或其介绍的人）介绍来的，不能互为介绍人',
+    not_for_this: '不能选这位：已停用，或者不是这个岗位',
     not_oneself: '不能是客户本人',
     below_minimum: '不能小于前面的数',
     date_in_past: '不能早于今天',
