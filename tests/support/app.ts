@@ -56,19 +56,18 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
 
 /**
  * Starts the real app on a store of its own that is set up already, with its owner at work and today's backup made: what
- * a test starts from that is not about the first run. `launchApp` and `setUpStore` walk through that one. It is shown as
- * to people who want no motion, unless `motion` is asked for: a click on a dialog that still grows may begin on its button
- * and end beside it.
+ * a test starts from that is not about the first run. `launchApp` and `setUpStore` walk through that one. `still`: as to
+ * people who want no motion, which is quicker where a test opens and closes much.
  */
 export async function openShop(
-  options: PreparedStore & Pick<LaunchOptions, 'env'> & { motion?: boolean } = {},
+  options: PreparedStore & Pick<LaunchOptions, 'env'> & { still?: boolean } = {},
 ): Promise<RunningApp> {
-  const { now, sampleData, env, motion } = options;
+  const { now, sampleData, env, still } = options;
   const dataFolder = mkdtempSync(join(tmpdir(), 'showroom-app-'));
   copyPreparedStore(dataFolder, { now, sampleData });
   const running = await launchApp({ dataFolder, now, env: { SHOWROOM_STAFF_ID: '1', ...env } });
   await running.window.getByRole('button', { name: '登记来客' }).waitFor({ timeout: START_WITHIN_MS });
-  if (!motion) await stopMotion(running.window);
+  if (still) await stopMotion(running.window);
   return running;
 }
 

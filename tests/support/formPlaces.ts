@@ -51,7 +51,7 @@ async function placesOf(page: Page): Promise<Places> {
 
 /** The sample showroom with what its forms need to open, and where they are found. */
 export async function openForms(): Promise<{ running: RunningApp; page: Page; places: Places }> {
-  const running = await openShop({ sampleData: true, now: '2026-11-21T02:00:00Z' });
+  const running = await openShop({ sampleData: true, now: '2026-11-21T02:00:00Z', still: true });
   const page = running.window;
   const places = await placesOf(page);
   await lockABackup(page);

@@ -12,6 +12,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { followFocus } from './followFocus';
 import { rememberedLocale, useLanguage } from './i18n';
 import { later } from './later';
+import { reducedMotion } from './reducedMotion';
 import { Curtain } from './session/Curtain';
 import { LockScreen } from './session/LockScreen';
 import { SessionContext } from './session/SessionContext';
@@ -105,6 +106,8 @@ function House() {
 
 /** `host`: where dialogs and toasts are put instead of the body. */
 function Styled({ locale, host, children }: { locale: Locale; host?: HTMLElement; children: ReactNode }) {
+  // Without motion antd draws what opens before its own host is in the page, where no field can take the focus.
+  const place = host ?? (reducedMotion ? document.body : undefined);
   useLanguage(locale);
   dayjs.locale(locale === 'en' ? 'en' : 'zh-cn');
   return (
@@ -112,7 +115,7 @@ function Styled({ locale, host, children }: { locale: Locale; host?: HTMLElement
       locale={locale === 'en' ? enUS : zhCN}
       theme={theme}
       button={{ autoInsertSpace: false }}
-      {...(host && { getPopupContainer: () => host })}
+      {...(place && { getPopupContainer: () => place })}
     >
       <AntApp style={{ height: '100%' }}>
         <ErrorBoundary>{children}</ErrorBoundary>

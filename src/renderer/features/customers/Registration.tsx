@@ -87,6 +87,8 @@ function RegistrationDrawer({ close, leave }: { close: () => void; leave: () => 
   return (
     <Drawer
       open
+      // The first field takes the focus; without motion the drawer would take it from there.
+      autoFocus={false}
       size={1000}
       onClose={leave}
       mask={{ closable: false }}

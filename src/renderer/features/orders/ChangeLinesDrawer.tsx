@@ -75,6 +75,8 @@ function OpenDrawer({ order, close, leave }: { order: Order; close: () => void; 
   return (
     <Drawer
       open
+      // The first field takes the focus; without motion the drawer would take it from there.
+      autoFocus={false}
       size={1120}
       title={t('orders.changeTitle', { number: order.number })}
       onClose={leave}

@@ -62,6 +62,8 @@ function OrderDrawer({ open, quoteId, onCreated, customerId, onCustomer, close, 
       open={open}
       size={1120}
       destroyOnHidden
+      // The first field takes the focus; without motion the drawer would take it from there.
+      autoFocus={false}
       title={t(quoteId ? 'orders.createFromQuote' : 'orders.create')}
       onClose={leave}
       styles={{ body: { padding: 0 } }}
