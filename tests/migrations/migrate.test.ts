@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { checkAuditChain } from '../../src/main/database/auditChain';
 import { listBackups } from '../../src/main/database/backups/manifest';
 import { type Database, openDatabase } from '../../src/main/database/database';
-import { readMigrations } from '../../src/main/database/migrate';
+import { readMigrations, strangeInSchema } from '../../src/main/database/migrate';
 import { openStore } from '../../src/main/database/openStore';
 import * as schemaTables from '../../src/main/database/schema';
 import { handlers } from '../../src/main/features/handlers';
@@ -66,6 +66,17 @@ describe.each(readReleased())('a store of schema $schema', (schema: ReleasedSche
       const inFile = store.connection.pragma(`table_info("${getTableName(table)}")`) as { name: string }[];
       expect(inFile.map(({ name }) => name).sort(), getTableName(table)).toEqual(inCode.sort());
     }
+    store.close();
+  });
+
+  test('has nothing strange in its schema, before and after, so that its backups are restored', async () => {
+    const old = openDatabase(fixtureFolder(schema).database);
+    expect(strangeInSchema(old.connection, migrations.slice(0, migrations.length - later.length))).toEqual(
+      [],
+    );
+    old.close();
+    const { store } = await migrated();
+    expect(strangeInSchema(store.connection, migrations)).toEqual([]);
     store.close();
   });
 

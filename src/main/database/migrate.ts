@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Database as SqliteConnection } from 'better-sqlite3';
+import SqliteDatabase, { type Database as SqliteConnection } from 'better-sqlite3';
 import type { Trouble } from '../../shared/contract/backup';
 import { codeOfSystemError } from '../platform/errors';
 import { APPLICATION_ID } from './database';
@@ -75,6 +75,44 @@ export function migrate(connection: SqliteConnection, all: readonly Migration[],
     throw new UnusableDatabase('migration_failed', 'a migration failed; nothing was changed', error);
   } finally {
     connection.pragma('foreign_keys = ON');
+  }
+}
+
+/** Filled by SQLite itself as it goes, with nothing of ours. */
+const OWN_TABLES = ['sqlite_stat1', 'sqlite_stat4', 'sqlite_sequence'];
+
+/** Everything that a file's schema has: kind, name, table, and its SQL without spaces and quotes, which SQLite rewrites. */
+function schemaOf(connection: SqliteConnection): string[] {
+  const rows = connection.prepare('SELECT type, name, tbl_name AS "of", sql FROM sqlite_schema').all() as {
+    type: string;
+    name: string;
+    of: string;
+    sql: string | null;
+  }[];
+  return rows
+    .filter(({ type, name }) => type !== 'table' || !OWN_TABLES.includes(name))
+    .map(({ type, name, of, sql }) => [type, name, of, (sql ?? '').replace(/[\s"'`]/g, '')].join('|'))
+    .sort();
+}
+
+/**
+ * Names what a file has in its schema beyond what these migrations make, or lacks of it: a trigger or a view that somebody
+ * put in would run with the app's own statements. Makes the schema anew in memory; the file's rows are not read.
+ */
+export function strangeInSchema(connection: SqliteConnection, applied: readonly Migration[]): string[] {
+  const fresh = new SqliteDatabase(':memory:');
+  try {
+    fresh.pragma('foreign_keys = OFF');
+    fresh.transaction(() => applyAll(fresh, applied, 0)).immediate();
+    const [ours, theirs] = [schemaOf(fresh), schemaOf(connection)];
+    const apart = [
+      ...theirs.filter((one) => !ours.includes(one)),
+      ...ours.filter((one) => !theirs.includes(one)),
+    ];
+    const nameOf = (one: string) => one.split('|').slice(0, 2).join(' ');
+    return [...new Set(apart.map(nameOf))];
+  } finally {
+    fresh.close();
   }
 }
 

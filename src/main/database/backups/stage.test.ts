@@ -106,6 +106,21 @@ test('a backup from the future is refused as newer, by its format and by its mig
   await expectRefused(store, 'newer');
 });
 
+test.each([
+  ['a trigger', 'CREATE TRIGGER spy AFTER INSERT ON customers BEGIN DELETE FROM orders; END'],
+  [
+    'a view in the place of a table',
+    'ALTER TABLE crews RENAME TO crews_kept; CREATE VIEW crews AS SELECT * FROM crews_kept',
+  ],
+  ['a table of its own', 'CREATE TABLE theirs (a)'],
+  ['an index less', 'DROP INDEX customers_phone'],
+  ['a rule less', 'ALTER TABLE crews DROP COLUMN members; ALTER TABLE crews ADD COLUMN members TEXT'],
+])('a backup with %s is refused: its schema is not what its migrations make', async (_what, sql) => {
+  const store = await backedUp();
+  await changeDatabase(store, sql);
+  await expectRefused(store, 'altered');
+});
+
 test('a backup whose migrations are not ours is refused as another version', async () => {
   const store = await backedUp();
   await changeDatabase(store, "UPDATE schema_migrations SET sha256 = 'other'");

@@ -5,7 +5,7 @@ import type { WorkerTools } from '../../jobs/tasks';
 import { codeOfSystemError } from '../../platform/errors';
 import { checkFile, checkReferences, contentsOf } from '../backup';
 import { openDatabase } from '../database';
-import { migrate, pendingMigrations, readMigrations, UnusableDatabase } from '../migrate';
+import { migrate, pendingMigrations, readMigrations, strangeInSchema, UnusableDatabase } from '../migrate';
 import { BackupUnusable } from './faults';
 import { DATABASE, SEALED_DATABASE, sha256Of, syncFile } from './files';
 import { databaseLabel, type FoundBackup, findBackup, picturesOf } from './manifest';
@@ -104,11 +104,16 @@ function openAndCheck(file: string, found: FoundBackup, migrations: string, now:
   try {
     checkFile(connection, 'integrity_check');
     note('opens');
+    const all = readMigrations(migrations);
+    const pending = explainingVersion(() => pendingMigrations(connection, all));
+    // Before anything is written, or read by a name that may be a view's.
+    const strange = strangeInSchema(connection, all.slice(0, all.length - pending.length));
+    if (strange.length > 0) {
+      throw new BackupUnusable('altered', `not the schema of its migrations: ${strange.join(', ')}`);
+    }
     checkReferences(connection);
     note('references');
     const contents = contentsOf(db);
-    const all = readMigrations(migrations);
-    const pending = explainingVersion(() => pendingMigrations(connection, all));
     explainingVersion(() => migrate(connection, all, now));
     note('version', { appVersion: found.manifest.appVersion, pending: pending.length });
     const { customers, orders, deliveries } = found.manifest;

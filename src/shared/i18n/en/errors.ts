@@ -36,7 +36,7 @@ export const errors: English<typeof zh> = {
     backup_newer:
       'This backup was made by a newer version of the app. Install the newest version, then restore it; nothing was changed.',
     backup_altered:
-      'The version history of this backup does not match this app. Nothing was changed. Choose another one, or call support.',
+      'The version history or the structure of this backup does not match this app; another program may have changed it. Nothing was changed. Choose another one, or call support.',
     backup_place_gone: 'That folder cannot be found. Plug in the stick, or choose the folder again.',
     backup_key_lost:
       'This PC can no longer read the key of the backups. Set the passphrase anew under “Encryption”.',
