@@ -279,9 +279,10 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   function toCallError(error: unknown, call: string): CallError {
     const ref = randomUUID().slice(0, 8);
     if (error instanceof DomainError) {
-      return error.code === 'VALIDATION'
-        ? { code: error.code, ref, fields: [{ path: error.what, code: 'invalid' }] }
-        : { code: error.code, ref };
+      if (error.code !== 'VALIDATION') return { code: error.code, ref };
+      // A sum is no field of any form: what is too large are prices and quantities together.
+      if (error.what === 'fen') return { code: error.code, ref, reason: 'sum_too_large' };
+      return { code: error.code, ref, fields: [{ path: error.what, code: 'invalid' }] };
     }
     if (!(error instanceof AppError)) {
       options.logError(ref, call, error);

@@ -293,3 +293,20 @@ describe('cancelling', () => {
     ).rejects.toMatchObject({ error: { fields: [{ path: 'reason', code: 'required' }] } });
   });
 });
+
+test('amounts that add up to too much are told as such, not at a field that no form has', async () => {
+  const store = await testStore();
+  const customer = await registerCustomer(store);
+  const huge = Array.from({ length: 12 }, () => line({ quantity: 9999, unitPriceFen: 100_000_000_000 }));
+  const refused = { error: { code: 'VALIDATION', reason: 'sum_too_large' } };
+  const order = store.as.owner('orders.create', orderInput(customer.id, { lines: huge }));
+  await expect(order).rejects.toMatchObject(refused);
+  await expect(order).rejects.not.toHaveProperty('error.fields');
+  const quote = await store.as.owner('quotes.create', { customerId: customer.id });
+  await expect(
+    store.as.owner('quotes.save', {
+      ...{ id: quote.id, version: quote.version, validUntil: quote.validUntil, discountFen: 0 },
+      ...{ deliveryFeeFen: 0, carryingFeeFen: 0, installationFeeFen: 0, lines: huge },
+    }),
+  ).rejects.toMatchObject(refused);
+});

@@ -101,6 +101,8 @@ export const errors: English<typeof zh> = {
     approval_of_another: 'Only the person who asked can withdraw a request; the owner can reject it.',
     approval_decided: 'This request has been decided already.',
     approval_outdated: 'It was changed after the request. Ask for it to be submitted again.',
+    sum_too_large:
+      'These amounts add up to more than can be counted. Check prices and quantities; nothing was saved.',
     slot_past: '{{slot}} is over. Choose a later slot.',
     slot_blocked: '{{crew}} does not drive that day: {{why}}.',
     crew_off: '{{crew}} does not work at {{slot}}.',

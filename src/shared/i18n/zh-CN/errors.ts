@@ -83,6 +83,7 @@ export const errors = {
     approval_of_another: '只有申请人可以撤回，店主可以驳回。',
     approval_decided: '这个申请已经处理过了。',
     approval_outdated: '申请之后内容又改过，请让同事重新提交。',
+    sum_too_large: '金额加起来太大，算不了。请检查单价和数量，没有保存任何内容。',
     slot_past: '{{slot}} 已经过去了，请选以后的时段。',
     slot_blocked: '{{crew}}这天停送：{{why}}。',
     crew_off: '{{crew}}在 {{slot}} 不出车。',
