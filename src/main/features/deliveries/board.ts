@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../shared/contract';
-import type { DeliveryCard } from '../../../shared/contract/deliveries';
+import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { EMPTY_LOAD } from '../../../shared/domain/slots';
 import type { ReadContext } from '../../platform/context';

@@ -7,7 +7,7 @@ import {
   waitingDelivery,
   waitingOf,
 } from '../../../../tests/support/deliveries';
-import type { DeliveryCard } from '../../../shared/contract/deliveries';
+import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 
 const guard = ({ id, version }: { id: number; version: number }) => ({ id, version });
 const refusedWith = (reason: string) => ({ error: { reason } });

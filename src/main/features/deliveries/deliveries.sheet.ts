@@ -1,4 +1,4 @@
-import type { DeliveryListRow } from '../../../shared/contract/deliveries';
+import type { DeliveryListRow } from '../../../shared/contract/deliveryShapes';
 import { homeText } from '../../../shared/domain/address';
 import { EVERY_ROW } from '../../database/paging';
 import type { Sheet } from '../../excel/sheet';

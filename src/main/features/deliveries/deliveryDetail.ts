@@ -1,5 +1,5 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
-import type { DeliveryDetail } from '../../../shared/contract/deliveries';
+import type { DeliveryDetail } from '../../../shared/contract/deliveryShapes';
 import type { Reader } from '../../database/database';
 import {
   crews,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { boardStore, waitingDelivery } from '../../../../tests/support/deliveries';
-import type { DeliveryCard } from '../../../shared/contract/deliveries';
+import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import { openStore } from '../../database/openStore';
 import { createDispatch } from '../../platform/dispatch';
 import type { Platform } from '../../platform/platform';

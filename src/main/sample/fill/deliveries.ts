@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../shared/contract';
-import type { DeliveryCard } from '../../../shared/contract/deliveries';
+import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import { addDays, diffDays, type LocalDate } from '../../../shared/domain/dates';
 import type { Rng } from '../rng';
 import type { SampleStore } from '../sampleStore';

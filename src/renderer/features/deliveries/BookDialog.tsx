@@ -2,7 +2,7 @@ import { Button, Checkbox, Collapse, Flex, Form, Radio, Select, Typography } fro
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
-import type { DeliveryCard } from '../../../shared/contract/deliveries';
+import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import { useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { DateInput } from '../../ui/DateInput';

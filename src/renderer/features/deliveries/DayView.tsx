@@ -3,7 +3,7 @@ import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element
 import { App, Button, Flex, Typography } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeliveryCard } from '../../../shared/contract/deliveries';
+import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import { COLORS } from '../../app/theme';
 import { write } from '../../app/write';
 import { EmptyState } from '../../ui/EmptyState';

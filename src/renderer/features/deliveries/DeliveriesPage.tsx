@@ -4,7 +4,7 @@ import dayjs from 'dayjs';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { DeliveryCard } from '../../../shared/contract/deliveries';
+import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import { isLocalDate, startOfWeek } from '../../../shared/domain/dates';
 import { useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';

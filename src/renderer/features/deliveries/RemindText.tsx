@@ -1,7 +1,7 @@
 import { CopyOutlined } from '@ant-design/icons';
 import { App, Button, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { DeliveryDetail } from '../../../shared/contract/deliveries';
+import type { DeliveryDetail } from '../../../shared/contract/deliveryShapes';
 import { homeText } from '../../../shared/domain/address';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';

@@ -1,7 +1,7 @@
 import { Alert, App, Button, Flex, Form, Radio, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeliveryDetail } from '../../../shared/contract/deliveries';
+import type { DeliveryDetail } from '../../../shared/contract/deliveryShapes';
 import { PAYMENT_METHODS } from '../../../shared/domain/productCodes';
 import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';

@@ -2,7 +2,7 @@ import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element
 import { Tooltip } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeliveryCard } from '../../../shared/contract/deliveries';
+import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import { capacityLevel, fits, type Load } from '../../../shared/domain/slots';
 import { COLORS } from '../../app/theme';
 import { type BoardCell, cubicMetres, LEVEL_COLORS } from './deliveryText';

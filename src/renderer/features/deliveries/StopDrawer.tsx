@@ -3,7 +3,7 @@ import { Button, Descriptions, Drawer, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { DeliveryDetail } from '../../../shared/contract/deliveries';
+import type { DeliveryDetail } from '../../../shared/contract/deliveryShapes';
 import { addressText } from '../../../shared/domain/address';
 import { DESK, FLOOR } from '../../../shared/domain/roleGroups';
 import { useCall } from '../../app/api';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
-import type { DeliveryCard } from '../../../shared/contract/deliveries';
+import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import type { CapacityLevel } from '../../../shared/domain/slots';
 import type { DeliveryState } from '../../../shared/domain/states/delivery';
 import { currentLocale } from '../../app/i18n';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { DeliveryDetail } from '../../../shared/contract/deliveries';
+import type { DeliveryDetail } from '../../../shared/contract/deliveryShapes';
 
 type Package = DeliveryDetail['packageList'][number];
 

@@ -1,7 +1,8 @@
 import { App } from 'antd';
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type DeliveryCard, TROUBLES, type Trouble } from '../../../shared/contract/deliveries';
+import { TROUBLES, type Trouble } from '../../../shared/contract/deliveries';
+import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import type { CallError } from '../../../shared/contract/result';
 import { DESK } from '../../../shared/domain/roleGroups';
 import { useSession } from '../../app/session/SessionContext';
