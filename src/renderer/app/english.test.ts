@@ -30,3 +30,15 @@ test('no English text has a bare number before a plural without its singular', (
   // The shortcuts of a date and a term are fixed numbers, never one.
   expect(walk(texts.en, '')).toEqual(['common.day', 'followups.inDays']);
 });
+
+test('a 导购 is called a salesperson everywhere', () => {
+  const wordsOf = (part: object): string[] =>
+    Object.values(part).flatMap((value) =>
+      typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? wordsOf(value) : [],
+    );
+  // The terms of a contract speak of the seller of the goods.
+  const { contractTerms: _, ...sheet } = texts.en.printing.sheet;
+  const all = { ...texts.en, printing: { ...texts.en.printing, sheet } };
+  expect(wordsOf(all).filter((words) => /\bsellers?\b|served by|shop assistant/i.test(words))).toEqual([]);
+  expect(texts.en.codes.role.sales).toBe('Salesperson');
+});

@@ -124,6 +124,14 @@ test('only the packages of this delivery stand on it; what was paid is no longer
   expect(paid.html).toContain('已结清');
 });
 
+test('each copy has its own label, and what is beyond the labels none', async () => {
+  const store = await printStore();
+  const { id } = await booked(store);
+  const { html } = await store.as.front_desk('printing.slipPreview', { ...a4(id), copies: 5 });
+  const labels = [...html.matchAll(/class="copy chip"[^>]*>([^<]*)</g)].map(([, label]) => label);
+  expect(labels).toEqual(['存根', '回单', '顾客']);
+});
+
 test('a PDF is saved under the slip number, its path stays in main, and each slip has it on record', async () => {
   const store = await printStore();
   const one = await booked(store);

@@ -9,6 +9,7 @@ import { Skeleton } from '../../app/shell/Skeleton';
 import { write } from '../../app/write';
 import { asCallError, errorText } from '../../ui/errorText';
 import { useHotkey } from '../../ui/useHotkey';
+import { copiesText } from './copiesText';
 import { PaperFrame } from './PaperFrame';
 import { lastChoice, lastPaper, rememberChoice, type SlipChoice } from './slipChoice';
 import { type PrintTarget, usePrintTargets } from './usePrint';
@@ -106,7 +107,7 @@ function Preview({ deliveryIds, settings }: Pick<Props, 'deliveryIds'> & { setti
               onChange={(copies) => setChoice({ ...choice, copies })}
               options={(multipart ? [1] : [1, 2, 3, 4, 5, 6]).map((count) => ({
                 value: count,
-                label: multipart ? allParts() : copiesLabel(count),
+                label: multipart ? allParts() : copiesText(t, count, settings.copyLabels),
               }))}
             />
           </Form.Item>
@@ -155,11 +156,5 @@ function Preview({ deliveryIds, settings }: Pick<Props, 'deliveryIds'> & { setti
   function allParts(): string {
     const { copyLabels } = settings;
     return t('printing.sheet.multipartCopies', { count: copyLabels.length, labels: copyLabels.join(' / ') });
-  }
-
-  function copiesLabel(count: number): string {
-    if (count === 1) return t('printing.preview.oneCopy');
-    const labels = settings.copyLabels.slice(0, count).join(' / ');
-    return t('printing.preview.copiesOf', { count, labels });
   }
 }

@@ -4,7 +4,7 @@ export const codes: typeof zh = {
   role: {
     owner: 'Owner',
     front_desk: 'Front desk',
-    sales: 'Sales',
+    sales: 'Salesperson',
     designer: 'Designer',
     delivery: 'Delivery',
   },

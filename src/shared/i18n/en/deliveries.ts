@@ -165,7 +165,7 @@ export const deliveries: English<typeof zh> = {
     receiver: 'Received by',
     collected: 'Collected',
     promised: 'Promised date',
-    seller: 'Seller',
+    seller: 'Salesperson',
     override: 'Exception',
     overrideBy: '{{name}}: {{reason}}',
     photos: 'Photos',

@@ -195,7 +195,7 @@ export const historyFields: English<typeof zh> = {
   roomId: 'Room',
   roomName: 'Room',
   rooms: 'Rooms',
-  sellerId: 'Seller',
+  sellerId: 'Salesperson',
   seriesId: 'Series',
   settledAt: 'Settled',
   slotId: 'Slot',

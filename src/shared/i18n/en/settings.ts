@@ -38,7 +38,7 @@ export const settings: typeof zh = {
     alone: 'Decided without asking',
     remind: 'When to remind',
     days: 'days',
-    discountSales: 'Largest discount by sales',
+    discountSales: 'Largest discount by a salesperson',
     discountSalesHint: 'A quote with more off waits for the owner before it is offered.',
     discountFrontDesk: 'Largest discount by the front desk',
     discountFrontDeskHint: 'For quotes and for orders taken directly.',
