@@ -5,9 +5,18 @@ import { createPortal } from 'react-dom';
 let drawn: HTMLElement | null = null;
 
 // On the window, in the capture phase and before anybody else (this runs when the app is loaded): no shortcut of a
-// covered screen hears a key, and no covered field hears that it lost the focus, which could save or give up what is
-// typed in it. What keys do by themselves (typing, Tab, Enter in a form) they go on doing.
-for (const type of ['keydown', 'keyup', 'keypress']) {
+// covered screen hears a key, no covered popover takes a press for one beside it, and no covered field hears that it lost
+// the focus, which could save or give up what is typed in it. What keys and presses do by themselves (typing, Tab, Enter
+// in a form, the focus, the click) they go on doing.
+for (const type of [
+  'keydown',
+  'keyup',
+  'keypress',
+  'pointerdown',
+  'mousedown',
+  'touchstart',
+  'contextmenu',
+]) {
   window.addEventListener(type, (event) => drawn && event.stopImmediatePropagation(), true);
 }
 for (const type of ['focusin', 'focusout', 'focus', 'blur']) {
