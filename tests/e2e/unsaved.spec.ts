@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { callIn, OWNER_PIN, type RunningApp, SAMPLE_PIN, switchTo } from '../support/app';
 import { openForms, type Places, visit } from '../support/formPlaces';
 import { FORMS, type FormCase } from '../support/forms';
 import { OWNER_NAME } from '../support/people';
+import { refuseWrites } from '../support/refusedWrites';
 
 // Each worker takes a part of the forms, in a window of its own.
 test.describe.configure({ mode: 'parallel' });
@@ -10,9 +11,11 @@ test.describe.configure({ mode: 'parallel' });
 let running: RunningApp;
 let page: Page;
 let places: Places;
+let refusing: Awaited<ReturnType<typeof refuseWrites>>;
 
 test.beforeAll(async () => {
   ({ running, page, places } = await openForms());
+  refusing = await refuseWrites(running);
 });
 test.afterAll(() => running.close());
 
@@ -54,11 +57,55 @@ async function fillHalf(form: FormCase) {
   return { field, keeps: (way: string) => expect.poll(contentOf, way).toBe(value) };
 }
 
+/** The errors that stand at fields. */
+const atFields = () => page.locator('.ant-form-item-explain-error').filter({ visible: true });
+
+/** Presses a key in the field: one call is sent, or the form itself says what is missing. */
+async function expectSaves(key: string, field: Locator, says: RegExp | undefined) {
+  await field.focus();
+  await refusing.begin();
+  await page.keyboard.press(key);
+  if (says) await expect(atFields().filter({ hasText: says }).first(), key).toBeVisible();
+  else await expect.poll(async () => (await refusing.sent()).length, key).toBe(1);
+  // Twice in a row at the most: the answer has come when the form can be sent again.
+  await expect(page.locator('.ant-btn-loading'), key).toHaveCount(0);
+  await refusing.end();
+}
+
+/** Ctrl+Enter saves from every field, Enter from one of a single line; what main refuses stays as it was typed. */
+async function expectKeysSave(form: FormCase, field: Locator, keeps: (way: string) => Promise<void>) {
+  await expectSaves('Control+Enter', field, form.says);
+  await keeps('Control+Enter');
+  const kind = await field.evaluate((element) =>
+    element.closest('.ant-picker') ? 'date' : (element.getAttribute('type') ?? element.tagName).toLowerCase(),
+  );
+  if (!['text', 'password', 'textarea', 'input'].includes(kind)) return;
+  if (kind !== 'textarea' && !form.enterGoesOn) {
+    await expectSaves('Enter', field, form.says);
+    await keeps('Enter');
+    return;
+  }
+  await field.focus();
+  await refusing.begin();
+  await page.keyboard.press('Enter');
+  if (kind === 'textarea') await expect(field).toHaveValue(/\n/);
+  else await expect(field).not.toBeFocused();
+  expect(await refusing.sent(), 'Enter').toEqual([]);
+  await refusing.end();
+}
+
+const formNamed = (name: string): FormCase => {
+  const found = FORMS.find((form) => form.name === name);
+  if (!found) throw new Error(`there is no form ${name}`);
+  return found;
+};
+
 /** Leaves whatever is open for Today. */
 async function leaveAll() {
   await visit(page, '/today');
+  // What was refused would lie over the buttons of the next form.
+  for (const close of await page.locator('.ant-notification-notice-close').all()) await close.click();
   await expect(async () => {
-    // A click on the lock screen is one beside a popover, too: its question may stand there already.
     if (!page.url().endsWith('#/today')) await visit(page, '/today');
     const discard = page.getByRole('button', { name: /^(放弃|放弃修改)$/ });
     if (await discard.isVisible()) await discard.click();
@@ -85,6 +132,9 @@ for (const form of FORMS.filter(({ inPlace }) => !inPlace)) {
       await keeps(way);
       expect(page.url(), way).toBe(address);
     }
+    // A press on the lock screen is none beside what lies under it.
+    await expect(page.getByRole('button', { name: form.keep ?? '继续填写' })).toHaveCount(0);
+    await expectKeysSave(form, field, keeps);
     await leaveAll();
   });
 }
@@ -95,6 +145,10 @@ for (const form of FORMS.filter(({ inPlace }) => inPlace)) {
     await field.press('Escape');
     await page.getByRole('button', { name: '继续填写' }).press('Enter');
     await keeps('Escape');
+    for (const key of ['Control+Enter', 'Enter']) {
+      await expectSaves(key, field, undefined);
+      await keeps(key);
+    }
     await openHit();
     await expect(page).toHaveURL(/settings/);
     await page.evaluate(() => history.back());
@@ -102,6 +156,32 @@ for (const form of FORMS.filter(({ inPlace }) => inPlace)) {
     await leaveAll();
   });
 }
+
+test('Ctrl+Enter in the picker saves no order beneath it, and takes along a date that is still being typed', async () => {
+  await fillHalf(formNamed('新订单'));
+  await refusing.begin();
+  const order = page.getByRole('dialog', { name: '新订单' });
+  await order.getByRole('button', { name: '从目录选' }).click();
+  const picker = page.getByRole('dialog', { name: '选择商品' });
+  await expect(picker.getByRole('option').first()).toBeVisible();
+  await expect(picker.locator('input').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(picker.getByRole('button', { name: '选用 1 款' })).toBeEnabled();
+  await page.keyboard.press('Control+Enter');
+  await expect(picker).toBeHidden();
+  expect(await refusing.sent()).toEqual([]);
+  const date = order.getByLabel('约定送货', { exact: true });
+  await date.press('Control+a');
+  await page.keyboard.type('2026-12-24');
+  await page.keyboard.press('Control+Enter');
+  await expect
+    .poll(refusing.sent)
+    .toMatchObject([
+      { name: 'orders.create', input: { agreedDate: '2026-12-24', lines: [{ quantity: 1 }] } },
+    ]);
+  await refusing.end();
+  await leaveAll();
+});
 
 test('what is typed in its place is not saved for whoever signs in next', async () => {
   await visit(page, `/proposals/${places.draftProposal}`);

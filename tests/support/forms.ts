@@ -17,6 +17,10 @@ export interface FormCase {
   inPlace?: boolean;
   /** A click beside it does nothing. */
   maskStays?: boolean;
+  /** Enter in a field of one line goes to the next field, as the form says itself or as it is too long to be saved by it. */
+  enterGoesOn?: boolean;
+  /** What the form itself says of what is filled in half, so that nothing is sent. */
+  says?: RegExp;
   /** What keeps it in the question; “继续填写” where it is left out. */
   keep?: string;
 }
@@ -64,6 +68,7 @@ export const FORMS: readonly FormCase[] = [
     at: '/today',
     open: (page) => page.keyboard.press('Control+n'),
     maskStays: true,
+    enterGoesOn: true,
     field: inDialog('登记来客', '姓名'),
   },
   { name: '加一件事', at: '/today', open: press('加一件事'), field: inDialog('加一件事', '要做什么') },
@@ -91,8 +96,15 @@ export const FORMS: readonly FormCase[] = [
     at: atCustomer,
     open: press('登记售后请求'),
     field: inDialog('登记售后请求', '事由'),
+    enterGoesOn: true,
   },
-  { name: '安排上门', at: atCustomer, open: press('安排上门'), field: inDialog('安排上门', '目的') },
+  {
+    name: '安排上门',
+    at: atCustomer,
+    open: press('安排上门'),
+    field: inDialog('安排上门', '目的'),
+    says: /请填写/,
+  },
   { name: '新建方案', at: atCustomer, open: press('做方案'), field: inDialog('新建方案', '方案名称') },
   { name: '邀约到店', at: atCustomer, open: press('邀约'), field: inDialog('邀约到店', '备注') },
   {
@@ -194,12 +206,14 @@ export const FORMS: readonly FormCase[] = [
       await page.locator('.ant-select-item-option').first().click();
     },
     field: inDialog('新订单', '收货人'),
+    enterGoesOn: true,
   },
   {
     name: '报价转订单',
     at: ({ offeredQuote }) => `/quotes/${offeredQuote}`,
     open: press('转订单'),
     field: inDialog('报价转订单', '收货人'),
+    enterGoesOn: true,
   },
   {
     name: '报价转订单：最早可承诺',
@@ -225,7 +239,13 @@ export const FORMS: readonly FormCase[] = [
     inline: true,
     keep: '留在这里',
   },
-  { name: '修改售后请求', at: atRequest, open: choose('修改'), field: inDialog('修改售后请求', '事由') },
+  {
+    name: '修改售后请求',
+    at: atRequest,
+    open: choose('修改'),
+    field: inDialog('修改售后请求', '事由'),
+    enterGoesOn: true,
+  },
   { name: '升级', at: atRequest, open: choose('升级'), field: inDialog(/^升级到/, '升级原因') },
   { name: '等待', at: atRequest, open: press('等待…'), field: inDialog(/等待/, '说明') },
   { name: '已解决', at: atRequest, open: press('已解决…'), field: inDialog(/解决/, '怎么解决的') },
@@ -268,6 +288,23 @@ export const FORMS: readonly FormCase[] = [
         .check(),
     text: '',
   },
+  {
+    name: '这个时段放不下',
+    at: '/deliveries?view=week',
+    open: async (page) => {
+      await page
+        .getByRole('complementary', { name: '待预约' })
+        .getByRole('button', { name: /，/ })
+        .first()
+        .focus();
+      await page.keyboard.press('Enter');
+      await page.getByText(/^正在安排/).waitFor();
+      // Down to the last slot of the last crew, which takes nothing.
+      for (let row = 0; row < 20; row += 1) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+    },
+    field: inDialog('这个时段放不下', '特批的理由'),
+  },
   { name: '方案名称', at: atDraft, open: press('修改名称与设计师'), field: inDialog(/./, '方案名称') },
   { name: '定制项', at: atDraft, open: press('加定制项'), field: inDialog('定制项', '名称') },
   { name: '加房间', at: atDraft, field: onPage('房间名'), inline: true },
@@ -284,6 +321,19 @@ export const FORMS: readonly FormCase[] = [
     at: atSubmitted,
     open: press('客户未采纳'),
     field: inDialog(/客户未采纳/, '未采纳的原因'),
+  },
+  {
+    name: '用已认可的生成报价',
+    at: ({ partlyQuoted }) => `/proposals/${partlyQuoted}`,
+    open: press('用已认可的生成报价'),
+    field: (page) => dialog(page, '用已认可的生成报价').getByRole('checkbox').nth(1),
+    // Some are ticked already.
+    fill: async (page) => {
+      const boxes = dialog(page, '用已认可的生成报价').getByRole('checkbox');
+      await boxes.first().click();
+      await boxes.nth(1).click();
+    },
+    text: '',
   },
   { name: '门店', at: '/settings/store', field: onPage('地址'), inline: true },
   { name: '新增员工', at: '/settings/staff', open: press('新增员工'), field: inDialog('新增员工', '姓名') },
@@ -352,12 +402,13 @@ export const FORMS: readonly FormCase[] = [
     text: '33',
     inline: true,
   },
-  // The address of the updates is left out: only an installed app has its form.
+  { name: '更新地址', at: '/settings/updates', field: onPage('更新地址'), inline: true },
   {
     name: '备份口令',
     at: '/settings/backup',
     open: press(/^[设换]口令…$/),
     field: inDialog('给备份设口令', '口令（至少 8 个字）'),
+    says: /口令至少 8 个字/,
   },
   {
     name: '开库演练：口令',

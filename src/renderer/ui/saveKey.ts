@@ -1,4 +1,5 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, type RefObject, useRef } from 'react';
+import { useHotkey } from './useHotkey';
 
 /** Ctrl+Enter, and not one that an input method is still using. */
 export const isSaveKey = (event: KeyboardEvent): boolean =>
@@ -14,3 +15,28 @@ export function saveFromAnyField(save: () => void): void {
     save();
   });
 }
+
+/**
+ * Ctrl+Enter saves wherever the focus is on the page or in the drawer that `inside` stands in. What lies open over it (a
+ * picker, a question, another drawer) has the key for itself.
+ */
+export function useSaveKey(inside: RefObject<HTMLElement | null>, save: () => void, enabled = true): void {
+  const latest = useRef(save);
+  latest.current = save;
+  useHotkey(
+    'ctrl+enter',
+    () => {
+      // What leaving the field accepts is in the next `save` only.
+      if (topLayer() === (inside.current?.closest(LAYER) ?? null)) saveFromAnyField(() => latest.current());
+    },
+    enabled,
+  );
+}
+
+const LAYER = '[role="dialog"]';
+
+/** The dialog or drawer that lies over all others; null where only the page is open. */
+const topLayer = (): Element | null =>
+  [...document.querySelectorAll(LAYER)]
+    .filter((layer) => layer.checkVisibility() && !/-leave\b/.test(layer.className))
+    .at(-1) ?? null;

@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react';
 
-/** `ctrl+k`, `f1`, `ctrl+enter`, `alt+2`. Command counts as ctrl. Works while typing, too; plain letters do not. */
+/**
+ * `ctrl+k`, `f1`, `ctrl+enter`, `alt+2`. Command counts as ctrl. Works while typing, too; plain letters do not. A key that
+ * a dialog or field has dealt with (`preventDefault`) is not heard.
+ */
 export function useHotkey(keys: string, action: () => void, enabled = true): void {
   const latest = useRef(action);
   latest.current = action;
@@ -8,7 +11,7 @@ export function useHotkey(keys: string, action: () => void, enabled = true): voi
     if (!enabled) return;
     const wanted = keys.toLowerCase();
     const listen = (event: KeyboardEvent) => {
-      if (pressed(event) !== wanted || event.isComposing) return;
+      if (pressed(event) !== wanted || event.isComposing || event.defaultPrevented) return;
       event.preventDefault();
       latest.current();
     };

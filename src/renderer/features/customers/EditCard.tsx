@@ -2,10 +2,10 @@ import { EditOutlined } from '@ant-design/icons';
 import { Button, Card, Flex, Form, type FormInstance } from 'antd';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isSaveKey, saveFromAnyField } from '../../ui/saveKey';
-import { useQuestion, useUnsaved } from '../../ui/Unsaved';
+import { useQuestion } from '../../ui/Unsaved';
 import { useBusy } from '../../ui/useBusy';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { useTypedForm } from '../../ui/useTypedForm';
 
 interface Props<T extends object> {
   title: string;
@@ -67,11 +67,7 @@ function EditForm<T extends object>({
   const [start] = useState(initial);
   const { busy, run } = useBusy();
   const showErrors = useFormErrors(form);
-  const [typed, setTyped] = useState(false);
-  const question = t('common.discardWhat', { what: title });
   const { ask } = useQuestion();
-  useUnsaved(typed && !busy, question, onClose);
-  const leave = () => (typed ? ask(question, onClose) : onClose());
 
   const submit = () =>
     run(async () => {
@@ -82,17 +78,14 @@ function EditForm<T extends object>({
         showErrors(error);
       }
     });
+  const typing = useTypedForm({ what: title, busy, submit: () => void submit(), giveUp: onClose });
+  const leave = () => (typing.typed ? ask(t('common.discardWhat', { what: title }), onClose) : onClose());
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (isSaveKey(event)) {
-      event.preventDefault();
-      saveFromAnyField(() => void submit());
-    }
-    if (event.key === 'Escape') {
-      // The question would hear the same key, and close.
-      event.stopPropagation();
-      leave();
-    }
+    typing.onKeyDown(event);
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    // The question would hear the same key, and close.
+    event.stopPropagation();
+    leave();
   };
   return (
     <Form
@@ -101,7 +94,7 @@ function EditForm<T extends object>({
       initialValues={start}
       onFinish={() => void submit()}
       onKeyDown={onKeyDown}
-      onValuesChange={() => setTyped(true)}
+      onValuesChange={typing.onValuesChange}
     >
       {fields(form)}
       <Flex gap={8} justify="flex-end">

@@ -9,9 +9,9 @@ import { useSession } from '../../app/session/SessionContext';
 import { useShellActions } from '../../app/shell/ShellActions';
 import { COLORS } from '../../app/theme';
 import { write } from '../../app/write';
+import { useSaveKey } from '../../ui/saveKey';
 import { UnsavedScope, useUnsaved } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';
-import { useHotkey } from '../../ui/useHotkey';
 import { useReport } from '../../ui/useReport';
 import { useUndoToast } from '../../ui/useUndoToast';
 import { CustomerDrawer } from './CustomerDrawer';
@@ -74,12 +74,7 @@ function RegistrationDrawer({ close, leave }: { close: () => void; leave: () => 
       },
     );
   };
-  // Leaving the field first lets a half-typed date be accepted.
-  const saveFromAnyField = () => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    setTimeout(save);
-  };
-  useHotkey('ctrl+enter', saveFromAnyField, opened === null);
+  useSaveKey(body, save);
 
   const [changed, setChanged] = useState(false);
   useUnsaved(changed && !register.isPending, t('customers.register.discard'));

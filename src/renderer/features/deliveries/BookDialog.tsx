@@ -44,8 +44,7 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
   const submit = async () => {
     if (!target) return;
     const { date, slotId, crewId } = target;
-    await place(card, { date, slotId, crewId }, { packageIds: chosen, vehicleId });
-    onClose();
+    if (await place(card, { date, slotId, crewId }, { packageIds: chosen, vehicleId })) onClose();
   };
   const packages = (detail.data?.packageList ?? []).filter((one) => !isLoose(one));
   return (

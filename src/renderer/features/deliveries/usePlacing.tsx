@@ -47,7 +47,7 @@ interface Placing {
   picked: DeliveryCard | null;
   pick(card: DeliveryCard): void;
   cancel(): void;
-  /** Books or moves; true when it was done, a refusal opens its dialog. */
+  /** Books or moves; true when it was done or its refusal has opened its dialog, false when it has to be tried again. */
   place(card: DeliveryCard, place: PlaceRef, options?: PlaceOptions): Promise<boolean>;
   unschedule(card: DeliveryCard): Promise<void>;
   /** The van leaves with these stops; true when it did, a refusal opens its dialog. */
@@ -124,7 +124,9 @@ export function PlacingProvider({ children, openStop, nameOf }: Props) {
         if (isRefusal(failed)) {
           const told = toldBy(failed, despite);
           setRefused({ card, place: at, packageIds, vehicleId, error: failed, told, sent: [] });
-        } else report(error);
+          return true;
+        }
+        report(error);
         return false;
       }
     },

@@ -1,15 +1,15 @@
 import { Alert, App, Button, Drawer, Flex, Form, Typography } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
 import { movesMoreThan } from '../../../shared/domain/orderMoney';
 import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { moneyText } from '../../ui/format';
+import { useSaveKey } from '../../ui/saveKey';
 import { TextInput } from '../../ui/TextInput';
 import { UnsavedScope, useUnsaved } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';
-import { useHotkey } from '../../ui/useHotkey';
 import { LinesTable } from '../quotes/LinesTable';
 import { editableLine, lineInput } from '../quotes/lineModel';
 import { type Amounts, AmountsPanel, totalOf } from './AmountsPanel';
@@ -69,7 +69,8 @@ function OpenDrawer({ order, close, leave }: { order: Order; close: () => void; 
       },
     });
   };
-  useHotkey('ctrl+enter', form.submit);
+  const body = useRef<HTMLDivElement>(null);
+  useSaveKey(body, form.submit);
   useUnsaved(touched && !change.isPending, t('orders.discardChange'));
   const isFixed = (id: number | null) => (order.lines.find((line) => line.id === id)?.fixedPackages ?? 0) > 0;
   return (
@@ -87,14 +88,14 @@ function OpenDrawer({ order, close, leave }: { order: Order; close: () => void; 
               <TextInput max={200} placeholder={t('orders.changeReasonHint')} />
             </Form.Item>
             <Button onClick={leave}>{t('common.cancel')}</Button>
-            <Button type="primary" loading={change.isPending} onClick={form.submit}>
+            <Button type="primary" loading={change.isPending} onClick={form.submit} title="Ctrl+Enter">
               {t(asksOwner ? 'orders.askOwner' : 'orders.saveChange')}
             </Button>
           </Flex>
         </Form>
       }
     >
-      <Flex vertical gap={12}>
+      <Flex ref={body} vertical gap={12}>
         {asksOwner && (
           <Alert
             type="warning"

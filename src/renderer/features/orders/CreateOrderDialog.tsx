@@ -1,5 +1,5 @@
 import { Alert, App, Button, Checkbox, Divider, Drawer, Flex, Form, Skeleton, Typography } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
@@ -8,10 +8,11 @@ import { useSession } from '../../app/session/SessionContext';
 import { asCallError, errorText } from '../../ui/errorText';
 import { dateText, moneyText } from '../../ui/format';
 import { MoneyInput } from '../../ui/MoneyInput';
+import { useSaveKey } from '../../ui/saveKey';
 import { UnsavedScope, useUnsaved } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';
-import { useHotkey } from '../../ui/useHotkey';
 import { CustomerSelect } from '../customers/CustomerSelect';
+import { useFormWalk } from '../customers/useFormWalk';
 import { LinesTable } from '../quotes/LinesTable';
 import { type EditableLine, editableLine, lineInput } from '../quotes/lineModel';
 import { type Amounts, AmountsPanel, totalOf } from './AmountsPanel';
@@ -202,7 +203,9 @@ function OrderForm({ draft, onClose, onCreated, onLeave }: { draft: Draft } & Fo
       after,
     );
   };
-  useHotkey('ctrl+enter', submit);
+  const header = useRef<HTMLDivElement>(null);
+  const walk = useFormWalk(header);
+  useSaveKey(header, submit);
 
   return (
     <Form
@@ -229,7 +232,9 @@ function OrderForm({ draft, onClose, onCreated, onLeave }: { draft: Draft } & Fo
             ? t('orders.fromQuoteHint', { number: draft.quoteNumber, name: draft.customerName })
             : t('orders.directHint', { name: draft.customerName })}
         </Typography.Paragraph>
-        <HeaderFields {...(quoted && { dateHint: <PromiseHint draft={draft} onTyped={onTyped} /> })} />
+        <div ref={header} {...walk}>
+          <HeaderFields {...(quoted && { dateHint: <PromiseHint draft={draft} onTyped={onTyped} /> })} />
+        </div>
         <Divider style={{ margin: '4px 0 12px' }}>{t('orders.lines')}</Divider>
         {paths.errors.lines && (
           <Typography.Text type="danger" role="alert">

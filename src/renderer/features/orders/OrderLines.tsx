@@ -31,8 +31,10 @@ export function OrderLines({ order, canWrite, onEdit }: Props) {
   const live = order.lines.filter(({ cancelledAt }) => cancelledAt === null);
   const gone = order.lines.filter(({ cancelledAt }) => cancelledAt !== null);
   const open = canWrite && order.cancelledAt === null;
-  const arrive = (lines: { lineId: number; arrivalState: Arrival; arrivedPackages?: number }[]) =>
-    setArrival.mutate({ id: order.id, version: order.version, lines }, { onError: report });
+  const arrive = (
+    lines: { lineId: number; arrivalState: Arrival; arrivedPackages?: number }[],
+    onSuccess: () => void = () => undefined,
+  ) => setArrival.mutate({ id: order.id, version: order.version, lines }, { onSuccess, onError: report });
   const awaited = live.filter(({ arrivalState }) => arrivalState !== 'arrived');
   const extra = (editable: EditableLine) => {
     const line = live.find(({ id }) => id === editable.id);
@@ -95,11 +97,13 @@ export function OrderLines({ order, canWrite, onEdit }: Props) {
       {counting && (
         <CountDialog
           line={counting}
+          busy={setArrival.isPending}
           onClose={() => setCounting(null)}
-          onSave={(arrivedPackages) => {
-            arrive([{ lineId: counting.id, arrivalState: 'partly_arrived', arrivedPackages }]);
-            setCounting(null);
-          }}
+          onSave={(arrivedPackages) =>
+            arrive([{ lineId: counting.id, arrivalState: 'partly_arrived', arrivedPackages }], () =>
+              setCounting(null),
+            )
+          }
         />
       )}
     </Card>
@@ -203,11 +207,12 @@ function ReturnedTag({ line }: { line: Line }) {
 
 interface CountProps {
   line: Line;
+  busy: boolean;
   onClose: () => void;
   onSave: (packages: number) => void;
 }
 
-function CountDialog({ line, onClose, onSave }: CountProps) {
+function CountDialog({ line, busy, onClose, onSave }: CountProps) {
   const { t } = useTranslation();
   const first = Math.max(line.arrivedPackages, 1);
   const [form] = Form.useForm<object>();
@@ -221,7 +226,7 @@ function CountDialog({ line, onClose, onSave }: CountProps) {
       onClose={onClose}
       onSubmit={() => count && onSave(count)}
       okDisabled={!count}
-      busy={false}
+      busy={busy}
     >
       <Flex gap={8} align="center">
         <span id="arrived-count">{t('orders.howManyArrived', { count: line.packages })}</span>

@@ -1,6 +1,6 @@
 import { Alert, DatePicker, Flex, Form, Steps } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { SELLERS } from '../../../shared/domain/roleGroups';
@@ -10,9 +10,9 @@ import { Skeleton } from '../../app/shell/Skeleton';
 import { COLORS } from '../../app/theme';
 import { errorText } from '../../ui/errorText';
 import { PageHeader } from '../../ui/PageHeader';
+import { useSaveKey } from '../../ui/saveKey';
 import { TextArea } from '../../ui/TextInput';
 import { ToneTag } from '../../ui/ToneTag';
-import { useHotkey } from '../../ui/useHotkey';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { customerName } from '../customers/customerText';
 import { HistoryButton } from '../history/HistoryButton';
@@ -51,11 +51,12 @@ function QuoteEditor({ quote }: { quote: Quote }) {
   const readOnly = quote.state !== 'draft' || !SELLERS.includes(actor.role);
   const guard = useLeaveGuard(dirty);
   const dialogOpen = dialog !== null || actions.asking !== null || guard.asked;
-  useHotkey('ctrl+enter', () => void actions.save(), !readOnly && dirty && !dialogOpen);
+  const page = useRef<HTMLDivElement>(null);
+  useSaveKey(page, () => dirty && void actions.save(), !readOnly);
   const percent = (bp: number) => `${bp / 100}%`;
 
   return (
-    <Flex vertical style={{ height: '100%' }}>
+    <Flex ref={page} vertical style={{ height: '100%' }}>
       <PageHeader
         title={quote.number}
         aside={
