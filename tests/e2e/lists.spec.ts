@@ -77,3 +77,58 @@ test('the heading goes sideways with the rows, and both stand above each other',
   expect(above?.x).toBeCloseTo(below?.x ?? Number.NaN, 0);
   await zoom(1);
 });
+
+test('a text that the column cuts off shows whole under the mouse and in the focused row, and goes with Escape', async () => {
+  await running.app.evaluate(({ BrowserWindow }) => {
+    for (const one of BrowserWindow.getAllWindows()) one.setContentSize(1366, 768);
+  });
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1366);
+  const name = '欧阳明朗与司马静姝夫妇及其父母两家人的合住登记';
+  const community = '滨江江南大道与火炬大道交叉口东北侧云栖花园三期';
+  await callIn(page, 'customers.register', { name, community });
+  const wide = row('欧阳明朗');
+  const whole = page.locator('.whole-text');
+  for (const text of [name, community]) {
+    const cut = wide.getByText(text, { exact: true });
+    const { wanted, room } = await cut.evaluate((element) => {
+      // A word in bold has no width of its own.
+      const box = element.clientWidth > 0 ? element : element.parentElement;
+      return { wanted: box?.scrollWidth ?? 0, room: box?.clientWidth ?? 0 };
+    });
+    expect(wanted, text).toBeGreaterThan(room);
+    await cut.hover();
+    await expect(whole).toHaveText(text);
+    await expect(whole).toBeInViewport({ ratio: 1 });
+  }
+  await page.mouse.move(2, 400);
+  await expect(whole).toHaveCount(0);
+
+  await wide.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(whole).toHaveCount(0);
+  await page.keyboard.press('ArrowUp');
+  await expect(wide).toBeFocused();
+  await expect(whole).toContainText(name);
+  await expect(whole).toContainText(community);
+  await expect(whole).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
+  await expect(whole).toHaveCount(0);
+});
+
+test('a field that is too narrow for what is in it shows it whole under the mouse and with the focus', async () => {
+  await page.keyboard.press('Control+n');
+  const drawer = page.getByRole('dialog', { name: '登记来客' });
+  const building = drawer.getByLabel('楼栋', { exact: true });
+  await building.fill('东区十二幢三单元的南边');
+  await page.keyboard.press('Tab');
+  const whole = page.locator('.whole-text');
+  await expect(whole).toHaveCount(0);
+  await building.hover();
+  await expect(whole).toHaveText('东区十二幢三单元的南边');
+  await page.mouse.move(2, 400);
+  await page.keyboard.press('Shift+Tab');
+  await expect(building).toBeFocused();
+  await expect(whole).toHaveText('东区十二幢三单元的南边');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '放弃', exact: true }).click();
+});
