@@ -29,6 +29,9 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: COLORS.accent,
     colorLink: COLORS.accent,
+    // antd's own mixtures for what the mouse is on are too pale to read.
+    colorLinkHover: '#487860',
+    colorErrorHover: '#b0503c',
     colorSuccess: COLORS.ok,
     colorWarning: COLORS.warn,
     colorError: COLORS.bad,
