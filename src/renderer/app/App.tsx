@@ -12,6 +12,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { followFocus } from './followFocus';
 import { rememberedLocale, useLanguage } from './i18n';
 import { later } from './later';
+import { walkMenus } from './menuKeys';
 import { reducedMotion } from './reducedMotion';
 import { Curtain } from './session/Curtain';
 import { LockScreen } from './session/LockScreen';
@@ -41,6 +42,7 @@ function Gate() {
   useEffect(() => followMain(), []);
   useEffect(() => followFocus(), []);
   useEffect(() => showWholeTexts(), []);
+  useEffect(() => walkMenus(), []);
   if (!startup.data) return null;
   if (startup.data.trouble) {
     return (

@@ -21,8 +21,6 @@ export function DaySheetButton({ date, crewId }: Props) {
     write(`printing.${sheet}`, { date, crewId: crewId ?? null, target });
   return (
     <Dropdown
-      // The arrows choose at once.
-      autoFocus
       trigger={['click']}
       menu={{
         items: [

@@ -19,13 +19,7 @@ export function PrintMenu({ label, make, unsaved = false, iconOnly = false }: Pr
   const { t } = useTranslation();
   const { menu, makingPdf } = usePrintMenu(make);
   return (
-    <Dropdown
-      // The arrows choose at once.
-      autoFocus
-      trigger={['click']}
-      disabled={unsaved}
-      menu={menu}
-    >
+    <Dropdown trigger={['click']} disabled={unsaved} menu={menu}>
       <Button
         icon={<PrinterOutlined />}
         loading={makingPdf}

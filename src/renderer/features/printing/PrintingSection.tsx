@@ -186,12 +186,7 @@ function CalibrationButton({ document }: { document: PrintDocument }) {
   const { t } = useTranslation();
   const { menu, makingPdf } = usePrintMenu((target) => write('printing.calibration', { document, target }));
   return (
-    <Dropdown
-      // The arrows choose at once.
-      autoFocus
-      trigger={['click']}
-      menu={menu}
-    >
+    <Dropdown trigger={['click']} menu={menu}>
       <Button
         loading={makingPdf}
         aria-label={`${t(`printing.documents.${document}`)} ${t('printing.settings.calibrate')}`}
