@@ -169,3 +169,65 @@ test('profile with a lunar birthday, need with a picture, stage and timeline', a
   await page.getByLabel('姓名、拼音、电话、小区').fill('没有这个人');
   await expect(page.getByText('没有符合条件的客户')).toBeVisible();
 });
+
+test('a date is typed as people write it; one that cannot be read stays with its error, and nothing is saved', async () => {
+  const { today } = await callIn(page, 'session.state', {});
+  const day = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+  const { id } = await callIn(page, 'customers.register', { name: '王芳', nextContactDate: day(9) });
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `/customers/${id}`);
+  const next = page.getByRole('textbox', { name: '下次联系' });
+  const note = page.getByRole('textbox', { name: '聊了什么' });
+  await expect(page.getByText(/^原来约的.*仍然有效/)).toBeVisible();
+  // The pointer rests where the calendar opens: what it lies on must not come into the field.
+  await next.click();
+  const preset = page.getByRole('listitem').filter({ hasText: '明天' });
+  await preset.hover();
+  await page.keyboard.type('2026-12-0210');
+  await expect(next).toHaveValue('2026-12-0210');
+  await note.fill('发了户型图');
+  await expect(page.getByText('没有这一天，请写成 2026-12-05 或 12/5')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(next).toBeFocused();
+  await expect(next).toHaveValue('2026-12-0210');
+  await expect(page.getByText('没有这一天，请写成 2026-12-05 或 12/5')).toHaveCount(1);
+  const contacts = () => callIn(page, 'followups.listContacts', { limit: 5 });
+  expect((await contacts()).rows).toEqual([]);
+
+  // Without a date the one that was agreed stands.
+  await next.fill('');
+  await page.getByRole('button', { name: '记录', exact: true }).click();
+  await expect(page.getByText('已记录', { exact: true })).toBeVisible();
+  expect(await callIn(page, 'customers.get', { id })).toMatchObject({ nextContactDate: day(9) });
+
+  // Month and day, and the button at once, before the field has been left.
+  await note.fill('约了下次');
+  const soon = day(20);
+  await next.fill(`${Number(soon.slice(5, 7))}/${Number(soon.slice(8))}`);
+  await page.evaluate(() => document.querySelector<HTMLButtonElement>('form button[type=submit]')?.click());
+  await expect.poll(async () => (await contacts()).rows[0]?.nextDate).toBe(soon);
+  expect(await callIn(page, 'customers.get', { id })).toMatchObject({ nextContactDate: soon });
+
+  // Tab goes from a date to the next field, not to a hidden button that would empty it.
+  await page.getByRole('button', { name: '安排上门' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('日期').fill(day(1));
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByLabel('时间')).toBeFocused();
+  await page.keyboard.type('下午2点半');
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByLabel('时间')).toHaveValue('14:30');
+  await dialog.getByLabel('时间').fill('25点');
+  await dialog.getByLabel('目的').fill('量客厅');
+  await expect(dialog.getByText('请填写 00:00 到 23:59 之间的时间，如 14:30')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByLabel('时间')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('1430');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  expect((await callIn(page, 'followups.visits', { limit: 1 })).rows[0]).toMatchObject({
+    ...{ date: day(1), startTime: '14:30' },
+  });
+});

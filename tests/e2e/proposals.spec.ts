@@ -152,7 +152,7 @@ test('an invitation with a staged set, prepared piece by piece, and what came of
   await window.getByRole('main').getByRole('button', { name: '邀约到店' }).click();
   const dialog = window.getByRole('dialog', { name: '邀约到店' });
   await dialog.getByRole('button', { name: '邀约到店' }).click();
-  await expect(dialog.getByText('没有这一天，请检查日期')).toBeVisible();
+  await expect(dialog.getByText('请填写')).toBeVisible();
   const { today } = await callIn(window, 'session.state', {});
   await dialog.getByLabel('日期').fill(today);
   await window.keyboard.press('Enter');

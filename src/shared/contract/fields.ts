@@ -93,6 +93,14 @@ export const optionalWhole = (min: number, max: number) =>
   whole(min, max)
     .nullish()
     .transform((value) => value ?? null);
+/** A side of 1 … max whole mm; text that is no length reaches main as NaN. */
+export const optionalMillimetres = (max: number) =>
+  z
+    .int('invalid_size')
+    .min(1, 'too_small')
+    .max(max, 'too_big')
+    .nullish()
+    .transform((value) => value ?? null);
 export const optionalFlag = z
   .boolean()
   .nullish()

@@ -5,10 +5,10 @@ import { command, FLOOR, query } from './call';
 import {
   localDate,
   optionalDate,
+  optionalMillimetres,
   optionalRecordId,
   optionalText,
   optionalTime,
-  optionalWhole,
   recordId,
   text,
   version,
@@ -74,7 +74,7 @@ const visitPlan = {
   answers: optionalText(500),
 };
 
-const sideMm = optionalWhole(1, 100_000);
+const sideMm = optionalMillimetres(100_000);
 const visitResult = {
   result: text(1000),
   measurements: z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LINE_SOURCES } from '../domain/productCodes';
-import { fenAmount, optionalRecordId, optionalText, optionalWhole, text, whole } from './fields';
+import { fenAmount, optionalMillimetres, optionalRecordId, optionalText, text, whole } from './fields';
 
 /** What a person types in a line of a quote or an order; the order of the list is the order of the lines. */
 export const lineFields = {
@@ -8,9 +8,9 @@ export const lineFields = {
   productId: optionalRecordId('products'),
   name: text(80),
   model: optionalText(60),
-  lengthMm: optionalWhole(1, 100_000),
-  widthMm: optionalWhole(1, 100_000),
-  heightMm: optionalWhole(1, 100_000),
+  lengthMm: optionalMillimetres(100_000),
+  widthMm: optionalMillimetres(100_000),
+  heightMm: optionalMillimetres(100_000),
   material: optionalText(60),
   color: optionalText(60),
   source: z.enum(LINE_SOURCES),

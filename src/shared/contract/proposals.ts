@@ -5,9 +5,9 @@ import { PROPOSAL_STATES } from '../domain/states/proposal';
 import { command, FLOOR, PLANNERS, query, SELLERS } from './call';
 import {
   fenAmount,
+  optionalMillimetres,
   optionalRecordId,
   optionalText,
-  optionalWhole,
   recordId,
   text,
   version,
@@ -16,7 +16,7 @@ import {
 import { page, pageInput } from './paging';
 
 /** mm; the largest thing that leaves a workshop in one piece is well below 20 m. */
-const size = optionalWhole(1, 20_000);
+const size = optionalMillimetres(20_000);
 
 const itemInput = {
   name: text(60),

@@ -265,7 +265,7 @@ test('measurements are whole millimetres above zero, and a result is obligatory'
     error: {
       fields: [
         { path: 'result', code: 'required' },
-        { path: 'measurements.0.lengthMm', code: 'not_integer' },
+        { path: 'measurements.0.lengthMm', code: 'invalid_size' },
         { path: 'measurements.0.widthMm', code: 'too_small' },
       ],
     },

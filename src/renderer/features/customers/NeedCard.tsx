@@ -84,10 +84,10 @@ export function NeedCard({ customer }: { customer: CustomerShape }) {
           </Form.Item>
           <Pair>
             <Form.Item name="decideBy" label={t('customers.fields.decideBy')}>
-              <DateInput style={{ width: '100%' }} />
+              <DateInput meant="next" style={{ width: '100%' }} />
             </Form.Item>
             <Form.Item name="neededBy" label={t('customers.fields.neededBy')}>
-              <DateInput style={{ width: '100%' }} />
+              <DateInput meant="next" style={{ width: '100%' }} />
             </Form.Item>
             <Form.Item name="budgetMinFen" label={t('customers.fields.budgetMin')}>
               <MoneyInput />

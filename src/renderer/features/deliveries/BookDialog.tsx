@@ -5,7 +5,7 @@ import type { OutputOf } from '../../../shared/contract';
 import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import { useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
-import { DateInput } from '../../ui/DateInput';
+import { DateFilter, DateInput } from '../../ui/DateInput';
 import { FormDialog } from '../../ui/FormDialog';
 import { dateText } from '../../ui/format';
 import { useBusy } from '../../ui/useBusy';
@@ -66,7 +66,7 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
       )}
       <Flex justify="space-between" align="center" style={{ marginBottom: 8 }}>
         <Typography.Text strong>{offeredFrom}</Typography.Text>
-        <DateInput
+        <DateFilter
           size="small"
           fromToday
           style={{ width: 140 }}

@@ -9,7 +9,7 @@ import { isLocalDate, startOfWeek } from '../../../shared/domain/dates';
 import { useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
-import { DateInput } from '../../ui/DateInput';
+import { DateFilter } from '../../ui/DateInput';
 import { EmptyState } from '../../ui/EmptyState';
 import { errorText } from '../../ui/errorText';
 import { dateText } from '../../ui/format';
@@ -109,7 +109,7 @@ export default function DeliveriesPage() {
                     aria-label={t('deliveries.next')}
                     onClick={() => shift(1)}
                   />
-                  <DateInput
+                  <DateFilter
                     allowClear={false}
                     style={{ width: 130 }}
                     aria-label={t('deliveries.chooseDay')}

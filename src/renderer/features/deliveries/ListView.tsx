@@ -8,7 +8,7 @@ import { DELIVERY_KINDS } from '../../../shared/domain/productCodes';
 import { DELIVERY_STATES, type DeliveryState } from '../../../shared/domain/states/delivery';
 import { useCall, usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
-import { DateInput } from '../../ui/DateInput';
+import { DateFilter } from '../../ui/DateInput';
 import { EmptyState } from '../../ui/EmptyState';
 import { dateText, Money, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
@@ -82,13 +82,13 @@ export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
           onChange={(value) => setCrewId(value ?? null)}
           options={(crews.data?.crews ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <DateInput
+        <DateFilter
           value={from}
           onChange={setFrom}
           placeholder={t('deliveries.list.from')}
           aria-label={t('deliveries.list.from')}
         />
-        <DateInput
+        <DateFilter
           value={to}
           onChange={setTo}
           placeholder={t('deliveries.list.to')}

@@ -2,6 +2,7 @@ import { Alert, App, Button, Flex, Form, Radio, Select, Typography } from 'antd'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryDetail } from '../../../shared/contract/deliveryShapes';
+import { isLocalDate } from '../../../shared/domain/dates';
 import { PAYMENT_METHODS } from '../../../shared/domain/productCodes';
 import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
@@ -50,7 +51,7 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
   const free = useCall(
     'deliveries.freeSlots',
     { id: detail.id, from: newDate ?? null, limit: 12 },
-    { enabled: outcome === 'moved' && Boolean(newDate) },
+    { enabled: outcome === 'moved' && isLocalDate(newDate) },
   );
   const places = (free.data ?? []).filter(({ date }) => date === newDate);
   const outcomes: { value: Outcome; label: string }[] = isDelivery

@@ -1,10 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, AutoComplete, Button, Flex, Form, InputNumber, Typography } from 'antd';
+import { App, AutoComplete, Button, Flex, Form, Typography } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { ROOMS } from '../../../shared/domain/customerCodes';
 import { useWrite } from '../../app/api';
+import { MillimetreInput } from '../../ui/MillimetreInput';
 import { TextArea, TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';
@@ -85,13 +86,14 @@ export function VisitResultForm({ visit, onDone }: { visit: Visit; onDone: () =>
                   />
                 </Form.Item>
                 {SIDES.map((side) => (
-                  <Form.Item key={side.name} name={[name, side.name]} style={{ margin: 0, width: 96 }}>
-                    <InputNumber
+                  <Form.Item key={side.name} name={[name, side.name]} style={{ margin: 0, width: 128 }}>
+                    <MillimetreInput
                       aria-label={`${t(`followups.visit.${side.label}`)} ${name + 1}`}
-                      placeholder={t(`followups.visit.${side.label}`)}
-                      controls={false}
-                      precision={0}
-                      style={{ width: '100%' }}
+                      prefix={
+                        <Typography.Text type="secondary">
+                          {t(`followups.visit.${side.label}`)}
+                        </Typography.Text>
+                      }
                     />
                   </Form.Item>
                 ))}

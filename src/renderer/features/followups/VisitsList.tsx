@@ -1,15 +1,16 @@
-import { Button, DatePicker, Flex, Select, Typography } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Flex, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
 import { addressText } from '../../../shared/domain/address';
+import { addDays, localDate } from '../../../shared/domain/dates';
 import { FLOOR } from '../../../shared/domain/roleGroups';
 import { VISIT_STATES, type VisitState } from '../../../shared/domain/states/visit';
 import { usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
+import { DateRange } from '../../ui/DateRange';
 import { EmptyState } from '../../ui/EmptyState';
 import { nearDateText, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
@@ -41,20 +42,17 @@ export function VisitsList() {
   return (
     <Flex vertical style={{ flex: 1, minHeight: 0 }}>
       <Flex gap={8} wrap align="center" style={{ padding: '0 20px 10px' }}>
-        <DatePicker.RangePicker
-          allowEmpty={[true, true]}
-          style={{ width: 250 }}
-          aria-label={t('followups.visit.date')}
-          placeholder={[t('orders.from'), t('orders.to')]}
-          onChange={(dates) =>
-            setRange({
-              from: dates?.[0]?.format('YYYY-MM-DD') ?? null,
-              to: dates?.[1]?.format('YYYY-MM-DD') ?? null,
-            })
-          }
-          presets={[
-            { label: t('common.today'), value: [dayjs(today), dayjs(today)] },
-            { label: t('followups.visits.comingWeek'), value: [dayjs(today), dayjs(today).add(6, 'day')] },
+        <DateRange
+          label={t('followups.visit.date')}
+          {...range}
+          onChange={setRange}
+          shortcuts={[
+            { label: t('common.today'), from: today, to: today },
+            {
+              label: t('followups.visits.comingWeek'),
+              from: today,
+              to: addDays(localDate(today), 6),
+            },
           ]}
         />
         <StaffSelect

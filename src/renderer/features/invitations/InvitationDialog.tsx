@@ -1,12 +1,13 @@
-import { App, DatePicker, Form, TimePicker } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '../../../shared/contract/invitations';
 import { FLOOR } from '../../../shared/domain/roleGroups';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
+import { DateInput } from '../../ui/DateInput';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextArea } from '../../ui/TextInput';
+import { TimeInput } from '../../ui/TimeInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { StaffSelect } from '../staff/StaffSelect';
 import { StagedSetInput, type StagedThing } from './StagedSetInput';
@@ -20,8 +21,8 @@ interface Props {
 }
 
 interface Fields {
-  date: Dayjs | null;
-  startTime: Dayjs | null;
+  date: string;
+  startTime: string | null;
   staffId: number | null;
   stagedSet: StagedThing[];
   note: string | null;
@@ -31,15 +32,15 @@ interface Fields {
 export function InvitationDialog({ invitation, customerId, proposalId, onClose }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Fields>();
-  const { actor, today } = useSession();
+  const { actor } = useSession();
   const { message } = App.useApp();
   const invite = useWrite('invitations.invite');
   const update = useWrite('invitations.update');
   const showErrors = useFormErrors(form);
   const save = ({ date, startTime, staffId, stagedSet, note }: Fields) => {
     const plan = {
-      date: date?.format('YYYY-MM-DD') ?? '',
-      startTime: startTime?.format('HH:mm') ?? null,
+      date,
+      startTime,
       staffId: staffId ?? null,
       stagedSet: stagedSet.map(({ pictureSha256: _p, ...thing }) => thing),
       note,
@@ -71,8 +72,8 @@ export function InvitationDialog({ invitation, customerId, proposalId, onClose }
       onClose={onClose}
       busy={invite.isPending || update.isPending}
       initialValues={{
-        date: invitation ? dayjs(invitation.date) : null,
-        startTime: invitation?.startTime ? dayjs(`${today}T${invitation.startTime}`) : null,
+        date: invitation?.date ?? null,
+        startTime: invitation?.startTime ?? null,
         staffId: invitation?.staffId ?? actor.staffId,
         stagedSet: invitation?.stagedSet ?? [],
         note: invitation?.note ?? null,
@@ -80,14 +81,10 @@ export function InvitationDialog({ invitation, customerId, proposalId, onClose }
     >
       <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr 1fr', columnGap: 12 }}>
         <Form.Item name="date" label={t('invitations.date')} required>
-          <DatePicker
-            autoFocus
-            style={{ width: '100%' }}
-            disabledDate={(date) => date.isBefore(dayjs(today), 'day')}
-          />
+          <DateInput autoFocus fromToday style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="startTime" label={t('invitations.time')}>
-          <TimePicker style={{ width: '100%' }} format="HH:mm" minuteStep={15} needConfirm={false} />
+          <TimeInput step={15} style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="staffId" label={t('invitations.host')}>
           <StaffSelect roles={FLOOR} />

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
+import { isLocalDate } from '../../../shared/domain/dates';
 import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { asCallError, errorText } from '../../ui/errorText';
@@ -297,7 +298,7 @@ function PromiseHint({ draft, onTyped }: { draft: Draft; onTyped: () => void }) 
   const form = Form.useFormInstance<Fields>();
   const agreed = Form.useWatch('agreedDate', form);
   const date = dateText(draft.promisedDate);
-  if (agreed && agreed < draft.promisedDate) {
+  if (isLocalDate(agreed) && agreed < draft.promisedDate) {
     return <Typography.Text type="warning">{t('orders.tooEarly', { date })}</Typography.Text>;
   }
   return (

@@ -51,6 +51,7 @@ export function HeaderFields({ dateHint }: { dateHint?: ReactNode }) {
         </Form.Item>
         <Form.Item name="agreedDate" label={t('orders.agreedDate')} {...(dateHint && { extra: dateHint })}>
           <DateInput
+            meant="next"
             style={{ width: '100%' }}
             shortcuts={[7, 15, 30, 45].map((days) => ({ label: t('common.day', { count: days }), days }))}
           />

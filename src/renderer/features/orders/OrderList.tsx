@@ -1,6 +1,5 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Flex, Input, Select, Typography } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Flex, Input, Select, Typography } from 'antd';
 import type { TFunction } from 'i18next';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +12,7 @@ import { useCall, usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { CountChip } from '../../ui/CountChip';
+import { DateRange } from '../../ui/DateRange';
 import { EmptyState } from '../../ui/EmptyState';
 import { dateText, Money, nearDateText, totalText } from '../../ui/format';
 import { Line } from '../../ui/Line';
@@ -64,19 +64,7 @@ export function OrderList({ onCreate }: { onCreate: () => void }) {
           value={view.sellerId}
           onChange={(sellerId) => change({ sellerId: sellerId ?? null })}
         />
-        <DatePicker.RangePicker
-          allowEmpty={[true, true]}
-          style={{ width: 240 }}
-          aria-label={t('orders.orderDate')}
-          placeholder={[t('orders.from'), t('orders.to')]}
-          value={[view.from ? dayjs(view.from) : null, view.to ? dayjs(view.to) : null]}
-          onChange={(range) =>
-            change({
-              from: range?.[0]?.format('YYYY-MM-DD') ?? null,
-              to: range?.[1]?.format('YYYY-MM-DD') ?? null,
-            })
-          }
-        />
+        <DateRange label={t('orders.orderDate')} from={view.from} to={view.to} onChange={change} />
         <Select
           style={{ width: 128 }}
           aria-label={t('orders.sort')}

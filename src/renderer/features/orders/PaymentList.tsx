@@ -1,13 +1,14 @@
-import { DatePicker, Flex, Select, Typography } from 'antd';
-import dayjs from 'dayjs';
+import { Flex, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
+import { localDate, startOfMonth } from '../../../shared/domain/dates';
 import { PAYMENT_KINDS, type PaymentKind } from '../../../shared/domain/orderMoney';
 import { PAYMENT_METHODS } from '../../../shared/domain/productCodes';
 import { usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
+import { DateRange } from '../../ui/DateRange';
 import { EmptyState } from '../../ui/EmptyState';
 import { Money, nearDateText, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
@@ -29,20 +30,13 @@ export function PaymentList() {
   return (
     <Flex vertical style={{ flex: 1, minHeight: 0 }}>
       <Flex gap={8} wrap align="center" style={{ padding: '0 20px 10px' }}>
-        <DatePicker.RangePicker
-          allowEmpty={[true, true]}
-          style={{ width: 250 }}
-          aria-label={t('payments.paidDate')}
-          placeholder={[t('orders.from'), t('orders.to')]}
-          onChange={(dates) =>
-            setRange({
-              from: dates?.[0]?.format('YYYY-MM-DD') ?? null,
-              to: dates?.[1]?.format('YYYY-MM-DD') ?? null,
-            })
-          }
-          presets={[
-            { label: t('common.today'), value: [dayjs(today), dayjs(today)] },
-            { label: t('payments.thisMonth'), value: [dayjs(today).startOf('month'), dayjs(today)] },
+        <DateRange
+          label={t('payments.paidDate')}
+          {...range}
+          onChange={setRange}
+          shortcuts={[
+            { label: t('common.today'), from: today, to: today },
+            { label: t('payments.thisMonth'), from: startOfMonth(localDate(today)), to: today },
           ]}
         />
         <Select

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProposalItem } from '../../../shared/contract/proposals';
 import { useCall, useWrite } from '../../app/api';
 import { FormDialog } from '../../ui/FormDialog';
+import { MillimetreInput } from '../../ui/MillimetreInput';
 import { MoneyInput } from '../../ui/MoneyInput';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
@@ -66,7 +67,7 @@ export function ItemDialog({ roomId, item, onClose }: Props) {
             label={t(`proposals.${side}`)}
             style={{ gridColumn: 'span 2' }}
           >
-            <InputNumber style={{ width: '100%' }} controls={false} />
+            <MillimetreInput />
           </Form.Item>
         ))}
         <Form.Item name="material" label={t('proposals.material')} style={{ gridColumn: 'span 3' }}>

@@ -1,16 +1,17 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Checkbox, DatePicker, Flex, Input, InputNumber, Select, Tooltip, Typography } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Checkbox, Flex, Input, InputNumber, Select, Tooltip, Typography } from 'antd';
 import { memo, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LINE_SOURCES } from '../../../shared/domain/productCodes';
+import { readThreeSides } from '../../../shared/domain/typed';
 import { COLORS } from '../../app/theme';
+import { DateInput } from '../../ui/DateInput';
 import { Money, moneyText } from '../../ui/format';
 import { Thumbnail } from '../../ui/Media';
 import { MoneyInput } from '../../ui/MoneyInput';
 import { TextInput } from '../../ui/TextInput';
 import { sizeText } from '../catalogue/productText';
-import { amountOf, type EditableLine, parseSize, withQuantity } from './lineModel';
+import { amountOf, type EditableLine, withQuantity } from './lineModel';
 
 /** Columns of the first row of a line; the header of the table uses them, too. */
 export const LINE_COLUMNS = '48px minmax(120px, 1fr) 104px 58px 58px 118px 44px 108px 32px';
@@ -141,14 +142,16 @@ export const LineRow = memo(function LineRow(props: Props) {
           {text('color', t('quotes.color'), 60, 0.8, `${lists}-c`)}
           {text('remark', t('quotes.remark'), 200, 1.2)}
           {withWantedDate && (
-            <DatePicker
+            <DateInput
               size="small"
               variant="filled"
+              meant="next"
               style={{ width: 124, flex: 'none' }}
               aria-label={label(t('quotes.wantedDate'))}
               placeholder={t('quotes.wantedDate')}
-              value={line.wantedDate ? dayjs(line.wantedDate) : null}
-              onChange={(date) => onChange({ ...line, wantedDate: date?.format('YYYY-MM-DD') ?? null })}
+              value={line.wantedDate ?? null}
+              onChange={(wantedDate) => onChange({ ...line, wantedDate })}
+              {...state('wantedDate')}
             />
           )}
           {extra}
@@ -175,6 +178,9 @@ export const LineRow = memo(function LineRow(props: Props) {
 
 const sizeBad = (errors: Props['errors']) => Boolean(errors.lengthMm || errors.widthMm || errors.heightMm);
 
+/** What was typed is no size: the first side is refused, at the field that all three share. */
+const NO_SIZE = [Number.NaN, null, null] as const;
+
 interface SizeProps {
   line: EditableLine;
   label: string;
@@ -182,7 +188,7 @@ interface SizeProps {
   onChange: (line: EditableLine) => void;
 }
 
-/** Three sides typed as one: 2800×900×750. */
+/** Three sides typed as one: 2800×900×750, 2.8米×0.9米×0.75米. */
 function SizeInput({ line, label, bad, onChange }: SizeProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
@@ -199,7 +205,7 @@ function SizeInput({ line, label, bad, onChange }: SizeProps) {
       {...((bad || !valid) && { status: 'error' as const })}
       onChange={(event) => {
         setTyped(event.target.value);
-        const [lengthMm, widthMm, heightMm] = parseSize(event.target.value);
+        const [lengthMm, widthMm, heightMm] = readThreeSides(event.target.value) ?? NO_SIZE;
         onChange({ ...line, lengthMm, widthMm, heightMm });
       }}
       onBlur={() => valid && setTyped(null)}

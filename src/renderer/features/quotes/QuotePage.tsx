@@ -1,5 +1,4 @@
-import { Alert, DatePicker, Flex, Form, Steps } from 'antd';
-import dayjs from 'dayjs';
+import { Alert, Flex, Form, Steps } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -8,6 +7,7 @@ import { useCall } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
 import { COLORS } from '../../app/theme';
+import { DateInput } from '../../ui/DateInput';
 import { errorText } from '../../ui/errorText';
 import { PageHeader } from '../../ui/PageHeader';
 import { useSaveKey } from '../../ui/saveKey';
@@ -124,12 +124,13 @@ function QuoteEditor({ quote }: { quote: Quote }) {
               htmlFor="quote-valid"
               {...errorAt(actions.errors.validUntil)}
             >
-              <DatePicker
+              <DateInput
                 id="quote-valid"
                 allowClear={false}
+                meant="next"
                 style={{ width: '100%' }}
-                value={dayjs(draft.validUntil)}
-                onChange={(date) => date && change({ validUntil: date.format('YYYY-MM-DD') })}
+                value={draft.validUntil}
+                onChange={(date) => change({ validUntil: date ?? '' })}
               />
             </Form.Item>
             <Form.Item label={t('quotes.seller')} htmlFor="quote-seller">

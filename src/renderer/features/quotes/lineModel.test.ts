@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest';
-import { amountOf, customLine, parseSize, withQuantity } from './lineModel';
-
-test('three sides are read as people type them', () => {
-  expect(parseSize('2800×900×750')).toEqual([2800, 900, 750]);
-  expect(parseSize(' 2800 x 900＊７５０ ')).toEqual([2800, 900, 750]);
-  expect(parseSize('1800')).toEqual([1800, null, null]);
-  expect(parseSize('')).toEqual([null, null, null]);
-  expect(parseSize('2米')).toEqual([Number.NaN, null, null]);
-  expect(parseSize('1×2×3×4')).toEqual([Number.NaN, null, null]);
-});
+import { amountOf, customLine, withQuantity } from './lineModel';
 
 test('packages follow the quantity while they are whole per piece', () => {
   const chairs = { ...customLine(), quantity: 2, packages: 4 };

@@ -109,20 +109,3 @@ export function withQuantity<L extends EditableLine>(line: L, quantity: number):
   const follow = Number.isInteger(perPiece) && Number.isInteger(quantity) && quantity > 0;
   return { ...line, quantity, packages: follow ? perPiece * quantity : line.packages };
 }
-
-/** '2800 x 900 × 750' (full width, too) → the three sides in mm; NaN where it is no size. */
-export function parseSize(text: string): [number | null, number | null, number | null] {
-  const parts = text
-    .normalize('NFKC')
-    .trim()
-    .split(/[x×*,\s]+/i);
-  if (text.trim() === '') return [null, null, null];
-  if (parts.length > 3) return [Number.NaN, null, null];
-  const side = (part: string | undefined) =>
-    part === undefined || part === '—' || part === '-'
-      ? null
-      : /^\d+$/.test(part)
-        ? Number(part)
-        : Number.NaN;
-  return [side(parts[0]), side(parts[1]), side(parts[2])];
-}

@@ -252,9 +252,10 @@ export const errors: English<typeof zh> = {
     nothing_changed: 'Nothing is changed yet, so there is nothing to save',
     invalid_phone:
       'An 11-digit mobile, or a landline with its area code; for Hong Kong, Macao or Taiwan begin with +852, +853 or +886',
-    invalid_date: 'There is no such day; check the date',
+    invalid_date: 'No such day; write 2026-12-05 or 12/5',
     past_date: 'Cannot be before today',
-    invalid_time: 'A time from 00:00 to 23:59',
+    invalid_time: 'A time from 00:00 to 23:59, such as 14:30',
+    invalid_size: 'Whole millimetres, or with a unit: 1500, 1.5m, 150cm',
     invalid_zone: 'There is no such time zone',
     invalid_update_address:
       'An address beginning with http:// or https://, without a user name, a password or a question mark',
