@@ -52,7 +52,11 @@ export function logContact(input: Contact, context: WriteContext): OutputOf<'fol
   if (keepsDate && nextContactOf(context.db, customerId) === null) throw fieldError('nextDate', 'required');
   if (taskId !== null) settleAnsweredTask(context, taskId, customerId, keepsDate);
   if (!keepsDate) settle(context, wakeUpKey(customerId));
-  if (!keepsDate && nextDate === null) settle(context, contactKey(customerId));
+  // A call that was due is answered by this one; a day that was agreed and lies ahead is not. The day of waking up goes
+  // with the pause that it ends.
+  const agreed = nextContactOf(context.db, customerId);
+  const stands = agreed !== null && agreed > context.today && customer.stage !== 'paused';
+  if (!keepsDate && nextDate === null && !stands) settle(context, contactKey(customerId));
   if (nextDate !== null) {
     askFor(context, {
       key: contactKey(customerId),

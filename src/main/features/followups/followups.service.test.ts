@@ -58,6 +58,23 @@ test('without a next date the task that was there is done', async () => {
   });
 });
 
+test('without a next date the one that was agreed and lies ahead still stands', async () => {
+  const store = await testStore();
+  const { id } = await register(store);
+  const agreed = addDays(TODAY, 9);
+  await store.as.sales('followups.logContact', contact(id, { nextDate: agreed }));
+  await store.as.sales('followups.logContact', contact(id, { note: '发了户型图', channel: 'wechat' }));
+  expect(await store.as.sales('customers.get', { id })).toMatchObject({ nextContactDate: agreed });
+  // On its day a contact answers it, and so does one that was logged at its task.
+  store.clock.advance(9 * 86_400_000);
+  await store.as.sales('followups.logContact', contact(id));
+  expect(await store.as.sales('customers.get', { id })).toMatchObject({ nextContactDate: null });
+  await store.as.sales('followups.logContact', contact(id, { nextDate: addDays(agreed, 1) }));
+  const { rows } = await store.as.sales('today.board', { group: 'tomorrow' });
+  await store.as.sales('followups.logContact', contact(id, { taskId: rows[0]?.taskId ?? null }));
+  expect(await store.as.sales('customers.get', { id })).toMatchObject({ nextContactDate: null });
+});
+
 test('the stage never goes back, and nobody who did not answer moves', async () => {
   const store = await testStore();
   const first = await register(store);

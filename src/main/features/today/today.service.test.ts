@@ -240,7 +240,7 @@ test('what was done by doing what a task asked for is not taken back with the ta
   const store = await testStore();
   const { id: customerId } = await store.as.sales('customers.register', {
     name: '王芳',
-    nextContactDate: '2026-11-22',
+    nextContactDate: '2026-11-21',
   });
   const contact = () =>
     store.database.connection

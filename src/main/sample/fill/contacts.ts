@@ -1,4 +1,7 @@
+import { and, eq } from 'drizzle-orm';
 import { addDays } from '../../../shared/domain/dates';
+import { tasks } from '../../database/schema';
+import { contactKey } from '../../features/customers/nextContact';
 import type { Actor } from '../../platform/context';
 import { type ContactNote, contactNotes } from '../remarks';
 import type { Rng } from '../rng';
@@ -10,7 +13,7 @@ const PROMISING = contactNotes.filter(({ outcome }) =>
   ['reached', 'interested', 'needs_clear'].includes(outcome),
 );
 
-/** A contact on its day; `next` is the day agreed for the following one. */
+/** A contact on its day, which answers the one that was agreed, a little early too; `next` is the day agreed for the following one. */
 export async function logContact(
   store: SampleStore,
   actor: Actor,
@@ -18,8 +21,18 @@ export async function logContact(
   { channel, outcome, text }: ContactNote,
   next: number | null,
 ): Promise<void> {
+  const customerId = visitor.customer.id;
+  const task = store.write(actor, ({ db }) =>
+    db
+      .select({ id: tasks.id })
+      .from(tasks)
+      .where(and(eq(tasks.key, contactKey(customerId)), eq(tasks.state, 'open')))
+      .get(),
+  );
   await store.call(actor, 'followups.logContact', {
-    customerId: visitor.customer.id,
+    customerId,
+    // A new day moves the task that is there.
+    taskId: next === null ? (task?.id ?? null) : null,
     channel,
     outcome,
     note: text,

@@ -52,7 +52,10 @@ function OpenCustomer({ id, onClose }: { id: number; onClose: () => void }) {
         <Flex vertical gap={16}>
           <Summary customer={found} />
           {found.erasedAt === null ? (
-            <ContactComposer customerId={id} />
+            <ContactComposer
+              customerId={id}
+              agreed={found.stage === 'paused' ? null : found.nextContactDate}
+            />
           ) : (
             <Alert type="warning" showIcon title={t('erasure.erased')} />
           )}

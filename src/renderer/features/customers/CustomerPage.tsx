@@ -91,7 +91,10 @@ function Loaded({ customer }: { customer: OutputOf<'customers.get'> }) {
           >
             {!erased && (
               <div ref={composer} style={{ marginBottom: 14 }}>
-                <ContactComposer customerId={customer.id} />
+                <ContactComposer
+                  customerId={customer.id}
+                  agreed={customer.stage === 'paused' ? null : customer.nextContactDate}
+                />
               </div>
             )}
             <TimelineList customerId={customer.id} kinds={kinds} onKinds={setKinds} />

@@ -1,4 +1,4 @@
-import { App, Button, Flex, Form, type InputRef, Select } from 'antd';
+import { App, Button, Flex, Form, type InputRef, Select, Typography } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../../../shared/domain/customerCodes';
@@ -19,6 +19,8 @@ interface Fields {
 
 interface Props {
   customerId: number;
+  /** The day on which the customer is to be spoken to next, as it is agreed now; it stands where no other is given. */
+  agreed?: string | null;
   /** The task that this contact answers; it is done with the contact. */
   taskId?: number;
   onDone?: () => void;
@@ -27,13 +29,15 @@ interface Props {
 }
 
 /** One line to log a contact: how, with what outcome, what was said, when next. Enter saves. */
-export function ContactComposer({ customerId, taskId, onDone, autoFocus = false }: Props) {
+export function ContactComposer({ customerId, agreed = null, taskId, onDone, autoFocus = false }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { today } = useSession();
   const [form] = Form.useForm<Fields>();
   const log = useWrite('followups.logContact');
   const showErrors = useFormErrors(form);
+  const nextDate = Form.useWatch('nextDate', form);
+  const stands = agreed !== null && agreed > today && !nextDate;
   const noteInput = useRef<InputRef>(null);
   const { clear, onValuesChange, onKeyDown } = useTypedForm({
     what: t('followups.sheet.title'),
@@ -112,6 +116,11 @@ export function ContactComposer({ customerId, taskId, onDone, autoFocus = false 
           {t('followups.save')}
         </Button>
       </Flex>
+      {stands && (
+        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+          {t('followups.agreedStands', { date: nearDateText(agreed, today) })}
+        </Typography.Text>
+      )}
     </Form>
   );
 }

@@ -12,6 +12,7 @@ export const followups: typeof zh = {
   save: 'Log it',
   saved: 'Logged',
   savedWithNext: 'Logged; next contact {{date, within}}',
+  agreedStands: 'The contact agreed for {{date, within}} still stands; give a next date to change it',
   noContacts: 'No contacts yet',
   noContactsHint: 'After a call, a chat or a meeting, put a line here.',
   visit: {

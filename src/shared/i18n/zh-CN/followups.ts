@@ -10,6 +10,7 @@ export const followups = {
   save: '记录',
   saved: '已记录',
   savedWithNext: '已记录，{{date}}再联系',
+  agreedStands: '原来约的{{date}}仍然有效；要改就填“下次联系”',
   noContacts: '还没有联系记录',
   noContactsHint: '打过电话、加过微信或见过面，在这里记一笔。',
   visit: {
