@@ -61,6 +61,6 @@ export const products = sqliteTable(
     index('products_series').on(t.seriesId, t.model),
     codes('products_source', t.source, LINE_SOURCES),
     rule('products_price', sql`${t.priceFen} >= 0`),
-    rule('products_packages', sql`${t.packages} BETWEEN 1 AND 999`),
+    rule('products_packages', sql`${t.packages} BETWEEN 0 AND 999`),
   ],
 );
