@@ -10,10 +10,10 @@ import { useSaveKey } from '../../ui/saveKey';
 import { TextInput } from '../../ui/TextInput';
 import { UnsavedScope, useUnsaved } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { isLineOrAmount, usePathErrors } from '../../ui/usePathErrors';
 import { LinesTable } from '../quotes/LinesTable';
 import { editableLine, lineInput } from '../quotes/lineModel';
 import { type Amounts, AmountsPanel, totalOf } from './AmountsPanel';
-import { usePathErrors } from './usePathErrors';
 
 type Order = OutputOf<'orders.get'>;
 
@@ -44,7 +44,7 @@ function OpenDrawer({ order, close, leave }: { order: Order; close: () => void; 
   const [touched, setTouched] = useState(false);
   const change = useWrite('orders.changeLines');
   const showErrors = useFormErrors(form);
-  const paths = usePathErrors();
+  const paths = usePathErrors({ lines, ...amounts });
   const limitBp = useCall('settings.all', {}).data?.limits.orderChangeBp;
   const total = totalOf(lines, amounts);
   const asksOwner =
@@ -65,7 +65,7 @@ function OpenDrawer({ order, close, leave }: { order: Order; close: () => void; 
         close();
       },
       onError: (error) => {
-        if (!paths.take(error)) showErrors(error);
+        if (!paths.take(error, isLineOrAmount)) showErrors(error);
       },
     });
   };

@@ -12,6 +12,7 @@ import { MoneyInput } from '../../ui/MoneyInput';
 import { useSaveKey } from '../../ui/saveKey';
 import { UnsavedScope, useUnsaved } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { isLineOrAmount, usePathErrors } from '../../ui/usePathErrors';
 import { CustomerSelect } from '../customers/CustomerSelect';
 import { useFormWalk } from '../customers/useFormWalk';
 import { LinesTable } from '../quotes/LinesTable';
@@ -22,7 +23,6 @@ import { headerValue } from './headerValue';
 import { leftBehind } from './leftBehind';
 import { DepositAlert, ReceiptFields } from './PaymentDialog';
 import { useCarryToQuote } from './useCarryToQuote';
-import { usePathErrors } from './usePathErrors';
 
 interface Props {
   open: boolean;
@@ -141,7 +141,7 @@ function OrderForm({ draft, onClose, onCreated, onLeave }: { draft: Draft } & Fo
   const create = useWrite('orders.create');
   const fromQuote = useWrite('orders.createFromQuote');
   const showErrors = useFormErrors(form);
-  const paths = usePathErrors();
+  const paths = usePathErrors({ lines, ...amounts });
   const quoted = draft.quoteId !== null;
   const total = totalOf(lines, amounts);
   const busy = create.isPending || fromQuote.isPending;
@@ -185,7 +185,7 @@ function OrderForm({ draft, onClose, onCreated, onLeave }: { draft: Draft } & Fo
       onError: (error: unknown) => {
         const fields = asCallError(error).fields ?? [];
         setAboveLimit(fields.some(({ code }) => code === 'above_discount_limit'));
-        if (!paths.take(error)) showErrors(error);
+        if (!paths.take(error, isLineOrAmount)) showErrors(error);
       },
     };
     paths.clear();

@@ -5,18 +5,18 @@ import { concession, concessionBp, exceedsLimit } from '../../../shared/domain/c
 import type { Fen } from '../../../shared/domain/money';
 import { useCall, useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
-import { asCallError, fieldErrorText } from '../../ui/errorText';
+import { usePathErrors } from '../../ui/usePathErrors';
 import { useReport } from '../../ui/useReport';
 import type { Quote, QuoteInput } from './useQuoteDraft';
 
-/** Saving, offering and moving a quote; field errors are kept by path until the next try. */
+/** Saving, offering and moving a quote; field errors are kept by path until the field is changed or the next try. */
 export function useQuoteActions(quote: Quote, input: QuoteInput, dirty: boolean, onSettled: () => void) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { actor } = useSession();
   const limits = useCall('settings.all', {}).data?.limits.discountBp;
   const report = useReport();
-  const [errors, setErrors] = useState<Record<string, string>>({});
+  const paths = usePathErrors(input);
   const [asking, setAsking] = useState<{ version: number; given: number; limit: number } | null>(null);
   const save = useWrite('quotes.save');
   const offer = useWrite('quotes.offer');
@@ -25,9 +25,7 @@ export function useQuoteActions(quote: Quote, input: QuoteInput, dirty: boolean,
 
   /** Main's errors at their fields; what has no field on this page is reported. */
   const fail = (error: unknown) => {
-    const fields = asCallError(error).fields ?? [];
-    setErrors(Object.fromEntries(fields.map((field) => [field.path, fieldErrorText(field)])));
-    if (fields.length === 0) report(error);
+    if (!paths.take(error)) report(error);
   };
 
   /** Stores what was typed. Answers the stored quote, or null when it was refused. */
@@ -35,7 +33,7 @@ export function useQuoteActions(quote: Quote, input: QuoteInput, dirty: boolean,
     if (!dirty) return quote;
     try {
       const saved = await save.mutateAsync(input);
-      setErrors({});
+      paths.clear();
       onSettled();
       return saved;
     } catch (error) {
@@ -60,7 +58,7 @@ export function useQuoteActions(quote: Quote, input: QuoteInput, dirty: boolean,
     );
 
   return {
-    errors,
+    errors: paths.errors,
     asking,
     busy: save.isPending || offer.isPending || accept.isPending || revise.isPending,
     /** True when it is stored. */
