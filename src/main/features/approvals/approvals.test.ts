@@ -39,6 +39,14 @@ test.each([
   expect(quote.approval?.state ?? null).toBe(state === 'draft' ? 'pending' : null);
 });
 
+test('the owner is not asked without a reason', async () => {
+  const store = await testStore();
+  const asked = { ...(await discounted(store, 80_000)), reason: null };
+  await expect(store.as.sales('quotes.offer', asked)).rejects.toMatchObject({
+    error: { fields: [{ path: 'reason', code: 'required' }] },
+  });
+});
+
 test('a gift and a price below the catalogue count like a discount', async () => {
   const store = await testStore();
   const kind = await store.as.owner('catalogue.createKind', {
@@ -60,7 +68,8 @@ test('a gift and a price below the catalogue count like a discount', async () =>
         },
       ],
     });
-    return (await store.as.sales('quotes.offer', { id: saved.id, version: saved.version })).state;
+    return (await store.as.sales('quotes.offer', { id: saved.id, version: saved.version, reason: '老客户' }))
+      .state;
   };
   expect(await offerLine({ unitPriceFen: 950_000 })).toBe('offered');
   expect(await offerLine({ unitPriceFen: 949_999 })).toBe('draft');

@@ -163,9 +163,9 @@ test('a quote and a change of an order count it as well', async () => {
     lines: [line({ source: 'custom', model: 'YD-S301', unitPriceFen: 900_000 })],
   });
   expect(draft.lines[0]?.listPriceFen).toBe(LIST);
-  expect((await store.as.sales('quotes.offer', { id: draft.id, version: draft.version })).state).toBe(
-    'draft',
-  );
+  expect(
+    (await store.as.sales('quotes.offer', { id: draft.id, version: draft.version, reason: '老客户' })).state,
+  ).toBe('draft');
 
   const order = await store.as.sales(
     'orders.create',

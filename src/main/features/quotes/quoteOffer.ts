@@ -18,7 +18,7 @@ import { linesOf, type Quote, withListPrices } from './quotes.repository';
 /** Days before an offer ends on which its seller is reminded. */
 const REMIND_DAYS_BEFORE = 2;
 
-/** Offers a draft, or asks the owner when it gives away more than the actor may. */
+/** Offers a draft, or asks the owner, with a reason, when it gives away more than the actor may. */
 export function offerQuote(context: WriteContext, id: number, version: number, reason: string | null): void {
   const quote = getRecord(context, quotes, id);
   if (quote.version !== version) throw new AppError('CONFLICT', { params: { entity: 'quotes', id } });
@@ -42,6 +42,7 @@ export function offerQuote(context: WriteContext, id: number, version: number, r
     putOnOffer(context, quote);
     return;
   }
+  if (reason === null) throw fieldError('reason', 'required');
   requestApproval(context, {
     kind: 'discount',
     entity: 'quotes',

@@ -26,7 +26,11 @@ export function AskOwnerDialog({ hint, pending, onAsk, onClose }: Props) {
     >
       <p>{hint}</p>
 
-      <Form.Item name="reason" label={t('quotes.askReason')}>
+      <Form.Item
+        name="reason"
+        label={t('quotes.askReason')}
+        rules={[{ required: true, whitespace: true, message: t('errors.fields.required') }]}
+      >
         <TextArea autoFocus rows={2} max={200} placeholder={t('quotes.askReasonHint')} />
       </Form.Item>
     </FormDialog>
