@@ -11,6 +11,7 @@ import { FormDialog } from '../../ui/FormDialog';
 import { OnlyRead } from '../../ui/OnlyRead';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { useSaved } from '../../ui/useSaved';
 
 type Kind = OutputOf<'catalogue.kinds'>[number];
 type Series = OutputOf<'catalogue.series'>[number];
@@ -66,7 +67,7 @@ function KindDialog({
   const update = useWrite('catalogue.updateKind');
   const [form] = Form.useForm<Omit<Kind, 'id' | 'version' | 'code'>>();
   const showErrors = useFormErrors(form);
-  const after = { onSuccess: onClose, onError: showErrors };
+  const after = { onSuccess: useSaved(onClose), onError: showErrors };
   return (
     <FormDialog
       title={edited === 'new' ? t('catalogue.addKind') : edited.nameZh}
@@ -141,7 +142,7 @@ function SeriesDialog({ edited, onClose }: { edited: Series | 'new'; onClose: ()
     style: (typeof STYLES)[number];
   }>();
   const showErrors = useFormErrors(form);
-  const after = { onSuccess: onClose, onError: showErrors };
+  const after = { onSuccess: useSaved(onClose), onError: showErrors };
   const styles = useStyles();
   return (
     <FormDialog

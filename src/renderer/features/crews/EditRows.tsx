@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, Form, type FormInstance } from 'antd';
+import { App, Button, Flex, Form, type FormInstance } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBusy } from '../../ui/useBusy';
@@ -80,6 +80,7 @@ function Row<F extends object>({
   onCancel,
 }: RowProps<F>) {
   const { t } = useTranslation();
+  const { message } = App.useApp();
   const [form] = Form.useForm<F>() as [FormInstance<F>];
   const { busy, run } = useBusy();
   const giveUp = () => {
@@ -104,6 +105,7 @@ function Row<F extends object>({
     run(async () => {
       try {
         await save({ ...fields, ...changed });
+        void message.success(t('common.saved'));
         clear();
       } catch (error) {
         showErrors(error);

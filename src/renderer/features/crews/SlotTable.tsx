@@ -20,7 +20,7 @@ export function SlotTable({ slots }: { slots: readonly SlotRow[] }) {
         endTime,
         active,
       })}
-      empty={{ name: '', nameEn: '', startTime: '09:00', endTime: '12:00', active: true }}
+      empty={{ name: '', nameEn: '', ...nextTimes(slots), active: true }}
       what={t('crews.slots')}
       addText={t('crews.addSlot')}
       save={(row, fields) =>
@@ -67,4 +67,12 @@ export function SlotTable({ slots }: { slots: readonly SlotRow[] }) {
       }}
     />
   );
+}
+
+/** The morning for the first slot; for the next one the three hours after the last, where they end by nine. */
+function nextTimes(slots: readonly SlotRow[]): { startTime: string; endTime: string } {
+  const last = slots.reduce((latest, { endTime }) => (endTime > latest ? endTime : latest), '');
+  if (last === '') return { startTime: '09:00', endTime: '12:00' };
+  const end = `${String(Number(last.slice(0, 2)) + 3).padStart(2, '0')}${last.slice(2)}`;
+  return end <= '21:00' ? { startTime: last, endTime: end } : { startTime: '09:00', endTime: '12:00' };
 }

@@ -5,6 +5,7 @@ import { useWrite } from '../../app/api';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { useSaved } from '../../ui/useSaved';
 import type { CommunityRow } from './CommunitiesSection';
 
 type Fields = RawInputOf<'communities.create'>;
@@ -22,7 +23,7 @@ export function CommunityDialog({
   const create = useWrite('communities.create');
   const update = useWrite('communities.update');
   const showErrors = useFormErrors(form);
-  const after = { onSuccess: onClose, onError: showErrors };
+  const after = { onSuccess: useSaved(onClose), onError: showErrors };
   const submit = (fields: Fields) => {
     if (community) update.mutate({ id: community.id, version: community.version, ...fields }, after);
     else create.mutate(fields, after);

@@ -6,6 +6,7 @@ import { useSession } from '../../app/session/SessionContext';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { useSaved } from '../../ui/useSaved';
 import type { PartnerRow } from './PartnersSection';
 
 interface Fields {
@@ -27,7 +28,7 @@ export function PartnerDialog({ partner, onClose }: { partner: PartnerRow | null
   const create = useWrite('partners.create');
   const update = useWrite('partners.update');
   const showErrors = useFormErrors(form);
-  const after = { onSuccess: onClose, onError: showErrors };
+  const after = { onSuccess: useSaved(onClose), onError: showErrors };
   const submit = ({ active, ...fields }: Fields) => {
     const profile = { ...fields, commissionBp: Math.round((fields.commissionBp ?? 0) * 100) };
     if (partner) update.mutate({ id: partner.id, version: partner.version, ...profile, active }, after);

@@ -5,6 +5,7 @@ import { useWrite } from '../../app/api';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { useSaved } from '../../ui/useSaved';
 import type { StaffRow } from './StaffSection';
 
 interface Fields {
@@ -22,7 +23,7 @@ export function StaffDialog({ person, onClose }: { person: StaffRow | null; onCl
   const create = useWrite('staff.create');
   const update = useWrite('staff.update');
   const showErrors = useFormErrors(form);
-  const after = { onSuccess: onClose, onError: showErrors };
+  const after = { onSuccess: useSaved(onClose), onError: showErrors };
   const submit = ({ name, role, phone, active, pin }: Fields) => {
     if (person) update.mutate({ id: person.id, version: person.version, name, role, phone, active }, after);
     else create.mutate({ name, role, phone, pin }, after);
