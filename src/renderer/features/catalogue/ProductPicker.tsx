@@ -82,6 +82,8 @@ function PickerBody(props: Props & { search: React.RefObject<InputRef | null> })
     }
     if (event.key === 'Enter') {
       event.preventDefault();
+      // Ctrl+Enter is meant for the picker, and not for the page behind it, which would save.
+      event.stopPropagation();
       enter.press(event.ctrlKey || event.metaKey ? 'done' : 'tick');
     }
   };
