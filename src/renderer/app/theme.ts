@@ -36,6 +36,13 @@ export const theme: ThemeConfig = {
     colorWarning: COLORS.warn,
     colorError: COLORS.bad,
     colorInfo: COLORS.info,
+    // Mixed by antd from these colours they would be a muddy grey.
+    colorSuccessBg: '#eaf3ed',
+    colorSuccessBorder: '#bcd5c6',
+    colorWarningBg: '#fdf4e1',
+    colorWarningBorder: '#e8cf9b',
+    colorErrorBg: '#fbecea',
+    colorErrorBorder: '#e7beb6',
     colorInfoBg: '#eef3f7',
     colorInfoBorder: '#c9d6e0',
     colorBgLayout: COLORS.paper,

@@ -66,7 +66,13 @@ function Framed<T extends object>({
       open
       width={width}
       style={{ top: 40 }}
-      styles={{ body: { maxHeight: 'calc(100vh - 190px)', overflowX: 'hidden', overflowY: 'auto' } }}
+      // The padding takes what stands out at the sides, a row's gutter or a ring of focus: it would scroll sideways else.
+      styles={{
+        body: {
+          ...{ maxHeight: 'calc(100vh - 190px)', overflowX: 'hidden', overflowY: 'auto' },
+          ...{ marginInline: -8, paddingInline: 8 },
+        },
+      }}
       title={title}
       onCancel={leave}
       onOk={submit}
