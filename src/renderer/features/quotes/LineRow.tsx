@@ -13,8 +13,8 @@ import { TextInput } from '../../ui/TextInput';
 import { sizeText } from '../catalogue/productText';
 import { amountOf, type EditableLine, withQuantity } from './lineModel';
 
-/** Columns of the first row of a line; the header of the table uses them, too. */
-export const LINE_COLUMNS = '48px minmax(120px, 1fr) 104px 58px 58px 118px 44px 108px 32px';
+/** Columns of the first row of a line; the header of the table uses them, too. They fit beside the totals at 125 %. */
+export const LINE_COLUMNS = '48px minmax(90px, 1fr) 92px 50px 50px 112px 36px 102px 28px';
 
 type Texts = 'name' | 'model' | 'roomName' | 'material' | 'color' | 'remark';
 
@@ -76,9 +76,7 @@ export const LineRow = memo(function LineRow(props: Props) {
       aria-label={t('quotes.line', { no })}
       style={{ margin: 0, padding: '8px 0', border: 0, borderBottom: `1px solid ${COLORS.line}` }}
     >
-      <div
-        style={{ display: 'grid', gridTemplateColumns: LINE_COLUMNS, gap: '6px 8px', alignItems: 'center' }}
-      >
+      <div style={{ display: 'grid', gridTemplateColumns: LINE_COLUMNS, gap: 6, alignItems: 'center' }}>
         <span style={{ gridRow: '1 / span 2' }}>
           <Thumbnail
             sha256={line.pictureSha256 ?? null}
@@ -134,7 +132,7 @@ export const LineRow = memo(function LineRow(props: Props) {
         ) : (
           <span />
         )}
-        <Flex gap={6} align="center" style={{ gridColumn: '2 / -1' }}>
+        <Flex gap={6} align="center" style={{ gridColumn: '2 / -1', minWidth: 0 }}>
           {text('model', t('quotes.model'), 60, 1)}
           {text('roomName', t('quotes.room'), 30, 0.8)}
           <SizeInput line={line} label={label(t('quotes.size'))} onChange={onChange} bad={sizeBad(errors)} />

@@ -123,7 +123,7 @@ function Header({ readOnly }: { readOnly: boolean }) {
       style={{
         display: 'grid',
         gridTemplateColumns: readOnly ? READ_COLUMNS : LINE_COLUMNS,
-        gap: 8,
+        gap: readOnly ? 8 : 6,
         padding: '2px 0 6px',
         borderBottom: `1px solid ${COLORS.line}`,
       }}

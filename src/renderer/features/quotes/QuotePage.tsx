@@ -109,7 +109,7 @@ function QuoteEditor({ quote }: { quote: Quote }) {
             keysOff={dialogOpen}
           />
         </section>
-        <div style={{ width: 292, flex: 'none', overflow: 'auto' }}>
+        <div style={{ width: 'clamp(256px, 22vw, 292px)', flex: 'none', overflow: 'auto' }}>
           <TotalsPanel
             quote={quote}
             draft={draft}
