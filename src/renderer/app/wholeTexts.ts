@@ -21,7 +21,8 @@ export function showWholeTexts(): () => void {
   const onPoint = ({ target }: Event) => {
     const found = target instanceof Element ? shortenedAround(target) : null;
     // A title of its own is shown by the system.
-    if (found && !found.closest('[title]:not([title=""])')) show([wholeOf(found)], found);
+    // An open list must not be covered by what the field above it says.
+    if (found && !found.closest('[title]:not([title=""]), .ant-select-open')) show([wholeOf(found)], found);
     else hide();
   };
   const onFocus = ({ target }: Event) => {

@@ -66,7 +66,7 @@ const productFields = {
   colors: choices,
   unit: text(8),
   priceFen: fenAmount,
-  packages: whole(1, 999),
+  packages: whole(0, 999),
   volumeDm3: whole(0, 100_000),
   productionDays: whole(0, 365),
   source: z.enum(LINE_SOURCES),

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { catalogueContract, Product } from '../../../shared/contract/catalogue';
 import type { Reader } from '../../database/database';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
@@ -86,12 +86,17 @@ function checkProduct(
   exceptId: number | null,
 ): void {
   const { db } = context;
-  const sameModel = db
-    .select({ id: products.id })
+  // Whoever reads a label or a price list does not tell yq-3301 from YQ-3301.
+  const others = db
+    .select({ id: products.id, model: products.model, name: products.name })
     .from(products)
-    .where(eq(products.model, fields.model))
-    .get();
-  if (sameModel && sameModel.id !== exceptId) throw fieldError('model', 'taken');
+    .where(sql`${products.model} = ${fields.model} COLLATE NOCASE`)
+    .all()
+    .filter(({ id }) => id !== exceptId);
+  const [sameModel] = others;
+  if (sameModel) {
+    throw fieldError('model', 'model_taken', { model: sameModel.model, name: sameModel.name });
+  }
   if (!exists(db, productKinds, fields.kindId)) throw fieldError('kindId', 'invalid');
   if (fields.seriesId !== null && !exists(db, productSeries, fields.seriesId)) {
     throw fieldError('seriesId', 'invalid');

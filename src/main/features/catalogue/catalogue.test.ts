@@ -119,6 +119,13 @@ test('a kind or series gets its key from its name, keeps it when renamed, and no
   expect((await store.as.owner('catalogue.createSeries', { nameZh: '云栖' })).code).toBe('yun_qi');
 });
 
+test('a cushion may have no package of its own', async () => {
+  const store = await testStore();
+  const kind = await withKind(store);
+  const cushion = await store.as.owner('catalogue.createProduct', fields(kind.id, { packages: 0 }));
+  expect(cushion).toMatchObject({ packages: 0 });
+});
+
 test('bad input is refused at its field', async () => {
   const store = await testStore();
   const kind = await withKind(store);
@@ -129,15 +136,20 @@ test('bad input is refused at its field', async () => {
     });
   await refused({ priceFen: -1 }, 'priceFen', 'negative');
   await refused({ priceFen: 1.5 }, 'priceFen', 'invalid_amount');
-  await refused({ packages: 0 }, 'packages', 'too_small');
+  await refused({ packages: -1 }, 'packages', 'too_small');
   await refused({ productionDays: '7' }, 'productionDays', 'not_integer');
   await refused({ name: '' }, 'name', 'required');
   await refused({ name: '长'.repeat(61) }, 'name', 'too_long');
   await refused({ kindId: 999 }, 'kindId', 'invalid');
   await refused({ seriesId: 999 }, 'seriesId', 'invalid');
-  await expect(store.as.owner('catalogue.createProduct', fields(kind.id))).rejects.toMatchObject({
-    error: { fields: [{ path: 'model', code: 'taken' }] },
-  });
+  const { model, name } = fields(kind.id);
+  for (const same of [model, model.toLowerCase(), ` ${model} `]) {
+    await expect(
+      store.as.owner('catalogue.createProduct', { ...fields(kind.id), model: same }),
+    ).rejects.toMatchObject({
+      error: { fields: [{ path: 'model', code: 'model_taken', params: { model, name } }] },
+    });
+  }
   await expect(
     store.as.owner('catalogue.createKind', { code: 'SO FA', nameZh: '沙发', bufferDays: 1, sort: 2 }),
   ).rejects.toMatchObject({ error: { fields: [{ path: 'code', code: 'invalid_code' }] } });

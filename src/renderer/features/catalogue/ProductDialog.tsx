@@ -1,29 +1,37 @@
 import { App, Button, Col, Flex, Form, InputNumber, Row, Select, Upload } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RawInputOf } from '../../../shared/contract';
 import type { Product } from '../../../shared/contract/catalogue';
 import { LINE_SOURCES } from '../../../shared/domain/productCodes';
+import { CallFailed } from '../../app/answer';
 import { useCall } from '../../app/api';
 import { write } from '../../app/write';
 import { asCallError } from '../../ui/errorText';
 import { FormDialog } from '../../ui/FormDialog';
 import { Thumbnail } from '../../ui/Media';
+import { MillimetreInput } from '../../ui/MillimetreInput';
 import { MoneyInput } from '../../ui/MoneyInput';
 import { TextInput } from '../../ui/TextInput';
 import { useBusy } from '../../ui/useBusy';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useReportAbout } from '../../ui/useReport';
 import { HistoryButton } from '../history/HistoryButton';
-import { GroupSelect } from './GroupSelect';
+import { type ChosenGroup, GroupSelect } from './GroupSelect';
 import { productInput } from './productInput';
-import { productName } from './productText';
+import { productName, volumeOfSides } from './productText';
 
-type Fields = RawInputOf<'catalogue.createProduct'>;
+type Input = RawInputOf<'catalogue.createProduct'>;
+type Fields = Omit<Input, 'kindId' | 'seriesId'> & { kindId: ChosenGroup; seriesId?: ChosenGroup | null };
+
+/** What the next product of a row of new ones begins with. */
+export type KeptFields = Pick<Fields, 'kindId' | 'seriesId' | 'source' | 'unit'>;
 
 /** What a kind made from within a product begins with; the owner changes it in the table of kinds. */
-const newKind = (nameZh: string) => write('catalogue.createKind', { nameZh, bufferDays: 3, sort: 999 });
-const newSeries = (nameZh: string) => write('catalogue.createSeries', { nameZh, style: null });
+const NEW_GROUP = {
+  kindId: (nameZh: string) => write('catalogue.createKind', { nameZh, bufferDays: 3, sort: 999 }),
+  seriesId: (nameZh: string) => write('catalogue.createSeries', { nameZh, style: null }),
+} as const;
 
 const NEW: Partial<Fields> = {
   unit: '件',
@@ -35,8 +43,18 @@ const NEW: Partial<Fields> = {
   colors: [],
 };
 
+interface Props {
+  /** The one to change; null: a new one. */
+  product: Product | null;
+  /** What a new one begins with. */
+  kept?: KeptFields | null;
+  onClose: () => void;
+  /** A new one is stored and the next is to be added. */
+  onNext?: (kept: KeptFields) => void;
+}
+
 /** Adds a product or changes one, with its picture. */
-export function ProductDialog({ product, onClose }: { product: Product | null; onClose: () => void }) {
+export function ProductDialog({ product, kept = null, onClose, onNext }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
@@ -48,9 +66,29 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
   const [picture, setPicture] = useState<File | 'none' | null>(null);
   const reportAbout = useReportAbout();
   const { busy, run } = useBusy();
+  const goesOn = useRef(false);
+  const [suggested, setSuggested] = useState(false);
 
-  const save = async (fields: Fields) => {
+  /** The id of what was chosen; a group that was only named is made now. Its error stands at the product's field. */
+  const groupOf = async (field: 'kindId' | 'seriesId', chosen: ChosenGroup | null | undefined) => {
+    if (typeof chosen !== 'string') return chosen ?? null;
     try {
+      const { id } = await NEW_GROUP[field](chosen);
+      form.setFieldValue(field, id);
+      return id;
+    } catch (error) {
+      const failed = asCallError(error);
+      const [wrong] = failed.fields ?? [];
+      throw wrong ? new CallFailed({ ...failed, fields: [{ ...wrong, path: field }] }) : error;
+    }
+  };
+  const save = async (typed: Fields) => {
+    const next = goesOn.current && onNext;
+    goesOn.current = false;
+    try {
+      const kindId = await groupOf('kindId', typed.kindId);
+      const seriesId = await groupOf('seriesId', typed.seriesId);
+      const fields = { ...typed, kindId: kindId as number, seriesId };
       let saved = stored
         ? await write('catalogue.updateProduct', { ...productInput(stored), ...fields })
         : await write('catalogue.createProduct', fields);
@@ -60,7 +98,9 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
         saved = await write('catalogue.setPicture', { id: saved.id, version: saved.version, bytes });
       }
       void message.success(t('common.saved'));
-      onClose();
+      const { source, unit } = saved;
+      if (next) next({ kindId: saved.kindId, seriesId: saved.seriesId, source, unit });
+      else onClose();
     } catch (error) {
       const ofPicture = asCallError(error).fields?.some(({ path }) => path === 'bytes');
       if (ofPicture && picture instanceof File) reportAbout(error, picture.name);
@@ -71,7 +111,7 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
   const shownPicture = picture === null ? (stored?.pictureSha256 ?? null) : null;
   const side = (name: 'lengthMm' | 'widthMm' | 'heightMm', label: string) => (
     <Form.Item name={name} label={label} style={{ flex: 1 }}>
-      <InputNumber controls={false} style={{ width: '100%' }} />
+      <MillimetreInput suffix={null} />
     </Form.Item>
   );
   return (
@@ -79,20 +119,33 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
       width={720}
       title={product ? `${t('catalogue.editProduct')} · ${productName(product)}` : t('catalogue.addProduct')}
       form={form}
-      initialValues={product ?? NEW}
-      changed={picture !== null}
+      initialValues={product ?? { ...NEW, ...kept }}
+      changed={picture !== null || suggested}
       onSubmit={(fields) => void run(() => save(fields))}
       onClose={onClose}
       busy={busy}
+      aside={
+        onNext && (
+          <Button
+            disabled={busy}
+            onClick={() => {
+              goesOn.current = true;
+              form.submit();
+            }}
+          >
+            {t('catalogue.saveAndNext')}
+          </Button>
+        )
+      }
     >
       <Row gutter={16}>
         <Col span={12}>
-          <Form.Item name="name" label={t('catalogue.name')}>
+          <Form.Item name="name" label={t('catalogue.name')} required>
             <TextInput autoFocus max={60} />
           </Form.Item>
         </Col>
         <Col span={12}>
-          <Form.Item name="model" label={t('catalogue.model')}>
+          <Form.Item name="model" label={t('catalogue.model')} required>
             <TextInput max={40} />
           </Form.Item>
         </Col>
@@ -102,13 +155,13 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
           </Form.Item>
         </Col>
         <Col span={6}>
-          <Form.Item name="kindId" label={t('catalogue.kind')}>
-            <GroupSelect groups={kinds.data ?? []} create={newKind} />
+          <Form.Item name="kindId" label={t('catalogue.kind')} required>
+            <GroupSelect groups={kinds.data ?? []} />
           </Form.Item>
         </Col>
         <Col span={6}>
           <Form.Item name="seriesId" label={t('catalogue.oneSeries')}>
-            <GroupSelect allowClear groups={series.data ?? []} create={newSeries} />
+            <GroupSelect allowClear groups={series.data ?? []} />
           </Form.Item>
         </Col>
         <Col span={12}>
@@ -119,12 +172,12 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
           </Flex>
         </Col>
         <Col span={6}>
-          <Form.Item name="priceFen" label={t('catalogue.price')}>
+          <Form.Item name="priceFen" label={t('catalogue.price')} required>
             <MoneyInput />
           </Form.Item>
         </Col>
         <Col span={6}>
-          <Form.Item name="unit" label={t('catalogue.unit')}>
+          <Form.Item name="unit" label={t('catalogue.unit')} required>
             <TextInput max={8} />
           </Form.Item>
         </Col>
@@ -151,7 +204,11 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
           </Form.Item>
         </Col>
         <Col span={6}>
-          <Form.Item name="volumeDm3" label={t('catalogue.volume')}>
+          <Form.Item
+            name="volumeDm3"
+            label={t('catalogue.volume')}
+            extra={<VolumeOfSides onTaken={() => setSuggested(true)} />}
+          >
             <InputNumber style={{ width: '100%' }} />
           </Form.Item>
         </Col>
@@ -184,5 +241,30 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
         {product && <HistoryButton entity="products" id={product.id} />}
       </Flex>
     </FormDialog>
+  );
+}
+
+/** Offers the volume that the three sides make, where it is another than what stands there. */
+function VolumeOfSides({ onTaken }: { onTaken: () => void }) {
+  const { t } = useTranslation();
+  const form = Form.useFormInstance<Fields>();
+  const lengthMm = Form.useWatch('lengthMm', form);
+  const widthMm = Form.useWatch('widthMm', form);
+  const heightMm = Form.useWatch('heightMm', form);
+  const volume = Form.useWatch('volumeDm3', form);
+  const litres = volumeOfSides(lengthMm, widthMm, heightMm);
+  if (litres === null || litres === volume) return null;
+  return (
+    <Button
+      type="link"
+      size="small"
+      style={{ padding: 0, height: 'auto', fontSize: 12 }}
+      onClick={() => {
+        form.setFieldValue('volumeDm3', litres);
+        onTaken();
+      }}
+    >
+      {t('catalogue.volumeOfSides', { litres })}
+    </Button>
   );
 }

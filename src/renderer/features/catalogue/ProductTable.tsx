@@ -14,7 +14,7 @@ import { useReport } from '../../ui/useReport';
 import { ExportButton } from '../excel/ExportButton';
 import { CellInput } from './CellInput';
 import { isNarrowed, NoProducts } from './NoProducts';
-import { ProductDialog } from './ProductDialog';
+import { type KeptFields, ProductDialog } from './ProductDialog';
 import { ProductFilters, type ProductFilterValues } from './ProductFilters';
 import { productInput } from './productInput';
 import { localName, productName, sizeText } from './productText';
@@ -31,6 +31,8 @@ export function ProductTable() {
   const [filters, setFilters] = useState<ProductFilterValues>({ search: '', kindId: null, seriesId: null });
   const [activeKey, setActiveKey] = useState<ActiveKey>('active');
   const [edited, setEdited] = useState<Product | 'new' | null>(null);
+  const [kept, setKept] = useState<KeptFields | null>(null);
+  const [added, setAdded] = useState(0);
   const asked = { ...useDeferredValue(filters), active: ACTIVE[activeKey] };
   const list = usePages('catalogue.products', { ...asked, limit: 60 });
   const narrowed = isNarrowed(filters);
@@ -185,7 +187,24 @@ export function ProductTable() {
           ]}
         />
       </Flex>
-      {edited && <ProductDialog product={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
+      {edited && (
+        <ProductDialog
+          // Each new one is a form of its own.
+          key={added}
+          product={edited === 'new' ? null : edited}
+          kept={kept}
+          onClose={() => {
+            setEdited(null);
+            setKept(null);
+          }}
+          {...(edited === 'new' && {
+            onNext: (next: KeptFields) => {
+              setKept(next);
+              setAdded(added + 1);
+            },
+          })}
+        />
+      )}
     </Flex>
   );
 }

@@ -25,3 +25,9 @@ export function sizeText({ lengthMm, widthMm, heightMm }: Sized): string {
   const sides = [lengthMm, widthMm, heightMm];
   return sides.every((side) => side === null) ? '' : sides.map((side) => side ?? '—').join('×');
 }
+
+/** Litres (dm³) of the box around a piece with these sides in mm, rounded up; null where one of them is not known. */
+export function volumeOfSides(...sides: (number | null | undefined)[]): number | null {
+  const known = sides.filter((side): side is number => Number.isInteger(side) && Number(side) > 0);
+  return known.length === sides.length ? Math.ceil(known.reduce((all, side) => all * side, 1) / 1e6) : null;
+}

@@ -255,7 +255,7 @@ export const errors: English<typeof zh> = {
     invalid_date: 'No such day; write 2026-12-05 or 12/5',
     past_date: 'Cannot be before today',
     invalid_time: 'A time from 00:00 to 23:59, such as 14:30',
-    invalid_size: 'Whole millimetres, or with a unit: 1500, 1.5m, 150cm',
+    invalid_size: 'Whole mm, or with a unit: 1.5m, 150cm',
     invalid_zone: 'There is no such time zone',
     invalid_update_address:
       'An address beginning with http:// or https://, without a user name, a password or a question mark',
@@ -269,6 +269,7 @@ export const errors: English<typeof zh> = {
     too_big: 'At most {{max}}',
     too_small: 'At least {{min}}',
     too_long: 'At most {{max}} characters',
+    model_taken: 'Model {{model}} is there already: {{name}} (capitals do not matter)',
     taken: 'Already taken, choose another',
     picture_too_large: 'A picture can have at most {{max}} MB',
     not_a_picture: 'Only JPG, PNG or still WebP pictures can be kept',
