@@ -81,7 +81,7 @@ export class MoneySteps {
     const amountFen = this.someAmount(order.receivedFen);
     const answer = await this.ask('payments.refund', amountFen <= order.receivedFen, {
       ...{ orderId: order.id, orderVersion: this.rowOf(order).version, amountFen, paidDate: TODAY },
-      ...{ method: this.rng.pick(METHODS), reason: '演练' },
+      ...{ method: this.rng.pick(METHODS), reason: '演练', beyondDue: true },
     });
     if (!answer.ok) return 'refused';
     order.refundsFen += amountFen;

@@ -49,6 +49,7 @@ async function orderWithMoney() {
     amountFen: 50_000,
     paidDate: '2026-11-21',
     reason: '多收',
+    beyondDue: true,
   });
   return { customer, order };
 }

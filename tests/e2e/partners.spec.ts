@@ -48,6 +48,7 @@ async function boughtBy(customerId: number, name: string): Promise<void> {
     amountFen: 50_000,
     paidDate: '2026-11-21',
     reason: '多收',
+    beyondDue: true,
   });
 }
 

@@ -78,6 +78,7 @@ export const paymentsContract = {
     () => z.strictObject({ orderId: recordId('orders'), orderVersion: version, ...paymentFields }),
     () => taken,
   ),
+  /** More than is due back is the owner's, who says so by `beyondDue`. */
   'payments.refund': command(
     SELLERS,
     () =>
@@ -88,6 +89,7 @@ export const paymentsContract = {
         amountFen: fenPositive,
         paidDate: localDate,
         reason: text(200),
+        beyondDue: z.boolean().default(false),
       }),
     () => taken,
   ),

@@ -113,6 +113,11 @@ export function balance(facts: { totalFen: Fen; payments: readonly PaymentFacts[
   return subFen(facts.totalFen, receivedFen(facts.payments));
 }
 
+/** What has to go back to the customer in fen: what was received beyond the total; 0 while nothing has. */
+export function dueBack(order: { totalFen: number; receivedFen: number }): Fen {
+  return fen(Math.max(0, order.receivedFen - order.totalFen));
+}
+
 /** True when a total (fen) moves by more than so many basis points, up or down; exactly that much is not more. */
 export function movesMoreThan(oldTotal: number, newTotal: number, limitBp: number): boolean {
   const moved = BigInt(newTotal) - BigInt(oldTotal);

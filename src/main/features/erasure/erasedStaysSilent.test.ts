@@ -154,7 +154,7 @@ const ATTEMPTS: [string, Attempt][] = [
       const { version } = await as.owner('orders.get', { id: order.id });
       return as.owner('payments.refund', {
         ...{ orderId: order.id, orderVersion: version, method: 'cash', amountFen: 100 },
-        ...{ paidDate: '2026-11-27', reason: '他要求' },
+        ...{ paidDate: '2026-11-27', reason: '他要求', beyondDue: true },
       } as never);
     },
   ],
@@ -178,7 +178,7 @@ test('money may still go back, without a word', async () => {
   const { version } = await as.owner('orders.get', { id: order.id });
   await as.owner('payments.refund', {
     ...{ orderId: order.id, orderVersion: version, method: 'cash', amountFen: 100 },
-    ...{ paidDate: '2026-11-27', reason: '—' },
+    ...{ paidDate: '2026-11-27', reason: '—', beyondDue: true },
   });
   expect(await as.owner('orders.get', { id: order.id })).toMatchObject({ receivedFen: order.totalFen - 100 });
 });
@@ -216,6 +216,7 @@ test('a 定金 that stays after a cancelled order keeps nobody from being erased
         orderVersion: await current(),
         amountFen: then.back,
         reason: '退回',
+        beyondDue: true,
       });
       await owner('payments.take', {
         ...{ ...paid, orderVersion: await current(), kind: 'progress', amountFen: then.progress },

@@ -21,8 +21,9 @@ async function take(store: TestStore, orderId: number, amountFen: number, over =
 
 async function refund(store: TestStore, orderId: number, amountFen: number, over = {}) {
   const { version: orderVersion } = await order(store, orderId);
-  return store.as.sales('payments.refund', {
+  return store.as.owner('payments.refund', {
     ...cash,
+    beyondDue: true,
     reason: '退',
     orderId,
     orderVersion,
@@ -151,6 +152,58 @@ describe('a refund', () => {
       error: { fields: [{ path: 'reason', code: 'required' }] },
     });
     expect(await refund(store, id, 30_000)).toMatchObject({ balanceFen: 100_000 });
+  });
+});
+
+describe('a refund beyond what is due back', () => {
+  /** ¥598.40 are due back of ¥1,000. */
+  async function owing() {
+    const store = await testStore();
+    const { id } = await orderFor(store);
+    await take(store, id, 100_000);
+    const input = await changeInput(store, id);
+    const lines = input.lines.map((one) => ({ ...one, unitPriceFen: 40_160 }));
+    await store.as.owner('orders.changeLines', { ...input, lines });
+    const back = async (role: 'sales' | 'front_desk' | 'owner', amountFen: number, over = {}) => {
+      const { version: orderVersion } = await order(store, id);
+      const refunded = { ...cash, reason: '退', orderId: id, orderVersion, amountFen, ...over };
+      return store.as[role]('payments.refund', refunded);
+    };
+    return { store, id, back };
+  }
+  const refused = (code: string, params?: object) => ({
+    error: { fields: [{ path: 'amountFen', code, ...(params && { params }) }] },
+  });
+
+  test('is refused with what is due, and to whoever is not the owner whatever they say', async () => {
+    const { store, id, back } = await owing();
+    const due = refused('above_due', { due: '598.40' });
+    await expect(back('front_desk', 59_841)).rejects.toMatchObject(due);
+    await expect(back('sales', 60_000, { beyondDue: true })).rejects.toMatchObject(due);
+    await expect(back('owner', 60_000)).rejects.toMatchObject(due);
+    expect(await order(store, id)).toMatchObject({ receivedFen: 100_000 });
+    expect(await back('front_desk', 59_840)).toMatchObject({ balanceFen: 0 });
+    await expect(back('front_desk', 1)).rejects.toMatchObject(refused('nothing_due'));
+  });
+
+  test('is the owner’s, who says so, and never more than was received', async () => {
+    const { back } = await owing();
+    await expect(back('owner', 100_001, { beyondDue: true })).rejects.toMatchObject(
+      refused('above_received', { received: '1,000.00' }),
+    );
+    expect(await back('owner', 60_000, { beyondDue: true })).toMatchObject({ balanceFen: 160 });
+  });
+
+  test('of a cancelled order is none: everything received is due back', async () => {
+    const store = await testStore();
+    const { id } = await orderFor(store);
+    await take(store, id, 20_000);
+    const { version } = await order(store, id);
+    await store.as.sales('orders.cancel', { id, version, reason: '不要了' });
+    const refunded = { ...cash, reason: '退', orderId: id, amountFen: 20_000 };
+    const { version: orderVersion } = await order(store, id);
+    await store.as.front_desk('payments.refund', { ...refunded, orderVersion });
+    expect(await order(store, id)).toMatchObject({ receivedFen: 0, balanceFen: 0 });
   });
 });
 

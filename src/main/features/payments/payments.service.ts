@@ -1,7 +1,7 @@
 import type { paymentsContract } from '../../../shared/contract/payments';
 import { getRecord } from '../../database/records';
 import { orders } from '../../database/schema';
-import type { HandlersFor, WriteContext } from '../../platform/context';
+import { actorOf, type HandlersFor, type WriteContext } from '../../platform/context';
 import { AppError } from '../../platform/errors';
 import { countPayments, listPayments } from './payments.repository';
 import { refundPayment, takePayment } from './takePayment';
@@ -12,9 +12,10 @@ export const paymentsHandlers: HandlersFor<typeof paymentsContract> = {
     return takePayment(context, receipt);
   },
 
-  'payments.refund': ({ orderVersion, reason, ...refund }, context) => {
+  'payments.refund': ({ orderVersion, reason, beyondDue, ...refund }, context) => {
     checkVersion(context, refund.orderId, orderVersion);
-    return refundPayment(context, { ...refund, note: reason });
+    const mayExceed = beyondDue && actorOf(context).role === 'owner';
+    return refundPayment(context, { ...refund, note: reason }, mayExceed);
   },
 
   'payments.list': ({ cursor, direction, limit, ...filters }, { db }) => ({

@@ -10,7 +10,7 @@ import {
   formatYuan,
   subFen,
 } from '../../../shared/domain/money';
-import { guaranteeHeld } from '../../../shared/domain/orderMoney';
+import { dueBack, guaranteeHeld } from '../../../shared/domain/orderMoney';
 import type { Reader } from '../../database/database';
 import { nextNumber } from '../../database/numbers';
 import { getRecord, insertRecord } from '../../database/records';
@@ -58,11 +58,18 @@ export function takePayment(context: WriteContext, receipt: Receipt, prefix = ''
   return write(context, order, receipt);
 }
 
-/** Gives money back, never more than was received. A cancelled order's money is given back like this, too. */
-export function refundPayment(context: WriteContext, refund: Omit<Receipt, 'kind'>): Taken {
+/**
+ * Gives money back, never more than was received, and never more than is due back but where the owner `mayExceed` it. A
+ * cancelled order's money is given back like this, too. Refuses at the fields `amountFen` and `paidDate`.
+ */
+export function refundPayment(
+  context: WriteContext,
+  refund: Omit<Receipt, 'kind'>,
+  mayExceed: boolean,
+): Taken {
   const order = getRecord(context, orders, refund.orderId);
   refuseTogether([
-    ...(refund.amountFen > order.receivedFen ? [aboveReceived(order.receivedFen)] : []),
+    ...tooMuchBack(order, refund.amountFen, mayExceed),
     ...wrongDay(context, refund.paidDate, firstRefundDay(context, order), ''),
   ]);
   return write(context, order, { ...refund, kind: 'refund' });
@@ -92,10 +99,17 @@ const aboveBalance = (path: string, balance: Fen): FieldError =>
     ? { path, code: 'above_balance', params: { balance: formatYuan(balance) } }
     : { path, code: 'nothing_owed' };
 
-const aboveReceived = (receivedFen: number): FieldError =>
-  receivedFen > 0
-    ? { path: 'amountFen', code: 'above_received', params: { received: formatYuan(fen(receivedFen)) } }
-    : { path: 'amountFen', code: 'nothing_received' };
+function tooMuchBack(order: Order, amountFen: number, mayExceed: boolean): FieldError[] {
+  const path = 'amountFen';
+  const due = dueBack(order);
+  const received = formatYuan(fen(order.receivedFen));
+  if (order.receivedFen === 0) return [{ path, code: 'nothing_received' }];
+  if (amountFen > order.receivedFen) return [{ path, code: 'above_received', params: { received } }];
+  if (amountFen <= due || mayExceed) return [];
+  return [
+    due > 0 ? { path, code: 'above_due', params: { due: formatYuan(due) } } : { path, code: 'nothing_due' },
+  ];
+}
 
 /** Money changes hands today at the latest, and not before there was something to pay for. */
 function wrongDay(context: WriteContext, paidDate: LocalDate, first: string, prefix: string): FieldError[] {

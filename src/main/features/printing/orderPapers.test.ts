@@ -20,7 +20,8 @@ test('the contract has lines, sums, what was paid, the delivery that was agreed,
     note: '周末送',
     firstPayment: { kind: 'deposit_guarantee', method: 'wechat', amountFen: 150_000, paidDate: '2026-11-21' },
   });
-  await store.as.sales('payments.refund', {
+  await store.as.owner('payments.refund', {
+    beyondDue: true,
     ...{ orderId: order.id, orderVersion: order.version, method: 'cash' },
     ...{ amountFen: 5_000, paidDate: '2026-11-21', reason: '多收' },
   });
@@ -79,7 +80,8 @@ test('a receipt has the amount in figures and in capitals; from the second print
       ...{ paidDate: '2026-11-21', note: '尾号 8899' },
     },
   });
-  await store.as.sales('payments.refund', {
+  await store.as.owner('payments.refund', {
+    beyondDue: true,
     ...{ orderId: order.id, orderVersion: order.version, method: 'cash' },
     ...{ amountFen: 20_000, paidDate: '2026-11-21', reason: '多收' },
   });

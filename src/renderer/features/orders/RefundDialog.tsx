@@ -1,6 +1,7 @@
 import { App, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
+import { dueBack } from '../../../shared/domain/orderMoney';
 import { PAYMENT_METHODS } from '../../../shared/domain/productCodes';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
@@ -25,18 +26,23 @@ interface Props {
   onClose: () => void;
 }
 
-/** Gives money back, with the reason. What is owed to the customer is filled in. */
+/**
+ * Gives money back, with the reason. What is due back is filled in; the owner is asked before more than that goes, and main
+ * refuses it to everybody else.
+ */
 export function RefundDialog({ order, owed = null, onClose }: Props) {
   const { t } = useTranslation();
-  const { today } = useSession();
-  const { message } = App.useApp();
+  const { actor, today } = useSession();
+  const { message, modal } = App.useApp();
+  const dueFen = dueBack(order);
   const [form] = Form.useForm<Fields>();
   const refund = useWrite('payments.refund');
   const showErrors = useFormErrors(form);
-  const submit = (fields: Fields) =>
+  const send = (fields: Fields, beyondDue: boolean) =>
     refund.mutate(
       {
         ...fields,
+        beyondDue,
         orderId: order.id,
         orderVersion: order.version,
         amountFen: fields.amountFen as number,
@@ -51,13 +57,30 @@ export function RefundDialog({ order, owed = null, onClose }: Props) {
         onError: showErrors,
       },
     );
+  const submit = (fields: Fields) => {
+    const amount = fields.amountFen ?? 0;
+    const asks = actor.role === 'owner' && amount > dueFen && amount <= order.receivedFen;
+    if (!asks) {
+      send(fields, false);
+      return;
+    }
+    const amounts = { amount: moneyText(amount), due: moneyText(dueFen), more: moneyText(amount - dueFen) };
+    void modal.confirm({
+      title: t('payments.beyondDueAsk', amounts),
+      content: t('payments.beyondDueMeans', amounts),
+      okText: t('payments.refund'),
+      okButtonProps: { danger: true },
+      cancelText: t('common.back'),
+      onOk: () => send(fields, true),
+    });
+  };
   return (
     <FormDialog
       width={480}
       title={t('payments.refundOf', { number: order.number })}
       form={form}
       initialValues={{
-        amountFen: owed?.amountFen ?? (order.balanceFen < 0 ? -order.balanceFen : null),
+        amountFen: owed?.amountFen ?? (dueFen > 0 ? dueFen : null),
         reason: owed?.reason,
         method: order.payments.at(-1)?.method ?? 'wechat',
         paidDate: today,
@@ -71,7 +94,7 @@ export function RefundDialog({ order, owed = null, onClose }: Props) {
       <Form.Item
         name="amountFen"
         label={t('payments.refundAmount')}
-        extra={t('payments.receivedIs', { received: moneyText(order.receivedFen) })}
+        extra={t('payments.dueIs', { due: moneyText(dueFen), received: moneyText(order.receivedFen) })}
       >
         <MoneyInput autoFocus />
       </Form.Item>

@@ -228,6 +228,8 @@ export const errors: English<typeof zh> = {
       'This gives {{given}}% away; you may give {{max}}%. Make a quote and let the owner approve it',
     nothing_owed: 'This order is paid in full',
     above_received: 'At most the ¥{{received}} received can be refunded',
+    above_due: 'Only ¥{{due}} is due back; more than that is for the owner to refund',
+    nothing_due: 'Nothing is due back now; a refund all the same is for the owner to make',
     nothing_received: 'Nothing was received that could be refunded',
     invalid_amount: 'Write an amount with at most two decimals, like 1280.50',
     paid_before:

@@ -187,6 +187,8 @@ export const errors = {
     above_discount_limit: '一共让利 {{given}}%，您最多可以给 {{max}}%。请先做报价，由店主审批折扣',
     nothing_owed: '这张订单已经收齐，没有余额',
     above_received: '最多只能退已收的 ¥{{received}}',
+    above_due: '应退的只有 ¥{{due}}；再多退，要由店主来退',
+    nothing_due: '现在没有应退的钱；还要退，得由店主来退',
     nothing_received: '还没有收过款，没有可退的',
     invalid_amount: '请填写金额，最多两位小数，如 1280.50',
     paid_before: '不能早于 {{first}}：收款和退款从下单日起，定金、订金最多早 90 天，退款不早于第一笔收款',
