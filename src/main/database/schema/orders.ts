@@ -49,6 +49,8 @@ export const quotes = sqliteTable(
     state: text({ enum: QUOTE_STATES }).notNull().default('draft'),
     validUntil: text().notNull(),
     discountFen: integer().notNull().default(0),
+    /** The discount as it was typed in per cent (1/10,000), which follows the goods; NULL: it was typed as an amount. */
+    discountBp: integer(),
     deliveryFeeFen: integer().notNull().default(0),
     carryingFeeFen: integer().notNull().default(0),
     installationFeeFen: integer().notNull().default(0),

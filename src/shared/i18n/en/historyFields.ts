@@ -81,6 +81,7 @@ export const historyFields: English<typeof zh> = {
   deliveryId: 'Delivery',
   description: 'What happened',
   designerId: 'Designer',
+  discountBp: 'Discount in per cent',
   discountFen: 'Discount',
   dispatchedAt: 'Dispatched at',
   district: 'District',

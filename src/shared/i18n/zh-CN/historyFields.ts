@@ -78,6 +78,7 @@ export const historyFields = {
   deliveryId: '送货单',
   description: '经过',
   designerId: '设计师',
+  discountBp: '优惠比例',
   discountFen: '优惠',
   dispatchedAt: '派车时间',
   district: '区域',
