@@ -55,6 +55,13 @@ test('a price edited in place, a quote above the limit, the owner’s yes', asyn
   await window.keyboard.press('Enter');
   await expect(window.getByLabel('第 3 行件数')).toBeFocused();
   await expect(window.getByLabel('第 3 行件数')).toHaveValue('2');
+  // A discount in per cent is one still after it was saved, and follows the goods.
+  await window.getByTitle('百分比').click();
+  await window.getByLabel('优惠百分比').fill('5');
+  await window.keyboard.press('Control+Enter');
+  await expect(window.getByText('有修改未保存')).toBeHidden();
+  await expect(window.getByLabel('优惠百分比')).toHaveValue('5.00');
+  await window.getByTitle('金额', { exact: true }).click();
   await window.getByLabel('优惠金额').fill('500');
   await expect(window.getByTestId('quote-total')).toHaveText('¥5,820.00');
   await window.keyboard.press('Control+Enter');

@@ -8,6 +8,7 @@ import {
   optionalCode,
   optionalRecordId,
   optionalText,
+  optionalWhole,
   recordId,
   text,
   version,
@@ -46,6 +47,8 @@ const quote = z.object({
   sellerId: z.int().nullable(),
   validUntil: z.string(),
   discountFen: z.int(),
+  /** The discount as it was typed in per cent (1/10,000); NULL: as an amount. */
+  discountBp: z.int().nullable(),
   deliveryFeeFen: z.int(),
   carryingFeeFen: z.int(),
   installationFeeFen: z.int(),
@@ -121,6 +124,8 @@ export const quotesContract = {
           .array(z.strictObject({ id: optionalRecordId('quote_lines'), ...lineFields }))
           .max(200, 'too_many'),
         ...moneyAndNote,
+        /** A discount in per cent (1/10,000) of the goods: it decides, whatever `discountFen` says. */
+        discountBp: optionalWhole(0, 10_000),
         validUntil: localDate,
         sellerId: optionalRecordId('staff'),
       }),

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import { addDays } from '../../../shared/domain/dates';
-import type { Fen } from '../../../shared/domain/money';
-import { orderTotals } from '../../../shared/domain/orderMoney';
+import { addFen, discountByBp, type Fen } from '../../../shared/domain/money';
+import { lineAmount, orderTotals } from '../../../shared/domain/orderMoney';
 import { SELLERS } from '../../../shared/domain/roleGroups';
 import { nextNumber } from '../../database/numbers';
 import {
@@ -57,25 +57,27 @@ export function saveQuote(
   }
   requireAtWork(context, 'sellerId', fields.sellerId, SELLERS, before.sellerId);
   const linesChanged = replaceLines(context, id, lines);
-  const totalFen = checkedTotal(lines, fields);
-  const after = updateRecord(context, quotes, id, version, { ...fields, totalFen });
+  const after = updateRecord(context, quotes, id, version, { ...fields, ...checkedMoney(lines, fields) });
   if (!linesChanged && after.version === version) return;
   // A change of lines alone has to move the quote's version too: it is what guards the whole.
   if (after.version === version) touchQuote(context, after);
   withdrawRequests(context, 'discount', 'quotes', id);
 }
 
-/** The total in fen; a discount above the goods is refused at its field. */
-function checkedTotal(
+/** Discount and total in fen; a discount above the goods is refused at its field. */
+function checkedMoney(
   lines: readonly Pick<LineInput, 'unitPriceFen' | 'quantity' | 'gift'>[],
   fields: Pick<
     InputOf<'quotes.save'>,
-    'discountFen' | 'deliveryFeeFen' | 'carryingFeeFen' | 'installationFeeFen'
+    'discountFen' | 'discountBp' | 'deliveryFeeFen' | 'carryingFeeFen' | 'installationFeeFen'
   >,
-): Fen {
-  const totals = orderTotals({ ...fields, lines: lines.map((line) => ({ ...line, cancelled: false })) });
-  if (fields.discountFen > totals.goodsFen) throw fieldError('discountFen', 'above_goods');
-  return totals.totalFen;
+): { discountFen: Fen; totalFen: Fen } {
+  const live = lines.map((line) => ({ ...line, cancelled: false }));
+  const goodsFen = addFen(...live.map(lineAmount));
+  const discountFen =
+    fields.discountBp === null ? fields.discountFen : discountByBp(goodsFen, fields.discountBp);
+  if (discountFen > goodsFen) throw fieldError('discountFen', 'above_goods');
+  return { discountFen, totalFen: orderTotals({ ...fields, discountFen, lines: live }).totalFen };
 }
 
 /** True when anything about the lines changed. */

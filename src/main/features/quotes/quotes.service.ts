@@ -23,7 +23,7 @@ export const quotesHandlers: HandlersFor<typeof quotesContract> = {
       const lines = content.lines.map((line) => ({ ...line, id: null }));
       saveQuote(context, {
         ...content,
-        ...{ id, version, sellerId, lines },
+        ...{ id, version, sellerId, lines, discountBp: null },
         validUntil: localDate(quote.validUntil),
       });
     }

@@ -55,6 +55,23 @@ const moves = ({ database }: TestStore, quote: Quote) =>
     .pluck()
     .all(quote.id);
 
+test('a discount in per cent stays one: it is stored, and follows the goods at every save', async () => {
+  const store = await testStore();
+  const lines = [line({ unitPriceFen: 688_000 })];
+  // Whatever amount is sent along: the per cent decide.
+  const saved = await withQuote(store, lines, { discountBp: 500, discountFen: 1 });
+  expect(saved).toMatchObject({ discountBp: 500, discountFen: 34_400, totalFen: 653_600 });
+  const [one] = saved.lines;
+  const two = [line({ id: one?.id ?? null, unitPriceFen: 688_000, quantity: 2 })];
+  const more = await save(store, saved, { lines: two, discountBp: 500 });
+  expect(more).toMatchObject({ discountBp: 500, discountFen: 68_800, totalFen: 1_307_200 });
+  const amount = await save(store, more, { discountBp: null, discountFen: 30_000 });
+  expect(amount).toMatchObject({ discountBp: null, discountFen: 30_000, totalFen: 1_346_000 });
+  await expect(save(store, amount, { discountBp: 10_001 })).rejects.toMatchObject({
+    error: { fields: [{ path: 'discountBp', code: 'too_big' }] },
+  });
+});
+
 test('a total is goods less the discount plus the fees; a gift costs nothing', async () => {
   const store = await testStore();
   const quote = await withQuote(

@@ -26,7 +26,7 @@ export interface QuoteDraft {
 
 const draftOf = (quote: Quote): QuoteDraft => ({
   lines: quote.lines.map(editableLine),
-  discountBp: null,
+  discountBp: quote.discountBp,
   discountFen: quote.discountFen,
   deliveryFeeFen: quote.deliveryFeeFen,
   carryingFeeFen: quote.carryingFeeFen,
@@ -76,6 +76,7 @@ export function useQuoteDraft(quote: Quote) {
     id: quote.id,
     version: quote.version,
     lines: draft.lines.map(lineInput),
+    discountBp: draft.discountBp,
     discountFen: draft.discountBp === null ? draft.discountFen : totals.discountFen,
     deliveryFeeFen: draft.deliveryFeeFen,
     carryingFeeFen: draft.carryingFeeFen,
