@@ -100,6 +100,7 @@ const slip: fc.Arbitrary<SlipData> = fc.record({
   totalFen: fee,
   receivedFen: fee,
   balanceFen: fc.constantFrom(0, 612_006, 7_777_777_777),
+  packagesLater: fc.constantFrom(0, 9999),
   collectedWith: fc.constantFrom(null, 'DL20261128-004'),
   oldFurniture: maybe(100),
   remarks: maybe(200),

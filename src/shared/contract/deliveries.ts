@@ -67,7 +67,7 @@ export const deliveriesContract = {
       }),
     () => z.object({ rows: z.array(deliveryCard), total: z.int(), districts: z.array(z.string()) }),
   ),
-  /** The next slots into which a delivery (or these of its packages) goes, soonest first. */
+  /** The next slots into which a delivery (or these of its packages) goes, soonest first, on days on which all of it is here. */
   'deliveries.freeSlots': query(
     EVERYONE,
     () =>

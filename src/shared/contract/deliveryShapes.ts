@@ -96,11 +96,17 @@ const deliveryPackage = z.object({
   ofLine: z.int(),
   volumeDm3: z.int(),
   state: z.enum(PACKAGE_STATES),
+  /** Local date on which its line is expected. */
+  expectedDate: z.string().nullable(),
   result: z.enum(PACKAGE_RESULTS),
 });
 
 export const detail = deliveryCard.extend({
   packageList: z.array(deliveryPackage),
+  /** Pieces of the order that come after this trip; see `packagesLater`. */
+  packagesLater: z.int(),
+  /** Of the order. */
+  orderNote: z.string().nullable(),
   fitsLift: z.boolean().nullable(),
   carryingDistanceM: z.int().nullable(),
   oldFurnitureRemoval: z.string().nullable(),

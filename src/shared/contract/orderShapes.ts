@@ -236,6 +236,8 @@ export const orderDetail = orderRow.extend({
       crewPhone: z.string().nullable(),
       promisedDate: z.string().nullable(),
       packages: z.int(),
+      /** Pieces of the order that come after this trip. */
+      packagesLater: z.int(),
     }),
   ),
   changes: z.array(

@@ -72,6 +72,8 @@ const boardRow = z.object({
   slotName: z.string().nullable(),
   slotNameEn: z.string().nullable(),
   slotTime: z.string().nullable(),
+  /** Of a trip that the customer is reminded of: pieces of the order that come later; 0 for everything else. */
+  packagesLater: z.int(),
 });
 export type BoardRow = z.infer<typeof boardRow>;
 

@@ -8,6 +8,7 @@ const FACTS: MessageFacts = {
   date: '11月25日 周三',
   slot: '上午 09:00–12:00',
   balance: '¥3,200.00',
+  packagesLater: 0,
   storeName: '云栖家居',
   storePhone: '0571-8888 6666',
 };
@@ -17,6 +18,7 @@ const NOTHING: MessageFacts = {
   date: null,
   slot: null,
   balance: null,
+  packagesLater: 0,
   storeName: '云栖家居',
   storePhone: null,
 };
@@ -45,6 +47,15 @@ test('the reminder says when, and what is to be paid', () => {
   expect(text).toContain('将于 11月25日 周三 上午 09:00–12:00 送到');
   expect(text).toContain('尾款是 ¥3,200.00');
   expect(messageText('remind_delivery', 'zh-CN', { ...FACTS, balance: null })).not.toContain('尾款');
+});
+
+test('the reminder of a part says how much comes later, beside the balance', () => {
+  const part = { ...FACTS, packagesLater: 1 };
+  expect(messageText('remind_delivery', 'zh-CN', part)).toContain('送到（部分送货，还有 1 件以后送），请');
+  expect(messageText('remind_delivery', 'en', part)).toContain(
+    '(a part of it: 1 more package to follow later).',
+  );
+  expect(messageText('remind_delivery', 'zh-CN', FACTS)).not.toContain('部分送货');
 });
 
 test('only the steps told to a customer have a message', () => {

@@ -1,6 +1,7 @@
 import type { deliveriesContract } from '../../../shared/contract/deliveries';
 import type { LocalDate } from '../../../shared/domain/dates';
-import { updateRecord } from '../../database/records';
+import { allHereFrom } from '../../../shared/domain/packagesHere';
+import { getRecord, updateRecord } from '../../database/records';
 import { deliveries } from '../../database/schema';
 import type { HandlersFor } from '../../platform/context';
 import { fieldError } from '../../platform/errors';
@@ -11,6 +12,7 @@ import { deliveryDetail } from './deliveryDetail';
 import { cancelJob, planJob } from './jobs';
 import { askDispatch, askOverride } from './overrideRequest';
 import { chosenPackages, loadOf, packagesOf } from './packages';
+import { goodsSuit } from './readiness';
 import { dispatchStops, onTheWay, remind, report, revisit } from './results';
 import { findFreeSlots, requireVehicle } from './slotLoad';
 import { undoMove } from './undoMove';
@@ -20,9 +22,16 @@ export const deliveriesHandlers: HandlersFor<typeof deliveriesContract> = {
   'deliveries.waiting': (filters, { db }) => waitingDeliveries(db, filters),
 
   'deliveries.freeSlots': ({ id, packageIds, from, limit }, context) => {
-    getCard(context.db, id);
+    const delivery = getRecord(context, deliveries, id);
     const chosen = chosenPackages(packagesOf(context.db, id), packageIds);
-    return findFreeSlots(context, loadOf(chosen), { from: from ?? context.today, limit, withoutId: id });
+    const asked = from ?? context.today;
+    const here = allHereFrom(chosen, context.today);
+    // The search looks some weeks ahead, which are to begin where the goods are here.
+    const first = delivery.date === null && here !== null && here > asked ? here : asked;
+    return findFreeSlots(context, loadOf(chosen), {
+      ...{ from: first, limit, withoutId: id },
+      suits: (date) => goodsSuit(delivery, chosen, date),
+    });
   },
 
   'deliveries.list': ({ cursor, direction, limit, ...filters }, { db }) => ({

@@ -15,6 +15,7 @@ import {
 import type { ReadContext } from '../../platform/context';
 import { getCard } from './deliveries.repository';
 import { packageVolume } from './packages';
+import { packagesLater } from './packagesLater';
 
 /** A stop with everything that the drawer shows. */
 export function deliveryDetail({ db }: ReadContext, id: number): DeliveryDetail {
@@ -44,6 +45,8 @@ export function deliveryDetail({ db }: ReadContext, id: number): DeliveryDetail 
   return {
     ...card,
     packageList: packageList(db, id),
+    packagesLater: packagesLater(db, row),
+    orderNote: order.note,
     fitsLift: order.fitsLift,
     carryingDistanceM: order.carryingDistanceM,
     oldFurnitureRemoval: row.oldFurnitureRemoval,
@@ -84,6 +87,7 @@ function packageList(db: Reader, deliveryId: number): DeliveryDetail['packageLis
       ofLine: orderLines.packages,
       lineVolumeDm3: orderLines.volumeDm3,
       state: orderPackages.state,
+      expectedDate: orderLines.expectedDate,
       result: deliveryPackages.result,
     })
     .from(deliveryPackages)

@@ -15,6 +15,8 @@ export interface PackageLoad {
   no: number;
   state: (typeof orderPackages.$inferSelect)['state'];
   volumeDm3: number;
+  /** Local date on which its line is expected, or null. */
+  expectedDate: string | null;
 }
 
 /**
@@ -35,6 +37,7 @@ const loadColumns = {
   no: orderPackages.no,
   lineVolumeDm3: orderLines.volumeDm3,
   linePackages: orderLines.packages,
+  expectedDate: orderLines.expectedDate,
 };
 interface LoadRow {
   id: number;
@@ -42,11 +45,13 @@ interface LoadRow {
   no: number;
   lineVolumeDm3: number;
   linePackages: number;
+  expectedDate: string | null;
 }
-const toLoad = ({ id, state, no, lineVolumeDm3, linePackages }: LoadRow): PackageLoad => ({
+const toLoad = ({ id, state, no, lineVolumeDm3, linePackages, expectedDate }: LoadRow): PackageLoad => ({
   id,
   no,
   state,
+  expectedDate,
   volumeDm3: packageVolume(lineVolumeDm3, linePackages, no),
 });
 
@@ -94,7 +99,7 @@ export function chosenPackages(
 }
 
 /** What packages weigh on a slot, as one stop. */
-export function loadOf(packages: readonly PackageLoad[]): Load {
+export function loadOf(packages: readonly Pick<PackageLoad, 'no' | 'volumeDm3'>[]): Load {
   return {
     stops: 1,
     packages: packages.filter((one) => !isLoose(one)).length,

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { type BoardStore, boardStore, waitingOf } from '../../../../tests/support/deliveries';
 import { line, orderFor } from '../../../../tests/support/orders';
+import type { LocalDate } from '../../../shared/domain/dates';
+import { texts } from '../../../shared/i18n';
+import { readDayRoutes } from '../printing/dayRoutes.repository';
+import { readSlip } from '../printing/slipData.repository';
 
 const guard = ({ id, version }: { id: number; version: number }) => ({ id, version });
 const reason = '客户自己来拿';
@@ -284,4 +288,59 @@ test('of several stops every one that is not ready is named, and the reason hold
   for (const { id } of stops) expect((await now(store, id)).state).toBe('dispatched');
   expect(await now(store, ready.id)).toMatchObject({ overrideReason: null });
   expect(await now(store, custom2.id)).toMatchObject({ overrideReason: reason });
+});
+
+/** Two of three packages are here; the third is expected on 2026-12-23. */
+async function lastComesLater() {
+  const store = await boardStore();
+  const card = await waiting(store, custom);
+  const { packageList } = await now(store, card.id);
+  const { connection } = store.database;
+  connection.prepare("UPDATE order_lines SET expected_date = '2026-12-23'").run();
+  const [one, two, three] = packageList.map(({ packageId }) => packageId);
+  connection.prepare("UPDATE order_packages SET state = 'arrived' WHERE id IN (?, ?)").run(one, two);
+  return { store, card, here: [one, two] as number[], late: [three] as number[] };
+}
+
+test('free slots begin on the day on which all the chosen packages are here', async () => {
+  const { store, card, here, late } = await lastComesLater();
+  const first = async (packageIds: number[] | null, from: string | null = null) => {
+    const [slot] = await store.as.front_desk('deliveries.freeSlots', { id: card.id, packageIds, from });
+    return slot?.date ?? null;
+  };
+  const asked = '2026-11-27';
+  expect(await first(null, asked)).toBe('2026-12-23');
+  expect(await first(late, asked)).toBe('2026-12-23');
+  expect(await first(here, asked)).toBe(asked);
+  expect(await first(null, '2026-12-25')).toBe('2026-12-25');
+  store.database.connection.prepare("UPDATE order_lines SET expected_date = '2027-03-01'").run();
+  expect(await first(null)).toBe('2027-03-01');
+  // Nobody has said when it comes: no slot can work for it.
+  store.database.connection.prepare('UPDATE order_lines SET expected_date = NULL').run();
+  expect(await first(null)).toBeNull();
+  expect(await first(here, asked)).toBe(asked);
+});
+
+test('a trip with a part of the goods says how many come later, on screen, on paper and in the reminder', async () => {
+  const { store, card, here } = await lastComesLater();
+  expect(await now(store, card.id)).toMatchObject({ packagesLater: 0 });
+  const booked = await store.as.front_desk('deliveries.book', {
+    ...guard(card),
+    ...store.place,
+    packageIds: here,
+  });
+  expect(await now(store, booked.id)).toMatchObject({ packages: 2, packagesLater: 1 });
+  const wording = { texts: texts['zh-CN'].printing.sheet, locale: 'zh-CN' as const };
+  const { db } = store.database;
+  expect(readSlip(db, booked.id, wording).packagesLater).toBe(1);
+  const [route] = readDayRoutes(db, store.place.date as LocalDate, null, 'crew', wording);
+  expect(route?.stops[0]?.remarks).toContain('还有 1 件以后送');
+  evening(store);
+  const { rows } = await store.as.front_desk('today.board', { group: 'now' });
+  expect(rows.find(({ kind }) => kind === 'remind_delivery')).toMatchObject({ packagesLater: 1 });
+  // The rest goes on the same day: nothing is left for later.
+  const rest = await waitingOf(store, card.orderId);
+  store.database.connection.exec("UPDATE order_packages SET state = 'arrived' WHERE state = 'pending'");
+  await store.as.front_desk('deliveries.book', { ...guard(rest), ...store.place });
+  expect(await now(store, booked.id)).toMatchObject({ packagesLater: 0 });
 });

@@ -1,10 +1,10 @@
-import { eq } from 'drizzle-orm';
 import type { Trouble } from '../../../shared/contract/deliveries';
 import { addressText } from '../../../shared/domain/address';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
+import { isHereOn } from '../../../shared/domain/packagesHere';
 import type { Reader } from '../../database/database';
 import { getRecord } from '../../database/records';
-import { customers, orderLines, orderPackages, orders } from '../../database/schema';
+import { customers, orders } from '../../database/schema';
 import type { ReadContext } from '../../platform/context';
 import { AppError } from '../../platform/errors';
 import type { Delivery } from './deliveryMoves';
@@ -32,8 +32,7 @@ export function unreadyOf(
   const customer = getRecord({ db }, customers, order.customerId);
   const named = { number: delivery.number };
   const missing = packages.filter(({ state }) => state === 'pending');
-  const late =
-    plannedFor === null ? missing : missing.filter(({ id }) => (expectedOf(db, id) ?? '9') > plannedFor);
+  const late = plannedFor === null ? missing : missing.filter((one) => !isHereOn(one, plannedFor));
   const counts = { ...named, arrived: packages.length - missing.length, packages: packages.length };
   const found: Unready[] = [];
   if (late.length > 0) {
@@ -61,6 +60,13 @@ export function unreadyToSend(
   return [...unready, { trouble: 'day', reason: 'too_early_to_send', params: { number, date } }];
 }
 
+/** True where the goods are no question on a day to which a delivery is planned: see `unreadyForDay`. */
+export const goodsSuit = (
+  delivery: Pick<Delivery, 'date'>,
+  packages: readonly PackageLoad[],
+  date: LocalDate,
+): boolean => delivery.date === date || packages.every((one) => isHereOn(one, date));
+
 /**
  * What is to be asked when a delivery gets a day. Of one that has a day already only whether its goods come by the new
  * one: its address was asked when it was booked, and is asked again when the van leaves.
@@ -81,15 +87,6 @@ interface Override {
   overrideReason: string;
   overrideBy: number | null;
 }
-
-/** The day on which a package is expected, or null. */
-const expectedOf = (db: Reader, packageId: number): string | null =>
-  db
-    .select({ day: orderLines.expectedDate })
-    .from(orderPackages)
-    .innerJoin(orderLines, eq(orderLines.id, orderPackages.lineId))
-    .where(eq(orderPackages.id, packageId))
-    .get()?.day ?? null;
 
 /**
  * Lets all of these stops go or throws one refusal that names everything that is wrong and that the owner was not told of:

@@ -91,12 +91,17 @@ export function whyBlocked(rows: readonly BlockedRow[], { date, slotId, crewId }
 export const isPast = (context: ReadContext, date: LocalDate, slot: Pick<SlotRow, 'endTime'>): boolean =>
   date < context.today || instantOf(date, slot.endTime, context.zone) <= context.now;
 
+interface Wanted {
+  from: LocalDate;
+  limit: number;
+  withoutId: number | null;
+  except?: Place;
+  /** Days on which it can go at all; all of them unless told. */
+  suits?: (date: LocalDate) => boolean;
+}
+
 /** Slots into which a load goes, soonest first; not those in `except`. */
-export function findFreeSlots(
-  context: ReadContext,
-  load: Load,
-  options: { from: LocalDate; limit: number; withoutId: number | null; except?: Place },
-) {
+export function findFreeSlots(context: ReadContext, load: Load, options: Wanted) {
   const { db, today } = context;
   const first = options.from < today ? today : options.from;
   const last = addDays(first, HORIZON_DAYS);
@@ -108,6 +113,7 @@ export function findFreeSlots(
   const except = options.except ? placeKey(options.except) : null;
   const found = [];
   for (let date = first; date <= last && found.length < options.limit; date = addDays(date, 1)) {
+    if (options.suits && !options.suits(date)) continue;
     for (const slot of slotList) {
       if (isPast(context, date, slot)) continue;
       for (const crew of crewList) {

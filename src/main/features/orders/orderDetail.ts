@@ -20,6 +20,7 @@ import {
   tasks,
 } from '../../database/schema';
 import type { ReadContext } from '../../platform/context';
+import { packagesLater } from '../deliveries/packagesLater';
 import { guaranteeOf } from '../payments/takePayment';
 import { withListPrices } from '../quotes/quotes.repository';
 import { creditedFen, returnedPieces } from '../returns/returns.repository';
@@ -132,6 +133,7 @@ function deliveriesOf(db: Reader, { deliveries }: OrderParts): Detail['deliverie
       slotTime: slot ? `${slot.startTime}–${slot.endTime}` : null,
       crewName: crew?.name ?? null,
       crewPhone: crew?.phone ?? null,
+      packagesLater: packagesLater(db, delivery),
     };
   });
 }

@@ -15,6 +15,7 @@ import {
 import type { DayGoods, DayRoute, DayStop } from '../../printing/templates/dayLists';
 import { fill } from '../../printing/templates/fill';
 import { toCollect } from '../deliveries/collecting';
+import { packagesLater } from '../deliveries/packagesLater';
 import { isLoose } from '../orders/lineFacts';
 import { dayText, floorOf, phonesOf, sizeOf, storeOf, type Wording } from './slipData.repository';
 
@@ -84,6 +85,7 @@ function dayStops(db: Reader, date: LocalDate, crewId: number | null) {
 type StopRow = ReturnType<typeof dayStops>[number];
 
 function stopOf(db: Reader, { delivery, order, slot, place }: StopRow, { texts, locale }: Wording): DayStop {
+  const later = packagesLater(db, delivery);
   const oldFurniture = delivery.oldFurnitureRemoval ?? order.oldFurnitureRemoval;
   return {
     no: place,
@@ -99,6 +101,7 @@ function stopOf(db: Reader, { delivery, order, slot, place }: StopRow, { texts, 
     ...toCollect(db, delivery, Math.max(order.totalFen - order.receivedFen, 0)),
     remarks: [
       delivery.kind === 'delivery' ? null : texts.titles[delivery.kind],
+      later > 0 && `${texts.partOnly} ${fill(texts.packagesLater, { count: later })}`,
       oldFurniture && fill(texts.takesOld, { what: oldFurniture }),
       delivery.remarks,
     ]

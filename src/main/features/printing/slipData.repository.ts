@@ -22,6 +22,7 @@ import {
 import { fill, type SheetTexts } from '../../printing/templates/fill';
 import type { SlipData, SlipLine } from '../../printing/templates/slip';
 import { toCollect } from '../deliveries/collecting';
+import { packagesLater } from '../deliveries/packagesLater';
 import { isLoose } from '../orders/lineFacts';
 import { getSetting } from '../settings/settings.repository';
 
@@ -71,6 +72,7 @@ export function readSlip(db: Reader, deliveryId: number, wording: Wording): Slip
     seller: nameOf(db, order.sellerId),
     lines,
     packages: lines.reduce((sum, { packages }) => sum + packages, 0),
+    packagesLater: packagesLater(db, delivery),
     deliveryFeeFen: order.deliveryFeeFen,
     carryingFeeFen: order.carryingFeeFen,
     installationFeeFen: order.installationFeeFen,

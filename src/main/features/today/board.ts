@@ -12,8 +12,10 @@ import {
 import { seenBy } from '../../access/visibleTo';
 import type { Reader } from '../../database/database';
 import { cutPage, type PageAt } from '../../database/paging';
-import { invitations } from '../../database/schema';
+import { getRecord } from '../../database/records';
+import { deliveries, invitations } from '../../database/schema';
 import { actorOf, type ReadContext } from '../../platform/context';
+import { packagesLater } from '../deliveries/packagesLater';
 import { getSetting } from '../settings/settings.repository';
 import {
   balanceStatement,
@@ -175,7 +177,14 @@ function boardRow(row: FoundRow, group: TodayGroup, { db, today, zone }: ReadCon
     slotName: row.slotName ?? null,
     slotNameEn: row.slotNameEn ?? null,
     slotTime: row.slotTime ?? null,
+    packagesLater: laterThan(db, row),
   };
+}
+
+/** What its message has to say of the order's other pieces. */
+function laterThan(db: Reader, { kind, deliveryId }: FoundRow): number {
+  if (kind !== 'remind_delivery' || !deliveryId) return 0;
+  return packagesLater(db, getRecord({ db }, deliveries, deliveryId));
 }
 
 /** What is still to be set up for an invitation, of how many things; null where nothing is. */

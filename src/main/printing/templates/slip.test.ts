@@ -46,6 +46,7 @@ const slip = (lines: number, patch: Partial<SlipData> = {}): SlipData => ({
   totalFen: 1_012_006,
   receivedFen: 400_000,
   balanceFen: 612_006,
+  packagesLater: 0,
   collectedWith: null,
   oldFurniture: '旧沙发 1 组',
   remarks: '提前半小时电话',

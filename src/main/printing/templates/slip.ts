@@ -59,6 +59,8 @@ export interface SlipData {
   seller: string;
   lines: SlipLine[];
   packages: number;
+  /** Pieces of the order that come after this trip. */
+  packagesLater: number;
   deliveryFeeFen: number;
   carryingFeeFen: number;
   installationFeeFen: number;
@@ -228,6 +230,9 @@ function slipEnd(slip: SlipData, layout: Layout, prices: boolean, texts: SheetTe
   const small = smallBlocks([slip.store.footer || texts.sayings, address].filter(Boolean).join('　'), layout);
   const closing = [
     stack(space, totals(slip, layout, prices, texts), space),
+    ...(slip.packagesLater > 0
+      ? noteBlocks(texts.partOnly, fill(texts.packagesLater, { count: slip.packagesLater }), layout)
+      : []),
     ...noteBlocks(texts.oldFurniture, slip.oldFurniture || texts.none, layout),
     ...(slip.remarks ? noteBlocks(texts.remarks, slip.remarks, layout) : []),
     ...(slip.orderNote ? noteBlocks(texts.orderNote, slip.orderNote, layout) : []),

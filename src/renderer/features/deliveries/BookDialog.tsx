@@ -1,4 +1,4 @@
-import { Button, Checkbox, Collapse, Flex, Form, Radio, Select, Typography } from 'antd';
+import { Flex, Form, Radio, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
@@ -10,7 +10,8 @@ import { FormDialog } from '../../ui/FormDialog';
 import { dateText } from '../../ui/format';
 import { useBusy } from '../../ui/useBusy';
 import { type PlaceRef, placeKey, slotName } from './deliveryText';
-import { isLoose, packageLabel } from './packageText';
+import { GoodsComing, PartChoice } from './PartChoice';
+import { isLoose } from './packageText';
 import { usePlacing } from './usePlacing';
 
 type FreeSlot = OutputOf<'deliveries.freeSlots'>[number];
@@ -46,7 +47,8 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
     const { date, slotId, crewId } = target;
     if (await place(card, { date, slotId, crewId }, { packageIds: chosen, vehicleId })) onClose();
   };
-  const packages = (detail.data?.packageList ?? []).filter((one) => !isLoose(one));
+  const packageList = detail.data?.packageList ?? [];
+  const packages = packageList.filter((one) => !isLoose(one));
   return (
     <FormDialog
       width={560}
@@ -76,6 +78,7 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
           aria-label={t('deliveries.book.from')}
         />
       </Flex>
+      <GoodsComing all={packageList} chosen={chosen} onChoose={waiting ? setChosen : null} />
       {slots.data?.length === 0 && (
         <Typography.Paragraph type="warning">{t('deliveries.book.none')}</Typography.Paragraph>
       )}
@@ -157,38 +160,7 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
         />
       </Form.Item>
       {waiting && packages.length > 1 && (
-        <Collapse
-          size="small"
-          items={[
-            {
-              key: 'part',
-              label: chosen
-                ? `${t('deliveries.book.part')} · ${t('deliveries.book.chosen', {
-                    count: chosen.length,
-                    total: packages.length,
-                  })}`
-                : t('deliveries.book.part'),
-              children: (
-                <>
-                  <Typography.Paragraph type="secondary" style={{ marginBottom: 6 }}>
-                    {t('deliveries.book.partHint')}{' '}
-                    <Button type="link" size="small" onClick={() => setChosen(null)}>
-                      {t('common.all')}
-                    </Button>
-                  </Typography.Paragraph>
-                  <Checkbox.Group
-                    value={chosen ?? packages.map(({ packageId }) => packageId)}
-                    onChange={(ids) => {
-                      setChosen(ids.length === packages.length ? null : ids);
-                    }}
-                    style={{ display: 'grid', gap: 2, maxHeight: 180, overflow: 'auto' }}
-                    options={packages.map((one) => ({ value: one.packageId, label: packageLabel(one, t) }))}
-                  />
-                </>
-              ),
-            },
-          ]}
-        />
+        <PartChoice packages={packages} chosen={chosen} onChoose={setChosen} />
       )}
     </FormDialog>
   );

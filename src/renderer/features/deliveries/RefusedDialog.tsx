@@ -1,5 +1,7 @@
 import { Alert, App, Button, Flex, Form, Modal, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { DeliveryCard } from '../../../shared/contract/deliveries';
+import { useCall } from '../../app/api';
 import { write } from '../../app/write';
 import { errorText, fieldErrorText } from '../../ui/errorText';
 import { TextInput } from '../../ui/TextInput';
@@ -8,6 +10,7 @@ import { useBusy } from '../../ui/useBusy';
 import { useReport } from '../../ui/useReport';
 import { useTypedForm } from '../../ui/useTypedForm';
 import type { PlaceRef } from './deliveryText';
+import { idsHere } from './packageText';
 import { type Refused, usePlacing, useRefusalText } from './usePlacing';
 
 type NameOf = (place: PlaceRef) => { date: string; slot: string; crew: string };
@@ -96,6 +99,12 @@ function OpenRefusal({ refused, nameOf, leave }: OpenProps) {
             ))
           }
         />
+        {at !== null && error.reason === 'goods_not_expected' && packageIds === null && (
+          <OnlyHere
+            card={card}
+            onGo={(ids) => run(async () => void (await place(card, at, { packageIds: ids, vehicleId })))}
+          />
+        )}
         {!ready ? null : next && nextText ? (
           <Button type="primary" autoFocus loading={busy} onClick={() => void go(next, null)}>
             {nextText}
@@ -131,5 +140,19 @@ function OpenRefusal({ refused, nameOf, leave }: OpenProps) {
         )}
       </Flex>
     </Modal>
+  );
+}
+
+/** The way out where a part has arrived: these go now, the rest waits for another day. */
+function OnlyHere({ card, onGo }: { card: DeliveryCard; onGo: (packageIds: number[]) => void }) {
+  const { t } = useTranslation();
+  const detail = useCall('deliveries.get', { id: card.id });
+  const here = idsHere(detail.data?.packageList ?? []);
+  const waiting = card.state === 'unscheduled' || card.state === 'moved';
+  if (!waiting || here.length === 0) return null;
+  return (
+    <Button type="primary" autoFocus onClick={() => onGo(here)}>
+      {t('deliveries.book.onlyHere', { count: here.length })}
+    </Button>
   );
 }

@@ -20,6 +20,7 @@ export function RemindText({ detail }: { detail: DeliveryDetail }) {
     date: dateText(detail.date, today),
     slot: `${detail.startTime}–${detail.endTime}`,
     address: homeText(detail),
+    later: detail.packagesLater > 0 ? t('deliveries.remindText.later', { count: detail.packagesLater }) : '',
     balance:
       detail.balanceFen > 0
         ? t('deliveries.remindText.balance', { amount: moneyText(detail.balanceFen) })

@@ -191,6 +191,15 @@ function Facts({
           ),
         ),
         ...item(
+          'later',
+          t('deliveries.drawer.part'),
+          detail.packagesLater > 0 && (
+            <Typography.Text type="warning">
+              {t('deliveries.packagesLater', { count: detail.packagesLater })}
+            </Typography.Text>
+          ),
+        ),
+        ...item(
           'balance',
           t('deliveries.drawer.balance'),
           detail.balanceFen > 0 ? (
@@ -213,6 +222,7 @@ function Facts({
           t('deliveries.drawer.remarks'),
           [detail.remarks, detail.resultNote].filter(Boolean).join(' · '),
         ),
+        ...item('orderNote', t('deliveries.drawer.orderNote'), detail.orderNote),
         ...item(
           'override',
           t('deliveries.drawer.override'),

@@ -12,3 +12,7 @@ export function packageLabel({ roomName, lineName, color, no, ofLine }: Package,
   const which = isLoose({ no }) ? t('deliveries.drawer.withoutPackage') : numbered;
   return [roomName, lineName, color, which].filter(Boolean).join(' · ');
 }
+
+/** The packages that are in the house, by id; what has none goes along by itself. */
+export const idsHere = (packages: readonly Pick<Package, 'packageId' | 'no' | 'state'>[]): number[] =>
+  packages.filter((one) => !isLoose(one) && one.state !== 'pending').map(({ packageId }) => packageId);

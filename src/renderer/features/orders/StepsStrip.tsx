@@ -150,6 +150,7 @@ function StepContent({ order, step, canWrite, onDone }: Omit<StepProps, 'no'> & 
     date: date ? dateText(date) : null,
     slot,
     balance: order.balanceFen > 0 ? moneyText(order.balanceFen) : null,
+    packagesLater: delivery?.packagesLater ?? 0,
     storeName: store?.name ?? storeName,
     storePhone: store?.phone ?? null,
   });

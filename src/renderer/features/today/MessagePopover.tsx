@@ -51,7 +51,8 @@ function Message({ row, kind, footer }: { row: BoardRow; kind: MessageKind; foot
     orderNumber: row.orderNumber,
     date: date ? dateText(date) : null,
     slot: slotText(row, locale) || null,
-    balance: row.balanceFen ? moneyText(row.balanceFen) : null,
+    balance: row.balanceFen !== null && row.balanceFen > 0 ? moneyText(row.balanceFen) : null,
+    packagesLater: row.packagesLater,
     storeName,
     storePhone: store?.phone ? formatPhone(store.phone) : null,
   });

@@ -23,6 +23,7 @@ export const deliveries: English<typeof zh> = {
   packages: '{{count}} pkg',
   volume: '{{value}} m³',
   collectedWith: 'Collected with {{number}}',
+  packagesLater: '$t(orders.packagesCount, {"count": {{count}}}) to follow later',
   load: '{{used}}/{{limit}}',
   loadDetail:
     'Stops {{stops}}/{{maxStops}} · packages {{packages}}/{{maxPackages}} · {{volume}}/{{maxVolume}} m³',
@@ -97,6 +98,13 @@ export const deliveries: English<typeof zh> = {
     from: 'From this day',
     confirm: 'Book this slot',
     part: 'Deliver only part of it',
+    missing:
+      '$t(orders.packagesCount, {"count": {{count}}}) not here yet; all are on {{date, within}}, and the slots begin there. ',
+    missingNoDate:
+      '$t(orders.packagesCount, {"count": {{count}}}) not here yet and not expected on any day, so there is no slot to choose. ',
+    onlyHere: 'Send only what is here: $t(orders.packagesCount, {"count": {{count}}})',
+    notHere: 'not here yet',
+    notHereUntil: 'not here, expected {{date, within}}',
     partHint: 'What is not ticked keeps waiting.',
     chosen: 'packages: {{count}} of {{total}}',
     none: 'No slot with room within 60 days',
@@ -158,6 +166,8 @@ export const deliveries: English<typeof zh> = {
     notBooked: 'Not booked yet',
     crew: 'Crew and vehicle',
     packages: 'Goods',
+    part: 'Part delivery',
+    orderNote: 'Order note',
     balance: 'Balance to collect',
     paid: 'Paid in full',
     oldFurniture: 'Old furniture',
@@ -181,11 +191,12 @@ export const deliveries: English<typeof zh> = {
   remindText: {
     title: 'Reminder text',
     delivery:
-      'Hello {{name}}, this is {{store}}. Your furniture ($t(orders.packagesCount, {"count": {{packages}}})) arrives on {{date}}, {{slot}}, at {{address}}. {{balance}}Please have somebody at home and keep your phone at hand. Thank you!',
+      'Hello {{name}}, this is {{store}}. Your furniture ($t(orders.packagesCount, {"count": {{packages}}})) arrives on {{date}}, {{slot}}, at {{address}}. {{later}}{{balance}}Please have somebody at home and keep your phone at hand. Thank you!',
     installation:
       'Hello {{name}}, this is {{store}}. Our fitters come on {{date}}, {{slot}}, to {{address}}. Please have somebody at home. Thank you!',
     revisit:
       'Hello {{name}}, this is {{store}}. We visit you on {{date}}, {{slot}}, at {{address}}. Thank you!',
+    later: 'This is a part of your order; $t(orders.packagesCount, {"count": {{count}}}) to follow later. ',
     balance: 'The balance due on delivery is {{amount}}. ',
     copy: 'Copy text',
   },

@@ -112,7 +112,7 @@ export const errors: English<typeof zh> = {
     slot_full_volume: '{{crew}}, {{slot}}: {{used}} m³ loaded; {{add}} m³ more would exceed {{limit}} m³.',
     vehicle_taken: '{{plate}} is out with {{crew}} in this slot. Choose another vehicle.',
     goods_not_expected:
-      'The goods of {{number}} are not all here ({{arrived}} of {{packages}}) and not expected by that day. Book it once they are, or let the owner decide.',
+      'The goods of {{number}} are not all here ({{arrived}} of {{packages}}) and not expected by that day. Send what is here, book it once all are, or let the owner decide.',
     goods_not_arrived:
       'The goods of {{number}} are not all here ({{arrived}} of {{packages}}): sent now, some would be missing. The owner decides.',
     no_address:

@@ -142,6 +142,8 @@ export const printing: English<typeof zh> = {
     oldFurniture: 'Old furniture',
     none: 'none',
     remarks: 'Remarks',
+    partOnly: 'Part delivery',
+    packagesLater: 'packages to follow later: {{count}}',
     orderNote: 'Order note',
     sayings: 'Please count the packages and check them before you sign.',
     deliverer: 'Delivered by',

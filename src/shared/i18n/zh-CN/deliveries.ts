@@ -19,6 +19,7 @@ export const deliveries = {
   packages: '{{count}} 件',
   volume: '{{value}} m³',
   collectedWith: '随 {{number}} 一起收',
+  packagesLater: '还有 {{count}} 件以后送',
   load: '{{used}}/{{limit}} 家',
   loadDetail: '{{stops}}/{{maxStops}} 家 · {{packages}}/{{maxPackages}} 件 · {{volume}}/{{maxVolume}} m³',
   level: { ok: '有空', tight: '快满', full: '已满', over: '超量' },
@@ -92,6 +93,12 @@ export const deliveries = {
     confirm: '预约到这个时段',
     part: '这次只送一部分',
     partHint: '没勾选的件留在待预约。',
+    missing: '还有 {{count}} 件没到，{{date}} 到齐，时段从那天起。 ',
+    missingNoDate: '还有 {{count}} 件没到，也没有预计到货的日子，所以没有时段可选。 ',
+    onlyHere: '只送已到的 {{count}} 件',
+    notHere: '还没到',
+    notHereUntil: '还没到，预计 {{date}}',
+
     chosen: '已选 {{count}}/{{total}} 件',
     none: '60 天内没有放得下的时段',
     chooseSlot: '请先选一个时段',
@@ -151,6 +158,8 @@ export const deliveries = {
     notBooked: '还没预约',
     crew: '班组与车辆',
     packages: '货物',
+    part: '部分送货',
+    orderNote: '订单备注',
     balance: '待收余额',
     paid: '已付清',
     oldFurniture: '旧家具清运',
@@ -174,10 +183,11 @@ export const deliveries = {
   remindText: {
     title: '提醒短信',
     delivery:
-      '{{name}}您好，我是{{store}}。您订的家具（{{packages}} 件）约好 {{date}} {{slot}} 送到{{address}}。{{balance}}请留人收货并保持电话畅通，谢谢！',
+      '{{name}}您好，我是{{store}}。您订的家具（{{packages}} 件）约好 {{date}} {{slot}} 送到{{address}}。{{later}}{{balance}}请留人收货并保持电话畅通，谢谢！',
     installation:
       '{{name}}您好，我是{{store}}。约好 {{date}} {{slot}} 上门安装，地址{{address}}。请留人在家，谢谢！',
     revisit: '{{name}}您好，我是{{store}}。约好 {{date}} {{slot}} 上门回访，地址{{address}}。谢谢！',
+    later: '这次先送一部分，还有 {{count}} 件以后送。',
     balance: '送到时请付余款 {{amount}}。',
     copy: '复制短信',
   },

@@ -93,7 +93,7 @@ export const errors = {
     slot_full_volume: '{{crew}} {{slot}} 装不下：已装 {{used}} m³，再加 {{add}} m³ 就超过 {{limit}} m³。',
     vehicle_taken: '{{plate}} 在这个时段已经派给{{crew}}，请换一辆车。',
     goods_not_expected:
-      '送货单 {{number}} 的货还没到齐（到货 {{arrived}}/{{packages}}），预计这天之前也到不齐。等货到了再约，或者请店主决定。',
+      '送货单 {{number}} 的货还没到齐（到货 {{arrived}}/{{packages}}），预计这天之前也到不齐。可以先送已到的，等货到齐再约，或者请店主决定。',
     goods_not_arrived:
       '送货单 {{number}} 的货还没到齐（到货 {{arrived}}/{{packages}}），现在派车会有货送不到。由店主决定。',
     no_address:

@@ -137,6 +137,8 @@ export const printing = {
     oldFurniture: '旧家具清运',
     none: '无',
     remarks: '备注',
+    partOnly: '部分送货',
+    packagesLater: '还有 {{count}} 件以后送',
     orderNote: '订单备注',
     sayings: '请当面清点件数、查验外观后签收。',
     deliverer: '送货人签字',
