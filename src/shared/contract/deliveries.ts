@@ -187,6 +187,12 @@ export const deliveriesContract = {
     () => z.strictObject(guard),
     () => deliveryCard,
   ),
+  /** It had not set off: the van stands dispatched again, and can be moved or called back. */
+  'deliveries.undoOnTheWay': command(
+    DESK,
+    () => z.strictObject(guard),
+    () => deliveryCard,
+  ),
   /**
    * What happened at the door. `partly_signed` names the result of every package; `moved` the new date, and with
    * slot and crew it is booked there at once.

@@ -13,7 +13,7 @@ import { cancelJob, planJob } from './jobs';
 import { askDispatch, askOverride } from './overrideRequest';
 import { chosenPackages, loadOf, packagesOf } from './packages';
 import { goodsSuit } from './readiness';
-import { dispatchStops, onTheWay, remind, report, revisit } from './results';
+import { dispatchStops, onTheWay, remind, report, revisit, undoOnTheWay } from './results';
 import { findFreeSlots, requireVehicle } from './slotLoad';
 import { undoMove } from './undoMove';
 
@@ -91,6 +91,10 @@ export const deliveriesHandlers: HandlersFor<typeof deliveriesContract> = {
   },
   'deliveries.onTheWay': (input, context) => {
     onTheWay(context, input);
+    return getCard(context.db, input.id);
+  },
+  'deliveries.undoOnTheWay': (input, context) => {
+    undoOnTheWay(context, input);
     return getCard(context.db, input.id);
   },
   'deliveries.result': (input, context) => {

@@ -23,6 +23,38 @@ async function atTheDoor(store: BoardStore, options: Parameters<typeof waitingDe
 const taskState = (store: BoardStore, key: string) =>
   store.database.connection.prepare('SELECT state FROM tasks WHERE key = ?').pluck().get(key);
 
+describe('set off too early', () => {
+  it('is taken back by the desk while nothing was reported: it can be moved and called back again', async () => {
+    const store = await boardStore();
+    const stop = await atTheDoor(store);
+    await expect(store.as.delivery('deliveries.undoOnTheWay', guard(stop))).rejects.toMatchObject({
+      error: { code: 'FORBIDDEN' },
+    });
+    await expect(store.as.front_desk('deliveries.unschedule', guard(stop))).rejects.toMatchObject({
+      error: { code: 'ILLEGAL_TRANSITION' },
+    });
+    const back = await store.as.front_desk('deliveries.undoOnTheWay', guard(stop));
+    expect(back).toMatchObject({ state: 'dispatched', date: TODAY });
+    await expect(store.as.front_desk('deliveries.undoOnTheWay', guard(back))).rejects.toMatchObject({
+      error: { code: 'ILLEGAL_TRANSITION' },
+    });
+    await store.as.front_desk('deliveries.unschedule', guard(back));
+    expect(await store.as.owner('deliveries.get', { id: stop.id })).toMatchObject({ state: 'unscheduled' });
+    expect(checkStore(store.database.connection)).toEqual([]);
+  });
+
+  it('is not taken back with a result', async () => {
+    const store = await boardStore();
+    const stop = await atTheDoor(store);
+    const done = await store.as.delivery('deliveries.result', {
+      ...{ ...guard(stop), outcome: 'signed', receiver: '李太太' },
+    });
+    await expect(store.as.owner('deliveries.undoOnTheWay', guard(done))).rejects.toMatchObject({
+      error: { code: 'ILLEGAL_TRANSITION' },
+    });
+  });
+});
+
 describe('results', () => {
   it('signed: delivered, to be revisited after some days, balance collected as a payment of its own kind', async () => {
     const store = await boardStore();

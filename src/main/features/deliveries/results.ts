@@ -56,6 +56,19 @@ export function onTheWay(context: WriteContext, { id, version }: InputOf<'delive
   refreshOrder(context, delivery.orderId);
 }
 
+/** Takes back that it has set off; ILLEGAL_TRANSITION once anything was reported of it. */
+export function undoOnTheWay(
+  context: WriteContext,
+  { id, version }: InputOf<'deliveries.undoOnTheWay'>,
+): void {
+  const delivery = seen(context, id, version);
+  if (delivery.state !== 'on_the_way') {
+    throw new AppError('ILLEGAL_TRANSITION', { params: { from: delivery.state, to: 'dispatched', id } });
+  }
+  moveThrough(context, delivery, ['dispatched']);
+  refreshOrder(context, delivery.orderId);
+}
+
 /** What happened at the door: packages, money, and what follows from them. */
 export function report(context: WriteContext, input: ResultInput): void {
   const delivery = seen(context, input.id, input.version);

@@ -29,6 +29,7 @@ export function StopActions({ detail, onBook, onResult, onClose }: Props) {
   const report = useReport();
   const remind = useWrite('deliveries.remind');
   const onTheWay = useWrite('deliveries.onTheWay');
+  const undoOnTheWay = useWrite('deliveries.undoOnTheWay');
   const planInstallation = useWrite('deliveries.planInstallation');
   const planRevisit = useWrite('deliveries.planRevisit');
   const cancelJob = useWrite('deliveries.cancelJob');
@@ -75,6 +76,11 @@ export function StopActions({ detail, onBook, onResult, onClose }: Props) {
           onClick={onResult}
         >
           {t('deliveries.action.result')}
+        </Button>
+      )}
+      {desk && state === 'on_the_way' && (
+        <Button loading={undoOnTheWay.isPending} onClick={() => undoOnTheWay.mutate(seen, on)}>
+          {t('deliveries.action.undoOnTheWay')}
         </Button>
       )}
       {desk && planned && <Button onClick={onBook}>{t('deliveries.action.move')}</Button>}

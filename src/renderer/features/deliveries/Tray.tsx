@@ -126,12 +126,12 @@ export function Tray({ orderId, onShowAll, onBook }: Props) {
           ))}
         </ul>
       </div>
-      {canPlan && rows.length > 0 && (
+      {rows.length > 0 && (
         <Typography.Text
           type="secondary"
           style={{ fontSize: 11, padding: '6px 10px', borderTop: `1px solid ${COLORS.line}` }}
         >
-          {t('deliveries.tray.help')}
+          {t(canPlan ? 'deliveries.tray.help' : 'deliveries.deskBooks')}
         </Typography.Text>
       )}
     </aside>

@@ -198,7 +198,10 @@ function StepContent({ order, step, canWrite, onDone }: Omit<StepProps, 'no'> & 
       )}
       <Flex gap={8} justify="flex-end">
         <Button onClick={() => void copy()}>{t('common.copy')}</Button>
-        {canWrite && step.state === 'open' && board && (
+        {canWrite && step.state === 'open' && board && !DESK.includes(actor.role) && (
+          <Typography.Text type="secondary">{t('deliveries.deskBooks')}</Typography.Text>
+        )}
+        {canWrite && step.state === 'open' && board && DESK.includes(actor.role) && (
           <Button type="primary" onClick={() => navigate(`/deliveries?order=${order.id}`)}>
             {t('orders.steps.book')}
           </Button>

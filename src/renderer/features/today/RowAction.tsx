@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { BoardRow } from '../../../shared/contract/today';
+import { DESK } from '../../../shared/domain/roleGroups';
 import { later } from '../../app/later';
+import { useSession } from '../../app/session/SessionContext';
 import { FirstUse } from '../../ui/FirstUse';
 import { PlainButton } from '../../ui/PlainButton';
 
@@ -21,6 +23,7 @@ interface Props {
 export function RowAction({ row, onDone, onLogContact, onVisit }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { actor } = useSession();
   const act = (label: string, onClick: () => void) => <PlainButton onClick={onClick}>{label}</PlainButton>;
   const go = (path: string, label: string) => act(label, () => void navigate(path));
   const done = () => act(t('today.act.done'), onDone);
@@ -56,6 +59,8 @@ export function RowAction({ row, onDone, onLogContact, onVisit }: Props) {
       );
     }
     case 'book_delivery':
+      // Whoever sold it sees that it is still to be booked, and who does that.
+      if (!DESK.includes(actor.role)) return <span className="today-note">{t('today.act.deskBooks')}</span>;
       return go(`/deliveries?order=${row.orderId}`, t('today.act.book'));
     case 'collect_balance':
       return go(`/orders/${row.orderId}?pay=1`, t('today.act.balance'));

@@ -21,7 +21,8 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 /**
  * - The desk often learns of a result before anyone pressed 已派车 (or the customer fetches the goods), so a
  *   booked delivery may be signed at once.
- * - A dispatched van may be called back (booked); one on the way comes home with a result or a new date.
+ * - A dispatched van may be called back (booked). One on the way comes home with a result or a new date; where it had not
+ *   set off at all, that is taken back (dispatched).
  * - moved waits for its new date: booked again, or back to the tray, or given up.
  * - partly_signed goes on to its revisit; what was not signed, like everything refused, becomes packages of a
  *   NEW unscheduled delivery. So refused and cancelled are ends, and this delivery keeps its slip as it was.
@@ -40,7 +41,7 @@ export const DELIVERY_MOVES = {
   ],
   reminded: ['unscheduled', 'dispatched', 'signed', 'partly_signed', 'refused', 'moved', 'cancelled'],
   dispatched: ['booked', 'on_the_way', 'signed', 'partly_signed', 'refused', 'moved', 'cancelled'],
-  on_the_way: ['signed', 'partly_signed', 'refused', 'moved'],
+  on_the_way: ['dispatched', 'signed', 'partly_signed', 'refused', 'moved'],
   signed: ['to_revisit', 'revisited'],
   to_revisit: ['revisited'],
   revisited: [],

@@ -207,6 +207,8 @@ describe('delivery', () => {
     }
     expect(canMoveDelivery('unscheduled', 'signed')).toBe(false);
     expect(canMoveDelivery('on_the_way', 'cancelled')).toBe(false);
+    // It had not set off after all.
+    expect(canMoveDelivery('on_the_way', 'dispatched')).toBe(true);
   });
   it('knows who is on the road, who takes room and who leaves packages', () => {
     expect(DELIVERY_STATES.filter(isActiveDelivery)).toEqual([

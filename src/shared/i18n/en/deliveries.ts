@@ -86,6 +86,7 @@ export const deliveries: English<typeof zh> = {
     asked: 'The owner is asked; a yes books it',
     askedDispatch: 'The owner is asked; a yes sends it',
   },
+  deskBooks: 'The front desk books it.',
   book: {
     title: 'Book delivery',
     moveTitle: 'Rebook',
@@ -207,6 +208,7 @@ export const deliveries: English<typeof zh> = {
     remind: 'Mark reminded',
     dispatch: 'Dispatch',
     onTheWay: 'On the way',
+    undoOnTheWay: 'Not set off yet',
     result: 'Report result',
     revisit: 'Mark revisited',
     planInstallation: 'Plan installation',

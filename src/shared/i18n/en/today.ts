@@ -66,6 +66,7 @@ export const today: English<typeof zh> = {
     open_quote: 'Open quote',
     message: 'Copy message',
     book: 'Book delivery',
+    deskBooks: 'The desk books it',
     revisited: 'Mark as asked',
     balance: 'Take balance',
     installed: 'Mark installed',

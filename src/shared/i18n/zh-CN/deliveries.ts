@@ -80,6 +80,7 @@ export const deliveries = {
     asked: '已请店主审批，同意后自动排上',
     askedDispatch: '已请店主审批，同意后自动派车',
   },
+  deskBooks: '预约由前台来做。',
   book: {
     title: '预约送货',
     moveTitle: '改约',
@@ -198,6 +199,7 @@ export const deliveries = {
     remind: '标记已提醒',
     dispatch: '派车',
     onTheWay: '出发',
+    undoOnTheWay: '撤销出发',
     result: '登记结果',
     revisit: '标记已回访',
     planInstallation: '安排安装',

@@ -59,6 +59,7 @@ export const today = {
     open_quote: '打开报价',
     message: '复制短信',
     book: '预约送货',
+    deskBooks: '由前台预约',
     revisited: '标记已回访',
     balance: '收尾款',
     installed: '标记已安装',
