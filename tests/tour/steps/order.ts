@@ -72,6 +72,9 @@ export const ORDER_STEPS: readonly Step[] = [
     title: '货物到齐',
     walk: async ({ window, facts }) => {
       await window.getByRole('button', { name: '全部到货' }).click();
+      // Nobody has said that they were ordered: it is asked.
+      const asked = window.getByRole('dialog', { name: /还写着“未下单”/ });
+      await asked.getByRole('button', { name: '全部到货' }).click();
       await expect(window.getByText('已到货').first()).toBeVisible();
       const order = await callIn(window, 'orders.get', { id: Number(facts.get('order')) });
       expect(order.state).toBe('ready');

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Collapse, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { DeliveryDetail } from '../../../shared/contract/deliveries';
+import type { DeliveryDetail } from '../../../shared/contract/deliveryShapes';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { allHereFrom, isHereOn } from '../../../shared/domain/packagesHere';
 import { useSession } from '../../app/session/SessionContext';

@@ -1,6 +1,6 @@
 import { Alert, App, Button, Flex, Form, Modal, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { DeliveryCard } from '../../../shared/contract/deliveries';
+import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import { useCall } from '../../app/api';
 import { write } from '../../app/write';
 import { errorText, fieldErrorText } from '../../ui/errorText';

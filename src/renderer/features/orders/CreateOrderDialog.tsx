@@ -125,7 +125,7 @@ interface Fields extends HeaderFieldsValue {
 function OrderForm({ draft, onClose, onCreated, onLeave }: { draft: Draft } & FormProps) {
   const { t } = useTranslation();
   const { today } = useSession();
-  const { message, notification } = App.useApp();
+  const { message } = App.useApp();
   const navigate = useNavigate();
   const [form] = Form.useForm<Fields>();
   const [lines, setLines] = useState<EditableLine[]>(() =>
@@ -169,15 +169,6 @@ function OrderForm({ draft, onClose, onCreated, onLeave }: { draft: Draft } & Fo
     const after = {
       onSuccess: (order: OutputOf<'orders.create'>) => {
         void message.success(t('orders.created', { number: order.number }));
-        if (order.depositWarning) {
-          notification.warning({
-            title: t('payments.depositWarning', {
-              limit: moneyText(order.depositWarning.limitFen),
-              surplus: moneyText(order.depositWarning.surplusFen),
-            }),
-            duration: 12,
-          });
-        }
         onClose();
         if (onCreated) onCreated(order.id);
         else navigate(`/orders/${order.id}`);

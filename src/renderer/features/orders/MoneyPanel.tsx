@@ -40,7 +40,8 @@ export function MoneyPanel({ order, onTake, onRefund, canPrint }: Props) {
       }
     >
       <Figures order={order} />
-      {order.depositWarning && (
+      {/* Once everything is paid there is nothing left to secure. */}
+      {order.depositWarning && order.balanceFen > 0 && (
         <div style={{ marginTop: 10 }}>
           <DepositAlert guaranteeFen={order.guaranteeFen} totalFen={order.totalFen} />
         </div>

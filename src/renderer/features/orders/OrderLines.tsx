@@ -1,20 +1,28 @@
 import { CheckOutlined, EditOutlined } from '@ant-design/icons';
-import { Button, Card, Dropdown, Flex, Form, InputNumber, Tag, Typography } from 'antd';
+import { App, Button, Card, Dropdown, Flex, Form, InputNumber, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutputOf } from '../../../shared/contract';
+import type { OutputOf, RawInputOf } from '../../../shared/contract';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { FormDialog } from '../../ui/FormDialog';
 import { nearDateText } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
+import { useUndoToast } from '../../ui/useUndoToast';
 import { LinesTable } from '../quotes/LinesTable';
 import { type EditableLine, editableLine } from '../quotes/lineModel';
 
 type Order = OutputOf<'orders.get'>;
 type Line = Order['lines'][number];
 type Arrival = Line['arrivalState'];
+type Arrived = RawInputOf<'orders.setArrival'>['lines'][number];
+
+/** How far a line has come, to be written back. */
+const asItWas = ({ id, arrivalState, arrivedPackages }: Line): Arrived => ({
+  ...{ lineId: id, arrivalState },
+  ...(arrivalState === 'partly_arrived' && { arrivedPackages }),
+});
 
 interface Props {
   order: Order;
@@ -27,15 +35,47 @@ export function OrderLines({ order, canWrite, onEdit }: Props) {
   const { t } = useTranslation();
   const report = useReport();
   const setArrival = useWrite('orders.setArrival');
+  const undoToast = useUndoToast();
+  const { modal } = App.useApp();
   const [counting, setCounting] = useState<Line | null>(null);
   const live = order.lines.filter(({ cancelledAt }) => cancelledAt === null);
   const gone = order.lines.filter(({ cancelledAt }) => cancelledAt !== null);
   const open = canWrite && order.cancelledAt === null;
-  const arrive = (
-    lines: { lineId: number; arrivalState: Arrival; arrivedPackages?: number }[],
-    onSuccess: () => void = () => undefined,
-  ) => setArrival.mutate({ id: order.id, version: order.version, lines }, { onSuccess, onError: report });
+  /** Writes it down and offers to take it back: one click is soon on the wrong row. */
+  const arrive = (lines: Arrived[], onSuccess: () => void = () => undefined) => {
+    const before = lines.flatMap(({ lineId }) => live.filter(({ id }) => id === lineId).map(asItWas));
+    setArrival.mutate(
+      { id: order.id, version: order.version, lines },
+      {
+        onSuccess: ({ version }) => {
+          onSuccess();
+          const [first] = lines;
+          const name = live.find(({ id }) => id === first?.lineId)?.name ?? '';
+          const text =
+            first && lines.length === 1
+              ? t(`orders.arrivalNoted.${first.arrivalState}`, { name })
+              : t('orders.severalArrived', { count: lines.length });
+          undoToast(text, () => {
+            setArrival.mutate({ id: order.id, version, lines: before }, { onError: report });
+          });
+        },
+        onError: report,
+      },
+    );
+  };
   const awaited = live.filter(({ arrivalState }) => arrivalState !== 'arrived');
+  const allArrived = () => {
+    const unordered = awaited.filter(({ arrivalState }) => arrivalState === 'pending');
+    const all = () => arrive(awaited.map(({ id }) => ({ lineId: id, arrivalState: 'arrived' })));
+    if (unordered.length === 0) return all();
+    void modal.confirm({
+      title: t('orders.notOrderedAsk', { count: unordered.length }),
+      content: unordered.map(({ name }) => name).join(t('customers.listComma')),
+      okText: t('orders.allArrived'),
+      cancelText: t('common.cancel'),
+      onOk: all,
+    });
+  };
   const extra = (editable: EditableLine) => {
     const line = live.find(({ id }) => id === editable.id);
     if (!line) return null;
@@ -67,7 +107,7 @@ export function OrderLines({ order, canWrite, onEdit }: Props) {
                 size="small"
                 icon={<CheckOutlined />}
                 loading={setArrival.isPending}
-                onClick={() => arrive(awaited.map(({ id }) => ({ lineId: id, arrivalState: 'arrived' })))}
+                onClick={allArrived}
               >
                 {t('orders.allArrived')}
               </Button>
@@ -155,7 +195,9 @@ function ArrivalCell({ line, busy, onArrive }: CellProps) {
       )}
       {line.arrivalState !== 'arrived' && line.expectedDate && (
         <Typography.Text type={late ? 'danger' : 'secondary'} style={{ fontSize: 12 }}>
-          {t('orders.expected', { date: nearDateText(line.expectedDate, today) })}
+          {t(late ? 'orders.expectedLate' : 'orders.expected', {
+            date: nearDateText(line.expectedDate, today),
+          })}
         </Typography.Text>
       )}
       <Tag style={{ margin: 0, ...(line.arrivalState === 'arrived' && { color: COLORS.ok }) }}>
