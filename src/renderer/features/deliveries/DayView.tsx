@@ -11,7 +11,7 @@ import { useReport } from '../../ui/useReport';
 import { DaySheetButton } from '../printing/DaySheetButton';
 import { SlipPreview } from '../printing/SlipPreview';
 import { DayStop } from './DayStop';
-import { type Board, type BoardCell, cubicMetres, placeKey, slotName } from './deliveryText';
+import { type Board, type BoardCell, cubicMetres, type PlaceRef, placeKey, slotName } from './deliveryText';
 import { CapacityBar } from './SlotCell';
 import { usePlacing } from './usePlacing';
 
@@ -144,7 +144,8 @@ function DaySlot({ cell, label, title }: { cell: BoardCell; label: string; title
   const [over, setOver] = useState(false);
   const { place, canPlan, announce } = usePlacing();
   const report = useReport();
-  const { date, slotId, crewId, stops } = cell;
+  const { date, slotId, crewId, stops, past } = cell;
+  const own = placeKey(cell);
 
   const reorder = async (order: DeliveryCard[]) => {
     try {
@@ -186,6 +187,8 @@ function DaySlot({ cell, label, title }: { cell: BoardCell; label: string; title
     if (!element || !canPlan) return;
     return dropTargetForElements({
       element,
+      // Nothing new into a slot that is over; its own stops may still change their order.
+      canDrop: ({ source }) => !past || placeKey(source.data.card as PlaceRef) === own,
       onDragEnter: () => setOver(true),
       onDragLeave: () => setOver(false),
       onDrop: ({ source, location }) => {
@@ -194,13 +197,13 @@ function DaySlot({ cell, label, title }: { cell: BoardCell; label: string; title
         latestDrop.current(source.data.card as DeliveryCard, typeof on === 'number' ? on : null);
       },
     });
-  }, [canPlan]);
+  }, [canPlan, past, own]);
 
   const closed = cell.blocked !== null || cell.capacity.stops === 0;
   return (
     <div
       ref={ref}
-      data-cell={placeKey(cell)}
+      data-cell={own}
       style={{ padding: '8px 12px 10px', background: over ? COLORS.accentSoft : 'transparent' }}
     >
       <Flex justify="space-between" style={{ fontSize: 12.5, color: COLORS.inkSoft, marginBottom: 4 }}>
@@ -210,7 +213,9 @@ function DaySlot({ cell, label, title }: { cell: BoardCell; label: string; title
             ? cell.blocked === null
               ? t('deliveries.off')
               : t('deliveries.blocked', { reason: cell.blocked })
-            : t('deliveries.load', { used: cell.used.stops, limit: cell.capacity.stops })}
+            : past
+              ? t('deliveries.place.past')
+              : t('deliveries.load', { used: cell.used.stops, limit: cell.capacity.stops })}
         </span>
       </Flex>
       <CapacityBar cell={cell} />

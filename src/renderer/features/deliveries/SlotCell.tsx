@@ -79,10 +79,10 @@ export function SlotCell({ cell, label, slotLabel, aimed, onAim }: Props) {
   const ref = useRef<HTMLElement>(null);
   const [over, setOver] = useState<DeliveryCard | null>(null);
   const { picked, place, canPlan } = usePlacing();
-  const { date, slotId, crewId } = cell;
+  const { date, slotId, crewId, past } = cell;
   useEffect(() => {
     const element = ref.current;
-    if (!element || !canPlan) return;
+    if (!element || !canPlan || past) return;
     const cardOf = (data: Record<string | symbol, unknown>) => data.card as DeliveryCard;
     return dropTargetForElements({
       element,
@@ -93,7 +93,7 @@ export function SlotCell({ cell, label, slotLabel, aimed, onAim }: Props) {
         void place(cardOf(source.data), { date, slotId, crewId });
       },
     });
-  }, [canPlan, place, date, slotId, crewId]);
+  }, [canPlan, past, place, date, slotId, crewId]);
 
   const candidate = over ?? picked;
   const verdict = candidate ? verdictOf(cell, candidate) : null;
@@ -108,7 +108,7 @@ export function SlotCell({ cell, label, slotLabel, aimed, onAim }: Props) {
       aria-current={aimed ? 'location' : undefined}
       data-cell={`${date}/${crewId}/${slotId}`}
       onClick={() => {
-        if (picked) void place(picked, { date, slotId, crewId });
+        if (picked && !past) void place(picked, { date, slotId, crewId });
       }}
       onMouseEnter={() => {
         if (picked) onAim();
@@ -118,16 +118,18 @@ export function SlotCell({ cell, label, slotLabel, aimed, onAim }: Props) {
         borderRadius: 6,
         minHeight: 40,
         boxShadow: `inset 0 0 0 2px ${edge}`,
-        background: hot && verdict === 'fits' ? COLORS.accentSoft : closed ? CLOSED : 'transparent',
+        background: hot && verdict === 'fits' ? COLORS.accentSoft : closed || past ? CLOSED : 'transparent',
         opacity: picked && verdict !== 'fits' && !hot ? 0.5 : 1,
-        cursor: picked ? 'copy' : 'default',
+        cursor: picked ? (past ? 'not-allowed' : 'copy') : 'default',
       }}
     >
       <div style={{ display: 'flex', justifyContent: 'space-between', fontSize: 11, color: COLORS.inkSoft }}>
         <span>{slotLabel}</span>
         <span>
-          {cell.capacity.stops > 0 &&
-            t('deliveries.load', { used: cell.used.stops, limit: cell.capacity.stops })}
+          {past
+            ? t('deliveries.place.past')
+            : cell.capacity.stops > 0 &&
+              t('deliveries.load', { used: cell.used.stops, limit: cell.capacity.stops })}
         </span>
       </div>
       {closed ? (

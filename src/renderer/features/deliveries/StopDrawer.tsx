@@ -251,6 +251,13 @@ function LinkOrText({ text, onClick }: { text: string; onClick: (() => void) | n
   );
 }
 
+/** What was moved and has no new day yet keeps its packages, but they are on no trip: they are here. */
+const stateShown = (
+  { state }: DeliveryDetail['packageList'][number],
+  { date }: DeliveryDetail,
+): DeliveryDetail['packageList'][number]['state'] =>
+  state === 'booked' && date === null ? 'arrived' : state;
+
 function PackageList({ detail }: { detail: DeliveryDetail }) {
   const { t } = useTranslation();
   return (
@@ -269,7 +276,7 @@ function PackageList({ detail }: { detail: DeliveryDetail }) {
               type={one.state === 'pending' || one.result === 'missing' ? 'warning' : 'secondary'}
             >
               {one.result === 'pending'
-                ? t(`codes.packageState.${one.state}`)
+                ? t(`codes.packageState.${stateShown(one, detail)}`)
                 : t(`codes.packageResult.${one.result}`)}
             </Typography.Text>
           </Flex>

@@ -2,6 +2,7 @@ import { Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DeliveryCard } from '../../../shared/contract/deliveries';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { dateText, nearDateText } from '../../ui/format';
@@ -21,7 +22,7 @@ export function WeekBoard({ board, onTurn, onOpenDay }: Props) {
   const { t } = useTranslation();
   const { today } = useSession();
   const placing = usePlacing();
-  const { picked, announce, place, cancel } = placing;
+  const { picked, landed, announce, place, cancel } = placing;
   const [aim, setAim] = useState<PlaceRef | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const cells = useMemo(() => new Map(board.cells.map((cell) => [placeKey(cell), cell])), [board]);
@@ -33,6 +34,15 @@ export function WeekBoard({ board, onTurn, onOpenDay }: Props) {
       date: nearDateText(at.date, today),
       slot: slot ? slotName(slot) : '',
     };
+  };
+
+  // A second Enter while the first is on its way places nothing.
+  const onItsWay = useRef(false);
+  const placeOnce = async (card: DeliveryCard, at: PlaceRef) => {
+    if (onItsWay.current) return;
+    onItsWay.current = true;
+    await place(card, at);
+    onItsWay.current = false;
   };
 
   const say = (at: PlaceRef) => {
@@ -76,6 +86,18 @@ export function WeekBoard({ board, onTurn, onOpenDay }: Props) {
     say(target);
   }, [picked, board]);
 
+  // The card leaves the tray, and the focus with it: it goes on where the stop is now.
+  const followed = useRef(landed);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the stop is there once the board has come anew.
+  useEffect(() => {
+    if (landed === null || followed.current === landed) return;
+    const stop = box.current?.querySelector<HTMLElement>(`[data-stop="${landed.id}"]`);
+    if (!stop) return;
+    followed.current = landed;
+    const at = document.activeElement;
+    if (at === null || at === document.body || at.closest('aside')) stop.focus();
+  }, [landed, board]);
+
   // Keys are heard wherever the focus is, so that the selected card need not keep it.
   useEffect(() => {
     if (!picked || !aim || placing.refused) return;
@@ -86,7 +108,7 @@ export function WeekBoard({ board, onTurn, onOpenDay }: Props) {
       const column = board.dates.indexOf(aim.date);
       const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
       if (event.key === 'Escape') cancel();
-      else if (event.key === 'Enter') void place(picked, aim);
+      else if (event.key === 'Enter') void placeOnce(picked, aim);
       else if (step) {
         const [down = 0, right = 0] = step;
         const day = column + right;

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TROUBLES, type Trouble } from '../../../shared/contract/deliveries';
 import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
@@ -46,6 +46,8 @@ interface Placing {
   /** The card that was selected and looks for its place. */
   picked: DeliveryCard | null;
   pick(card: DeliveryCard): void;
+  /** The stop that was placed last, a new object each time: the board takes the focus there. */
+  landed: { id: number } | null;
   cancel(): void;
   /** Books or moves; true when it was done or its refusal has opened its dialog, false when it has to be tried again. */
   place(card: DeliveryCard, place: PlaceRef, options?: PlaceOptions): Promise<boolean>;
@@ -84,6 +86,7 @@ const toldOfEach = ({ fields = [] }: CallError, stops: SentStop[]): SentStop[] =
     const told = TROUBLES.filter((one) => named.some(({ params }) => params?.trouble === one));
     return { card, despite: [...new Set([...despite, ...told])] };
   });
+const seenAs = ({ id, version }: DeliveryCard) => `${id}/${version}`;
 const isWaiting = ({ state }: DeliveryCard) => state === 'unscheduled' || state === 'moved';
 
 interface Props {
@@ -103,6 +106,9 @@ export function PlacingProvider({ children, openStop, nameOf }: Props) {
   const [picked, setPicked] = useState<DeliveryCard | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [spoken, setSpoken] = useState('');
+  const [landed, setLanded] = useState<Placing['landed']>(null);
+  // A card stands in the tray for a moment after it was placed; a second Enter there must not pick it up again.
+  const gone = useRef(new Set<string>());
   const canPlan = DESK.includes(actor.role);
 
   const place = useCallback<Placing['place']>(
@@ -113,8 +119,10 @@ export function PlacingProvider({ children, openStop, nameOf }: Props) {
         const now = isWaiting(card)
           ? await write('deliveries.book', { ...where, packageIds })
           : await write('deliveries.move', where);
+        gone.current.add(seenAs(card));
         setPicked(null);
         setRefused(null);
+        setLanded({ id: card.id });
         const text = t('deliveries.place.booked', { name: card.customerName, ...nameOf(at) });
         setSpoken(text);
         undoToast(text, () => void undo(card, now).catch(report));
@@ -175,7 +183,9 @@ export function PlacingProvider({ children, openStop, nameOf }: Props) {
     () => ({
       canPlan,
       picked,
+      landed,
       pick: (card) => {
+        if (gone.current.has(seenAs(card))) return;
         setPicked(card);
         setSpoken(t('deliveries.place.picked', { name: card.customerName, packages: card.packages }));
       },
@@ -192,7 +202,7 @@ export function PlacingProvider({ children, openStop, nameOf }: Props) {
       spoken,
       openStop,
     }),
-    [canPlan, picked, place, unschedule, dispatch, refused, spoken, openStop, t],
+    [canPlan, picked, landed, place, unschedule, dispatch, refused, spoken, openStop, t],
   );
   return <Context value={value}>{children}</Context>;
 }

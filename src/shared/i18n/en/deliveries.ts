@@ -45,7 +45,7 @@ export const deliveries: English<typeof zh> = {
     overdue: 'Overdue: {{date}}',
     arrived: '{{arrived}}/{{packages}} arrived',
     allArrived: 'All arrived',
-    help: 'Drag onto a slot; or select a card, choose a slot with the arrow keys, Enter books, Esc cancels.',
+    help: 'Drag onto a slot; or press Enter on a card, choose a slot with the arrow keys, Enter books, Esc cancels.',
     dropHere: 'Drop here to take it off the board',
   },
   card: {

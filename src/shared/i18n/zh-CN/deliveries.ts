@@ -40,7 +40,7 @@ export const deliveries = {
     overdue: '约定 {{date}}，已过',
     arrived: '到货 {{arrived}}/{{packages}}',
     allArrived: '货已齐',
-    help: '拖到右边的时段；或选中卡片，用方向键选时段，回车预约，Esc 取消。',
+    help: '拖到右边的时段；或在卡片上按回车选中，用方向键选时段，再按回车预约，Esc 取消。',
     dropHere: '拖到这里，退回待预约',
   },
   card: {
