@@ -11,7 +11,8 @@ export type ReminderGroup = (typeof REMINDER_GROUPS)[number];
 export type TodayGroup = (typeof TODAY_GROUPS)[number];
 
 const DESIGNER_KINDS: readonly TaskKind[] = ['contact', 'visit', 'invitation', 'wake_up', 'custom'];
-const DELIVERY_KINDS: readonly TaskKind[] = ['remind_delivery', 'install', 'custom'];
+/** Reminding customers and marking orders installed is the desk's and the sellers': a deliverer can do neither. */
+const DELIVERY_KINDS: readonly TaskKind[] = ['custom'];
 
 /** The kinds of task that a role sees and may close. */
 export function kindsOfRole(role: Role): readonly TaskKind[] {
