@@ -14,6 +14,7 @@ import {
 } from '../domain/customerCodes';
 import { daysInMonth } from '../domain/dates';
 import { CUSTOMER_STAGES } from '../domain/states/customerStage';
+import { TASK_KINDS } from '../domain/taskKinds';
 import { optionalWhole } from './fields';
 import { TIMELINE_KINDS } from './timelineKinds';
 
@@ -66,6 +67,9 @@ export const needShape = z.object({
 });
 
 /** Everything about one customer. */
+/** The open task that shows first, and its local day: due, or snoozed until. */
+export const nextTask = z.object({ kind: z.enum(TASK_KINDS), dueDate: z.string() }).nullable();
+
 export const customerShape = customerCard.extend({
   createdAt: z.int(),
   createdBy: z.int().nullable(),
@@ -111,6 +115,7 @@ export const customerShape = customerCard.extend({
   lostReason: z.string().nullable(),
   wakeUpDate: z.string().nullable(),
   nextContactDate: z.string().nullable(),
+  nextTask,
   lastContactAt: z.int().nullable(),
   note: z.string().nullable(),
   /** UTC ms; set: the data was erased on request, what is left is numbers. */

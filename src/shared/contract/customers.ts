@@ -12,9 +12,8 @@ import {
   TEMPERAMENTS,
 } from '../domain/customerCodes';
 import { CUSTOMER_STAGES } from '../domain/states/customerStage';
-import { TASK_KINDS } from '../domain/taskKinds';
 import { command, FLOOR, query } from './call';
-import { birthday, customerCard, customerShape, timelineEntry } from './customerShapes';
+import { birthday, customerCard, customerShape, nextTask, timelineEntry } from './customerShapes';
 import {
   fenAmount,
   localDate,
@@ -183,7 +182,7 @@ export const customersContract = {
           nextContactDate: z.string().nullable(),
           lastContactAt: z.int().nullable(),
           /** The open task that is due first. */
-          nextTask: z.object({ kind: z.enum(TASK_KINDS), dueDate: z.string() }).nullable(),
+          nextTask,
           receivedFen: z.int(),
         }),
       ),

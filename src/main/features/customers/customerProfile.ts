@@ -6,7 +6,7 @@ import type { Reader } from '../../database/database';
 import { preparedOnce } from '../../database/prepared';
 import { communities, customerNeeds, customers, partners, staff } from '../../database/schema';
 import { AppError } from '../../platform/errors';
-import { receivedBy } from './customers.repository';
+import { nextTaskOf, receivedBy } from './customers.repository';
 import { nextBirthday } from './lunarCalendar';
 
 const introducers = alias(customers, 'introducers');
@@ -43,6 +43,7 @@ export function customerProfile(db: Reader, id: number, today: LocalDate): Custo
     nextBirthday: birthday && nextBirthday(today, birthday),
     need: openNeed(db, id) ?? null,
     counts: countsOf(db, id),
+    nextTask: nextTaskOf(db, [id]).get(id) ?? null,
     receivedFen: receivedBy(db, [id]).get(id) ?? 0,
   };
 }

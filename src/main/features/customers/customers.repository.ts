@@ -145,12 +145,16 @@ export function receivedBy(db: Reader, ids: readonly number[]): Map<number, numb
   return new Map(rows.map((row) => [row.id, row.fen]));
 }
 
-/** The open task of each of these customers that is due first. */
-function nextTaskOf(db: Reader, ids: readonly number[]) {
+/** The open task of each of these customers that shows first, and its day: due, or snoozed until. */
+export function nextTaskOf(db: Reader, ids: readonly number[]) {
   const first = new Map<number, { kind: (typeof tasks.$inferSelect)['kind']; dueDate: string }>();
   if (ids.length === 0) return first;
   const open = db
-    .select({ customerId: tasks.customerId, kind: tasks.kind, dueDate: tasks.dueDate })
+    .select({
+      customerId: tasks.customerId,
+      kind: tasks.kind,
+      dueDate: sql<string>`coalesce(${tasks.snoozedUntil}, ${tasks.dueDate})`,
+    })
     .from(tasks)
     .where(and(inArray(tasks.customerId, [...ids]), eq(tasks.state, 'open')))
     .all();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { orderInput } from '../../../../tests/support/orders';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
 
 const DAY = 86_400_000;
@@ -326,4 +327,21 @@ test('the list, which customers may see on the screen, has no word about their t
   expect(rows[0]).toMatchObject({ id });
   expect(JSON.stringify(rows)).not.toMatch(/temperament|impatient/);
   expect(await as.sales('customers.get', { id })).toMatchObject({ temperament: 'impatient' });
+});
+
+test('the list and the page name the same next step: what shows first, snoozed or not', async () => {
+  const { as, database } = await testStore();
+  const { id } = await as.sales('customers.register', { name: '王晓明', nextContactDate: '2026-11-25' });
+  const order = await as.sales('orders.create', orderInput(id));
+  const both = async () => {
+    const [listed] = (await as.sales('customers.list', {})).rows;
+    const page = await as.sales('customers.get', { id });
+    expect(page.nextTask).toEqual(listed?.nextTask);
+    return page.nextTask;
+  };
+  expect(await both()).toEqual({ kind: 'confirm_order', dueDate: '2026-11-21' });
+  database.connection
+    .prepare("UPDATE tasks SET snoozed_until = '2026-11-28' WHERE order_id = ?")
+    .run(order.id);
+  expect(await both()).toEqual({ kind: 'contact', dueDate: '2026-11-25' });
 });

@@ -6,14 +6,14 @@ import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import type { TimelineKind } from '../../../shared/contract/timelineKinds';
 import { homeText } from '../../../shared/domain/address';
 import { useCall } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
 import { errorText } from '../../ui/errorText';
-import { Money, nearDateText } from '../../ui/format';
+import { Money } from '../../ui/format';
 import { UnsavedScope } from '../../ui/Unsaved';
 import { ContactComposer } from '../followups/ContactComposer';
 import { RevealablePhone } from '../phones/RevealablePhone';
 import { customerName, StageTag } from './customerText';
+import { NextTask } from './NextTask';
 import { TimelineList } from './TimelineList';
 
 /** A customer at a glance, beside whatever one was doing: who it is, the next step, a contact to log, what happened. */
@@ -69,7 +69,6 @@ function OpenCustomer({ id, onClose }: { id: number; onClose: () => void }) {
 /** Without the inner words of the customer's own page, temperament and budget: a list's drawer opens where others look on. */
 function Summary({ customer }: { customer: CustomerShape }) {
   const { t } = useTranslation();
-  const { today } = useSession();
   const { need } = customer;
   const wants = need && [
     ...need.rooms.map((room) => t(`codes.room.${room}` as 'codes.room.living')),
@@ -89,8 +88,8 @@ function Summary({ customer }: { customer: CustomerShape }) {
         { key: 'home', label: t('customers.fields.address'), span: 2, children: homeText(customer) || '–' },
         {
           key: 'next',
-          label: t('customers.fields.nextContact'),
-          children: customer.nextContactDate ? nearDateText(customer.nextContactDate, today) : '–',
+          label: t('customers.fields.nextStep'),
+          children: <NextTask task={customer.nextTask} none="–" />,
         },
         {
           key: 'received',

@@ -16,7 +16,7 @@ import { PLANNERS, SELLERS } from '../../../shared/domain/roleGroups';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
-import { dateText, Money, nearDateText } from '../../ui/format';
+import { dateText, Money } from '../../ui/format';
 import { PageTitle } from '../../ui/PageTitle';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { ToneTag } from '../../ui/ToneTag';
@@ -28,6 +28,7 @@ import { InvitationDialog } from '../invitations/InvitationDialog';
 import { RevealablePhone } from '../phones/RevealablePhone';
 import { NewProposalDialog } from '../proposals/NewProposalDialog';
 import { customerName } from './customerText';
+import { NextTask } from './NextTask';
 import { StageLine } from './StageLine';
 import { UndoRegistration } from './UndoRegistration';
 
@@ -97,12 +98,11 @@ export function CustomerHeader({
   );
 }
 
-/** The next contact agreed, why a customer was lost or waits, and the money received. */
+/** What is to be done next, why a customer was lost or waits, and the money received. */
 function NextStep({ customer }: { customer: CustomerShape }) {
   const { t } = useTranslation();
   const { today } = useSession();
-  const { stage, lostReason, wakeUpDate, nextContactDate } = customer;
-  const late = nextContactDate !== null && nextContactDate < today;
+  const { stage, lostReason, wakeUpDate, nextTask } = customer;
   return (
     <Flex gap={16} align="center">
       {stage === 'lost' && lostReason && (
@@ -116,11 +116,7 @@ function NextStep({ customer }: { customer: CustomerShape }) {
         </Typography.Text>
       )}
       {stage !== 'lost' && stage !== 'paused' && (
-        <Typography.Text type={late ? 'danger' : 'secondary'}>
-          {nextContactDate
-            ? t('customers.page.nextContactOn', { date: nearDateText(nextContactDate, today) })
-            : t('customers.page.noNextStep')}
-        </Typography.Text>
+        <NextTask task={nextTask} none={t('customers.page.noNextStep')} />
       )}
       {customer.receivedFen !== 0 && (
         <span>

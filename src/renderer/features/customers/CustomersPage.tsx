@@ -1,5 +1,4 @@
 import { Button, Flex, Tabs, Typography } from 'antd';
-import dayjs from 'dayjs';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +9,7 @@ import { usePages } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { useShellActions } from '../../app/shell/ShellActions';
 import { EmptyState } from '../../ui/EmptyState';
-import { dateOfInstant, dateText, Money, nearDateText, Phone, totalText } from '../../ui/format';
+import { dateOfInstant, Money, nearDateText, Phone, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
 import type { ListColumn } from '../../ui/listColumns';
 import { PageHeader } from '../../ui/PageHeader';
@@ -20,6 +19,7 @@ import { ContactsList } from '../followups/ContactsList';
 import { VisitsList } from '../followups/VisitsList';
 import { CustomerFilterBar } from './CustomerFilterBar';
 import { StageTag } from './customerText';
+import { NextTask } from './NextTask';
 import { useCustomerFilters } from './useCustomerFilters';
 
 type Row = OutputOf<'customers.list'>['rows'][number];
@@ -116,7 +116,7 @@ function columnsOf(t: TFunction, today: string): ListColumn<Row>[] {
     {
       title: t('customers.fields.nextStep'),
       width: 190,
-      render: (_, row) => <NextStep row={row} today={today} />,
+      render: (_, row) => <NextTask task={row.nextTask} none="–" />,
     },
     {
       title: t('customers.fields.lastContact'),
@@ -153,21 +153,5 @@ function Person({ row }: { row: Row }) {
         </Typography.Text>
       )}
     </Flex>
-  );
-}
-
-/** The open task that comes first, else the next contact agreed; what is late stands out. */
-function NextStep({ row, today }: { row: Row; today: string }) {
-  const { t } = useTranslation();
-  const date = row.nextTask?.dueDate ?? row.nextContactDate;
-  if (!date) return <Typography.Text type="secondary">–</Typography.Text>;
-  const late = dayjs(today).diff(dayjs(date), 'day');
-  return (
-    <span title={dateText(date, today)}>
-      {row.nextTask ? t(`codes.taskKind.${row.nextTask.kind}`) : t('codes.taskKind.contact')}{' '}
-      <Typography.Text type={late > 0 ? 'danger' : 'secondary'}>
-        {late > 0 ? t('customers.list.overdue', { count: late }) : nearDateText(date, today)}
-      </Typography.Text>
-    </span>
   );
 }

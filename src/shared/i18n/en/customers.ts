@@ -143,7 +143,6 @@ export const customers: typeof zh = {
     pictures: 'Photos and floor plans',
     timeline: 'Timeline',
     noNextStep: 'No next step agreed',
-    nextContactOn: 'Contact on {{date, within}}',
     nextBirthday: 'next on {{date}}',
     introduced: 'Introduced {{count}}',
     logContact: 'Log contact',

@@ -137,7 +137,6 @@ export const customers = {
     pictures: '照片和户型图',
     timeline: '往来记录',
     noNextStep: '还没有约定下一步',
-    nextContactOn: '{{date}} 联系',
     nextBirthday: '下次生日 {{date}}',
     introduced: '介绍了 {{count}} 位',
     logContact: '记联系',
