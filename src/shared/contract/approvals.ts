@@ -16,6 +16,8 @@ const approval = z.object({
   /** What is asked for, fen: the list value and the price asked, or the total before and after. */
   beforeFen: z.int().nullable(),
   afterFen: z.int().nullable(),
+  /** Of a discount: the quote's total with its fees, fen, which the two above leave out. */
+  totalFen: z.int().nullable(),
   /** What the requester may do alone and what is asked for, 1/10,000; of a discount only. */
   limitBp: z.int().nullable(),
   givenBp: z.int().nullable(),

@@ -11,9 +11,13 @@ const discountPayload = z.object({
   givenFen: z.int(),
   givenBp: z.int(),
   limitBp: z.int(),
+  totalFen: z.int().nullable().default(null),
 });
 
-const NOTHING = { beforeFen: null, afterFen: null, limitBp: null, givenBp: null, returnNumber: null };
+const NOTHING = {
+  ...{ beforeFen: null, afterFen: null, totalFen: null },
+  ...{ limitBp: null, givenBp: null, returnNumber: null },
+};
 
 /** What the owner has to see to decide: whose it is, and the amounts. */
 export function aboutApproval(db: Reader, approval: Approval) {
@@ -76,8 +80,8 @@ function amountsOf(db: Reader, { id, kind, entityId, payload }: Approval) {
   if (kind === 'discount') {
     const asked = discountPayload.safeParse(payload).data;
     if (!asked) return NOTHING;
-    const { listFen, givenFen, givenBp, limitBp } = asked;
-    return { ...NOTHING, beforeFen: listFen, afterFen: listFen - givenFen, limitBp, givenBp };
+    const { listFen, givenFen, givenBp, limitBp, totalFen } = asked;
+    return { ...NOTHING, beforeFen: listFen, afterFen: listFen - givenFen, totalFen, limitBp, givenBp };
   }
   if (kind === 'order_change') {
     const change = db

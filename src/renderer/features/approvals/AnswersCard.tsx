@@ -25,7 +25,8 @@ export function AnswersCard() {
                 {t(`approvals.said.${row.state}`)}
               </ToneTag>
               <Link to={`${APPROVAL_PAGES[row.entity] ?? '/today?'}${row.entityId}`}>
-                {t(`codes.approvalKind.${row.kind}`)} {row.number ?? row.customerName}
+                {t(`codes.approvalKind.${row.kind}`)}{' '}
+                {[row.customerName, row.number].filter(Boolean).join(' ')}
               </Link>
             </Flex>
             {row.decisionNote && <Typography.Text type="secondary">{row.decisionNote}</Typography.Text>}

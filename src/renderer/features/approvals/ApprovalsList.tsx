@@ -7,7 +7,7 @@ import type { OutputOf } from '../../../shared/contract';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
-import { dateText, instantText, Money } from '../../ui/format';
+import { dateText, instantText, Money, moneyText } from '../../ui/format';
 import { ToneTag } from '../../ui/ToneTag';
 import { useReport } from '../../ui/useReport';
 import { slotName } from '../deliveries/deliveryText';
@@ -85,9 +85,17 @@ function Request({ row, first, onReject, onLeave }: RequestProps) {
       </Flex>
       {row.beforeFen !== null && row.afterFen !== null && (
         <Flex gap={6} align="center" wrap>
+          {row.totalFen !== null && (
+            <Typography.Text type="secondary">{t('approvals.goods')}</Typography.Text>
+          )}
           <Money fen={row.beforeFen} type="secondary" />
           <ArrowRightOutlined style={{ fontSize: 11, color: COLORS.inkSoft }} />
           <Money fen={row.afterFen} strong />
+          {row.totalFen !== null && (
+            <Typography.Text type="secondary">
+              {t('approvals.quoteTotal', { total: moneyText(row.totalFen) })}
+            </Typography.Text>
+          )}
           {row.givenBp !== null && row.limitBp !== null && (
             <Typography.Text type="warning" style={{ fontSize: 12 }}>
               {t('approvals.discount', { given: `${row.givenBp / 100}%`, limit: `${row.limitBp / 100}%` })}

@@ -9,6 +9,8 @@ export const approvals: typeof zh = {
   mine: 'Waiting for the owner',
   by: 'Asked by {{name}}',
   discount: '{{given}} given away, limit {{limit}}',
+  goods: 'Goods',
+  quoteTotal: 'quote total {{total}} (with fees)',
   open: 'Look',
   approve: 'Approve',
   reject: 'Reject',

@@ -6,6 +6,8 @@ export const approvals = {
   mine: '等店主审批',
   by: '{{name}}申请',
   discount: '让利 {{given}}，权限 {{limit}}',
+  goods: '商品',
+  quoteTotal: '报价合计 {{total}}（含费用）',
   open: '查看',
   approve: '同意',
   reject: '驳回',

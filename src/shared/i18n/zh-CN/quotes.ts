@@ -39,8 +39,9 @@ export const quotes = {
   lostReason: '失单原因',
   lostReasonHint: '价格、款式、工期、竞品…',
   lost: '已记为失单',
-  askOwnerTitle: '优惠超出您的权限，要请店主审批',
-  askOwnerHint: '优惠 {{given}}，您可以做主的是 {{limit}}。店主同意后自动报价。',
+  askOwnerTitle: '让利超出您的权限，要请店主审批',
+  askOwnerHint:
+    '一共让利 {{given}}（优惠、赠品和低于目录价的都算），您可以做主的是 {{limit}}。店主同意后自动报价。',
   askOwner: '提交审批',
   askReason: '申请理由',
   askReasonHint: '老客户介绍、竞品报价…',
