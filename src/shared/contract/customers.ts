@@ -191,7 +191,12 @@ export const customersContract = {
     FLOOR,
     () => z.strictObject({ id: recordId('customers') }),
     // Whether who asks may still take the registration back.
-    () => customerShape.extend({ mayUndo: z.boolean() }),
+    () =>
+      customerShape.extend({
+        mayUndo: z.boolean(),
+        /** The stages that the customer has been in: later ones may be reached directly. */
+        reached: z.array(z.enum(CUSTOMER_STAGES)),
+      }),
   ),
   /** Changes the sections that are given, each whole. */
   'customers.update': command(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { orderInput } from '../../../../tests/support/orders';
 import { testStore } from '../../../../tests/support/testStore';
 import type { CustomerStage } from '../../../shared/domain/states/customerStage';
 
@@ -113,5 +114,17 @@ test('nobody is introduced by somebody whom they brought', async () => {
   await introduce(cousin.id, friend.id);
   await expect(introduce(id, cousin.id)).rejects.toMatchObject({
     error: { fields: [{ path: 'source.introducerId', code: 'introduced_by_oneself' }] },
+  });
+});
+
+test('a customer who buys on the first day was never contacted or quoted', async () => {
+  const { as } = await testStore();
+  const { id } = await as.sales('customers.register', { name: '王芳' });
+  await as
+    .sales('orders.create', orderInput(id))
+    .then(({ id: orderId, version }) => as.sales('orders.confirm', { id: orderId, version }));
+  expect(await as.sales('customers.get', { id })).toMatchObject({
+    stage: 'won',
+    reached: ['registered', 'won'],
   });
 });

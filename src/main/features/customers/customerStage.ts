@@ -8,6 +8,7 @@ import {
   type LineStage,
   stageRank,
 } from '../../../shared/domain/states/customerStage';
+import type { Reader } from '../../database/database';
 import { getRecord, recordStateChange, updateRecord } from '../../database/records';
 import { customers, quotes, stateChanges } from '../../database/schema';
 import type { WriteContext } from '../../platform/context';
@@ -41,6 +42,17 @@ export function leaveWon(context: WriteContext, customerId: number, orderNumber:
   const stage = hasOpenOffer(context, customerId) ? advanceStage(before, 'quoted') : before;
   updateRecord(context, customers, customerId, null, { stage });
   recordStateChange(context, 'customers', customerId, 'won', stage, orderNumber);
+}
+
+/** Every stage that a customer has been in, in the order of the line. */
+export function stagesReached(db: Reader, customerId: number): CustomerStage[] {
+  const moves = db
+    .select({ from: stateChanges.fromState, to: stateChanges.toState })
+    .from(stateChanges)
+    .where(and(eq(stateChanges.entity, 'customers'), eq(stateChanges.entityId, customerId)))
+    .all();
+  const been = new Set(moves.flatMap(({ from, to }) => [from, to]));
+  return CUSTOMER_STAGES.filter((stage) => been.has(stage));
 }
 
 /** The last stage on the line before won; who was lost or paused then had been somewhere before. */

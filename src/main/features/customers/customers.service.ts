@@ -13,7 +13,7 @@ import { indexCustomer } from './customerIndex';
 import { customerProfile, openNeed } from './customerProfile';
 import { mayUndoRegistration, registerCustomer, undoRegistration } from './customerRegistration';
 import { requireBudget, requireLeapMonth, requireReferences } from './customerRules';
-import { setStageByHand } from './customerStage';
+import { setStageByHand, stagesReached } from './customerStage';
 import { countCustomers, listCustomers, suggestCustomers } from './customers.repository';
 import { findDuplicates } from './duplicates.repository';
 import { timelineOf } from './timeline.repository';
@@ -39,6 +39,7 @@ export const customersHandlers: HandlersFor<typeof customersContract> = {
   'customers.get': ({ id }, context) => ({
     ...customerProfile(context.db, id, context.today),
     mayUndo: mayUndoRegistration(context, id),
+    reached: stagesReached(context.db, id),
   }),
 
   'customers.update': (input, context) => {

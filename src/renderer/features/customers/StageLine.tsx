@@ -2,15 +2,15 @@ import { CheckOutlined } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerShape } from '../../../shared/contract/customerShapes';
+import type { OutputOf } from '../../../shared/contract';
 import { CUSTOMER_STAGES, type CustomerStage, stageRank } from '../../../shared/domain/states/customerStage';
 import { COLORS } from '../../app/theme';
 import { StageDialog } from './StageDialog';
 
 const LINE = CUSTOMER_STAGES.filter((stage) => stageRank(stage) >= 0);
 
-/** The stage as a line of steps. A step is a button: forward at once asks nothing, back asks why. */
-export function StageLine({ customer }: { customer: CustomerShape }) {
+/** The stage as a line of steps, those that were made with a tick: many buy on the first day. A step is a button: forward at once asks nothing, back asks why. */
+export function StageLine({ customer }: { customer: OutputOf<'customers.get'> }) {
   const { t } = useTranslation();
   const [moving, setMoving] = useState<CustomerStage | null>(null);
   const here = stageRank(customer.stage);
@@ -23,7 +23,7 @@ export function StageLine({ customer }: { customer: CustomerShape }) {
         style={{ listStyle: 'none', margin: 0, padding: 0 }}
       >
         {LINE.map((stage, index) => {
-          const done = index < here;
+          const done = index < here && customer.reached.includes(stage);
           const current = index === here;
           return (
             <li key={stage}>
