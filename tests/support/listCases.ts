@@ -80,7 +80,7 @@ const LISTS: { [N in PagedName]: ListFilters<N> } = {
       kind: { kind: 'inquiry' },
       assignee: { assigneeId: 3 },
     },
-    few: { customer: { customerId: 1 }, order: { orderId: 1 }, all: { view: 'all' } },
+    few: { customer: { customerId: 1 }, order: { orderId: 1 }, text: { text: '李' }, all: { view: 'all' } },
   },
   'quotes.list': {
     table: 'quotes',

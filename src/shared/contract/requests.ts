@@ -122,6 +122,8 @@ export const requestsContract = {
         assigneeId: optionalRecordId('staff'),
         customerId: optionalRecordId('customers'),
         orderId: optionalRecordId('orders'),
+        /** Number, title, the order's number, the customer's name or phone. */
+        text: optionalText(80),
         sort: z.enum(REQUEST_SORTS).default('newest'),
         ...pageInput,
       }),

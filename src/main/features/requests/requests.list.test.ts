@@ -13,6 +13,7 @@ const ALL: RequestFilters = {
   assigneeId: null,
   customerId: null,
   orderId: null,
+  text: null,
   sort: 'newest',
   now: 0,
 };
@@ -45,6 +46,11 @@ test('lists by view, kind, person and customer, newest or due first', async () =
   expect(await titles({ assigneeId: store.people.owner.staffId })).toEqual(['缓']);
   expect(await titles({ customerId, view: 'open', sort: 'due' })).toEqual(['急', '缓']);
   expect(await titles({ customerId: customerId + 1 })).toEqual([]);
+  // By its number, its title or whose it is.
+  expect(await titles({ text: '缓' })).toEqual(['缓']);
+  expect(await titles({ text: 'RQ20261121-001' })).toEqual(['急']);
+  expect(await titles({ text: '李明朗', view: 'open' })).toEqual(['缓', '急']);
+  expect(await titles({ text: '没有这个人' })).toEqual([]);
 });
 
 test('overdue is what is unsolved past its time, and counted', async () => {

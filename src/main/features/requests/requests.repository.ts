@@ -5,6 +5,7 @@ import { REQUEST_STATES, type RequestState } from '../../../shared/domain/states
 import type { Reader } from '../../database/database';
 import {
   countUpTo,
+  EVERY_ROW,
   type Narrowed,
   only,
   type PageAt,
@@ -13,6 +14,7 @@ import {
   type Walk,
 } from '../../database/paging';
 import { customers, orders, requests, staff } from '../../database/schema';
+import { foundByText } from '../search/search.repository';
 
 export type RequestFilters = Omit<InputOf<'requests.list'>, keyof PageAt> & {
   /** UTC ms; what is overdue by then. */
@@ -48,8 +50,8 @@ export const ROW_COLUMNS = {
 const byDue = ({ sort, view }: RequestFilters): boolean => sort === 'due' || view === 'overdue';
 
 /** What a list is narrowed by. What is open comes from the small indexes of what is open, so it needs no leader. */
-function narrowedBy(filters: RequestFilters): Narrowed {
-  const { view, kind, assigneeId, customerId, orderId, now } = filters;
+function narrowedBy(db: Reader, filters: RequestFilters, everyHit = false): Narrowed {
+  const { view, kind, assigneeId, customerId, orderId, text, now } = filters;
   const open = view === 'open' || view === 'overdue';
   const unlessOpen = (column: SQLWrapper) => (open ? sql`+${column}` : column);
   return {
@@ -61,6 +63,10 @@ function narrowedBy(filters: RequestFilters): Narrowed {
       only(unlessOpen(requests.kind), kind),
     ],
     rest: [open ? OPEN : undefined, view === 'overdue' ? lt(requests.dueAt, now) : undefined],
+    found:
+      text === null
+        ? undefined
+        : foundByText(db, text, { column: requests.id, entity: 'requests', everyHit }),
   };
 }
 
@@ -90,7 +96,7 @@ const DUE_FIRST: Sort<Row> = {
 /** A page of requests. */
 export function listRequests(db: Reader, filters: RequestFilters, at: PageAt) {
   const sort = byDue(filters) ? DUE_FIRST : NEWEST;
-  const page = readPage(narrowedBy(filters), sort, at, (walk) => requestRows(db, walk));
+  const page = readPage(narrowedBy(db, filters, at.everyHit), sort, at, (walk) => requestRows(db, walk));
   const rows = page.rows.map((row) => ({
     ...row,
     customerName: row.customerName ?? '',
@@ -101,7 +107,7 @@ export function listRequests(db: Reader, filters: RequestFilters, at: PageAt) {
 
 /** How many requests a list has, see `countUpTo`. */
 export const countRequests = (db: Reader, filters: RequestFilters, most?: number): number =>
-  countUpTo(db, requests, narrowedBy(filters), most);
+  countUpTo(db, requests, narrowedBy(db, filters, most === EVERY_ROW), most);
 
 /** How many are in each state, and how many of the open ones are late; each counted as a list is. */
 export function countStates(db: Reader, now: number) {

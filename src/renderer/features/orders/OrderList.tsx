@@ -14,12 +14,11 @@ import { COLORS } from '../../app/theme';
 import { CountChip } from '../../ui/CountChip';
 import { DateRange } from '../../ui/DateRange';
 import { EmptyState } from '../../ui/EmptyState';
-import { dateText, Money, nearDateText, totalText } from '../../ui/format';
+import { dateText, Money, nearDateText, Phone, totalText } from '../../ui/format';
 import { Line } from '../../ui/Line';
 import { ListTable } from '../../ui/ListTable';
 import type { ListColumn } from '../../ui/listColumns';
 import { ExportButton } from '../excel/ExportButton';
-import { RevealablePhone } from '../phones/RevealablePhone';
 import { StaffSelect } from '../staff/StaffSelect';
 import { OrderStateTag } from './OrderStateTag';
 import { orderViewStore } from './orderViewStore';
@@ -126,7 +125,7 @@ const columns = (t: TFunction, today: string): ListColumn<Row>[] => [
     render: (_, row) => (
       <Flex vertical style={{ lineHeight: 1.35 }}>
         <span>
-          {row.contactName} <RevealablePhone phone={row.phone} place="orders" id={row.id} />
+          {row.contactName} <Phone phone={row.phone} masked />
         </span>
         <Line tone="soft" style={{ fontSize: 12 }}>
           {row.community ?? t('orders.noAddress')}

@@ -3,7 +3,7 @@ import { Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ProposalCard } from '../../../shared/contract/proposals';
-import { formatPhone } from '../../../shared/domain/phone';
+import { maskPhone } from '../../../shared/domain/phone';
 import { COLORS } from '../../app/theme';
 import { dateOfInstant, dateText, Money } from '../../ui/format';
 import { mediaUrl } from '../../ui/Media';
@@ -33,7 +33,7 @@ export function ProposalCardView({ card }: { card: ProposalCard }) {
           {card.title}
         </Typography.Text>
         <Typography.Text type="secondary" ellipsis style={{ fontSize: 12 }}>
-          {[card.customerName || (card.customerPhone && formatPhone(card.customerPhone)), card.community]
+          {[card.customerName || (card.customerPhone && maskPhone(card.customerPhone)), card.community]
             .filter(Boolean)
             .join(' · ')}
         </Typography.Text>

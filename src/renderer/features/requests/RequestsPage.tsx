@@ -1,7 +1,7 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, Select, Typography } from 'antd';
+import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Flex, Input, Select, Typography } from 'antd';
 import type { TFunction } from 'i18next';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
@@ -14,13 +14,12 @@ import { useSession } from '../../app/session/SessionContext';
 import { COLORS } from '../../app/theme';
 import { CountChip } from '../../ui/CountChip';
 import { EmptyState } from '../../ui/EmptyState';
-import { dateOfInstant, nearDateText, totalText } from '../../ui/format';
+import { dateOfInstant, nearDateText, Phone, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
 import type { ListColumn } from '../../ui/listColumns';
 import { PageHeader } from '../../ui/PageHeader';
 import { useHotkey } from '../../ui/useHotkey';
 import { ExportButton } from '../excel/ExportButton';
-import { RevealablePhone } from '../phones/RevealablePhone';
 import { StaffSelect } from '../staff/StaffSelect';
 import { RegisterRequestDialog } from './RegisterRequestDialog';
 import { DueTime, RequestStateTag, Urgency } from './requestText';
@@ -43,7 +42,9 @@ export default function RequestsPage() {
   const registering = params.get('register') === '1';
   const register = () => setParams({ register: '1' }, { replace: true });
   useHotkey('alt+n', register, !registering);
-  const list = usePages('requests.list', view);
+  const text = useDeferredValue(view.text);
+  const filters = { ...view, text };
+  const list = usePages('requests.list', filters);
   const shown = useMemo(() => columns(t, today), [t, today]);
   const counts = useCall('requests.counts', {}).data;
   const known = counts === undefined || Object.keys(counts.states).length > 0;
@@ -58,6 +59,16 @@ export default function RequestsPage() {
         }
       />
       <Flex gap={8} wrap align="center" style={{ padding: '0 20px 8px' }}>
+        <Input
+          allowClear
+          prefix={<SearchOutlined />}
+          style={{ width: 210 }}
+          aria-label={t('requests.search')}
+          placeholder={t('requests.searchHint')}
+          maxLength={80}
+          value={view.text}
+          onChange={(event) => change({ text: event.target.value })}
+        />
         <Select
           allowClear={{ label: t('common.clear') }}
           style={{ width: 150 }}
@@ -84,7 +95,7 @@ export default function RequestsPage() {
         />
         <Typography.Text type="secondary">{list.total !== null && totalText(list.total)}</Typography.Text>
         <span style={{ flex: 1 }} />
-        <ExportButton list="requests" filters={view} />
+        <ExportButton list="requests" filters={filters} />
       </Flex>
       <ViewChips view={view.view} counts={counts} onView={(next) => change({ view: next })} />
       <ListTable<Row>
@@ -190,7 +201,7 @@ const columns = (t: TFunction, today: string): ListColumn<Row>[] => [
       <Flex vertical style={{ lineHeight: 1.35 }}>
         <span>{row.customerName}</span>
         <Typography.Text type="secondary" style={{ fontSize: 12 }}>
-          <RevealablePhone phone={row.customerPhone} place="customers" id={row.customerId} />
+          <Phone phone={row.customerPhone} masked />
         </Typography.Text>
       </Flex>
     ),

@@ -5,10 +5,11 @@ interface ListView {
   view: RequestView;
   kind: RequestKind | null;
   assigneeId: number | null;
+  text: string;
   sort: (typeof REQUEST_SORTS)[number];
 }
 
-let view: ListView = { view: 'open', kind: null, assigneeId: null, sort: 'due' };
+let view: ListView = { view: 'open', kind: null, assigneeId: null, text: '', sort: 'due' };
 
 /** How the list of requests was filtered last, so that going back finds it as it was left. */
 export const requestViewStore = {

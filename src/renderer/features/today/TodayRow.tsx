@@ -2,7 +2,7 @@ import { CheckOutlined, ClockCircleOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '../../../shared/contract/today';
-import { formatPhone } from '../../../shared/domain/phone';
+import { maskPhone } from '../../../shared/domain/phone';
 import type { TodayGroup } from '../../../shared/domain/todayGroups';
 import { later } from '../../app/later';
 import { useSession } from '../../app/session/SessionContext';
@@ -32,7 +32,7 @@ export function TodayRow({ row, group, writes, onCustomer }: Props) {
   const [logging, setLogging] = useState(false);
   const [visitId, setVisitId] = useState<number | null>(null);
   const { customerId, taskId } = row;
-  const name = row.customerName || (row.phone ? formatPhone(row.phone) : '');
+  const name = row.customerName || (row.phone ? maskPhone(row.phone) : '');
   const kind = t(`codes.taskKind.${row.kind}`);
   const why = whyText(t, row, today);
   const markDone = () => writes.done(row);

@@ -7,6 +7,8 @@ export const requests: typeof zh = {
   views: { open: 'Unsolved', overdue: 'Overdue', all: 'All' },
   sort: 'Sort',
   sorts: { newest: 'Newest first', due: 'Due first' },
+  search: 'Find a request',
+  searchHint: 'Number, customer, phone, title',
   kindFilter: 'Kind',
   allKinds: 'All kinds',
   assigneeFilter: 'In charge',
