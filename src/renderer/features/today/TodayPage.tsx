@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Segmented } from 'antd';
-import { useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FLOOR, OWNER, SELLERS } from '../../../shared/domain/roleGroups';
 import { TODAY_GROUPS, type TodayGroup } from '../../../shared/domain/todayGroups';
@@ -22,6 +22,7 @@ import { rememberMine, wantsMine } from './askToday';
 import { DeliveriesCard } from './DeliveriesCard';
 import { FiguresStrip } from './FiguresStrip';
 import { MoneyCard } from './MoneyCard';
+import { SetUpCard } from './SetUpCard';
 import { TodayGroupList } from './TodayGroupList';
 import { useRowWrites } from './useRowWrites';
 import './today.css';
@@ -113,9 +114,7 @@ function Today() {
               }
             />
           )}
-          {nothing && !unopened && (
-            <EmptyState title={t('today.allDone')} hint={t('today.allDoneHint')} action={addButton} />
-          )}
+          {nothing && !unopened && <AllDone addButton={addButton} />}
           {ORDER.map((group) => (
             <TodayGroupList
               key={group}
@@ -136,6 +135,7 @@ function Today() {
           {/* Somebody waits for these. */}
           <ApprovalsCard />
           <AnswersCard />
+          {figures?.weeks === 0 && OWNER.includes(actor.role) && <SetUpCard />}
           <DeliveriesCard />
           {SELLERS.includes(actor.role) && <MoneyCard />}
         </Flex>
@@ -145,5 +145,18 @@ function Today() {
       )}
       {adding && <NewTaskDialog onClose={() => setAdding(false)} />}
     </Flex>
+  );
+}
+
+/** Nothing is left in the list; the owner may still be waited for. */
+function AllDone({ addButton }: { addButton: ReactNode }) {
+  const { t } = useTranslation();
+  const { actor } = useSession();
+  const decides = OWNER.includes(actor.role);
+  const waiting = useCall('approvals.pending', {}, { enabled: decides }).data?.length ?? 0;
+  return decides && waiting > 0 ? (
+    <EmptyState title={t('today.onlyApprovals', { count: waiting })} hint={t('today.onlyApprovalsHint')} />
+  ) : (
+    <EmptyState title={t('today.allDone')} hint={t('today.allDoneHint')} action={addButton} />
   );
 }

@@ -13,6 +13,17 @@ export const today: English<typeof zh> = {
   allDone: 'Everything for today is done',
   allDoneHint:
     'Customers to follow up and deliveries appear here by themselves. You can add a task of your own.',
+  onlyApprovals: 'Requests that wait for you: {{count}}',
+  onlyApprovalsHint: 'Agree or say no on the right; a colleague waits.',
+  setUp: {
+    title: 'To set up first',
+    dismiss: 'Do not show again',
+    catalogue: { what: 'The catalogue is empty', act: 'Add products' },
+    crews: { what: 'No delivery crews and slots yet', act: 'Set up crews' },
+    staff: { what: 'You are the only one', act: 'Add staff' },
+    printing: { what: 'No printer for slips chosen', act: 'Choose one' },
+    backup: { what: 'Backups are on this PC only', act: 'Second place' },
+  },
   more: 'Show {{count}} more',
   figures: {
     walkIns: 'Walk-ins',

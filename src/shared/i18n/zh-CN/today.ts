@@ -9,6 +9,17 @@ export const today = {
   firstVisitor: '登记第一位来客',
   allDone: '今天的事都做完了',
   allDoneHint: '要跟进的客户、要送的货会自己出现在这里。也可以自己加一件事。',
+  onlyApprovals: '还有 {{count}} 件事等您审批',
+  onlyApprovalsHint: '在右边“待审批”里同意或驳回，同事在等。',
+  setUp: {
+    title: '开店先设好',
+    dismiss: '不再提示',
+    catalogue: { what: '商品目录还是空的', act: '加商品' },
+    crews: { what: '还没有送货班组和时段', act: '设班组' },
+    staff: { what: '员工只有您一位', act: '加员工' },
+    printing: { what: '送货单还没选打印机', act: '选打印机' },
+    backup: { what: '备份只在这台电脑上', act: '设第二处' },
+  },
   more: '再看 {{count}} 条',
   figures: {
     walkIns: '来客',
