@@ -99,6 +99,8 @@ export const deliveries = sqliteTable(
     packages: integer().notNull().default(0),
     volumeDm3: integer().notNull().default(0),
     oldFurnitureRemoval: text(),
+    /** Whether it was taken along, as the crew reports; NULL: nothing was to be taken, or nobody has said. */
+    oldFurnitureTaken: flag(),
     remarks: text(),
     /** Why the owner let it exceed the capacity. */
     overrideReason: text(),

@@ -145,6 +145,7 @@ export const historyFields: English<typeof zh> = {
   obstacles: 'Obstacles',
   occupation: 'Occupation',
   oldFurnitureRemoval: 'Old furniture',
+  oldFurnitureTaken: 'Old furniture taken',
   oldTotalFen: 'Total before',
   orderDate: 'Order date',
   orderId: 'Order',

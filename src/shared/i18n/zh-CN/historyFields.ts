@@ -142,6 +142,7 @@ export const historyFields = {
   obstacles: '可能的障碍',
   occupation: '职业',
   oldFurnitureRemoval: '旧家具处理',
+  oldFurnitureTaken: '旧家具已带走',
   oldTotalFen: '变更前合计',
   orderDate: '下单日期',
   orderId: '订单',

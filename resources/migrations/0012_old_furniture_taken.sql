@@ -1,0 +1,1 @@
+ALTER TABLE `deliveries` ADD `old_furniture_taken` integer;
