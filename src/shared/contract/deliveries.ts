@@ -8,6 +8,7 @@ import {
   localDate,
   optionalCode,
   optionalDate,
+  optionalFlag,
   optionalRecordId,
   optionalText,
   recordId,
@@ -214,6 +215,8 @@ export const deliveriesContract = {
           .default([]),
         receiver: optionalText(30),
         note: optionalText(200),
+        /** Where old furniture was to be taken: whether it was. */
+        oldFurnitureTaken: optionalFlag,
         collectedFen: fenAmount.nullish(),
         collectedMethod: optionalCode(PAYMENT_METHODS),
         newDate: optionalDate,

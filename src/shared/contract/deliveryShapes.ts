@@ -109,7 +109,10 @@ export const detail = deliveryCard.extend({
   orderNote: z.string().nullable(),
   fitsLift: z.boolean().nullable(),
   carryingDistanceM: z.int().nullable(),
+  /** Of the delivery, else of its order, as the slip has it. */
   oldFurnitureRemoval: z.string().nullable(),
+  /** Whether the crew took it; null before anybody said. */
+  oldFurnitureTaken: z.boolean().nullable(),
   needsInstallation: z.boolean(),
   sellerName: z.string().nullable(),
   crewName: z.string().nullable(),

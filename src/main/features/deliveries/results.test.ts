@@ -84,6 +84,19 @@ describe('results', () => {
     expect(taskState(store, `ask:delivery:${stop.id}`)).toBe('done');
   });
 
+  it('says whether the old furniture was taken, also where only the order names it', async () => {
+    const store = await boardStore();
+    const stop = await atTheDoor(store);
+    const { connection } = store.database;
+    connection.prepare("UPDATE orders SET old_furniture_removal = '旧沙发' WHERE id = ?").run(stop.orderId);
+    const drawer = () => store.as.delivery('deliveries.get', { id: stop.id });
+    expect(await drawer()).toMatchObject({ oldFurnitureRemoval: '旧沙发', oldFurnitureTaken: null });
+    await store.as.delivery('deliveries.result', {
+      ...{ ...guard(stop), outcome: 'signed', receiver: '李太太', oldFurnitureTaken: true },
+    });
+    expect(await drawer()).toMatchObject({ oldFurnitureTaken: true });
+  });
+
   it('partly signed with money: the delivery keeps what it carried', async () => {
     const store = await boardStore();
     const stop = await atTheDoor(store, { packages: 3 });

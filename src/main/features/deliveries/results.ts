@@ -165,7 +165,10 @@ function reportDelivery(context: WriteContext, delivery: Delivery, input: Result
     context,
     delivery,
     path,
-    { finishedAt: context.now, receiver: input.receiver, resultNote: input.note, collectedFen },
+    {
+      ...{ finishedAt: context.now, receiver: input.receiver, resultNote: input.note, collectedFen },
+      oldFurnitureTaken: input.oldFurnitureTaken,
+    },
     input.note,
   );
   if (input.outcome !== 'refused') askLater(context, delivery);

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Flex, Form, Radio, Select, Typography } from 'antd';
+import { Alert, App, Button, Checkbox, Flex, Form, Radio, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryDetail } from '../../../shared/contract/deliveryShapes';
@@ -22,6 +22,7 @@ interface Fields {
   outcome: Outcome;
   receiver: string | null;
   note: string | null;
+  oldFurnitureTaken?: boolean;
   collectedFen: number | null;
   collectedMethod: (typeof PAYMENT_METHODS)[number] | null;
   newDate: string | null;
@@ -42,6 +43,7 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
     submit: form.submit,
   });
   const isDelivery = detail.kind === 'delivery';
+  const takesOld = isDelivery && detail.oldFurnitureRemoval !== null;
   const missing = isDelivery ? detail.packages - detail.arrived : 0;
   const [ticks, setTicks] = useState<Record<number, PackageChoice>>(() =>
     Object.fromEntries(detail.packageList.map(({ packageId }) => [packageId, 'signed'])),
@@ -78,6 +80,7 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
             : [],
         receiver: moved ? null : fields.receiver,
         note: fields.note,
+        oldFurnitureTaken: !moved && takesOld ? (fields.oldFurnitureTaken ?? false) : null,
         collectedFen: moved ? null : fields.collectedFen,
         collectedMethod: moved ? null : fields.collectedMethod,
         newDate: moved ? fields.newDate : null,
@@ -225,6 +228,11 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
             </>
           )}
         </Flex>
+      )}
+      {takesOld && outcome !== 'moved' && (
+        <Form.Item name="oldFurnitureTaken" valuePropName="checked" style={{ marginBottom: 8 }}>
+          <Checkbox>{t('deliveries.result.oldTaken', { what: detail.oldFurnitureRemoval })}</Checkbox>
+        </Form.Item>
       )}
       <Form.Item name="note" label={t('deliveries.result.note')}>
         <TextArea rows={2} max={200} placeholder={t('deliveries.result.noteHint')} />

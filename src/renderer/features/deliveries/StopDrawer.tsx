@@ -216,7 +216,18 @@ function Facts({
           detail.collectedFen > 0 && <Money fen={detail.collectedFen} />,
         ),
         ...item('receiver', t('deliveries.drawer.receiver'), detail.receiver),
-        ...item('old', t('deliveries.drawer.oldFurniture'), detail.oldFurnitureRemoval),
+        ...item(
+          'old',
+          t('deliveries.drawer.oldFurniture'),
+          detail.oldFurnitureRemoval &&
+            [
+              detail.oldFurnitureRemoval,
+              detail.oldFurnitureTaken !== null &&
+                t(`deliveries.drawer.oldTaken.${detail.oldFurnitureTaken ? 'yes' : 'no'}`),
+            ]
+              .filter(Boolean)
+              .join(' · '),
+        ),
         ...item(
           'remarks',
           t('deliveries.drawer.remarks'),

@@ -172,6 +172,7 @@ export const deliveries: English<typeof zh> = {
     balance: 'Balance to collect',
     paid: 'Paid in full',
     oldFurniture: 'Old furniture',
+    oldTaken: { yes: 'taken', no: 'not taken' },
     remarks: 'Remarks',
     receiver: 'Received by',
     collected: 'Collected',
@@ -217,6 +218,7 @@ export const deliveries: English<typeof zh> = {
     cancelJobAsk: 'Cancel {{number}}? It leaves the board.',
   },
   result: {
+    oldTaken: 'Old furniture taken: {{what}}',
     title: 'Result of the delivery',
     jobTitle: 'Result of the visit',
     outcome: 'Result',

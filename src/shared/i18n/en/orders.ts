@@ -53,7 +53,7 @@ export const orders: English<typeof zh> = {
   arrivedOf: 'Next arrival state of “{{name}}”',
   toProducing: 'Mark ordered',
   toArrived: 'Mark arrived',
-  notOrderedAsk: 'Lines still marked “not ordered”: {{count}}. Have they arrived as well?',
+  notOrderedAsk: 'Lines still marked “Not ordered”: {{count}}. Have they arrived as well?',
   arrivalNoted: {
     pending: '“{{name}}” is not ordered again',
     producing: '“{{name}}” is ordered',

@@ -164,6 +164,7 @@ export const deliveries = {
     balance: '待收余额',
     paid: '已付清',
     oldFurniture: '旧家具清运',
+    oldTaken: { yes: '已带走', no: '没有带走' },
     remarks: '备注',
     receiver: '签收人',
     collected: '代收',
@@ -208,6 +209,7 @@ export const deliveries = {
     cancelJobAsk: '取消 {{number}}？它会从排期板上消失。',
   },
   result: {
+    oldTaken: '旧家具已带走：{{what}}',
     title: '送货结果',
     jobTitle: '上门结果',
     outcome: '结果',
