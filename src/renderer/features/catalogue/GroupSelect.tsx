@@ -47,7 +47,10 @@ export function GroupSelect({ ref, id, value, onChange, groups, allowClear = fal
       }}
       notFoundContent={t('catalogue.typeNew')}
       onChange={(chosen) => onChange?.(chosen ?? null)}
-      onBlur={() => name !== '' && onChange?.(named(name)?.value ?? name)}
+      onBlur={() => {
+        if (name !== '') onChange?.(named(name)?.value ?? name);
+        setTyped('');
+      }}
       options={[...known, ...(isNew ? made : kept)]}
     />
   );

@@ -88,6 +88,7 @@ export function VisitResultForm({ visit, onDone }: { visit: Visit; onDone: () =>
                 {SIDES.map((side) => (
                   <Form.Item key={side.name} name={[name, side.name]} style={{ margin: 0, width: 128 }}>
                     <MillimetreInput
+                      suffix={null}
                       aria-label={`${t(`followups.visit.${side.label}`)} ${name + 1}`}
                       prefix={
                         <Typography.Text type="secondary">
