@@ -8,7 +8,7 @@ export const requests: typeof zh = {
   sort: 'Sort',
   sorts: { newest: 'Newest first', due: 'Due first' },
   search: 'Find a request',
-  searchHint: 'Number, customer, phone, title',
+  searchHint: 'Number, customer, phone',
   kindFilter: 'Kind',
   allKinds: 'All kinds',
   assigneeFilter: 'In charge',

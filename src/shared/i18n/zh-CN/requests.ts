@@ -6,7 +6,7 @@ export const requests = {
   sort: '排序',
   sorts: { newest: '最近登记', due: '最先到期' },
   search: '查找售后',
-  searchHint: '单号、客户、电话、内容',
+  searchHint: '单号、客户、电话',
   kindFilter: '类型',
   allKinds: '全部类型',
   assigneeFilter: '负责人',
