@@ -41,8 +41,8 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: resolve('src/main/index.ts'),
-          house: resolve('src/main/house.ts'),
-          worker: resolve('src/main/jobs/worker.ts'),
+          house: resolve('src/main/app/house.ts'),
+          worker: resolve('src/main/app/worker.ts'),
         },
       },
     },

@@ -50,7 +50,7 @@ const layers = {
 
 /** What is used in one place alone, or nowhere: Electron's raw channels; everything else goes through the contract. */
 const rawChannels = [
-  { word: 'ipcMain', home: 'src/main/platform' },
+  { word: 'ipcMain', home: 'src/main/app' },
   { word: 'ipcRenderer', home: 'src/preload' },
   // Nothing is opened outside of the app: a link that somebody typed must not start a program.
   { word: 'openExternal', home: null },

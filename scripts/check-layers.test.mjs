@@ -22,7 +22,7 @@ describe('an import the right way', () => {
     ['src/shared/domain/a.ts', "import { z } from 'zod';\nimport { b } from './b';"],
     ['src/shared/domain/a.test.ts', "import { readFileSync } from 'node:fs';\nimport { it } from 'vitest';"],
     ['src/renderer/app/a.tsx', "import { useState } from 'react';\nimport { a } from '../../shared/a';"],
-    ['src/main/platform/a.ts', "import { ipcMain } from 'electron';\nimport { a } from '../../shared/a';"],
+    ['src/main/app/a.ts', "import { ipcMain } from 'electron';\nimport { a } from '../../shared/a';"],
     [
       'src/preload/index.ts',
       "import { ipcRenderer } from 'electron';\nimport type { A } from '../shared/a';",
@@ -53,8 +53,8 @@ describe('an import the wrong way is named with file and line', () => {
     ['src/main/a.ts', "import {\n  b,\n} from '../renderer/b';", 'src/main does not import src/renderer', 4],
     ['src/main/a.ts', "require('../preload/b');", 'src/main does not import src/preload'],
     ['src/preload/index.ts', "import dayjs from 'dayjs';", 'the preload is one small file'],
-    ['src/main/features/sales/a.ts', 'ipcMain.handle(name);', 'uses ipcMain: only src/main/platform'],
-    ['src/main/platform/a.ts', 'shell.openExternal(url);', 'uses openExternal: nothing does'],
+    ['src/main/features/sales/a.ts', 'ipcMain.handle(name);', 'uses ipcMain: only src/main/app'],
+    ['src/main/app/a.ts', 'shell.openExternal(url);', 'uses openExternal: nothing does'],
     ['src/renderer/app/a.ts', 'window.ipcRenderer.send(1);', 'uses ipcRenderer: only src/preload'],
   ])('%s: %s', (path, text, reason, line = 2) => {
     write(path, `\n${text}\n`);

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { app, dialog, Menu } from 'electron';
-import { closeDebugging } from './platform/debugging';
-import { rememberGraphics } from './platform/graphics';
-import { serveCalls } from './platform/ipc';
-import { launchOptions } from './platform/launchOptions';
-import { askPlainly } from './platform/plainMessage';
-import { APP_ORIGIN, isPage, registerScheme, serveApp, watchFirstFiles } from './platform/protocol';
-import { REVIVED, reviveWindow } from './platform/revive';
-import { createWindow, lockDown, showAgain } from './platform/window';
+import { closeDebugging } from './app/debugging';
+import { rememberGraphics } from './app/graphics';
+import { serveCalls } from './app/ipc';
+import { launchOptions } from './app/launchOptions';
+import { askPlainly } from './app/plainMessage';
+import { APP_ORIGIN, isPage, registerScheme, serveApp, watchFirstFiles } from './app/protocol';
+import { REVIVED, reviveWindow } from './app/revive';
+import { createWindow, lockDown, showAgain } from './app/window';
 
 const FIRST_PAGE = `${APP_ORIGIN}/#/today`;
 
@@ -47,9 +47,9 @@ async function start(): Promise<void> {
   const loaded = window.loadURL(FIRST_PAGE);
   // Reading the house's code keeps this process from serving files. What it is built on is read while the page's process
   // is born, the rest once the page has its script and both can go on at once.
-  served.page.then(() => import('./ground')).catch(() => undefined); // The house needs the same and says what is wrong.
+  served.page.then(() => import('./app/ground')).catch(() => undefined); // The house needs the same and says what is wrong.
   const house = Promise.race([served.script, loaded])
-    .then(() => import('./house'))
+    .then(() => import('./app/house'))
     .then(({ openHouse }) => openHouse(window, userData, options));
   serveCalls(window, async (name, input, key) => (await house).answer(name, input, key));
   reviveWindow({

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build, buildFolder, buildIsOutOfDate } from '../../scripts/setup/build.mjs';
 import { withDisplay } from '../../scripts/setup/display.mjs';
-import { backupStore, QUIET } from '../../src/main/database/backup';
-import { listBackups } from '../../src/main/database/backups/manifest';
-import { pathsIn } from '../../src/main/platform/paths';
+import { backupStore, QUIET } from '../../src/main/engines/backup/backup';
+import { listBackups } from '../../src/main/engines/backup/manifest';
+import { pathsIn } from '../../src/main/system/paths';
 import { launchApp, type RunningApp } from '../support/app';
 import { BENCH_NOW, openBenchStore, type StoreName, storeFolder } from './stores';
 

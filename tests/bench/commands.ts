@@ -1,5 +1,6 @@
 import { getTableName, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { createDispatch } from '../../src/main/core/dispatch';
 import { insertRow } from '../../src/main/database/rows';
 import {
   auditLog,
@@ -11,7 +12,6 @@ import {
 } from '../../src/main/database/schema';
 import { customerTerms } from '../../src/main/features/customers/customerIndex';
 import { indexedText } from '../../src/main/features/search/search.repository';
-import { createDispatch } from '../../src/main/platform/dispatch';
 import type { RawInputOf } from '../../src/shared/contract';
 import type { Benchmark } from './benchmarks';
 import { median, pairedRatio, percentile, timeEach } from './measure';

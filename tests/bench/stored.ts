@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { backupStore, QUIET } from '../../src/main/database/backup';
-import { pathsIn } from '../../src/main/platform/paths';
+import { backupStore, QUIET } from '../../src/main/engines/backup/backup';
+import { pathsIn } from '../../src/main/system/paths';
 import type { Benchmark } from './benchmarks';
 import { pairedRatio } from './measure';
 import { BENCH_NOW, seedRates, storeCopy, storeFolder } from './stores';

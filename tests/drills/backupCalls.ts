@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { backupStore, QUIET } from '../../src/main/database/backup';
-import { listBackups } from '../../src/main/database/backups/manifest';
-import { finishSwap, stagingFolder } from '../../src/main/database/backups/swap';
+import { backupStore, QUIET } from '../../src/main/engines/backup/backup';
+import { listBackups } from '../../src/main/engines/backup/manifest';
+import { finishSwap, stagingFolder } from '../../src/main/engines/backup/swap';
 import { takePlace } from '../../src/main/features/backup/goOnCounting';
 import { stageRestore } from '../../src/main/features/backup/stageRestore';
 import { DRILL_NOW, drillPaths } from './place';

@@ -1,13 +1,13 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Platform } from '../../src/main/core/platform';
+import { createSession } from '../../src/main/core/session';
 import { checkAuditChain } from '../../src/main/database/auditChain';
-import { verifyDatabase } from '../../src/main/database/backup';
 import { openDatabase } from '../../src/main/database/database';
 import { readMigrations } from '../../src/main/database/migrate';
+import { verifyDatabase } from '../../src/main/engines/backup/backup';
 import { purgeErased } from '../../src/main/features/erasure/purge';
-import type { Platform } from '../../src/main/platform/platform';
-import { createSession } from '../../src/main/platform/session';
 import type { Rng } from '../../src/main/sample/rng';
 import { fixedClock } from '../../src/shared/domain/clock';
 import { fixtureBytes, readReleased } from '../migrations/released';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { createDispatch } from '../../src/main/platform/dispatch';
+import { createDispatch } from '../../src/main/core/dispatch';
 import type { Rng } from '../../src/main/sample/rng';
 import { checkStore } from '../../src/main/sample/years/checkStore';
 import { contract } from '../../src/shared/contract';

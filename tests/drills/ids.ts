@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Platform } from '../../src/main/core/platform';
+import { createSession } from '../../src/main/core/session';
 import { rememberUsed, usedIn } from '../../src/main/database/usedNumbers';
-import type { Platform } from '../../src/main/platform/platform';
-import { createSession } from '../../src/main/platform/session';
 import type { Rng } from '../../src/main/sample/rng';
 import { checkStore } from '../../src/main/sample/years/checkStore';
 import type { CallName, OutputOf, RawInputOf } from '../../src/shared/contract';

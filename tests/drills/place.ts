@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openStore } from '../../src/main/database/openStore';
-import { pathsIn } from '../../src/main/platform/paths';
+import { pathsIn } from '../../src/main/system/paths';
 import { fixedClock } from '../../src/shared/domain/clock';
 
 // What children need that are killed by the dozen: kept apart from dispatch and its handlers, which take long to load.

@@ -1,5 +1,5 @@
+import type { Platform } from '../../src/main/core/platform';
 import { createUpdates, type UpdatesOptions } from '../../src/main/features/updates/updates';
-import type { Platform } from '../../src/main/platform/platform';
 import { systemClock } from '../../src/shared/domain/clock';
 
 /**

@@ -1,5 +1,5 @@
-import { createDispatch } from '../../src/main/platform/dispatch';
-import { createTroubleDispatch } from '../../src/main/platform/troubleDispatch';
+import { createTroubleDispatch } from '../../src/main/app/troubleDispatch';
+import { createDispatch } from '../../src/main/core/dispatch';
 import { type CallName, contract } from '../../src/shared/contract';
 import { SHEET_NAMES, type SheetName } from '../../src/shared/contract/excel';
 import type { Result } from '../../src/shared/contract/result';

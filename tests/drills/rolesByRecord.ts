@@ -1,5 +1,5 @@
-import { recordsNamed } from '../../src/main/access/namedRecords';
-import { type Seen, seenBy } from '../../src/main/access/visibleTo';
+import { recordsNamed } from '../../src/main/core/access/namedRecords';
+import { type Seen, seenBy } from '../../src/main/core/access/visibleTo';
 import type { Rng } from '../../src/main/sample/rng';
 import { type CallName, contract } from '../../src/shared/contract';
 import { NAMED_TABLES, type NamedRecord } from '../../src/shared/contract/namedRecords';

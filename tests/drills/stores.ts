@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import type { DispatchOptions } from '../../src/main/platform/dispatch';
+import type { DispatchOptions } from '../../src/main/core/dispatch';
 import type { RawInputOf } from '../../src/shared/contract';
 import { type BenchStore, openBenchStore } from '../bench/stores';
 import { drillPaths, openAsTheApp } from './place';

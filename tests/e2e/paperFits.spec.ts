@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import fc from 'fast-check';
-import { contractDocument } from '../../src/main/printing/templates/contract';
-import { daySheetDocument, loadingListDocument } from '../../src/main/printing/templates/dayLists';
-import { quoteSheetDocument } from '../../src/main/printing/templates/quoteSheet';
-import { receiptDocument } from '../../src/main/printing/templates/receipt';
-import { type SlipData, slipDocument } from '../../src/main/printing/templates/slip';
+import { contractDocument } from '../../src/main/engines/printing/templates/contract';
+import { daySheetDocument, loadingListDocument } from '../../src/main/engines/printing/templates/dayLists';
+import { quoteSheetDocument } from '../../src/main/engines/printing/templates/quoteSheet';
+import { receiptDocument } from '../../src/main/engines/printing/templates/receipt';
+import { type SlipData, slipDocument } from '../../src/main/engines/printing/templates/slip';
 import { LOCALES, type Locale } from '../../src/shared/domain/locale';
 import { PAPERS, type Paper } from '../../src/shared/domain/papers';
 import { DELIVERY_KINDS } from '../../src/shared/domain/productCodes';

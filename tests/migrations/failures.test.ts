@@ -1,10 +1,10 @@
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, expect, test, vi } from 'vitest';
-import { verifyDatabase } from '../../src/main/database/backup';
-import { listBackups } from '../../src/main/database/backups/manifest';
+import type { Paths } from '../../src/main/core/platform';
 import { openDatabase } from '../../src/main/database/database';
 import { openStore } from '../../src/main/database/openStore';
-import type { Paths } from '../../src/main/platform/platform';
+import { verifyDatabase } from '../../src/main/engines/backup/backup';
+import { listBackups } from '../../src/main/engines/backup/manifest';
 import { fixedClock } from '../../src/shared/domain/clock';
 import { contentsOf } from './compare';
 import { type ReleasedSchema, readReleased } from './released';

@@ -1,14 +1,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createDispatch, type DispatchOptions } from '../../src/main/core/dispatch';
+import type { Platform } from '../../src/main/core/platform';
+import { createSession } from '../../src/main/core/session';
 import { checkAuditChain } from '../../src/main/database/auditChain';
 import { openStore } from '../../src/main/database/openStore';
 import { handlers } from '../../src/main/features/handlers';
-import { createDispatch, type DispatchOptions } from '../../src/main/platform/dispatch';
-import { pathsIn } from '../../src/main/platform/paths';
-import type { Platform } from '../../src/main/platform/platform';
-import { createSession } from '../../src/main/platform/session';
 import { fillWithSampleData } from '../../src/main/sample/fillWithSampleData';
+import { pathsIn } from '../../src/main/system/paths';
 import { fixedClock } from '../../src/shared/domain/clock';
 import { DEFAULT_ZONE } from '../../src/shared/domain/dates';
 import { distill } from './distill';

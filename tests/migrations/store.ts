@@ -2,9 +2,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Paths } from '../../src/main/core/platform';
 import { type Database, openDatabase } from '../../src/main/database/database';
-import { pathsIn } from '../../src/main/platform/paths';
-import type { Paths } from '../../src/main/platform/platform';
+import { pathsIn } from '../../src/main/system/paths';
 import { fixtureBytes, type ReleasedSchema } from './released';
 
 /** The folders of a new store; gone after the test. `resources`: what is shipped beside the app. */

@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { listBackups } from '../../src/main/database/backups/manifest';
+import type { Platform, StagedRestore } from '../../src/main/core/platform';
+import { listBackups } from '../../src/main/engines/backup/manifest';
 import { startBackup } from '../../src/main/features/backup/makeBackups';
-import type { Platform, StagedRestore } from '../../src/main/platform/platform';
 import { inlineJobs } from './inlineJobs';
 import { type StoreOptions, testStore } from './testStore';
 

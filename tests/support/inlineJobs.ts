@@ -1,6 +1,6 @@
-import { JobFailed, type Jobs } from '../../src/main/jobs/jobs';
-import { codeOfTaskError, runTask } from '../../src/main/jobs/runTask';
-import type { WorkerTask } from '../../src/main/jobs/tasks';
+import { codeOfTaskError, runTask } from '../../src/main/app/runTask';
+import { JobFailed, type Jobs } from '../../src/main/engines/jobs/jobs';
+import type { WorkerTask } from '../../src/main/engines/jobs/tasks';
 
 /** Jobs that do the worker's work in this thread. `done` lists the tasks that were started. */
 export function inlineJobs(): Jobs & { done: WorkerTask[] } {

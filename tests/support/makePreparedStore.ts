@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { backupStore, QUIET } from '../../src/main/database/backup';
+import { createDispatch, type DispatchOptions } from '../../src/main/core/dispatch';
+import type { Platform } from '../../src/main/core/platform';
+import { createSession } from '../../src/main/core/session';
 import { openStore } from '../../src/main/database/openStore';
+import { backupStore, QUIET } from '../../src/main/engines/backup/backup';
 import { handlers } from '../../src/main/features/handlers';
-import { createDispatch, type DispatchOptions } from '../../src/main/platform/dispatch';
-import { pathsIn } from '../../src/main/platform/paths';
-import type { Platform } from '../../src/main/platform/platform';
-import { createSession } from '../../src/main/platform/session';
 import { fillWithSampleData } from '../../src/main/sample/fillWithSampleData';
+import { pathsIn } from '../../src/main/system/paths';
 import { fixedClock } from '../../src/shared/domain/clock';
 import { DEFAULT_ZONE } from '../../src/shared/domain/dates';
 import { OWNER_NAME, OWNER_PIN, STORE_NAME } from './people';

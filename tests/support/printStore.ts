@@ -1,4 +1,4 @@
-import { AppError } from '../../src/main/platform/errors';
+import { AppError } from '../../src/main/system/errors';
 import { boardStore } from './deliveries';
 
 interface Printed {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { z } from 'zod';
-import type { Paths } from '../platform/platform';
-import { readNoteOrNone, rewriteNote } from '../platform/wholeFiles';
+import type { Paths } from '../core/platform';
+import { readLocalSettings } from '../engines/backup/localSettings';
+import { findBackup, listBackups } from '../engines/backup/manifest';
+import { readNoteOrNone, rewriteNote } from '../system/wholeFiles';
 import { auditHead } from './auditChain';
-import { readLocalSettings } from './backups/localSettings';
-import { findBackup, listBackups } from './backups/manifest';
 import { ownStoreIds, readStoreId, storeIdIn } from './storeId';
 
 /*

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { fixedClock } from '../../shared/domain/clock';
-import { pathsIn } from '../platform/paths';
-import { beginSwap } from './backups/swap';
+import { beginSwap } from '../engines/backup/swap';
+import { pathsIn } from '../system/paths';
 import { openDatabase } from './database';
 import { openStore, stageEmptyStore } from './openStore';
 

@@ -1,6 +1,6 @@
 import { type IsHidden, maskText, unmaskText } from '../../shared/domain/maskedText';
 import { maskedPhonesIn } from '../../shared/domain/phone';
-import { AppError, fieldError } from '../platform/errors';
+import { AppError, fieldError } from '../system/errors';
 
 /*
  * Whoever may not see a number edits a record with '138****5678' in it and sends that back. Each masked number of an

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase, { type Database as SqliteConnection } from 'better-sqlite3';
 import type { Trouble } from '../../shared/contract/backup';
-import { codeOfSystemError } from '../platform/errors';
+import { codeOfSystemError } from '../system/errors';
 import { APPLICATION_ID } from './database';
 
 export interface Migration {

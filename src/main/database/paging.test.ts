@@ -8,8 +8,8 @@ import type { Cursor, Page, PageDirection } from '../../shared/contract/paging';
 import { MOST_COUNTED } from '../../shared/domain/counting';
 import { ORDER_STATES } from '../../shared/domain/orderState';
 import { CUSTOMER_STAGES } from '../../shared/domain/states/customerStage';
-import { withNameKey } from '../names/nameKey';
-import { nameSortKey } from '../names/pinyin';
+import { withNameKey } from './names/nameKey';
+import { nameSortKey } from './names/pinyin';
 import { countUpTo, EVERY_ROW } from './paging';
 import { contacts, customers, orders } from './schema';
 

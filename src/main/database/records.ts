@@ -1,11 +1,11 @@
 import { type Column, getTableName, type InferInsertModel, type InferSelectModel } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { withNameKey } from '../names/nameKey';
-import type { WriteContext } from '../platform/context';
-import { AppError } from '../platform/errors';
+import type { WriteContext } from '../core/context';
+import { AppError } from '../system/errors';
 import { appendAudit } from './auditChain';
 import type { Reader } from './database';
 import { withRealPhones } from './maskedInput';
+import { withNameKey } from './names/nameKey';
 import { finishesOrders, isCalledOff, parentOf, saysSomething } from './personalData';
 import { blankRow, deleteRow, insertRow, rowById, updateRow } from './rows';
 import { stateChanges } from './schema';

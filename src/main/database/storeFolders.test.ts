@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { dataPlaceOf } from '../platform/dataFolder';
-import { pathsIn } from '../platform/paths';
+import { dataPlaceOf } from '../system/dataFolder';
+import { pathsIn } from '../system/paths';
 import { logFolder, makeStoreFolders } from './storeFolders';
 
 /** A start of the app on what `prepare` left in the user's folder. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import type { DataPlace } from '../platform/dataFolder';
-import { codeOfSystemError } from '../platform/errors';
-import type { Paths } from '../platform/platform';
+import type { Paths } from '../core/platform';
+import type { DataPlace } from '../system/dataFolder';
+import { codeOfSystemError } from '../system/errors';
 import { UnusableDatabase } from './migrate';
 
 /**

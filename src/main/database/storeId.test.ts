@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { TEST_NOW, testStore } from '../../../tests/support/testStore';
+import { backupStore, QUIET } from '../engines/backup/backup';
+import { finishSwap, stagingFolder } from '../engines/backup/swap';
 import { takePlace } from '../features/backup/goOnCounting';
 import { stageRestore } from '../features/backup/stageRestore';
 import { checkAuditChain } from './auditChain';
-import { backupStore, QUIET } from './backup';
-import { finishSwap, stagingFolder } from './backups/swap';
 import { openDatabase } from './database';
 import { identifyStore, ownStoreIds, readStoreId, storeIdIn } from './storeId';
 

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { z } from 'zod';
+import { parseJson } from '../engines/backup/files';
 import { appendAudit } from './auditChain';
-import { parseJson } from './backups/files';
 import { openDatabase } from './database';
 
 /*

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { codeOfSystemError } from '../platform/errors';
+import { codeOfSystemError } from '../system/errors';
 import { UnusableDatabase } from './migrate';
 
 /** An empty database, locked for as long as an app is at work in the folder. */

@@ -1,5 +1,5 @@
 import type { Contract } from '../../shared/contract';
-import type { HandlersFor } from '../platform/context';
+import type { HandlersFor } from '../core/context';
 import { approvalsHandlers } from './approvals/approvals.service';
 import { attachmentsHandlers } from './attachments/attachments.service';
 import { backupHandlers } from './backup/backup.service';

@@ -1,9 +1,9 @@
 import { fixedClock } from '../../shared/domain/clock';
 import { addDays, startOfDayMs, todayIn } from '../../shared/domain/dates';
 import { ROLES, type Role } from '../../shared/domain/roles';
-import type { Actor } from '../platform/context';
-import { createDispatch, createWrite, type DispatchOptions } from '../platform/dispatch';
-import type { Paths } from '../platform/platform';
+import type { Actor } from '../core/context';
+import { createDispatch, createWrite, type DispatchOptions } from '../core/dispatch';
+import type { Paths } from '../core/platform';
 import { SAMPLE_FILLERS } from './fill';
 import { createRng } from './rng';
 import type { SampleStore } from './sampleStore';

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { fixedClock } from '../../shared/domain/clock';
-import { beginSwap } from '../database/backups/swap';
+import { createDispatch, createWrite, type DispatchOptions } from '../core/dispatch';
+import type { Platform } from '../core/platform';
+import { createSession } from '../core/session';
 import { openStore, stageEmptyStore } from '../database/openStore';
+import { beginSwap } from '../engines/backup/swap';
 import { handlers } from '../features/handlers';
-import { createDispatch, createWrite, type DispatchOptions } from '../platform/dispatch';
-import { pathsIn } from '../platform/paths';
-import type { Platform } from '../platform/platform';
-import { createSession } from '../platform/session';
+import { pathsIn } from '../system/paths';
 import { endSample } from './unfinished';
 
 const NOW = Date.UTC(2026, 10, 21, 2);

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
+import type { WriteContext } from '../core/context';
 import type { Reader } from '../database/database';
 import { writeAudit } from '../database/records';
 import { settings } from '../database/schema';
-import type { WriteContext } from '../platform/context';
 
 /*
  * Sample data takes some 1,500 commits. While they are made the store bears a mark, set with its owner and taken off with

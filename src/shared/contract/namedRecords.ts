@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /*
  * Which records a call's input names. Every field that holds the id of a record says so (`recordId` in fields.ts), and
- * main asks of each whether the person at the PC may see it, before a handler runs (`main/access`).
+ * main asks of each whether the person at the PC may see it, before a handler runs (`main/core/access`).
  */
 
 /** Tables whose records a call may name, and the jobs of the worker. */

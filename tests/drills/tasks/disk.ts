@@ -11,9 +11,9 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UnusableDatabase } from '../../../src/main/database/migrate';
-import { codeOfSystemError } from '../../../src/main/platform/errors';
 import { createRng, type Rng } from '../../../src/main/sample/rng';
 import { checkStore } from '../../../src/main/sample/years/checkStore';
+import { codeOfSystemError } from '../../../src/main/system/errors';
 import type { CallName } from '../../../src/shared/contract';
 import type { BenchStore } from '../../bench/stores';
 import { png } from '../../support/png';

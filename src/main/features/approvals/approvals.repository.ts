@@ -1,8 +1,8 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
+import type { WriteContext } from '../../core/context';
 import type { Reader } from '../../database/database';
 import { insertRecord, updateRecord } from '../../database/records';
 import { approvals, staff } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
 
 export type Approval = typeof approvals.$inferSelect;
 

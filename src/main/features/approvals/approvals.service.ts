@@ -1,9 +1,9 @@
 import type { InputOf } from '../../../shared/contract';
 import type { approvalsContract } from '../../../shared/contract/approvals';
+import { actorOf, type HandlersFor, type WriteContext } from '../../core/context';
 import { getRecord, updateRecord } from '../../database/records';
 import { approvals } from '../../database/schema';
-import { actorOf, type HandlersFor, type WriteContext } from '../../platform/context';
-import { AppError } from '../../platform/errors';
+import { AppError } from '../../system/errors';
 import { startPurge } from '../erasure/purge';
 import { aboutApproval } from './aboutApproval';
 import { type Approval, answersTo, pendingApprovals } from './approvals.repository';

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
+import type { Paths } from '../../core/platform';
 import { isPictureNamed } from '../../database/erasedRemains';
-import { AppError } from '../../platform/errors';
-import type { Paths } from '../../platform/platform';
-import { writeWhole } from '../../platform/wholeFiles';
+import { AppError } from '../../system/errors';
+import { writeWhole } from '../../system/wholeFiles';
 
 /** How files of each kind are named; SVG is drawn by the app itself for its sample showroom. */
 const EXTENSIONS: ReadonlyMap<string, string> = new Map([

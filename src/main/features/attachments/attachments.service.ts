@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { attachmentsContract } from '../../../shared/contract/attachments';
 import type { AttachmentEntity } from '../../../shared/domain/attachmentCodes';
+import type { HandlersFor } from '../../core/context';
 import { getRecord, insertRecord, refuseErased, updateRecord } from '../../database/records';
 import {
   attachments,
@@ -11,7 +12,6 @@ import {
   proposals,
   visits,
 } from '../../database/schema';
-import type { HandlersFor } from '../../platform/context';
 import { decodePicture, keepPicture } from './keepPicture';
 
 const OWNERS = {

@@ -1,5 +1,5 @@
-import { fieldError } from '../../platform/errors';
-import type { Paths, Platform } from '../../platform/platform';
+import type { Paths, Platform } from '../../core/platform';
+import { fieldError } from '../../system/errors';
 import { storeFile } from './attachments.repository';
 import { redrawPicture } from './redrawPicture';
 

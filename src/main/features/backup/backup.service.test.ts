@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DAY_MS, PASSPHRASE, backupStoreOnStick as store } from '../../../../tests/support/backupStore';
 import { TEST_NOW } from '../../../../tests/support/testStore';
-import { backupStore, QUIET } from '../../database/backup';
-import { changeLocalSettings } from '../../database/backups/localSettings';
-import { listBackups } from '../../database/backups/manifest';
-import { deriveKey } from '../../database/backups/sealedFile';
 import { auditLog } from '../../database/schema';
+import { backupStore, QUIET } from '../../engines/backup/backup';
+import { changeLocalSettings } from '../../engines/backup/localSettings';
+import { listBackups } from '../../engines/backup/manifest';
+import { deriveKey } from '../../engines/backup/sealedFile';
 import { backUpBeforeQuit, backUpDaily, MANY_CHANGES, startBackup } from './makeBackups';
 
 test('the daily backup is made when the newest good one is a day old, one at a time', async () => {

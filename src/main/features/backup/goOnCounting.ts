@@ -2,10 +2,9 @@ import { sql } from 'drizzle-orm';
 import { type LostNumbers, lostNumbers } from '../../../shared/contract/backup';
 import { type LocalDate, todayIn } from '../../../shared/domain/dates';
 import { DOCUMENT_PREFIXES, formatDocumentNumber } from '../../../shared/domain/numbers';
+import type { Paths, StagedRestore } from '../../core/platform';
 import { appendAudit } from '../../database/auditChain';
 import { storeIdAt } from '../../database/auditHeads';
-import { syncFile } from '../../database/backups/files';
-import { beginSwap, stagedDatabase } from '../../database/backups/swap';
 import { openDatabase, type Reader } from '../../database/database';
 import { identifyStore } from '../../database/storeId';
 import {
@@ -22,7 +21,8 @@ import {
   type UsedNumbers,
   usedIn,
 } from '../../database/usedNumbers';
-import type { Paths, StagedRestore } from '../../platform/platform';
+import { syncFile } from '../../engines/backup/files';
+import { beginSwap, stagedDatabase } from '../../engines/backup/swap';
 import { getSetting } from '../settings/settings.repository';
 
 /** Where nobody knows all that was given away: so many ids of each table, and numbers of today, are left out. */

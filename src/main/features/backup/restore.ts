@@ -8,27 +8,27 @@ import type {
   ListedBackup,
   LostNumbers,
 } from '../../../shared/contract/backup';
+import type { Actor } from '../../core/context';
+import type { Platform } from '../../core/platform';
 import { storeIdAt } from '../../database/auditHeads';
-import { BackupUnusable } from '../../database/backups/faults';
-import { isBackupFolder } from '../../database/backups/files';
-import { readLocalSettings } from '../../database/backups/localSettings';
+import { knownUsed } from '../../database/usedNumbers';
+import { BackupUnusable } from '../../engines/backup/faults';
+import { isBackupFolder } from '../../engines/backup/files';
+import { readLocalSettings } from '../../engines/backup/localSettings';
 import {
   describe,
   type FoundBackup,
   findBackup,
   listBackups,
   picturesOf,
-} from '../../database/backups/manifest';
-import { pooledPicture } from '../../database/backups/pictures';
-import { type BackupKey, deriveKey, keyParamsOf } from '../../database/backups/sealedFile';
-import { backupsIn } from '../../database/backups/secondPlace';
-import { sealedOf, tryKey } from '../../database/backups/stage';
-import { drillFolder, stagingFolder } from '../../database/backups/swap';
-import { knownUsed } from '../../database/usedNumbers';
-import { JobFailed } from '../../jobs/jobs';
-import type { Actor } from '../../platform/context';
-import { AppError, fieldError } from '../../platform/errors';
-import type { Platform } from '../../platform/platform';
+} from '../../engines/backup/manifest';
+import { pooledPicture } from '../../engines/backup/pictures';
+import { type BackupKey, deriveKey, keyParamsOf } from '../../engines/backup/sealedFile';
+import { backupsIn } from '../../engines/backup/secondPlace';
+import { sealedOf, tryKey } from '../../engines/backup/stage';
+import { drillFolder, stagingFolder } from '../../engines/backup/swap';
+import { JobFailed } from '../../engines/jobs/jobs';
+import { AppError, fieldError } from '../../system/errors';
 import { everErased } from '../erasure/erasedCustomers';
 import { numbersSinceBackup } from './goOnCounting';
 import { startBackup, storedKey } from './makeBackups';

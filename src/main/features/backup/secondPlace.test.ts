@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DAY_MS, PASSPHRASE, backupStoreOnStick as store } from '../../../../tests/support/backupStore';
 import { TEST_NOW } from '../../../../tests/support/testStore';
-import { readLocalSettings } from '../../database/backups/localSettings';
-import { listBackups } from '../../database/backups/manifest';
-import { copyToSecondPlace, prepareSecondPlace, SECOND_FOLDER } from '../../database/backups/secondPlace';
 import { auditLog } from '../../database/schema';
 import { readStoreId } from '../../database/storeId';
+import { readLocalSettings } from '../../engines/backup/localSettings';
+import { listBackups } from '../../engines/backup/manifest';
+import { copyToSecondPlace, prepareSecondPlace, SECOND_FOLDER } from '../../engines/backup/secondPlace';
 import { storeFile } from '../attachments/attachments.repository';
 import { backUpDaily } from './makeBackups';
 

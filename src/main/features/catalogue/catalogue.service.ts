@@ -1,11 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import type { catalogueContract, Product } from '../../../shared/contract/catalogue';
+import type { HandlersFor, WriteContext } from '../../core/context';
 import type { Reader } from '../../database/database';
+import { nameReadings } from '../../database/names/pinyin';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { productKinds, productSeries, products } from '../../database/schema';
-import { nameReadings } from '../../names/pinyin';
-import type { HandlersFor, WriteContext } from '../../platform/context';
-import { fieldError } from '../../platform/errors';
+import { fieldError } from '../../system/errors';
 import { decodePicture, keepPicture } from '../attachments/keepPicture';
 import { allKinds, allSeries, countProducts, productPage, withNames } from './catalogue.repository';
 

@@ -1,6 +1,6 @@
 import type { Product } from '../../../shared/contract/catalogue';
 import { EVERY_ROW } from '../../database/paging';
-import type { Sheet } from '../../excel/sheet';
+import type { Sheet } from '../../engines/excel/sheet';
 import { countProducts, type ProductFilters, productPage } from './catalogue.repository';
 
 /** The catalogue as it is filtered. */

@@ -1,7 +1,7 @@
 import type { clockContract } from '../../../shared/contract/clock';
+import { believeClock, clockState } from '../../core/clockCheck';
+import type { HandlersFor } from '../../core/context';
 import { writeAudit } from '../../database/records';
-import { believeClock, clockState } from '../../platform/clockCheck';
-import type { HandlersFor } from '../../platform/context';
 
 export const clockHandlers: HandlersFor<typeof clockContract> = {
   'clock.state': (_input, { platform, now }) => ({ ...clockState(platform.paths, now), now }),

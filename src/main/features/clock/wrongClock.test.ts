@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { backupStoreOnStick, DAY_MS } from '../../../../tests/support/backupStore';
 import { orderInput, registerCustomer } from '../../../../tests/support/orders';
 import { TEST_NOW, testStore } from '../../../../tests/support/testStore';
+import { believeClock, clockState, noteClock } from '../../core/clockCheck';
 import { checkAuditChain } from '../../database/auditChain';
-import { believeClock, clockState, noteClock } from '../../platform/clockCheck';
 
 const YEAR_MS = 365 * DAY_MS;
 

@@ -2,10 +2,10 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { crewsContract } from '../../../shared/contract/crews';
 import type { LocalDate } from '../../../shared/domain/dates';
+import type { HandlersFor, WriteContext } from '../../core/context';
 import { deleteRecord, getRecord, insertRecord, updateRecord } from '../../database/records';
 import { blockedDays, crewCapacities, crews, slots, vehicles } from '../../database/schema';
-import type { HandlersFor, WriteContext } from '../../platform/context';
-import { AppError, fieldError } from '../../platform/errors';
+import { AppError, fieldError } from '../../system/errors';
 import { askAgainForSlot, askToReplan, dropReplans } from '../deliveries/slotChanges';
 import { allCapacities, allCrews, allSlots, allVehicles, blockedFrom } from './crews.repository';
 

@@ -6,7 +6,7 @@ import { fen, formatYuan } from '../../../shared/domain/money';
 import { formatPhone } from '../../../shared/domain/phone';
 import type { Texts } from '../../../shared/i18n';
 import type { Reader } from '../../database/database';
-import type { Sheet } from '../../excel/sheet';
+import type { Sheet } from '../../engines/excel/sheet';
 import { customerProfile } from './customerProfile';
 import { countTimeline, timelineOf } from './timeline.repository';
 

@@ -1,4 +1,4 @@
-import type { WriteContext } from '../../platform/context';
+import type { WriteContext } from '../../core/context';
 import { indexForSearch, type SearchTerms } from '../search/search.repository';
 import { nameStarts, nameTokens, phoneTokens, textTokens } from '../search/searchTokens';
 

@@ -5,7 +5,7 @@ import type { LocalDate } from '../../../shared/domain/dates';
 import type { Reader } from '../../database/database';
 import { preparedOnce } from '../../database/prepared';
 import { communities, customerNeeds, customers, partners, staff } from '../../database/schema';
-import { AppError } from '../../platform/errors';
+import { AppError } from '../../system/errors';
 import { nextTaskOf, receivedBy } from './customers.repository';
 import { nextBirthday } from './lunarCalendar';
 

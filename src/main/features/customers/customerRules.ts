@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { Birthday } from '../../../shared/domain/birthday';
+import type { WriteContext } from '../../core/context';
 import type { Db } from '../../database/database';
 import { countRows } from '../../database/paging';
 import { customers, partners } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
-import { fieldError } from '../../platform/errors';
+import { fieldError } from '../../system/errors';
 import { leapMonthOf } from './lunarCalendar';
 
 interface References {

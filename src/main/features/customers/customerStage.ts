@@ -8,11 +8,11 @@ import {
   type LineStage,
   stageRank,
 } from '../../../shared/domain/states/customerStage';
+import type { WriteContext } from '../../core/context';
 import type { Reader } from '../../database/database';
 import { getRecord, recordStateChange, updateRecord } from '../../database/records';
 import { customers, quotes, stateChanges } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
-import { AppError, fieldError } from '../../platform/errors';
+import { AppError, fieldError } from '../../system/errors';
 import { askFor, settle, withdraw } from '../tasks/tasks.repository';
 import { contactDatesOf, contactKey, wakeUpKey } from './nextContact';
 

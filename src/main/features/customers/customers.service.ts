@@ -1,10 +1,10 @@
 import type { InputOf } from '../../../shared/contract';
 import type { customersContract } from '../../../shared/contract/customers';
 import { FLOOR } from '../../../shared/domain/roleGroups';
+import type { HandlersFor, WriteContext } from '../../core/context';
 import { getRecord, insertRecord, type RecordPatch, updateRecord } from '../../database/records';
 import { communities, customerNeeds, customers } from '../../database/schema';
-import type { HandlersFor, WriteContext } from '../../platform/context';
-import { AppError, fieldError } from '../../platform/errors';
+import { AppError, fieldError } from '../../system/errors';
 import { indexOrdersOf } from '../orders/orderIndex';
 import { communityNamed } from '../partners/communities.repository';
 import { indexRequestsOf } from '../requests/requestIndex';

@@ -1,6 +1,6 @@
 import type { CustomerFilters } from '../../../shared/contract/customers';
 import { EVERY_ROW } from '../../database/paging';
-import type { Sheet } from '../../excel/sheet';
+import type { Sheet } from '../../engines/excel/sheet';
 import { countCustomers, listCustomers } from './customers.repository';
 
 type Row = ReturnType<typeof listCustomers>['rows'][number];

@@ -2,7 +2,7 @@ import { and, eq, inArray, min, sql } from 'drizzle-orm';
 import type { CustomerStage } from '../../../shared/domain/states/customerStage';
 import type { Reader } from '../../database/database';
 import { tasks } from '../../database/schema';
-import { AppError } from '../../platform/errors';
+import { AppError } from '../../system/errors';
 
 /** Key of the task to speak to a customer. */
 export const contactKey = (customerId: number): string => `contact:customer:${customerId}`;

@@ -15,7 +15,7 @@ import {
   type Walk,
 } from '../../database/paging';
 import { crews, deliveries, orders, slots } from '../../database/schema';
-import { AppError } from '../../platform/errors';
+import { AppError } from '../../system/errors';
 import { foundByText } from '../search/search.repository';
 import { queryTokens } from '../search/searchTokens';
 import { toCollect } from './collecting';

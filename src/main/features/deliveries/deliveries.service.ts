@@ -1,10 +1,10 @@
 import type { deliveriesContract } from '../../../shared/contract/deliveries';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { allHereFrom } from '../../../shared/domain/packagesHere';
+import type { HandlersFor } from '../../core/context';
 import { getRecord, updateRecord } from '../../database/records';
 import { deliveries } from '../../database/schema';
-import type { HandlersFor } from '../../platform/context';
-import { fieldError } from '../../platform/errors';
+import { fieldError } from '../../system/errors';
 import { readBoard } from './board';
 import { book, move, reorder, seen, unschedule } from './booking';
 import { countDeliveries, deliveryPage, getCard, waitingDeliveries } from './deliveries.repository';

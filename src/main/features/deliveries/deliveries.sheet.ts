@@ -1,7 +1,7 @@
 import type { DeliveryListRow } from '../../../shared/contract/deliveryShapes';
 import { homeText } from '../../../shared/domain/address';
 import { EVERY_ROW } from '../../database/paging';
-import type { Sheet } from '../../excel/sheet';
+import type { Sheet } from '../../engines/excel/sheet';
 import { countDeliveries, type DeliveryFilters, deliveryPage } from './deliveries.repository';
 
 /** Deliveries as the list shows them, with everything that the crew writes back. */

@@ -1,5 +1,6 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
 import type { DeliveryDetail } from '../../../shared/contract/deliveryShapes';
+import type { ReadContext } from '../../core/context';
 import type { Reader } from '../../database/database';
 import {
   crews,
@@ -12,7 +13,6 @@ import {
   staff,
   vehicles,
 } from '../../database/schema';
-import type { ReadContext } from '../../platform/context';
 import { getCard } from './deliveries.repository';
 import { packageVolume } from './packages';
 import { packagesLater } from './packagesLater';

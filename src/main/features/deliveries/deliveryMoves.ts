@@ -1,9 +1,9 @@
 import type { DeliveryState } from '../../../shared/domain/states/delivery';
 import { canMoveDelivery } from '../../../shared/domain/states/delivery';
+import type { WriteContext } from '../../core/context';
 import { type RecordPatch, recordStateChange, updateRecord } from '../../database/records';
 import { deliveries } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
-import { AppError } from '../../platform/errors';
+import { AppError } from '../../system/errors';
 
 export type Delivery = typeof deliveries.$inferSelect;
 

@@ -1,9 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
+import type { WriteContext } from '../../core/context';
 import { getRecord, updateRecord } from '../../database/records';
 import { deliveries, orders } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
-import { AppError } from '../../platform/errors';
+import { AppError } from '../../system/errors';
 import { refreshOrder } from '../orders/orderRefresh';
 import { seen } from './booking';
 import { createDelivery, giveUp } from './waitingDelivery';

@@ -1,11 +1,11 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Load } from '../../../shared/domain/slots';
 import { isActiveDelivery } from '../../../shared/domain/states/delivery';
+import type { WriteContext } from '../../core/context';
 import type { Reader } from '../../database/database';
 import { writeAudit } from '../../database/records';
 import { deliveryPackages, orderLines, orderPackages } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
-import { fieldError } from '../../platform/errors';
+import { fieldError } from '../../system/errors';
 import { isLoose, LOOSE_NO } from '../orders/lineFacts';
 import type { DeliveryRow, OrderPackageRow, OrderParts } from '../orders/orderFacts';
 

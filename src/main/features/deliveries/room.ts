@@ -1,9 +1,9 @@
 import type { LocalDate } from '../../../shared/domain/dates';
 import { isActiveDelivery } from '../../../shared/domain/states/delivery';
+import type { WriteContext } from '../../core/context';
 import { getRecord } from '../../database/records';
 import { crews, deliveries, slots } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
-import { AppError } from '../../platform/errors';
+import { AppError } from '../../system/errors';
 import type { Delivery } from './deliveryMoves';
 import { overfullAt } from './slotLoad';
 

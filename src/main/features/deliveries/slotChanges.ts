@@ -1,8 +1,8 @@
 import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { LocalDate } from '../../../shared/domain/dates';
+import type { WriteContext } from '../../core/context';
 import { getRecord } from '../../database/records';
 import { customers, deliveries, orders } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
 import { refreshOrder } from '../orders/orderRefresh';
 import { askFor, withdraw } from '../tasks/tasks.repository';
 import { remindLater } from './booking';

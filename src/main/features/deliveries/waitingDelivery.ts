@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { WriteContext } from '../../core/context';
 import { nextNumber } from '../../database/numbers';
 import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../database/records';
 import { deliveries, orderPackages, orders } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
 import { withdrawRequests } from '../approvals/approvals.repository';
 import { isOfLine } from '../orders/lineFacts';
 import { withdraw } from '../tasks/tasks.repository';

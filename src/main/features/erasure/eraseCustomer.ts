@@ -1,7 +1,10 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { texts } from '../../../shared/i18n';
+import { forgetAnswers } from '../../core/answers';
+import type { WriteContext } from '../../core/context';
 import { redactAudit } from '../../database/auditRedaction';
 import type { Db } from '../../database/database';
+import { nameSortKey } from '../../database/names/pinyin';
 import { PERSONAL_TABLES, recordsOfCustomer } from '../../database/personalData';
 import { getRecord, recordStateChange, updateRecord, writeAudit } from '../../database/records';
 import { blankRow, deleteRow, insertRow } from '../../database/rows';
@@ -15,10 +18,7 @@ import {
   quotes,
   visits,
 } from '../../database/schema';
-import { nameSortKey } from '../../names/pinyin';
-import { forgetAnswers } from '../../platform/answers';
-import type { WriteContext } from '../../platform/context';
-import { AppError } from '../../platform/errors';
+import { AppError } from '../../system/errors';
 import { indexCustomer } from '../customers/customerIndex';
 import { indexOrdersOf } from '../orders/orderIndex';
 import { indexRequestsOf } from '../requests/requestIndex';

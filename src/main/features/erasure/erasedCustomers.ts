@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { z } from 'zod';
+import type { Paths } from '../../core/platform';
 import { openDatabase } from '../../database/database';
-import type { Paths } from '../../platform/platform';
-import { readNoteOrNone, rewriteNote } from '../../platform/wholeFiles';
+import { readNoteOrNone, rewriteNote } from '../../system/wholeFiles';
 
 /*
  * Who was erased must be known when an older backup is restored, also when the store that knew it is damaged or was

@@ -1,8 +1,8 @@
 import type { erasureContract } from '../../../shared/contract/erasure';
+import type { HandlersFor } from '../../core/context';
 import { getRecord } from '../../database/records';
 import { customers } from '../../database/schema';
-import type { HandlersFor } from '../../platform/context';
-import { AppError } from '../../platform/errors';
+import { AppError } from '../../system/errors';
 import { latestApproval, requestApproval } from '../approvals/approvals.repository';
 import { obstaclesOf } from './obstacles';
 

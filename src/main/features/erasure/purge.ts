@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
+import type { Paths } from '../../core/platform';
 import { openDatabase, type Reader } from '../../database/database';
 import { emptyLog, forgetDeleted, openErasures } from '../../database/erasedRemains';
-import type { Jobs } from '../../jobs/jobs';
-import type { Paths } from '../../platform/platform';
+import type { Jobs } from '../../engines/jobs/jobs';
 import { removeUnusedPicture } from '../attachments/attachments.repository';
 import { erasedIn, rememberErased } from './erasedCustomers';
 

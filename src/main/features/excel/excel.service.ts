@@ -1,11 +1,11 @@
 import { type CallName, contract } from '../../../shared/contract';
 import type { excelContract, SheetName } from '../../../shared/contract/excel';
 import { texts } from '../../../shared/i18n';
-import { requireVisible } from '../../access/namedRecords';
+import { requireVisible } from '../../core/access/namedRecords';
+import { type ActionContext, actorOf, type HandlersFor } from '../../core/context';
 import { writeAudit } from '../../database/records';
-import { sheets } from '../../excel/sheets';
-import { type ActionContext, actorOf, type HandlersFor } from '../../platform/context';
-import { AppError, fieldErrors } from '../../platform/errors';
+import { sheets } from '../../engines/excel/sheets';
+import { AppError, fieldErrors } from '../../system/errors';
 import { getSetting } from '../settings/settings.repository';
 
 /** The call that shows the list: it says who may see it and which filters it has. */

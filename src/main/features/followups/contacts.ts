@@ -1,9 +1,9 @@
 import type { InputOf, OutputOf } from '../../../shared/contract';
 import type { LineStage } from '../../../shared/domain/states/customerStage';
+import { actorOf, type WriteContext } from '../../core/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { contacts, customers, tasks } from '../../database/schema';
-import { actorOf, type WriteContext } from '../../platform/context';
-import { AppError, fieldError } from '../../platform/errors';
+import { AppError, fieldError } from '../../system/errors';
 import { reachStage } from '../customers/customerStage';
 import { contactDatesOf, contactKey, nextContactOf, wakeUpKey } from '../customers/nextContact';
 import { closeTask } from '../tasks/taskMoves';

@@ -3,7 +3,7 @@ import { homeText } from '../../../shared/domain/address';
 import { formatPhone } from '../../../shared/domain/phone';
 import type { Texts } from '../../../shared/i18n';
 import { EVERY_ROW } from '../../database/paging';
-import type { Sheet } from '../../excel/sheet';
+import type { Sheet } from '../../engines/excel/sheet';
 import {
   contactsPage,
   countContacts,

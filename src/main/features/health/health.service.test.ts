@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import { backupStoreOnStick } from '../../../../tests/support/backupStore';
 import { TEST_NOW } from '../../../../tests/support/testStore';
 import { FINDINGS } from '../../../shared/contract/health';
+import { createWrite } from '../../core/dispatch';
+import type { Platform } from '../../core/platform';
 import { noteRestore } from '../../database/auditHeads';
 import { writeAudit } from '../../database/records';
 import { createSlowLog } from '../../database/slowQueries';
-import { createWrite } from '../../platform/dispatch';
-import type { Platform } from '../../platform/platform';
-import type { PrinterInfo } from '../../printing/printer';
+import type { PrinterInfo } from '../../engines/printing/printer';
 
 const GB = 2 ** 30;
 const PRINTER: PrinterInfo = { name: 'dot', label: '针式打印机', isDefault: true };

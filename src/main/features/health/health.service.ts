@@ -3,14 +3,14 @@ import { eq } from 'drizzle-orm';
 import type { HealthState, healthContract, Survey } from '../../../shared/contract/health';
 import { PRINT_DOCUMENTS } from '../../../shared/domain/papers';
 import { texts } from '../../../shared/i18n';
+import { type ActionContext, actorOf, type HandlersFor, type ReadContext } from '../../core/context';
 import { auditHead } from '../../database/auditChain';
 import { compareHeads, isLeftByRestore, knownHeads, noteRestoreIn } from '../../database/auditHeads';
-import { isBackupFolder } from '../../database/backups/files';
-import { readLocalSettings } from '../../database/backups/localSettings';
 import { writeAudit } from '../../database/records';
 import { staff } from '../../database/schema';
-import { type ActionContext, actorOf, type HandlersFor, type ReadContext } from '../../platform/context';
-import { AppError } from '../../platform/errors';
+import { isBackupFolder } from '../../engines/backup/files';
+import { readLocalSettings } from '../../engines/backup/localSettings';
+import { AppError } from '../../system/errors';
 import { backupState } from '../backup/backup.service';
 import { getSetting } from '../settings/settings.repository';
 import {

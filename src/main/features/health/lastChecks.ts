@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { breach } from '../../../shared/contract/health';
-import type { Paths } from '../../platform/platform';
-import { readNoteOrNone, writeWhole } from '../../platform/wholeFiles';
+import type { Paths } from '../../core/platform';
+import { readNoteOrNone, writeWhole } from '../../system/wholeFiles';
 
 /**
  * What the last checks found. Beside the database and not in it: a restore must not bring back yesterday's, and a

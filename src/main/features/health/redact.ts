@@ -1,6 +1,6 @@
 import { homedir, userInfo } from 'node:os';
 import type { Reader } from '../../database/database';
-import { blackOut } from '../../platform/blackOut';
+import { blackOut } from '../../system/blackOut';
 
 /** What stands where something was blacked out. */
 export const BLACK = '▇▇';

@@ -1,8 +1,8 @@
+import type { Platform } from '../../core/platform';
 import type { Reader } from '../../database/database';
 import { staff } from '../../database/schema';
-import type { RunningJob } from '../../jobs/jobs';
-import { AppError } from '../../platform/errors';
-import type { Platform } from '../../platform/platform';
+import type { RunningJob } from '../../engines/jobs/jobs';
+import { AppError } from '../../system/errors';
 import { type AuditReport, type DeepReport, keepChecks, readLastChecks } from './lastChecks';
 
 type Checker = Pick<Platform, 'paths' | 'jobs' | 'logProblem'>;

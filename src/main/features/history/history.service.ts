@@ -1,9 +1,9 @@
 import type { HistoryEntry, historyContract } from '../../../shared/contract/history';
 import { pageInput } from '../../../shared/contract/paging';
+import type { HandlersFor } from '../../core/context';
 import type { Reader } from '../../database/database';
 import { countUpTo, type Narrowed, readPage, type Sort, type Walk } from '../../database/paging';
 import { auditLog, staff } from '../../database/schema';
-import type { HandlersFor } from '../../platform/context';
 import { about } from './lives';
 import { isNamedField, namesFor, partNamesFor } from './names';
 import { partsOf } from './parts';

@@ -4,6 +4,7 @@ import { diffDays, type LocalDate, localDate } from '../../../shared/domain/date
 import { INVITATION_MOVES, type InvitationState } from '../../../shared/domain/states/invitation';
 import { requireMove } from '../../../shared/domain/states/table';
 import { texts } from '../../../shared/i18n';
+import { actorOf, type HandlersFor, type WriteContext } from '../../core/context';
 import type { Reader } from '../../database/database';
 import {
   getRecord,
@@ -13,8 +14,7 @@ import {
   updateRecord,
 } from '../../database/records';
 import { customers, invitations, products, proposals, staff } from '../../database/schema';
-import { actorOf, type HandlersFor, type WriteContext } from '../../platform/context';
-import { AppError, fieldError } from '../../platform/errors';
+import { AppError, fieldError } from '../../system/errors';
 import { reachStage } from '../customers/customerStage';
 import { getSetting } from '../settings/settings.repository';
 import { askFor, settle, withdraw } from '../tasks/tasks.repository';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { boardStore, waitingOf } from '../../../../tests/support/deliveries';
 import { line, orderFor } from '../../../../tests/support/orders';
 import { deliverAll } from '../../../../tests/support/returns';
-import { createWrite } from '../../platform/dispatch';
+import { createWrite } from '../../core/dispatch';
 import { checkStore } from '../../sample/years/checkStore';
 import { bringInStep, isOutOfStep } from './bringInStep';
 

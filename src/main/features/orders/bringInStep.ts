@@ -1,10 +1,10 @@
 import { and, asc, eq, notExists, sql } from 'drizzle-orm';
 import { isActiveDelivery } from '../../../shared/domain/states/delivery';
+import type { WriteContext } from '../../core/context';
 import type { Reader } from '../../database/database';
 import { getRecord, updateRecord, writeAudit } from '../../database/records';
 import { isBehindRules, noteRules } from '../../database/rulesNumber';
 import { deliveries, deliveryPackages, orderLines, orderPackages, orders } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
 import { gatherWaitingPackages } from '../deliveries/waitingDelivery';
 import { LOOSE_NO } from './lineFacts';
 import { driftedOrders } from './orderDrift';

@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../shared/contract';
-import { fieldError } from '../../platform/errors';
+import { fieldError } from '../../system/errors';
 import { inTheHouse, isFixed, isLoose, piecesDelivered, travellingOf } from './lineFacts';
 import type { OrderLineRow, OrderPackageRow, OrderParts } from './orderFacts';
 

@@ -4,6 +4,7 @@ import { changeSummary, ORDER_STEPS } from '../../../shared/contract/orderShapes
 import { depositWarning, fen, subFen } from '../../../shared/domain/money';
 import { orderTotals } from '../../../shared/domain/orderMoney';
 import { ORDER_STATES } from '../../../shared/domain/orderState';
+import type { ReadContext } from '../../core/context';
 import type { Reader } from '../../database/database';
 import { getRecord } from '../../database/records';
 import {
@@ -19,7 +20,6 @@ import {
   stateChanges,
   tasks,
 } from '../../database/schema';
-import type { ReadContext } from '../../platform/context';
 import { packagesLater } from '../deliveries/packagesLater';
 import { guaranteeOf } from '../payments/takePayment';
 import { withListPrices } from '../quotes/quotes.repository';

@@ -1,6 +1,6 @@
+import type { WriteContext } from '../../core/context';
 import { getRecord, recordStateChange, updateRecord } from '../../database/records';
 import { deliveries, orderLines, orders } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
 import { heldLoadOf } from '../deliveries/packages';
 import { arrivalOf } from './lineFacts';
 import { type OrderParts, type OrderRow, outcomeOf, readOrderParts } from './orderFacts';

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { addDays, type LocalDate, todayIn } from '../../../shared/domain/dates';
 import { isActiveDelivery } from '../../../shared/domain/states/delivery';
+import type { WriteContext } from '../../core/context';
 import { tasks } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
 import { getSetting } from '../settings/settings.repository';
 import { askFor, settle, type TaskRequest, withdraw } from '../tasks/tasks.repository';
 import { type OrderOutcome, type OrderParts, packagesToBook } from './orderFacts';

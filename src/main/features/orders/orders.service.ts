@@ -1,5 +1,5 @@
 import type { ordersContract } from '../../../shared/contract/orders';
-import type { HandlersFor } from '../../platform/context';
+import type { HandlersFor } from '../../core/context';
 import { createFromQuote, createOrder, prepareOrder } from './createOrder';
 import { cancelOrder, confirmOrder, markInstalled, setArrival, updateHeader } from './orderActions';
 import { changeLines } from './orderChanges';

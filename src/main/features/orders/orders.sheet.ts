@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../shared/contract';
 import { EVERY_ROW } from '../../database/paging';
-import type { Sheet } from '../../excel/sheet';
+import type { Sheet } from '../../engines/excel/sheet';
 import { countOrders, listOrders, type OrderFilters } from './orders.repository';
 
 type Row = OutputOf<'orders.list'>['rows'][number];

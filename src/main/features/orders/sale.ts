@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { OrderState } from '../../../shared/domain/orderState';
+import type { WriteContext } from '../../core/context';
 import { orders } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
 import { leaveWon, reachStage } from '../customers/customerStage';
 import { reopenQuote, reorderQuote } from '../quotes/quoteMoves';
 import type { OrderRow } from './orderFacts';

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
+import type { WriteContext } from '../../core/context';
 import { orders } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
 
 /**
  * Raises an order's version because a part of it has changed (a line, a package), so that whoever looks at the

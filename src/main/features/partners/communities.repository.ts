@@ -1,10 +1,10 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { WriteContext } from '../../core/context';
 import type { Reader } from '../../database/database';
 import { countUpTo, type Narrowed, type PageAt, readPage, type Sort, type Walk } from '../../database/paging';
 import { preparedOnce } from '../../database/prepared';
 import { insertRecord, updateRecord } from '../../database/records';
 import { communities, customers } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
 import { isNamed } from '../search/namedRows';
 import { among } from '../search/search.repository';
 import { queryTokens } from '../search/searchTokens';

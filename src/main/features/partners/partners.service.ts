@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { partnersContract } from '../../../shared/contract/partners';
+import { actorOf, type HandlersFor, type WriteContext } from '../../core/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { communities, partners } from '../../database/schema';
-import { actorOf, type HandlersFor, type WriteContext } from '../../platform/context';
-import { AppError, fieldError } from '../../platform/errors';
+import { AppError, fieldError } from '../../system/errors';
 import { countCommunities, listCommunities } from './communities.repository';
 import { countPartners, listPartners } from './partners.repository';
 

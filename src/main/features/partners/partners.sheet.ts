@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../../../shared/contract';
 import { formatPhone } from '../../../shared/domain/phone';
 import { EVERY_ROW } from '../../database/paging';
-import type { Sheet } from '../../excel/sheet';
+import type { Sheet } from '../../engines/excel/sheet';
 import { countCommunities, listCommunities } from './communities.repository';
 import { countPartners, listPartners } from './partners.repository';
 

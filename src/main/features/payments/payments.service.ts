@@ -1,8 +1,8 @@
 import type { paymentsContract } from '../../../shared/contract/payments';
+import { actorOf, type HandlersFor, type WriteContext } from '../../core/context';
 import { getRecord } from '../../database/records';
 import { orders } from '../../database/schema';
-import { actorOf, type HandlersFor, type WriteContext } from '../../platform/context';
-import { AppError } from '../../platform/errors';
+import { AppError } from '../../system/errors';
 import { countPayments, listPayments } from './payments.repository';
 import { refundPayment, takePayment } from './takePayment';
 

@@ -11,12 +11,12 @@ import {
   subFen,
 } from '../../../shared/domain/money';
 import { dueBack, guaranteeHeld } from '../../../shared/domain/orderMoney';
+import { actorOf, type WriteContext } from '../../core/context';
 import type { Reader } from '../../database/database';
 import { nextNumber } from '../../database/numbers';
 import { getRecord, insertRecord } from '../../database/records';
 import { orders, payments } from '../../database/schema';
-import { actorOf, type WriteContext } from '../../platform/context';
-import { AppError } from '../../platform/errors';
+import { AppError } from '../../system/errors';
 import { refreshOrder } from '../orders/orderRefresh';
 
 type Order = typeof orders.$inferSelect;

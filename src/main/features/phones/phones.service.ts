@@ -1,8 +1,8 @@
 import type { InputOf } from '../../../shared/contract';
 import type { phonesContract } from '../../../shared/contract/phones';
+import type { HandlersFor, WriteContext } from '../../core/context';
 import { getRecord, writeAudit } from '../../database/records';
 import { customers, deliveries, orders, partners, staff } from '../../database/schema';
-import type { HandlersFor, WriteContext } from '../../platform/context';
 
 export const phonesHandlers: HandlersFor<typeof phonesContract> = {
   'phones.reveal': (input, context) => {

@@ -6,7 +6,7 @@ import { line, orderInput } from '../../../../tests/support/orders';
 import { type CallName, contract } from '../../../shared/contract';
 import { phonesIn } from '../../../shared/domain/phone';
 import type { Role } from '../../../shared/domain/roles';
-import { PHONE_RULES } from './phoneRights';
+import { PHONE_RULES } from '../../core/phoneRights';
 
 const PHONE = '13911112222';
 const PHONE2 = '057188886666';

@@ -12,8 +12,8 @@ import {
   slots,
   vehicles,
 } from '../../database/schema';
-import type { DayGoods, DayRoute, DayStop } from '../../printing/templates/dayLists';
-import { fill } from '../../printing/templates/fill';
+import type { DayGoods, DayRoute, DayStop } from '../../engines/printing/templates/dayLists';
+import { fill } from '../../engines/printing/templates/fill';
 import { toCollect } from '../deliveries/collecting';
 import { packagesLater } from '../deliveries/packagesLater';
 import { isLoose } from '../orders/lineFacts';

@@ -5,8 +5,8 @@ import { orderTotals } from '../../../shared/domain/orderMoney';
 import type { Reader } from '../../database/database';
 import { getRecord } from '../../database/records';
 import { customers, quoteLines, quotes } from '../../database/schema';
-import type { PricedSheetLine, SheetSums } from '../../printing/templates/pricedLines';
-import type { QuoteSheetData } from '../../printing/templates/quoteSheet';
+import type { PricedSheetLine, SheetSums } from '../../engines/printing/templates/pricedLines';
+import type { QuoteSheetData } from '../../engines/printing/templates/quoteSheet';
 import { getSetting } from '../settings/settings.repository';
 import { dayText, nameOf, phonesOf, sizeOf, storeOf, type Wording } from './slipData.repository';
 

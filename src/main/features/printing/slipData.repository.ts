@@ -19,8 +19,8 @@ import {
   staff,
   vehicles,
 } from '../../database/schema';
-import { fill, type SheetTexts } from '../../printing/templates/fill';
-import type { SlipData, SlipLine } from '../../printing/templates/slip';
+import { fill, type SheetTexts } from '../../engines/printing/templates/fill';
+import type { SlipData, SlipLine } from '../../engines/printing/templates/slip';
 import { toCollect } from '../deliveries/collecting';
 import { packagesLater } from '../deliveries/packagesLater';
 import { isLoose } from '../orders/lineFacts';

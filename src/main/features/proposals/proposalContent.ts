@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { ProposalItem, ProposalRoom, ProposalTotals } from '../../../shared/contract/proposals';
 import type { Reader } from '../../database/database';
 import { proposalItems, proposalRooms, proposalVersions } from '../../database/schema';
-import { AppError } from '../../platform/errors';
+import { AppError } from '../../system/errors';
 
 export type ItemRow = typeof proposalItems.$inferSelect;
 export type VersionRow = typeof proposalVersions.$inferSelect;

@@ -1,5 +1,6 @@
 import { and, desc, eq, getTableName, inArray, isNull } from 'drizzle-orm';
 import type { proposalsContract } from '../../../shared/contract/proposals';
+import type { HandlersFor, WriteContext } from '../../core/context';
 import {
   deleteRecord,
   getRecord,
@@ -9,8 +10,7 @@ import {
   updateRecord,
 } from '../../database/records';
 import { auditLog, products, proposalItems, proposalRooms } from '../../database/schema';
-import type { HandlersFor, WriteContext } from '../../platform/context';
-import { AppError, fieldError } from '../../platform/errors';
+import { AppError, fieldError } from '../../system/errors';
 import { itemsInRoom, roomsOf, shownItem } from './proposalContent';
 import { draftItem, draftOf, draftRoom } from './proposalRules';
 

@@ -1,9 +1,9 @@
 import { PROPOSAL_MOVES, type ProposalState, proposalVerdict } from '../../../shared/domain/states/proposal';
 import { requireMove } from '../../../shared/domain/states/table';
+import type { WriteContext } from '../../core/context';
 import { getRecord, recordStateChange, updateRecord } from '../../database/records';
 import { proposalItems, proposalRooms, proposals, proposalVersions } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
-import { AppError } from '../../platform/errors';
+import { AppError } from '../../system/errors';
 import { itemsOf, versionOf } from './proposalContent';
 
 export type ProposalRow = typeof proposals.$inferSelect;

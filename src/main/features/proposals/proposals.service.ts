@@ -4,6 +4,7 @@ import { compareItems } from '../../../shared/domain/proposalCompare';
 import { PLANNERS } from '../../../shared/domain/roleGroups';
 import { PROPOSAL_STATES, type ProposalState } from '../../../shared/domain/states/proposal';
 import { texts } from '../../../shared/i18n';
+import type { HandlersFor, WriteContext } from '../../core/context';
 import type { Reader } from '../../database/database';
 import { nextNumber } from '../../database/numbers';
 import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../database/records';
@@ -19,8 +20,7 @@ import {
   staff,
   stateChanges,
 } from '../../database/schema';
-import type { HandlersFor, WriteContext } from '../../platform/context';
-import { AppError, fieldError } from '../../platform/errors';
+import { AppError, fieldError } from '../../system/errors';
 import { reachStage } from '../customers/customerStage';
 import { createQuoteFromProposal } from '../quotes/quotesFromProposal';
 import { indexForSearch } from '../search/search.repository';

@@ -1,6 +1,6 @@
 import type { ProposalCard, ProposalFilters } from '../../../shared/contract/proposals';
 import { EVERY_ROW } from '../../database/paging';
-import type { Sheet } from '../../excel/sheet';
+import type { Sheet } from '../../engines/excel/sheet';
 import { countProposals, proposalPage } from './proposals.repository';
 
 /** Proposals as they are filtered, each with what its newest version comes to. */

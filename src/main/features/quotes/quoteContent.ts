@@ -4,6 +4,7 @@ import { addDays } from '../../../shared/domain/dates';
 import { addFen, discountByBp, type Fen } from '../../../shared/domain/money';
 import { lineAmount, orderTotals } from '../../../shared/domain/orderMoney';
 import { SELLERS } from '../../../shared/domain/roleGroups';
+import type { WriteContext } from '../../core/context';
 import { nextNumber } from '../../database/numbers';
 import {
   deleteRecord,
@@ -13,8 +14,7 @@ import {
   updateRecord,
 } from '../../database/records';
 import { customers, quoteLines, quotes } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
-import { AppError, fieldError } from '../../platform/errors';
+import { AppError, fieldError } from '../../system/errors';
 import { withdrawRequests } from '../approvals/approvals.repository';
 import { productsById } from '../catalogue/catalogue.repository';
 import { indexForSearch } from '../search/search.repository';

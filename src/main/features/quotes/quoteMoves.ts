@@ -1,10 +1,10 @@
 import { and, eq, lt } from 'drizzle-orm';
 import { QUOTE_MOVES, type QuoteState } from '../../../shared/domain/states/quote';
 import { requireMove } from '../../../shared/domain/states/table';
+import type { WriteContext } from '../../core/context';
 import { getRecord, type RecordPatch, recordStateChange, updateRecord } from '../../database/records';
 import { quotes } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
-import { AppError } from '../../platform/errors';
+import { AppError } from '../../system/errors';
 import { withdrawRequests } from '../approvals/approvals.repository';
 import { settle, withdraw } from '../tasks/tasks.repository';
 import { type Quote, stateOn } from './quotes.repository';

@@ -1,7 +1,7 @@
 import type { quotesContract } from '../../../shared/contract/quotes';
 import { localDate } from '../../../shared/domain/dates';
-import { clockState } from '../../platform/clockCheck';
-import { actorOf, type HandlersFor } from '../../platform/context';
+import { clockState } from '../../core/clockCheck';
+import { actorOf, type HandlersFor } from '../../core/context';
 import { createQuote, saveQuote } from './quoteContent';
 import { acceptQuote, expireDueQuotes, loseQuote, reviseQuote } from './quoteMoves';
 import { offerQuote } from './quoteOffer';

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../shared/contract';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { EVERY_ROW } from '../../database/paging';
-import type { Sheet } from '../../excel/sheet';
+import type { Sheet } from '../../engines/excel/sheet';
 import { countQuotes, type QuoteFilters, quotePage } from './quotes.repository';
 
 type Row = OutputOf<'quotes.list'>['rows'][number];

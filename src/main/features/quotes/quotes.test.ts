@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
-import { noteClock } from '../../platform/clockCheck';
+import { noteClock } from '../../core/clockCheck';
 
 type Quote = OutputOf<'quotes.get'>;
 type Line = RawInputOf<'quotes.save'>['lines'][number];

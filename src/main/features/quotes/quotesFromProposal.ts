@@ -1,8 +1,8 @@
 import type { Fen } from '../../../shared/domain/money';
 import { orderTotals } from '../../../shared/domain/orderMoney';
+import { actorOf, type WriteContext } from '../../core/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { customers, quoteLines, quotes } from '../../database/schema';
-import { actorOf, type WriteContext } from '../../platform/context';
 import { productsById } from '../catalogue/catalogue.repository';
 import { firstSeller } from '../staff/atWork';
 import { completeLines, createQuote } from './quoteContent';

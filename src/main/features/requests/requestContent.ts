@@ -1,11 +1,11 @@
 import type { InputOf } from '../../../shared/contract';
 import { dueAtOf, urgencyOfKind } from '../../../shared/domain/requestRules';
 import { FLOOR } from '../../../shared/domain/roleGroups';
+import { actorOf, type WriteContext } from '../../core/context';
 import { nextNumber } from '../../database/numbers';
 import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../database/records';
 import { deliveries, orders, requests } from '../../database/schema';
-import { actorOf, type WriteContext } from '../../platform/context';
-import { AppError, fieldError } from '../../platform/errors';
+import { AppError, fieldError } from '../../system/errors';
 import { requireLiveCustomer } from '../followups/contacts';
 import { requireAtWork } from '../staff/atWork';
 import { indexRequest } from './requestIndex';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
+import type { WriteContext } from '../../core/context';
 import { getRecord } from '../../database/records';
 import { customers, orders, requests } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
 import { indexForSearch } from '../search/search.repository';
 import { codeTokens, nameTokens, phoneTokens, textTokens } from '../search/searchTokens';
 

@@ -2,10 +2,10 @@ import type { InputOf } from '../../../shared/contract';
 import { instantOf } from '../../../shared/domain/dates';
 import { dueAtOf, TOP_ESCALATION } from '../../../shared/domain/requestRules';
 import { canTakeStep, isOpenRequest, stateAfter } from '../../../shared/domain/states/request';
+import { actorOf, type WriteContext } from '../../core/context';
 import { getRecord, type RecordPatch, recordStateChange, updateRecord } from '../../database/records';
 import { requests } from '../../database/schema';
-import { actorOf, type WriteContext } from '../../platform/context';
-import { AppError, fieldError } from '../../platform/errors';
+import { AppError, fieldError } from '../../system/errors';
 import { askForNext, type Request } from './requestTasks';
 
 type Move = InputOf<'requests.move'>;

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate, timeIn, todayIn } from '../../../shared/domain/dates';
 import { isOpenRequest } from '../../../shared/domain/states/request';
+import type { WriteContext } from '../../core/context';
 import type { requests } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
 import { askFor, settle, withdraw } from '../tasks/tasks.repository';
 
 export type Request = typeof requests.$inferSelect;

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { OutputOf } from '../../../shared/contract';
 import { isOverdue } from '../../../shared/domain/requestRules';
+import type { ReadContext } from '../../core/context';
 import { getRecord } from '../../database/records';
 import { customers, deliveries, orders, requests, staff } from '../../database/schema';
-import type { ReadContext } from '../../platform/context';
-import { AppError } from '../../platform/errors';
+import { AppError } from '../../system/errors';
 import { returnsOfRequest } from '../returns/returns.repository';
 import { eventsOf } from './requestEvents';
 import { ROW_COLUMNS } from './requests.repository';

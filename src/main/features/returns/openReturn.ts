@@ -1,5 +1,6 @@
 import type { InputOf } from '../../../shared/contract';
 import { canMoveReturn, type ReturnState } from '../../../shared/domain/states/return';
+import type { WriteContext } from '../../core/context';
 import { nextNumber } from '../../database/numbers';
 import {
   getRecord,
@@ -9,8 +10,7 @@ import {
   updateRecord,
 } from '../../database/records';
 import { orders, requests, returnLines, returns } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
-import { AppError, fieldError } from '../../platform/errors';
+import { AppError, fieldError } from '../../system/errors';
 import { piecesDelivered } from '../orders/lineFacts';
 import { openChange } from '../orders/orderChanges';
 import { type OrderRow, readOrderParts } from '../orders/orderFacts';

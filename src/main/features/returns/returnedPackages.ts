@@ -1,8 +1,8 @@
 import { inArray } from 'drizzle-orm';
 import { packagesBack, type ReturnKind } from '../../../shared/domain/returns';
+import type { WriteContext } from '../../core/context';
 import { updateRecord, writeAudit } from '../../database/records';
 import { orderLines, orderPackages } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
 import { arrivalOf, inTheHouse, isLoose, travellingOf } from '../orders/lineFacts';
 import type { OrderLineRow, OrderPackageRow, OrderParts } from '../orders/orderFacts';
 import { expectedDateOf, supplyOf } from '../orders/orderLines';

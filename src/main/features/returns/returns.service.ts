@@ -1,9 +1,9 @@
 import type { OutputOf } from '../../../shared/contract';
 import type { returnsContract } from '../../../shared/contract/returns';
 import { isLiveReturn } from '../../../shared/domain/states/return';
+import { actorOf, type HandlersFor, type ReadContext } from '../../core/context';
 import { getRecord } from '../../database/records';
 import { orders } from '../../database/schema';
-import { actorOf, type HandlersFor, type ReadContext } from '../../platform/context';
 import { piecesDelivered } from '../orders/lineFacts';
 import { movesBeyondLimit } from '../orders/orderChanges';
 import { readOrderParts } from '../orders/orderFacts';

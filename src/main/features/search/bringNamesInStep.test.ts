@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { boardStore } from '../../../../tests/support/deliveries';
 import { orderFor } from '../../../../tests/support/orders';
-import { createWrite } from '../../platform/dispatch';
+import { createWrite } from '../../core/dispatch';
 import { areNamesOutOfStep, bringNamesInStep } from './bringNamesInStep';
 import { replaceTerms } from './search.repository';
 

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
+import type { WriteContext } from '../../core/context';
 import type { Reader } from '../../database/database';
+import { mayBeReadAnew, nameSortKey } from '../../database/names/pinyin';
 import { isBehindRules, noteRules } from '../../database/rulesNumber';
-import { mayBeReadAnew, nameSortKey } from '../../names/pinyin';
-import type { WriteContext } from '../../platform/context';
 import { INDEXED, type WordyEntity } from './indexedRecords';
 import { replaceTerms } from './search.repository';
 

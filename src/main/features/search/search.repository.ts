@@ -1,9 +1,9 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { DocumentPrefix } from '../../../shared/domain/numbers';
+import type { WriteContext } from '../../core/context';
 import type { Reader } from '../../database/database';
 import { EVERY_ROW } from '../../database/paging';
 import { preparedOnce } from '../../database/prepared';
-import type { WriteContext } from '../../platform/context';
 import { MIN_DIGITS, queryTokens } from './searchTokens';
 
 export type SearchEntity = 'customers' | 'orders' | 'deliveries' | 'requests' | 'proposals' | 'quotes';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
-import { nameReadings } from '../../names/pinyin';
+import { nameReadings } from '../../database/names/pinyin';
 
 const CHARACTERS = [...'李王张单曾仇解查明朗志远佳佳敏欧阳'];
 const name = fc

@@ -1,5 +1,5 @@
 import type { searchContract } from '../../../shared/contract/search';
-import { actorOf, type HandlersFor } from '../../platform/context';
+import { actorOf, type HandlersFor } from '../../core/context';
 import { findAnything } from './findAnything';
 
 export const searchHandlers: HandlersFor<typeof searchContract> = {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatPhone } from '../../../shared/domain/phone';
-import { nameReadings } from '../../names/pinyin';
+import { nameReadings } from '../../database/names/pinyin';
 import { codeTokens, nameStarts, nameTokens, phoneTokens, queryTokens, textTokens } from './searchTokens';
 
 /** What FTS5 does with quoted prefixes joined by AND. */

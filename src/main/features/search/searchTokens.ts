@@ -1,5 +1,5 @@
 import { foldPlainly, foldText } from '../../../shared/domain/text';
-import { nameReadings } from '../../names/pinyin';
+import { nameReadings } from '../../database/names/pinyin';
 
 /*
  * The index is an FTS5 table (tokenizer unicode61) asked by prefix alone. A substring of a text is a prefix of

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { TEST_PIN, testStore } from '../../../../tests/support/testStore';
+import { createDispatch } from '../../core/dispatch';
 import { openDatabase } from '../../database/database';
-import { createDispatch } from '../../platform/dispatch';
 import { handlers } from '../handlers';
 
 test('the right PIN signs a person in', async () => {

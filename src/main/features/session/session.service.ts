@@ -1,10 +1,10 @@
 import { asc, eq } from 'drizzle-orm';
 import type { sessionContract } from '../../../shared/contract/session';
+import type { ActionContext, Actor, HandlersFor, ReadContext, WriteContext } from '../../core/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { staff } from '../../database/schema';
-import type { ActionContext, Actor, HandlersFor, ReadContext, WriteContext } from '../../platform/context';
-import { AppError, codeOfSystemError, fieldError } from '../../platform/errors';
 import { beginSample, isSampleUnfinished } from '../../sample/unfinished';
+import { AppError, codeOfSystemError, fieldError } from '../../system/errors';
 import { getSetting, putSetting } from '../settings/settings.repository';
 import { hashPin, verifyPin } from '../staff/pins';
 import { pinGate, waitAfter } from './pinGate';

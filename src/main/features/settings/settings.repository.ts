@@ -5,11 +5,11 @@ import {
   type SettingValue,
   settingSchemas,
 } from '../../../shared/contract/settings';
+import type { WriteContext } from '../../core/context';
 import type { Reader } from '../../database/database';
 import { preparedOnce } from '../../database/prepared';
 import { writeAudit } from '../../database/records';
 import { settings } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
 import { DEFAULT_SETTINGS } from './defaults';
 
 const stored = preparedOnce((db: Reader) =>

@@ -1,6 +1,6 @@
 import type { SettingKey, Settings, settingsContract } from '../../../shared/contract/settings';
-import type { HandlersFor } from '../../platform/context';
-import { fieldError } from '../../platform/errors';
+import type { HandlersFor } from '../../core/context';
+import { fieldError } from '../../system/errors';
 import { allSettings, putSetting } from './settings.repository';
 
 export const settingsHandlers: HandlersFor<typeof settingsContract> = {

@@ -3,7 +3,7 @@ import { SELLERS } from '../../../shared/domain/roleGroups';
 import type { Role } from '../../../shared/domain/roles';
 import type { Reader } from '../../database/database';
 import { staff } from '../../database/schema';
-import { fieldError } from '../../platform/errors';
+import { fieldError } from '../../system/errors';
 
 const personOf = (db: Reader, id: number) =>
   db.select({ active: staff.active, role: staff.role }).from(staff).where(eq(staff.id, id)).get();

@@ -1,9 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { staffContract } from '../../../shared/contract/staff';
+import type { HandlersFor, WriteContext } from '../../core/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { staff } from '../../database/schema';
-import type { HandlersFor, WriteContext } from '../../platform/context';
-import { AppError, fieldError } from '../../platform/errors';
+import { AppError, fieldError } from '../../system/errors';
 import { hashPin } from './pins';
 
 export const staffHandlers: HandlersFor<typeof staffContract> = {

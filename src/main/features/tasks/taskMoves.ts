@@ -1,9 +1,9 @@
 import type { InferSelectModel } from 'drizzle-orm';
 import { requireMove } from '../../../shared/domain/states/table';
 import { TASK_MOVES, type TaskState } from '../../../shared/domain/states/task';
+import type { WriteContext } from '../../core/context';
 import { recordStateChange, updateRecord } from '../../database/records';
 import { tasks } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
 
 export type Task = InferSelectModel<typeof tasks>;
 

@@ -1,11 +1,11 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { LocalDate } from '../../../shared/domain/dates';
 import type { TaskKind } from '../../../shared/domain/taskKinds';
+import type { WriteContext } from '../../core/context';
 import type { Reader } from '../../database/database';
 import { preparedOnce } from '../../database/prepared';
 import { insertRecord, updateRecord } from '../../database/records';
 import { tasks } from '../../database/schema';
-import type { WriteContext } from '../../platform/context';
 
 export interface TaskRequest {
   /** Names the occasion, e.g. `remind:delivery:12`; asking twice changes the due date instead of asking again. */

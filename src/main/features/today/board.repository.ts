@@ -5,7 +5,7 @@ import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import type { Role } from '../../../shared/domain/roles';
 import type { TaskKind } from '../../../shared/domain/taskKinds';
 import type { TaskGroup } from '../../../shared/domain/todayGroups';
-import { seenBy } from '../../access/visibleTo';
+import { seenBy } from '../../core/access/visibleTo';
 import type { Reader } from '../../database/database';
 import { type PageAt, walk } from '../../database/paging';
 import { UNPAID } from '../../database/schema';

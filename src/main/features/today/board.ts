@@ -9,12 +9,12 @@ import {
   remindersOfRole,
   type TodayGroup,
 } from '../../../shared/domain/todayGroups';
-import { seenBy } from '../../access/visibleTo';
+import { seenBy } from '../../core/access/visibleTo';
+import { actorOf, type ReadContext } from '../../core/context';
 import type { Reader } from '../../database/database';
 import { cutPage, type PageAt } from '../../database/paging';
 import { getRecord } from '../../database/records';
 import { deliveries, invitations } from '../../database/schema';
-import { actorOf, type ReadContext } from '../../platform/context';
 import { packagesLater } from '../deliveries/packagesLater';
 import { getSetting } from '../settings/settings.repository';
 import {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { UPDATE_FAULTS } from '../../../shared/contract/updates';
-import type { Paths } from '../../platform/platform';
-import { readNoteOrNone, writeWhole } from '../../platform/wholeFiles';
+import type { Paths } from '../../core/platform';
+import { readNoteOrNone, writeWhole } from '../../system/wholeFiles';
 
 /**
  * What this PC knows of updates from one start to the next. Not in the database: it is about this PC's copy of the app,

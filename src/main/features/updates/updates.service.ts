@@ -1,6 +1,6 @@
 import type { updatesContract } from '../../../shared/contract/updates';
+import type { HandlersFor } from '../../core/context';
 import { writeAudit } from '../../database/records';
-import type { HandlersFor } from '../../platform/context';
 
 export const updatesHandlers: HandlersFor<typeof updatesContract> = {
   'updates.state': (_input, { platform }) => platform.updates.state(),

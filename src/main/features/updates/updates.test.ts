@@ -2,8 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backupStoreOnStick, DAY_MS } from '../../../../tests/support/backupStore';
-import { UpdateFailed } from '../../platform/updater/fault';
-import type { Downloaded, Updater } from '../../platform/updater/updater';
+import { UpdateFailed } from '../../app/updater/fault';
+import type { Downloaded, Updater } from '../../app/updater/updater';
 import { startBackup } from '../backup/makeBackups';
 import { createUpdates, type Updates, type UpdatesOptions } from './updates';
 

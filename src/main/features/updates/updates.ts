@@ -6,11 +6,11 @@ import type {
   UpdateWay,
 } from '../../../shared/contract/updates';
 import type { Clock } from '../../../shared/domain/clock';
-import { JobFailed } from '../../jobs/jobs';
-import { AppError } from '../../platform/errors';
-import type { Platform } from '../../platform/platform';
-import { asUpdateFailed, UpdateFailed } from '../../platform/updater/fault';
-import type { Downloaded, Updater } from '../../platform/updater/updater';
+import { asUpdateFailed, UpdateFailed } from '../../app/updater/fault';
+import type { Downloaded, Updater } from '../../app/updater/updater';
+import type { Platform } from '../../core/platform';
+import { JobFailed } from '../../engines/jobs/jobs';
+import { AppError } from '../../system/errors';
 import { startBackup } from '../backup/makeBackups';
 import { readUpdateState, type UpdateState, writeUpdateState } from './updateState';
 

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { addDays } from '../../../shared/domain/dates';
+import type { Actor } from '../../core/context';
 import { tasks } from '../../database/schema';
 import { contactKey } from '../../features/customers/nextContact';
-import type { Actor } from '../../platform/context';
 import { type ContactNote, contactNotes } from '../remarks';
 import type { Rng } from '../rng';
 import type { SampleStore } from '../sampleStore';

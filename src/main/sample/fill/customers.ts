@@ -1,10 +1,10 @@
 import type { RawInputOf } from '../../../shared/contract';
 import { type Channel, ROOMS, STYLES, TEMPERAMENTS } from '../../../shared/domain/customerCodes';
 import { addDays } from '../../../shared/domain/dates';
+import type { Actor } from '../../core/context';
 import { insertRecord } from '../../database/records';
 import { attachments } from '../../database/schema';
 import { storeFile } from '../../features/attachments/attachments.repository';
-import type { Actor } from '../../platform/context';
 import { communities, pickCommunity, type SampleHome, sampleHome } from '../communities';
 import { hobbies, occupations, sampleBirthYear, sampleLandline, sampleMobile, samplePerson } from '../people';
 import { roomPicture } from '../pictures';

@@ -1,10 +1,10 @@
 import { ROOMS } from '../../../shared/domain/customerCodes';
 import { addDays } from '../../../shared/domain/dates';
 import { texts } from '../../../shared/i18n';
+import type { Actor } from '../../core/context';
 import { insertRecord } from '../../database/records';
 import { attachments } from '../../database/schema';
 import { storeFile } from '../../features/attachments/attachments.repository';
-import type { Actor } from '../../platform/context';
 import { roomPicture } from '../pictures';
 import { competitorNotes, visitNotes } from '../remarks';
 import type { Rng } from '../rng';

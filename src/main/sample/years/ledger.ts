@@ -11,10 +11,10 @@ import {
   insertManyChained,
 } from '../../database/auditChain';
 import { writePayload } from '../../database/auditPayload';
+import { withNameKey } from '../../database/names/nameKey';
 import { BOOKKEEPING, type NewRecord, type RecordPatch } from '../../database/records';
 import { blankRow, insertRow, insertRows, lastIdOf } from '../../database/rows';
 import { numberCounters, stateChanges } from '../../database/schema';
-import { withNameKey } from '../../names/nameKey';
 import type { Calendar } from './calendar';
 
 type RecordTable = Parameters<typeof import('../../database/records').getRecord>[1];

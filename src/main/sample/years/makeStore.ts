@@ -1,10 +1,10 @@
 import TinyQueue from 'tinyqueue';
 import { addDays } from '../../../shared/domain/dates';
+import type { Actor } from '../../core/context';
+import type { DispatchOptions } from '../../core/dispatch';
+import type { Paths } from '../../core/platform';
 import { blockedDays } from '../../database/schema';
 import { DEFAULT_SETTINGS } from '../../features/settings/defaults';
-import type { Actor } from '../../platform/context';
-import type { DispatchOptions } from '../../platform/dispatch';
-import type { Paths } from '../../platform/platform';
 import { createRng } from '../rng';
 import { Calendar } from './calendar';
 import { scheduleArrivals } from './customerLife';

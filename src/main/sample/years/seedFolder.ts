@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path';
 import { fixedClock } from '../../../shared/domain/clock';
 import { DEFAULT_ZONE } from '../../../shared/domain/dates';
+import type { Actor } from '../../core/context';
+import { createDispatch, type DispatchOptions } from '../../core/dispatch';
+import type { Platform } from '../../core/platform';
+import { createSession } from '../../core/session';
 import { openStore } from '../../database/openStore';
 import { handlers } from '../../features/handlers';
-import type { Actor } from '../../platform/context';
-import { createDispatch, type DispatchOptions } from '../../platform/dispatch';
-import { pathsIn } from '../../platform/paths';
-import type { Platform } from '../../platform/platform';
-import { createSession } from '../../platform/session';
+import { pathsIn } from '../../system/paths';
 import { checkStore } from './checkStore';
 import { type MadeStore, makeStore, type Progress } from './makeStore';
 import { type SizeName, STORE_SIZES } from './sizes';

@@ -3,6 +3,9 @@ import type { CallName, OutputOf, RawInputOf } from '../../../shared/contract';
 import { fixedClock } from '../../../shared/domain/clock';
 import { ROLES, type Role } from '../../../shared/domain/roles';
 import type { Load } from '../../../shared/domain/slots';
+import type { Actor } from '../../core/context';
+import { createDispatch, createWrite, type DispatchOptions } from '../../core/dispatch';
+import type { Paths } from '../../core/platform';
 import type { Database } from '../../database/database';
 import {
   communities as communityTable,
@@ -13,9 +16,6 @@ import {
   slots,
   vehicles,
 } from '../../database/schema';
-import type { Actor } from '../../platform/context';
-import { createDispatch, createWrite, type DispatchOptions } from '../../platform/dispatch';
-import type { Paths } from '../../platform/platform';
 import { communities as knownCommunities, type SampleCommunity } from '../communities';
 import { writeCatalogue } from '../fill/catalogue';
 import { manyCrews, writeCrews } from '../fill/crews';

@@ -1,0 +1,60 @@
+import { type BackupRequest, backupStore } from '../engines/backup/backup';
+import { BackupUnusable } from '../engines/backup/faults';
+import { copyToSecondPlace, tidyBackups } from '../engines/backup/secondPlace';
+import { exportSheet } from '../engines/excel/exportSheet';
+import type { MadeBackup, WorkerTask, WorkerTools } from '../engines/jobs/tasks';
+import { redrawPicture } from '../features/attachments/redrawPicture';
+import { drillBackup } from '../features/backup/drill';
+import { stageRestore } from '../features/backup/stageRestore';
+import { purgeErased } from '../features/erasure/purge';
+import { checkAudit } from '../features/health/auditReport';
+import { deepCheck } from '../features/health/deepCheck';
+import { writeSupportFile } from '../features/health/supportFile';
+import { takeSurvey } from '../features/health/survey';
+import { codeOfSystemError } from '../system/errors';
+
+/** The error code that the main thread is told of what a task threw. */
+export const codeOfTaskError = (error: unknown): string =>
+  error instanceof BackupUnusable ? error.code : codeOfSystemError(error);
+
+/** Does a piece of long work; in a worker thread, but for tests. */
+export function runTask(wanted: WorkerTask, given: WorkerTools): Promise<unknown> {
+  switch (wanted.kind) {
+    case 'export':
+      return exportSheet(wanted, given);
+    case 'backup':
+      return backUpAndTidy(wanted, given);
+    case 'copy':
+      return copyToSecondPlace(wanted, given);
+    case 'purge':
+      return purgeErased(wanted.paths);
+    case 'drill':
+      return drillBackup(wanted, given);
+    case 'restore':
+      return stageRestore(wanted, given);
+    case 'deepCheck':
+      return deepCheck(wanted, given);
+    case 'auditCheck':
+      return checkAudit(wanted, given);
+    case 'survey':
+      return takeSurvey(wanted, given);
+    case 'picture':
+      return redrawPicture(wanted.bytes);
+    case 'support':
+      return writeSupportFile(wanted, given);
+  }
+}
+
+/** The new backup is good, whether the old ones can be cleared away or not. */
+async function backUpAndTidy(
+  wanted: BackupRequest & { keepAll: boolean },
+  given: WorkerTools,
+): Promise<MadeBackup> {
+  const info = await backupStore(wanted, given);
+  try {
+    if (!wanted.keepAll) tidyBackups(wanted.paths.backups, wanted.now, info.storeId);
+    return { info, untidy: null };
+  } catch (error) {
+    return { info, untidy: String(error) };
+  }
+}

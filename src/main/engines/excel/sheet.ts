@@ -1,0 +1,27 @@
+import type { Cursor } from '../../../shared/contract/paging';
+import type { Texts } from '../../../shared/i18n';
+import type { Reader } from '../../database/database';
+import type { PageAt } from '../../database/paging';
+
+/** How a cell is written: money in fen becomes yuan, a local date a real date, an instant (UTC ms) a date and time. */
+export type CellKind = 'text' | 'number' | 'money' | 'date' | 'instant';
+
+export interface SheetColumn<R> {
+  header: (texts: Texts) => string;
+  kind: CellKind;
+  /** In characters. */
+  width: number;
+  value: (row: R, texts: Texts) => string | number | null;
+}
+
+/**
+ * A list as a workbook: its columns, and its pages by key exactly as the list on screen is filtered and sorted.
+ * Runs in a worker on a read-only connection, so it may use nothing but the reader.
+ */
+export interface Sheet<Filters, R> {
+  title: (texts: Texts) => string;
+  columns: readonly SheetColumn<R>[];
+  page: (db: Reader, filters: Filters, at: PageAt) => { rows: R[]; next: Cursor | null };
+  /** All rows to the last, to tell how far it is. */
+  count: (db: Reader, filters: Filters) => number;
+}
