@@ -15,6 +15,7 @@ export default defineConfig({
           include: [
             'src/**/*.test.ts',
             'src/**/*.test.tsx',
+            'tools/**/*.test.ts',
             'scripts/**/*.test.mjs',
             'tests/migrations/**/*.test.ts',
           ],

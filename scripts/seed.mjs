@@ -24,7 +24,7 @@ if (
   console.error(USAGE);
   process.exit(2);
 }
-const { seedFolder, SEED_OWNER } = await loadTool('src/main/sample/years/seedFolder.ts');
+const { seedFolder, SEED_OWNER } = await loadTool('tools/storeGenerator/seedFolder.ts');
 
 const begun = performance.now();
 let shownAt = 0;

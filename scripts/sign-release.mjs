@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { isSignedRelease, RELEASE_KEYS, signRelease } from '../src/main/app/updater/releaseKeys.ts';
+import { isSignedRelease, RELEASE_KEYS, signRelease } from '../src/main/engines/updater/releaseKeys.ts';
 
 const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -50,7 +50,7 @@ function openKey({ keyFile, passphrase, keys }) {
   const publicKey = spki(createPublicKey(privateKeyOf(key, keyFile)));
   if (!keys.includes(publicKey)) {
     throw new Error(
-      `no app would accept this key: ${publicKey} is not in src/main/app/updater/releaseKeys.ts`,
+      `no app would accept this key: ${publicKey} is not in src/main/engines/updater/releaseKeys.ts`,
     );
   }
   return { key, publicKey };
@@ -117,7 +117,7 @@ function main() {
   if (values['new-key']) {
     console.log(`private key: ${resolve(values['new-key'])}, keep it and its passphrase safe and apart`);
     console.log(
-      `public key, for src/main/app/updater/releaseKeys.ts:\n${makeKey(values['new-key'], passphrase)}`,
+      `public key, for src/main/engines/updater/releaseKeys.ts:\n${makeKey(values['new-key'], passphrase)}`,
     );
   } else if (values.key && folder) {
     for (const name of signFolder({ keyFile: values.key, passphrase, folder })) console.log(`signed ${name}`);

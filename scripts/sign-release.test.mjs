@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { isSignedRelease } from '../src/main/app/updater/releaseKeys.ts';
+import { isSignedRelease } from '../src/main/engines/updater/releaseKeys.ts';
 import { describeRelease } from '../tests/support/updateFeed.ts';
 import { makeKey, signBuilt, signFolder, signingOf } from './sign-release.mjs';
 

@@ -3,7 +3,7 @@ import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Column, stream, Worksheet } from 'exceljs';
-import { exportSheet } from '../../src/main/engines/excel/exportSheet';
+import { exportSheet } from '../../src/main/features/excel/exportSheet';
 import { pathsIn } from '../../src/main/system/paths';
 import { contract } from '../../src/shared/contract';
 import { type AppGround, onRealApp } from './appRuns';

@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Actor } from '../../src/main/core/context';
 import { createDispatch, type DispatchOptions } from '../../src/main/core/dispatch';
 import type { Platform } from '../../src/main/core/platform';
 import { createSession } from '../../src/main/core/session';
+import type { Actor } from '../../src/main/database/context';
 import { openDatabase } from '../../src/main/database/database';
 import { handlers } from '../../src/main/features/handlers';
-import { seedFolder } from '../../src/main/sample/years/seedFolder';
-import type { STORE_SIZES } from '../../src/main/sample/years/sizes';
 import { pathsIn } from '../../src/main/system/paths';
 import type { CallName, OutputOf, RawInputOf } from '../../src/shared/contract';
 import { fixedClock } from '../../src/shared/domain/clock';
 import { DEFAULT_ZONE } from '../../src/shared/domain/dates';
 import type { Role } from '../../src/shared/domain/roles';
+import { seedFolder } from '../../tools/storeGenerator/seedFolder';
+import type { STORE_SIZES } from '../../tools/storeGenerator/sizes';
 
 export type StoreName = keyof typeof STORE_SIZES;
 

@@ -1,4 +1,4 @@
-import { checkStore } from '../../src/main/sample/years/checkStore';
+import { checkStore } from '../../src/main/features/health/checkStore';
 import { addDays, type LocalDate } from '../../src/shared/domain/dates';
 import { type BenchStore, storeCopy } from '../bench/stores';
 import { startChild } from './children';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { createDispatch } from '../../src/main/core/dispatch';
+import { checkStore } from '../../src/main/features/health/checkStore';
 import type { Rng } from '../../src/main/sample/rng';
-import { checkStore } from '../../src/main/sample/years/checkStore';
 import { contract } from '../../src/shared/contract';
 import type { Call, CallKind } from '../../src/shared/contract/call';
 import { type BenchStore, storeCopy } from '../bench/stores';

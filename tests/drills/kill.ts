@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { checkStore } from '../../src/main/sample/years/checkStore';
+import { checkStore } from '../../src/main/features/health/checkStore';
 import { storeCopy } from '../bench/stores';
 import { type Child, startChild } from './children';
 import type { Drill } from './drill';

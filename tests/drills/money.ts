@@ -1,4 +1,4 @@
-import { checkStore } from '../../src/main/sample/years/checkStore';
+import { checkStore } from '../../src/main/features/health/checkStore';
 import type { CallName } from '../../src/shared/contract';
 import type { CallError } from '../../src/shared/contract/result';
 import { storeCopy } from '../bench/stores';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SEED_OWNER } from '../../src/main/sample/years/seedFolder';
+import { SEED_OWNER } from '../../tools/storeGenerator/seedFolder';
 import { callIn, launchApp } from '../support/app';
 import { DRILL_NOW } from './place';
 

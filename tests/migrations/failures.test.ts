@@ -1,10 +1,10 @@
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Paths } from '../../src/main/core/platform';
+import { openStore } from '../../src/main/app/openStore';
 import { openDatabase } from '../../src/main/database/database';
-import { openStore } from '../../src/main/database/openStore';
 import { verifyDatabase } from '../../src/main/engines/backup/backup';
 import { listBackups } from '../../src/main/engines/backup/manifest';
+import type { Paths } from '../../src/main/system/paths';
 import { fixedClock } from '../../src/shared/domain/clock';
 import { contentsOf } from './compare';
 import { type ReleasedSchema, readReleased } from './released';

@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Paths } from '../../src/main/core/platform';
 import { type Database, openDatabase } from '../../src/main/database/database';
+import type { Paths } from '../../src/main/system/paths';
 import { pathsIn } from '../../src/main/system/paths';
 import { fixtureBytes, type ReleasedSchema } from './released';
 

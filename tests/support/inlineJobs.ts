@@ -1,6 +1,7 @@
 import { codeOfTaskError, runTask } from '../../src/main/app/runTask';
-import { JobFailed, type Jobs } from '../../src/main/engines/jobs/jobs';
-import type { WorkerTask } from '../../src/main/engines/jobs/tasks';
+import type { Jobs } from '../../src/main/core/ports/jobs';
+import type { WorkerTask } from '../../src/main/core/ports/workerTasks';
+import { JobFailed } from '../../src/main/engines/jobs/jobs';
 
 /** Jobs that do the worker's work in this thread. `done` lists the tasks that were started. */
 export function inlineJobs(): Jobs & { done: WorkerTask[] } {

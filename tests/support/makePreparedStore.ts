@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { openStore } from '../../src/main/app/openStore';
 import { createDispatch, type DispatchOptions } from '../../src/main/core/dispatch';
 import type { Platform } from '../../src/main/core/platform';
 import { createSession } from '../../src/main/core/session';
-import { openStore } from '../../src/main/database/openStore';
 import { backupStore, QUIET } from '../../src/main/engines/backup/backup';
 import { handlers } from '../../src/main/features/handlers';
 import { fillWithSampleData } from '../../src/main/sample/fillWithSampleData';

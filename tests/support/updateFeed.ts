@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { signRelease } from '../../src/main/app/updater/releaseKeys.ts';
+import { signRelease } from '../../src/main/engines/updater/releaseKeys.ts';
 
 /** A maker's key pair, made for one test: PEM and what would be built into the app. */
 export function makerKey() {

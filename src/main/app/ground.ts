@@ -1,3 +1,3 @@
 // What the house is built on, by far the most of what is read for it: the store and the shapes of all calls.
-import '../database/openStore';
+import './openStore';
 import '../../shared/contract';

@@ -1,4 +1,4 @@
-import type { Jobs } from '../engines/jobs/jobs';
+import type { Jobs } from '../core/ports/jobs';
 
 /** So long (ms) quitting, or putting back a backup, waits for long work to stop. */
 export const STOP_WITHIN_MS = 5_000;

@@ -1,12 +1,12 @@
+import type { MadeBackup, WorkerTask, WorkerTools } from '../core/ports/workerTasks';
 import { type BackupRequest, backupStore } from '../engines/backup/backup';
 import { BackupUnusable } from '../engines/backup/faults';
 import { copyToSecondPlace, tidyBackups } from '../engines/backup/secondPlace';
-import { exportSheet } from '../engines/excel/exportSheet';
-import type { MadeBackup, WorkerTask, WorkerTools } from '../engines/jobs/tasks';
 import { redrawPicture } from '../features/attachments/redrawPicture';
 import { drillBackup } from '../features/backup/drill';
 import { stageRestore } from '../features/backup/stageRestore';
 import { purgeErased } from '../features/erasure/purge';
+import { exportSheet } from '../features/excel/exportSheet';
 import { checkAudit } from '../features/health/auditReport';
 import { deepCheck } from '../features/health/deepCheck';
 import { writeSupportFile } from '../features/health/supportFile';

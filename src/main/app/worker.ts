@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Cancelled, type WorkerMessage, type WorkerTask, type WorkerTools } from '../engines/jobs/tasks';
+import { Cancelled, type WorkerMessage, type WorkerTask, type WorkerTools } from '../core/ports/workerTasks';
 import { codeOfTaskError, runTask } from './runTask';
 
 /** Runs one task beside the main process's loop and ends. */

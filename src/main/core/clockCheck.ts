@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ClockProblem } from '../../shared/contract/clock';
+import type { Paths } from '../system/paths';
 import { readNoteOrNone, writeWhole } from '../system/wholeFiles';
-import type { Paths } from './platform';
 
 /*
  * An offline PC has nobody to ask for the time: its battery dies, and it wakes up in 2015. What can be known is when the

@@ -1,6 +1,6 @@
+import type { Actor } from '../database/context';
 import type { Reader } from '../database/database';
 import { preparedOnce } from '../database/prepared';
-import type { Actor } from './context';
 
 const personById = preparedOnce(({ $client }: Pick<Reader, '$client'>) =>
   $client.prepare<[number]>('SELECT id AS staffId, name, role FROM staff WHERE id = ? AND active = 1'),

@@ -1,9 +1,9 @@
 import { type IsHidden, maskText } from '../../shared/domain/maskedText';
 import { SEES_ALL_PHONES } from '../../shared/domain/roleGroups';
 import type { Role } from '../../shared/domain/roles';
+import type { Actor } from '../database/context';
 import type { Reader } from '../database/database';
 import { preparedOnce } from '../database/prepared';
-import type { Actor } from './context';
 
 /*
  * Who may see which phone (个人信息保护法: only those who need it). The question is asked of the number itself and not

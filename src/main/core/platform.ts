@@ -1,26 +1,15 @@
 import type { LostNumbers } from '../../shared/contract/backup';
+import type { Actor } from '../database/context';
 import type { SlowLog } from '../database/slowQueries';
-import type { Jobs } from '../engines/jobs/jobs';
-import type { Printer } from '../engines/printing/printer';
-import type { redrawPicture } from '../features/attachments/redrawPicture';
-import type { Updates } from '../features/updates/updates';
 import type { Files } from '../system/files';
 import type { KeyGuard } from '../system/keyGuard';
 import type { Machine } from '../system/machine';
-import type { Actor } from './context';
+import type { Paths } from '../system/paths';
+import type { Jobs } from './ports/jobs';
+import type { Redrawn } from './ports/pictures';
+import type { Printer } from './ports/printer';
+import type { Updates } from './ports/updates';
 import type { Session } from './session';
-
-/** Where things lie. None of these ever reaches the renderer as a path to choose. */
-export interface Paths {
-  /** The user's data folder. */
-  data: string;
-  database: string;
-  attachments: string;
-  backups: string;
-  logs: string;
-  /** Shipped beside the app. */
-  resources: string;
-}
 
 /** A checked database that waits in its staging folder. */
 export interface StagedRestore {
@@ -41,7 +30,7 @@ export interface Platform {
   files: Files;
   jobs: Jobs;
   /** Decodes a picture in a worker; without it, as in tests, it is done where it is asked. */
-  redrawPicture?: typeof redrawPicture;
+  redrawPicture?: (picture: Uint8Array) => Promise<Redrawn>;
   printer: Printer;
   /** Fills an empty store with the sample showroom, through the services' own rules. */
   fillWithSampleData(owner: Actor): Promise<void>;

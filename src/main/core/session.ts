@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/domain/clock';
-import type { Actor } from './context';
+import type { Actor } from '../database/context';
 
 /** Who is signed in at this PC. Kept in main: the renderer cannot claim to be somebody. */
 export interface Session {

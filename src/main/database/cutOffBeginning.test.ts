@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { fixedClock } from '../../shared/domain/clock';
+import { openStore, stageEmptyStore } from '../app/openStore';
 import { beginSwap } from '../engines/backup/swap';
 import { pathsIn } from '../system/paths';
 import { openDatabase } from './database';
-import { openStore, stageEmptyStore } from './openStore';
 
 /** What is there when the first start is killed between opening its file and making its tables. */
 function blankStore() {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type DocumentPrefix, formatDocumentNumber } from '../../shared/domain/numbers';
-import type { WriteContext } from '../core/context';
+import type { WriteContext } from './context';
 import { numberCounters } from './schema';
 
 /** The next readable number of today, e.g. SO20261121-003; gap-free because it is counted in the caller's transaction. */

@@ -1,8 +1,8 @@
 import { type Column, getTableName, type InferInsertModel, type InferSelectModel } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { WriteContext } from '../core/context';
 import { AppError } from '../system/errors';
 import { appendAudit } from './auditChain';
+import type { WriteContext } from './context';
 import type { Reader } from './database';
 import { withRealPhones } from './maskedInput';
 import { withNameKey } from './names/nameKey';

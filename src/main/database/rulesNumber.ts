@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { WriteContext } from '../core/context';
+import type { WriteContext } from './context';
 import type { Reader } from './database';
 import { writeAudit } from './records';
 import { settings } from './schema';

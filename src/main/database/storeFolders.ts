@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import type { Paths } from '../core/platform';
 import type { DataPlace } from '../system/dataFolder';
 import { codeOfSystemError } from '../system/errors';
+import type { Paths } from '../system/paths';
 import { UnusableDatabase } from './migrate';
 
 /**

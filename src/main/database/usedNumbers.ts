@@ -5,7 +5,7 @@ import { getTableColumns, getTableName } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
 import { DOCUMENT_PREFIXES } from '../../shared/domain/numbers';
-import type { Paths } from '../core/platform';
+import type { Paths } from '../system/paths';
 import { readNoteOrNone, rewriteNote } from '../system/wholeFiles';
 import { openDatabase } from './database';
 import { lastIdOf, noteUsedId } from './rows';

@@ -1,14 +1,14 @@
 import { fixedClock } from '../../shared/domain/clock';
 import { addDays, startOfDayMs, todayIn } from '../../shared/domain/dates';
 import { ROLES, type Role } from '../../shared/domain/roles';
-import type { Actor } from '../core/context';
 import { createDispatch, createWrite, type DispatchOptions } from '../core/dispatch';
-import type { Paths } from '../core/platform';
+import type { Actor } from '../database/context';
+import { endSample } from '../database/unfinishedSample';
+import type { Paths } from '../system/paths';
 import { SAMPLE_FILLERS } from './fill';
 import { createRng } from './rng';
 import type { SampleStore } from './sampleStore';
 import { Timeline } from './timeline';
-import { endSample } from './unfinished';
 import { Visitors } from './visitors';
 
 /** PIN of everybody in the sample store but the owner. */

@@ -1,8 +1,8 @@
 import type { CallName, OutputOf, RawInputOf } from '../../shared/contract';
 import type { LocalDate } from '../../shared/domain/dates';
 import type { Role } from '../../shared/domain/roles';
-import type { Actor, WriteContext } from '../core/context';
-import type { Paths } from '../core/platform';
+import type { Actor, WriteContext } from '../database/context';
+import type { Paths } from '../system/paths';
 import type { Rng } from './rng';
 import type { Visitors } from './visitors';
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Paths } from '../core/platform';
 
 /** Names of everything inside the data folder, and of what is shipped beside the app. */
 export function pathsIn(data: string, resources: string): Paths {
@@ -11,4 +10,16 @@ export function pathsIn(data: string, resources: string): Paths {
     logs: join(data, 'logs'),
     resources,
   };
+}
+
+/** Where things lie. None of these ever reaches the renderer as a path to choose. */
+export interface Paths {
+  /** The user's data folder. */
+  data: string;
+  database: string;
+  attachments: string;
+  backups: string;
+  logs: string;
+  /** Shipped beside the app. */
+  resources: string;
 }

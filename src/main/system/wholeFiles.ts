@@ -148,3 +148,13 @@ export function removeHalfNotes(folder: string): void {
     if (name.endsWith(partOf('.json'))) rmSync(join(folder, name), { force: true });
   }
 }
+
+/** JSON as it was written, or null. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // What is no JSON has no content; the caller says so.
+    return null;
+  }
+}

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UnusableDatabase } from '../../../src/main/database/migrate';
+import { checkStore } from '../../../src/main/features/health/checkStore';
 import { createRng, type Rng } from '../../../src/main/sample/rng';
-import { checkStore } from '../../../src/main/sample/years/checkStore';
 import { codeOfSystemError } from '../../../src/main/system/errors';
 import type { CallName } from '../../../src/shared/contract';
 import type { BenchStore } from '../../bench/stores';

@@ -5,8 +5,8 @@ import { png } from '../../../../tests/support/png';
 import { TEST_PIN, testStore } from '../../../../tests/support/testStore';
 import { ROLES } from '../../../shared/domain/roles';
 import { TODAY_GROUPS } from '../../../shared/domain/todayGroups';
-import type { Jobs } from '../../engines/jobs/jobs';
 import type { Platform } from '../platform';
+import type { Jobs } from '../ports/jobs';
 import { seesPicture } from './pictures';
 
 const PNG = png();

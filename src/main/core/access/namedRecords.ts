@@ -1,11 +1,11 @@
 import { type CallName, contract } from '../../../shared/contract';
 import { type NamedRecord, type NamedTable, recordFinder } from '../../../shared/contract/namedRecords';
 import type { JobKind } from '../../../shared/domain/jobs';
+import type { Actor } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { preparedOnce } from '../../database/prepared';
-import type { Jobs } from '../../engines/jobs/jobs';
 import { AppError } from '../../system/errors';
-import type { Actor } from '../context';
+import type { Jobs } from '../ports/jobs';
 import { type SeenWhere, seenBy } from './visibleTo';
 
 /** Where a call reads the records that it names, and who makes it. */

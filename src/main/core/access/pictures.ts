@@ -1,6 +1,6 @@
+import type { Actor } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { preparedOnce } from '../../database/prepared';
-import type { Actor } from '../context';
 import { seenBy } from './visibleTo';
 
 type Shown = (sha256: string, me: number) => boolean;

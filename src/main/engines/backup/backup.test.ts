@@ -12,10 +12,10 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { testStore } from '../../../../tests/support/testStore';
+import { Cancelled } from '../../core/ports/workerTasks';
 import { auditHead } from '../../database/auditChain';
 import { openDatabase } from '../../database/database';
 import { storeFile } from '../../features/attachments/attachments.repository';
-import { Cancelled } from '../jobs/tasks';
 import { backupStore, QUIET, verifyDatabase } from './backup';
 import { findBackup, listBackups, newestGood } from './manifest';
 import { sweepPool } from './pictures';

@@ -5,14 +5,14 @@ import { count, desc } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { version as appVersion } from '../../../../package.json';
 import type { BackupInfo, BackupReason } from '../../../shared/contract/backup';
-import type { Paths } from '../../core/platform';
+import { type BackupKey, Cancelled, type WorkerTools } from '../../core/ports/workerTasks';
 import { auditHead } from '../../database/auditChain';
 import { APPLICATION_ID, openDatabase, type Reader } from '../../database/database';
 import { forgetDeleted, openErasures, unnamedPictures } from '../../database/erasedRemains';
 import { customers, deliveries, orders } from '../../database/schema';
 import { readStoreId } from '../../database/storeId';
 import { newestCounters, usedIn } from '../../database/usedNumbers';
-import { Cancelled, type WorkerTools } from '../jobs/tasks';
+import type { Paths } from '../../system/paths';
 import { BackupUnusable } from './faults';
 import {
   DATABASE,
@@ -37,7 +37,7 @@ import {
 } from './manifest';
 import { beginMapping } from './mapping';
 import { listPictures, poolPictures } from './pictures';
-import { type BackupKey, sealFile } from './sealedFile';
+import { sealFile } from './sealedFile';
 
 /** 16 MB: between two steps a backup hears that it was cancelled. */
 const PAGES_A_STEP = 4_000;

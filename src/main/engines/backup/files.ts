@@ -75,13 +75,3 @@ export function stamp(now: number): string {
   const local = new Date(now - new Date(now).getTimezoneOffset() * 60_000).toISOString();
   return `${local.slice(0, 10).replaceAll('-', '')}-${local.slice(11, 19).replaceAll(':', '')}`;
 }
-
-/** JSON as it was written, or null. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // What is no JSON has no content; the caller says so.
-    return null;
-  }
-}

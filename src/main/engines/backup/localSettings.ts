@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Paths } from '../../core/platform';
+import type { Paths } from '../../system/paths';
 import { readNote, UnreadableFile, writeWhole } from '../../system/wholeFiles';
 
 /**

@@ -8,16 +8,9 @@ import {
   backupName,
 } from '../../../shared/contract/backup';
 import { counterShape } from '../../database/usedNumbers';
+import { parseJson } from '../../system/wholeFiles';
 import { BackupUnusable } from './faults';
-import {
-  DATABASE,
-  isBackupFolder,
-  MANIFEST,
-  PICTURE_LIST,
-  parseJson,
-  SEALED_DATABASE,
-  sha256OfText,
-} from './files';
+import { DATABASE, isBackupFolder, MANIFEST, PICTURE_LIST, SEALED_DATABASE, sha256OfText } from './files';
 
 /** Of the layout of a backup; a backup with a higher one was made by a newer app. */
 export const FORMAT = 1;

@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
-import type { Paths } from '../../core/platform';
+import type { Paths } from '../../system/paths';
 
 /** SQLite's most. */
 const MAPPED_BYTES = 0x7fff0000;

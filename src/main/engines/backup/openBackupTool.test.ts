@@ -3,10 +3,11 @@ import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { testStore } from '../../../../tests/support/testStore';
+import type { BackupKey } from '../../core/ports/workerTasks';
 import { openDatabase } from '../../database/database';
 import { storeFile } from '../../features/attachments/attachments.repository';
 import { backupStore, QUIET } from './backup';
-import { type BackupKey, deriveKey } from './sealedFile';
+import { deriveKey } from './sealedFile';
 
 const NOON = Date.UTC(2026, 10, 21, 4);
 const PASSPHRASE = '云栖家居的备份口令';

@@ -11,11 +11,11 @@ import {
   rmSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { Cancelled, type WorkerTools } from '../jobs/tasks';
+import { type BackupKey, Cancelled, type WorkerTools } from '../../core/ports/workerTasks';
 import { BackupUnusable } from './faults';
 import { copyWhole, MANIFEST, makeFolderIn, PICTURE_LIST, PICTURE_POOL, sha256Of, syncFile } from './files';
 import { picturesOf, readBackup } from './manifest';
-import { type BackupKey, openSealed, sealFile, writeFully } from './sealedFile';
+import { openSealed, sealFile, writeFully } from './sealedFile';
 
 /** The pictures of a store, each as `ab/<sha256>.<extension>`, in order. */
 export function listPictures(attachments: string): string[] {

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { type BackupKey, deriveKey, keyParamsOf, openSealed, sealFile } from './sealedFile';
+import type { BackupKey } from '../../core/ports/workerTasks';
+import { deriveKey, keyParamsOf, openSealed, sealFile } from './sealedFile';
 
 const CHUNK = 1 << 18;
 const QUICK = { logN: 10, r: 8, p: 1 };

@@ -9,6 +9,7 @@ import {
   timingSafeEqual,
 } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import type { BackupKey } from '../../core/ports/workerTasks';
 import { BackupUnusable } from './faults';
 
 // The format of encrypted files. docs/backup-format.md describes it byte by byte, and scripts/open-backup.mjs reads it
@@ -19,14 +20,6 @@ const TAG_BYTES = 16;
 const CHUNK_BYTES = 1 << 18;
 /** What scrypt costs: 128 MB and about half a second, so that guessing is dear. */
 const COST = { logN: 17, r: 8, p: 1 };
-
-/** A passphrase's key, and the salt that it was derived with; the salt also names the key. */
-export interface BackupKey {
-  /** 16 bytes in hex. */
-  salt: string;
-  /** 32 bytes in hex. Secret. */
-  secret: string;
-}
 
 /** Derives the key of a passphrase: a fresh one, or the one that a file was sealed with. */
 export async function deriveKey(

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
 import type { BackupInfo } from '../../../shared/contract/backup';
-import { Cancelled, type WorkerTools } from '../jobs/tasks';
+import { Cancelled, type WorkerTools } from '../../core/ports/workerTasks';
 import { BackupUnusable } from './faults';
 import {
   copyWhole,

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { testStore } from '../../../../tests/support/testStore';
+import type { StageRequest } from '../../core/ports/workerTasks';
 import { openDatabase } from '../../database/database';
 import { storeFile } from '../../features/attachments/attachments.repository';
 import { drillBackup } from '../../features/backup/drill';
@@ -18,7 +19,7 @@ import { stageRestore } from '../../features/backup/stageRestore';
 import { backupStore, QUIET } from './backup';
 import { sha256Of, writeWhole } from './files';
 import { deriveKey } from './sealedFile';
-import { type StageRequest, stageBackup } from './stage';
+import { stageBackup } from './stage';
 import { beginSwap, drillFolder, finishSwap, stagingFolder } from './swap';
 
 const NOON = Date.UTC(2026, 10, 21, 4);

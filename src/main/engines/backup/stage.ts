@@ -1,6 +1,7 @@
 import { closeSync, copyFileSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DrillCheck } from '../../../shared/contract/backup';
+import type { BackupKey, StageRequest, WorkerTools } from '../../core/ports/workerTasks';
 import { openDatabase } from '../../database/database';
 import {
   migrate,
@@ -10,26 +11,11 @@ import {
   UnusableDatabase,
 } from '../../database/migrate';
 import { codeOfSystemError } from '../../system/errors';
-import type { WorkerTools } from '../jobs/tasks';
 import { checkFile, checkReferences, contentsOf } from './backup';
 import { BackupUnusable } from './faults';
 import { DATABASE, SEALED_DATABASE, sha256Of, syncFile } from './files';
 import { databaseLabel, type FoundBackup, findBackup, picturesOf } from './manifest';
-import { type BackupKey, openSealed, writeFully } from './sealedFile';
-
-export interface StageRequest {
-  /** The folder of backups, and the backup's name in it. */
-  root: string;
-  name: string;
-  /** Needed when it is encrypted. */
-  key: BackupKey | null;
-  /** A folder of its own, made here. */
-  into: string;
-  /** Where the migrations are. */
-  resources: string;
-  /** UTC ms. */
-  now: number;
-}
+import { openSealed, writeFully } from './sealedFile';
 
 export interface Staged {
   found: FoundBackup;

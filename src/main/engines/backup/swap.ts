@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Paths } from '../../core/platform';
+import type { Paths } from '../../system/paths';
 import { readNote } from '../../system/wholeFiles';
 import { DATABASE, stamp, syncFolder, writeWhole } from './files';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { JobProgress } from '../../../shared/domain/jobs';
+import type { WorkerTask } from '../../core/ports/workerTasks';
 import { createJobs } from './jobs';
-import type { WorkerTask } from './tasks';
 
 const TASK = { kind: 'backup' } as WorkerTask;
 

@@ -1,6 +1,7 @@
 import type { InputOf } from '../../../shared/contract';
 import type { approvalsContract } from '../../../shared/contract/approvals';
-import { actorOf, type HandlersFor, type WriteContext } from '../../core/context';
+import type { HandlersFor } from '../../core/context';
+import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, updateRecord } from '../../database/records';
 import { approvals } from '../../database/schema';
 import { AppError } from '../../system/errors';

@@ -1,4 +1,4 @@
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { placeWithOverride } from '../deliveries/overrideRequest';
 import { eraseCustomer } from '../erasure/eraseCustomer';
 import { applyOrderChange, dropOrderChange } from '../orders/orderChanges';

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
-import type { Paths } from '../../core/platform';
 import { isPictureNamed } from '../../database/erasedRemains';
 import { AppError } from '../../system/errors';
+import type { Paths } from '../../system/paths';
 import { writeWhole } from '../../system/wholeFiles';
 
 /** How files of each kind are named; SVG is drawn by the app itself for its sample showroom. */

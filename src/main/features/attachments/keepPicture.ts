@@ -1,5 +1,6 @@
-import type { Paths, Platform } from '../../core/platform';
+import type { Platform } from '../../core/platform';
 import { fieldError } from '../../system/errors';
+import type { Paths } from '../../system/paths';
 import { storeFile } from './attachments.repository';
 import { redrawPicture } from './redrawPicture';
 

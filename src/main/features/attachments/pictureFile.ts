@@ -1,5 +1,4 @@
-/** Why a picture is not kept; keys of i18n `errors.fields`. */
-export type PictureFault = 'not_a_picture' | 'picture_broken' | 'picture_is_heic' | 'picture_is_cmyk';
+import type { PictureFault } from '../../core/ports/pictures';
 
 export class BadPicture extends Error {
   readonly fault: PictureFault;

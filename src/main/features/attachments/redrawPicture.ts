@@ -1,19 +1,14 @@
 import { createRequire } from 'node:module';
 import { pipeline } from 'node:stream/promises';
 import { createInflate } from 'node:zlib';
-import type { ErrorParams } from '../../../shared/contract/result';
+import type { Redrawn } from '../../core/ports/pictures';
 import { codeJpeg, decodeJpeg, type Pixels } from './jpegCodec';
-import { BadPicture, type PictureFault, type PictureParts } from './pictureFile';
+import { BadPicture, type PictureParts } from './pictureFile';
 import { pictureParts } from './pictureParts';
 import { isZlibError, type PngChunk, pngChunks, pngOf } from './pngParts';
 
 /** Pixels of the largest picture: a phone's 50 megapixels. Decoded they take three to four bytes each. */
 const MOST_PIXELS = 51_000_000;
-
-/** A picture as it is kept, or why it is not. */
-export type Redrawn =
-  | { bytes: Uint8Array; mime: PictureParts['mime'] }
-  | { fault: PictureFault | 'picture_too_many_pixels'; params?: ErrorParams };
 
 /**
  * Decodes a picture from outside, to the last pixel, and gives back what may be kept: upright, and without anything but

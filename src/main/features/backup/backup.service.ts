@@ -1,7 +1,8 @@
 import type { OutputOf } from '../../../shared/contract';
 import type { BackupProblem, backupContract } from '../../../shared/contract/backup';
-import type { ActionContext, HandlersFor, ReadContext } from '../../core/context';
+import type { ActionContext, HandlersFor } from '../../core/context';
 import type { Platform } from '../../core/platform';
+import type { ReadContext } from '../../database/context';
 import { writeAudit } from '../../database/records';
 import { staff } from '../../database/schema';
 import { contentsOf } from '../../engines/backup/backup';

@@ -2,9 +2,8 @@ import { sql } from 'drizzle-orm';
 import { type LostNumbers, lostNumbers } from '../../../shared/contract/backup';
 import { type LocalDate, todayIn } from '../../../shared/domain/dates';
 import { DOCUMENT_PREFIXES, formatDocumentNumber } from '../../../shared/domain/numbers';
-import type { Paths, StagedRestore } from '../../core/platform';
+import type { StagedRestore } from '../../core/platform';
 import { appendAudit } from '../../database/auditChain';
-import { storeIdAt } from '../../database/auditHeads';
 import { openDatabase, type Reader } from '../../database/database';
 import { identifyStore } from '../../database/storeId';
 import {
@@ -21,8 +20,10 @@ import {
   type UsedNumbers,
   usedIn,
 } from '../../database/usedNumbers';
+import { storeIdAt } from '../../engines/backup/auditHeads';
 import { syncFile } from '../../engines/backup/files';
 import { beginSwap, stagedDatabase } from '../../engines/backup/swap';
+import type { Paths } from '../../system/paths';
 import { getSetting } from '../settings/settings.repository';
 
 /** Where nobody knows all that was given away: so many ids of each table, and numbers of today, are left out. */

@@ -1,18 +1,18 @@
 import { gt } from 'drizzle-orm';
 import type { BackupInfo, BackupReason } from '../../../shared/contract/backup';
 import { clockState } from '../../core/clockCheck';
-import type { Paths, Platform } from '../../core/platform';
+import type { Platform } from '../../core/platform';
+import type { RunningJob } from '../../core/ports/jobs';
+import type { BackupKey, MadeBackup } from '../../core/ports/workerTasks';
 import type { Reader } from '../../database/database';
 import { auditLog } from '../../database/schema';
 import { storeIdIn } from '../../database/storeId';
 import { isBackupFolder } from '../../engines/backup/files';
 import { changeLocalSettings, readLocalSettings } from '../../engines/backup/localSettings';
 import { backupsOf, findBackup, listBackups, newestGood } from '../../engines/backup/manifest';
-import type { BackupKey } from '../../engines/backup/sealedFile';
 import { copyIn } from '../../engines/backup/secondPlace';
-import type { RunningJob } from '../../engines/jobs/jobs';
-import type { MadeBackup } from '../../engines/jobs/tasks';
 import { AppError } from '../../system/errors';
+import type { Paths } from '../../system/paths';
 
 const DAY_MS = 86_400_000;
 /** Quitting makes a backup when so many changes were put on record since the last one. */

@@ -8,10 +8,11 @@ import type {
   ListedBackup,
   LostNumbers,
 } from '../../../shared/contract/backup';
-import type { Actor } from '../../core/context';
 import type { Platform } from '../../core/platform';
-import { storeIdAt } from '../../database/auditHeads';
+import type { BackupKey } from '../../core/ports/workerTasks';
+import type { Actor } from '../../database/context';
 import { knownUsed } from '../../database/usedNumbers';
+import { storeIdAt } from '../../engines/backup/auditHeads';
 import { BackupUnusable } from '../../engines/backup/faults';
 import { isBackupFolder } from '../../engines/backup/files';
 import { readLocalSettings } from '../../engines/backup/localSettings';
@@ -23,7 +24,7 @@ import {
   picturesOf,
 } from '../../engines/backup/manifest';
 import { pooledPicture } from '../../engines/backup/pictures';
-import { type BackupKey, deriveKey, keyParamsOf } from '../../engines/backup/sealedFile';
+import { deriveKey, keyParamsOf } from '../../engines/backup/sealedFile';
 import { backupsIn } from '../../engines/backup/secondPlace';
 import { sealedOf, tryKey } from '../../engines/backup/stage';
 import { drillFolder, stagingFolder } from '../../engines/backup/swap';

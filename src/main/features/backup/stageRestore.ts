@@ -2,22 +2,16 @@ import { rmSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { todayIn } from '../../../shared/domain/dates';
 import { forgetAnswers } from '../../core/answers';
-import type { WriteContext } from '../../core/context';
-import type { Paths } from '../../core/platform';
+import type { RestoreRequest, WorkerTools } from '../../core/ports/workerTasks';
+import type { WriteContext } from '../../database/context';
 import { openDatabase } from '../../database/database';
 import { emptyLog, forgetDeleted, openErasures, unnamedPictures } from '../../database/erasedRemains';
 import { syncFile } from '../../engines/backup/files';
 import { bringPictures } from '../../engines/backup/pictures';
-import { type StageRequest, stageBackup } from '../../engines/backup/stage';
-import type { WorkerTools } from '../../engines/jobs/tasks';
+import { stageBackup } from '../../engines/backup/stage';
 import { eraseAgain } from '../erasure/eraseCustomer';
 import { type ErasedCustomer, everErased, rememberErased } from '../erasure/erasedCustomers';
 import { getSetting } from '../settings/settings.repository';
-
-export interface RestoreRequest extends StageRequest {
-  /** Of the live store. */
-  paths: Paths;
-}
 
 /** What a restore's job found. */
 export interface StagedForRestore {

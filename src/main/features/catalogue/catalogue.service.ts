@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { catalogueContract, Product } from '../../../shared/contract/catalogue';
-import type { HandlersFor, WriteContext } from '../../core/context';
+import type { HandlersFor } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { nameReadings } from '../../database/names/pinyin';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';

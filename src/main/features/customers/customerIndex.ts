@@ -1,4 +1,4 @@
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { indexForSearch, type SearchTerms } from '../search/search.repository';
 import { nameStarts, nameTokens, phoneTokens, textTokens } from '../search/searchTokens';
 

@@ -2,7 +2,7 @@ import { and, eq, getTableName } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import { localDate } from '../../../shared/domain/dates';
 import { FLOOR } from '../../../shared/domain/roleGroups';
-import { actorOf, type ReadContext, type WriteContext } from '../../core/context';
+import { actorOf, type ReadContext, type WriteContext } from '../../database/context';
 import { recordsOfCustomer } from '../../database/personalData';
 import { deleteRecord, getRecord, insertRecord, recordStateChange } from '../../database/records';
 import { communities, customerNeeds, customers, stateChanges, tasks } from '../../database/schema';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Birthday } from '../../../shared/domain/birthday';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import type { Db } from '../../database/database';
 import { countRows } from '../../database/paging';
 import { customers, partners } from '../../database/schema';

@@ -8,7 +8,7 @@ import {
   type LineStage,
   stageRank,
 } from '../../../shared/domain/states/customerStage';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { getRecord, recordStateChange, updateRecord } from '../../database/records';
 import { customers, quotes, stateChanges } from '../../database/schema';

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, max } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { type DeliveryState, isActiveDelivery } from '../../../shared/domain/states/delivery';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { getRecord, updateRecord } from '../../database/records';
 import { deliveries, orders, vehicles } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';

@@ -1,6 +1,6 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
 import type { DeliveryDetail } from '../../../shared/contract/deliveryShapes';
-import type { ReadContext } from '../../core/context';
+import type { ReadContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import {
   crews,

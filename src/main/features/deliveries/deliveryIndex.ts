@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { getRecord } from '../../database/records';
 import { customers, deliveries, type orders } from '../../database/schema';
 import { indexForSearch } from '../search/search.repository';

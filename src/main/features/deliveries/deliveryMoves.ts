@@ -1,6 +1,6 @@
 import type { DeliveryState } from '../../../shared/domain/states/delivery';
 import { canMoveDelivery } from '../../../shared/domain/states/delivery';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { type RecordPatch, recordStateChange, updateRecord } from '../../database/records';
 import { deliveries } from '../../database/schema';
 import { AppError } from '../../system/errors';

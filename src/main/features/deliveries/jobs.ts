@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { getRecord, updateRecord } from '../../database/records';
 import { deliveries, orders } from '../../database/schema';
 import { AppError } from '../../system/errors';

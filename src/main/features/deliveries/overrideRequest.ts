@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { InputOf } from '../../../shared/contract';
 import { fullPlace, TROUBLES } from '../../../shared/contract/deliveries';
 import { canMoveDelivery } from '../../../shared/domain/states/delivery';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { getRecord } from '../../database/records';
 import { type approvals, deliveries } from '../../database/schema';
 import { AppError } from '../../system/errors';

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Load } from '../../../shared/domain/slots';
 import { isActiveDelivery } from '../../../shared/domain/states/delivery';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { writeAudit } from '../../database/records';
 import { deliveryPackages, orderLines, orderPackages } from '../../database/schema';

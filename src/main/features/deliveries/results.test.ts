@@ -5,7 +5,7 @@ import {
   waitingDelivery,
   waitingOf,
 } from '../../../../tests/support/deliveries';
-import { checkStore } from '../../sample/years/checkStore';
+import { checkStore } from '../health/checkStore';
 import { packageVolume } from './packages';
 
 const guard = ({ id, version }: { id: number; version: number }) => ({ id, version });

@@ -3,7 +3,7 @@ import type { InputOf } from '../../../shared/contract';
 import { addDays } from '../../../shared/domain/dates';
 import { fen, formatYuan } from '../../../shared/domain/money';
 import { type DeliveryState, isActiveDelivery } from '../../../shared/domain/states/delivery';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { getRecord, updateRecord, writeAudit } from '../../database/records';
 import { deliveryPackages, orderPackages, orders } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';

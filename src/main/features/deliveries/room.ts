@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../shared/domain/dates';
 import { isActiveDelivery } from '../../../shared/domain/states/delivery';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { getRecord } from '../../database/records';
 import { crews, deliveries, slots } from '../../database/schema';
 import { AppError } from '../../system/errors';

@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { LocalDate } from '../../../shared/domain/dates';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { getRecord } from '../../database/records';
 import { customers, deliveries, orders } from '../../database/schema';
 import { refreshOrder } from '../orders/orderRefresh';

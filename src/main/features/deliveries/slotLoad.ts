@@ -2,7 +2,7 @@ import { and, between, count, eq, inArray, ne, sql } from 'drizzle-orm';
 import { addDays, instantOf, type LocalDate } from '../../../shared/domain/dates';
 import { addLoad, EMPTY_LOAD, exceeded, fits, type Load } from '../../../shared/domain/slots';
 import { DELIVERY_STATES, holdsSlot } from '../../../shared/domain/states/delivery';
-import type { ReadContext } from '../../core/context';
+import type { ReadContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { blockedDays, crewCapacities, crews, deliveries, slots, vehicles } from '../../database/schema';
 import { AppError } from '../../system/errors';

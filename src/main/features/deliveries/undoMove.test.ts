@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type BoardStore, boardStore, waitingDelivery } from '../../../../tests/support/deliveries';
-import { checkStore } from '../../sample/years/checkStore';
+import { checkStore } from '../health/checkStore';
 
 const guard = ({ id, version }: { id: number; version: number }) => ({ id, version });
 const reason = '客户当天搬家';

@@ -2,7 +2,7 @@ import { and, desc, eq, gt, inArray, ne } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { type DeliveryState, isActiveDelivery } from '../../../shared/domain/states/delivery';
-import { actorOf, type WriteContext } from '../../core/context';
+import { actorOf, type WriteContext } from '../../database/context';
 import { auditLog, deliveries } from '../../database/schema';
 import { AppError } from '../../system/errors';
 import { refreshOrder } from '../orders/orderRefresh';

@@ -1,8 +1,8 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { texts } from '../../../shared/i18n';
 import { forgetAnswers } from '../../core/answers';
-import type { WriteContext } from '../../core/context';
 import { redactAudit } from '../../database/auditRedaction';
+import type { WriteContext } from '../../database/context';
 import type { Db } from '../../database/database';
 import { nameSortKey } from '../../database/names/pinyin';
 import { PERSONAL_TABLES, recordsOfCustomer } from '../../database/personalData';

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { z } from 'zod';
-import type { Paths } from '../../core/platform';
 import { openDatabase } from '../../database/database';
+import type { Paths } from '../../system/paths';
 import { readNoteOrNone, rewriteNote } from '../../system/wholeFiles';
 
 /*

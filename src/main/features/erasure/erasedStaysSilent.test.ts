@@ -7,7 +7,7 @@ import { boardStore, waitingOf } from '../../../../tests/support/deliveries';
 import { line, orderInput } from '../../../../tests/support/orders';
 import { PERSONAL_TABLES, parentOf } from '../../database/personalData';
 import * as schema from '../../database/schema';
-import { checkStore } from '../../sample/years/checkStore';
+import { checkStore } from '../health/checkStore';
 
 type Life = Awaited<ReturnType<typeof storeWithLife>>;
 type Attempt = (life: Life) => Promise<unknown>;

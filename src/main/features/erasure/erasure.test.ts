@@ -10,8 +10,8 @@ import { openDatabase } from '../../database/database';
 import { PICTURE_COLUMNS } from '../../database/erasedRemains';
 import { PERSONAL_TABLES } from '../../database/personalData';
 import { writeAudit } from '../../database/records';
-import { checkStore } from '../../sample/years/checkStore';
 import { findAttachmentFile, removeUnusedPicture, storeFile } from '../attachments/attachments.repository';
+import { checkStore } from '../health/checkStore';
 import { searchSteps } from '../health/searchCheck';
 import { purgeErased } from './purge';
 

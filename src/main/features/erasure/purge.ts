@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { Paths } from '../../core/platform';
+import type { Jobs } from '../../core/ports/jobs';
 import { openDatabase, type Reader } from '../../database/database';
 import { emptyLog, forgetDeleted, openErasures } from '../../database/erasedRemains';
-import type { Jobs } from '../../engines/jobs/jobs';
+import type { Paths } from '../../system/paths';
 import { removeUnusedPicture } from '../attachments/attachments.repository';
 import { erasedIn, rememberErased } from './erasedCustomers';
 

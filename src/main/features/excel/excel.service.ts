@@ -2,11 +2,12 @@ import { type CallName, contract } from '../../../shared/contract';
 import type { excelContract, SheetName } from '../../../shared/contract/excel';
 import { texts } from '../../../shared/i18n';
 import { requireVisible } from '../../core/access/namedRecords';
-import { type ActionContext, actorOf, type HandlersFor } from '../../core/context';
+import type { ActionContext, HandlersFor } from '../../core/context';
+import { actorOf } from '../../database/context';
 import { writeAudit } from '../../database/records';
-import { sheets } from '../../engines/excel/sheets';
 import { AppError, fieldErrors } from '../../system/errors';
 import { getSetting } from '../settings/settings.repository';
+import { sheets } from './sheets';
 
 /** The call that shows the list: it says who may see it and which filters it has. */
 const LIST_CALLS: Record<SheetName, CallName> = {

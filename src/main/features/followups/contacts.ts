@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../../shared/contract';
 import type { LineStage } from '../../../shared/domain/states/customerStage';
-import { actorOf, type WriteContext } from '../../core/context';
+import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { contacts, customers, tasks } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';

@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '../../../shared/contract';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { requireMove } from '../../../shared/domain/states/table';
 import { VISIT_MOVES, type VisitState } from '../../../shared/domain/states/visit';
-import { actorOf, type ReadContext, type WriteContext } from '../../core/context';
+import { actorOf, type ReadContext, type WriteContext } from '../../database/context';
 import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../database/records';
 import { customers, staff, visits } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';

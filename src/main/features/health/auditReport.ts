@@ -1,7 +1,7 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
+import { Cancelled, type WorkerTools } from '../../core/ports/workerTasks';
 import { checkAuditChain } from '../../database/auditChain';
 import { openDatabase } from '../../database/database';
-import { Cancelled, type WorkerTools } from '../../engines/jobs/tasks';
 import type { AuditReport } from './lastChecks';
 
 /** Reads the whole audit log of a store, in a worker. */

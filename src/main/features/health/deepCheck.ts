@@ -1,8 +1,8 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { Breach, BreachKind } from '../../../shared/contract/health';
+import { Cancelled, type WorkerTools } from '../../core/ports/workerTasks';
 import { openDatabase, type Reader } from '../../database/database';
 import { HISTORIES, replay, STORE_RULES } from '../../database/storeRules';
-import { Cancelled, type WorkerTools } from '../../engines/jobs/tasks';
 import { codeOfSystemError } from '../../system/errors';
 import { DRIFTS, type Drift, driftedOrders } from '../orders/orderDrift';
 import { auditReport, auditRows } from './auditReport';

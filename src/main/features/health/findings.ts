@@ -1,6 +1,6 @@
 import type { Finding, HealthState } from '../../../shared/contract/health';
-import { type HeadsCompared, isLeftByRestore } from '../../database/auditHeads';
-import type { PrinterInfo } from '../../engines/printing/printer';
+import type { PrinterInfo } from '../../core/ports/printer';
+import { type HeadsCompared, isLeftByRestore } from '../../engines/backup/auditHeads';
 import type { BackupTrouble } from '../backup/backup.service';
 import type { LastChecks } from './lastChecks';
 

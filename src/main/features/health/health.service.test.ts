@@ -6,10 +6,10 @@ import { TEST_NOW } from '../../../../tests/support/testStore';
 import { FINDINGS } from '../../../shared/contract/health';
 import { createWrite } from '../../core/dispatch';
 import type { Platform } from '../../core/platform';
-import { noteRestore } from '../../database/auditHeads';
+import type { PrinterInfo } from '../../core/ports/printer';
 import { writeAudit } from '../../database/records';
 import { createSlowLog } from '../../database/slowQueries';
-import type { PrinterInfo } from '../../engines/printing/printer';
+import { noteRestore } from '../../engines/backup/auditHeads';
 
 const GB = 2 ** 30;
 const PRINTER: PrinterInfo = { name: 'dot', label: '针式打印机', isDefault: true };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { breach } from '../../../shared/contract/health';
-import type { Paths } from '../../core/platform';
+import type { Paths } from '../../system/paths';
 import { readNoteOrNone, writeWhole } from '../../system/wholeFiles';
 
 /**

@@ -1,7 +1,7 @@
 import type { Platform } from '../../core/platform';
+import type { RunningJob } from '../../core/ports/jobs';
 import type { Reader } from '../../database/database';
 import { staff } from '../../database/schema';
-import type { RunningJob } from '../../engines/jobs/jobs';
 import { AppError } from '../../system/errors';
 import { type AuditReport, type DeepReport, keepChecks, readLastChecks } from './lastChecks';
 

@@ -1,10 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HealthState } from '../../../shared/contract/health';
 import { PRINT_DOCUMENTS } from '../../../shared/domain/papers';
-import type { Paths } from '../../core/platform';
+import type { SupportRequest, WorkerTools } from '../../core/ports/workerTasks';
 import { openDatabase, type Reader } from '../../database/database';
-import type { WorkerTools } from '../../engines/jobs/tasks';
 import { writeWhole } from '../../system/wholeFiles';
 import { getSetting } from '../settings/settings.repository';
 import { createRedactor } from './redact';
@@ -12,16 +10,6 @@ import { takeSurvey } from './survey';
 
 /** Of each log file, from its end. */
 const LOG_CHARACTERS = 400_000;
-
-export interface SupportRequest {
-  paths: Paths;
-  /** Where it goes. */
-  file: string;
-  /** UTC ms. */
-  now: number;
-  /** What the page shows. */
-  health: HealthState;
-}
 
 /**
  * Writes what helps somebody else to find a fault, as text that its owner can read before it is sent: versions, health,

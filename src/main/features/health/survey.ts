@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Survey } from '../../../shared/contract/health';
-import type { Paths } from '../../core/platform';
+import { Cancelled, type WorkerTools } from '../../core/ports/workerTasks';
 import { openDatabase } from '../../database/database';
-import { Cancelled, type WorkerTools } from '../../engines/jobs/tasks';
+import type { Paths } from '../../system/paths';
 
 /** Tables whose growth says something, in the order of the page. */
 const COUNTED = [

@@ -4,7 +4,8 @@ import { diffDays, type LocalDate, localDate } from '../../../shared/domain/date
 import { INVITATION_MOVES, type InvitationState } from '../../../shared/domain/states/invitation';
 import { requireMove } from '../../../shared/domain/states/table';
 import { texts } from '../../../shared/i18n';
-import { actorOf, type HandlersFor, type WriteContext } from '../../core/context';
+import type { HandlersFor } from '../../core/context';
+import { actorOf, type WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import {
   getRecord,

@@ -3,7 +3,7 @@ import { boardStore, waitingOf } from '../../../../tests/support/deliveries';
 import { line, orderFor } from '../../../../tests/support/orders';
 import { deliverAll } from '../../../../tests/support/returns';
 import { createWrite } from '../../core/dispatch';
-import { checkStore } from '../../sample/years/checkStore';
+import { checkStore } from '../health/checkStore';
 import { bringInStep, isOutOfStep } from './bringInStep';
 
 const cushion = line({ name: '抱枕', source: 'stock', packages: 0 });

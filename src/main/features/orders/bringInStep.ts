@@ -1,6 +1,6 @@
 import { and, asc, eq, notExists, sql } from 'drizzle-orm';
 import { isActiveDelivery } from '../../../shared/domain/states/delivery';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { getRecord, updateRecord, writeAudit } from '../../database/records';
 import { isBehindRules, noteRules } from '../../database/rulesNumber';

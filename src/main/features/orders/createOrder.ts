@@ -4,7 +4,7 @@ import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { type DepositWarning, fen } from '../../../shared/domain/money';
 import { PLANNERS, SELLERS } from '../../../shared/domain/roleGroups';
 import type { QuoteState } from '../../../shared/domain/states/quote';
-import { actorOf, type ReadContext, type WriteContext } from '../../core/context';
+import { actorOf, type ReadContext, type WriteContext } from '../../database/context';
 import { withRealPhones } from '../../database/maskedInput';
 import { nextNumber } from '../../database/numbers';
 import { getRecord, insertRecord, recordStateChange } from '../../database/records';

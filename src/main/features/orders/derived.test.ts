@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { boardStore, waitingOf } from '../../../../tests/support/deliveries';
 import { changeInput, line, orderFor, orderInput, registerCustomer } from '../../../../tests/support/orders';
 import { deliverAll } from '../../../../tests/support/returns';
-import { checkStore } from '../../sample/years/checkStore';
+import { checkStore } from '../health/checkStore';
 
 const guard = ({ id, version }: { id: number; version: number }) => ({ id, version });
 type Over = Partial<Parameters<typeof line>[0]>;

@@ -2,7 +2,7 @@ import type { OrderLineInput } from '../../../shared/contract/orderShapes';
 import { type Concession, concession, concessionBp, exceedsLimit } from '../../../shared/domain/concession';
 import { type Fen, fen } from '../../../shared/domain/money';
 import { orderTotals } from '../../../shared/domain/orderMoney';
-import { actorOf, type WriteContext } from '../../core/context';
+import { actorOf, type WriteContext } from '../../database/context';
 import { fieldError } from '../../system/errors';
 import type { SoldLine } from '../catalogue/listPrices';
 import { discountLimitBp } from '../quotes/quoteOffer';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { boardStore, waitingOf } from '../../../../tests/support/deliveries';
 import { changeInput, line, orderFor } from '../../../../tests/support/orders';
 import { deliverAll, deliveredOrder } from '../../../../tests/support/returns';
-import { checkStore } from '../../sample/years/checkStore';
+import { checkStore } from '../health/checkStore';
 
 const cushion = line({ name: '抱枕', source: 'stock', quantity: 2, packages: 0, unitPriceFen: 5_000 });
 const sofa = line({ name: '沙发', source: 'stock', packages: 2 });

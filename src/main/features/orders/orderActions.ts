@@ -3,7 +3,7 @@ import type { InputOf } from '../../../shared/contract';
 import type { ChangeSummary } from '../../../shared/contract/orderShapes';
 import { PLANNERS, SELLERS } from '../../../shared/domain/roleGroups';
 import { isUnderWay } from '../../../shared/domain/states/delivery';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { deliveries, orderChanges, orderLines, orderPackages, orders, tasks } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';

@@ -5,7 +5,7 @@ import { ordersContract } from '../../../shared/contract/orders';
 import type { Fen } from '../../../shared/domain/money';
 import { movesMoreThan, orderTotals } from '../../../shared/domain/orderMoney';
 import { isUnderWay } from '../../../shared/domain/states/delivery';
-import { actorOf, type WriteContext } from '../../core/context';
+import { actorOf, type WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { withRealPhones } from '../../database/maskedInput';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';

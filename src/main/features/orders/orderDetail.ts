@@ -4,7 +4,7 @@ import { changeSummary, ORDER_STEPS } from '../../../shared/contract/orderShapes
 import { depositWarning, fen, subFen } from '../../../shared/domain/money';
 import { orderTotals } from '../../../shared/domain/orderMoney';
 import { ORDER_STATES } from '../../../shared/domain/orderState';
-import type { ReadContext } from '../../core/context';
+import type { ReadContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { getRecord } from '../../database/records';
 import {

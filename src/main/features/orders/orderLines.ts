@@ -3,7 +3,7 @@ import type { OrderLineInput } from '../../../shared/contract/orderShapes';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { DEFAULT_BUFFER_DAYS, promisedDate } from '../../../shared/domain/promise';
 import { isUnderWay } from '../../../shared/domain/states/delivery';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { getRecord, insertRecord, updateRecord, writeAudit } from '../../database/records';
 import { insertRow } from '../../database/rows';

@@ -1,4 +1,4 @@
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { getRecord, recordStateChange, updateRecord } from '../../database/records';
 import { deliveries, orderLines, orders } from '../../database/schema';
 import { heldLoadOf } from '../deliveries/packages';

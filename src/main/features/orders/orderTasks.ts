@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { addDays, type LocalDate, todayIn } from '../../../shared/domain/dates';
 import { isActiveDelivery } from '../../../shared/domain/states/delivery';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { tasks } from '../../database/schema';
 import { getSetting } from '../settings/settings.repository';
 import { askFor, settle, type TaskRequest, withdraw } from '../tasks/tasks.repository';

@@ -1,6 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { OrderState } from '../../../shared/domain/orderState';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { orders } from '../../database/schema';
 import { leaveWon, reachStage } from '../customers/customerStage';
 import { reopenQuote, reorderQuote } from '../quotes/quoteMoves';

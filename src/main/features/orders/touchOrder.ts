@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { orders } from '../../database/schema';
 
 /**

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { partnersContract } from '../../../shared/contract/partners';
-import { actorOf, type HandlersFor, type WriteContext } from '../../core/context';
+import type { HandlersFor } from '../../core/context';
+import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { communities, partners } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';

@@ -1,5 +1,6 @@
 import type { paymentsContract } from '../../../shared/contract/payments';
-import { actorOf, type HandlersFor, type WriteContext } from '../../core/context';
+import type { HandlersFor } from '../../core/context';
+import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord } from '../../database/records';
 import { orders } from '../../database/schema';
 import { AppError } from '../../system/errors';

@@ -11,7 +11,7 @@ import {
   subFen,
 } from '../../../shared/domain/money';
 import { dueBack, guaranteeHeld } from '../../../shared/domain/orderMoney';
-import { actorOf, type WriteContext } from '../../core/context';
+import { actorOf, type WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { nextNumber } from '../../database/numbers';
 import { getRecord, insertRecord } from '../../database/records';

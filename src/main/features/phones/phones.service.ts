@@ -1,6 +1,7 @@
 import type { InputOf } from '../../../shared/contract';
 import type { phonesContract } from '../../../shared/contract/phones';
-import type { HandlersFor, WriteContext } from '../../core/context';
+import type { HandlersFor } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { getRecord, writeAudit } from '../../database/records';
 import { customers, deliveries, orders, partners, staff } from '../../database/schema';
 

@@ -4,9 +4,10 @@ import type { PrintOutcome, printingContract } from '../../../shared/contract/pr
 import type { SettingValue } from '../../../shared/contract/settings';
 import { PAPER_SIZES, type Paper, type PrintDocument } from '../../../shared/domain/papers';
 import { texts } from '../../../shared/i18n';
-import { type ActionContext, actorOf, type HandlersFor, type ReadContext } from '../../core/context';
+import type { ActionContext, HandlersFor } from '../../core/context';
 import { maskAnswer } from '../../core/maskAnswer';
 import { phoneMask } from '../../core/phoneRights';
+import { actorOf, type ReadContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { writeAudit } from '../../database/records';
 import { deliveries } from '../../database/schema';

@@ -1,6 +1,7 @@
 import { and, desc, eq, getTableName, inArray, isNull } from 'drizzle-orm';
 import type { proposalsContract } from '../../../shared/contract/proposals';
-import type { HandlersFor, WriteContext } from '../../core/context';
+import type { HandlersFor } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import {
   deleteRecord,
   getRecord,

@@ -1,6 +1,6 @@
 import { PROPOSAL_MOVES, type ProposalState, proposalVerdict } from '../../../shared/domain/states/proposal';
 import { requireMove } from '../../../shared/domain/states/table';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { getRecord, recordStateChange, updateRecord } from '../../database/records';
 import { proposalItems, proposalRooms, proposals, proposalVersions } from '../../database/schema';
 import { AppError } from '../../system/errors';

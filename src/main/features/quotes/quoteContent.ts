@@ -4,7 +4,7 @@ import { addDays } from '../../../shared/domain/dates';
 import { addFen, discountByBp, type Fen } from '../../../shared/domain/money';
 import { lineAmount, orderTotals } from '../../../shared/domain/orderMoney';
 import { SELLERS } from '../../../shared/domain/roleGroups';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { nextNumber } from '../../database/numbers';
 import {
   deleteRecord,

@@ -1,7 +1,7 @@
 import { and, eq, lt } from 'drizzle-orm';
 import { QUOTE_MOVES, type QuoteState } from '../../../shared/domain/states/quote';
 import { requireMove } from '../../../shared/domain/states/table';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { getRecord, type RecordPatch, recordStateChange, updateRecord } from '../../database/records';
 import { quotes } from '../../database/schema';
 import { AppError } from '../../system/errors';

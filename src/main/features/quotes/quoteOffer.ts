@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import type { Fen } from '../../../shared/domain/money';
 import { QUOTE_MOVES } from '../../../shared/domain/states/quote';
 import { requireMove } from '../../../shared/domain/states/table';
-import { type Actor, actorOf, type WriteContext } from '../../core/context';
+import { type Actor, actorOf, type WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { getRecord } from '../../database/records';
 import { quotes } from '../../database/schema';

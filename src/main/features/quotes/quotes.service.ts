@@ -1,7 +1,8 @@
 import type { quotesContract } from '../../../shared/contract/quotes';
 import { localDate } from '../../../shared/domain/dates';
 import { clockState } from '../../core/clockCheck';
-import { actorOf, type HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/context';
+import { actorOf } from '../../database/context';
 import { createQuote, saveQuote } from './quoteContent';
 import { acceptQuote, expireDueQuotes, loseQuote, reviseQuote } from './quoteMoves';
 import { offerQuote } from './quoteOffer';

@@ -1,6 +1,6 @@
 import type { Fen } from '../../../shared/domain/money';
 import { orderTotals } from '../../../shared/domain/orderMoney';
-import { actorOf, type WriteContext } from '../../core/context';
+import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { customers, quoteLines, quotes } from '../../database/schema';
 import { productsById } from '../catalogue/catalogue.repository';

@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../shared/contract';
 import { dueAtOf, urgencyOfKind } from '../../../shared/domain/requestRules';
 import { FLOOR } from '../../../shared/domain/roleGroups';
-import { actorOf, type WriteContext } from '../../core/context';
+import { actorOf, type WriteContext } from '../../database/context';
 import { nextNumber } from '../../database/numbers';
 import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../database/records';
 import { deliveries, orders, requests } from '../../database/schema';

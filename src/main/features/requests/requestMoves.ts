@@ -2,7 +2,7 @@ import type { InputOf } from '../../../shared/contract';
 import { instantOf } from '../../../shared/domain/dates';
 import { dueAtOf, TOP_ESCALATION } from '../../../shared/domain/requestRules';
 import { canTakeStep, isOpenRequest, stateAfter } from '../../../shared/domain/states/request';
-import { actorOf, type WriteContext } from '../../core/context';
+import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, type RecordPatch, recordStateChange, updateRecord } from '../../database/records';
 import { requests } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';

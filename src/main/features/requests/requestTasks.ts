@@ -1,6 +1,6 @@
 import { addDays, type LocalDate, timeIn, todayIn } from '../../../shared/domain/dates';
 import { isOpenRequest } from '../../../shared/domain/states/request';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import type { requests } from '../../database/schema';
 import { askFor, settle, withdraw } from '../tasks/tasks.repository';
 

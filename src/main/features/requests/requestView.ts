@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { OutputOf } from '../../../shared/contract';
 import { isOverdue } from '../../../shared/domain/requestRules';
-import type { ReadContext } from '../../core/context';
+import type { ReadContext } from '../../database/context';
 import { getRecord } from '../../database/records';
 import { customers, deliveries, orders, requests, staff } from '../../database/schema';
 import { AppError } from '../../system/errors';

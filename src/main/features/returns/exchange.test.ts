@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { line } from '../../../../tests/support/orders';
 import { deliverAll, deliveredOrder, stoolsAndTable } from '../../../../tests/support/returns';
-import { checkStore } from '../../sample/years/checkStore';
+import { checkStore } from '../health/checkStore';
 
 describe('an exchange', () => {
   test('sends the same pieces again: packages wait, nothing is paid, and it is delivered like anything', async () => {

@@ -1,6 +1,6 @@
 import type { InputOf } from '../../../shared/contract';
 import { canMoveReturn, type ReturnState } from '../../../shared/domain/states/return';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { nextNumber } from '../../database/numbers';
 import {
   getRecord,

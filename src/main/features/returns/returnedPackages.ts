@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import { packagesBack, type ReturnKind } from '../../../shared/domain/returns';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { updateRecord, writeAudit } from '../../database/records';
 import { orderLines, orderPackages } from '../../database/schema';
 import { arrivalOf, inTheHouse, isLoose, travellingOf } from '../orders/lineFacts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changeInput, line } from '../../../../tests/support/orders';
 import { deliveredOrder, stoolsAndTable } from '../../../../tests/support/returns';
-import { checkStore } from '../../sample/years/checkStore';
+import { checkStore } from '../health/checkStore';
 
 describe('a return', () => {
   test('is opened, comes back and is settled: lines, packages, discount, total and state follow', async () => {

@@ -1,7 +1,8 @@
 import type { OutputOf } from '../../../shared/contract';
 import type { returnsContract } from '../../../shared/contract/returns';
 import { isLiveReturn } from '../../../shared/domain/states/return';
-import { actorOf, type HandlersFor, type ReadContext } from '../../core/context';
+import type { HandlersFor } from '../../core/context';
+import { actorOf, type ReadContext } from '../../database/context';
 import { getRecord } from '../../database/records';
 import { orders } from '../../database/schema';
 import { piecesDelivered } from '../orders/lineFacts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { InputOf } from '../../../shared/contract';
 import type { ChangeSummary } from '../../../shared/contract/orderShapes';
 import { canMoveReturn } from '../../../shared/domain/states/return';
-import { actorOf, type WriteContext } from '../../core/context';
+import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { type approvals, orderChanges, orders, returnLines, returns } from '../../database/schema';
 import { AppError } from '../../system/errors';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { mayBeReadAnew, nameSortKey } from '../../database/names/pinyin';
 import { isBehindRules, noteRules } from '../../database/rulesNumber';

@@ -1,6 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { DocumentPrefix } from '../../../shared/domain/numbers';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { EVERY_ROW } from '../../database/paging';
 import { preparedOnce } from '../../database/prepared';

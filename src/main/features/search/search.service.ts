@@ -1,5 +1,6 @@
 import type { searchContract } from '../../../shared/contract/search';
-import { actorOf, type HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/context';
+import { actorOf } from '../../database/context';
 import { findAnything } from './findAnything';
 
 export const searchHandlers: HandlersFor<typeof searchContract> = {

@@ -1,9 +1,10 @@
 import { asc, eq } from 'drizzle-orm';
 import type { sessionContract } from '../../../shared/contract/session';
-import type { ActionContext, Actor, HandlersFor, ReadContext, WriteContext } from '../../core/context';
+import type { ActionContext, HandlersFor } from '../../core/context';
+import type { Actor, ReadContext, WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { staff } from '../../database/schema';
-import { beginSample, isSampleUnfinished } from '../../sample/unfinished';
+import { beginSample, isSampleUnfinished } from '../../database/unfinishedSample';
 import { AppError, codeOfSystemError, fieldError } from '../../system/errors';
 import { getSetting, putSetting } from '../settings/settings.repository';
 import { hashPin, verifyPin } from '../staff/pins';

@@ -5,7 +5,7 @@ import {
   type SettingValue,
   settingSchemas,
 } from '../../../shared/contract/settings';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { preparedOnce } from '../../database/prepared';
 import { writeAudit } from '../../database/records';

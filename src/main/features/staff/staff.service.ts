@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { staffContract } from '../../../shared/contract/staff';
-import type { HandlersFor, WriteContext } from '../../core/context';
+import type { HandlersFor } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { staff } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';

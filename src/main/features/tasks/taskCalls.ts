@@ -4,7 +4,7 @@ import type { InputOf, OutputOf } from '../../../shared/contract';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { EVERYONE } from '../../../shared/domain/roleGroups';
 import { type ReminderGroup, remindersOfRole } from '../../../shared/domain/todayGroups';
-import { actorOf, type WriteContext } from '../../core/context';
+import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { auditLog, customers, orders, quotes, tasks } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';

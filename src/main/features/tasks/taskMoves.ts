@@ -1,7 +1,7 @@
 import type { InferSelectModel } from 'drizzle-orm';
 import { requireMove } from '../../../shared/domain/states/table';
 import { TASK_MOVES, type TaskState } from '../../../shared/domain/states/task';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import { recordStateChange, updateRecord } from '../../database/records';
 import { tasks } from '../../database/schema';
 

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { LocalDate } from '../../../shared/domain/dates';
 import type { TaskKind } from '../../../shared/domain/taskKinds';
-import type { WriteContext } from '../../core/context';
+import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { preparedOnce } from '../../database/prepared';
 import { insertRecord, updateRecord } from '../../database/records';

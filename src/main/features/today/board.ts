@@ -10,7 +10,7 @@ import {
   type TodayGroup,
 } from '../../../shared/domain/todayGroups';
 import { seenBy } from '../../core/access/visibleTo';
-import { actorOf, type ReadContext } from '../../core/context';
+import { actorOf, type ReadContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { cutPage, type PageAt } from '../../database/paging';
 import { getRecord } from '../../database/records';

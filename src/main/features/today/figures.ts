@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../shared/contract';
 import { addDays, diffDays, type LocalDate, startOfDayMs, todayIn } from '../../../shared/domain/dates';
 import { FLOOR, SELLERS } from '../../../shared/domain/roleGroups';
-import { actorOf, type ReadContext } from '../../core/context';
+import { actorOf, type ReadContext } from '../../database/context';
 import { deliveriesOn, firstRegistration, ordersOn, receivedOn, registeredBetween } from './day.repository';
 
 const MOST_WEEKS = 8;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { UPDATE_FAULTS } from '../../../shared/contract/updates';
-import type { Paths } from '../../core/platform';
+import type { Paths } from '../../system/paths';
 import { readNoteOrNone, writeWhole } from '../../system/wholeFiles';
 
 /**

@@ -2,10 +2,11 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backupStoreOnStick, DAY_MS } from '../../../../tests/support/backupStore';
-import { UpdateFailed } from '../../app/updater/fault';
-import type { Downloaded, Updater } from '../../app/updater/updater';
+import type { Updates } from '../../core/ports/updates';
+import { UpdateFailed } from '../../engines/updater/fault';
+import type { Downloaded, Updater } from '../../engines/updater/updater';
 import { startBackup } from '../backup/makeBackups';
-import { createUpdates, type Updates, type UpdatesOptions } from './updates';
+import { createUpdates, type UpdatesOptions } from './updates';
 
 const ADDRESS = 'https://updates.example/desk';
 const OFFER = { version: '0.2.0', releaseDate: '2026-11-20', notes: '更快了', sizeBytes: 1000 };

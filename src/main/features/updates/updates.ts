@@ -1,15 +1,10 @@
-import type {
-  UpdateFault,
-  UpdatePhase,
-  UpdateProblem,
-  UpdatesState,
-  UpdateWay,
-} from '../../../shared/contract/updates';
+import type { UpdateFault, UpdatePhase, UpdateProblem, UpdateWay } from '../../../shared/contract/updates';
 import type { Clock } from '../../../shared/domain/clock';
-import { asUpdateFailed, UpdateFailed } from '../../app/updater/fault';
-import type { Downloaded, Updater } from '../../app/updater/updater';
 import type { Platform } from '../../core/platform';
+import type { Updates } from '../../core/ports/updates';
 import { JobFailed } from '../../engines/jobs/jobs';
+import { asUpdateFailed, UpdateFailed } from '../../engines/updater/fault';
+import type { Downloaded, Updater } from '../../engines/updater/updater';
 import { AppError } from '../../system/errors';
 import { startBackup } from '../backup/makeBackups';
 import { readUpdateState, type UpdateState, writeUpdateState } from './updateState';
@@ -17,31 +12,6 @@ import { readUpdateState, type UpdateState, writeUpdateState } from './updateSta
 const DAY_MS = 86_400_000;
 /** Progress is told at most this often. */
 const TELL_EVERY_MS = 100;
-
-/** Updates of the app itself: offered, never forced, and never installed without a backup. */
-export interface Updates {
-  state(): UpdatesState;
-  /** Looks for a newer version. What fails is in the state. */
-  check(): Promise<void>;
-  /** By itself: when an address is set and the last check is a day old. */
-  checkDaily(): Promise<void>;
-  download(): Promise<void>;
-  cancel(): void;
-  /** Backs up, then quits to install and start again. `onRecord` is called when nothing stands against it any more. */
-  install(onRecord: (versions: Versions) => void): Promise<void>;
-  agree(atQuit: boolean): void;
-  /** True while quitting has to make the backup before an agreed update. */
-  waitsForQuit(): boolean;
-  /** The last work of quitting, where the owner has agreed to an update: its backup. */
-  prepareQuit(): Promise<void>;
-  /** With the store closed: starts the installer. True when the app is quitting by that. */
-  handOver(): boolean;
-}
-
-export interface Versions {
-  from: string;
-  to: string;
-}
 
 export interface UpdatesOptions extends Pick<Platform, 'paths' | 'jobs' | 'keyGuard' | 'logProblem'> {
   clock: Clock;

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { addDays } from '../../../shared/domain/dates';
-import type { Actor } from '../../core/context';
+import type { Actor } from '../../database/context';
 import { tasks } from '../../database/schema';
 import { contactKey } from '../../features/customers/nextContact';
 import { type ContactNote, contactNotes } from '../remarks';

@@ -1,7 +1,7 @@
 import type { RawInputOf } from '../../../shared/contract';
 import { type Channel, ROOMS, STYLES, TEMPERAMENTS } from '../../../shared/domain/customerCodes';
 import { addDays } from '../../../shared/domain/dates';
-import type { Actor } from '../../core/context';
+import type { Actor } from '../../database/context';
 import { insertRecord } from '../../database/records';
 import { attachments } from '../../database/schema';
 import { storeFile } from '../../features/attachments/attachments.repository';

@@ -2,7 +2,7 @@ import type { RawInputOf } from '../../../shared/contract';
 import { carryingFee } from '../../../shared/domain/carryingFee';
 import { addDays } from '../../../shared/domain/dates';
 import { type Fen, shareByBp } from '../../../shared/domain/money';
-import type { Actor } from '../../core/context';
+import type { Actor } from '../../database/context';
 import type { Rng } from '../rng';
 import type { SampleStore } from '../sampleStore';
 import { approach, sellerOf } from './contacts';

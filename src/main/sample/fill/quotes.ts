@@ -1,6 +1,6 @@
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
 import { addDays } from '../../../shared/domain/dates';
-import type { Actor } from '../../core/context';
+import type { Actor } from '../../database/context';
 import { expireDueQuotes } from '../../features/quotes/quoteMoves';
 import type { Rng } from '../rng';
 import type { SampleStore } from '../sampleStore';

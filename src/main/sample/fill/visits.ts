@@ -1,7 +1,7 @@
 import { ROOMS } from '../../../shared/domain/customerCodes';
 import { addDays } from '../../../shared/domain/dates';
 import { texts } from '../../../shared/i18n';
-import type { Actor } from '../../core/context';
+import type { Actor } from '../../database/context';
 import { insertRecord } from '../../database/records';
 import { attachments } from '../../database/schema';
 import { storeFile } from '../../features/attachments/attachments.repository';
