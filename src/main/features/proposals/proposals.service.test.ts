@@ -51,7 +51,7 @@ test('wrong sizes, amounts and names are refused at their fields and nothing is 
   const add = (patch: object) => as.designer('proposals.addCustom', { roomId, ...BED, ...patch });
   await expect(add({ lengthMm: 0 })).rejects.toMatchObject(wrong('lengthMm', 'too_small'));
   await expect(add({ widthMm: 20_001 })).rejects.toMatchObject(wrong('widthMm', 'too_big'));
-  await expect(add({ heightMm: 10.5 })).rejects.toMatchObject(wrong('heightMm', 'not_integer'));
+  await expect(add({ heightMm: 10.5 })).rejects.toMatchObject(wrong('heightMm', 'invalid_size'));
   await expect(add({ lengthMm: '2000' as never })).rejects.toMatchObject({ error: { code: 'VALIDATION' } });
   await expect(add({ unitPriceFen: -1 })).rejects.toMatchObject(wrong('unitPriceFen', 'negative'));
   await expect(add({ unitPriceFen: 1.5 })).rejects.toMatchObject(wrong('unitPriceFen', 'invalid_amount'));
