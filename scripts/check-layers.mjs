@@ -1,5 +1,5 @@
-// Checks that imports go one way (docs/architecture.md): renderer and main know shared and not each other,
-// and shared knows nobody.
+// Checks that imports go one way (docs/architecture.md): renderer and main know shared and not each other, shared knows
+// nobody, and inside main each folder imports only what stands below it.
 //   node scripts/check-layers.mjs
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
@@ -47,6 +47,22 @@ const layers = {
         : 'the preload is one small file: electron and shared types only',
   },
 };
+
+/** The folders of main from top to bottom; types count like everything else. `index.ts` starts the app and is of it. */
+const mainFolders = ['app', 'sample', 'features', 'engines', 'core', 'database', 'system'];
+
+const mainFolderOf = (path) => {
+  const [, folder] = path.match(/^src\/main\/([^/]+)\//) ?? [];
+  return folder ?? 'app';
+};
+
+/** Why an import inside main is wrong; undefined where it goes down, or is of a test's. */
+function upward(path, to) {
+  const [from, into] = [mainFolderOf(path), mainFolderOf(to)];
+  if (!mainFolders.includes(from)) return `src/main has no folder ${from}: ${mainFolders.join(', ')}`;
+  const goesDown = mainFolders.indexOf(from) <= mainFolders.indexOf(into);
+  return goesDown || isTest(path) ? undefined : `src/main/${from} stands below src/main/${into}`;
+}
 
 /** What is used in one place alone, or nowhere: Electron's raw channels; everything else goes through the contract. */
 const rawChannels = [
@@ -113,9 +129,10 @@ function target(root, path, specifier) {
 }
 
 function crossing(layer, path, to) {
-  if (inLayer(to, layer)) return undefined;
+  if (inLayer(to, layer)) return layer === 'src/main' ? upward(path, to) : undefined;
   if (layers[layer].layers.some((allowed) => inLayer(to, allowed))) return undefined;
   if (isTest(path) && inLayer(to, 'tests')) return undefined;
+  if (inLayer(to, 'tools')) return 'nothing in src imports tools';
   const other = Object.keys(layers).find((name) => inLayer(to, name));
   if (other) return `${layer} does not import ${other}`;
   return layer === 'src/main' || layer === 'src/renderer'
