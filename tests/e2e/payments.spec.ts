@@ -45,7 +45,7 @@ test('money goes back with its reason; more than was received is refused and wha
   const amount = dialog.getByLabel('退款金额');
   const reason = dialog.getByLabel('退款原因');
   const give = dialog.getByRole('button', { name: '退款' });
-  await expect(dialog.getByText('已收 ¥4,000.00')).toBeVisible();
+  await expect(dialog.getByText('应退 ¥0.00 · 已收 ¥4,000.00')).toBeVisible();
   await amount.fill('4000.01');
   await dialog.getByText('转账', { exact: true }).click();
   await reason.fill('客户改买小一号');
@@ -64,6 +64,12 @@ test('money goes back with its reason; more than was received is refused and wha
   await expect(amount).toHaveValue('1,500.00');
   await reason.fill('客户改买小一号');
   await give.click();
+  // Nothing is due back: the owner is asked once, and may go back to what was typed.
+  const beyond = page.getByRole('dialog', { name: '退 ¥1,500.00？应退的是 ¥0.00' });
+  await beyond.getByRole('button', { name: '返回' }).click();
+  await expect(amount).toHaveValue('1,500.00');
+  await give.click();
+  await beyond.getByRole('button', { name: '退款' }).click();
   await expect(dialog).toBeHidden();
   const refund = payments().getByRole('listitem').filter({ hasText: '退款' });
   await expect(refund).toContainText('转账');

@@ -6,6 +6,7 @@ import { PAYMENT_METHODS } from '../../../shared/domain/productCodes';
 import { useWrite } from '../../app/api';
 import { useSession } from '../../app/session/SessionContext';
 import { DateInput } from '../../ui/DateInput';
+import { asCallError } from '../../ui/errorText';
 import { FormDialog } from '../../ui/FormDialog';
 import { moneyText } from '../../ui/format';
 import { MoneyInput } from '../../ui/MoneyInput';
@@ -18,6 +19,9 @@ interface Fields {
   paidDate: string | null;
   reason: string;
 }
+
+/** What main says where nothing is wrong but that more goes back than is due. */
+const BEYOND_DUE: readonly string[] = ['above_due', 'nothing_due'];
 
 interface Props {
   order: OutputOf<'orders.get'>;
@@ -54,16 +58,16 @@ export function RefundDialog({ order, owed = null, onClose }: Props) {
           void message.success(t('payments.refunded', { number }));
           onClose();
         },
-        onError: showErrors,
+        onError: (error) => {
+          const codes = (asCallError(error).fields ?? []).map(({ code }) => code);
+          const onlyBeyond = codes.length === 1 && BEYOND_DUE.includes(codes[0] ?? '');
+          if (onlyBeyond && actor.role === 'owner') askOwner(fields);
+          else showErrors(error);
+        },
       },
     );
-  const submit = (fields: Fields) => {
+  const askOwner = (fields: Fields) => {
     const amount = fields.amountFen ?? 0;
-    const asks = actor.role === 'owner' && amount > dueFen && amount <= order.receivedFen;
-    if (!asks) {
-      send(fields, false);
-      return;
-    }
     const amounts = { amount: moneyText(amount), due: moneyText(dueFen), more: moneyText(amount - dueFen) };
     void modal.confirm({
       title: t('payments.beyondDueAsk', amounts),
@@ -85,7 +89,7 @@ export function RefundDialog({ order, owed = null, onClose }: Props) {
         method: order.payments.at(-1)?.method ?? 'wechat',
         paidDate: today,
       }}
-      onSubmit={submit}
+      onSubmit={(fields) => send(fields, false)}
       onClose={onClose}
       busy={refund.isPending}
       okText={t('payments.refund')}
