@@ -82,7 +82,8 @@ test('a text that the column cuts off shows whole under the mouse and in the foc
   await running.app.evaluate(({ BrowserWindow }) => {
     for (const one of BrowserWindow.getAllWindows()) one.setContentSize(1366, 768);
   });
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1366);
+  // After a zoom the window is a pixel off.
+  await expect.poll(() => page.evaluate(() => Math.abs(innerWidth - 1366))).toBeLessThan(3);
   const name = '欧阳明朗与司马静姝夫妇及其父母两家人的合住登记';
   const community = '滨江江南大道与火炬大道交叉口东北侧云栖花园三期';
   await callIn(page, 'customers.register', { name, community });

@@ -104,7 +104,12 @@ const formNamed = (name: string): FormCase => {
 async function leaveAll() {
   await visit(page, '/today');
   // What was refused would lie over the buttons of the next form.
-  for (const close of await page.locator('.ant-notification-notice-close').all()) await close.click();
+  const refusals = page.locator('.ant-notification-notice-close');
+  await expect(async () => {
+    // It goes by itself as well.
+    if ((await refusals.count()) > 0) await refusals.first().click({ timeout: 500 });
+    await expect(refusals).toHaveCount(0, { timeout: 100 });
+  }).toPass({ intervals: [0] });
   await expect(async () => {
     if (!page.url().endsWith('#/today')) await visit(page, '/today');
     const discard = page.getByRole('button', { name: /^(放弃|放弃修改)$/ });

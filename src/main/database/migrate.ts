@@ -91,7 +91,7 @@ function schemaOf(connection: SqliteConnection): string[] {
   }[];
   return rows
     .filter(({ type, name }) => type !== 'table' || !OWN_TABLES.includes(name))
-    .map(({ type, name, of, sql }) => [type, name, of, (sql ?? '').replace(/[\s"'`]/g, '')].join('|'))
+    .map(({ type, name, of, sql }) => [type, name, of, (sql ?? '').replace(/[\s"`]/g, '')].join('|'))
     .sort();
 }
 

@@ -24,7 +24,7 @@ interface PersonalTable {
   /** Columns that stay, for the figures; after the erasure nothing new is written into them either. */
   stays?: readonly string[];
   /** Columns that name something of the shop's own; any other word in them goes as well, and none comes in. */
-  names?: Readonly<Record<string, SQLiteColumn>>;
+  shopWords?: Readonly<Record<string, SQLiteColumn>>;
   /** New rows still belong to finishing an order of somebody erased, as long as they have no words. */
   finishesOrders?: true;
   /** Called off by the erasure: nothing of it is taken up again. */
@@ -121,7 +121,7 @@ const TABLES: readonly PersonalTable[] = [
     table: schema.deliveries,
     of: OF_ORDER,
     emptied: ['receiver', 'remarks', 'resultNote', 'oldFurnitureRemoval', 'overrideReason'],
-    names: { driver: schema.vehicles.driver },
+    shopWords: { driver: schema.vehicles.driver },
     finishesOrders: true,
   },
   {
@@ -172,15 +172,15 @@ const isRecord = (table: SQLiteTable): boolean => 'version' in getTableColumns(t
 
 /** By table, parents first. */
 export const PERSONAL_TABLES: readonly ErasedColumns[] = TABLES.map(
-  ({ table, emptied, becomes = {}, stays = [], names = {} }) => ({
+  ({ table, emptied, becomes = {}, stays = [], shopWords = {} }) => ({
     table: getTableName(table),
     where: whereOf(table),
     emptied: emptied.map(toSnakeCase),
     becomes: Object.fromEntries([
       ...Object.entries(becomes).map(([key, value]) => [toSnakeCase(key), value]),
-      ...Object.entries(names).map(([key, of]) => {
+      ...Object.entries(shopWords).map(([key, of]) => {
         const column = toSnakeCase(key);
-        return [column, `iif(${column} IN (${namesIn(of)}), ${column}, NULL)`];
+        return [column, `iif(${column} IN (${wordsIn(of)}), ${column}, NULL)`];
       }),
     ]),
     stays: stays.map(toSnakeCase),
@@ -189,7 +189,7 @@ export const PERSONAL_TABLES: readonly ErasedColumns[] = TABLES.map(
 );
 
 /** SQL for what stands in a column of the shop's own. */
-function namesIn(of: SQLiteColumn): string {
+function wordsIn(of: SQLiteColumn): string {
   const name = toSnakeCase(of.name);
   return `SELECT ${name} FROM ${getTableName(of.table)} WHERE ${name} IS NOT NULL`;
 }
@@ -251,10 +251,10 @@ export const isCalledOff = (table: string): boolean => BY_NAME.get(table)?.calle
 export const finishesOrders = (table: string): boolean => BY_NAME.get(table)?.finishesOrders === true;
 
 const wordColumns = new Map(
-  TABLES.map(({ table, emptied, becomes = {}, stays = [], names = {} }) => [
+  TABLES.map(({ table, emptied, becomes = {}, stays = [], shopWords = {} }) => [
     getTableName(table),
     new Set(
-      [...emptied, ...stays, ...Object.keys({ ...becomes, ...names })].filter((name) => name !== 'state'),
+      [...emptied, ...stays, ...Object.keys({ ...becomes, ...shopWords })].filter((name) => name !== 'state'),
     ),
   ]),
 );
@@ -272,13 +272,13 @@ export function saysSomething(
 ): boolean {
   const words = wordColumns.get(table);
   if (!words) return false;
-  const names = BY_NAME.get(table)?.names ?? {};
+  const shopWords = BY_NAME.get(table)?.shopWords ?? {};
   const isOwnName = (name: string, value: unknown) => {
-    const of = names[name];
+    const of = shopWords[name];
     return (
       of !== undefined &&
       connection
-        .prepare(`SELECT ? IN (${namesIn(of)})`)
+        .prepare(`SELECT ? IN (${wordsIn(of)})`)
         .pluck()
         .get(value) === 1
     );

@@ -33,10 +33,10 @@ export function useTypedText({ value = null, onChange, read }: Options) {
       if (next !== value) onChange?.(next);
     },
     leave,
-    /** Enter accepts what was typed, and Ctrl+Enter saves; only where nothing was typed Enter opens the picker. */
+    /** Enter accepts what was typed; where nothing was typed it opens the picker. Ctrl+Enter is the form's. */
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'Enter') return;
-      if (typed || event.ctrlKey || event.metaKey) event.preventDefault();
+      if (typed && !event.ctrlKey && !event.metaKey) event.preventDefault();
       leave();
     },
   };

@@ -66,10 +66,10 @@ export const needShape = z.object({
   note: z.string().nullable(),
 });
 
-/** Everything about one customer. */
 /** The open task that shows first, and its local day: due, or snoozed until. */
 export const nextTask = z.object({ kind: z.enum(TASK_KINDS), dueDate: z.string() }).nullable();
 
+/** Everything about one customer. */
 export const customerShape = customerCard.extend({
   createdAt: z.int(),
   createdBy: z.int().nullable(),

@@ -181,7 +181,6 @@ export const customersContract = {
           createdAt: z.int(),
           nextContactDate: z.string().nullable(),
           lastContactAt: z.int().nullable(),
-          /** The open task that is due first. */
           nextTask,
           receivedFen: z.int(),
         }),

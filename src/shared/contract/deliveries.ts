@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DELIVERY_KINDS, PAYMENT_METHODS } from '../domain/productCodes';
 import { DELIVERY_STATES } from '../domain/states/delivery';
 import { command, DESK, EVERYONE, query } from './call';
-import { board, deliveryCard, deliveryListRow, detail, freeSlot } from './deliveryShapes';
+import { deliveryBoard, deliveryCard, deliveryDetail, deliveryListRow, freeSlot } from './deliveryShapes';
 import {
   fenAmount,
   localDate,
@@ -55,7 +55,7 @@ export const deliveriesContract = {
   'deliveries.board': query(
     EVERYONE,
     () => z.strictObject({ from: localDate, days: whole(1, 14) }),
-    () => board,
+    () => deliveryBoard,
   ),
   /** What waits for a date, the earliest promised first. */
   'deliveries.waiting': query(
@@ -68,7 +68,7 @@ export const deliveriesContract = {
       }),
     () => z.object({ rows: z.array(deliveryCard), total: z.int(), districts: z.array(z.string()) }),
   ),
-  /** The next slots into which a delivery (or these of its packages) goes, soonest first, on days on which all of it is here. */
+  /** The next slots into which a delivery (or these of its packages) goes, soonest first, on days on which all of it is here, or on its present day. */
   'deliveries.freeSlots': query(
     EVERYONE,
     () =>
@@ -88,7 +88,7 @@ export const deliveriesContract = {
   'deliveries.get': query(
     EVERYONE,
     () => z.strictObject({ id: recordId('deliveries') }),
-    () => detail,
+    () => deliveryDetail,
   ),
 
   /**

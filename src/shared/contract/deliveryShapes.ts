@@ -57,7 +57,8 @@ const boardCell = z.object({
   stops: z.array(deliveryCard),
 });
 
-export const board = z.object({
+/** The days, crews and slots of a board, with the stops in each. */
+export const deliveryBoard = z.object({
   dates: z.array(z.string()),
   slots: z.array(
     z.object({
@@ -72,6 +73,7 @@ export const board = z.object({
   cells: z.array(boardCell),
 });
 
+/** A slot of a crew that has room for a load. */
 export const freeSlot = z.object({
   date: z.string(),
   slotId: z.int(),
@@ -101,7 +103,8 @@ const deliveryPackage = z.object({
   result: z.enum(PACKAGE_RESULTS),
 });
 
-export const detail = deliveryCard.extend({
+/** Everything about one delivery. */
+export const deliveryDetail = deliveryCard.extend({
   packageList: z.array(deliveryPackage),
   /** Pieces of the order that come after this trip; see `packagesLater`. */
   packagesLater: z.int(),
@@ -131,8 +134,9 @@ export const detail = deliveryCard.extend({
   /** Jobs of the same order that are planned or done. */
   hasInstallation: z.boolean(),
 });
-export type DeliveryDetail = z.infer<typeof detail>;
+export type DeliveryDetail = z.infer<typeof deliveryDetail>;
 
+/** A delivery in the list of all. */
 export const deliveryListRow = deliveryCard.extend({
   /** What the list is sorted by: the day, or the end of time while it has none. */
   day: z.string(),

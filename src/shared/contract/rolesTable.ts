@@ -33,7 +33,8 @@ record by record.
 
 Beside the role, a call may ask for more: a discount above the role's limit, a change of an order's total by more than
 the owner's limit, a place above a crew's capacity or where nobody drives, a stop whose goods or address are missing when
-it is booked or moved, and sending the van without them wait for the owner's approval.
+it is booked or moved, sending the van without them or days ahead, and a refund beyond what is due back wait for the
+owner.
 
 | call | kind | ${ROLES.map((role) => NAMES[role]).join(' | ')} | nobody |
 |---|---|${ROLES.map(() => ':-:').join('|')}|:-:|

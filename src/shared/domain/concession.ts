@@ -80,9 +80,12 @@ export function concession(lines: readonly ConcededLine[], discountFen: Fen): Co
 const fullPrice = ({ unitPriceFen, listPriceFen }: ConcededLine): Fen =>
   fen(Math.max(unitPriceFen, listPriceFen ?? 0));
 
-/** True when what is given exceeds `limitBp` (1/10,000) of the list value; exactly the limit is within. */
+/**
+ * True when what is given exceeds `limitBp` (1/10,000) of the list value; exactly the limit is within, and so is the part of
+ * a fen by which a percentage is rounded up.
+ */
 export function exceedsLimit({ listFen, givenFen }: Concession, limitBp: number): boolean {
-  return BigInt(givenFen) * 10_000n > BigInt(listFen) * BigInt(limitBp);
+  return BigInt(givenFen - 1) * 10_000n >= BigInt(listFen) * BigInt(limitBp) && givenFen > 0;
 }
 
 /** What is given in 1/10,000 of the list value, rounded up, so that it never looks smaller than it is. */

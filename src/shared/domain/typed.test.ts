@@ -216,6 +216,8 @@ describe('readThreeSides', () => {
     ['2800×900×750', [2800, 900, 750]],
     [' 2800 x 900＊７５０ ', [2800, 900, 750]],
     ['2800 900 750', [2800, 900, 750]],
+    ['1米5×2米', [1500, 2000, null]],
+    ['1米5 × 0.9米 × 75cm', [1500, 900, 750]],
     ['2.8米×0.9米×75cm', [2800, 900, 750]],
     ['280×90×75cm', [2800, 900, 750]],
     ['2.8*0.9*0.75 m', [2800, 900, 750]],
@@ -225,7 +227,7 @@ describe('readThreeSides', () => {
     ['', [null, null, null]],
   ])('reads %s', (text, sides) => expect(readThreeSides(text)).toEqual(sides));
 
-  it.each(['1×2×3×4', '2.8×0.9×0.75', 'abc', '2800×', '2800×abc×1'])('does not guess at %s', (text) =>
+  it.each(['1,500', '2,800×900', '1 500', '1×2×3×4', '2.8×0.9×0.75', 'abc', '2800×', '2800×abc×1'])('does not guess at %s', (text) =>
     expect(readThreeSides(text)).toBeNull(),
   );
 });

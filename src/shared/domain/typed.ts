@@ -106,12 +106,15 @@ export type ThreeSides = readonly [length: number | null, width: number | null, 
 export function readThreeSides(text: string): ThreeSides | null {
   const plain = toHalfWidth(text).toLowerCase().trim();
   if (plain === '') return [null, null, null];
-  const parts = plain.split(/\s*[x×*,]\s*|(?<=\d)\s+(?=[\d—-])|(?<=[a-z\u4e00-\u9fff—-])\s+/);
-  if (parts.length > 3) return null;
+  // A comma may stand between thousands.
+  const parts = plain.split(/\s*[x×*]\s*|(?<=\d)\s+(?=[\d—-])|(?<=[a-z\u4e00-\u9fff—-])\s+/);
+  // “1 500” is one number to some and two to others.
+  if (parts.length > 3 || /^\d{1,2}\s+\d{3}$/.test(plain)) return null;
   const unit = /\d\s*([a-z\u4e00-\u9fff]+)$/.exec(plain)?.[1] ?? '';
   const sides: (number | null)[] = [];
   for (const part of parts) {
-    const side = /\d$/.test(part) ? readMillimetres(part + unit) : readMillimetres(part);
+    const isBare = /^\d+(?:\.\d+)?$/.test(part);
+    const side = readMillimetres(isBare ? part + unit : part);
     if (side === null && part !== '—' && part !== '-') return null;
     sides.push(side);
   }

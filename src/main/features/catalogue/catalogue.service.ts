@@ -86,21 +86,26 @@ function checkProduct(
   fields: { model: string; kindId: number; seriesId: number | null },
   exceptId: number | null,
 ): void {
+  requireFreeModel(context, fields.model, exceptId);
   const { db } = context;
+  if (!exists(db, productKinds, fields.kindId)) throw fieldError('kindId', 'invalid');
+  if (fields.seriesId !== null && !exists(db, productSeries, fields.seriesId)) {
+    throw fieldError('seriesId', 'invalid');
+  }
+}
+
+/** Refuses a model that another product has, whatever its capitals; a product keeps the model that it has. */
+function requireFreeModel({ db }: WriteContext, model: string, exceptId: number | null): void {
   // Whoever reads a label or a price list does not tell yq-3301 from YQ-3301.
   const others = db
     .select({ id: products.id, model: products.model, name: products.name })
     .from(products)
-    .where(sql`${products.model} = ${fields.model} COLLATE NOCASE`)
-    .all()
-    .filter(({ id }) => id !== exceptId);
-  const [sameModel] = others;
+    .where(sql`${products.model} = ${model} COLLATE NOCASE`)
+    .all();
+  if (others.some((one) => one.id === exceptId && one.model === model)) return;
+  const sameModel = others.find(({ id }) => id !== exceptId);
   if (sameModel) {
     throw fieldError('model', 'model_taken', { model: sameModel.model, name: sameModel.name });
-  }
-  if (!exists(db, productKinds, fields.kindId)) throw fieldError('kindId', 'invalid');
-  if (fields.seriesId !== null && !exists(db, productSeries, fields.seriesId)) {
-    throw fieldError('seriesId', 'invalid');
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, max } from 'drizzle-orm';
+import { and, asc, eq, inArray, max, ne } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { type DeliveryState, isActiveDelivery } from '../../../shared/domain/states/delivery';
@@ -142,7 +142,23 @@ function chooseVehicle(context: WriteContext, place: Place, vehicleId: number | 
   return { vehicleId: usual.id, driver: usual.driver };
 }
 
-function nextStopNo(context: WriteContext, place: Place): number {
+/** True when another stop at a place has this number in the order of the tour. */
+export function isStopNoTaken(
+  context: WriteContext,
+  place: Place,
+  stopNo: number,
+  withoutId: number,
+): boolean {
+  const other = context.db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(and(...atPlace(place), eq(deliveries.stopNo, stopNo), ne(deliveries.id, withoutId)))
+    .get();
+  return other !== undefined;
+}
+
+/** The number of one stop more at a place. */
+export function nextStopNo(context: WriteContext, place: Place): number {
   const last = context.db
     .select({ last: max(deliveries.stopNo) })
     .from(deliveries)

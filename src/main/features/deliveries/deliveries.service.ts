@@ -10,6 +10,7 @@ import { book, move, reorder, seen, unschedule } from './booking';
 import { countDeliveries, deliveryPage, getCard, waitingDeliveries } from './deliveries.repository';
 import { deliveryDetail } from './deliveryDetail';
 import { cancelJob, planJob } from './jobs';
+import { oldFurnitureOfOrder } from './oldFurniture';
 import { askDispatch, askOverride } from './overrideRequest';
 import { chosenPackages, loadOf, packagesOf } from './packages';
 import { goodsSuit } from './readiness';
@@ -77,7 +78,12 @@ export const deliveriesHandlers: HandlersFor<typeof deliveriesContract> = {
       const place = { date: before.date as LocalDate, slotId: before.slotId, crewId: before.crewId };
       requireVehicle(context.db, place, patch.vehicleId);
     }
-    updateRecord(context, deliveries, id, version, patch);
+    // The order's own words stay the order's: the stop follows when they change.
+    const isOfOrder = patch.oldFurnitureRemoval === oldFurnitureOfOrder(context.db, before.orderId);
+    updateRecord(context, deliveries, id, version, {
+      ...patch,
+      oldFurnitureRemoval: isOfOrder ? null : patch.oldFurnitureRemoval,
+    });
     return getCard(context.db, id);
   },
 

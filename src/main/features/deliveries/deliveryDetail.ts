@@ -14,6 +14,7 @@ import {
   vehicles,
 } from '../../database/schema';
 import { getCard } from './deliveries.repository';
+import { oldFurnitureOf } from './oldFurniture';
 import { packageVolume } from './packages';
 import { packagesLater } from './packagesLater';
 
@@ -49,7 +50,7 @@ export function deliveryDetail({ db }: ReadContext, id: number): DeliveryDetail 
     orderNote: order.note,
     fitsLift: order.fitsLift,
     carryingDistanceM: order.carryingDistanceM,
-    oldFurnitureRemoval: row.oldFurnitureRemoval ?? order.oldFurnitureRemoval,
+    oldFurnitureRemoval: oldFurnitureOf(db, row),
     oldFurnitureTaken: row.oldFurnitureTaken,
     needsInstallation: order.needsInstallation,
     sellerName: nameOf(db, order.sellerId),

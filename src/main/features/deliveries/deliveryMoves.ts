@@ -29,6 +29,13 @@ export function moveThrough(
   return updateRecord(context, deliveries, delivery.id, null, { ...patch, state: from });
 }
 
+/** Refuses to load and send what may not leave any more; what has set off is taken back by `undoOnTheWay` alone. */
+export function requireToSend({ id, state }: Delivery): void {
+  if (state === 'on_the_way' || !canMoveDelivery(state, 'dispatched')) {
+    throw new AppError('ILLEGAL_TRANSITION', { params: { from: state, to: 'dispatched', id } });
+  }
+}
+
 /** What a delivery without a place in a slot has. */
 export const NO_PLACE = {
   date: null,

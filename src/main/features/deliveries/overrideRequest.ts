@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { InputOf } from '../../../shared/contract';
 import { fullPlace, TROUBLES } from '../../../shared/contract/deliveries';
-import { canMoveDelivery } from '../../../shared/domain/states/delivery';
 import type { WriteContext } from '../../database/context';
 import { getRecord } from '../../database/records';
 import { type approvals, deliveries } from '../../database/schema';
 import { AppError } from '../../system/errors';
 import { requestApproval } from '../approvals/approvals.repository';
 import { book, isWaiting, move } from './booking';
-import type { Delivery } from './deliveryMoves';
+import { type Delivery, requireToSend } from './deliveryMoves';
 import { chosenPackages, loadOf, packagesOf } from './packages';
 import { unreadyForDay, unreadyToSend } from './readiness';
 import { dispatchStops } from './results';
@@ -47,9 +46,7 @@ export function askDispatch(context: WriteContext, input: InputOf<'deliveries.as
   const delivery = asSeen(context, input.id, input.version);
   const unready = unreadyToSend(context, delivery, packagesOf(context.db, delivery.id));
   if (unready.length === 0) throw new AppError('VALIDATION', { reason: 'delivery_is_ready' });
-  if (!canMoveDelivery(delivery.state, 'dispatched')) {
-    throw new AppError('ILLEGAL_TRANSITION', { params: { from: delivery.state, to: 'dispatched' } });
-  }
+  requireToSend(delivery);
   ask(context, delivery, input.reason, {
     ...{ place: null, despite: unready.map(({ trouble }) => trouble), refused: null },
   });

@@ -95,6 +95,29 @@ describe('results', () => {
       ...{ ...guard(stop), outcome: 'signed', receiver: '李太太', oldFurnitureTaken: true },
     });
     expect(await drawer()).toMatchObject({ oldFurnitureTaken: true });
+    const later = await store.as.front_desk('deliveries.planRevisit', { orderId: stop.orderId });
+    expect(await store.as.owner('deliveries.get', { id: later.id })).toMatchObject({ oldFurnitureRemoval: null });
+  });
+
+  it('takes no word on old furniture where nothing was to be taken', async () => {
+    const store = await boardStore();
+    const stop = await atTheDoor(store);
+    await expect(
+      store.as.delivery('deliveries.result', {
+        ...{ ...guard(stop), outcome: 'signed', receiver: '李太太', oldFurnitureTaken: true },
+      }),
+    ).rejects.toMatchObject({ error: { fields: [{ path: 'oldFurnitureTaken', code: 'invalid' }] } });
+  });
+
+  it('keeps the old furniture that was typed at a stop when the order’s goods arrive', async () => {
+    const store = await boardStore();
+    const card = await waitingDelivery(store);
+    const { vehicleId, driver, remarks } = await store.as.owner('deliveries.get', { id: card.id });
+    const typed = { vehicleId, driver, remarks, oldFurnitureRemoval: '旧沙发一张' };
+    const { version } = await store.as.front_desk('deliveries.update', { ...guard(card), ...typed });
+    const booked = await store.as.front_desk('deliveries.book', { id: card.id, version, ...store.place });
+    await store.as.front_desk('deliveries.unschedule', guard(booked));
+    expect(await store.as.owner('deliveries.get', { id: card.id })).toMatchObject(typed);
   });
 
   it('partly signed with money: the delivery keeps what it carried', async () => {

@@ -14,8 +14,9 @@ import { getSetting } from '../settings/settings.repository';
 import { askFor, settle, withdraw } from '../tasks/tasks.repository';
 import { placeAt, seen } from './booking';
 import { toCollect } from './collecting';
-import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
+import { type Delivery, moveThrough, NO_PLACE, requireToSend } from './deliveryMoves';
 import { remindTask, replanTask } from './deliveryTasks';
+import { oldFurnitureOf } from './oldFurniture';
 import { packagesOf, releasePackages } from './packages';
 import { overrideOf, requireAllReady, requireReady, unreadyForDay, unreadyToSend } from './readiness';
 import { gatherWaitingPackages } from './waitingDelivery';
@@ -31,13 +32,14 @@ export function remind(context: WriteContext, { id, version }: InputOf<'deliveri
   refreshOrder(context, delivery.orderId);
 }
 
-/** The van leaves with these stops; those that left already stay as they are. */
+/** The van is loaded with these stops. */
 export function dispatchStops(
   context: WriteContext,
   { stops, overrideReason }: InputOf<'deliveries.dispatch'>,
 ): void {
   const asked = stops.map(({ id, version, despite }) => {
     const delivery = seen(context, id, version);
+    requireToSend(delivery);
     return { delivery, despite, unready: unreadyToSend(context, delivery, packagesOf(context.db, id)) };
   });
   requireAllReady(context, asked, overrideReason);
@@ -75,6 +77,9 @@ export function report(context: WriteContext, input: ResultInput): void {
   if (!isActiveDelivery(delivery.state)) {
     throw new AppError('ILLEGAL_TRANSITION', { params: { from: delivery.state, to: input.outcome } });
   }
+  if (input.oldFurnitureTaken !== null && !takesOldFurniture(context, delivery, input)) {
+    throw fieldError('oldFurnitureTaken', 'invalid');
+  }
   if (input.outcome === 'moved') {
     reportMoved(context, delivery, input);
   } else {
@@ -91,6 +96,10 @@ export function report(context: WriteContext, input: ResultInput): void {
   gatherWaitingPackages(context, delivery.orderId);
   refreshOrder(context, delivery.orderId);
 }
+
+/** True for a delivery that came to the door and was to bring old furniture back. */
+const takesOldFurniture = ({ db }: WriteContext, delivery: Delivery, { outcome }: ResultInput): boolean =>
+  delivery.kind === 'delivery' && outcome !== 'moved' && oldFurnitureOf(db, delivery) !== null;
 
 function reportMoved(context: WriteContext, delivery: Delivery, input: ResultInput): void {
   if (input.newDate === null) throw fieldError('newDate', 'required');

@@ -72,3 +72,26 @@ test('a place that somebody else has taken meanwhile is full like for everybody'
     error: { reason: 'slot_full_packages' },
   });
 });
+
+test('a day that was closed since takes nothing back, and what Today asks for it stays as it is', async () => {
+  const { store, stop } = await overfull();
+  const moved = await store.as.front_desk('deliveries.move', {
+    ...{ ...guard(stop), ...store.at(store.b.id, store.afternoon.id, '2026-11-30') },
+  });
+  await store.as.owner('crews.block', { date: store.place.date, crewId: null, slotId: null, reason: '盘点' });
+  await expect(store.as.front_desk('deliveries.undoMove', guard(moved))).rejects.toMatchObject({
+    error: { reason: 'slot_blocked' },
+  });
+  expect(await get(store, stop.id)).toMatchObject({ date: '2026-11-30' });
+});
+
+test('a number of the tour that another stop has by now is not given twice', async () => {
+  const store = await boardStore();
+  const [one, two] = [await waitingDelivery(store), await waitingDelivery(store)];
+  const first = await store.as.front_desk('deliveries.book', { ...guard(one), ...store.place });
+  const away = store.at(store.b.id, store.afternoon.id, '2026-11-30');
+  const moved = await store.as.front_desk('deliveries.move', { ...guard(first), ...away });
+  await store.as.front_desk('deliveries.book', { ...guard(two), ...store.place });
+  await store.as.front_desk('deliveries.undoMove', guard(moved));
+  expect([(await get(store, one.id)).stopNo, (await get(store, two.id)).stopNo]).toEqual([2, 1]);
+});

@@ -1,22 +1,23 @@
-import { and, desc, eq, gt, inArray, ne } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, ne, or } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { type DeliveryState, isActiveDelivery } from '../../../shared/domain/states/delivery';
 import { actorOf, type WriteContext } from '../../database/context';
-import { auditLog, deliveries } from '../../database/schema';
+import { auditLog, deliveries, orderLines } from '../../database/schema';
 import { AppError } from '../../system/errors';
 import { refreshOrder } from '../orders/orderRefresh';
 import { settle } from '../tasks/tasks.repository';
-import { remindLater, seen } from './booking';
+import { isStopNoTaken, nextStopNo, remindLater, seen } from './booking';
 import { type Delivery, moveThrough } from './deliveryMoves';
 import { remindTask } from './deliveryTasks';
 import { packagesOf } from './packages';
-import { requireReady, unreadyForDay } from './readiness';
+import { requireReady, unreadyForDay, unreadyToSend } from './readiness';
 import { type Place, refusalOf, requirePlace, requireVehicle } from './slotLoad';
 
 /**
  * Takes back a move that its mover has just made: the stop stands again where it was, with its vehicle, its reminder, and
- * what the owner had allowed for it there. Where another stop has changed at that place since, the place is asked anew.
+ * what the owner had allowed for it there. Where another stop has changed at that place since, the place is asked anew, and
+ * so are goods and address where the order has.
  * Throws ILLEGAL_TRANSITION `nothing_to_undo` when the move was not the last that was done to the stop.
  */
 export function undoMove(context: WriteContext, { id, version }: InputOf<'deliveries.undoMove'>): void {
@@ -29,20 +30,24 @@ export function undoMove(context: WriteContext, { id, version }: InputOf<'delive
   if (vehicleId !== null) requireVehicle(context.db, place, vehicleId);
   const load = { stops: 1, packages: delivery.packages, volumeDm3: delivery.volumeDm3 };
   const allowed = overrideReason !== null && !changedSince(context, place, id, auditId);
-  if (!allowed || refusalOf(context, place, load, id)?.overridable === false) {
-    requirePlace(context, place, load, id, null);
-  }
-  if (overrideReason === null) {
-    requireReady(
-      context,
-      unreadyForDay(context.db, delivery, packagesOf(context.db, id), place.date),
-      null,
-      [],
-    );
+  const isFull = refusalOf(context, place, load, id)?.reason.startsWith('slot_full_') === true;
+  // Who agreed to one stop more has not agreed to a day on which nobody drives.
+  if (!(allowed && isFull)) requirePlace(context, place, load, id, null);
+  if (overrideReason === null || hasOrderChanged(context, delivery.orderId, auditId)) {
+    const packages = packagesOf(context.db, id);
+    const unready =
+      state === 'dispatched'
+        ? unreadyToSend(context, { ...delivery, ...place }, packages)
+        : unreadyForDay(context.db, delivery, packages, place.date);
+    requireReady(context, unready, null, []);
   }
   const sameTime = delivery.date === date && delivery.slotId === slotId;
   const path: DeliveryState[] = sameTime ? [] : ['moved', 'booked', ...(state === 'booked' ? [] : [state])];
-  const back = { ...place, vehicleId, driver, stopNo, overrideReason, overrideBy, remindedAt, dispatchedAt };
+  const back = {
+    ...{ ...place, vehicleId, driver, overrideReason, overrideBy, remindedAt, dispatchedAt },
+    stopNo:
+      stopNo !== null && isStopNoTaken(context, place, stopNo, id) ? nextStopNo(context, place) : stopNo,
+  };
   moveThrough(context, delivery, path, back, date);
   if (!sameTime) remindLater(context, delivery, place.date);
   if (state !== 'booked') settle(context, remindTask(id));
@@ -88,6 +93,26 @@ function changedSince({ db }: WriteContext, place: Place, deliveryId: number, au
     .from(auditLog)
     .where(
       and(gt(auditLog.id, auditId), eq(auditLog.entity, 'deliveries'), inArray(auditLog.entityId, others)),
+    )
+    .limit(1)
+    .get();
+  return change !== undefined;
+}
+
+/** True when an order or one of its lines has changed after this audit row: its goods, its dates or its address. */
+function hasOrderChanged({ db }: WriteContext, orderId: number, auditId: number): boolean {
+  const lines = db.select({ id: orderLines.id }).from(orderLines).where(eq(orderLines.orderId, orderId));
+  const change = db
+    .select({ id: auditLog.id })
+    .from(auditLog)
+    .where(
+      and(
+        gt(auditLog.id, auditId),
+        or(
+          and(eq(auditLog.entity, 'orders'), eq(auditLog.entityId, orderId)),
+          and(eq(auditLog.entity, 'order_lines'), inArray(auditLog.entityId, lines)),
+        ),
+      ),
     )
     .limit(1)
     .get();

@@ -43,7 +43,6 @@ export function gatherWaitingPackages(context: WriteContext, orderId: number): n
     packages: count,
     volumeDm3,
     promisedDate: order.agreedDate,
-    oldFurnitureRemoval: order.oldFurnitureRemoval,
   });
   return waiting.id;
 }

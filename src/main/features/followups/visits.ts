@@ -1,13 +1,15 @@
 import { eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '../../../shared/contract';
 import type { LocalDate } from '../../../shared/domain/dates';
+import { FLOOR } from '../../../shared/domain/roleGroups';
 import { requireMove } from '../../../shared/domain/states/table';
 import { VISIT_MOVES, type VisitState } from '../../../shared/domain/states/visit';
 import { actorOf, type ReadContext, type WriteContext } from '../../database/context';
 import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../database/records';
-import { customers, staff, visits } from '../../database/schema';
+import { customers, visits } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { reachStage } from '../customers/customerStage';
+import { requireAtWork } from '../staff/atWork';
 import { askFor, settle, withdraw } from '../tasks/tasks.repository';
 import { requireLiveCustomer } from './contacts';
 import { visitRows } from './followups.repository';
@@ -34,7 +36,7 @@ export function updateVisit(
   const visit = loadVisit(context, id, version);
   if (visit.state !== 'planned') requireMove('visits', VISIT_MOVES, visit.state, 'planned');
   if (plan.date < context.today && plan.date !== visit.date) throw fieldError('date', 'past_date');
-  const staffId = whoGoes(context, plan.staffId ?? visit.staffId);
+  const staffId = whoGoes(context, plan.staffId ?? visit.staffId, visit.staffId);
   const updated = updateRecord(context, visits, id, version, { ...plan, staffId, state: 'planned' });
   if (visit.state !== 'planned') recordStateChange(context, 'visits', id, visit.state, 'planned');
   askForVisit(context, updated);
@@ -105,10 +107,9 @@ function moveVisit(
   recordStateChange(context, 'visits', visit.id, visit.state, to, note);
 }
 
-function whoGoes(context: WriteContext, staffId: number | null): number {
+function whoGoes(context: WriteContext, staffId: number | null, before: number | null = null): number {
   if (staffId === null) return actorOf(context).staffId;
-  const person = context.db.select({ active: staff.active }).from(staff).where(eq(staff.id, staffId)).get();
-  if (!person?.active) throw fieldError('staffId', 'invalid');
+  requireAtWork(context, 'staffId', staffId, FLOOR, before);
   return staffId;
 }
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Invitation, invitationsContract } from '../../../shared/contract/invitations';
 import { diffDays, type LocalDate, localDate } from '../../../shared/domain/dates';
+import { FLOOR } from '../../../shared/domain/roleGroups';
 import { INVITATION_MOVES, type InvitationState } from '../../../shared/domain/states/invitation';
 import { requireMove } from '../../../shared/domain/states/table';
 import { texts } from '../../../shared/i18n';
@@ -14,10 +15,11 @@ import {
   recordStateChange,
   updateRecord,
 } from '../../database/records';
-import { customers, invitations, products, proposals, staff } from '../../database/schema';
+import { customers, invitations, products, proposals } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { reachStage } from '../customers/customerStage';
 import { getSetting } from '../settings/settings.repository';
+import { requireAtWork } from '../staff/atWork';
 import { askFor, settle, withdraw } from '../tasks/tasks.repository';
 import {
   type InvitationRow,
@@ -68,7 +70,7 @@ export const invitationsHandlers: HandlersFor<typeof invitationsContract> = {
     const otherTime = date !== before.date || startTime !== before.startTime;
     const anew = before.state === 'no_show' || before.state === 'cancelled';
     if (otherTime || anew) refusePast(context, date);
-    const patch = checked(context, plan);
+    const patch = checked(context, plan, before.staffId);
     const updated =
       anew || (otherTime && before.state === 'confirmed')
         ? move(context, id, version, 'invited', patch)
@@ -151,10 +153,9 @@ type Plan = Pick<InvitationRow, 'startTime' | 'stagedSet' | 'note'> & {
 };
 
 /** The plan with whoever receives the customer; refuses people who left and products that do not exist. */
-function checked(context: WriteContext, { staffId, ...plan }: Plan) {
+function checked(context: WriteContext, { staffId, ...plan }: Plan, before: number | null = null) {
   const host = staffId ?? actorOf(context).staffId;
-  const person = context.db.select({ active: staff.active }).from(staff).where(eq(staff.id, host)).get();
-  if (!person?.active) throw fieldError('staffId', 'invalid');
+  requireAtWork(context, 'staffId', host, FLOOR, before);
   for (const [i, { productId }] of plan.stagedSet.entries()) {
     if (productId === null) continue;
     const known = context.db

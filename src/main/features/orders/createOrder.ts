@@ -15,7 +15,7 @@ import { reachStage } from '../customers/customerStage';
 import { takePayment } from '../payments/takePayment';
 import { orderQuote } from '../quotes/quoteMoves';
 import { linesOf, type QuoteLine, stateOn, withListPrices } from '../quotes/quotes.repository';
-import { firstSeller, requireAtWork } from '../staff/atWork';
+import { firstPlanner, firstSeller, requireAtWork } from '../staff/atWork';
 import { checkDiscount } from './discountCheck';
 import type { OrderRow } from './orderFacts';
 import { indexOrder } from './orderIndex';
@@ -67,7 +67,7 @@ export function prepareOrder(
       floor: customer.floor,
       hasLift: customer.hasLift ?? community?.hasLift ?? null,
       sellerId: firstSeller(context, quote?.sellerId, customer.sellerId, actorOf(context).staffId),
-      designerId: proposal?.designerId ?? null,
+      designerId: firstPlanner(context, proposal?.designerId),
       partnerId: customer.partnerId,
       needsInstallation: true,
     },

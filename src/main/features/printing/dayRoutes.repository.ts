@@ -15,6 +15,7 @@ import {
 import type { DayGoods, DayRoute, DayStop } from '../../engines/printing/templates/dayLists';
 import { fill } from '../../engines/printing/templates/fill';
 import { toCollect } from '../deliveries/collecting';
+import { oldFurnitureOf } from '../deliveries/oldFurniture';
 import { packagesLater } from '../deliveries/packagesLater';
 import { isLoose } from '../orders/lineFacts';
 import { dayText, floorOf, phonesOf, sizeOf, storeOf, type Wording } from './slipData.repository';
@@ -86,7 +87,7 @@ type StopRow = ReturnType<typeof dayStops>[number];
 
 function stopOf(db: Reader, { delivery, order, slot, place }: StopRow, { texts, locale }: Wording): DayStop {
   const later = packagesLater(db, delivery);
-  const oldFurniture = delivery.oldFurnitureRemoval ?? order.oldFurnitureRemoval;
+  const oldFurniture = oldFurnitureOf(db, delivery);
   return {
     no: place,
     slot: locale === 'en' ? slot.nameEn : slot.name,

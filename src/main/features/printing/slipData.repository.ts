@@ -22,6 +22,7 @@ import {
 import { fill, type SheetTexts } from '../../engines/printing/templates/fill';
 import type { SlipData, SlipLine } from '../../engines/printing/templates/slip';
 import { toCollect } from '../deliveries/collecting';
+import { oldFurnitureOf } from '../deliveries/oldFurniture';
 import { packagesLater } from '../deliveries/packagesLater';
 import { isLoose } from '../orders/lineFacts';
 import { getSetting } from '../settings/settings.repository';
@@ -81,7 +82,7 @@ export function readSlip(db: Reader, deliveryId: number, wording: Wording): Slip
     totalFen: order.totalFen,
     receivedFen: order.receivedFen,
     ...toCollect(db, delivery, Math.max(order.totalFen - order.receivedFen, 0)),
-    oldFurniture: delivery.oldFurnitureRemoval ?? order.oldFurnitureRemoval,
+    oldFurniture: oldFurnitureOf(db, delivery),
     remarks: delivery.remarks,
     orderNote: order.note,
   };

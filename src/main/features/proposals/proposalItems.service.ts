@@ -133,7 +133,10 @@ export const proposalItemHandlers: HandlersFor<Pick<typeof proposalsContract, It
     if (removed.some(({ before }) => (before as ItemRow | RoomRow).versionId !== current.id)) {
       throw new AppError('NOT_FOUND');
     }
-    for (const row of ofTable(proposalRooms)) undeleteRecord(context, proposalRooms, row);
+    for (const row of ofTable(proposalRooms)) {
+      refuseTakenName(roomsOf(context.db, current.id), (row.before as RoomRow).name, row.entityId);
+      undeleteRecord(context, proposalRooms, row);
+    }
     for (const row of ofTable(proposalItems)) {
       getRecord(context, proposalRooms, (row.before as ItemRow).roomId);
       undeleteRecord(context, proposalItems, row);

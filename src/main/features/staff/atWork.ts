@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { SELLERS } from '../../../shared/domain/roleGroups';
+import { PLANNERS, SELLERS } from '../../../shared/domain/roleGroups';
 import type { Role } from '../../../shared/domain/roles';
 import type { Reader } from '../../database/database';
 import { staff } from '../../database/schema';
@@ -29,6 +29,10 @@ export function requireAtWork(
   if (!person) throw fieldError(path, 'not_there');
   if (!isAtWork(person, roles)) throw fieldError(path, 'not_for_this');
 }
+
+/** This person where they plan here still; null: somebody who has left, or does something else now. */
+export const firstPlanner = ({ db }: { db: Reader }, id: number | null | undefined): number | null =>
+  typeof id === 'number' && isAtWork(personOf(db, id), PLANNERS) ? id : null;
 
 /** The first of these who sells here; null: none of them. A customer may be looked after by a designer, who sells nothing. */
 export function firstSeller(

@@ -50,9 +50,17 @@ export function skipTask({ id, version }: InputOf<'tasks.skip'>, context: WriteC
 export function undoTask({ id, version }: InputOf<'tasks.reopen'>, context: WriteContext): TaskOut {
   const task = loadTask(context, id);
   if (task.version === version && !wasClosedByHand(context, task)) throw new AppError('ILLEGAL_TRANSITION');
+  refuseEndedContact(context, task);
   const reopened = reopenTask(context, task, version);
   keepContactDates(context, reopened);
   return reopened;
+}
+
+/** Whose customer was given up or paused since is asked by the stage's own task, or not at all. */
+function refuseEndedContact(context: WriteContext, { kind, customerId }: Task): void {
+  if (customerId === null || kind !== 'contact') return;
+  const { stage } = getRecord(context, customers, customerId);
+  if (stage === 'lost' || stage === 'paused') throw new AppError('ILLEGAL_TRANSITION');
 }
 
 /** Whoever did what a task asked for closed it by that; it can be taken back there only. */

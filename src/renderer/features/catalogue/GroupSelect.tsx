@@ -31,6 +31,10 @@ export function GroupSelect({ ref, id, value, onChange, groups, allowClear = fal
   const name = typed.trim();
   const isNew = name !== '' && !named(name);
   const kept = typeof value === 'string' ? [{ value, label: t('catalogue.newGroup', { name: value }) }] : [];
+  const take = (chosen: ChosenGroup | null) => {
+    setTyped('');
+    onChange?.(chosen);
+  };
   const made = isNew ? [{ value: name, label: t('catalogue.makeGroup', { name }) }] : [];
   return (
     <Select<ChosenGroup>
@@ -46,11 +50,8 @@ export function GroupSelect({ ref, id, value, onChange, groups, allowClear = fal
           String(option?.label).toLowerCase().includes(input.trim().toLowerCase()),
       }}
       notFoundContent={t('catalogue.typeNew')}
-      onChange={(chosen) => onChange?.(chosen ?? null)}
-      onBlur={() => {
-        if (name !== '') onChange?.(named(name)?.value ?? name);
-        setTyped('');
-      }}
+      onChange={(chosen) => take(chosen ?? null)}
+      onBlur={() => name !== '' && take(named(name)?.value ?? name)}
       options={[...known, ...(isNew ? made : kept)]}
     />
   );

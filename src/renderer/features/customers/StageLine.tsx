@@ -9,7 +9,7 @@ import { StageDialog } from './StageDialog';
 
 const LINE = CUSTOMER_STAGES.filter((stage) => stageRank(stage) >= 0);
 
-/** The stage as a line of steps, those that were made with a tick: many buy on the first day. A step is a button: forward at once asks nothing, back asks why. */
+/** The stage as a line of steps, those that the customer has been in with a tick; who buys on the first day skips some. A step is a button: forward asks nothing, back asks why. */
 export function StageLine({ customer }: { customer: OutputOf<'customers.get'> }) {
   const { t } = useTranslation();
   const [moving, setMoving] = useState<CustomerStage | null>(null);

@@ -114,7 +114,7 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
           value={own.date ?? null}
           onChange={(date) => {
             setFree(null);
-            setOwn({ ...own, ...(date ? { date } : {}) });
+            setOwn({ ...own, date: date ?? undefined });
           }}
         />
         <Select<number>

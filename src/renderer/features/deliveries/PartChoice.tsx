@@ -34,7 +34,7 @@ export function GoodsComing({ all, chosen, onChoose }: ComingProps) {
         ? t('deliveries.book.missingNoDate', { count: missing.length })
         : t('deliveries.book.missing', { count: missing.length, date: dateText(from, today) })}
       {onChoose && here.length > 0 && (
-        <Button size="small" onClick={() => onChoose(here)}>
+        <Button size="small" style={{ marginInlineStart: 8 }} onClick={() => onChoose(here)}>
           {t('deliveries.book.onlyHere', { count: here.length })}
         </Button>
       )}

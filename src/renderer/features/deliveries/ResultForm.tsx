@@ -1,4 +1,4 @@
-import { Alert, App, Button, Checkbox, Flex, Form, Radio, Select, Typography } from 'antd';
+import { Alert, App, Button, Flex, Form, Radio, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryDetail } from '../../../shared/contract/deliveryShapes';
@@ -22,7 +22,7 @@ interface Fields {
   outcome: Outcome;
   receiver: string | null;
   note: string | null;
-  oldFurnitureTaken?: boolean;
+  oldFurnitureTaken?: 'yes' | 'no';
   collectedFen: number | null;
   collectedMethod: (typeof PAYMENT_METHODS)[number] | null;
   newDate: string | null;
@@ -80,7 +80,8 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
             : [],
         receiver: moved ? null : fields.receiver,
         note: fields.note,
-        oldFurnitureTaken: !moved && takesOld ? (fields.oldFurnitureTaken ?? false) : null,
+        oldFurnitureTaken:
+          moved || !takesOld || !fields.oldFurnitureTaken ? null : fields.oldFurnitureTaken === 'yes',
         collectedFen: moved ? null : fields.collectedFen,
         collectedMethod: moved ? null : fields.collectedMethod,
         newDate: moved ? fields.newDate : null,
@@ -230,8 +231,17 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
         </Flex>
       )}
       {takesOld && outcome !== 'moved' && (
-        <Form.Item name="oldFurnitureTaken" valuePropName="checked" style={{ marginBottom: 8 }}>
-          <Checkbox>{t('deliveries.result.oldTaken', { what: detail.oldFurnitureRemoval })}</Checkbox>
+        <Form.Item
+          name="oldFurnitureTaken"
+          label={t('deliveries.result.oldTaken', { what: detail.oldFurnitureRemoval })}
+          style={{ marginBottom: 8 }}
+        >
+          <Radio.Group
+            options={[
+              { value: 'yes', label: t('deliveries.drawer.oldTaken.yes') },
+              { value: 'no', label: t('deliveries.drawer.oldTaken.no') },
+            ]}
+          />
         </Form.Item>
       )}
       <Form.Item name="note" label={t('deliveries.result.note')}>

@@ -100,9 +100,9 @@ export const deliveries: English<typeof zh> = {
     confirm: 'Book this slot',
     part: 'Deliver only part of it',
     missing:
-      '$t(orders.packagesCount, {"count": {{count}}}) not here yet; all are on {{date, within}}, and the slots begin there. ',
+      '$t(orders.packagesCount, {"count": {{count}}}) not here yet. All will be here {{date, within}}; the slots begin then.',
     missingNoDate:
-      '$t(orders.packagesCount, {"count": {{count}}}) not here yet and not expected on any day, so there is no slot to choose. ',
+      '$t(orders.packagesCount, {"count": {{count}}}) not here yet and not expected on any day, so there is no slot to choose.',
     onlyHere: 'Send only what is here: $t(orders.packagesCount, {"count": {{count}}})',
     notHere: 'not here yet',
     notHereUntil: 'not here, expected {{date, within}}',
@@ -218,7 +218,7 @@ export const deliveries: English<typeof zh> = {
     cancelJobAsk: 'Cancel {{number}}? It leaves the board.',
   },
   result: {
-    oldTaken: 'Old furniture taken: {{what}}',
+    oldTaken: 'Old furniture: {{what}}',
     title: 'Result of the delivery',
     jobTitle: 'Result of the visit',
     outcome: 'Result',

@@ -95,11 +95,10 @@ export const deliveries = {
     part: '这次只送一部分',
     partHint: '没勾选的件留在待预约。',
     missing: '还有 {{count}} 件没到，{{date}} 到齐，时段从那天起。 ',
-    missingNoDate: '还有 {{count}} 件没到，也没有预计到货的日子，所以没有时段可选。 ',
+    missingNoDate: '还有 {{count}} 件没到，也没有预计到货的日子，所以没有时段可选。',
     onlyHere: '只送已到的 {{count}} 件',
     notHere: '还没到',
     notHereUntil: '还没到，预计 {{date}}',
-
     chosen: '已选 {{count}}/{{total}} 件',
     none: '60 天内没有放得下的时段',
     chooseSlot: '请先选一个时段',
@@ -209,7 +208,7 @@ export const deliveries = {
     cancelJobAsk: '取消 {{number}}？它会从排期板上消失。',
   },
   result: {
-    oldTaken: '旧家具已带走：{{what}}',
+    oldTaken: '旧家具：{{what}}',
     title: '送货结果',
     jobTitle: '上门结果',
     outcome: '结果',
