@@ -227,7 +227,8 @@ describe('readThreeSides', () => {
     ['', [null, null, null]],
   ])('reads %s', (text, sides) => expect(readThreeSides(text)).toEqual(sides));
 
-  it.each(['1,500', '2,800×900', '1 500', '1×2×3×4', '2.8×0.9×0.75', 'abc', '2800×', '2800×abc×1'])('does not guess at %s', (text) =>
-    expect(readThreeSides(text)).toBeNull(),
+  it.each(['1,500', '2,800×900', '1 500', '1×2×3×4', '2.8×0.9×0.75', 'abc', '2800×', '2800×abc×1'])(
+    'does not guess at %s',
+    (text) => expect(readThreeSides(text)).toBeNull(),
   );
 });

@@ -96,7 +96,9 @@ describe('results', () => {
     });
     expect(await drawer()).toMatchObject({ oldFurnitureTaken: true });
     const later = await store.as.front_desk('deliveries.planRevisit', { orderId: stop.orderId });
-    expect(await store.as.owner('deliveries.get', { id: later.id })).toMatchObject({ oldFurnitureRemoval: null });
+    expect(await store.as.owner('deliveries.get', { id: later.id })).toMatchObject({
+      oldFurnitureRemoval: null,
+    });
   });
 
   it('takes no word on old furniture where nothing was to be taken', async () => {
