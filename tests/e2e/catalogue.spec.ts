@@ -60,7 +60,7 @@ test('the first product with its kind made on the way, a bad price told at its f
   // A series that is only typed is kept when its field is left, and made with the product.
   await added.getByLabel('系列').fill('云朵');
   await page.keyboard.press('Tab');
-  await expect(added.getByText('云朵（新）')).toBeVisible();
+  await expect(added.getByTitle('云朵（新）')).toBeVisible();
   await added.getByRole('button', { name: '按尺寸 4896 升' }).click();
   await expect(added.getByLabel('体积（升）')).toHaveValue('4896');
   // The next one begins with the same kind and series.
@@ -68,7 +68,7 @@ test('the first product with its kind made on the way, a bad price told at its f
   await expect(page.getByText('已保存')).toBeVisible();
   await expect(added.getByLabel('名称')).toHaveValue('');
   await expect(added.getByText('沙发', { exact: true })).toBeVisible();
-  await expect(added.getByText('云朵', { exact: true })).toBeVisible();
+  await expect(added.getByTitle('云朵', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(added).toBeHidden();
   const [sofa] = (await callIn(page, 'catalogue.products', {})).rows;
