@@ -262,13 +262,22 @@ test('every move of a visit is on record', async () => {
 test.each([
   ['a day in the past', { date: '2026-11-20' }, 'date', 'past_date'],
   ['no such time', { date: TODAY, startTime: '25:00' }, 'startTime', 'invalid_time'],
-  ['somebody who is not here', { date: TODAY, staffId: 99 }, 'staffId', 'invalid'],
+  ['somebody who is not here', { date: TODAY, staffId: 99 }, 'staffId', 'not_there'],
 ])('a visit with %s is refused', async (_name, wrong, path, code) => {
   const store = await testStore();
   const { id: customerId } = await register(store);
   await expect(
     store.as.sales('followups.planVisit', { customerId, ...wrong } as never),
   ).rejects.toMatchObject({ error: { fields: [{ path, code }] } });
+});
+
+test('a visit is not for somebody who delivers', async () => {
+  const store = await testStore();
+  const { id: customerId } = await register(store);
+  const { staffId } = store.people.delivery;
+  await expect(
+    store.as.sales('followups.planVisit', { customerId, date: TODAY, staffId }),
+  ).rejects.toMatchObject({ error: { fields: [{ path: 'staffId', code: 'not_for_this' }] } });
 });
 
 test('measurements are whole millimetres above zero, and a result is obligatory', async () => {

@@ -115,11 +115,13 @@ test('another day asks a confirmed customer again; who did not come is invited a
 });
 
 test('impossible days, foreign proposals, unknown people and products are refused', async () => {
-  const { as, invite, customer, database } = await showroom();
+  const { as, invite, customer, database, people } = await showroom();
+  const { staffId } = people.delivery;
   await expect(invite({ date: '2026-11-20' })).rejects.toMatchObject(wrong('date', 'past_date'));
   await expect(invite({ date: '2026-02-30' })).rejects.toMatchObject(wrong('date', 'invalid_date'));
   await expect(invite({ startTime: '25:00' })).rejects.toMatchObject(wrong('startTime', 'invalid_time'));
-  await expect(invite({ staffId: 999 })).rejects.toMatchObject(wrong('staffId', 'invalid'));
+  await expect(invite({ staffId: 999 })).rejects.toMatchObject(wrong('staffId', 'not_there'));
+  await expect(invite({ staffId })).rejects.toMatchObject(wrong('staffId', 'not_for_this'));
   const unknown = [{ productId: 999, name: '没有', prepared: false }];
   await expect(invite({ stagedSet: unknown })).rejects.toMatchObject(
     wrong('stagedSet.0.productId', 'invalid'),
