@@ -14,8 +14,12 @@ const unitReport = `${reports}/unit.json`;
 const e2eReport = `${reports}/e2e.json`;
 const minute = 60_000;
 
-/** Two windows, each on a screen of its own, where there are two cores and 3 GB for them. */
-const appsAtOnce = availableParallelism() > 1 && totalmem() > 3 * 1024 ** 3 ? 2 : 1;
+/**
+ * So many windows at once, each on a screen of its own: a window of the tests waits twice as long as it works, so that two
+ * cores keep three busy, where there are 1.5 GB for each.
+ */
+const memoryForWindows = Math.floor(totalmem() / (1.5 * 1024 ** 3));
+const appsAtOnce = availableParallelism() > 1 ? Math.max(1, Math.min(3, memoryForWindows)) : 1;
 
 /** Biome colours its messages even where they go into a file. */
 const plainText = process.stdout.isTTY ? [] : ['--colors=off'];
