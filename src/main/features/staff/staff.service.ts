@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { staffContract } from '../../../shared/contract/staff';
 import type { HandlersFor } from '../../core/context';
 import type { WriteContext } from '../../database/context';
-import { getRecord, insertRecord, updateRecord } from '../../database/records';
+import { insertRecord, updateRecord } from '../../database/records';
 import { staff } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { hashPin } from './pins';
@@ -46,9 +46,4 @@ function refuseLosingTheLastOwner({ db }: WriteContext): void {
     .where(and(eq(staff.role, 'owner'), eq(staff.active, true)))
     .get();
   if (!owner) throw new AppError('VALIDATION', { reason: 'last_owner' });
-}
-
-/** The person's row, or NOT_FOUND. */
-export function getStaff(context: Pick<WriteContext, 'db'>, id: number) {
-  return getRecord(context, staff, id);
 }

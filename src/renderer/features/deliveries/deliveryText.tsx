@@ -9,7 +9,6 @@ import { ToneTag } from '../../ui/ToneTag';
 
 export type Board = OutputOf<'deliveries.board'>;
 export type BoardCell = Board['cells'][number];
-export type BoardSlot = Board['slots'][number];
 export interface PlaceRef {
   date: string;
   slotId: number;

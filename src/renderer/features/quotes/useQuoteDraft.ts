@@ -8,7 +8,6 @@ export type Quote = OutputOf<'quotes.get'>;
 export type QuoteInput = RawInputOf<'quotes.save'>;
 
 export const FEES = ['deliveryFeeFen', 'carryingFeeFen', 'installationFeeFen'] as const;
-export type Fee = (typeof FEES)[number];
 
 export interface QuoteDraft {
   lines: EditableLine[];
