@@ -106,6 +106,12 @@ export const deliveriesContract = {
         ...override,
       }),
     () => deliveryCard,
+  /** Takes back the booking that one has just made: the delivery waits again as it did, for the date it was promised for. */
+  'deliveries.undoBook': command(
+    DESK,
+    () => z.strictObject(guard),
+    () => deliveryCard,
+  ),
   ),
   /** Another day, slot or crew for a booked delivery. A new time means that the customer is to be reminded anew. */
   'deliveries.move': command(

@@ -56,7 +56,7 @@ export function book(context: WriteContext, input: InputOf<'deliveries.book'>): 
     delivery.id,
     packages.map(({ id }) => id),
   );
-  gatherWaitingPackages(context, order.id);
+  gatherWaitingPackages(context, order.id, left.length > 0 ? delivery : null);
   refreshOrder(context, order.id);
 }
 

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import { addDays } from '../../../shared/domain/dates';
 import { fen, formatYuan } from '../../../shared/domain/money';
-import { type DeliveryState, isActiveDelivery } from '../../../shared/domain/states/delivery';
+import { type DeliveryState, isActiveDelivery, leavesPackages } from '../../../shared/domain/states/delivery';
 import type { WriteContext } from '../../database/context';
 import { getRecord, updateRecord, writeAudit } from '../../database/records';
 import { deliveryPackages, orderPackages, orders } from '../../database/schema';
@@ -93,7 +93,8 @@ export function report(context: WriteContext, input: ResultInput): void {
   if (input.outcome !== 'moved') settle(context, remindTask(delivery.id));
   withdraw(context, replanTask(delivery.id));
   withdrawRequests(context, 'capacity', 'deliveries', delivery.id);
-  gatherWaitingPackages(context, delivery.orderId);
+  const leaves = delivery.kind === 'delivery' && leavesPackages(input.outcome);
+  gatherWaitingPackages(context, delivery.orderId, leaves ? delivery : null);
   refreshOrder(context, delivery.orderId);
 }
 

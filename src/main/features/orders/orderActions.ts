@@ -8,7 +8,7 @@ import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { deliveries, orderChanges, orderLines, orderPackages, orders, tasks } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { requireReferences } from '../customers/customerRules';
-import { gatherWaitingPackages } from '../deliveries/waitingDelivery';
+import { gatherWaitingPackages, promiseAnew } from '../deliveries/waitingDelivery';
 import { requireAtWork } from '../staff/atWork';
 import { checkAgreedDate } from './createOrder';
 import { openChange } from './orderChanges';
@@ -36,6 +36,7 @@ export function updateHeader(context: WriteContext, input: InputOf<'orders.updat
   updateRecord(context, orders, id, version, header);
   if (header.sellerId !== order.sellerId) handTasksOver(context, order, header.sellerId);
   indexOrder(context, id);
+  if (header.agreedDate !== order.agreedDate) promiseAnew(context, id, header.agreedDate);
   gatherWaitingPackages(context, id);
   return refreshOrder(context, id);
 }

@@ -210,7 +210,7 @@ export function PlacingProvider({ children, openStop, nameOf }: Props) {
 /** Takes a booking or a move back. */
 async function undo(before: DeliveryCard, now: DeliveryCard): Promise<void> {
   const booked = isWaiting(before);
-  await write(booked ? 'deliveries.unschedule' : 'deliveries.undoMove', { id: now.id, version: now.version });
+  await write(booked ? 'deliveries.undoBook' : 'deliveries.undoMove', { id: now.id, version: now.version });
 }
 
 /** The date, time and crew of an error's parameters, as people read them. */

@@ -89,6 +89,7 @@ export const history: English<typeof zh> = {
       remind: 'Reminded the customer',
       dispatch: 'Dispatched the van',
       onTheWay: 'Set off',
+      undoBook: 'Took the booking back',
       undoMove: 'Took the move back',
       undoOnTheWay: 'Took back the setting off',
       result: 'Reported the result',

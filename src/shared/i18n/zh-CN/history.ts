@@ -86,6 +86,7 @@ export const history = {
       remind: '提醒客户',
       dispatch: '派车',
       onTheWay: '出发',
+      undoBook: '撤销预约',
       undoMove: '撤销改约',
       undoOnTheWay: '撤销出发',
       result: '登记送货结果',
