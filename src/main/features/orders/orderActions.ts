@@ -3,6 +3,7 @@ import type { InputOf } from '../../../shared/contract';
 import type { ChangeSummary } from '../../../shared/contract/orderShapes';
 import { PLANNERS, SELLERS } from '../../../shared/domain/roleGroups';
 import { isUnderWay } from '../../../shared/domain/states/delivery';
+import { refuseTooFar } from '../../core/plannedDate';
 import type { WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { deliveries, orderChanges, orderLines, orderPackages, orders, tasks } from '../../database/schema';
@@ -74,6 +75,7 @@ export function setArrival(context: WriteContext, input: InputOf<'orders.setArri
     // A line without packages arrives as itself.
     const arrived = arrivedOf(change, Math.max(line.packages, 1), i);
     const producing = change.arrivalState !== 'pending';
+    refuseTooFar(`lines.${i}.expectedDate`, change.expectedDate ?? null, context.today);
     const path = `lines.${i}.arrivalState`;
     const arrivalState = setArrivedPackages(context, line, arrived, producing, path);
     updateRecord(context, orderLines, line.id, null, {

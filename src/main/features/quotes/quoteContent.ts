@@ -5,6 +5,7 @@ import { addFen, discountByBp, type Fen } from '../../../shared/domain/money';
 import { lineAmount, orderTotals } from '../../../shared/domain/orderMoney';
 import { SELLERS } from '../../../shared/domain/roleGroups';
 import type { WriteContext } from '../../database/context';
+import { refuseTooFar } from '../../core/plannedDate';
 import { nextNumber } from '../../database/numbers';
 import {
   deleteRecord,
@@ -56,6 +57,7 @@ export function saveQuote(
     throw fieldError('validUntil', 'date_past');
   }
   requireAtWork(context, 'sellerId', fields.sellerId, SELLERS, before.sellerId);
+  refuseTooFar('validUntil', fields.validUntil, context.today);
   const linesChanged = replaceLines(context, id, lines);
   const after = updateRecord(context, quotes, id, version, { ...fields, ...checkedMoney(lines, fields) });
   if (!linesChanged && after.version === version) return;
