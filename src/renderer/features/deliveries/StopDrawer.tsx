@@ -222,8 +222,9 @@ function Facts({
           detail.oldFurnitureRemoval &&
             [
               detail.oldFurnitureRemoval,
-              detail.oldFurnitureTaken !== null &&
-                t(`deliveries.drawer.oldTaken.${detail.oldFurnitureTaken ? 'yes' : 'no'}`),
+              detail.oldFurnitureTaken === null
+                ? detail.oldFurniturePartTaken && t('deliveries.drawer.oldPartTaken')
+                : t(`codes.oldFurniture.${detail.oldFurnitureTaken}`),
             ]
               .filter(Boolean)
               .join(' · '),

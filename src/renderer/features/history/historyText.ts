@@ -25,6 +25,7 @@ const CODE_LISTS: Readonly<Record<string, string>> = {
   stage: 'customerStage',
   source: 'lineSource',
   arrivalState: 'arrivalState',
+  oldFurnitureTaken: 'oldFurniture',
   method: 'paymentMethod',
   decision: 'itemDecision',
   role: 'role',

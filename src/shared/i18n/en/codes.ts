@@ -174,6 +174,7 @@ export const codes: typeof zh = {
     cancelled: 'Cancelled',
   },
   packageResult: { pending: 'To deliver', signed: 'Signed', refused: 'Refused', missing: 'Missing' },
+  oldFurniture: { all: 'All taken', some: 'Part taken', none: 'Not taken', nothing: 'None to take' },
   paymentKind: {
     deposit_guarantee: 'Earnest deposit',
     deposit_advance: 'Advance',

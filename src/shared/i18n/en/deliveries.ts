@@ -172,7 +172,7 @@ export const deliveries: English<typeof zh> = {
     balance: 'Balance to collect',
     paid: 'Paid in full',
     oldFurniture: 'Old furniture',
-    oldTaken: { yes: 'taken', no: 'not taken' },
+    oldPartTaken: 'a part was taken before',
     remarks: 'Remarks',
     receiver: 'Received by',
     collected: 'Collected',

@@ -140,6 +140,8 @@ export const printing: English<typeof zh> = {
     collectedWith: 'Collected with {{number}}',
     paid: 'Paid in full',
     oldFurniture: 'Old furniture',
+    oldFurnitureStands: '{{what}} ({{how}})',
+    oldTaken: { all: 'all taken', some: 'part of it taken', none: 'not taken', nothing: 'none was there' },
     none: 'none',
     remarks: 'Remarks',
     partOnly: 'Part delivery',
