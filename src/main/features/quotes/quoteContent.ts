@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
+import { LARGEST_AMOUNT_FEN } from '../../../shared/contract/fields';
 import { addDays } from '../../../shared/domain/dates';
 import { addFen, discountByBp, type Fen } from '../../../shared/domain/money';
 import { lineAmount, orderTotals } from '../../../shared/domain/orderMoney';
 import { SELLERS } from '../../../shared/domain/roleGroups';
-import type { WriteContext } from '../../database/context';
 import { refuseTooFar } from '../../core/plannedDate';
+import type { WriteContext } from '../../database/context';
 import { nextNumber } from '../../database/numbers';
 import {
   deleteRecord,
@@ -56,8 +57,8 @@ export function saveQuote(
   if (fields.validUntil !== before.validUntil && fields.validUntil < context.today) {
     throw fieldError('validUntil', 'date_past');
   }
-  requireAtWork(context, 'sellerId', fields.sellerId, SELLERS, before.sellerId);
   refuseTooFar('validUntil', fields.validUntil, context.today);
+  requireAtWork(context, 'sellerId', fields.sellerId, SELLERS, before.sellerId);
   const linesChanged = replaceLines(context, id, lines);
   const after = updateRecord(context, quotes, id, version, { ...fields, ...checkedMoney(lines, fields) });
   if (!linesChanged && after.version === version) return;
@@ -66,7 +67,7 @@ export function saveQuote(
   withdrawRequests(context, 'discount', 'quotes', id);
 }
 
-/** Discount and total in fen; a discount above the goods is refused at its field. */
+/** Discount and total in fen; a discount above the goods, or above the largest amount, is refused at its field. */
 function checkedMoney(
   lines: readonly Pick<LineInput, 'unitPriceFen' | 'quantity' | 'gift'>[],
   fields: Pick<
@@ -79,6 +80,7 @@ function checkedMoney(
   const discountFen =
     fields.discountBp === null ? fields.discountFen : discountByBp(goodsFen, fields.discountBp);
   if (discountFen > goodsFen) throw fieldError('discountFen', 'above_goods');
+  if (discountFen > LARGEST_AMOUNT_FEN) throw fieldError('discountFen', 'amount_too_big');
   return { discountFen, totalFen: orderTotals({ ...fields, discountFen, lines: live }).totalFen };
 }
 

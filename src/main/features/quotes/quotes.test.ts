@@ -72,6 +72,16 @@ test('a discount in per cent stays one: it is stored, and follows the goods at e
   });
 });
 
+test('a discount in per cent that is more than the largest amount is refused at its field', async () => {
+  const store = await testStore();
+  const dear = [line({ unitPriceFen: 100_000_000_000, quantity: 30 })];
+  const quote = await withQuote(store, dear, { discountBp: 333 });
+  expect(quote).toMatchObject({ discountBp: 333, discountFen: 99_900_000_000 });
+  await expect(
+    save(store, quote, { lines: [{ ...dear[0], id: quote.lines[0]?.id ?? null }] as never, discountBp: 334 }),
+  ).rejects.toMatchObject({ error: { fields: [{ path: 'discountFen', code: 'amount_too_big' }] } });
+});
+
 test('a total is goods less the discount plus the fees; a gift costs nothing', async () => {
   const store = await testStore();
   const quote = await withQuote(

@@ -34,7 +34,7 @@ export function TotalsPanel({ quote, draft, totals, onChange, readOnly, errors }
       <Row label={t('quotes.goods')}>
         <Money fen={totals.goodsFen} />
       </Row>
-      <Row label={t('quotes.discount')} error={errors.discountFen}>
+      <Row label={t('quotes.discount')} error={errors.discountFen ?? errors.discountBp}>
         {readOnly ? (
           <Money fen={-totals.discountFen} />
         ) : (

@@ -282,6 +282,7 @@ export const errors: English<typeof zh> = {
     picture_is_cmyk: 'This JPG is made for a printing press (CMYK): please save it as an RGB picture',
     too_many: 'At most {{max}} entries',
     invalid_code: 'Letters, digits, - and _ only',
+    amount_too_big: 'Too much: at most ¥1,000,000,000',
     above_goods: 'Cannot be more than the goods',
     date_past: 'This day has passed',
     ends_before_start: 'Must end after it starts',
