@@ -61,6 +61,7 @@ export const BREACHES = [
   'delivery_load',
   'order_tasks',
   'quote_total',
+  'quote_discount',
   'quote_sale',
   'customer_sale',
   'unrecorded',

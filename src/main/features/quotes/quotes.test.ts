@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
 import { noteClock } from '../../core/clockCheck';
+import { checkStore } from '../health/checkStore';
 
 type Quote = OutputOf<'quotes.get'>;
 type Line = RawInputOf<'quotes.save'>['lines'][number];
@@ -80,6 +81,22 @@ test('a discount in per cent that is more than the largest amount is refused at 
   await expect(
     save(store, quote, { lines: [{ ...dear[0], id: quote.lines[0]?.id ?? null }] as never, discountBp: 334 }),
   ).rejects.toMatchObject({ error: { fields: [{ path: 'discountFen', code: 'amount_too_big' }] } });
+});
+
+test('a quote whose discount is not its percentage of the goods breaks a rule of the store', async () => {
+  const store = await testStore();
+  const { connection } = store.database;
+  // 33.33 % of ¥0.15 are 4.9995 fen.
+  const quote = await withQuote(store, [line({ unitPriceFen: 15 })], { discountBp: 3333 });
+  expect(quote.discountFen).toBe(5);
+  expect(checkStore(connection)).toEqual([]);
+  connection.prepare('UPDATE quotes SET discount_fen = 4, total_fen = total_fen + 1').run();
+  expect(checkStore(connection)).toEqual([
+    `a quote whose discount in per cent is not that of its goods: ${quote.id}`,
+  ]);
+  expect(() => connection.prepare('UPDATE quotes SET discount_bp = 10001').run()).toThrow(
+    'quotes_discount_bp',
+  );
 });
 
 test('a total is goods less the discount plus the fees; a gift costs nothing', async () => {

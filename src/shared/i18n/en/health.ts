@@ -104,6 +104,7 @@ export const health: English<typeof zh> = {
     delivery_load: 'A delivery’s load is not what it carries',
     order_tasks: 'Tasks do not match the state of their order',
     quote_total: 'A quote’s total does not add up',
+    quote_discount: 'A quote’s discount is not its percentage of the goods',
     quote_sale: 'A quote is ordered without an order, or the other way round',
     customer_sale: 'A customer counts as won without an order',
     unrecorded: 'Records without their row in the audit log',

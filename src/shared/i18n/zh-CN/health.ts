@@ -83,6 +83,7 @@ export const health = {
     delivery_load: '送货的件数或体积和它装的对不上',
     order_tasks: '待办和订单的状态对不上',
     quote_total: '报价合计和明细对不上',
+    quote_discount: '报价的优惠百分比和优惠金额对不上',
     quote_sale: '报价是否已转单和订单对不上',
     customer_sale: '客户的成交阶段和订单对不上',
     unrecorded: '有记录没有留下操作记录',
