@@ -180,6 +180,13 @@ export const STORE_RULES: readonly StoreRule[] = [
          WHERE o.customer_id = c.id)`,
   },
   {
+    breach: 'customer_paused',
+    what: 'a customer who is paused and whom nobody asks again',
+    sql: `SELECT c.id FROM customers c WHERE c.stage = 'paused' AND c.merged_into_id IS NULL AND c.erased_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.state = 'open'
+         AND t.key IN ('wake_up:customer:' || c.id, 'contact:customer:' || c.id))`,
+  },
+  {
     breach: null,
     what: 'a slot above its capacity that nobody allowed',
     sql: `SELECT d.date || ' ' || d.crew_id || ' ' || d.slot_id AS id FROM deliveries d

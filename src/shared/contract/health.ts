@@ -64,6 +64,7 @@ export const BREACHES = [
   'quote_discount',
   'quote_sale',
   'customer_sale',
+  'customer_paused',
   'unrecorded',
   'given_twice',
   'history',
