@@ -63,7 +63,7 @@ export const health: English<typeof zh> = {
       'The disk of {{folder}} has only {{size}} left: a backup or an update may not fit. Make room soon.',
     disk_unknown: 'The disk of {{folder}} does not say how much room it has. Have a look yourself.',
     printers_good: '{{count}} found; slips go to {{name}}.',
-    printers_ask: '{{count}} found; which one is asked when printing.',
+    printers_ask: '{{count}} found; the printer is chosen when printing.',
     printers_none: 'This PC has no printer yet. Documents can be saved as PDF.',
     printers_missing:
       'Printers that were chosen cannot be found: {{names}}. Switch them on, or choose others in Printing.',
