@@ -94,7 +94,7 @@ const SCREENS: readonly string[] = [
   '/deliveries?view=list',
   '/requests',
   '/requests/:request',
-  ...['store', 'staff', 'crews', 'catalogue', 'partners', 'communities', 'printing', 'limits'].map(
+  ...['store', 'staff', 'crews', 'catalogue', 'partners', 'communities', 'printing', 'limits', 'exports'].map(
     (section) => `/settings/${section}`,
   ),
   ...['app', 'backup', 'updates', 'health'].map((section) => `/settings/${section}`),

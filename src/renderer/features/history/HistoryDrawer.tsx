@@ -23,10 +23,19 @@ export function HistoryDrawer({
   id: number;
   onClose: () => void;
 }) {
+  return (
+    <Drawer open title={title} size={560} onClose={onClose}>
+      <HistoryList entity={entity} id={id} />
+    </Drawer>
+  );
+}
+
+/** The same as a part of a page. */
+export function HistoryList({ entity, id }: { entity: HistoryEntity; id: number }) {
   const { t } = useTranslation();
   const list = usePages('history.of', { entity, id, limit: 50 });
   return (
-    <Drawer open title={title} size={560} onClose={onClose}>
+    <>
       {list.loading && <Spin style={{ display: 'block', margin: '40px auto' }} />}
       {list.error && <Alert type="error" showIcon title={errorText(list.error.error)} />}
       {!list.loading && !list.error && list.rows.length === 0 && (
@@ -43,7 +52,7 @@ export function HistoryDrawer({
           {t('history.more')}
         </Button>
       )}
-    </Drawer>
+    </>
   );
 }
 

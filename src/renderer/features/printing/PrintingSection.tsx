@@ -6,6 +6,7 @@ import { Skeleton } from '../../app/shell/Skeleton';
 import { COLORS } from '../../app/theme';
 import { write } from '../../app/write';
 import { TextArea } from '../../ui/TextInput';
+import { SaveBar } from '../settings/SaveBar';
 import { useSettingForm } from '../settings/useSettingForm';
 import { usePrintMenu } from './usePrint';
 
@@ -100,9 +101,7 @@ export default function PrintingSection() {
           </Form.Item>
         </div>
       </Flex>
-      <Button type="primary" htmlType="submit" loading={saving}>
-        {t('common.save')}
-      </Button>
+      <SaveBar saving={saving} />
     </Form>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Form, InputNumber, Segmented, Select, Typography } from 'antd';
+import { Form, InputNumber, Segmented, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session/SessionContext';
 import { Skeleton } from '../../app/shell/Skeleton';
+import { SaveBar } from './SaveBar';
 import { useSettingForm } from './useSettingForm';
 
 export default function AppSection() {
@@ -35,9 +36,7 @@ export default function AppSection() {
         <Select showSearch options={zones(stored.zone)} style={{ width: 280 }} />
       </Form.Item>
       {actor.role === 'owner' ? (
-        <Button type="primary" htmlType="submit" loading={saving}>
-          {t('common.save')}
-        </Button>
+        <SaveBar saving={saving} />
       ) : (
         <Typography.Text type="secondary">{t('settings.app.ownerOnly')}</Typography.Text>
       )}

@@ -1,7 +1,8 @@
-import { Button, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Skeleton } from '../../app/shell/Skeleton';
 import { TextArea, TextInput } from '../../ui/TextInput';
+import { SaveBar } from './SaveBar';
 import { useSettingForm } from './useSettingForm';
 
 export default function StoreSection() {
@@ -29,9 +30,7 @@ export default function StoreSection() {
       <Form.Item name="slipFooter" label={t('settings.store.slipFooter')}>
         <TextArea rows={2} max={200} />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={saving}>
-        {t('common.save')}
-      </Button>
+      <SaveBar saving={saving} />
     </Form>
   );
 }

@@ -78,6 +78,13 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     Section: lazy(() => import('./AppSection')),
   },
   {
+    key: 'exports',
+    title: (t) => t('history.exports'),
+    hint: (t) => t('history.exportsHint'),
+    roles: OWNER,
+    Section: lazy(() => import('../history/ExportsSection')),
+  },
+  {
     key: 'backup',
     title: (t) => t('backup.title'),
     hint: (t) => t('backup.hint'),

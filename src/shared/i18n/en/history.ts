@@ -5,6 +5,7 @@ import { historyFields } from './historyFields';
 export const history: English<typeof zh> = {
   title: 'History of changes',
   exports: 'Exports',
+  exportsHint: 'Who exported what to Excel and when, with which filters and how many rows.',
   exportBegun: 'Began an export',
   exported: 'Exported',
   sheets: {

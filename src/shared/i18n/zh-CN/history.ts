@@ -3,6 +3,7 @@ import { historyFields } from './historyFields';
 export const history = {
   title: '修改记录',
   exports: '导出记录',
+  exportsHint: '谁在什么时候把什么导出成了 Excel，按什么筛选，多少行。',
   exportBegun: '开始导出',
   exported: '导出完成',
   sheets: {
