@@ -45,7 +45,7 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
   const submit = async () => {
     if (!target) return;
     const { date, slotId, crewId } = target;
-    if (await place(card, { date, slotId, crewId }, { packageIds: chosen, vehicleId })) onClose();
+    await place(card, { date, slotId, crewId }, { packageIds: chosen, vehicleId, onSettled: onClose });
   };
   const packageList = detail.data?.packageList ?? [];
   const packages = packageList.filter((one) => !isLoose(one));

@@ -40,7 +40,7 @@ function OpenRefusal({ refused, nameOf, leave }: OpenProps) {
   const read = useRefusalText();
   const [form] = Form.useForm<{ reason: string }>();
   const { busy, run } = useBusy();
-  const { card, place: at, packageIds, vehicleId, error, told, sent } = refused;
+  const { card, place: at, packageIds, vehicleId, error, told, sent, onSettled } = refused;
   // Of the stops that are sent those with which something is wrong.
   const named = sent.filter(({ despite }) => despite.length > 0);
   const fields = error.fields ?? [];
@@ -58,7 +58,7 @@ function OpenRefusal({ refused, nameOf, leave }: OpenProps) {
     run(async () => {
       const all = { overrideReason, despite: overrideReason === null ? [] : told };
       if (to === null) await dispatch(sent, overrideReason);
-      else await place(card, to, { packageIds, vehicleId: to === at ? vehicleId : null, ...all });
+      else await place(card, to, { packageIds, vehicleId: to === at ? vehicleId : null, onSettled, ...all });
     });
   const ask = (reason: string) =>
     run(async () => {
@@ -74,6 +74,7 @@ function OpenRefusal({ refused, nameOf, leave }: OpenProps) {
         );
         cancel();
         dismiss();
+        onSettled?.();
       } catch (failed) {
         report(failed);
       }
@@ -102,7 +103,9 @@ function OpenRefusal({ refused, nameOf, leave }: OpenProps) {
         {at !== null && error.reason === 'goods_not_expected' && packageIds === null && (
           <OnlyHere
             card={card}
-            onGo={(ids) => run(async () => void (await place(card, at, { packageIds: ids, vehicleId })))}
+            onGo={(ids) =>
+              run(async () => void (await place(card, at, { packageIds: ids, vehicleId, onSettled })))
+            }
           />
         )}
         {!ready ? null : next && nextText ? (
