@@ -1,9 +1,10 @@
 import { Flex, Layout } from 'antd';
-import { Suspense } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Suspense, useEffect } from 'react';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { UnsavedGuard } from '../../ui/Unsaved';
 import { FEATURE_ROUTES } from '../routes';
 import { useSession } from '../session/SessionContext';
+import { takeErrorsAway } from '../shownErrors';
 import { ShellActionsProvider } from './ShellActions';
 import { Sidebar } from './Sidebar';
 import { Skeleton } from './Skeleton';
@@ -16,6 +17,9 @@ export function Shell() {
   useGoBack();
   const { actor } = useSession();
   const main = usePageFocus();
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another page stands there.
+  useEffect(takeErrorsAway, [pathname]);
   return (
     <UnsavedGuard>
       <ShellActionsProvider>
