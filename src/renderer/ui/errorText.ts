@@ -23,3 +23,11 @@ export function fieldErrorText(field: FieldError): string {
 export function asCallError(error: unknown): CallError {
   return error instanceof CallFailed ? error.error : { code: 'INTERNAL', ref: 'renderer' };
 }
+
+/** The same error, its fields below `prefix` by the names that they have within it. */
+export function withoutPrefix(error: unknown, prefix: string): unknown {
+  for (const field of asCallError(error).fields ?? []) {
+    if (field.path.startsWith(`${prefix}.`)) field.path = field.path.slice(prefix.length + 1);
+  }
+  return error;
+}

@@ -73,6 +73,48 @@ test('a discount in per cent stays one: it is stored, and follows the goods at e
   });
 });
 
+test('a new quote stores nothing and takes no number before its first save, which stores all of it', async () => {
+  const store = await testStore();
+  const { id: customerId } = await store.as.front_desk('customers.register', { name: '李明朗' } as never);
+  const blank = () => store.as.sales('quotes.blank', { customerId });
+  const { sellerId, validUntil, customer } = await blank();
+  expect({ sellerId, validUntil, name: customer.name }).toEqual({
+    ...{ sellerId: store.people.sales.staffId, validUntil: '2026-12-06', name: '李明朗' },
+  });
+  await blank();
+  expect((await store.as.owner('quotes.list', {})).total).toBe(0);
+  const { id: _id, ...typed } = line({ unitPriceFen: 688_000 });
+  const quote = await store.as.sales('quotes.create', {
+    ...{ customerId, sellerId },
+    content: {
+      ...{ lines: [typed], discountBp: 500, validUntil: '2026-12-20', note: '两周内有效' },
+      ...{ discountFen: 0, deliveryFeeFen: 20_000, carryingFeeFen: 0, installationFeeFen: 0 },
+    },
+  });
+  expect(quote).toMatchObject({
+    ...{ number: 'QT20261121-001', validUntil: '2026-12-20', note: '两周内有效' },
+    ...{ discountBp: 500, discountFen: 34_400, totalFen: 673_600 },
+  });
+});
+
+test('a new quote that is refused takes no number', async () => {
+  const store = await testStore();
+  const { id: customerId } = await store.as.front_desk('customers.register', { name: '李明朗' } as never);
+  const { id: _id, ...typed } = line();
+  const create = (validUntil: string | null) =>
+    store.as.sales('quotes.create', {
+      customerId,
+      content: {
+        ...{ lines: [typed], validUntil, discountFen: 0, note: null },
+        ...{ deliveryFeeFen: 0, carryingFeeFen: 0, installationFeeFen: 0 },
+      },
+    });
+  await expect(create('2026-11-20')).rejects.toMatchObject({
+    error: { fields: [{ path: 'validUntil', code: 'date_past' }] },
+  });
+  expect((await create(null)).number).toBe('QT20261121-001');
+});
+
 test('a discount in per cent that is more than the largest amount is refused at its field', async () => {
   const store = await testStore();
   const dear = [line({ unitPriceFen: 100_000_000_000, quantity: 30 })];

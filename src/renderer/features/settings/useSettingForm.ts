@@ -2,7 +2,7 @@ import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SettingKey, Settings } from '../../../shared/contract/settings';
 import { useCall, useWrite } from '../../app/api';
-import { asCallError } from '../../ui/errorText';
+import { withoutPrefix } from '../../ui/errorText';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';
 
@@ -32,16 +32,9 @@ export function useSettingForm<K extends SettingKey>(key: K, what: string) {
           clear();
           void message.success(t('common.saved'));
         },
+        // The call names fields `store.name`; the form of one setting knows them as `name`.
         onError: (error) => showErrors(withoutPrefix(error, key)),
       },
     );
   return { form, stored, save, saving: update.isPending, typing: { onValuesChange, onKeyDown } };
-}
-
-/** The call names fields `store.name`; the form of one setting knows them as `name`. */
-function withoutPrefix(error: unknown, key: string): unknown {
-  for (const field of asCallError(error).fields ?? []) {
-    if (field.path.startsWith(`${key}.`)) field.path = field.path.slice(key.length + 1);
-  }
-  return error;
 }
