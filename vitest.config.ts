@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const MOCKED = '**/*.mocked.test.ts';
 
 // Limits against hanging, not against a slow or busy PC.
-const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
+const limits = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 60_000 } } };
 
 export default defineConfig({
   test: {

@@ -65,11 +65,14 @@ afterEach(() => vi.useRealTimers());
 
 /** The window that asks a printer, once there is one. */
 const printing = () =>
-  vi.waitFor(() => {
-    const found = windows.find(({ webContents, gone }) => webContents.answer && !gone);
-    if (!found) throw new Error('nothing is being printed');
-    return found;
-  });
+  vi.waitFor(
+    () => {
+      const found = windows.find(({ webContents, gone }) => webContents.answer && !gone);
+      if (!found) throw new Error('nothing is being printed');
+      return found;
+    },
+    { timeout: 60_000 },
+  );
 
 test('a print dialog that nobody answers keeps nobody from PDFs and printers; a second one is told of it', async () => {
   const printer = createPrinter();
