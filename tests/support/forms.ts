@@ -298,9 +298,11 @@ export const FORMS: readonly FormCase[] = [
         .first()
         .focus();
       await page.keyboard.press('Enter');
-      await page.getByText(/^正在安排/).waitFor();
+      // The card can be selected before the board is there; the arrow keys are heard once a slot is marked.
+      await main(page).locator('[aria-current="location"]').waitFor();
       // Down to the last slot of the last crew, which takes nothing.
       for (let row = 0; row < 20; row += 1) await page.keyboard.press('ArrowDown');
+      await page.getByRole('status').filter({ hasText: '满员组' }).waitFor();
       await page.keyboard.press('Enter');
     },
     field: inDialog('这个时段放不下', '特批的理由'),

@@ -114,6 +114,7 @@ function OpenRefusal({ refused, nameOf, leave }: OpenProps) {
         )}
         {(overridable || askable) && (
           <Form
+            name="override"
             form={form}
             layout="vertical"
             onValuesChange={onValuesChange}

@@ -101,6 +101,7 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
   const signed = Object.values(ticks).filter((result) => result === 'signed').length;
   return (
     <Form
+      name="delivery-result"
       form={form}
       layout="vertical"
       onFinish={submit}

@@ -110,8 +110,9 @@ export function SlotCell({ cell, label, slotLabel, aimed, onAim }: Props) {
       onClick={() => {
         if (picked && !past) void place(picked, { date, slotId, crewId });
       }}
-      onMouseEnter={() => {
-        if (picked) onAim();
+      // By its own way only: the board scrolls under a mouse that rests while the arrow keys choose.
+      onMouseMove={({ movementX, movementY }) => {
+        if (picked && !aimed && (movementX !== 0 || movementY !== 0)) onAim();
       }}
       style={{
         padding: '3px 4px 4px',

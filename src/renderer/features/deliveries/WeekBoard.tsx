@@ -103,6 +103,7 @@ export function WeekBoard({ board, onTurn, onOpenDay }: Props) {
     if (!picked || !aim || placing.refused) return;
     const walk = (event: KeyboardEvent) => {
       if (event.target instanceof HTMLInputElement) return;
+      if (event.key === 'Enter' && isOtherButton(event.target)) return;
       const rows = board.crews.flatMap((crew) => board.slots.map((slot) => [crew.id, slot.id] as const));
       const row = rows.findIndex(([crewId, slotId]) => crewId === aim.crewId && slotId === aim.slotId);
       const column = board.dates.indexOf(aim.date);
@@ -220,6 +221,9 @@ function CrewRow({
   );
 }
 
+/** A button that Enter presses: any but the selected card. */
+const isOtherButton = (target: EventTarget | null) =>
+  target instanceof Element && target.matches('button:not([aria-pressed="true"]), a[href]');
 const isWeekend = (date: string) => [0, 6].includes(dayjs(date).day());
 const LINE = `1px solid ${COLORS.line}`;
 const TODAY = '#f2f7f3';
