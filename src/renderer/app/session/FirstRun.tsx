@@ -38,6 +38,7 @@ export function FirstRun({ onBusy, onDone }: { onBusy: () => void; onDone: () =>
         </Typography.Title>
         <Typography.Paragraph type="secondary">{t('shell.firstRun.intro')}</Typography.Paragraph>
         <Form
+          name="first-run"
           form={form}
           layout="vertical"
           initialValues={{ locale: currentLocale(), sampleData: false }}

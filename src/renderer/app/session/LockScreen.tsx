@@ -71,7 +71,7 @@ export function LockScreen() {
           </>
         )}
         {chosen && (
-          <Form form={form} layout="vertical" onFinish={submit} requiredMark={false}>
+          <Form name="sign-in" form={form} layout="vertical" onFinish={submit} requiredMark={false}>
             <Flex vertical align="center" gap={8} style={{ marginBottom: 16 }}>
               <PersonAvatar name={chosen.name} size={56} />
               <Typography.Text strong>{chosen.name}</Typography.Text>

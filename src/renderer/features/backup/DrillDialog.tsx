@@ -96,6 +96,7 @@ function OpenDrill({ place, backup, onClose }: Props) {
       <Flex vertical gap={12}>
         <Typography.Text type="secondary">{t('backup.drills.hint')}</Typography.Text>
         <Form
+          name="drill"
           form={form}
           layout="vertical"
           onFinish={run}

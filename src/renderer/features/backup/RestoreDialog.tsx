@@ -76,6 +76,7 @@ function OpenRestore({ desk, place, backup, onClose, leave }: Props & { leave: (
       onCancel={leave}
     >
       <Form
+        name="restore"
         form={form}
         layout="vertical"
         onFinish={(fields) => void run(() => restore(fields))}

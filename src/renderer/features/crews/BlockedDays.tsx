@@ -83,6 +83,7 @@ export function BlockedDays({ blocked, crews, slots }: All) {
         );
       })}
       <Form
+        name="blocked-day"
         form={form}
         onValuesChange={onValuesChange}
         onKeyDown={onKeyDown}

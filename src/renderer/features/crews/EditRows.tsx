@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { App, Button, Flex, Form, type FormInstance } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBusy } from '../../ui/useBusy';
 import { useFormErrors } from '../../ui/useFormErrors';
@@ -79,6 +79,7 @@ function Row<F extends object>({
   isNew = false,
   onCancel,
 }: RowProps<F>) {
+  const id = useId();
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [form] = Form.useForm<F>() as [FormInstance<F>];
@@ -113,6 +114,7 @@ function Row<F extends object>({
     });
   return (
     <Form
+      name={id}
       form={form}
       layout="inline"
       initialValues={fields}

@@ -1,6 +1,6 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Button, Card, Flex, Form, type FormInstance } from 'antd';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuestion } from '../../ui/Unsaved';
 import { useBusy } from '../../ui/useBusy';
@@ -61,6 +61,7 @@ function EditForm<T extends object>({
   save,
   onClose,
 }: Pick<Props<T>, 'title' | 'initial' | 'version' | 'fields' | 'save'> & { onClose: () => void }) {
+  const id = useId();
   const { t } = useTranslation();
   const [form] = Form.useForm<T>();
   const [seen] = useState(version);
@@ -89,6 +90,7 @@ function EditForm<T extends object>({
   };
   return (
     <Form
+      name={id}
       form={form}
       layout="vertical"
       initialValues={start}

@@ -105,6 +105,7 @@ function RegistrationDrawer({ close, leave }: { close: () => void; leave: () => 
         <div ref={body} {...walk} style={{ flex: 1, minWidth: 0, overflow: 'auto', padding: '14px 20px' }}>
           <ConfigProvider theme={DENSE}>
             <Form
+              name="register"
               form={form}
               layout="vertical"
               size="middle"

@@ -71,6 +71,7 @@ export function ContactComposer({ customerId, agreed = null, taskId, onDone, aut
 
   return (
     <Form
+      name="contact"
       form={form}
       onFinish={submit}
       initialValues={{ channel: 'call', outcome: 'reached', note: '', nextDate: null }}

@@ -82,7 +82,7 @@ function OpenDrawer({ order, close, leave }: { order: Order; close: () => void; 
       title={t('orders.changeTitle', { number: order.number })}
       onClose={leave}
       footer={
-        <Form form={form} onFinish={submit} onValuesChange={() => setTouched(true)}>
+        <Form name="order-lines" form={form} onFinish={submit} onValuesChange={() => setTouched(true)}>
           <Flex gap={12} align="flex-start">
             <Form.Item name="reason" label={t('orders.changeReason')} style={{ flex: 1, marginBottom: 0 }}>
               <TextInput max={200} placeholder={t('orders.changeReasonHint')} />

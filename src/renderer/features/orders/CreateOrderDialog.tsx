@@ -72,7 +72,7 @@ function OrderDrawer({ open, quoteId, onCreated, customerId, onCustomer, close, 
     >
       {quoteId === undefined && customerId === null ? (
         <div style={{ padding: 20, maxWidth: 420 }}>
-          <Form layout="vertical">
+          <Form name="order-for" layout="vertical">
             <Form.Item
               label={t('orders.customer')}
               htmlFor="order-customer"
@@ -201,6 +201,7 @@ function OrderForm({ draft, onClose, onCreated, onLeave }: { draft: Draft } & Fo
 
   return (
     <Form
+      name="new-order"
       form={form}
       layout="vertical"
       style={{ display: 'flex', flexDirection: 'column', height: '100%' }}

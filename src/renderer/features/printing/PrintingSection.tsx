@@ -19,6 +19,7 @@ export default function PrintingSection() {
   if (!stored) return <Skeleton />;
   return (
     <Form
+      name="printing"
       {...typing}
       form={form}
       layout="vertical"

@@ -85,7 +85,7 @@ function Preview({ deliveryIds, settings }: Pick<Props, 'deliveryIds'> & { setti
         )}
       </div>
       <Flex vertical style={{ width: 250, flex: 'none' }}>
-        <Form layout="vertical" style={{ flex: 1, overflow: 'auto' }}>
+        <Form name="slip" layout="vertical" style={{ flex: 1, overflow: 'auto' }}>
           <Form.Item label={t('printing.preview.paper')} htmlFor="slip-paper">
             <Radio.Group
               id="slip-paper"

@@ -118,7 +118,7 @@ function QuoteEditor({ quote }: { quote: Quote }) {
             readOnly={readOnly}
             errors={actions.errors}
           />
-          <Form layout="vertical" disabled={readOnly} style={{ marginTop: 12 }}>
+          <Form name="quote" layout="vertical" disabled={readOnly} style={{ marginTop: 12 }}>
             <Form.Item
               label={t('quotes.validUntil')}
               htmlFor="quote-valid"

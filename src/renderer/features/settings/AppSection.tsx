@@ -11,6 +11,7 @@ export default function AppSection() {
   if (!stored) return <Skeleton />;
   return (
     <Form
+      name="language-and-lock"
       {...typing}
       form={form}
       layout="vertical"

@@ -36,6 +36,7 @@ export default function LimitsSection() {
   const days = t('settings.limits.days');
   return (
     <Form
+      name="limits"
       form={form}
       layout="vertical"
       initialValues={{ limits, reminders }}

@@ -10,6 +10,7 @@ export default function StoreSection() {
   if (!stored) return <Skeleton />;
   return (
     <Form
+      name="store"
       {...typing}
       form={form}
       layout="vertical"

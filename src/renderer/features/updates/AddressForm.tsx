@@ -9,7 +9,7 @@ export function AddressForm() {
   const { form, stored, save, saving, typing } = useSettingForm('updates', t('updates.address'));
   if (!stored) return null;
   return (
-    <Form {...typing} form={form} layout="vertical" initialValues={stored} onFinish={save}>
+    <Form name="updates" {...typing} form={form} layout="vertical" initialValues={stored} onFinish={save}>
       <Form.Item
         label={t('updates.address')}
         htmlFor="feed"
