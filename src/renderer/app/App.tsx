@@ -24,6 +24,9 @@ import { setShopZone } from './shopZone';
 import { theme } from './theme';
 import { showWholeTexts } from './wholeTexts';
 
+/** Closed, antd's would take the focus back once they have faded out: from the dialog, too, that was opened meanwhile. */
+const FOCUS_IS_FOLLOWED = { focusable: { focusTriggerAfterClose: false } };
+
 const FirstRun = later(async () => (await import('./session/FirstRun')).FirstRun);
 const UnfinishedScreen = later(async () => (await import('./session/UnfinishedScreen')).UnfinishedScreen);
 const TroubleScreen = later(async () => (await import('./session/TroubleScreen')).TroubleScreen);
@@ -117,6 +120,8 @@ function Styled({ locale, host, children }: { locale: Locale; host?: HTMLElement
       locale={locale === 'en' ? enUS : zhCN}
       theme={theme}
       button={{ autoInsertSpace: false }}
+      modal={FOCUS_IS_FOLLOWED}
+      drawer={FOCUS_IS_FOLLOWED}
       {...(place && { getPopupContainer: () => place })}
     >
       <AntApp style={{ height: '100%' }}>

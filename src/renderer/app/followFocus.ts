@@ -1,54 +1,100 @@
-/** How many elements are remembered of a layer: what had the focus last may be gone or shut off by then. */
+import { nearestField } from './nearestField';
+
+/** What has the focus, what it lies in from the inside out, and its place in the window: it may go without a trace. */
+interface Held {
+  element: HTMLElement;
+  around: Element[];
+  place: DOMRect;
+}
+
+/** What takes an element from those that can have the focus while it stays in the page. */
+const HIDING = ['disabled', 'class', 'style'];
+
+/** How much is remembered of a layer: what had the focus last may have gone with all that it lay in. */
 const REMEMBERED = 3;
 
 /** A child of the body (the page, a dialog, a drawer, a menu), and what in it had the focus last, the latest at the end. */
 interface Layer {
   root: Element | null;
-  trail: HTMLElement[];
+  trail: Held[];
 }
 
 /**
- * Takes the focus back to where it was when a dialog or drawer is gone. antd does so only for those that it hides before
- * they go and in which no field asks for the focus; ours are taken out of the page at once. Returns its end.
+ * Keeps the focus where somebody works, so that the next Tab goes on from there. antd gives it back only for dialogs that
+ * it hides before they go; the browser leaves it on nothing when its element goes or is shut off. So:
+ * - when a dialog or drawer is gone, the focus returns to where it was before;
+ * - when a button goes or is shut off by its own press, the focus goes to the nearest that is left.
+ * Returns its end.
  */
 export function followFocus(): () => void {
   /** From the page to what was opened last. */
   let layers: Layer[] = [];
+  let held: Held | null = null;
 
   const entered = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return;
+    held = holdOf(target);
     const root = target.closest('body > *');
     const at = layers.findIndex((layer) => layer.root === root);
     // Tab beyond the last field of a dialog touches the page below before antd fetches it back.
     if (at >= 0 && layers.slice(at + 1).some(isOpenDialog)) return;
-    const trail = layers[at]?.trail.filter((one) => one !== target) ?? [];
+    const trail = layers[at]?.trail.filter(({ element }) => element !== target) ?? [];
     const below = at < 0 ? layers : layers.slice(0, at);
-    layers = [...below, { root, trail: [...trail, target].slice(-REMEMBERED) }];
+    layers = [...below, { root, trail: [...trail, held].slice(-REMEMBERED) }];
   };
-  // Who clicks beside everything has left what had the focus.
+  // What has the focus may have been scrolled since.
+  const pressed = () => {
+    if (held?.element.isConnected) held.place = held.element.getBoundingClientRect();
+  };
+  // Who clicks beside everything has left what had the focus; a button that goes by its own click was not left.
   const clicked = () => {
-    if (nothingFocused()) layers = [];
+    if (!nothingFocused() || (held !== null && !canHoldFocus(held.element))) return;
+    layers = [];
+    held = null;
   };
-  const gone = new MutationObserver(() => {
+  const layerGone = new MutationObserver(() => {
     const left = layers.filter(({ root }) => root?.isConnected);
     if (left.length === layers.length) return;
     layers = left;
     if (!nothingFocused()) return;
-    // A menu that was closed when its dialog opened is passed by: the button that opened it comes before.
-    left
-      .flatMap(({ trail }) => trail)
-      .findLast(canHoldFocus)
-      ?.focus({ preventScroll: true });
+    // A menu that was closed when its dialog opened has nothing left to focus: the button that opened it comes before.
+    for (const { element, around, place } of left.flatMap(({ trail }) => trail).reverse()) {
+      const next = canHoldFocus(element) ? element : nearestField(around, place);
+      if (next === null) continue;
+      next.focus({ preventScroll: true });
+      return;
+    }
+  });
+  let asked: number | null = null;
+  // A frame later: whoever takes the focus on purpose, a page or a dialog that opens, has it by then.
+  const elementGone = new MutationObserver(() => {
+    asked ??= requestAnimationFrame(() => {
+      asked = null;
+      if (held === null || canHoldFocus(held.element)) return;
+      if (!nothingFocused() && document.activeElement !== held.element) return;
+      nearestField(held.around, held.place)?.focus({ preventScroll: true });
+    });
   });
 
   document.addEventListener('focusin', entered);
+  document.addEventListener('keydown', pressed, true);
   document.addEventListener('click', clicked);
-  gone.observe(document.body, { childList: true });
+  layerGone.observe(document.body, { childList: true });
+  elementGone.observe(document.body, { childList: true, subtree: true, attributeFilter: HIDING });
   return () => {
     document.removeEventListener('focusin', entered);
+    document.removeEventListener('keydown', pressed, true);
     document.removeEventListener('click', clicked);
-    gone.disconnect();
+    layerGone.disconnect();
+    elementGone.disconnect();
+    if (asked !== null) cancelAnimationFrame(asked);
   };
+}
+
+function holdOf(element: HTMLElement): Held {
+  const around: Element[] = [];
+  for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) around.push(at);
+  return { element, around, place: element.getBoundingClientRect() };
 }
 
 const isOpenDialog = ({ root }: Layer) =>

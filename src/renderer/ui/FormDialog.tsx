@@ -80,7 +80,6 @@ function Framed<T extends object>({
       okButtonProps={{ title: 'Ctrl+Enter', danger, disabled: okDisabled }}
       cancelText={cancelText ?? t('common.cancel')}
       confirmLoading={busy}
-      focusTriggerAfterClose={false}
       {...(aside && {
         footer: (buttons: ReactNode) => (
           <>

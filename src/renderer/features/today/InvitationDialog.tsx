@@ -21,6 +21,7 @@ export function InvitationDialog({ button, invitationId }: Props) {
       {cloneElement(button, { onClick: () => setOpen(true) })}
       <Modal
         open={open}
+        destroyOnHidden
         footer={null}
         width={640}
         title={t('codes.taskKind.invitation')}
