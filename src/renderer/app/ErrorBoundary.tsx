@@ -1,6 +1,6 @@
 import { Button, Result } from 'antd';
 import { Component, type ReactNode } from 'react';
-import { i18next } from './i18n';
+import { i18next } from '../platform/i18n';
 
 /** A screen that failed says so and offers to load again; nothing that was saved is lost by it. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {

@@ -1,6 +1,6 @@
 import { Form, type FormInstance } from 'antd';
 import { useCallback, useEffect, useRef } from 'react';
-import { asCallError, fieldErrorText } from './errorText';
+import { asCallError, fieldErrorText } from '../platform/errorText';
 import { useReport } from './useReport';
 
 type Name = (string | number)[];

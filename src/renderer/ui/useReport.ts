@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useCallback } from 'react';
-import { i18next } from '../app/i18n';
-import { asCallError, errorText, fieldErrorText } from './errorText';
+import { asCallError, errorText, fieldErrorText } from '../platform/errorText';
+import { i18next } from '../platform/i18n';
 
 /** Shows a failure that belongs to no field, for eight seconds: what happened and what to do. */
 export function useReport(): (error: unknown) => void {

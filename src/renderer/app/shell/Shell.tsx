@@ -1,12 +1,12 @@
 import { Flex, Layout } from 'antd';
 import { Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
+import { useSession } from '../../platform/session';
+import { Skeleton } from '../../ui/Skeleton';
 import { UnsavedGuard } from '../../ui/Unsaved';
 import { FEATURE_ROUTES } from '../routes';
-import { useSession } from '../session/SessionContext';
-import { ShellActionsProvider } from './ShellActions';
+import { ShellActionsProvider } from './ShellActionsProvider';
 import { Sidebar } from './Sidebar';
-import { Skeleton } from './Skeleton';
 import { TopBar } from './TopBar';
 import { useGoBack } from './useGoBack';
 import { usePageFocus } from './usePageFocus';

@@ -14,11 +14,11 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { EVERYONE, FLOOR } from '../../../shared/domain/roleGroups';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { useNarrow } from '../../ui/useNarrow';
-import { useSession } from '../session/SessionContext';
-import { COLORS } from '../theme';
-import { useShellActions } from './ShellActions';
+import { useShellActions } from '../../widgets/shellActions';
 import './sidebar.css';
 import { OnlyRead } from '../../ui/OnlyRead';
 

@@ -3,11 +3,11 @@ import { Button, Dropdown, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LOCALES } from '../../../shared/domain/locale';
 import { FLOOR } from '../../../shared/domain/roleGroups';
+import { useWrite } from '../../platform/api';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
 import { useReport } from '../../ui/useReport';
-import { useWrite } from '../api';
-import { useSession } from '../session/SessionContext';
-import { COLORS } from '../theme';
-import { useShellActions } from './ShellActions';
+import { useShellActions } from '../../widgets/shellActions';
 import { TOP_BAR_EXTRAS, TOP_BAR_OVERLAYS } from './slots';
 
 const LOCALE_NAMES = { 'zh-CN': '简体中文', en: 'English' } as const;

@@ -2,9 +2,9 @@ import { Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FLOOR } from '../../../shared/domain/roleGroups';
-import { useCall } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { COLORS } from '../../app/theme';
+import { useCall } from '../../platform/api';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
 import { ToneTag } from '../../ui/ToneTag';
 import { APPROVAL_PAGES } from './approvalPages';
 

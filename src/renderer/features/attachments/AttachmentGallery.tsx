@@ -8,9 +8,9 @@ import {
   type AttachmentEntity,
   type AttachmentKind,
 } from '../../../shared/domain/attachmentCodes';
-import { useCall, useWrite } from '../../app/api';
-import { COLORS } from '../../app/theme';
-import { write } from '../../app/write';
+import { useCall, useWrite } from '../../platform/api';
+import { COLORS } from '../../platform/theme';
+import { write } from '../../platform/write';
 import { Thumbnail } from '../../ui/Media';
 import { useReport, useReportAbout } from '../../ui/useReport';
 import { useUndoToast } from '../../ui/useUndoToast';

@@ -2,8 +2,8 @@ import { LockOutlined } from '@ant-design/icons';
 import { Button, Flex, Table, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BackupInfo } from '../../../shared/contract/backup';
-import { COLORS } from '../../app/theme';
-import { instantText } from '../../ui/format';
+import { instantText } from '../../platform/format';
+import { COLORS } from '../../platform/theme';
 import { OnlyRead } from '../../ui/OnlyRead';
 import { ToneTag } from '../../ui/ToneTag';
 

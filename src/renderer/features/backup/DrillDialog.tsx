@@ -14,11 +14,11 @@ import {
   type DrillCheck,
   type DrillReport,
 } from '../../../shared/contract/backup';
-import { useCall } from '../../app/api';
-import { COLORS } from '../../app/theme';
-import { write } from '../../app/write';
-import { errorText } from '../../ui/errorText';
-import { instantText } from '../../ui/format';
+import { useCall } from '../../platform/api';
+import { errorText } from '../../platform/errorText';
+import { instantText } from '../../platform/format';
+import { COLORS } from '../../platform/theme';
+import { write } from '../../platform/write';
 import { UnsavedScope } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';

@@ -2,7 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Flex, Input, type InputRef, Select } from 'antd';
 import type { CSSProperties, KeyboardEvent, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall } from '../../app/api';
+import { useCall } from '../../platform/api';
 import { localName } from './productText';
 
 export interface ProductFilterValues {

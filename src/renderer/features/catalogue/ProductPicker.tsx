@@ -3,11 +3,11 @@ import { Alert, Button, Flex, type InputRef, Modal, Spin, Tag, Typography } from
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../shared/contract/catalogue';
-import { usePages } from '../../app/api';
-import { COLORS } from '../../app/theme';
-import { errorText } from '../../ui/errorText';
-import { Money } from '../../ui/format';
+import { usePages } from '../../platform/api';
+import { errorText } from '../../platform/errorText';
+import { COLORS } from '../../platform/theme';
 import { Thumbnail } from '../../ui/Media';
+import { Money } from '../../ui/Money';
 import { useWhenAnswered } from '../../ui/useWhenAnswered';
 import { isNarrowed, NoProducts } from './NoProducts';
 import { ProductFilters, type ProductFilterValues } from './ProductFilters';

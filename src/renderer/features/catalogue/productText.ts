@@ -1,5 +1,5 @@
 import type { Product } from '../../../shared/contract/catalogue';
-import { currentLocale } from '../../app/i18n';
+import { currentLocale } from '../../platform/i18n';
 
 interface Named {
   nameZh: string;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerCard } from '../../../shared/contract/customerShapes';
 import { formatPhone } from '../../../shared/domain/phone';
-import { useCall } from '../../app/api';
+import { useCall } from '../../platform/api';
 
 type Props = Omit<SelectProps<number>, 'options' | 'onChange' | 'value'> & {
   value?: number | null;

@@ -9,8 +9,8 @@ import {
   INCOME_BANDS,
   MARITAL_STATUSES,
 } from '../../../shared/domain/customerCodes';
+import { dateText } from '../../platform/format';
 import { DateInput } from '../../ui/DateInput';
-import { dateText } from '../../ui/format';
 import { TextInput } from '../../ui/TextInput';
 import { BirthdayFields } from './BirthdayFields';
 import { ChipGroup } from './ChipGroup';

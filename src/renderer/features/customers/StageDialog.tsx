@@ -7,7 +7,7 @@ import {
   type CustomerStage,
   isStageCorrection,
 } from '../../../shared/domain/states/customerStage';
-import { useWrite } from '../../app/api';
+import { useWrite } from '../../platform/api';
 import { DateInput } from '../../ui/DateInput';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextInput } from '../../ui/TextInput';

@@ -3,7 +3,7 @@ import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
-import { write } from '../../app/write';
+import { write } from '../../platform/write';
 import { useReport } from '../../ui/useReport';
 import { customerName } from './customerText';
 

@@ -3,9 +3,9 @@ import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import { lunarLabel } from '../../../shared/domain/birthday';
 import { formatPhone } from '../../../shared/domain/phone';
 import type { CustomerStage } from '../../../shared/domain/states/customerStage';
-import { currentLocale } from '../../app/i18n';
-import { COLORS } from '../../app/theme';
-import { moneyText } from '../../ui/format';
+import { moneyText } from '../../platform/format';
+import { currentLocale } from '../../platform/i18n';
+import { COLORS } from '../../platform/theme';
 import { ToneTag } from '../../ui/ToneTag';
 
 /** What a customer is called on screen: the name, else the phone. */

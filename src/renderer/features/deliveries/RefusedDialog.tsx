@@ -1,9 +1,9 @@
 import { Alert, App, Button, Flex, Form, Modal, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
-import { useCall } from '../../app/api';
-import { write } from '../../app/write';
-import { errorText, fieldErrorText } from '../../ui/errorText';
+import { useCall } from '../../platform/api';
+import { errorText, fieldErrorText } from '../../platform/errorText';
+import { write } from '../../platform/write';
 import { TextInput } from '../../ui/TextInput';
 import { UnsavedScope } from '../../ui/Unsaved';
 import { useBusy } from '../../ui/useBusy';

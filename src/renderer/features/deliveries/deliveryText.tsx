@@ -3,8 +3,8 @@ import type { OutputOf } from '../../../shared/contract';
 import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import type { CapacityLevel } from '../../../shared/domain/slots';
 import type { DeliveryState } from '../../../shared/domain/states/delivery';
-import { currentLocale } from '../../app/i18n';
-import { COLORS } from '../../app/theme';
+import { currentLocale } from '../../platform/i18n';
+import { COLORS } from '../../platform/theme';
 import { ToneTag } from '../../ui/ToneTag';
 
 export type Board = OutputOf<'deliveries.board'>;

@@ -1,7 +1,7 @@
 import { Alert, App, Flex, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
-import { useCall, useWrite } from '../../app/api';
+import { useCall, useWrite } from '../../platform/api';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextArea } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';

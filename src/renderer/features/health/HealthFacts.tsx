@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { HealthState } from '../../../shared/contract/health';
 import { grouped } from '../../../shared/domain/counting';
 import type { zhCN } from '../../../shared/i18n/zh-CN';
-import { useCall } from '../../app/api';
-import { errorText } from '../../ui/errorText';
+import { useCall } from '../../platform/api';
+import { errorText } from '../../platform/errorText';
 import { sizeText } from '../backup/BackupTable';
 
 const SIZES = ['database', 'attachments', 'backups', 'logs'] as const;

@@ -1,7 +1,7 @@
 import type { HealthState } from '../../../shared/contract/health';
 import { grouped } from '../../../shared/domain/counting';
-import { i18next } from '../../app/i18n';
-import { instantText } from '../../ui/format';
+import { instantText } from '../../platform/format';
+import { i18next } from '../../platform/i18n';
 import { sizeText } from '../backup/BackupTable';
 import { callText, entityText } from '../history/historyText';
 

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntity } from '../../../shared/contract/history';
-import { useSession } from '../../app/session/SessionContext';
+import { useSession } from '../../platform/session';
 import { HistoryDrawer } from './HistoryDrawer';
 
 interface Props {

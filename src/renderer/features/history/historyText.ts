@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../../shared/contract/history';
-import { i18next } from '../../app/i18n';
-import { dateText, instantText, moneyText } from '../../ui/format';
+import { dateText, instantText, moneyText } from '../../platform/format';
+import { i18next } from '../../platform/i18n';
 
 type Value = HistoryEntry['changes'][number]['before'];
 type Loose = (key: string, params?: object) => string;

@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '../../../shared/contract/invitations';
-import { useWrite } from '../../app/api';
+import { useWrite } from '../../platform/api';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextArea, TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';

@@ -1,9 +1,9 @@
 import { Alert, App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
-import { useWrite } from '../../app/api';
+import { useWrite } from '../../platform/api';
+import { moneyText } from '../../platform/format';
 import { FormDialog } from '../../ui/FormDialog';
-import { moneyText } from '../../ui/format';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 

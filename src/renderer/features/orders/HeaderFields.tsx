@@ -2,7 +2,7 @@ import { AutoComplete, Checkbox, Form, InputNumber, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SELLERS } from '../../../shared/domain/roleGroups';
-import { useCall } from '../../app/api';
+import { useCall } from '../../platform/api';
 import { DateInput } from '../../ui/DateInput';
 import { TextInput } from '../../ui/TextInput';
 import { StaffSelect } from '../staff/StaffSelect';

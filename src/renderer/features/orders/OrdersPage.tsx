@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { SELLERS } from '../../../shared/domain/roleGroups';
-import { useSession } from '../../app/session/SessionContext';
+import { useSession } from '../../platform/session';
 import { PageHeader } from '../../ui/PageHeader';
 import { useHotkey } from '../../ui/useHotkey';
 import { QuotesList } from '../quotes/QuotesList';

@@ -6,12 +6,13 @@ import type { OutputOf } from '../../../shared/contract';
 import { localDate, startOfMonth } from '../../../shared/domain/dates';
 import { PAYMENT_KINDS, type PaymentKind } from '../../../shared/domain/orderMoney';
 import { PAYMENT_METHODS } from '../../../shared/domain/productCodes';
-import { usePages } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
+import { usePages } from '../../platform/api';
+import { nearDateText, totalText } from '../../platform/format';
+import { useSession } from '../../platform/session';
 import { DateRange } from '../../ui/DateRange';
 import { EmptyState } from '../../ui/EmptyState';
-import { Money, nearDateText, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
+import { Money } from '../../ui/Money';
 import { ExportButton } from '../excel/ExportButton';
 
 type Row = OutputOf<'payments.list'>['rows'][number];

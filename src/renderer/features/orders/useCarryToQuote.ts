@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { write } from '../../app/write';
+import { write } from '../../platform/write';
 import { useBusy } from '../../ui/useBusy';
 import { useReport } from '../../ui/useReport';
 import { type EditableLine, lineInput } from '../quotes/lineModel';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
-import { usePages } from '../../app/api';
+import { usePages } from '../../platform/api';
 import { EmptyState } from '../../ui/EmptyState';
 import { OnlyRead } from '../../ui/OnlyRead';
 import { ExportButton } from '../excel/ExportButton';

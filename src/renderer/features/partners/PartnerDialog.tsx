@@ -1,8 +1,8 @@
 import { Form, InputNumber, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PARTNER_KINDS } from '../../../shared/domain/customerCodes';
-import { useWrite } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
+import { useWrite } from '../../platform/api';
+import { useSession } from '../../platform/session';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';

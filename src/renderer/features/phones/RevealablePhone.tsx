@@ -4,8 +4,8 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next';
 import type { PhonePlace } from '../../../shared/contract/phones';
 import { isMaskedPhone, maskPhone } from '../../../shared/domain/phone';
-import { useWrite } from '../../app/api';
-import { Phone } from '../../ui/format';
+import { useWrite } from '../../platform/api';
+import { Phone } from '../../ui/Phone';
 import { useReport } from '../../ui/useReport';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { write } from '../../app/write';
+import { write } from '../../platform/write';
 import { type PrintTarget, usePrintTargets } from './usePrint';
 
 interface Props {

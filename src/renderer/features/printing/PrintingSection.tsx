@@ -1,10 +1,10 @@
 import { Button, Card, Dropdown, Flex, Form, InputNumber, Segmented, Select, Switch, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PAPERS, PRINT_DOCUMENTS, type PrintDocument } from '../../../shared/domain/papers';
-import { useCall } from '../../app/api';
-import { Skeleton } from '../../app/shell/Skeleton';
-import { COLORS } from '../../app/theme';
-import { write } from '../../app/write';
+import { useCall } from '../../platform/api';
+import { COLORS } from '../../platform/theme';
+import { write } from '../../platform/write';
+import { Skeleton } from '../../ui/Skeleton';
 import { TextArea } from '../../ui/TextInput';
 import { useSettingForm } from '../settings/useSettingForm';
 import { usePrintMenu } from './usePrint';

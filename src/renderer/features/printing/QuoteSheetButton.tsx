@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { write } from '../../app/write';
+import { write } from '../../platform/write';
 import { PrintMenu } from './PrintMenu';
 
 /** The price sheet of a quote, to the printer or as PDF. What is `unsaved` would not be on it. */

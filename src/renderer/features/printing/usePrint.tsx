@@ -1,7 +1,7 @@
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PrintOutcome } from '../../../shared/contract/printing';
-import { asCallError, errorText } from '../../ui/errorText';
+import { asCallError, errorText } from '../../platform/errorText';
 import { useBusy } from '../../ui/useBusy';
 import { useReport } from '../../ui/useReport';
 

@@ -4,10 +4,10 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } fro
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../shared/contract/catalogue';
 import type { ProposalRoom } from '../../../shared/contract/proposals';
-import { useCall, usePages } from '../../app/api';
-import { COLORS } from '../../app/theme';
-import { Money } from '../../ui/format';
+import { useCall, usePages } from '../../platform/api';
+import { COLORS } from '../../platform/theme';
 import { Thumbnail } from '../../ui/Media';
+import { Money } from '../../ui/Money';
 import { useHotkey } from '../../ui/useHotkey';
 import { useWhenAnswered } from '../../ui/useWhenAnswered';
 import { isNarrowed, NoProducts } from '../catalogue/NoProducts';

@@ -1,7 +1,7 @@
 import { AutoComplete, Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalItem } from '../../../shared/contract/proposals';
-import { useCall, useWrite } from '../../app/api';
+import { useCall, useWrite } from '../../platform/api';
 import { FormDialog } from '../../ui/FormDialog';
 import { MillimetreInput } from '../../ui/MillimetreInput';
 import { MoneyInput } from '../../ui/MoneyInput';

@@ -2,7 +2,7 @@ import { PictureOutlined } from '@ant-design/icons';
 import { Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalItem } from '../../../shared/contract/proposals';
-import { COLORS } from '../../app/theme';
+import { COLORS } from '../../platform/theme';
 import { mediaUrl } from '../../ui/Media';
 import { sizeText } from '../catalogue/productText';
 import { decisionColor } from './DecisionButtons';

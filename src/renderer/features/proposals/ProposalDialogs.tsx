@@ -2,7 +2,7 @@ import { App, Checkbox, Form, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalDetail } from '../../../shared/contract/proposals';
 import { PLANNERS } from '../../../shared/domain/roleGroups';
-import { useWrite } from '../../app/api';
+import { useWrite } from '../../platform/api';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextArea, TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { PLANNERS } from '../../../shared/domain/roleGroups';
 import { PROPOSAL_STATES, type ProposalState } from '../../../shared/domain/states/proposal';
-import { useSession } from '../../app/session/SessionContext';
+import { useSession } from '../../platform/session';
 import { PageTitle } from '../../ui/PageTitle';
 import { TextInput } from '../../ui/TextInput';
 import { useHotkey } from '../../ui/useHotkey';

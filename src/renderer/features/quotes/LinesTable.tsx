@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Typography } from 'antd';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { COLORS } from '../../app/theme';
+import { COLORS } from '../../platform/theme';
 import { useHotkey } from '../../ui/useHotkey';
 import { ProductPicker } from '../catalogue/ProductPicker';
 import { LINE_COLUMNS, LineRow } from './LineRow';

@@ -1,6 +1,6 @@
 import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useWrite } from '../../app/api';
+import { useWrite } from '../../platform/api';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextArea } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';

@@ -3,8 +3,8 @@ import { App, Button, type ButtonProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { SELLERS } from '../../../shared/domain/roleGroups';
-import { useWrite } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
+import { useWrite } from '../../platform/api';
+import { useSession } from '../../platform/session';
 import { useReport } from '../../ui/useReport';
 
 /** Makes an empty quote for a customer and opens it. */

@@ -3,7 +3,7 @@ import { Button, Dropdown, Flex, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { SELLERS } from '../../../shared/domain/roleGroups';
-import { useSession } from '../../app/session/SessionContext';
+import { useSession } from '../../platform/session';
 import type { Quote } from './useQuoteDraft';
 
 interface Props {

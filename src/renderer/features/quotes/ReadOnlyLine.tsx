@@ -1,9 +1,10 @@
 import { Flex, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { COLORS } from '../../app/theme';
-import { dateText, Money } from '../../ui/format';
+import { dateText } from '../../platform/format';
+import { COLORS } from '../../platform/theme';
 import { Thumbnail } from '../../ui/Media';
+import { Money } from '../../ui/Money';
 import { sizeText } from '../catalogue/productText';
 import { amountOf, type EditableLine } from './lineModel';
 

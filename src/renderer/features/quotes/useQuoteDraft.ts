@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
 import { discountByBp, type Fen } from '../../../shared/domain/money';
-import { useSession } from '../../app/session/SessionContext';
+import { useSession } from '../../platform/session';
 import { amountOf, type EditableLine, editableLine, lineInput } from './lineModel';
 
 export type Quote = OutputOf<'quotes.get'>;

@@ -2,7 +2,7 @@ import { Form, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { FLOOR } from '../../../shared/domain/roleGroups';
-import { useWrite } from '../../app/api';
+import { useWrite } from '../../platform/api';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextArea } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';

@@ -8,7 +8,7 @@ import {
   type RevisitResult,
 } from '../../../shared/domain/requestRules';
 import { isOpenRequest, type RequestStep } from '../../../shared/domain/states/request';
-import { useWrite } from '../../app/api';
+import { useWrite } from '../../platform/api';
 import { DateInput } from '../../ui/DateInput';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextArea } from '../../ui/TextInput';

@@ -1,8 +1,8 @@
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useShellActions } from '../../app/shell/ShellActions';
 import { useHotkey } from '../../ui/useHotkey';
+import { useShellActions } from '../../widgets/shellActions';
 import { PaletteBox } from './PaletteBox';
 import { ShortcutsDialog } from './ShortcutsDialog';
 

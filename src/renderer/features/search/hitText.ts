@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { SearchRow } from '../../../shared/contract/search';
 import { formatPhone } from '../../../shared/domain/phone';
-import { dateText, moneyText } from '../../ui/format';
+import { dateText, moneyText } from '../../platform/format';
 
 /** Where a hit is opened. */
 export function pathOfHit({ entity, id }: SearchRow): string {

@@ -1,7 +1,7 @@
 import { Button, Form, InputNumber, Segmented, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../app/session/SessionContext';
-import { Skeleton } from '../../app/shell/Skeleton';
+import { useSession } from '../../platform/session';
+import { Skeleton } from '../../ui/Skeleton';
 import { useSettingForm } from './useSettingForm';
 
 export default function AppSection() {

@@ -1,8 +1,8 @@
 import { App, Button, Card, Flex, Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../shared/contract/settings';
-import { useCall, useWrite } from '../../app/api';
-import { Skeleton } from '../../app/shell/Skeleton';
+import { useCall, useWrite } from '../../platform/api';
+import { Skeleton } from '../../ui/Skeleton';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';
 import { HistoryButton } from '../history/HistoryButton';

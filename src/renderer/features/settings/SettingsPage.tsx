@@ -1,8 +1,8 @@
 import { Flex, Menu, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
-import { useSession } from '../../app/session/SessionContext';
-import { COLORS } from '../../app/theme';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
 import { PageTitle } from '../../ui/PageTitle';
 import { SETTINGS_SECTIONS } from './sections';
 

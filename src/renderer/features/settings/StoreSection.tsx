@@ -1,6 +1,6 @@
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Skeleton } from '../../app/shell/Skeleton';
+import { Skeleton } from '../../ui/Skeleton';
 import { TextArea, TextInput } from '../../ui/TextInput';
 import { useSettingForm } from './useSettingForm';
 

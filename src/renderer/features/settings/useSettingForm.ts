@@ -1,8 +1,8 @@
 import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SettingKey, Settings } from '../../../shared/contract/settings';
-import { useCall, useWrite } from '../../app/api';
-import { asCallError } from '../../ui/errorText';
+import { useCall, useWrite } from '../../platform/api';
+import { asCallError } from '../../platform/errorText';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';
 

@@ -1,6 +1,6 @@
 import { App, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useWrite } from '../../app/api';
+import { useWrite } from '../../platform/api';
 import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
 import type { StaffRow } from './StaffSection';

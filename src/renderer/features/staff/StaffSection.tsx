@@ -3,7 +3,7 @@ import { Button, Flex, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
-import { useCall } from '../../app/api';
+import { useCall } from '../../platform/api';
 import { OnlyRead } from '../../ui/OnlyRead';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { RevealablePhone } from '../phones/RevealablePhone';

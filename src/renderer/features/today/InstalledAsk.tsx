@@ -3,8 +3,8 @@ import { cloneElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '../../../shared/contract/today';
 import { SELLERS } from '../../../shared/domain/roleGroups';
-import { useWrite } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
+import { useWrite } from '../../platform/api';
+import { useSession } from '../../platform/session';
 import type { ButtonElement } from '../../ui/FirstUse';
 import { useReport } from '../../ui/useReport';
 

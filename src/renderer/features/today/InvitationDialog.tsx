@@ -1,7 +1,7 @@
 import { Modal } from 'antd';
 import { cloneElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall } from '../../app/api';
+import { useCall } from '../../platform/api';
 import type { ButtonElement } from '../../ui/FirstUse';
 import { InvitationCard } from '../invitations/InvitationCard';
 

@@ -1,11 +1,11 @@
 import { App, Flex, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FLOOR } from '../../../shared/domain/roleGroups';
-import { useWrite } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
+import { useWrite } from '../../platform/api';
+import { nearDateText } from '../../platform/format';
+import { useSession } from '../../platform/session';
 import { DateInput } from '../../ui/DateInput';
 import { FormDialog } from '../../ui/FormDialog';
-import { nearDateText } from '../../ui/format';
 import { TextInput } from '../../ui/TextInput';
 import { TimeInput } from '../../ui/TimeInput';
 import { useFormErrors } from '../../ui/useFormErrors';

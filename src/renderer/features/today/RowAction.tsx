@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { BoardRow } from '../../../shared/contract/today';
 import { DESK } from '../../../shared/domain/roleGroups';
-import { later } from '../../app/later';
-import { useSession } from '../../app/session/SessionContext';
+import { useSession } from '../../platform/session';
 import { FirstUse } from '../../ui/FirstUse';
+import { lazyComponent } from '../../ui/lazyComponent';
 import { PlainButton } from '../../ui/PlainButton';
 
-const InvitationDialog = later(async () => (await import('./InvitationDialog')).InvitationDialog);
-const InstalledAsk = later(async () => (await import('./InstalledAsk')).InstalledAsk);
-const StepMessage = later(async () => (await import('./StepMessage')).StepMessage);
+const InvitationDialog = lazyComponent(async () => (await import('./InvitationDialog')).InvitationDialog);
+const InstalledAsk = lazyComponent(async () => (await import('./InstalledAsk')).InstalledAsk);
+const StepMessage = lazyComponent(async () => (await import('./StepMessage')).StepMessage);
 
 interface Props {
   row: BoardRow;

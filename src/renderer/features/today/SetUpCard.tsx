@@ -3,7 +3,7 @@ import { Button, Card, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useCall } from '../../app/api';
+import { useCall } from '../../platform/api';
 
 const DISMISSED_KEY = 'today-set-up-dismissed';
 const STEPS = ['catalogue', 'crews', 'staff', 'printing', 'backup'] as const;

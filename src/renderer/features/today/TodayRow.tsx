@@ -4,19 +4,21 @@ import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '../../../shared/contract/today';
 import { maskPhone } from '../../../shared/domain/phone';
 import type { TodayGroup } from '../../../shared/domain/todayGroups';
-import { later } from '../../app/later';
-import { useSession } from '../../app/session/SessionContext';
+import { useSession } from '../../platform/session';
 import { FirstUse } from '../../ui/FirstUse';
 import { Line } from '../../ui/Line';
+import { lazyComponent } from '../../ui/lazyComponent';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { PlainButton } from '../../ui/PlainButton';
 import { RowAction } from './RowAction';
 import { whenText, whyText } from './rowText';
 import type { RowWrites } from './useRowWrites';
 
-const ContactComposer = later(async () => (await import('../followups/ContactComposer')).ContactComposer);
-const VisitDialog = later(async () => (await import('../followups/VisitDialog')).VisitDialog);
-const SnoozeMenu = later(async () => (await import('./SnoozeMenu')).SnoozeMenu);
+const ContactComposer = lazyComponent(
+  async () => (await import('../followups/ContactComposer')).ContactComposer,
+);
+const VisitDialog = lazyComponent(async () => (await import('../followups/VisitDialog')).VisitDialog);
+const SnoozeMenu = lazyComponent(async () => (await import('./SnoozeMenu')).SnoozeMenu);
 
 interface Props {
   row: BoardRow;

@@ -3,8 +3,8 @@ import type { TFunction } from 'i18next';
 import type { BoardRow } from '../../../shared/contract/today';
 import { diffDays, type LocalDate } from '../../../shared/domain/dates';
 import type { TodayGroup } from '../../../shared/domain/todayGroups';
-import { currentLocale } from '../../app/i18n';
-import { moneyText, nearDateText } from '../../ui/format';
+import { moneyText, nearDateText } from '../../platform/format';
+import { currentLocale } from '../../platform/i18n';
 
 /** When: how late it is, the time of day, or the day. */
 export function whenText(t: TFunction, row: BoardRow, group: TodayGroup, today: string): string {

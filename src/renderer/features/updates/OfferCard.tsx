@@ -1,9 +1,9 @@
 import { App, Button, Card, Checkbox, Flex, Progress, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { UpdateOffer, UpdatesState } from '../../../shared/contract/updates';
-import { useWrite } from '../../app/api';
-import { write } from '../../app/write';
-import { dateText } from '../../ui/format';
+import { useWrite } from '../../platform/api';
+import { dateText } from '../../platform/format';
+import { write } from '../../platform/write';
 import { useReport } from '../../ui/useReport';
 import { sizeText } from '../backup/BackupTable';
 import { showState } from './useUpdates';

@@ -1,6 +1,6 @@
 import type { CallError, FieldError } from '../../shared/contract/result';
-import { CallFailed } from '../app/answer';
-import { i18next } from '../app/i18n';
+import { CallFailed } from './answer';
+import { i18next } from './i18n';
 
 type Loose = (key: string, params?: object) => string;
 // Codes come from main at run time, so their keys cannot be checked by the compiler; `exists` does it.

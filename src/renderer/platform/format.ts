@@ -2,10 +2,8 @@ import dayjs from 'dayjs';
 import { grouped, MOST_COUNTED } from '../../shared/domain/counting';
 import { formatInstant, todayIn } from '../../shared/domain/dates';
 import { type Fen, formatYuan } from '../../shared/domain/money';
-import { formatPhone, maskPhone } from '../../shared/domain/phone';
-import { currentLocale, i18next } from '../app/i18n';
-import { shopZone } from '../app/shopZone';
-import { COLORS } from '../app/theme';
+import { currentLocale, i18next } from './i18n';
+import { shopZone } from './shopZone';
 
 /** Money as the reader writes it: ¥12,800.00 (fen in). */
 export const moneyText = (fen: number): string => formatYuan(fen as Fen, { symbol: true });
@@ -44,37 +42,3 @@ export const instantText = (ms: number): string =>
 
 /** The shop's calendar date on which an instant (UTC ms) fell. */
 export const dateOfInstant = (ms: number): string => todayIn(ms, shopZone());
-
-const MONEY_COLORS = {
-  secondary: COLORS.inkSoft,
-  danger: COLORS.bad,
-  success: COLORS.ok,
-  warning: COLORS.warn,
-} as const;
-
-export function Money({
-  fen,
-  strong,
-  type,
-}: {
-  fen: number;
-  strong?: boolean;
-  type?: 'secondary' | 'danger' | 'success' | 'warning';
-}) {
-  return (
-    <span
-      style={{
-        whiteSpace: 'nowrap',
-        ...(strong && { fontWeight: 600 }),
-        ...(type && { color: MONEY_COLORS[type] }),
-      }}
-    >
-      {moneyText(fen)}
-    </span>
-  );
-}
-
-export function Phone({ phone, masked = false }: { phone: string | null; masked?: boolean }) {
-  if (!phone) return null;
-  return <span style={{ whiteSpace: 'nowrap' }}>{masked ? maskPhone(phone) : formatPhone(phone)}</span>;
-}

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
-import type { Locale } from '../../../shared/domain/locale';
-import type { Role } from '../../../shared/domain/roles';
+import type { Locale } from '../../shared/domain/locale';
+import type { Role } from '../../shared/domain/roles';
 
 export interface SessionInfo {
   actor: { staffId: number; name: string; role: Role };

@@ -7,7 +7,7 @@ const FETCH_AFTER_MS = 1_500;
  * A part that somebody opens by hand. Its code comes after the first screen is drawn, or with the first opening, so
  * that a start does not wait for it.
  */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function lazyComponent<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   const Part = lazy(async () => ({ default: await load() })) as unknown as ComponentType<P>;
   // What cannot be fetched now is fetched again, and complained about, when it is opened.
   setTimeout(() => requestIdleCallback(() => void load().catch(() => undefined)), FETCH_AFTER_MS);

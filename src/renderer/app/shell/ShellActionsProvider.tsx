@@ -1,23 +1,9 @@
-import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { FLOOR } from '../../../shared/domain/roleGroups';
+import { useSession } from '../../platform/session';
+import { write } from '../../platform/write';
 import { useHotkey } from '../../ui/useHotkey';
-import { useSession } from '../session/SessionContext';
-import { write } from '../write';
-
-interface Actions {
-  /** Opens the registration drawer (Ctrl+N). */
-  register(): void;
-  /** Opens the search (Ctrl+K). */
-  search(): void;
-  /** Locks the PC so that somebody else can sign in (Ctrl+L). */
-  lock(): void;
-  registering: boolean;
-  searching: boolean;
-  endRegistration(): void;
-  endSearch(): void;
-}
-
-const Context = createContext<Actions | null>(null);
+import { type ShellActions, ShellActionsContext } from '../../widgets/shellActions';
 
 /**
  * What works from every screen, by key and by button. The search opens over a registration and leaves it alone: what
@@ -26,7 +12,7 @@ const Context = createContext<Actions | null>(null);
 export function ShellActionsProvider({ children }: { children: ReactNode }) {
   const [registering, setRegistering] = useState(false);
   const [searching, setSearching] = useState(false);
-  const actions = useMemo<Actions>(
+  const actions = useMemo<ShellActions>(
     () => ({
       register: () => setRegistering(true),
       search: () => setSearching(true),
@@ -41,11 +27,5 @@ export function ShellActionsProvider({ children }: { children: ReactNode }) {
   useHotkey('ctrl+n', actions.register, FLOOR.includes(useSession().actor.role));
   useHotkey('ctrl+k', actions.search);
   useHotkey('ctrl+l', actions.lock);
-  return <Context value={actions}>{children}</Context>;
-}
-
-export function useShellActions(): Actions {
-  const actions = use(Context);
-  if (!actions) throw new Error('useShellActions outside of the shell');
-  return actions;
+  return <ShellActionsContext value={actions}>{children}</ShellActionsContext>;
 }
