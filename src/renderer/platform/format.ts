@@ -42,3 +42,13 @@ export const instantText = (ms: number): string =>
 
 /** The shop's calendar date on which an instant (UTC ms) fell. */
 export const dateOfInstant = (ms: number): string => todayIn(ms, shopZone());
+
+/** Bytes as people read them: 12 KB, 4.7 MB, 2.6 GB. */
+export function bytesText(bytes: number): string {
+  if (bytes < 2 ** 20) return `${Math.ceil(bytes / 2 ** 10)} KB`;
+  return bytes < 2 ** 30 ? `${(bytes / 2 ** 20).toFixed(1)} MB` : `${(bytes / 2 ** 30).toFixed(1)} GB`;
+}
+
+/** A slot by its name in the reader's language. */
+export const slotName = (slot: { name: string; nameEn: string }): string =>
+  currentLocale() === 'en' ? slot.nameEn : slot.name;

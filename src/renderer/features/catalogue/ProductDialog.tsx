@@ -16,10 +16,10 @@ import { TextInput } from '../../ui/TextInput';
 import { useBusy } from '../../ui/useBusy';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useReportAbout } from '../../ui/useReport';
-import { HistoryButton } from '../history/HistoryButton';
+import { HistoryButton } from '../../widgets/history/HistoryButton';
+import { productName, volumeOfSides } from '../../widgets/products/productText';
 import { type ChosenGroup, GroupSelect } from './GroupSelect';
 import { productInput } from './productInput';
-import { productName, volumeOfSides } from './productText';
 
 type Input = RawInputOf<'catalogue.createProduct'>;
 type Fields = Omit<Input, 'kindId' | 'seriesId'> & { kindId: ChosenGroup; seriesId?: ChosenGroup | null };

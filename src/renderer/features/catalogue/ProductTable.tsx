@@ -11,13 +11,13 @@ import { ListTable } from '../../ui/ListTable';
 import { Thumbnail } from '../../ui/Media';
 import { OnlyRead } from '../../ui/OnlyRead';
 import { useReport } from '../../ui/useReport';
-import { ExportButton } from '../excel/ExportButton';
+import { ExportButton } from '../../widgets/ExportButton';
+import { isNarrowed, NoProducts } from '../../widgets/products/NoProducts';
+import { ProductFilters, type ProductFilterValues } from '../../widgets/products/ProductFilters';
+import { localName, productName, sizeText } from '../../widgets/products/productText';
 import { CellInput } from './CellInput';
-import { isNarrowed, NoProducts } from './NoProducts';
 import { type KeptFields, ProductDialog } from './ProductDialog';
-import { ProductFilters, type ProductFilterValues } from './ProductFilters';
 import { productInput } from './productInput';
-import { localName, productName, sizeText } from './productText';
 
 const ACTIVE = { active: true, inactive: false, all: null } as const;
 type ActiveKey = keyof typeof ACTIVE;

@@ -2,7 +2,7 @@ import { App, Button, Flex, Form, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { useWrite } from '../../platform/api';
-import { dateText } from '../../platform/format';
+import { dateText, slotName } from '../../platform/format';
 import { useSession } from '../../platform/session';
 import { write } from '../../platform/write';
 import { DateInput } from '../../ui/DateInput';
@@ -11,7 +11,6 @@ import { useFormErrors } from '../../ui/useFormErrors';
 import { useReport } from '../../ui/useReport';
 import { useTypedForm } from '../../ui/useTypedForm';
 import { useUndoToast } from '../../ui/useUndoToast';
-import { slotName } from '../deliveries/deliveryText';
 
 type All = OutputOf<'crews.all'>;
 interface Fields {

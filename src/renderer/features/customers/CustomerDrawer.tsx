@@ -10,9 +10,9 @@ import { errorText } from '../../platform/errorText';
 import { Money } from '../../ui/Money';
 import { Skeleton } from '../../ui/Skeleton';
 import { UnsavedScope } from '../../ui/Unsaved';
+import { customerName, StageTag } from '../../widgets/customerText';
+import { RevealablePhone } from '../../widgets/RevealablePhone';
 import { ContactComposer } from '../followups/ContactComposer';
-import { RevealablePhone } from '../phones/RevealablePhone';
-import { customerName, StageTag } from './customerText';
 import { NextTask } from './NextTask';
 import { TimelineList } from './TimelineList';
 

@@ -6,7 +6,7 @@ import { CUSTOMER_SORTS } from '../../../shared/contract/customers';
 import { CHANNELS } from '../../../shared/domain/customerCodes';
 import { CUSTOMER_STAGES } from '../../../shared/domain/states/customerStage';
 import { useCall } from '../../platform/api';
-import { StaffSelect } from '../staff/StaffSelect';
+import { StaffSelect } from '../../widgets/StaffSelect';
 import { type ChosenFilters, NEXT_BUCKETS, type useCustomerFilters } from './useCustomerFilters';
 
 type Filters = ReturnType<typeof useCustomerFilters>;

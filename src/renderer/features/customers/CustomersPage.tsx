@@ -15,12 +15,12 @@ import { Money } from '../../ui/Money';
 import { PageHeader } from '../../ui/PageHeader';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { Phone } from '../../ui/Phone';
+import { StageTag } from '../../widgets/customerText';
+import { ExportButton } from '../../widgets/ExportButton';
 import { useShellActions } from '../../widgets/shellActions';
-import { ExportButton } from '../excel/ExportButton';
 import { ContactsList } from '../followups/ContactsList';
 import { VisitsList } from '../followups/VisitsList';
 import { CustomerFilterBar } from './CustomerFilterBar';
-import { StageTag } from './customerText';
 import { NextTask } from './NextTask';
 import { useCustomerFilters } from './useCustomerFilters';
 

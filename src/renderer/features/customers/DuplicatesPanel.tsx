@@ -8,8 +8,8 @@ import { instantText } from '../../platform/format';
 import { COLORS } from '../../platform/theme';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { ToneTag } from '../../ui/ToneTag';
-import { RevealablePhone } from '../phones/RevealablePhone';
-import { customerName, StageTag } from './customerText';
+import { customerName, StageTag } from '../../widgets/customerText';
+import { RevealablePhone } from '../../widgets/RevealablePhone';
 import { entryTitle } from './TimelineList';
 
 export interface TypedPerson {

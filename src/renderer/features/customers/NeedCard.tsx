@@ -6,12 +6,12 @@ import { HOME_PURPOSES, ROOMS, STYLES } from '../../../shared/domain/customerCod
 import { useCall, useWrite } from '../../platform/api';
 import { dateText } from '../../platform/format';
 import { currentLocale } from '../../platform/i18n';
+import { ChipGroup } from '../../ui/ChipGroup';
 import { DateInput } from '../../ui/DateInput';
 import { MoneyInput } from '../../ui/MoneyInput';
 import { TextArea, TextInput } from '../../ui/TextInput';
-import { AttachmentGallery } from '../attachments/AttachmentGallery';
-import { ChipGroup } from './ChipGroup';
-import { budgetText } from './customerText';
+import { AttachmentGallery } from '../../widgets/AttachmentGallery';
+import { budgetText } from '../../widgets/customerText';
 import { EditCard } from './EditCard';
 import { Facts } from './Facts';
 import { Pair } from './Pair';

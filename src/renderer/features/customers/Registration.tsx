@@ -11,14 +11,14 @@ import { write } from '../../platform/write';
 import { useSaveKey } from '../../ui/saveKey';
 import { UnsavedScope, useUnsaved } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { useFormWalk } from '../../ui/useFormWalk';
 import { useReport } from '../../ui/useReport';
 import { useUndoToast } from '../../ui/useUndoToast';
+import { customerName } from '../../widgets/customerText';
 import { useShellActions } from '../../widgets/shellActions';
 import { CustomerDrawer } from './CustomerDrawer';
-import { customerName } from './customerText';
 import { DuplicatesPanel, type TypedPerson } from './DuplicatesPanel';
 import { type RegisterFields, RegisterForm } from './RegisterForm';
-import { useFormWalk } from './useFormWalk';
 
 /** As much as possible of the form in one view. */
 const DENSE = { components: { Form: { itemMarginBottom: 8, verticalLabelPadding: '0 0 2px' } } };

@@ -12,7 +12,7 @@ import { DateInput } from '../../ui/DateInput';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
-import { customerName } from './customerText';
+import { customerName } from '../../widgets/customerText';
 
 interface Fields {
   stage: CustomerStage;

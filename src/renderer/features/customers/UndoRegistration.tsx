@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import { write } from '../../platform/write';
 import { useReport } from '../../ui/useReport';
-import { customerName } from './customerText';
+import { customerName } from '../../widgets/customerText';
 
 /** Takes a registration back from the customer's own page, while main says that it may be. */
 export function UndoRegistration({ customer }: { customer: CustomerShape }) {

@@ -4,14 +4,15 @@ import { App, Button, Flex, Typography } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
+import { slotName } from '../../platform/format';
 import { COLORS } from '../../platform/theme';
 import { write } from '../../platform/write';
 import { EmptyState } from '../../ui/EmptyState';
 import { useReport } from '../../ui/useReport';
-import { DaySheetButton } from '../printing/DaySheetButton';
-import { SlipPreview } from '../printing/SlipPreview';
+import { SlipPreview } from '../../widgets/printing/SlipPreview';
+import { DaySheetButton } from './DaySheetButton';
 import { DayStop } from './DayStop';
-import { type Board, type BoardCell, cubicMetres, type PlaceRef, placeKey, slotName } from './deliveryText';
+import { type Board, type BoardCell, cubicMetres, type PlaceRef, placeKey } from './deliveryText';
 import { CapacityBar } from './SlotCell';
 import { usePlacing } from './usePlacing';
 

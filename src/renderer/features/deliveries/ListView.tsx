@@ -13,7 +13,7 @@ import { DateFilter } from '../../ui/DateInput';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListTable } from '../../ui/ListTable';
 import { Money } from '../../ui/Money';
-import { ExportButton } from '../excel/ExportButton';
+import { ExportButton } from '../../widgets/ExportButton';
 import { cubicMetres, DeliveryStateTag } from './deliveryText';
 
 type Row = OutputOf<'deliveries.list'>['rows'][number];

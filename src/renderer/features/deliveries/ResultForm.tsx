@@ -5,14 +5,14 @@ import type { DeliveryDetail } from '../../../shared/contract/deliveryShapes';
 import { isLocalDate } from '../../../shared/domain/dates';
 import { PAYMENT_METHODS } from '../../../shared/domain/productCodes';
 import { useCall, useWrite } from '../../platform/api';
-import { dateText, moneyText } from '../../platform/format';
+import { dateText, moneyText, slotName } from '../../platform/format';
 import { useSession } from '../../platform/session';
 import { DateInput } from '../../ui/DateInput';
 import { MoneyInput } from '../../ui/MoneyInput';
 import { TextArea, TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';
-import { placeKey, slotName } from './deliveryText';
+import { placeKey } from './deliveryText';
 import { packageLabel } from './packageText';
 
 const PACKAGE_CHOICES = ['signed', 'refused', 'missing'] as const;

@@ -5,7 +5,7 @@ import { useCall, useWrite } from '../../platform/api';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextArea } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
-import { customerName } from '../customers/customerText';
+import { customerName } from '../../widgets/customerText';
 import { ErasureFacts } from './ErasureFacts';
 
 /** Asks the owner to erase a customer's data; what has to be finished first is said before anything is typed. */

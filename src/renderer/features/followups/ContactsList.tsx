@@ -9,8 +9,8 @@ import { instantText, nearDateText, totalText } from '../../platform/format';
 import { useSession } from '../../platform/session';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListTable } from '../../ui/ListTable';
-import { ExportButton } from '../excel/ExportButton';
-import { StaffSelect } from '../staff/StaffSelect';
+import { ExportButton } from '../../widgets/ExportButton';
+import { StaffSelect } from '../../widgets/StaffSelect';
 
 type Row = OutputOf<'followups.listContacts'>['rows'][number];
 

@@ -5,7 +5,7 @@ import { useCall } from '../../platform/api';
 import { useSession } from '../../platform/session';
 import { Skeleton } from '../../ui/Skeleton';
 import { UnsavedScope } from '../../ui/Unsaved';
-import { AttachmentGallery } from '../attachments/AttachmentGallery';
+import { AttachmentGallery } from '../../widgets/AttachmentGallery';
 import { VisitPlanForm } from './VisitPlanForm';
 import { VisitResultForm } from './VisitResultForm';
 

@@ -12,7 +12,7 @@ import { TimeInput } from '../../ui/TimeInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useReport } from '../../ui/useReport';
 import { useTypedForm } from '../../ui/useTypedForm';
-import { StaffSelect } from '../staff/StaffSelect';
+import { StaffSelect } from '../../widgets/StaffSelect';
 
 type Visit = OutputOf<'followups.visit'>;
 

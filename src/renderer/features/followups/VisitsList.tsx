@@ -15,8 +15,8 @@ import { DateRange } from '../../ui/DateRange';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListTable } from '../../ui/ListTable';
 import { ToneTag } from '../../ui/ToneTag';
-import { ExportButton } from '../excel/ExportButton';
-import { StaffSelect } from '../staff/StaffSelect';
+import { ExportButton } from '../../widgets/ExportButton';
+import { StaffSelect } from '../../widgets/StaffSelect';
 import { VisitDialog } from './VisitDialog';
 
 type Row = OutputOf<'followups.visits'>['rows'][number];

@@ -9,7 +9,7 @@ import { FormDialog } from '../../ui/FormDialog';
 import { TextArea } from '../../ui/TextInput';
 import { TimeInput } from '../../ui/TimeInput';
 import { useFormErrors } from '../../ui/useFormErrors';
-import { StaffSelect } from '../staff/StaffSelect';
+import { StaffSelect } from '../../widgets/StaffSelect';
 import { StagedSetInput, type StagedThing } from './StagedSetInput';
 
 interface Props {

@@ -7,8 +7,8 @@ import { COLORS } from '../../platform/theme';
 import { Thumbnail } from '../../ui/Media';
 import { TextInput } from '../../ui/TextInput';
 import { useUnsaved } from '../../ui/Unsaved';
-import { ProductPicker } from '../catalogue/ProductPicker';
-import { productName } from '../catalogue/productText';
+import { ProductPicker } from '../../widgets/products/ProductPicker';
+import { productName } from '../../widgets/products/productText';
 
 export interface StagedThing {
   productId: number | null;

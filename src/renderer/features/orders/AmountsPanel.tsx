@@ -5,7 +5,7 @@ import { moneyText } from '../../platform/format';
 import { COLORS } from '../../platform/theme';
 import { Money } from '../../ui/Money';
 import { MoneyInput } from '../../ui/MoneyInput';
-import { amountOf, type EditableLine } from '../quotes/lineModel';
+import { amountOf, type EditableLine } from '../../widgets/lines/lineModel';
 
 export interface Amounts {
   discountFen: number;

@@ -11,8 +11,8 @@ import { TextInput } from '../../ui/TextInput';
 import { UnsavedScope, useUnsaved } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { isLineOrAmount, usePathErrors } from '../../ui/usePathErrors';
-import { LinesTable } from '../quotes/LinesTable';
-import { editableLine, lineInput } from '../quotes/lineModel';
+import { LinesTable } from '../../widgets/lines/LinesTable';
+import { editableLine, lineInput } from '../../widgets/lines/lineModel';
 import { type Amounts, AmountsPanel, totalOf } from './AmountsPanel';
 
 type Order = OutputOf<'orders.get'>;

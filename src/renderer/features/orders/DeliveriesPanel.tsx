@@ -7,7 +7,7 @@ import type { OutputOf } from '../../../shared/contract';
 import { nearDateText } from '../../platform/format';
 import { currentLocale } from '../../platform/i18n';
 import { useSession } from '../../platform/session';
-import { SlipPreview } from '../printing/SlipPreview';
+import { SlipPreview } from '../../widgets/printing/SlipPreview';
 
 type Order = OutputOf<'orders.get'>;
 type Delivery = Order['deliveries'][number];

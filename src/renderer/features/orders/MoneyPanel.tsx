@@ -6,7 +6,7 @@ import { useSession } from '../../platform/session';
 import { COLORS } from '../../platform/theme';
 import { write } from '../../platform/write';
 import { Money } from '../../ui/Money';
-import { PrintMenu } from '../printing/PrintMenu';
+import { PrintMenu } from '../../widgets/printing/PrintMenu';
 import { DepositAlert } from './PaymentDialog';
 
 interface Props {

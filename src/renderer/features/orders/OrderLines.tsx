@@ -10,8 +10,8 @@ import { COLORS } from '../../platform/theme';
 import { FormDialog } from '../../ui/FormDialog';
 import { useReport } from '../../ui/useReport';
 import { useUndoToast } from '../../ui/useUndoToast';
-import { LinesTable } from '../quotes/LinesTable';
-import { type EditableLine, editableLine } from '../quotes/lineModel';
+import { LinesTable } from '../../widgets/lines/LinesTable';
+import { type EditableLine, editableLine } from '../../widgets/lines/lineModel';
 
 type Order = OutputOf<'orders.get'>;
 type Line = Order['lines'][number];

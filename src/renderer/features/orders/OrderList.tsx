@@ -20,8 +20,8 @@ import { ListTable } from '../../ui/ListTable';
 import type { ListColumn } from '../../ui/listColumns';
 import { Money } from '../../ui/Money';
 import { Phone } from '../../ui/Phone';
-import { ExportButton } from '../excel/ExportButton';
-import { StaffSelect } from '../staff/StaffSelect';
+import { ExportButton } from '../../widgets/ExportButton';
+import { StaffSelect } from '../../widgets/StaffSelect';
 import { OrderStateTag } from './OrderStateTag';
 import { orderViewStore } from './orderViewStore';
 

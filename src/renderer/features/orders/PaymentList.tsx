@@ -13,7 +13,7 @@ import { DateRange } from '../../ui/DateRange';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListTable } from '../../ui/ListTable';
 import { Money } from '../../ui/Money';
-import { ExportButton } from '../excel/ExportButton';
+import { ExportButton } from '../../widgets/ExportButton';
 
 type Row = OutputOf<'payments.list'>['rows'][number];
 

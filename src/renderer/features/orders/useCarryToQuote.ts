@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { write } from '../../platform/write';
 import { useBusy } from '../../ui/useBusy';
 import { useReport } from '../../ui/useReport';
-import { type EditableLine, lineInput } from '../quotes/lineModel';
+import { type EditableLine, lineInput } from '../../widgets/lines/lineModel';
 import type { Amounts } from './AmountsPanel';
 
 interface Carried {

@@ -7,7 +7,7 @@ import type { OutputOf } from '../../../shared/contract';
 import { usePages } from '../../platform/api';
 import { EmptyState } from '../../ui/EmptyState';
 import { OnlyRead } from '../../ui/OnlyRead';
-import { ExportButton } from '../excel/ExportButton';
+import { ExportButton } from '../../widgets/ExportButton';
 import { CommunityDialog } from './CommunityDialog';
 import { PagedSection } from './PagedSection';
 import { percent } from './percent';

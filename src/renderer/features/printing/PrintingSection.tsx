@@ -6,8 +6,8 @@ import { COLORS } from '../../platform/theme';
 import { write } from '../../platform/write';
 import { Skeleton } from '../../ui/Skeleton';
 import { TextArea } from '../../ui/TextInput';
-import { useSettingForm } from '../settings/useSettingForm';
-import { usePrintMenu } from './usePrint';
+import { usePrintMenu } from '../../widgets/printing/usePrint';
+import { useSettingForm } from '../../widgets/useSettingForm';
 
 const COLUMNS = '100px minmax(170px, 1fr) 190px 104px 104px 110px';
 

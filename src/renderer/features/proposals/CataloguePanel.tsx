@@ -10,8 +10,8 @@ import { Thumbnail } from '../../ui/Media';
 import { Money } from '../../ui/Money';
 import { useHotkey } from '../../ui/useHotkey';
 import { useWhenAnswered } from '../../ui/useWhenAnswered';
-import { isNarrowed, NoProducts } from '../catalogue/NoProducts';
-import { localName, productName, sizeText } from '../catalogue/productText';
+import { isNarrowed, NoProducts } from '../../widgets/products/NoProducts';
+import { localName, productName, sizeText } from '../../widgets/products/productText';
 import { useDraggable } from './drag';
 import type { Draft } from './useDraft';
 

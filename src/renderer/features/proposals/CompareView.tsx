@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Thumbnail } from '../../ui/Media';
 import { Money } from '../../ui/Money';
 import { Skeleton } from '../../ui/Skeleton';
-import { sizeText } from '../catalogue/productText';
+import { sizeText } from '../../widgets/products/productText';
 import { decisionColor } from './DecisionButtons';
 
 type Row = ProposalComparison['rows'][number];

@@ -10,8 +10,8 @@ import { useSession } from '../../platform/session';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
-import { CustomerSelect } from '../customers/CustomerSelect';
-import { StaffSelect } from '../staff/StaffSelect';
+import { CustomerSelect } from '../../widgets/CustomerSelect';
+import { StaffSelect } from '../../widgets/StaffSelect';
 
 interface Fields {
   customerId: number | null;

@@ -5,7 +5,7 @@ import { PLANNERS } from '../../../shared/domain/roleGroups';
 import { useCall } from '../../platform/api';
 import { instantText } from '../../platform/format';
 import { useSession } from '../../platform/session';
-import { AttachmentGallery } from '../attachments/AttachmentGallery';
+import { AttachmentGallery } from '../../widgets/AttachmentGallery';
 import { InvitationCard } from '../invitations/InvitationCard';
 import { STATE_COLORS } from './ProposalStateTag';
 

@@ -11,9 +11,9 @@ import { useSession } from '../../platform/session';
 import { PageTitle } from '../../ui/PageTitle';
 import { Phone } from '../../ui/Phone';
 import { useReport } from '../../ui/useReport';
-import { HistoryButton } from '../history/HistoryButton';
+import { HistoryButton } from '../../widgets/history/HistoryButton';
+import { RevealablePhone } from '../../widgets/RevealablePhone';
 import { InvitationDialog } from '../invitations/InvitationDialog';
-import { RevealablePhone } from '../phones/RevealablePhone';
 import { DeclineDialog, HeadDialog, VersionDialog } from './ProposalDialogs';
 import { ProposalStateTag } from './ProposalStateTag';
 

@@ -16,8 +16,8 @@ import { PersonAvatar } from '../../ui/PersonAvatar';
 import { Phone } from '../../ui/Phone';
 import { ToneTag } from '../../ui/ToneTag';
 import { useReport } from '../../ui/useReport';
-import { ExportButton } from '../excel/ExportButton';
-import { StaffSelect } from '../staff/StaffSelect';
+import { ExportButton } from '../../widgets/ExportButton';
+import { StaffSelect } from '../../widgets/StaffSelect';
 
 const TONES: Record<QuoteState, string> = {
   draft: COLORS.inkSoft,

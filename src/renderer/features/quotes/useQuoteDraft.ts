@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
 import { discountByBp, type Fen } from '../../../shared/domain/money';
 import { useSession } from '../../platform/session';
-import { amountOf, type EditableLine, editableLine, lineInput } from './lineModel';
+import { amountOf, type EditableLine, editableLine, lineInput } from '../../widgets/lines/lineModel';
 
 export type Quote = OutputOf<'quotes.get'>;
 export type QuoteInput = RawInputOf<'quotes.save'>;

@@ -6,7 +6,7 @@ import { useWrite } from '../../platform/api';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextArea } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
-import { StaffSelect } from '../staff/StaffSelect';
+import { StaffSelect } from '../../widgets/StaffSelect';
 
 interface Props {
   request: OutputOf<'requests.get'>;

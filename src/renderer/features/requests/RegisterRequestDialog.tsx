@@ -8,8 +8,8 @@ import { useWrite } from '../../platform/api';
 import { useSession } from '../../platform/session';
 import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
-import { CustomerSelect } from '../customers/CustomerSelect';
-import { StaffSelect } from '../staff/StaffSelect';
+import { CustomerSelect } from '../../widgets/CustomerSelect';
+import { StaffSelect } from '../../widgets/StaffSelect';
 import { type RequestFields, RequestForm, urgencyFollowsKind } from './RequestForm';
 
 interface Props {

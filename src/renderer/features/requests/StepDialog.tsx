@@ -9,11 +9,11 @@ import {
 } from '../../../shared/domain/requestRules';
 import { isOpenRequest, type RequestStep } from '../../../shared/domain/states/request';
 import { useWrite } from '../../platform/api';
+import { ChipGroup } from '../../ui/ChipGroup';
 import { DateInput } from '../../ui/DateInput';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextArea } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
-import { ChipGroup } from '../customers/ChipGroup';
 
 /** Steps that need words; accepting needs none. */
 export type ToldStep = Exclude<RequestStep, 'accept'>;

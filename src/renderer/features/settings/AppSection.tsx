@@ -2,7 +2,7 @@ import { Button, Form, InputNumber, Segmented, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../platform/session';
 import { Skeleton } from '../../ui/Skeleton';
-import { useSettingForm } from './useSettingForm';
+import { useSettingForm } from '../../widgets/useSettingForm';
 
 export default function AppSection() {
   const { t } = useTranslation();

@@ -5,7 +5,7 @@ import { useCall, useWrite } from '../../platform/api';
 import { Skeleton } from '../../ui/Skeleton';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';
-import { HistoryButton } from '../history/HistoryButton';
+import { HistoryButton } from '../../widgets/history/HistoryButton';
 
 type Values = Pick<Settings, 'limits' | 'reminders'>;
 

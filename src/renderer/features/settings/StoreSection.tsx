@@ -2,7 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Skeleton } from '../../ui/Skeleton';
 import { TextArea, TextInput } from '../../ui/TextInput';
-import { useSettingForm } from './useSettingForm';
+import { useSettingForm } from '../../widgets/useSettingForm';
 
 export default function StoreSection() {
   const { t } = useTranslation();

@@ -6,7 +6,7 @@ import type { OutputOf } from '../../../shared/contract';
 import { useCall } from '../../platform/api';
 import { OnlyRead } from '../../ui/OnlyRead';
 import { PersonAvatar } from '../../ui/PersonAvatar';
-import { RevealablePhone } from '../phones/RevealablePhone';
+import { RevealablePhone } from '../../widgets/RevealablePhone';
 import { PinDialog } from './PinDialog';
 import { StaffDialog } from './StaffDialog';
 

@@ -10,7 +10,7 @@ import { useCall } from '../../platform/api';
 import { dateText, moneyText } from '../../platform/format';
 import { useSession } from '../../platform/session';
 import { UnsavedPopover } from '../../ui/UnsavedPopover';
-import { RevealablePhone } from '../phones/RevealablePhone';
+import { RevealablePhone } from '../../widgets/RevealablePhone';
 import { slotText } from './rowText';
 
 interface Props {

@@ -9,8 +9,8 @@ import { FormDialog } from '../../ui/FormDialog';
 import { TextInput } from '../../ui/TextInput';
 import { TimeInput } from '../../ui/TimeInput';
 import { useFormErrors } from '../../ui/useFormErrors';
-import { CustomerSelect } from '../customers/CustomerSelect';
-import { StaffSelect } from '../staff/StaffSelect';
+import { CustomerSelect } from '../../widgets/CustomerSelect';
+import { StaffSelect } from '../../widgets/StaffSelect';
 
 interface Fields {
   note: string;

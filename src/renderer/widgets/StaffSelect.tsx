@@ -1,7 +1,7 @@
 import { Select, type SelectProps } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Role } from '../../../shared/domain/roles';
-import { useCall } from '../../platform/api';
+import type { Role } from '../../shared/domain/roles';
+import { useCall } from '../platform/api';
 
 type Props = Omit<SelectProps<number>, 'options'> & {
   /** Only people of these roles; everybody when left out. */

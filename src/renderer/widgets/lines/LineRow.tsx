@@ -11,7 +11,7 @@ import { Thumbnail } from '../../ui/Media';
 import { Money } from '../../ui/Money';
 import { MoneyInput } from '../../ui/MoneyInput';
 import { TextInput } from '../../ui/TextInput';
-import { sizeText } from '../catalogue/productText';
+import { sizeText } from '../products/productText';
 import { amountOf, type EditableLine, withQuantity } from './lineModel';
 
 /** Columns of the first row of a line; the header of the table uses them, too. They fit beside the totals at 125 %. */

@@ -1,9 +1,9 @@
 import { Flex, Select, type SelectProps, Spin, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerCard } from '../../../shared/contract/customerShapes';
-import { formatPhone } from '../../../shared/domain/phone';
-import { useCall } from '../../platform/api';
+import type { CustomerCard } from '../../shared/contract/customerShapes';
+import { formatPhone } from '../../shared/domain/phone';
+import { useCall } from '../platform/api';
 
 type Props = Omit<SelectProps<number>, 'options' | 'onChange' | 'value'> & {
   value?: number | null;

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, use
 import { useTranslation } from 'react-i18next';
 import { COLORS } from '../../platform/theme';
 import { useHotkey } from '../../ui/useHotkey';
-import { ProductPicker } from '../catalogue/ProductPicker';
+import { ProductPicker } from '../products/ProductPicker';
 import { LINE_COLUMNS, LineRow } from './LineRow';
 import { customLine, type EditableLine, lineFromProduct } from './lineModel';
 import { READ_COLUMNS, ReadOnlyLine } from './ReadOnlyLine';

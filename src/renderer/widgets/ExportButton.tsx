@@ -1,9 +1,9 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { SheetName } from '../../../shared/contract/excel';
-import { useWrite } from '../../platform/api';
-import { useReport } from '../../ui/useReport';
+import type { SheetName } from '../../shared/contract/excel';
+import { useWrite } from '../platform/api';
+import { useReport } from '../ui/useReport';
 
 interface Props {
   list: SheetName;

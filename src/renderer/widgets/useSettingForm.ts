@@ -1,10 +1,10 @@
 import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { SettingKey, Settings } from '../../../shared/contract/settings';
-import { useCall, useWrite } from '../../platform/api';
-import { asCallError } from '../../platform/errorText';
-import { useFormErrors } from '../../ui/useFormErrors';
-import { useTypedForm } from '../../ui/useTypedForm';
+import type { SettingKey, Settings } from '../../shared/contract/settings';
+import { useCall, useWrite } from '../platform/api';
+import { asCallError } from '../platform/errorText';
+import { useFormErrors } from '../ui/useFormErrors';
+import { useTypedForm } from '../ui/useTypedForm';
 
 /**
  * A form over one setting: its stored value, saving it whole, errors at their fields; `typing` goes onto the form.

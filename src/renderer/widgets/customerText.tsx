@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next';
-import type { CustomerShape } from '../../../shared/contract/customerShapes';
-import { lunarLabel } from '../../../shared/domain/birthday';
-import { formatPhone } from '../../../shared/domain/phone';
-import type { CustomerStage } from '../../../shared/domain/states/customerStage';
-import { moneyText } from '../../platform/format';
-import { currentLocale } from '../../platform/i18n';
-import { COLORS } from '../../platform/theme';
-import { ToneTag } from '../../ui/ToneTag';
+import type { CustomerShape } from '../../shared/contract/customerShapes';
+import { lunarLabel } from '../../shared/domain/birthday';
+import { formatPhone } from '../../shared/domain/phone';
+import type { CustomerStage } from '../../shared/domain/states/customerStage';
+import { moneyText } from '../platform/format';
+import { currentLocale } from '../platform/i18n';
+import { COLORS } from '../platform/theme';
+import { ToneTag } from '../ui/ToneTag';
 
 /** What a customer is called on screen: the name, else the phone. */
 export function customerName(t: TFunction, row: { name: string; phone: string | null }): string {

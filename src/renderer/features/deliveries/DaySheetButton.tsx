@@ -2,7 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { write } from '../../platform/write';
-import { type PrintTarget, usePrintTargets } from './usePrint';
+import { type PrintTarget, usePrintTargets } from '../../widgets/printing/usePrint';
 
 interface Props {
   /** YYYY-MM-DD */

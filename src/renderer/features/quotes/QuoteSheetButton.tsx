@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { write } from '../../platform/write';
-import { PrintMenu } from './PrintMenu';
+import { PrintMenu } from '../../widgets/printing/PrintMenu';
 
 /** The price sheet of a quote, to the printer or as PDF. What is `unsaved` would not be on it. */
 export function QuoteSheetButton({ quoteId, unsaved }: { quoteId: number; unsaved: boolean }) {

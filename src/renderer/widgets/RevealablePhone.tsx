@@ -2,11 +2,11 @@ import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type KeyboardEvent, type MouseEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PhonePlace } from '../../../shared/contract/phones';
-import { isMaskedPhone, maskPhone } from '../../../shared/domain/phone';
-import { useWrite } from '../../platform/api';
-import { Phone } from '../../ui/Phone';
-import { useReport } from '../../ui/useReport';
+import type { PhonePlace } from '../../shared/contract/phones';
+import { isMaskedPhone, maskPhone } from '../../shared/domain/phone';
+import { useWrite } from '../platform/api';
+import { Phone } from '../ui/Phone';
+import { useReport } from '../ui/useReport';
 
 interface Props {
   phone: string | null;

@@ -1,6 +1,6 @@
 import { Button, Flex } from 'antd';
 import { type KeyboardEvent, useRef } from 'react';
-import { COLORS } from '../../platform/theme';
+import { COLORS } from '../platform/theme';
 
 interface Option<T extends string> {
   value: T;

@@ -2,18 +2,18 @@ import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Image, Select, Typography } from 'antd';
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutputOf } from '../../../shared/contract';
+import type { OutputOf } from '../../shared/contract';
 import {
   ATTACHMENT_KINDS,
   type AttachmentEntity,
   type AttachmentKind,
-} from '../../../shared/domain/attachmentCodes';
-import { useCall, useWrite } from '../../platform/api';
-import { COLORS } from '../../platform/theme';
-import { write } from '../../platform/write';
-import { Thumbnail } from '../../ui/Media';
-import { useReport, useReportAbout } from '../../ui/useReport';
-import { useUndoToast } from '../../ui/useUndoToast';
+} from '../../shared/domain/attachmentCodes';
+import { useCall, useWrite } from '../platform/api';
+import { COLORS } from '../platform/theme';
+import { write } from '../platform/write';
+import { Thumbnail } from '../ui/Media';
+import { useReport, useReportAbout } from '../ui/useReport';
+import { useUndoToast } from '../ui/useUndoToast';
 
 type Attachment = OutputOf<'attachments.list'>[number];
 

@@ -5,7 +5,7 @@ import { dateText } from '../../platform/format';
 import { COLORS } from '../../platform/theme';
 import { Thumbnail } from '../../ui/Media';
 import { Money } from '../../ui/Money';
-import { sizeText } from '../catalogue/productText';
+import { sizeText } from '../products/productText';
 import { amountOf, type EditableLine } from './lineModel';
 
 /** The columns of a line without inputs: beside the money of an order they fit at 125 %, too, and ¥99,999,999.99 in them. */
