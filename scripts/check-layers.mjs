@@ -1,10 +1,12 @@
 // Checks that imports go one way (docs/architecture.md): renderer and main know shared and not each other, shared knows
-// nobody, and inside main each folder imports only what stands below it.
+// nobody, and inside main and the renderer each folder imports only what stands below it. In the renderer a feature is
+// entered by its index.ts, and neither features nor files import each other in circles.
 //   node scripts/check-layers.mjs
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { circlesIn } from './circles.mjs';
 
 const inLayer = (path, layer) => path === layer || path.startsWith(`${layer}/`);
 const packageName = (specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
@@ -48,20 +50,35 @@ const layers = {
   },
 };
 
-/** The folders of main from top to bottom; types count like everything else. `index.ts` starts the app and is of it. */
-const mainFolders = ['app', 'sample', 'features', 'engines', 'core', 'database', 'system'];
-
-const mainFolderOf = (path) => {
-  const [, folder] = path.match(/^src\/main\/([^/]+)\//) ?? [];
-  return folder ?? 'app';
+/** The folders inside a layer from top to bottom; types count like everything else. What lies beside them is of the first. */
+const folders = {
+  'src/main': ['app', 'sample', 'features', 'engines', 'core', 'database', 'system'],
+  'src/renderer': ['app', 'modules', 'features', 'widgets', 'ui', 'platform'],
 };
 
-/** Why an import inside main is wrong; undefined where it goes down, or is of a test's. */
-function upward(path, to) {
-  const [from, into] = [mainFolderOf(path), mainFolderOf(to)];
-  if (!mainFolders.includes(from)) return `src/main has no folder ${from}: ${mainFolders.join(', ')}`;
-  const goesDown = mainFolders.indexOf(from) <= mainFolders.indexOf(into);
-  return goesDown || isTest(path) ? undefined : `src/main/${from} stands below src/main/${into}`;
+const folderOf = (layer, path) => path.match(`^${layer}/([^/]+)/`)?.[1] ?? folders[layer][0];
+
+/** Why an import inside a layer is wrong; undefined where it goes down, or is of a test's. */
+function inside(layer, path, to, dynamic) {
+  if (!folders[layer]) return undefined;
+  const [from, into] = [folderOf(layer, path), folderOf(layer, to)];
+  if (!folders[layer].includes(from)) return `${layer} has no folder ${from}: ${folders[layer].join(', ')}`;
+  if (isTest(path)) return undefined;
+  if (folders[layer].indexOf(from) > folders[layer].indexOf(into))
+    return `${layer}/${from} stands below ${layer}/${into}`;
+  return pastTheIndex(path, to, dynamic);
+}
+
+/** The features of the renderer: from outside only the index.ts of one is imported. */
+const featureOf = (path) => path.match(/^src\/renderer\/features\/([^/]+)/)?.[1];
+
+/** A module fetches the pages of features when they are opened, which an index.ts would bring along at the start. */
+function pastTheIndex(path, to, dynamic) {
+  const feature = featureOf(to);
+  if (!feature || feature === featureOf(path)) return undefined;
+  if (/^src\/renderer\/features\/[^/]+(\/index(\.ts)?)?$/.test(to)) return undefined;
+  if (dynamic && inLayer(path, 'src/renderer/modules')) return undefined;
+  return `only the index.ts of features/${feature} is imported from outside of it`;
 }
 
 /** What is used in one place alone, or nowhere: Electron's raw channels; everything else goes through the contract. */
@@ -72,13 +89,47 @@ const rawChannels = [
   { word: 'openExternal', home: null },
 ];
 
-/** @param {string} root @returns {string[]} one line for each import against the direction */
+/** @param {string} root @returns {string[]} one line for each import against the direction, and for each circle */
 export function checkLayers(root) {
-  return sourceFiles(join(root, 'src')).flatMap((file) => {
+  const files = sourceFiles(join(root, 'src')).map((file) => {
     const path = relative(root, file).split(sep).join('/');
     const code = withoutComments(readFileSync(file, 'utf8'));
-    return [...importProblems(root, path, code), ...channelProblems(path, code)];
+    return { path, code, imports: importsIn(code) };
   });
+  return [
+    ...files.flatMap(({ path, code, imports }) => [
+      ...importProblems(root, path, imports),
+      ...channelProblems(path, code),
+    ]),
+    ...circleProblems(root, files),
+  ];
+}
+
+/** Circles of files and of features in the renderer; those of files inside one feature count, too. */
+function circleProblems(root, files) {
+  const inQuestion = files.filter(({ path }) => inLayer(path, 'src/renderer') && !isTest(path));
+  const paths = new Set(inQuestion.map(({ path }) => path));
+  const ofFiles = new Map();
+  const ofFeatures = new Map();
+  const add = (edges, from, to) => edges.set(from, (edges.get(from) ?? new Set()).add(to));
+  for (const { path, imports } of inQuestion) {
+    for (const { specifier } of imports.filter((one) => one.specifier.startsWith('.'))) {
+      const to = target(root, path, specifier);
+      const file = ['', '.ts', '.tsx', '/index.ts', '/index.tsx']
+        .map((end) => to + end)
+        .find((one) => paths.has(one));
+      if (!file) continue;
+      add(ofFiles, path, file);
+      const [from, into] = [featureOf(path), featureOf(file)];
+      if (from && into && from !== into) add(ofFeatures, from, into);
+    }
+  }
+  return [
+    ...circlesIn(ofFeatures).map(
+      (circle) => `src/renderer/features import each other: ${circle.join(' → ')}`,
+    ),
+    ...circlesIn(ofFiles).map((circle) => `files import each other: ${circle.join(' → ')}`),
+  ];
 }
 
 function sourceFiles(folder) {
@@ -99,22 +150,23 @@ function withoutComments(text) {
 
 const lineOf = (code, index) => code.slice(0, index).split('\n').length;
 
-/** Every module that is named by import, export … from, import() or require(), with its line. */
+/** Every module that is named by import, export … from, import() or require(), with its line; `dynamic`: by the latter two. */
 function importsIn(code) {
   const form =
     /(?<!['"])\b(?:import|export)\b(?:[^'"`;()]*?\bfrom)?\s*(['"])([^'"\n]+)\1|\b(?:import|require)\s*\(\s*(['"])([^'"\n]+)\3/g;
   return [...code.matchAll(form)].map((match) => ({
     specifier: match[2] ?? match[4],
+    dynamic: match[4] !== undefined,
     line: lineOf(code, match.index + match[0].length),
   }));
 }
 
-function importProblems(root, path, code) {
+function importProblems(root, path, imports) {
   const layer = Object.keys(layers).find((name) => inLayer(path, name));
   if (!layer) return [];
-  return importsIn(code).flatMap(({ specifier, line }) => {
+  return imports.flatMap(({ specifier, line, dynamic }) => {
     const reason = specifier.startsWith('.')
-      ? crossing(layer, path, target(root, path, specifier))
+      ? crossing(layer, path, target(root, path, specifier), dynamic)
       : layers[layer].forbids(specifier, path);
     return reason ? [`${path}:${line} imports ${specifier}: ${reason}`] : [];
   });
@@ -128,8 +180,8 @@ function target(root, path, specifier) {
     .join('/');
 }
 
-function crossing(layer, path, to) {
-  if (inLayer(to, layer)) return layer === 'src/main' ? upward(path, to) : undefined;
+function crossing(layer, path, to, dynamic) {
+  if (inLayer(to, layer)) return inside(layer, path, to, dynamic);
   if (layers[layer].layers.some((allowed) => inLayer(to, allowed))) return undefined;
   if (isTest(path) && inLayer(to, 'tests')) return undefined;
   if (inLayer(to, 'tools')) return 'nothing in src imports tools';

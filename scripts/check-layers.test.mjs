@@ -34,6 +34,18 @@ describe('an import the right way', () => {
     ['src/main/features/sales/a.ts', "import { b } from './inside';"],
     ['src/renderer/app/a.ts', "// import { a } from '../../main/a';\nconst site = 'https://x';"],
     ['src/main/index.ts', "import manifest from '../../package.json';"],
+    ['src/renderer/main.tsx', "import { App } from './app/App';\nimport { t } from './platform/i18n';"],
+    ['src/renderer/app/a.tsx', "import { PAGES } from '../modules';\nimport { B } from '../features/sales';"],
+    ['src/renderer/modules/a.tsx', "const Page = lazy(() => import('../features/sales/SalesPage'));"],
+    [
+      'src/renderer/features/sales/A.tsx',
+      "import { B } from './B';\nimport type { C } from '../stock/index';",
+    ],
+    [
+      'src/renderer/features/sales/A.tsx',
+      "import { B } from '../../widgets/B';\nimport { C } from '../../ui/C';",
+    ],
+    ['src/renderer/features/sales/a.test.ts', "import { b } from '../stock/b';"],
   ])('%s is no problem', (path, text) => {
     write(path, text);
     expect(checkLayers(root)).toEqual([]);
@@ -79,11 +91,88 @@ describe('an import the wrong way is named with file and line', () => {
     ['src/main/features/sales/a.ts', 'ipcMain.handle(name);', 'uses ipcMain: only src/main/app'],
     ['src/main/app/a.ts', 'shell.openExternal(url);', 'uses openExternal: nothing does'],
     ['src/renderer/app/a.ts', 'window.ipcRenderer.send(1);', 'uses ipcRenderer: only src/preload'],
+    [
+      'src/renderer/platform/a.ts',
+      "import { B } from '../ui/B';",
+      'src/renderer/platform stands below src/renderer/ui',
+    ],
+    [
+      'src/renderer/ui/A.tsx',
+      "import type { B } from '../widgets/B';",
+      'src/renderer/ui stands below src/renderer/widgets',
+    ],
+    [
+      'src/renderer/widgets/A.tsx',
+      "import { B } from '../features/sales';",
+      'src/renderer/widgets stands below src/renderer/features',
+    ],
+    [
+      'src/renderer/features/sales/A.tsx',
+      "export type { Module } from '../../modules/module';",
+      'src/renderer/features stands below src/renderer/modules',
+    ],
+    [
+      'src/renderer/modules/a.ts',
+      "await import('../app/b');",
+      'src/renderer/modules stands below src/renderer/app',
+    ],
+    ['src/renderer/attic/a.ts', "import { b } from './b';", 'src/renderer has no folder attic'],
+    [
+      'src/renderer/features/sales/a.ts',
+      "import { b } from '../stock/b';",
+      'only the index.ts of features/stock',
+    ],
+    [
+      'src/renderer/features/sales/A.tsx',
+      "import { B } from '../stock/B';",
+      'only the index.ts of features/stock',
+    ],
+    ['src/renderer/features/sales/a.ts', "import type { B } from '../stock/B';", 'only the index.ts'],
+    ['src/renderer/features/sales/A.tsx', "const B = () => import('../stock/B');", 'only the index.ts'],
+    ['src/renderer/modules/sales.tsx', "import { Page } from '../features/sales/Page';", 'only the index.ts'],
+    ['src/renderer/app/a.ts', "const B = () => import('../features/stock/B');", 'only the index.ts'],
   ])('%s: %s', (path, text, reason, line = 2) => {
     write(path, `\n${text}\n`);
     const problems = checkLayers(root);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(`${path}:${line} `);
     expect(problems[0]).toContain(reason);
+  });
+});
+
+describe('a circle in the renderer is named with the way round', () => {
+  it.each([
+    ['ts', "import { a } from './a';"],
+    ['tsx', "import { a } from './a';"],
+    ['ts', "import type { A } from './a';"],
+    ['tsx', "export const A = () => import('./a');"],
+  ])('of files, back by .%s: %s', (extension, back) => {
+    write('src/renderer/ui/a.ts', "import { b } from './b';");
+    write('src/renderer/ui/b.ts', "import { c } from './c';");
+    write(`src/renderer/ui/c.${extension}`, back);
+    expect(checkLayers(root)).toEqual([
+      `files import each other: ${['a.ts', 'b.ts', `c.${extension}`, 'a.ts'].map((file) => `src/renderer/ui/${file}`).join(' → ')}`,
+    ]);
+  });
+
+  it.each([
+    ['ts', "import { a } from '../sales';"],
+    ['tsx', "import { a } from '../sales';"],
+    ['ts', "import type { A } from '../sales';"],
+  ])('of features, whose files do not meet, back by .%s: %s', (extension, back) => {
+    write('src/renderer/features/sales/index.ts', "export { a } from './a';");
+    write('src/renderer/features/sales/a.ts', '');
+    write('src/renderer/features/sales/b.ts', "import { c } from '../stock';");
+    write('src/renderer/features/stock/index.ts', '');
+    write(`src/renderer/features/stock/d.${extension}`, back);
+    expect(checkLayers(root)).toEqual(['src/renderer/features import each other: sales → stock → sales']);
+  });
+
+  it('is none where two ways lead to the same file, or a test leads back', () => {
+    write('src/renderer/ui/a.ts', "import { b } from './b';\nimport { c } from './c';");
+    write('src/renderer/ui/b.ts', "import { c } from './c';");
+    write('src/renderer/ui/c.ts', '');
+    write('src/renderer/ui/c.test.ts', "import { a } from './a';");
+    expect(checkLayers(root)).toEqual([]);
   });
 });

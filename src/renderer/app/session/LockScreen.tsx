@@ -1,7 +1,7 @@
 import { Button, Card, Flex, Form, Input, type InputRef, Typography } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ClockWarning } from '../../features/clock/ClockWarning';
+import { ClockWarning } from '../../features/clock';
 import { useCall, useWrite } from '../../platform/api';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { useFormErrors } from '../../ui/useFormErrors';

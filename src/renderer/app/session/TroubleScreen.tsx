@@ -1,7 +1,7 @@
 import { Alert, Button, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
-import { BackupBrowser } from '../../features/backup/BackupBrowser';
+import { BackupBrowser } from '../../features/backup';
 import { write } from '../../platform/write';
 import { useReport } from '../../ui/useReport';
 

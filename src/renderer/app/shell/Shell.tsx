@@ -1,10 +1,12 @@
 import { Flex, Layout } from 'antd';
 import { Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
+import { PAGES } from '../../modules';
 import { useSession } from '../../platform/session';
 import { Skeleton } from '../../ui/Skeleton';
 import { UnsavedGuard } from '../../ui/Unsaved';
-import { FEATURE_ROUTES } from '../routes';
+import { RegistryContext } from '../../widgets/registry';
+import { registry } from '../registry';
 import { ShellActionsProvider } from './ShellActionsProvider';
 import { Sidebar } from './Sidebar';
 import { TopBar } from './TopBar';
@@ -18,28 +20,30 @@ export function Shell() {
   const main = usePageFocus();
   return (
     <UnsavedGuard>
-      <ShellActionsProvider>
-        <Layout hasSider style={{ height: '100%' }}>
-          <Sidebar />
-          <Flex vertical style={{ flex: 1, minWidth: 0, height: '100%' }}>
-            <TopBar />
-            <main
-              ref={main}
-              tabIndex={-1}
-              style={{ flex: 1, minHeight: 0, overflow: 'auto', outline: 'none' }}
-            >
-              <Suspense fallback={<Skeleton />}>
-                <Routes>
-                  {FEATURE_ROUTES.filter(({ roles }) => roles.includes(actor.role)).map(({ path, Page }) => (
-                    <Route key={path} path={path} element={<Page />} />
-                  ))}
-                  <Route path="*" element={<Navigate to="/today" replace />} />
-                </Routes>
-              </Suspense>
-            </main>
-          </Flex>
-        </Layout>
-      </ShellActionsProvider>
+      <RegistryContext value={registry}>
+        <ShellActionsProvider>
+          <Layout hasSider style={{ height: '100%' }}>
+            <Sidebar />
+            <Flex vertical style={{ flex: 1, minWidth: 0, height: '100%' }}>
+              <TopBar />
+              <main
+                ref={main}
+                tabIndex={-1}
+                style={{ flex: 1, minHeight: 0, overflow: 'auto', outline: 'none' }}
+              >
+                <Suspense fallback={<Skeleton />}>
+                  <Routes>
+                    {PAGES.filter(({ roles }) => roles.includes(actor.role)).map(({ path, Page }) => (
+                      <Route key={path} path={path} element={<Page />} />
+                    ))}
+                    <Route path="*" element={<Navigate to="/today" replace />} />
+                  </Routes>
+                </Suspense>
+              </main>
+            </Flex>
+          </Layout>
+        </ShellActionsProvider>
+      </RegistryContext>
     </UnsavedGuard>
   );
 }

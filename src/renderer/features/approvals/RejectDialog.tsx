@@ -4,7 +4,7 @@ import { useWrite } from '../../platform/api';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextArea } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
-import type { ApprovalRow } from './ApprovalsList';
+import type { ApprovalRow } from './approvalRow';
 
 /** No, and why: the colleague reads it where it was asked. */
 export function RejectDialog({ row, onClose }: { row: ApprovalRow; onClose: () => void }) {

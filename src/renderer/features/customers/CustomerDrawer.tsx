@@ -12,7 +12,7 @@ import { Skeleton } from '../../ui/Skeleton';
 import { UnsavedScope } from '../../ui/Unsaved';
 import { customerName, StageTag } from '../../widgets/customerText';
 import { RevealablePhone } from '../../widgets/RevealablePhone';
-import { ContactComposer } from '../followups/ContactComposer';
+import { ContactComposer } from '../followups';
 import { NextTask } from './NextTask';
 import { TimelineList } from './TimelineList';
 

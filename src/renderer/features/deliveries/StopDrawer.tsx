@@ -15,7 +15,7 @@ import { UnsavedScope } from '../../ui/Unsaved';
 import { AttachmentGallery } from '../../widgets/AttachmentGallery';
 import { SlipPreview } from '../../widgets/printing/SlipPreview';
 import { RevealablePhone } from '../../widgets/RevealablePhone';
-import { CustomerDrawer } from '../customers/CustomerDrawer';
+import { CustomerDrawer } from '../customers';
 import { cubicMetres, DeliveryStateTag } from './deliveryText';
 import { EditStop } from './EditStop';
 import { packageLabel } from './packageText';

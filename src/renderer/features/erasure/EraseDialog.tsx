@@ -6,7 +6,7 @@ import { FormDialog } from '../../ui/FormDialog';
 import { TextArea } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { customerName } from '../../widgets/customerText';
-import { ErasureFacts } from './ErasureFacts';
+import { ErasureFacts } from '../../widgets/ErasureFacts';
 
 /** Asks the owner to erase a customer's data; what has to be finished first is said before anything is typed. */
 export function EraseDialog({ customer, onClose }: { customer: CustomerShape; onClose: () => void }) {

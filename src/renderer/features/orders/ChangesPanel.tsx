@@ -8,7 +8,7 @@ import { instantText, moneyText } from '../../platform/format';
 import { useSession } from '../../platform/session';
 import { COLORS } from '../../platform/theme';
 import { ToneTag } from '../../ui/ToneTag';
-import { WithdrawButton } from '../approvals/WithdrawButton';
+import { WithdrawButton } from '../approvals';
 
 type Order = OutputOf<'orders.get'>;
 type Change = Order['changes'][number];

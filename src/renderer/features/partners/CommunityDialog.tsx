@@ -1,12 +1,13 @@
 import { Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { RawInputOf } from '../../../shared/contract';
+import type { OutputOf, RawInputOf } from '../../../shared/contract';
 import { useWrite } from '../../platform/api';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useSaved } from '../../ui/useSaved';
-import type { CommunityRow } from './CommunitiesSection';
+
+export type CommunityRow = OutputOf<'communities.list'>['rows'][number];
 
 type Fields = RawInputOf<'communities.create'>;
 

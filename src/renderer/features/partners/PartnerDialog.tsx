@@ -1,5 +1,6 @@
 import { Form, InputNumber, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../../shared/contract';
 import { PARTNER_KINDS } from '../../../shared/domain/customerCodes';
 import { useWrite } from '../../platform/api';
 import { useSession } from '../../platform/session';
@@ -7,7 +8,8 @@ import { FormDialog } from '../../ui/FormDialog';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useSaved } from '../../ui/useSaved';
-import type { PartnerRow } from './PartnersSection';
+
+export type PartnerRow = OutputOf<'partners.list'>['rows'][number];
 
 interface Fields {
   name: string;

@@ -6,7 +6,7 @@ import { useCall } from '../../platform/api';
 import { instantText } from '../../platform/format';
 import { useSession } from '../../platform/session';
 import { AttachmentGallery } from '../../widgets/AttachmentGallery';
-import { InvitationCard } from '../invitations/InvitationCard';
+import { InvitationCard } from '../invitations';
 import { STATE_COLORS } from './ProposalStateTag';
 
 /** What belongs to a proposal beside its items: floor plans, references, showroom visits, its history. */

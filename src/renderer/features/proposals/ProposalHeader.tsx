@@ -13,7 +13,7 @@ import { Phone } from '../../ui/Phone';
 import { useReport } from '../../ui/useReport';
 import { HistoryButton } from '../../widgets/history/HistoryButton';
 import { RevealablePhone } from '../../widgets/RevealablePhone';
-import { InvitationDialog } from '../invitations/InvitationDialog';
+import { InvitationDialog } from '../invitations';
 import { DeclineDialog, HeadDialog, VersionDialog } from './ProposalDialogs';
 import { ProposalStateTag } from './ProposalStateTag';
 

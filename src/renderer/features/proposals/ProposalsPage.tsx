@@ -11,7 +11,7 @@ import { TextInput } from '../../ui/TextInput';
 import { useHotkey } from '../../ui/useHotkey';
 import { ExportButton } from '../../widgets/ExportButton';
 import { StaffSelect } from '../../widgets/StaffSelect';
-import { InvitationsOverview } from '../invitations/InvitationsOverview';
+import { InvitationsOverview } from '../invitations';
 import { NewProposalDialog } from './NewProposalDialog';
 import { ProposalBoard } from './ProposalBoard';
 import { ProposalList } from './ProposalList';

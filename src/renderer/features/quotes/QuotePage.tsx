@@ -18,7 +18,7 @@ import { customerName } from '../../widgets/customerText';
 import { HistoryButton } from '../../widgets/history/HistoryButton';
 import { LinesTable } from '../../widgets/lines/LinesTable';
 import { StaffSelect } from '../../widgets/StaffSelect';
-import { CreateOrderDialog } from '../orders/CreateOrderDialog';
+import { CreateOrderDialog } from '../orders';
 import { AskOwnerDialog } from './AskOwnerDialog';
 import { LeaveDialog } from './LeaveDialog';
 import { LoseDialog } from './LoseDialog';

@@ -16,7 +16,7 @@ import { Skeleton } from '../../ui/Skeleton';
 import { useReport } from '../../ui/useReport';
 import { HistoryButton } from '../../widgets/history/HistoryButton';
 import { RevealablePhone } from '../../widgets/RevealablePhone';
-import { CustomerDrawer } from '../customers/CustomerDrawer';
+import { CustomerDrawer } from '../customers';
 import { EditRequestDialog } from './EditRequestDialog';
 import { EventList } from './EventList';
 import { AssignDialog, EscalateDialog } from './PeopleDialogs';

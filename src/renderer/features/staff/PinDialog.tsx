@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../platform/api';
 import { FormDialog } from '../../ui/FormDialog';
 import { useFormErrors } from '../../ui/useFormErrors';
-import type { StaffRow } from './StaffSection';
+import type { StaffRow } from './staffRow';
 
 /** The owner gives somebody a new PIN. */
 export function PinDialog({ person, onClose }: { person: StaffRow; onClose: () => void }) {

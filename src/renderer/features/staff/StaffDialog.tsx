@@ -6,7 +6,7 @@ import { FormDialog } from '../../ui/FormDialog';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useSaved } from '../../ui/useSaved';
-import type { StaffRow } from './StaffSection';
+import type { StaffRow } from './staffRow';
 
 interface Fields {
   name: string;

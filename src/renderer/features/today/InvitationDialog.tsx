@@ -3,7 +3,7 @@ import { cloneElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../platform/api';
 import type { ButtonElement } from '../../ui/FirstUse';
-import { InvitationCard } from '../invitations/InvitationCard';
+import { InvitationCard } from '../invitations';
 
 interface Props {
   /** What opens it. */

@@ -12,11 +12,11 @@ import { EmptyState } from '../../ui/EmptyState';
 import { lazyComponent } from '../../ui/lazyComponent';
 import { PageHeader } from '../../ui/PageHeader';
 import { useShellActions } from '../../widgets/shellActions';
-import { AnswersCard } from '../approvals/AnswersCard';
-import { ApprovalsCard } from '../approvals/ApprovalsCard';
-import { BackupLink, BackupWarning } from '../backup/BackupWarning';
-import { ClockWarning } from '../clock/ClockWarning';
-import { UpdateLink } from '../updates/UpdateLink';
+import { AnswersCard, ApprovalsCard } from '../approvals';
+import { BackupLink, BackupWarning } from '../backup';
+import { ClockWarning } from '../clock';
+import { CustomerDrawer } from '../customers';
+import { UpdateLink } from '../updates';
 import { rememberMine, wantsMine } from './askToday';
 import { DeliveriesCard } from './DeliveriesCard';
 import { FiguresStrip } from './FiguresStrip';
@@ -27,16 +27,13 @@ import { TodayGroupList } from './TodayGroupList';
 import { useRowWrites } from './useRowWrites';
 import './today.css';
 
-const CustomerDrawer = lazyComponent(
-  async () => (await import('../customers/CustomerDrawer')).CustomerDrawer,
-);
 const NewTaskDialog = lazyComponent(async () => (await import('./NewTaskDialog')).NewTaskDialog);
 
 /** What to do now first; tomorrow comes last and folded. */
 const ORDER: readonly TodayGroup[] = [...TODAY_GROUPS.filter((group) => group !== 'tomorrow'), 'tomorrow'];
 
 /** The day on one screen; at a start it is drawn once, with its data. */
-export default function TodayPage() {
+export function TodayPage() {
   return useTodayAnswered() ? <Today /> : null;
 }
 

@@ -14,10 +14,8 @@ import { RowAction } from './RowAction';
 import { whenText, whyText } from './rowText';
 import type { RowWrites } from './useRowWrites';
 
-const ContactComposer = lazyComponent(
-  async () => (await import('../followups/ContactComposer')).ContactComposer,
-);
-const VisitDialog = lazyComponent(async () => (await import('../followups/VisitDialog')).VisitDialog);
+const ContactComposer = lazyComponent(async () => (await import('../followups')).ContactComposer);
+const VisitDialog = lazyComponent(async () => (await import('../followups')).VisitDialog);
 const SnoozeMenu = lazyComponent(async () => (await import('./SnoozeMenu')).SnoozeMenu);
 
 interface Props {
