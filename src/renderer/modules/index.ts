@@ -7,7 +7,9 @@ import { crews } from './crews';
 import { customers } from './customers';
 import { deliveries } from './deliveries';
 import { excel } from './excel';
+import { followups } from './followups';
 import { health } from './health';
+import { invitations } from './invitations';
 import type { Module, PageRoute, Place } from './module';
 import { orders } from './orders';
 import { partners } from './partners';
@@ -26,6 +28,8 @@ import { updates } from './updates';
 const MODULES = {
   today,
   customers,
+  followups,
+  invitations,
   proposals,
   orders,
   quotes,
@@ -61,4 +65,13 @@ export const REGISTRY: Registry = {
   modules: MODULES,
   sections: all.flatMap(({ sections = [] }) => sections),
   screenKeys: all.flatMap(({ screenKeys = [] }) => screenKeys),
+  taskRows: {
+    ...followups.taskRows,
+    ...invitations.taskRows,
+    ...quotes.taskRows,
+    ...orders.taskRows,
+    ...deliveries.taskRows,
+    ...requests.taskRows,
+    ...today.taskRows,
+  },
 };

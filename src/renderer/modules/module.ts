@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { ComponentType, ReactNode } from 'react';
 import type { Role } from '../../shared/domain/roles';
-import type { Command, RecordPlace, ScreenKeys, SettingsSection } from '../widgets/registry';
+import type { TaskKind } from '../../shared/domain/taskKinds';
+import type { Command, RecordPlace, ScreenKeys, SettingsSection, TaskRow } from '../widgets/registry';
 
 export interface PageRoute {
   path: string;
@@ -28,6 +29,8 @@ export interface Module {
   record?: RecordPlace;
   commands?: readonly Command[];
   screenKeys?: readonly ScreenKeys[];
+  /** Kinds of task on Today; they come with the first screen. */
+  taskRows?: Partial<Record<TaskKind, TaskRow>>;
   sections?: readonly SettingsSection[];
   /** A small thing in the top bar, beside the language. */
   TopBarItem?: ComponentType;

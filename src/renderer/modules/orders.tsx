@@ -1,9 +1,18 @@
 import { FileDoneOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import { FLOOR } from '../../shared/domain/roleGroups';
+import { moneyText } from '../platform/format';
+import { lazyComponent } from '../ui/lazyComponent';
 import type { Module } from './module';
 
 const icon = <FileDoneOutlined />;
+
+const messages = () => import('../features/orders/OrderMessages');
+const ConfirmMessage = lazyComponent(async () => (await messages()).ConfirmMessage);
+const ThankMessage = lazyComponent(async () => (await messages()).ThankMessage);
+const InstalledAsk = lazyComponent(
+  async () => (await import('../features/orders/InstalledAsk')).InstalledAsk,
+);
 
 /** Quotes know orders: the list of quotes is put beside that of orders in here. */
 const OrdersPage = lazy(async () => {
@@ -35,4 +44,23 @@ export const orders = {
     { at: /^\/orders$/, keys: [['Alt+N', 'newOrder']] },
     { at: /^\/orders\//, keys: [['P', 'pay']] },
   ],
+  taskRows: {
+    confirm_order: {
+      why: (t, { orderNumber }) => t('today.why.confirm', { number: orderNumber ?? '' }),
+      button: { label: (t) => t('today.act.message'), Popover: ConfirmMessage },
+    },
+    thank_customer: {
+      why: (t, { orderNumber }) => t('today.why.thank', { number: orderNumber ?? '' }),
+      button: { label: (t) => t('today.act.message'), Popover: ThankMessage },
+    },
+    collect_balance: {
+      why: (t, { orderNumber, balanceFen }) =>
+        t('today.why.balance', { number: orderNumber ?? '', money: moneyText(balanceFen ?? 0) }),
+      button: { label: (t) => t('today.act.balance'), path: (row) => `/orders/${row.orderId}?pay=1` },
+    },
+    install: {
+      why: (t, { orderNumber }) => t('today.why.install', { number: orderNumber ?? '' }),
+      button: { label: (t) => t('today.act.installed'), Popover: InstalledAsk },
+    },
+  },
 } satisfies Module;

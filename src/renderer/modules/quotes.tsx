@@ -1,7 +1,17 @@
 import { FileTextOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import { FLOOR } from '../../shared/domain/roleGroups';
+import { nearDateText } from '../platform/format';
+import type { TaskRow } from '../widgets/registry';
 import type { Module } from './module';
+
+const whyExpiring: TaskRow['why'] = (t, { validUntil, quoteNumber }, today) => {
+  const ended = validUntil !== null && validUntil < today;
+  return t(ended ? 'today.why.quoteEnded' : 'today.why.quoteEnds', {
+    number: quoteNumber ?? '',
+    date: validUntil ? nearDateText(validUntil, today) : '',
+  });
+};
 
 /** Their list stands beside the orders (`orders.tsx`). */
 export const quotes = {
@@ -17,4 +27,10 @@ export const quotes = {
       ],
     },
   ],
+  taskRows: {
+    quote_expiring: {
+      why: whyExpiring,
+      button: { label: (t) => t('today.act.open_quote'), path: (row) => `/quotes/${row.quoteId}` },
+    },
+  },
 } satisfies Module;

@@ -1,7 +1,12 @@
 import { CustomerServiceOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import { FLOOR } from '../../shared/domain/roleGroups';
+import type { TaskRow } from '../widgets/registry';
 import type { Module } from './module';
+
+const why: TaskRow['why'] = (_t, { note, orderNumber }) => [note, orderNumber].filter(Boolean).join(' · ');
+
+const taskPath = (row: { requestId: number | null }) => `/requests/${row.requestId}`;
 
 const icon = <CustomerServiceOutlined />;
 
@@ -32,4 +37,8 @@ export const requests = {
     },
   ],
   screenKeys: [{ at: /^\/requests$/, keys: [['Alt+N', 'newRequest']] }],
+  taskRows: {
+    request: { why, button: { label: (t) => t('today.act.request'), path: taskPath } },
+    revisit_request: { why, button: { label: (t) => t('today.act.revisit_request'), path: taskPath } },
+  },
 } satisfies Module;

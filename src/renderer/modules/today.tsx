@@ -1,6 +1,7 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { EVERYONE } from '../../shared/domain/roleGroups';
 import { TodayPage } from '../features/today';
+import { TaskDone } from '../widgets/TaskDone';
 import type { Module } from './module';
 
 const icon = <CalendarOutlined />;
@@ -19,4 +20,10 @@ export const today = {
       run: ({ go }) => go('/today'),
     },
   ],
+  taskRows: {
+    custom: {
+      why: (_t, { note, orderNumber }) => [note, orderNumber].filter(Boolean).join(' · '),
+      button: { Button: TaskDone },
+    },
+  },
 } satisfies Module;

@@ -52,3 +52,13 @@ export function bytesText(bytes: number): string {
 /** A slot by its name in the reader's language. */
 export const slotName = (slot: { name: string; nameEn: string }): string =>
   currentLocale() === 'en' ? slot.nameEn : slot.name;
+
+/** The slot as the customer reads it: 上午 09:00–12:00. */
+export function slotText(
+  row: { slotName: string | null; slotNameEn: string | null; slotTime: string | null },
+  locale = currentLocale(),
+): string {
+  const name = locale === 'en' ? row.slotNameEn : row.slotName;
+  if (!name) return row.slotTime ?? '';
+  return row.slotTime && !name.includes(':') ? `${name} ${row.slotTime}` : name;
+}

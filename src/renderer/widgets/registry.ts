@@ -1,8 +1,11 @@
 import type { TFunction } from 'i18next';
 import { type ComponentType, createContext, type ReactNode, use } from 'react';
 import type { SEARCH_ENTITIES } from '../../shared/contract/search';
+import type { BoardRow } from '../../shared/contract/today';
 import type { Role } from '../../shared/domain/roles';
+import type { TaskKind } from '../../shared/domain/taskKinds';
 import type { Texts } from '../../shared/i18n';
+import type { ButtonElement } from '../ui/FirstUse';
 
 /** What a command may do; the palette hands it in. */
 export interface CommandTools {
@@ -35,6 +38,35 @@ export interface RecordPlace {
   states: keyof Texts['codes'];
 }
 
+export interface TaskProps {
+  row: BoardRow;
+  /** Marks the task itself done. */
+  onDone: () => void;
+}
+
+export interface TaskPopoverProps extends TaskProps {
+  /** What opens it. */
+  button: ButtonElement;
+}
+
+export interface TaskButtonProps extends TaskProps {
+  /** Opens the form for a contact below the row, or puts it away. */
+  onLogContact: () => void;
+}
+
+/** A task's one button goes where it is done, opens what does it (open from the start), or is one of its own. */
+type TaskButton =
+  | { label: (t: TFunction) => string; path: (row: BoardRow) => string }
+  | { label: (t: TFunction) => string; Popover: ComponentType<TaskPopoverProps> }
+  | { Button: ComponentType<TaskButtonProps> };
+
+/** What Today's list shows of one kind of task. */
+export interface TaskRow {
+  /** Why the row is there, in a few words; `today`: local date. */
+  why: (t: TFunction, row: BoardRow, today: string) => string;
+  button: TaskButton;
+}
+
 export interface SettingsSection {
   /** Its place in the url. */
   key: string;
@@ -59,6 +91,7 @@ export interface Registry {
   modules: Readonly<Record<SearchEntity, { record: RecordPlace }>>;
   sections: readonly SettingsSection[];
   screenKeys: readonly ScreenKeys[];
+  taskRows: Readonly<Record<TaskKind, TaskRow>>;
 }
 
 export const RegistryContext = createContext<Registry | null>(null);

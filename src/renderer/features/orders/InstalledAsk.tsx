@@ -1,23 +1,14 @@
 import { App, Popconfirm } from 'antd';
 import { cloneElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BoardRow } from '../../../shared/contract/today';
 import { SELLERS } from '../../../shared/domain/roleGroups';
 import { useWrite } from '../../platform/api';
 import { useSession } from '../../platform/session';
-import type { ButtonElement } from '../../ui/FirstUse';
 import { useReport } from '../../ui/useReport';
-
-interface Props {
-  row: BoardRow;
-  /** What opens it. */
-  button: ButtonElement;
-  /** Marks the task itself done. */
-  onDone: () => void;
-}
+import type { TaskPopoverProps } from '../../widgets/registry';
 
 /** Asks before an order is marked as installed. Open from the start. */
-export function InstalledAsk({ row, button, onDone }: Props) {
+export function InstalledAsk({ row, button, onDone }: TaskPopoverProps) {
   const { t } = useTranslation();
   const { actor } = useSession();
   const { message } = App.useApp();

@@ -2,16 +2,15 @@ import { CopyOutlined } from '@ant-design/icons';
 import { App, Button, Flex, Input, Segmented, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BoardRow } from '../../../shared/contract/today';
-import type { Locale } from '../../../shared/domain/locale';
-import { type MessageKind, messageText } from '../../../shared/domain/messageTexts';
-import { formatPhone } from '../../../shared/domain/phone';
-import { useCall } from '../../platform/api';
-import { dateText, moneyText } from '../../platform/format';
-import { useSession } from '../../platform/session';
-import { UnsavedPopover } from '../../ui/UnsavedPopover';
-import { RevealablePhone } from '../../widgets/RevealablePhone';
-import { slotText } from './rowText';
+import type { BoardRow } from '../../shared/contract/today';
+import type { Locale } from '../../shared/domain/locale';
+import { type MessageKind, messageText } from '../../shared/domain/messageTexts';
+import { formatPhone } from '../../shared/domain/phone';
+import { useCall } from '../platform/api';
+import { dateText, moneyText, slotText } from '../platform/format';
+import { useSession } from '../platform/session';
+import { UnsavedPopover } from '../ui/UnsavedPopover';
+import { RevealablePhone } from './RevealablePhone';
 
 interface Props {
   row: BoardRow;

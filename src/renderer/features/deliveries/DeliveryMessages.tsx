@@ -5,64 +5,46 @@ import type { BoardRow } from '../../../shared/contract/today';
 import { DESK } from '../../../shared/domain/roleGroups';
 import { useWrite } from '../../platform/api';
 import { useSession } from '../../platform/session';
-import type { ButtonElement } from '../../ui/FirstUse';
 import { TextInput } from '../../ui/TextInput';
 import { useUnsaved } from '../../ui/Unsaved';
 import { useReport } from '../../ui/useReport';
-import { MessagePopover } from './MessagePopover';
+import { MessagePopover } from '../../widgets/MessagePopover';
+import type { TaskPopoverProps } from '../../widgets/registry';
 
 interface Props {
   row: BoardRow;
-  kind: 'confirm_order' | 'thank_customer' | 'remind_delivery' | 'ask_after_delivery';
-  /** What opens it. */
-  button: ButtonElement;
-  /** Marks the task itself done. */
   onDone: () => void;
+  after: () => void;
 }
 
-/** The message of a step with the button that marks the step done where it belongs. */
-export function StepMessage({ row, kind, button, onDone }: Props) {
-  const { t } = useTranslation();
-  const footer = (close: () => void) => {
-    switch (kind) {
-      case 'confirm_order':
-        return <Confirmed row={row} after={close} />;
-      case 'thank_customer':
-        return <Button onClick={onDone}>{t('today.act.markDone')}</Button>;
-      case 'remind_delivery':
-        return <Reminded row={row} onDone={onDone} after={close} />;
-      case 'ask_after_delivery':
-        return <Revisited row={row} onDone={onDone} after={close} />;
-    }
-  };
+/** The message before a delivery, with the button that notes it. */
+export function RemindMessage({ row, button, onDone }: TaskPopoverProps) {
   return (
-    <MessagePopover row={row} kind={kind} footer={footer}>
+    <MessagePopover
+      row={row}
+      kind="remind_delivery"
+      footer={(close) => <Reminded row={row} onDone={onDone} after={close} />}
+    >
       {button}
     </MessagePopover>
   );
 }
 
-/** The order itself is confirmed; its task follows. */
-function Confirmed({ row, after }: { row: BoardRow; after: () => void }) {
-  const { t } = useTranslation();
-  const confirm = useWrite('orders.confirm');
-  const report = useReport();
-  const { orderId, orderVersion } = row;
-  if (orderId === null || orderVersion === null) return null;
+/** The message after a delivery, with what the customer said. */
+export function RevisitMessage({ row, button, onDone }: TaskPopoverProps) {
   return (
-    <Button
-      loading={confirm.isPending}
-      onClick={() =>
-        confirm.mutate({ id: orderId, version: orderVersion }, { onSuccess: after, onError: report })
-      }
+    <MessagePopover
+      row={row}
+      kind="ask_after_delivery"
+      footer={(close) => <Revisited row={row} onDone={onDone} after={close} />}
     >
-      {t('today.act.confirmed')}
-    </Button>
+      {button}
+    </MessagePopover>
   );
 }
 
 /** Who may plan deliveries puts it on the delivery; everybody else ticks the task. */
-function Reminded({ row, onDone, after }: { row: BoardRow; onDone: () => void; after: () => void }) {
+function Reminded({ row, onDone, after }: Props) {
   const { t } = useTranslation();
   const { actor } = useSession();
   const remind = useWrite('deliveries.remind');
@@ -84,7 +66,7 @@ function Reminded({ row, onDone, after }: { row: BoardRow; onDone: () => void; a
 }
 
 /** What the customer said goes to the delivery, where it is looked for later. */
-function Revisited({ row, onDone, after }: { row: BoardRow; onDone: () => void; after: () => void }) {
+function Revisited({ row, onDone, after }: Props) {
   const { t } = useTranslation();
   const { actor } = useSession();
   const revisit = useWrite('deliveries.revisit');
