@@ -1,5 +1,6 @@
 import type { ORDER_SORTS } from '../../../shared/contract/orderShapes';
 import type { OrderState } from '../../../shared/domain/orderState';
+import { keptView } from '../../ui/keptView';
 
 interface OrderView {
   states: OrderState[];
@@ -11,7 +12,8 @@ interface OrderView {
   sort: (typeof ORDER_SORTS)[number];
 }
 
-let view: OrderView = {
+/** How the list of orders was filtered last, so that going back finds it as it was left. */
+export const useOrderView = keptView<OrderView>({
   states: [],
   sellerId: null,
   text: '',
@@ -19,12 +21,4 @@ let view: OrderView = {
   to: null,
   balanceDue: false,
   sort: 'newest',
-};
-
-/** How the list of orders was filtered last, so that going back finds it as it was left. */
-export const orderViewStore = {
-  get: () => view,
-  set: (next: OrderView) => {
-    view = next;
-  },
-};
+});

@@ -1,5 +1,6 @@
 import type { REQUEST_SORTS, RequestView } from '../../../shared/contract/requests';
 import type { RequestKind } from '../../../shared/domain/requestRules';
+import { keptView } from '../../ui/keptView';
 
 interface ListView {
   view: RequestView;
@@ -9,12 +10,11 @@ interface ListView {
   sort: (typeof REQUEST_SORTS)[number];
 }
 
-let view: ListView = { view: 'open', kind: null, assigneeId: null, text: '', sort: 'due' };
-
 /** How the list of requests was filtered last, so that going back finds it as it was left. */
-export const requestViewStore = {
-  get: () => view,
-  set: (next: ListView) => {
-    view = next;
-  },
-};
+export const useRequestView = keptView<ListView>({
+  view: 'open',
+  kind: null,
+  assigneeId: null,
+  text: '',
+  sort: 'due',
+});
