@@ -1,12 +1,13 @@
 // Checks that imports go one way (docs/architecture.md): renderer and main know shared and not each other, shared knows
-// nobody, and inside main and the renderer each folder imports only what stands below it. In the renderer a feature is
-// entered by its index.ts, and neither features nor files import each other in circles.
+// nobody, inside main and the renderer each folder imports only what stands below it, a feature is imported only by its
+// index.ts, and neither features nor files import one another in a circle. (Biome's noImportCycles finds circles, too, types
+// included, but makes each lint of a folder five times slower; here every import is read anyway.)
 //   node scripts/check-layers.mjs
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { circlesIn } from './circles.mjs';
+import { circlesOf } from './import-circles.mjs';
 
 const inLayer = (path, layer) => path === layer || path.startsWith(`${layer}/`);
 const packageName = (specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
@@ -66,19 +67,32 @@ function inside(layer, path, to, dynamic) {
   if (isTest(path)) return undefined;
   if (folders[layer].indexOf(from) > folders[layer].indexOf(into))
     return `${layer}/${from} stands below ${layer}/${into}`;
-  return pastTheIndex(path, to, dynamic);
+  return pastIndex(path, to, dynamic);
 }
 
-/** The features of the renderer: from outside only the index.ts of one is imported. */
-const featureOf = (path) => path.match(/^src\/renderer\/features\/([^/]+)/)?.[1];
+/** Folders of features, each of which the others know by its index.ts alone. */
+const featureFolders = ['src/renderer/features'];
 
-/** A module fetches the pages of features when they are opened, which an index.ts would bring along at the start. */
-function pastTheIndex(path, to, dynamic) {
+/** Where files may not import one another in a circle; types count. */
+const withoutCircles = ['src/preload', 'src/renderer', 'src/shared'];
+
+/** The feature that a path lies in: its folder and its name. */
+function featureOf(path) {
+  const folder = featureFolders.find((one) => inLayer(path, one));
+  const [, name] = folder ? path.slice(folder.length).split('/') : [];
+  return name ? { folder, name, path: `${folder}/${name}` } : undefined;
+}
+
+/**
+ * Why an import of a feature's inner file is wrong; a test may look into what it tests together. A module of the renderer
+ * fetches pages when they are opened, which an index.ts would bring along at the start.
+ */
+function pastIndex(path, to, dynamic) {
   const feature = featureOf(to);
-  if (!feature || feature === featureOf(path)) return undefined;
-  if (/^src\/renderer\/features\/[^/]+(\/index(\.ts)?)?$/.test(to)) return undefined;
+  if (!feature || feature.path === featureOf(path)?.path || isTest(path)) return undefined;
+  if ([feature.path, `${feature.path}/index`, `${feature.path}/index.ts`].includes(to)) return undefined;
   if (dynamic && inLayer(path, 'src/renderer/modules')) return undefined;
-  return `only the index.ts of features/${feature} is imported from outside of it`;
+  return `of a feature only its index.ts is for others: ${feature.path}`;
 }
 
 /** What is used in one place alone, or nowhere: Electron's raw channels; everything else goes through the contract. */
@@ -105,32 +119,36 @@ export function checkLayers(root) {
   ];
 }
 
-/** Circles of files and of features in the renderer; those of files inside one feature count, too. */
-function circleProblems(root, files) {
-  const inQuestion = files.filter(({ path }) => inLayer(path, 'src/renderer') && !isTest(path));
-  const paths = new Set(inQuestion.map(({ path }) => path));
-  const ofFiles = new Map();
-  const ofFeatures = new Map();
-  const add = (edges, from, to) => edges.set(from, (edges.get(from) ?? new Set()).add(to));
-  for (const { path, imports } of inQuestion) {
-    for (const { specifier } of imports.filter((one) => one.specifier.startsWith('.'))) {
-      const to = target(root, path, specifier);
-      const file = ['', '.ts', '.tsx', '/index.ts', '/index.tsx']
-        .map((end) => to + end)
-        .find((one) => paths.has(one));
-      if (!file) continue;
-      add(ofFiles, path, file);
-      const [from, into] = [featureOf(path), featureOf(file)];
-      if (from && into && from !== into) add(ofFeatures, from, into);
-    }
+/** Circles of features, which exist even where no file is in one, and of files. */
+function circleProblems(root, sources) {
+  const known = new Set(sources.map(({ path }) => path));
+  const files = new Map();
+  const features = new Map(featureFolders.map((folder) => [folder, new Map()]));
+  for (const { path, imports } of sources) {
+    if (isTest(path) || !withoutCircles.some((layer) => inLayer(path, layer))) continue;
+    const imported = imports
+      .filter(({ specifier }) => specifier.startsWith('.'))
+      .map(({ specifier }) => fileOf(known, target(root, path, specifier)))
+      .filter((file) => file !== undefined);
+    files.set(path, new Set(imported));
+    const feature = featureOf(path);
+    if (!feature) continue;
+    const graph = features.get(feature.folder);
+    const others = imported.map(featureOf).filter((other) => other && other.path !== feature.path);
+    graph.set(feature.name, new Set([...(graph.get(feature.name) ?? []), ...others.map(({ name }) => name)]));
   }
+  const told = (way) => [...way, way[0]].join(' → ');
   return [
-    ...circlesIn(ofFeatures).map(
-      (circle) => `src/renderer/features import each other: ${circle.join(' → ')}`,
+    ...[...features].flatMap(([folder, graph]) =>
+      circlesOf(graph).map((way) => `${folder}: ${told(way)} is a circle`),
     ),
-    ...circlesIn(ofFiles).map((circle) => `files import each other: ${circle.join(' → ')}`),
+    ...circlesOf(files).map((way) => `${told(way)} is a circle`),
   ];
 }
+
+/** The source file that an import without its ending means; undefined for what is no source. */
+const fileOf = (known, path) =>
+  ['', '.ts', '.tsx', '/index.ts', '/index.tsx'].map((end) => path + end).find((file) => known.has(file));
 
 function sourceFiles(folder) {
   if (!statSync(folder, { throwIfNoEntry: false })) return [];

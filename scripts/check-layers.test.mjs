@@ -120,17 +120,33 @@ describe('an import the wrong way is named with file and line', () => {
     [
       'src/renderer/features/sales/a.ts',
       "import { b } from '../stock/b';",
-      'only the index.ts of features/stock',
+      'only its index.ts is for others: src/renderer/features/stock',
     ],
     [
       'src/renderer/features/sales/A.tsx',
       "import { B } from '../stock/B';",
-      'only the index.ts of features/stock',
+      'only its index.ts is for others: src/renderer/features/stock',
     ],
-    ['src/renderer/features/sales/a.ts', "import type { B } from '../stock/B';", 'only the index.ts'],
-    ['src/renderer/features/sales/A.tsx', "const B = () => import('../stock/B');", 'only the index.ts'],
-    ['src/renderer/modules/sales.tsx', "import { Page } from '../features/sales/Page';", 'only the index.ts'],
-    ['src/renderer/app/a.ts', "const B = () => import('../features/stock/B');", 'only the index.ts'],
+    [
+      'src/renderer/features/sales/a.ts',
+      "import type { B } from '../stock/B';",
+      'only its index.ts is for others',
+    ],
+    [
+      'src/renderer/features/sales/A.tsx',
+      "const B = () => import('../stock/B');",
+      'only its index.ts is for others',
+    ],
+    [
+      'src/renderer/modules/sales.tsx',
+      "import { Page } from '../features/sales/Page';",
+      'only its index.ts is for others',
+    ],
+    [
+      'src/renderer/app/a.ts',
+      "const B = () => import('../features/stock/B');",
+      'only its index.ts is for others',
+    ],
   ])('%s: %s', (path, text, reason, line = 2) => {
     write(path, `\n${text}\n`);
     const problems = checkLayers(root);
@@ -140,32 +156,41 @@ describe('an import the wrong way is named with file and line', () => {
   });
 });
 
-describe('a circle in the renderer is named with the way round', () => {
+describe('a circle', () => {
   it.each([
-    ['ts', "import { a } from './a';"],
-    ['tsx', "import { a } from './a';"],
-    ['ts', "import type { A } from './a';"],
-    ['tsx', "export const A = () => import('./a');"],
-  ])('of files, back by .%s: %s', (extension, back) => {
-    write('src/renderer/ui/a.ts', "import { b } from './b';");
-    write('src/renderer/ui/b.ts', "import { c } from './c';");
-    write(`src/renderer/ui/c.${extension}`, back);
+    ['of values', 'ts', "import { b } from './b';", "import { a } from './a';"],
+    ['of values by a .tsx', 'tsx', "import { b } from './b';", "import { a } from './a';"],
+    ['of types', 'tsx', "import type { B } from './b';", "import { type A } from './a';"],
+    ['by a re-export and an import on demand', 'ts', "export { b } from './b';", "await import('./a');"],
+  ])('of files is named: %s', (_what, extension, a, b) => {
+    write('src/renderer/ui/a.ts', a);
+    write(`src/renderer/ui/b.${extension}`, b);
     expect(checkLayers(root)).toEqual([
-      `files import each other: ${['a.ts', 'b.ts', `c.${extension}`, 'a.ts'].map((file) => `src/renderer/ui/${file}`).join(' → ')}`,
+      `src/renderer/ui/a.ts → src/renderer/ui/b.${extension} → src/renderer/ui/a.ts is a circle`,
+    ]);
+  });
+
+  it('of three files through an index is named once', () => {
+    write('src/shared/i18n/a.ts', "import { b } from './b';");
+    write('src/shared/i18n/b/index.ts', "export type { C } from '../c';");
+    write('src/shared/i18n/c.ts', "import { a } from './a';");
+    expect(checkLayers(root)).toEqual([
+      'src/shared/i18n/a.ts → src/shared/i18n/b/index.ts → src/shared/i18n/c.ts → src/shared/i18n/a.ts is a circle',
     ]);
   });
 
   it.each([
-    ['ts', "import { a } from '../sales';"],
-    ['tsx', "import { a } from '../sales';"],
-    ['ts', "import type { A } from '../sales';"],
-  ])('of features, whose files do not meet, back by .%s: %s', (extension, back) => {
-    write('src/renderer/features/sales/index.ts', "export { a } from './a';");
-    write('src/renderer/features/sales/a.ts', '');
-    write('src/renderer/features/sales/b.ts', "import { c } from '../stock';");
-    write('src/renderer/features/stock/index.ts', '');
-    write(`src/renderer/features/stock/d.${extension}`, back);
-    expect(checkLayers(root)).toEqual(['src/renderer/features import each other: sales → stock → sales']);
+    ['ts', "import { rule } from '../sales';"],
+    ['tsx', "import { rule } from '../sales';"],
+    ['ts', "import type { rule } from '../sales';"],
+  ])('of features is named, although none of their files is in one: .%s, %s', (extension, back) => {
+    for (const feature of ['sales', 'stock']) {
+      write(`src/renderer/features/${feature}/index.ts`, "export { rule } from './rule';");
+      write(`src/renderer/features/${feature}/rule.ts`, '');
+    }
+    write('src/renderer/features/sales/order.ts', "import { rule } from '../stock';");
+    write(`src/renderer/features/stock/count.${extension}`, back);
+    expect(checkLayers(root)).toEqual(['src/renderer/features: sales → stock → sales is a circle']);
   });
 
   it('is none where two ways lead to the same file, or a test leads back', () => {
