@@ -34,6 +34,18 @@ describe('an import the right way', () => {
     ['src/main/features/sales/a.ts', "import { b } from './inside';"],
     ['src/renderer/app/a.ts', "// import { a } from '../../main/a';\nconst site = 'https://x';"],
     ['src/main/index.ts', "import manifest from '../../package.json';"],
+    ['src/renderer/main.tsx', "import { App } from './app/App';\nimport { t } from './platform/i18n';"],
+    ['src/renderer/app/a.tsx', "import { PAGES } from '../modules';\nimport { B } from '../features/sales';"],
+    ['src/renderer/modules/a.tsx', "const Page = lazy(() => import('../features/sales/SalesPage'));"],
+    [
+      'src/renderer/features/sales/A.tsx',
+      "import { B } from './B';\nimport type { C } from '../stock/index';",
+    ],
+    [
+      'src/renderer/features/sales/A.tsx',
+      "import { B } from '../../widgets/B';\nimport { C } from '../../ui/C';",
+    ],
+    ['src/renderer/features/sales/a.test.ts', "import { b } from '../stock/b';"],
   ])('%s is no problem', (path, text) => {
     write(path, text);
     expect(checkLayers(root)).toEqual([]);
@@ -79,11 +91,113 @@ describe('an import the wrong way is named with file and line', () => {
     ['src/main/features/sales/a.ts', 'ipcMain.handle(name);', 'uses ipcMain: only src/main/app'],
     ['src/main/app/a.ts', 'shell.openExternal(url);', 'uses openExternal: nothing does'],
     ['src/renderer/app/a.ts', 'window.ipcRenderer.send(1);', 'uses ipcRenderer: only src/preload'],
+    [
+      'src/renderer/platform/a.ts',
+      "import { B } from '../ui/B';",
+      'src/renderer/platform stands below src/renderer/ui',
+    ],
+    [
+      'src/renderer/ui/A.tsx',
+      "import type { B } from '../widgets/B';",
+      'src/renderer/ui stands below src/renderer/widgets',
+    ],
+    [
+      'src/renderer/widgets/A.tsx',
+      "import { B } from '../features/sales';",
+      'src/renderer/widgets stands below src/renderer/features',
+    ],
+    [
+      'src/renderer/features/sales/A.tsx',
+      "export type { Module } from '../../modules/module';",
+      'src/renderer/features stands below src/renderer/modules',
+    ],
+    [
+      'src/renderer/modules/a.ts',
+      "await import('../app/b');",
+      'src/renderer/modules stands below src/renderer/app',
+    ],
+    ['src/renderer/attic/a.ts', "import { b } from './b';", 'src/renderer has no folder attic'],
+    [
+      'src/renderer/features/sales/a.ts',
+      "import { b } from '../stock/b';",
+      'only its index.ts is for others: src/renderer/features/stock',
+    ],
+    [
+      'src/renderer/features/sales/A.tsx',
+      "import { B } from '../stock/B';",
+      'only its index.ts is for others: src/renderer/features/stock',
+    ],
+    [
+      'src/renderer/features/sales/a.ts',
+      "import type { B } from '../stock/B';",
+      'only its index.ts is for others',
+    ],
+    [
+      'src/renderer/features/sales/A.tsx',
+      "const B = () => import('../stock/B');",
+      'only its index.ts is for others',
+    ],
+    [
+      'src/renderer/modules/sales.tsx',
+      "import { Page } from '../features/sales/Page';",
+      'only its index.ts is for others',
+    ],
+    [
+      'src/renderer/app/a.ts',
+      "const B = () => import('../features/stock/B');",
+      'only its index.ts is for others',
+    ],
   ])('%s: %s', (path, text, reason, line = 2) => {
     write(path, `\n${text}\n`);
     const problems = checkLayers(root);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(`${path}:${line} `);
     expect(problems[0]).toContain(reason);
+  });
+});
+
+describe('a circle', () => {
+  it.each([
+    ['of values', 'ts', "import { b } from './b';", "import { a } from './a';"],
+    ['of values by a .tsx', 'tsx', "import { b } from './b';", "import { a } from './a';"],
+    ['of types', 'tsx', "import type { B } from './b';", "import { type A } from './a';"],
+    ['by a re-export and an import on demand', 'ts', "export { b } from './b';", "await import('./a');"],
+  ])('of files is named: %s', (_what, extension, a, b) => {
+    write('src/renderer/ui/a.ts', a);
+    write(`src/renderer/ui/b.${extension}`, b);
+    expect(checkLayers(root)).toEqual([
+      `src/renderer/ui/a.ts → src/renderer/ui/b.${extension} → src/renderer/ui/a.ts is a circle`,
+    ]);
+  });
+
+  it('of three files through an index is named once', () => {
+    write('src/shared/i18n/a.ts', "import { b } from './b';");
+    write('src/shared/i18n/b/index.ts', "export type { C } from '../c';");
+    write('src/shared/i18n/c.ts', "import { a } from './a';");
+    expect(checkLayers(root)).toEqual([
+      'src/shared/i18n/a.ts → src/shared/i18n/b/index.ts → src/shared/i18n/c.ts → src/shared/i18n/a.ts is a circle',
+    ]);
+  });
+
+  it.each([
+    ['ts', "import { rule } from '../sales';"],
+    ['tsx', "import { rule } from '../sales';"],
+    ['ts', "import type { rule } from '../sales';"],
+  ])('of features is named, although none of their files is in one: .%s, %s', (extension, back) => {
+    for (const feature of ['sales', 'stock']) {
+      write(`src/renderer/features/${feature}/index.ts`, "export { rule } from './rule';");
+      write(`src/renderer/features/${feature}/rule.ts`, '');
+    }
+    write('src/renderer/features/sales/order.ts', "import { rule } from '../stock';");
+    write(`src/renderer/features/stock/count.${extension}`, back);
+    expect(checkLayers(root)).toEqual(['src/renderer/features: sales → stock → sales is a circle']);
+  });
+
+  it('is none where two ways lead to the same file, or a test leads back', () => {
+    write('src/renderer/ui/a.ts', "import { b } from './b';\nimport { c } from './c';");
+    write('src/renderer/ui/b.ts', "import { c } from './c';");
+    write('src/renderer/ui/c.ts', '');
+    write('src/renderer/ui/c.test.ts', "import { a } from './a';");
+    expect(checkLayers(root)).toEqual([]);
   });
 });

@@ -41,7 +41,7 @@ const stages = [
   },
   {
     name: 'types',
-    run: () => runTool([tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json'], 4 * minute),
+    run: () => runTool([tool('typescript', 'bin', 'tsc'), '-b'], 4 * minute),
   },
   {
     name: 'layers',

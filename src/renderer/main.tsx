@@ -1,17 +1,17 @@
-import './app/firstQuestions';
-import './app/policy';
+import './platform/firstQuestions';
+import './platform/policy';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { askedWho } from './app/ask';
-import { rememberedLocale } from './app/i18n';
+import { askedWho, beforeDrawing } from './platform/firstAnswers';
+import { rememberedLocale } from './platform/i18n';
 import 'antd/dist/antd.css';
 import './app/base.css';
 
 const element = document.getElementById('root');
 if (!element) throw new Error('index.html lost its #root');
 const root = createRoot(element);
-void askedWho.then(() =>
+void beforeDrawing(askedWho).then(() =>
   root.render(
     <StrictMode>
       <App />

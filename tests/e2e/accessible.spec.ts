@@ -88,13 +88,14 @@ const SCREENS: readonly string[] = [
   '/orders/:order',
   '/orders/:delivered',
   '/quotes/:draftQuote',
+  '/quotes/new?customer=:customer',
   '/quotes/:offeredQuote',
   '/deliveries?view=week',
   '/deliveries?view=day',
   '/deliveries?view=list',
   '/requests',
   '/requests/:request',
-  ...['store', 'staff', 'crews', 'catalogue', 'partners', 'communities', 'printing', 'limits'].map(
+  ...['store', 'staff', 'crews', 'catalogue', 'partners', 'communities', 'printing', 'limits', 'exports'].map(
     (section) => `/settings/${section}`,
   ),
   ...['app', 'backup', 'updates', 'health'].map((section) => `/settings/${section}`),
@@ -231,7 +232,7 @@ test('the focus is on the page after a quote is opened and after a product is ch
   const focused = () => page.evaluate(() => document.activeElement?.closest('main')?.tagName);
   await visit(page, `/customers/${places.customer}`);
   await page.getByRole('main').getByRole('button', { name: '报价', exact: true }).click();
-  await expect(page).toHaveURL(/#\/quotes\/\d+/);
+  await expect(page).toHaveURL(/#\/quotes\/new/);
   await expect.poll(focused).toBe('MAIN');
   await page.getByRole('button', { name: '从目录选' }).click();
   await expect(page.getByRole('option').first()).toBeVisible();

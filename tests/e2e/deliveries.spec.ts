@@ -91,6 +91,7 @@ test('the board: drag, keyboard, a full slot with the next free one, the owner�
     ['乙女士', 3],
     ['丙先生', 11],
     ['丁女士', 1],
+    ['戊先生', 1],
   ] as const) {
     await confirmedOrder(page, name, packages);
   }
@@ -127,11 +128,35 @@ test('the board: drag, keyboard, a full slot with the next free one, the owner�
   await stopIn(page, tuesday, '丁女士').click();
   const drawer = page.getByRole('dialog', { name: /送货单 DL/ });
   await expect(drawer.getByText('陈云：客户当天搬家')).toBeVisible();
+
   await drawer
     .getByRole('button', { name: 'Close' })
     .or(drawer.getByRole('button', { name: '关闭' }))
     .first()
     .click();
+
+  // A refusal stands over the booking dialog: what was chosen there is still chosen when it is closed.
+  const card = tray(page).getByRole('listitem').filter({ hasText: '戊先生' });
+  await card.getByRole('button', { name: '预约', exact: true }).click();
+  const booking = page.getByRole('dialog', { name: '预约送货 · 戊先生' });
+  await booking.getByLabel('日期', { exact: true }).fill('11/24');
+  for (const [field, option] of [
+    ['时段', '上午'],
+    ['班组', '一组'],
+  ] as const) {
+    await booking.getByLabel(field, { exact: true }).click();
+    await page.locator('.ant-select-item-option:visible').filter({ hasText: option }).click();
+  }
+  const book = booking.getByRole('button', { name: '预约到这个时段' });
+  await book.click();
+  await expect(refused).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(refused).toHaveCount(0);
+  await expect(booking.getByLabel('日期', { exact: true })).toHaveValue('2026-11-24');
+  await book.click();
+  await refused.getByRole('button', { name: '改约 11月24日 周二 09:00–12:00，二组' }).click();
+  await expect(stopIn(page, '二组 11月24日 周二 上午', '戊先生')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await page.getByRole('button', { name: '11月24日 周二' }).click();
   const stops = page.getByRole('list', { name: '一组 上午' }).getByRole('listitem');

@@ -60,9 +60,8 @@ test('all that is kept about a customer goes into one workbook, on record', asyn
   await expect(page.getByText('已导出“客户资料档案 2026-11-21.xlsx”')).toBeVisible();
   expect(readdirSync(folder)).toEqual(['客户资料档案 2026-11-21.xlsx']);
 
-  await goTo(page, '/settings/limits');
-  await page.getByRole('button', { name: '导出记录' }).click();
-  const record = page.getByRole('dialog', { name: '导出记录' }).getByRole('listitem').last();
+  await goTo(page, '/settings/exports');
+  const record = page.getByRole('main').getByRole('listitem').last();
   await expect(record).toContainText('陈云');
   await expect(record).toContainText('导出了：客户资料档案');
 });
@@ -71,9 +70,8 @@ test('the owner reads with which filters a list was exported', async () => {
   const filters = { states: ['pending', 'confirmed'], sellerId: 1, from: '2026-11-01', balanceDue: true };
   await callIn(page, 'excel.export', { sheet: 'orders', filters });
   await expect(page.getByText('已导出“订单 2026-11-21.xlsx”')).toBeVisible();
-  await goTo(page, '/settings/limits');
-  await page.getByRole('button', { name: '导出记录' }).click();
-  const records = page.getByRole('dialog', { name: '导出记录' }).getByRole('listitem');
+  await goTo(page, '/settings/exports');
+  const records = page.getByRole('main').getByRole('listitem');
   await expect(records).toHaveCount(2);
   const begun = records.filter({ hasText: '状态：' });
   for (const told of [

@@ -29,8 +29,11 @@ test('a price edited in place, a quote above the limit, the owner’s yes', asyn
 
   await switchTo(window, '林佳', SAMPLE_PIN);
   const customer = await callIn(window, 'customers.register', { name: '李明朗' });
-  const { id } = await callIn(window, 'quotes.create', { customerId: customer.id });
-  await goTo(window, `/quotes/${id}`);
+  await goTo(window, `/customers/${customer.id}`);
+  await window.getByRole('button', { name: '报价', exact: true }).click();
+  await expect(window.getByRole('heading', { name: '新报价' })).toBeVisible();
+  const stored = async () => (await callIn(window, 'quotes.list', {})).rows.length;
+  expect(await stored()).toBe(0);
 
   // The catalogue by keyboard: both products ticked, Ctrl+Enter takes them.
   await window.getByRole('button', { name: '从目录选' }).click();
@@ -61,7 +64,18 @@ test('a price edited in place, a quote above the limit, the owner’s yes', asyn
   await window.keyboard.press('Control+Enter');
   await expect(window.getByText('有修改未保存')).toBeHidden();
   await expect(window.getByLabel('优惠百分比')).toHaveValue('5.00');
+  // Stored with its first save, once, under its number, in the same editor.
+  await expect(window).toHaveURL(/#\/quotes\/\d+$/);
+  await expect(window.getByRole('heading', { name: /^QT/ })).toBeVisible();
+  await expect(window.getByLabel('优惠百分比')).toBeFocused();
+  expect(await stored()).toBe(1);
+  const id = /quotes\/(\d+)$/.exec(window.url())?.[1];
+  // Whoever only looks at the other unit and back finds what stood there.
   await window.getByTitle('金额', { exact: true }).click();
+  await window.getByLabel('优惠金额').fill('311.11');
+  await window.getByTitle('百分比').click();
+  await window.getByTitle('金额', { exact: true }).click();
+  await expect(window.getByLabel('优惠金额')).toHaveValue('311.11');
   await window.getByLabel('优惠金额').fill('500');
   await expect(window.getByTestId('quote-total')).toHaveText('¥5,820.00');
   await window.keyboard.press('Control+Enter');
@@ -87,6 +101,9 @@ test('a price edited in place, a quote above the limit, the owner’s yes', asyn
   await expect(window.getByText('优惠正在等店主审批。')).toBeVisible();
 
   await switchTo(window, '陈云', OWNER_PIN);
+  await goTo(window, '/today');
+  await expect(window.getByText('还有 1 件事等您审批')).toBeVisible();
+  await goTo(window, `/quotes/${id}`);
   await window.getByRole('button', { name: '待审批 1 项' }).click();
   const request = window.getByRole('region', { name: /折扣 QT/ });
   await expect(request).toContainText('李明朗');
@@ -104,6 +121,22 @@ test('a price edited in place, a quote above the limit, the owner’s yes', asyn
   await request.getByRole('button', { name: '同意' }).click();
   await expect(window.getByText('陈云已同意这次优惠。')).toBeVisible();
   await expect(window.getByRole('button', { name: '客户接受' })).toBeVisible();
+
+  // An error without a field is there once, and gone when what was wrong is sent again.
+  const empty = await callIn(window, 'quotes.create', { customerId: customer.id });
+  await goTo(window, `/quotes/${empty.id}`);
+  const error = window.locator('.ant-notification-notice').filter({ hasText: '报价里还没有商品' });
+  for (const note of ['第一次', '第二次']) {
+    await window.getByLabel('备注').fill(note);
+    // By the keyboard: the error stands over the button.
+    await window.getByRole('button', { name: '报价', exact: true }).press('Enter');
+    await expect(window.getByText('有修改未保存')).toBeHidden();
+    await expect(error).toHaveCount(1);
+  }
+  await window.getByLabel('备注').fill('第三次');
+  await window.keyboard.press('Control+Enter');
+  await expect(error).toHaveCount(0);
+  await goTo(window, `/quotes/${id}`);
 
   // What was done stands in the history, in words.
   await window.getByRole('button', { name: '修改记录' }).click();

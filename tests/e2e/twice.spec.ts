@@ -50,7 +50,9 @@ test('a double click makes one of each: a registration, a quote, a request, a pa
 
   for (const [before, gap] of GAPS.entries()) {
     await goTo(page, '/customers/1');
-    await pressTwice(page.getByRole('button', { name: /报价$/ }), gap);
+    await page.getByRole('button', { name: '报价', exact: true }).click();
+    await page.getByLabel('备注').fill('两周内有效');
+    await pressTwice(page.getByRole('button', { name: '保存', exact: true }), gap);
     await expect(page).toHaveURL(/#\/quotes\/\d+/);
     expect(await total('quotes.list'), `quotes, ${gap} ms`).toBe(before + 1);
   }

@@ -240,6 +240,13 @@ export const FORMS: readonly FormCase[] = [
     keep: '留在这里',
   },
   {
+    name: '新报价',
+    at: ({ customer }) => `/quotes/new?customer=${customer}`,
+    field: onPage('备注'),
+    inline: true,
+    keep: '留在这里',
+  },
+  {
     name: '修改售后请求',
     at: atRequest,
     open: choose('修改'),

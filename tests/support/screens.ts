@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { callIn, goTo } from './app';
 
-/** Every route of the window as it is written in routes.tsx: who adds one, adds it to the walk. */
+/** Every route of the window as it is written in the modules: who adds one, adds it to the walk. */
 export function allRoutes(): string[] {
-  const source = readFileSync('src/renderer/app/routes.tsx', 'utf8');
-  return [...source.matchAll(/path: '([^']+)'/g)].map((match) => match[1] ?? '').sort();
+  const folder = 'src/renderer/modules';
+  const modules = readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
+  return [...modules.join('\n').matchAll(/path: '([^']+)'/g)].map((match) => match[1] ?? '').sort();
 }
 
 /** Opens every screen of the app on sample data as the owner: each page, each view, each settings section, the big drawers. Returns the routes it saw. */

@@ -33,6 +33,7 @@ import { takePlace } from '../features/backup/goOnCounting';
 import { backUpBeforeQuit, backUpDaily, storedKey } from '../features/backup/makeBackups';
 import type { BackupDesk } from '../features/backup/restore';
 import { newestRecordAt } from '../features/clock/clock.repository';
+import { arePausedOutOfStep, bringPausedInStep } from '../features/customers/bringPausedInStep';
 import { isPurgePending, startPurge } from '../features/erasure/purge';
 import { handlers } from '../features/handlers';
 import { deepCheckWhenDue } from '../features/health/runChecks';
@@ -199,6 +200,10 @@ export async function openHouse(
     if (areNamesOutOfStep(store.db)) {
       const found = write('search.bringNamesInStep', null, bringNamesInStep);
       log.warn('derived', `${found} records found by other words`);
+    }
+    if (arePausedOutOfStep(store.db)) {
+      const asked = write('customers.bringPausedInStep', null, bringPausedInStep);
+      log.warn('derived', `${asked} paused customers are asked again`);
     }
   }
 

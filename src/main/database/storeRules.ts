@@ -153,6 +153,15 @@ export const STORE_RULES: readonly StoreRule[] = [
        + q.delivery_fee_fen + q.carrying_fee_fen + q.installation_fee_fen`,
   },
   {
+    breach: 'quote_discount',
+    what: 'a quote whose discount in per cent is not that of its goods',
+    sql: `SELECT q.id FROM quotes q LEFT JOIN (
+       SELECT quote_id, sum(CASE WHEN gift THEN 0 ELSE unit_price_fen * quantity END) AS goods
+       FROM quote_lines GROUP BY quote_id) l ON l.quote_id = q.id
+     WHERE q.discount_bp IS NOT NULL
+       AND q.discount_fen <> (coalesce(l.goods, 0) * q.discount_bp * 2 + 10000) / 20000`,
+  },
+  {
     breach: 'quote_sale',
     what: 'a quote that is ordered without an order that lives, or open in spite of one',
     sql: `SELECT q.id FROM quotes q WHERE (q.state = 'ordered' AND NOT EXISTS (
@@ -169,6 +178,13 @@ export const STORE_RULES: readonly StoreRule[] = [
        AND (SELECT max(s.id) FROM state_changes s WHERE s.entity = 'customers' AND s.entity_id = c.id) < (
          SELECT max(s.id) FROM orders o JOIN state_changes s ON s.entity = 'orders' AND s.entity_id = o.id
          WHERE o.customer_id = c.id)`,
+  },
+  {
+    breach: 'customer_paused',
+    what: 'a customer who is paused and whom nobody asks again',
+    sql: `SELECT c.id FROM customers c WHERE c.stage = 'paused' AND c.merged_into_id IS NULL AND c.erased_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.state = 'open'
+         AND t.key IN ('wake_up:customer:' || c.id, 'contact:customer:' || c.id))`,
   },
   {
     breach: null,

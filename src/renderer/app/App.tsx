@@ -7,29 +7,31 @@ import 'dayjs/locale/zh-cn';
 import { type ReactNode, useEffect, useState } from 'react';
 import { HashRouter } from 'react-router';
 import type { Locale } from '../../shared/domain/locale';
-import { followMain, queryClient, useCall } from './api';
+import { followMain, queryClient, useCall } from '../platform/api';
+import { rememberedLocale, useLanguage } from '../platform/i18n';
+import { reducedMotion } from '../platform/reducedMotion';
+import { SessionContext } from '../platform/session';
+import { setShopZone } from '../platform/shopZone';
+import { theme } from '../platform/theme';
+import { lazyComponent } from '../ui/lazyComponent';
 import { ErrorBoundary } from './ErrorBoundary';
 import { followFocus } from './followFocus';
-import { rememberedLocale, useLanguage } from './i18n';
-import { later } from './later';
 import { walkMenus } from './menuKeys';
-import { reducedMotion } from './reducedMotion';
 import { Curtain } from './session/Curtain';
 import { LockScreen } from './session/LockScreen';
-import { SessionContext } from './session/SessionContext';
 import { useKeptScreens } from './session/useKeptScreens';
 import { useSignsOfLife } from './session/useSignsOfLife';
 import { Shell } from './shell/Shell';
-import { setShopZone } from './shopZone';
-import { theme } from './theme';
 import { showWholeTexts } from './wholeTexts';
 
 /** Closed, antd's would take the focus back once they have faded out: from the dialog, too, that was opened meanwhile. */
 const FOCUS_IS_FOLLOWED = { focusable: { focusTriggerAfterClose: false } };
 
-const FirstRun = later(async () => (await import('./session/FirstRun')).FirstRun);
-const UnfinishedScreen = later(async () => (await import('./session/UnfinishedScreen')).UnfinishedScreen);
-const TroubleScreen = later(async () => (await import('./session/TroubleScreen')).TroubleScreen);
+const FirstRun = lazyComponent(async () => (await import('./session/FirstRun')).FirstRun);
+const UnfinishedScreen = lazyComponent(
+  async () => (await import('./session/UnfinishedScreen')).UnfinishedScreen,
+);
+const TroubleScreen = lazyComponent(async () => (await import('./session/TroubleScreen')).TroubleScreen);
 
 export function App() {
   return (

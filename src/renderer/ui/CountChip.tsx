@@ -1,5 +1,5 @@
 import { Button, Tag } from 'antd';
-import { countText } from './format';
+import { countText } from '../platform/format';
 
 interface Props {
   on: boolean;

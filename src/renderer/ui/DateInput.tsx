@@ -4,7 +4,7 @@ import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLocalDate, localDate } from '../../shared/domain/dates';
 import { type MeantYear, readDate } from '../../shared/domain/typed';
-import { useSession } from '../app/session/SessionContext';
+import { useSession } from '../platform/session';
 import { PickerFrame, TYPED_INPUT } from './PickerFrame';
 import { useTypedText } from './useTypedText';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { UnsavedScope } from './Unsaved';
 import { useTypedForm } from './useTypedForm';
 
-interface Props<T extends object> {
+export interface FormDialogProps<T extends object> {
   title: ReactNode;
   /** Names the form in the question before it is given up; the title where that is plain text. */
   what?: string;
@@ -32,7 +32,7 @@ interface Props<T extends object> {
  * The frame of every form in a dialog. Enter in a field of one line and Ctrl+Enter in any field save; Escape, Cancel, a
  * click beside it and every way out of the page ask first when something was typed. Mount it only while it is open.
  */
-export function FormDialog<T extends object>({ onClose, ...rest }: Props<T>) {
+export function FormDialog<T extends object>({ onClose, ...rest }: FormDialogProps<T>) {
   return <UnsavedScope close={onClose}>{(leave) => <Framed {...rest} leave={leave} />}</UnsavedScope>;
 }
 
@@ -53,7 +53,7 @@ function Framed<T extends object>({
   width = 520,
   aside,
   children,
-}: Omit<Props<T>, 'onClose'> & { leave: () => void }) {
+}: Omit<FormDialogProps<T>, 'onClose'> & { leave: () => void }) {
   const { t } = useTranslation();
   const id = useId();
   const submit = () => {

@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { COLORS } from '../app/theme';
+import { COLORS } from '../platform/theme';
 
 const TONES = { soft: COLORS.inkSoft, bad: COLORS.bad, warn: COLORS.warn, ok: COLORS.ok } as const;
 

@@ -1,8 +1,8 @@
 import { Alert, Button, Table, type TableProps } from 'antd';
 import { type ComponentProps, memo, type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallFailed } from '../app/answer';
-import { errorText } from './errorText';
+import type { CallFailed } from '../platform/answer';
+import { errorText } from '../platform/errorText';
 import { ListContext, ListRows } from './ListRows';
 import { fillWidth, type ListColumn } from './listColumns';
 import { useBoxSize } from './useBoxSize';

@@ -1,6 +1,6 @@
 import { PictureOutlined } from '@ant-design/icons';
 import { Image } from 'antd';
-import { COLORS } from '../app/theme';
+import { COLORS } from '../platform/theme';
 
 export const mediaUrl = (sha256: string) => `/media/${sha256}`;
 

@@ -1,7 +1,7 @@
 import { CheckOutlined } from '@ant-design/icons';
 import { Flex } from 'antd';
 import type { ReactNode } from 'react';
-import { COLORS } from '../app/theme';
+import { COLORS } from '../platform/theme';
 
 /** Where something stands on its way, as a line of stations: what is done, where it is, what is to come. */
 export function StationLine<S extends string>({

@@ -1,5 +1,5 @@
 import type { HTMLAttributes } from 'react';
-import { COLORS } from '../app/theme';
+import { COLORS } from '../platform/theme';
 
 /** A tag in one of our colours of words (`COLORS`); antd's named colours are too pale to be read (WCAG 2.2, 1.4.3). */
 export function ToneTag({

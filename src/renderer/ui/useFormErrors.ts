@@ -1,6 +1,7 @@
 import { Form, type FormInstance } from 'antd';
 import { useCallback, useEffect, useRef } from 'react';
-import { asCallError, fieldErrorText } from './errorText';
+import { asCallError, fieldErrorText } from '../platform/errorText';
+import { takeErrorsAway } from '../platform/shownErrors';
 import { useReport } from './useReport';
 
 type Name = (string | number)[];
@@ -17,6 +18,9 @@ interface Refused {
 export function useFormErrors<T>(form: FormInstance<T>): (error: unknown) => void {
   const report = useReport();
   const refused = useRef<Refused[]>([]);
+  const reported = useRef(false);
+  // Whoever leaves the form leaves what was wrong with it.
+  useEffect(() => () => void (reported.current && takeErrorsAway()), []);
   const typedIn = useCallback((name: Name): unknown => form.getFieldValue(name as never), [form]);
 
   // antd drops an error only when a rule of its own runs again, and our rules are in main: without this, a mended
@@ -47,6 +51,7 @@ export function useFormErrors<T>(form: FormInstance<T>): (error: unknown) => voi
       const [first] = names;
       if (!first) {
         report(error);
+        reported.current = true;
         return;
       }
       form.setFields(withErrors(names, (i) => known.slice(i, i + 1).map(fieldErrorText)));

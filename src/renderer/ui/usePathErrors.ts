@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { asCallError, fieldErrorText } from './errorText';
+import { asCallError, fieldErrorText } from '../platform/errorText';
 
 interface Refused {
   sentence: string;

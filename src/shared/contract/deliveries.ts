@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DELIVERY_KINDS, PAYMENT_METHODS } from '../domain/productCodes';
+import { DELIVERY_KINDS, OLD_FURNITURE_RESULTS, PAYMENT_METHODS } from '../domain/productCodes';
 import { DELIVERY_STATES } from '../domain/states/delivery';
 import { command, DESK, EVERYONE, query } from './call';
 import { deliveryBoard, deliveryCard, deliveryDetail, deliveryListRow, freeSlot } from './deliveryShapes';
@@ -8,7 +8,6 @@ import {
   localDate,
   optionalCode,
   optionalDate,
-  optionalFlag,
   optionalRecordId,
   optionalText,
   recordId,
@@ -105,6 +104,12 @@ export const deliveriesContract = {
         packageIds: z.array(recordId('order_packages')).max(2000).nullish(),
         ...override,
       }),
+    () => deliveryCard,
+  ),
+  /** Takes back the booking that one has just made: the delivery waits again as it did, for the date it was promised for. */
+  'deliveries.undoBook': command(
+    DESK,
+    () => z.strictObject(guard),
     () => deliveryCard,
   ),
   /** Another day, slot or crew for a booked delivery. A new time means that the customer is to be reminded anew. */
@@ -215,8 +220,8 @@ export const deliveriesContract = {
           .default([]),
         receiver: optionalText(30),
         note: optionalText(200),
-        /** Where old furniture was to be taken: whether it was. */
-        oldFurnitureTaken: optionalFlag,
+        /** Where old furniture was to be taken: how much of it was. */
+        oldFurnitureTaken: optionalCode(OLD_FURNITURE_RESULTS),
         collectedFen: fenAmount.nullish(),
         collectedMethod: optionalCode(PAYMENT_METHODS),
         newDate: optionalDate,

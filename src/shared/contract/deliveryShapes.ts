@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { DELIVERY_KINDS, PACKAGE_RESULTS, PACKAGE_STATES } from '../domain/productCodes';
+import {
+  DELIVERY_KINDS,
+  OLD_FURNITURE_RESULTS,
+  PACKAGE_RESULTS,
+  PACKAGE_STATES,
+} from '../domain/productCodes';
 import { DELIVERY_STATES } from '../domain/states/delivery';
 
 /** A stop on the board or a delivery in the tray. */
@@ -115,7 +120,9 @@ export const deliveryDetail = deliveryCard.extend({
   /** Of the delivery, else of its order, as the slip has it. */
   oldFurnitureRemoval: z.string().nullable(),
   /** Whether the crew took it; null before anybody said. */
-  oldFurnitureTaken: z.boolean().nullable(),
+  oldFurnitureTaken: z.enum(OLD_FURNITURE_RESULTS).nullable(),
+  /** Another stop of the order has taken a part of it. */
+  oldFurniturePartTaken: z.boolean(),
   needsInstallation: z.boolean(),
   sellerName: z.string().nullable(),
   crewName: z.string().nullable(),

@@ -44,19 +44,22 @@ export const recordIdBy = (beside: string, tables?: Readonly<Record<string, Name
 export const version = z.int().positive();
 export const emptyInput = z.strictObject({});
 
+/** The largest amount, in fen: a billion yuan. */
+export const LARGEST_AMOUNT_FEN = 100_000_000_000;
+
 /** Integer fen ≥ 0; text that is no amount reaches main as NaN. */
 export const fenAmount = z
   .number('invalid_amount')
   .int('invalid_amount')
   .min(0, 'negative')
-  .max(100_000_000_000, 'too_big')
+  .max(LARGEST_AMOUNT_FEN, 'amount_too_big')
   .transform((value) => value as Fen);
 /** Integer fen > 0. */
 export const fenPositive = z
   .number('invalid_amount')
   .int('invalid_amount')
   .min(1, 'not_positive')
-  .max(100_000_000_000, 'too_big')
+  .max(LARGEST_AMOUNT_FEN, 'amount_too_big')
   .transform((value) => value as Fen);
 
 export const localDate = z

@@ -6,6 +6,7 @@ import {
   fenAmount,
   localDate,
   optionalCode,
+  optionalDate,
   optionalRecordId,
   optionalText,
   optionalWhole,
@@ -81,6 +82,9 @@ const moneyAndNote = {
   note: optionalText(500),
 };
 
+/** A discount in per cent (1/10,000) of the goods: it decides, whatever `discountFen` says. */
+const discountBp = optionalWhole(0, 10_000);
+
 /** Shared with the Excel sheet of the list. */
 export const quoteFilters = {
   state: optionalCode(QUOTE_STATES),
@@ -100,7 +104,13 @@ export const quotesContract = {
     () => z.strictObject({ id: recordId('quotes') }),
     () => quote,
   ),
-  /** A quote for a customer, empty or with what was typed elsewhere; its seller is whoever makes it, unless told. */
+  /** What a new quote for a customer begins with. Nothing is stored, and no number given, before it is saved. */
+  'quotes.blank': query(
+    SELLERS,
+    () => z.strictObject({ customerId: recordId('customers') }),
+    () => quote.pick({ customer: true, sellerId: true, validUntil: true }),
+  ),
+  /** A quote for a customer, empty or with what was typed; its seller is whoever makes it, unless told. */
   'quotes.create': command(
     SELLERS,
     () =>
@@ -108,7 +118,13 @@ export const quotesContract = {
         customerId: recordId('customers'),
         sellerId: optionalRecordId('staff'),
         content: z
-          .strictObject({ lines: z.array(z.strictObject(lineFields)).max(200, 'too_many'), ...moneyAndNote })
+          .strictObject({
+            lines: z.array(z.strictObject(lineFields)).max(200, 'too_many'),
+            ...moneyAndNote,
+            discountBp,
+            /** NULL: as long as the owner lets a quote hold. */
+            validUntil: optionalDate,
+          })
           .nullable()
           .default(null),
       }),
@@ -124,8 +140,7 @@ export const quotesContract = {
           .array(z.strictObject({ id: optionalRecordId('quote_lines'), ...lineFields }))
           .max(200, 'too_many'),
         ...moneyAndNote,
-        /** A discount in per cent (1/10,000) of the goods: it decides, whatever `discountFen` says. */
-        discountBp: optionalWhole(0, 10_000),
+        discountBp,
         validUntil: localDate,
         sellerId: optionalRecordId('staff'),
       }),

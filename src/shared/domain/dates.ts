@@ -91,6 +91,14 @@ export function addYears(date: LocalDate, years: number): LocalDate {
   return addMonths(date, years * 12);
 }
 
+/** So many days ahead something is planned at most: three years. */
+export const PLAN_DAYS = 3 * 366;
+
+/** True for a date that lies further ahead of `today` than anything is planned. */
+export function isBeyondPlans(date: LocalDate, today: LocalDate): boolean {
+  return diffDays(today, date) > PLAN_DAYS;
+}
+
 /** Days from `from` to `to`: positive when `to` is later. */
 export function diffDays(from: LocalDate, to: LocalDate): number {
   return Math.round((civilMs(to) - civilMs(from)) / DAY_MS);

@@ -9,4 +9,7 @@ export const PACKAGE_RESULTS = ['pending', 'signed', 'refused', 'missing'] as co
 export const PAYMENT_METHODS = ['cash', 'card', 'wechat', 'alipay', 'transfer'] as const;
 /** What became of a change of an order: carried out, waiting for the owner, refused, taken back. */
 export const ORDER_CHANGE_STATES = ['applied', 'pending', 'rejected', 'withdrawn'] as const;
+/** What became of the customer's old furniture at a stop: all or a part of it taken, none, or there was none to take. */
+export const OLD_FURNITURE_RESULTS = ['all', 'some', 'none', 'nothing'] as const;
+export type OldFurnitureResult = (typeof OLD_FURNITURE_RESULTS)[number];
 export const DELIVERY_KINDS = ['delivery', 'installation', 'revisit'] as const;

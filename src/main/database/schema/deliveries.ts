@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { DELIVERY_KINDS, PACKAGE_RESULTS } from '../../../shared/domain/productCodes';
+import { DELIVERY_KINDS, OLD_FURNITURE_RESULTS, PACKAGE_RESULTS } from '../../../shared/domain/productCodes';
 import { DELIVERY_STATES } from '../../../shared/domain/states/delivery';
 import { codes, flag, listIndexes, record, rule } from './columns';
 import { orderPackages, orders } from './orders';
@@ -99,8 +99,8 @@ export const deliveries = sqliteTable(
     packages: integer().notNull().default(0),
     volumeDm3: integer().notNull().default(0),
     oldFurnitureRemoval: text(),
-    /** Whether it was taken along, as the crew reports; NULL: nothing was to be taken, or nobody has said. */
-    oldFurnitureTaken: flag(),
+    /** How much of it was taken along, as the crew reports; NULL: nothing was to be taken, or nobody has said. */
+    oldFurnitureTaken: text({ enum: OLD_FURNITURE_RESULTS }),
     remarks: text(),
     /** Why the owner let it exceed the capacity. */
     overrideReason: text(),
@@ -132,6 +132,7 @@ export const deliveries = sqliteTable(
     }),
     codes('deliveries_kind', t.kind, DELIVERY_KINDS),
     codes('deliveries_state_code', t.state, DELIVERY_STATES),
+    codes('deliveries_old_furniture', t.oldFurnitureTaken, OLD_FURNITURE_RESULTS),
     rule(
       'deliveries_booked_whole',
       sql`(${t.date} IS NULL) = (${t.slotId} IS NULL) AND (${t.date} IS NULL) = (${t.crewId} IS NULL)`,

@@ -70,6 +70,7 @@ export const quotes = sqliteTable(
     index('quotes_valid').on(t.validUntil, t.id).where(sql`"state" IN ('offered', 'accepted')`),
     codes('quotes_state_code', t.state, QUOTE_STATES),
     rule('quotes_money', sql`${t.discountFen} >= 0 AND ${t.totalFen} >= 0`),
+    rule('quotes_discount_bp', sql`${t.discountBp} BETWEEN 0 AND 10000`),
   ],
 );
 

@@ -3,6 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { crewsContract } from '../../../shared/contract/crews';
 import type { LocalDate } from '../../../shared/domain/dates';
 import type { HandlersFor } from '../../core/context';
+import { refuseTooFar } from '../../core/plannedDate';
 import type { WriteContext } from '../../database/context';
 import { deleteRecord, getRecord, insertRecord, updateRecord } from '../../database/records';
 import { blockedDays, crewCapacities, crews, slots, vehicles } from '../../database/schema';
@@ -129,6 +130,7 @@ export const crewsHandlers: HandlersFor<typeof crewsContract> = {
 
   'crews.block': (input, context) => {
     if (input.date < context.today) throw fieldError('date', 'date_past');
+    refuseTooFar('date', input.date, context.today);
     requireCrew(context, input.crewId);
     if (input.slotId !== null) getRecord(context, slots, input.slotId);
     const blocked = insertRecord(context, blockedDays, input);

@@ -2,6 +2,7 @@ import { and, eq, getTableName } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import { localDate } from '../../../shared/domain/dates';
 import { FLOOR } from '../../../shared/domain/roleGroups';
+import { refuseTooFar } from '../../core/plannedDate';
 import { actorOf, type ReadContext, type WriteContext } from '../../database/context';
 import { recordsOfCustomer } from '../../database/personalData';
 import { deleteRecord, getRecord, insertRecord, recordStateChange } from '../../database/records';
@@ -35,6 +36,7 @@ export function registerCustomer(context: WriteContext, input: Registration): nu
   if (input.nextContactDate && input.nextContactDate < context.today) {
     throw fieldError('nextContactDate', 'date_in_past');
   }
+  refuseTooFar('nextContactDate', input.nextContactDate, context.today);
   const community = input.community ? communityNamed(context, input.community, input.district) : null;
   const customer = insertRecord(context, customers, {
     name: input.name,

@@ -8,6 +8,7 @@ import {
   type LineStage,
   stageRank,
 } from '../../../shared/domain/states/customerStage';
+import { refuseTooFar } from '../../core/plannedDate';
 import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { getRecord, recordStateChange, updateRecord } from '../../database/records';
@@ -100,6 +101,7 @@ export function setStageByHand(
   if (isStageCorrection(customer.stage, stage) && !reason) throw fieldError('reason', 'required');
   if (paused && !wakeUpDate) throw fieldError('wakeUpDate', 'required');
   if (paused && wakeUpDate && wakeUpDate <= context.today) throw fieldError('wakeUpDate', 'date_not_future');
+  if (paused) refuseTooFar('wakeUpDate', wakeUpDate, context.today);
 
   if (lost || paused) withdraw(context, contactKey(id));
   if (paused && wakeUpDate) {

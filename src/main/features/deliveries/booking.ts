@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, max, ne } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
+import type { Load } from '../../../shared/domain/slots';
 import { type DeliveryState, isActiveDelivery } from '../../../shared/domain/states/delivery';
 import type { WriteContext } from '../../database/context';
 import { getRecord, updateRecord } from '../../database/records';
@@ -15,7 +16,7 @@ import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
 import { remindTask, replanTask } from './deliveryTasks';
 import { chosenPackages, holdPackages, loadOf, packagesOf, releasePackages, setPackages } from './packages';
 import { requireReady, unreadyForDay, unreadyOf } from './readiness';
-import { HOLDING_STATES, type Place, requirePlace, requireVehicle } from './slotLoad';
+import { HOLDING_STATES, type Place, refusalOf, requirePlace, requireVehicle } from './slotLoad';
 import { gatherWaitingPackages } from './waitingDelivery';
 
 /** The delivery as the user saw it; CONFLICT when it has changed since. */
@@ -56,7 +57,7 @@ export function book(context: WriteContext, input: InputOf<'deliveries.book'>): 
     delivery.id,
     packages.map(({ id }) => id),
   );
-  gatherWaitingPackages(context, order.id);
+  gatherWaitingPackages(context, order.id, left.length > 0 ? delivery : null);
   refreshOrder(context, order.id);
 }
 
@@ -79,15 +80,26 @@ export function move(context: WriteContext, input: InputOf<'deliveries.move'>): 
   const packages = packagesOf(context.db, delivery.id);
   const unready = unreadyForDay(context.db, delivery, packages, input.date);
   const ready = requireReady(context, unready, input.overrideReason, input.despite);
-  // What the owner allowed for goods or an address holds as long as these are missing, wherever the stop is moved.
-  const kept =
-    unreadyOf(context.db, delivery, packages, null).length > 0
-      ? { overrideReason: delivery.overrideReason, overrideBy: delivery.overrideBy }
-      : null;
   const load = { stops: 1, packages: delivery.packages, volumeDm3: delivery.volumeDm3 };
+  // What the owner allowed for goods or an address holds as long as these are missing, wherever the stop is moved.
+  const holds =
+    unreadyOf(context.db, delivery, packages, null).length > 0 ||
+    (delivery.date === input.date && !wasForPlace(context, delivery, load));
+  const kept = holds ? { overrideReason: delivery.overrideReason, overrideBy: delivery.overrideBy } : null;
   const place = { ...input, overrideReason: reasonForPlace(input), ready: ready ?? kept };
   placeAt(context, delivery, place, load, path, sameTime ? {} : { remindedAt: null, dispatchedAt: null });
   refreshOrder(context, delivery.orderId);
+}
+
+/**
+ * True where what the owner allowed was for the place at which a stop stands and for nothing else: it goes with the place.
+ * What was allowed for sending the van ahead of its day stays for that day, whoever drives.
+ */
+function wasForPlace(context: WriteContext, delivery: Delivery, load: Load): boolean {
+  const { date, slotId, crewId, dispatchedAt } = delivery;
+  if (date === null || slotId === null || crewId === null || dispatchedAt !== null) return false;
+  const place = { date: date as LocalDate, slotId, crewId };
+  return refusalOf(context, place, load, delivery.id)?.overridable === true;
 }
 
 type PlaceInput = Place & {
@@ -102,7 +114,7 @@ export function placeAt(
   context: WriteContext,
   delivery: Delivery,
   { date, slotId, crewId, vehicleId, overrideReason, ready }: PlaceInput,
-  load: { stops: number; packages: number; volumeDm3: number },
+  load: Load,
   path: readonly DeliveryState[],
   patch: Parameters<typeof moveThrough>[3] = {},
 ): void {

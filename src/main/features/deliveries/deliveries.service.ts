@@ -16,7 +16,7 @@ import { chosenPackages, loadOf, packagesOf } from './packages';
 import { goodsSuit } from './readiness';
 import { dispatchStops, onTheWay, remind, report, revisit, undoOnTheWay } from './results';
 import { findFreeSlots, requireVehicle } from './slotLoad';
-import { undoMove } from './undoMove';
+import { undoBook, undoMove } from './undoMove';
 
 export const deliveriesHandlers: HandlersFor<typeof deliveriesContract> = {
   'deliveries.board': ({ from, days }, context) => readBoard(context, from, days),
@@ -43,6 +43,10 @@ export const deliveriesHandlers: HandlersFor<typeof deliveriesContract> = {
 
   'deliveries.book': (input, context) => {
     book(context, input);
+    return getCard(context.db, input.id);
+  },
+  'deliveries.undoBook': (input, context) => {
+    undoBook(context, input);
     return getCard(context.db, input.id);
   },
   'deliveries.move': (input, context) => {

@@ -14,7 +14,7 @@ import {
   vehicles,
 } from '../../database/schema';
 import { getCard } from './deliveries.repository';
-import { oldFurnitureOf } from './oldFurniture';
+import { isPartTaken, oldFurnitureOf } from './oldFurniture';
 import { packageVolume } from './packages';
 import { packagesLater } from './packagesLater';
 
@@ -52,6 +52,7 @@ export function deliveryDetail({ db }: ReadContext, id: number): DeliveryDetail 
     carryingDistanceM: order.carryingDistanceM,
     oldFurnitureRemoval: oldFurnitureOf(db, row),
     oldFurnitureTaken: row.oldFurnitureTaken,
+    oldFurniturePartTaken: isPartTaken(db, row),
     needsInstallation: order.needsInstallation,
     sellerName: nameOf(db, order.sellerId),
     crewName: crew?.name ?? null,

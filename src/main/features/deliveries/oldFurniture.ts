@@ -1,27 +1,41 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, inArray, ne } from 'drizzle-orm';
+import type { OldFurnitureResult } from '../../../shared/domain/productCodes';
 import type { Reader } from '../../database/database';
 import { deliveries, orders } from '../../database/schema';
 import type { Delivery } from './deliveryMoves';
 
+type Stop = Pick<Delivery, 'id' | 'orderId'>;
+
 /**
  * What a stop is to bring back of the customer's old furniture: its own word, else its order's until another stop of the
- * order has taken it. Null: nothing.
+ * order has taken all of it, or found none. Null: nothing.
  */
 export function oldFurnitureOf(
   db: Reader,
-  { id, orderId, oldFurnitureRemoval }: Pick<Delivery, 'id' | 'orderId' | 'oldFurnitureRemoval'>,
+  { id, orderId, oldFurnitureRemoval }: Stop & Pick<Delivery, 'oldFurnitureRemoval'>,
 ): string | null {
   if (oldFurnitureRemoval !== null) return oldFurnitureRemoval;
   const ofOrder = oldFurnitureOfOrder(db, orderId);
   if (ofOrder === null) return null;
-  const taken = db
+  return reportedElsewhere(db, { id, orderId }, ['all', 'nothing']) ? null : ofOrder;
+}
+
+/** True where another stop of the order has taken a part of the old furniture, so that only the rest is still there. */
+export const isPartTaken = (db: Reader, stop: Stop): boolean => reportedElsewhere(db, stop, ['some']);
+
+function reportedElsewhere(db: Reader, { id, orderId }: Stop, results: OldFurnitureResult[]): boolean {
+  const other = db
     .select({ id: deliveries.id })
     .from(deliveries)
     .where(
-      and(eq(deliveries.orderId, orderId), ne(deliveries.id, id), eq(deliveries.oldFurnitureTaken, true)),
+      and(
+        eq(deliveries.orderId, orderId),
+        ne(deliveries.id, id),
+        inArray(deliveries.oldFurnitureTaken, results),
+      ),
     )
     .get();
-  return taken ? null : ofOrder;
+  return other !== undefined;
 }
 
 /** What an order says of the customer's old furniture. */

@@ -132,3 +132,36 @@ test('asking is refused where there is room, where nobody could, from what was n
   }
   expect(await store.as.owner('approvals.pending', {})).toEqual([]);
 });
+
+test('the reason for sending a van ahead stays with the stop until it is moved to another day', async () => {
+  const store = await boardStore();
+  const card = await waitingDelivery(store);
+  const booked = await store.as.front_desk('deliveries.book', { ...guard(card), ...store.place });
+  const now = () => store.as.owner('deliveries.get', { id: card.id });
+  await store.as.owner('deliveries.dispatch', {
+    ...{ stops: [{ ...guard(booked), despite: ['day'] }], overrideReason: '客户出国前要收到' },
+  });
+  const crew = store.at(store.b.id, store.morning.id);
+  await store.as.front_desk('deliveries.move', { ...guard(await now()), ...crew });
+  const reason = { overrideReason: '客户出国前要收到', overrideName: '测试owner' };
+  expect(await now()).toMatchObject({ state: 'dispatched', ...reason });
+  // Another time of the day, and once more: still the day for which it was allowed.
+  for (const slot of [store.afternoon, store.morning]) {
+    const at = store.at(store.b.id, slot.id);
+    await store.as.front_desk('deliveries.move', { ...guard(await now()), ...at });
+    expect(await now()).toMatchObject({ state: 'booked', ...reason });
+  }
+  const other = store.at(store.b.id, store.morning.id, '2026-11-30');
+  await store.as.front_desk('deliveries.move', { ...guard(await now()), ...other });
+  expect(await now()).toMatchObject({ date: '2026-11-30', overrideReason: null, overrideName: null });
+});
+
+test('what was allowed for a full slot goes with the slot', async () => {
+  const store = await boardStore();
+  const card = await waitingDelivery(store, { packages: 11 });
+  const booked = await store.as.owner('deliveries.book', {
+    ...{ ...guard(card), ...store.place, overrideReason: '客户当天搬家' },
+  });
+  const moved = await store.as.front_desk('deliveries.move', { ...guard(booked), ...store.later });
+  expect(moved).toMatchObject({ date: booked.date, overrideReason: null });
+});

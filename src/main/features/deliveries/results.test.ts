@@ -84,33 +84,6 @@ describe('results', () => {
     expect(taskState(store, `ask:delivery:${stop.id}`)).toBe('done');
   });
 
-  it('says whether the old furniture was taken, also where only the order names it', async () => {
-    const store = await boardStore();
-    const stop = await atTheDoor(store);
-    const { connection } = store.database;
-    connection.prepare("UPDATE orders SET old_furniture_removal = '旧沙发' WHERE id = ?").run(stop.orderId);
-    const drawer = () => store.as.delivery('deliveries.get', { id: stop.id });
-    expect(await drawer()).toMatchObject({ oldFurnitureRemoval: '旧沙发', oldFurnitureTaken: null });
-    await store.as.delivery('deliveries.result', {
-      ...{ ...guard(stop), outcome: 'signed', receiver: '李太太', oldFurnitureTaken: true },
-    });
-    expect(await drawer()).toMatchObject({ oldFurnitureTaken: true });
-    const later = await store.as.front_desk('deliveries.planRevisit', { orderId: stop.orderId });
-    expect(await store.as.owner('deliveries.get', { id: later.id })).toMatchObject({
-      oldFurnitureRemoval: null,
-    });
-  });
-
-  it('takes no word on old furniture where nothing was to be taken', async () => {
-    const store = await boardStore();
-    const stop = await atTheDoor(store);
-    await expect(
-      store.as.delivery('deliveries.result', {
-        ...{ ...guard(stop), outcome: 'signed', receiver: '李太太', oldFurnitureTaken: true },
-      }),
-    ).rejects.toMatchObject({ error: { fields: [{ path: 'oldFurnitureTaken', code: 'invalid' }] } });
-  });
-
   it('keeps the old furniture that was typed at a stop when the order’s goods arrive', async () => {
     const store = await boardStore();
     const card = await waitingDelivery(store);

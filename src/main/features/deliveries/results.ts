@@ -2,7 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import { addDays } from '../../../shared/domain/dates';
 import { fen, formatYuan } from '../../../shared/domain/money';
-import { type DeliveryState, isActiveDelivery } from '../../../shared/domain/states/delivery';
+import { type DeliveryState, isActiveDelivery, leavesPackages } from '../../../shared/domain/states/delivery';
+import { refuseTooFar } from '../../core/plannedDate';
 import type { WriteContext } from '../../database/context';
 import { getRecord, updateRecord, writeAudit } from '../../database/records';
 import { deliveryPackages, orderPackages, orders } from '../../database/schema';
@@ -93,7 +94,8 @@ export function report(context: WriteContext, input: ResultInput): void {
   if (input.outcome !== 'moved') settle(context, remindTask(delivery.id));
   withdraw(context, replanTask(delivery.id));
   withdrawRequests(context, 'capacity', 'deliveries', delivery.id);
-  gatherWaitingPackages(context, delivery.orderId);
+  const leaves = delivery.kind === 'delivery' && leavesPackages(input.outcome);
+  gatherWaitingPackages(context, delivery.orderId, leaves ? delivery : null);
   refreshOrder(context, delivery.orderId);
 }
 
@@ -105,6 +107,7 @@ function reportMoved(context: WriteContext, delivery: Delivery, input: ResultInp
   if (input.newDate === null) throw fieldError('newDate', 'required');
   if (input.collectedFen) throw fieldError('collectedFen', 'collected_moved');
   if (input.newDate < context.today) throw fieldError('newDate', 'date_past');
+  refuseTooFar('newDate', input.newDate, context.today);
   if (input.newSlotId !== null && input.newCrewId === null) throw fieldError('newCrewId', 'required');
   if (input.newCrewId !== null && input.newSlotId === null) throw fieldError('newSlotId', 'required');
   // Without a slot it goes to the tray and is asked when it is booked, where the owner can go ahead.

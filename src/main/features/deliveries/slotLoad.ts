@@ -1,7 +1,8 @@
 import { and, between, count, eq, inArray, ne, sql } from 'drizzle-orm';
-import { addDays, instantOf, type LocalDate } from '../../../shared/domain/dates';
+import { addDays, instantOf, isBeyondPlans, type LocalDate } from '../../../shared/domain/dates';
 import { addLoad, EMPTY_LOAD, exceeded, fits, type Load } from '../../../shared/domain/slots';
 import { DELIVERY_STATES, holdsSlot } from '../../../shared/domain/states/delivery';
+import { refuseTooFar } from '../../core/plannedDate';
 import type { ReadContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { blockedDays, crewCapacities, crews, deliveries, slots, vehicles } from '../../database/schema';
@@ -100,10 +101,11 @@ interface Wanted {
   suits?: (date: LocalDate) => boolean;
 }
 
-/** Slots into which a load goes, soonest first; not those in `except`. */
+/** Slots into which a load goes, soonest first; not those in `except`. None where nobody plans yet (`PLAN_DAYS`). */
 export function findFreeSlots(context: ReadContext, load: Load, options: Wanted) {
   const { db, today } = context;
   const first = options.from < today ? today : options.from;
+  if (isBeyondPlans(first, today)) return [];
   const last = addDays(first, HORIZON_DAYS);
   const slotList = db.select().from(slots).where(eq(slots.active, true)).all().sort(byStart);
   const crewList = db.select().from(crews).where(eq(crews.active, true)).all().sort(bySort);
@@ -235,6 +237,7 @@ export function requirePlace(
   deliveryId: number,
   overrideReason: string | null,
 ): { overrideReason: string | null; overrideBy: number | null } {
+  refuseTooFar('date', place.date, context.today);
   const owner = mayOverride(context, overrideReason);
   const refusal = refusalOf(context, place, load, deliveryId);
   if (!refusal) return { overrideReason: null, overrideBy: null };

@@ -95,3 +95,77 @@ test('a number of the tour that another stop has by now is not given twice', asy
   await store.as.front_desk('deliveries.undoMove', guard(moved));
   expect([(await get(store, one.id)).stopNo, (await get(store, two.id)).stopNo]).toEqual([2, 1]);
 });
+
+/** A delivery that was moved at the door and waits for the date that was promised there. */
+async function promisedAnew(store: BoardStore, options: Parameters<typeof waitingDelivery>[1] = {}) {
+  const booked = await store.as.front_desk('deliveries.book', {
+    ...{ ...guard(await waitingDelivery(store, options)), ...store.place },
+  });
+  return store.as.front_desk('deliveries.result', {
+    ...{ ...guard(booked), outcome: 'moved', newDate: '2026-12-05', note: '客户出差' },
+  });
+}
+const waitingOfOrder = async (store: BoardStore, orderId: number) =>
+  (await store.as.owner('deliveries.waiting', { orderId })).rows;
+
+test('the undo of a booking brings back the date that was newly promised, and all that stood before', async () => {
+  const store = await boardStore();
+  const card = await promisedAnew(store);
+  const { version: _v, ...before } = await get(store, card.id);
+  expect(before).toMatchObject({ state: 'moved', promisedDate: '2026-12-05' });
+  const booked = await store.as.front_desk('deliveries.book', { ...guard(card), ...store.place });
+  await store.as.front_desk('deliveries.undoBook', guard(booked));
+  const { version: _w, ...after } = await get(store, card.id);
+  expect(after).toEqual(before);
+  expect(reminder(store, card.id)).toBe('cancelled');
+  expect(checkStore(store.database.connection)).toEqual([]);
+});
+
+test('the undo of a booking in part brings the pieces together again', async () => {
+  const store = await boardStore();
+  const card = await promisedAnew(store, { packages: 5 });
+  const before = await waitingOfOrder(store, card.orderId);
+  const { packageList } = await get(store, card.id);
+  const packageIds = packageList.slice(0, 2).map(({ packageId }) => packageId);
+  const booked = await store.as.front_desk('deliveries.book', {
+    ...{ ...guard(card), ...store.place, packageIds },
+  });
+  const [left] = await waitingOfOrder(store, card.orderId);
+  expect(left).toMatchObject({ packages: 3, promisedDate: '2026-12-05' });
+  const other = left && (await store.as.front_desk('deliveries.book', { ...guard(left), ...store.later }));
+  await expect(store.as.front_desk('deliveries.undoBook', guard(booked))).rejects.toMatchObject({
+    error: { reason: 'nothing_to_undo' },
+  });
+  if (other) await store.as.front_desk('deliveries.undoBook', guard(other));
+  await store.as.front_desk('deliveries.undoBook', guard(booked));
+  const after = await waitingOfOrder(store, card.orderId);
+  expect(after.map(({ version: _v, ...row }) => row)).toEqual(before.map(({ version: _v, ...row }) => row));
+  expect(checkStore(store.database.connection)).toEqual([]);
+});
+
+test('only the last booking is taken back, by whoever made it', async () => {
+  const store = await boardStore();
+  const card = await waitingDelivery(store);
+  const nothing = { error: { code: 'ILLEGAL_TRANSITION', reason: 'nothing_to_undo' } };
+  await expect(store.as.front_desk('deliveries.undoBook', guard(card))).rejects.toMatchObject(nothing);
+  const booked = await store.as.front_desk('deliveries.book', { ...guard(card), ...store.place });
+  await expect(store.as.owner('deliveries.undoBook', guard(booked))).rejects.toMatchObject(nothing);
+  const told = await store.as.front_desk('deliveries.remind', guard(booked));
+  await expect(store.as.front_desk('deliveries.undoBook', guard(told))).rejects.toMatchObject(nothing);
+});
+
+test('what goes back to the tray waits for the date that it was promised for; a newly agreed one counts from then on', async () => {
+  const store = await boardStore();
+  const card = await promisedAnew(store);
+  const booked = await store.as.front_desk('deliveries.book', { ...guard(card), ...store.place });
+  await store.as.front_desk('deliveries.unschedule', guard(booked));
+  expect(await get(store, card.id)).toMatchObject({ state: 'unscheduled', promisedDate: '2026-12-05' });
+  const again = await store.as.front_desk('deliveries.book', {
+    ...{ ...guard(await get(store, card.id)), ...store.place },
+  });
+  const { id, version, contactName } = await store.as.owner('orders.get', { id: card.orderId });
+  await store.as.front_desk('orders.updateHeader', {
+    ...{ id, version, contactName, needsInstallation: false, agreedDate: '2026-12-12' },
+  });
+  expect(await get(store, again.id)).toMatchObject({ state: 'booked', promisedDate: '2026-12-12' });
+});

@@ -3,16 +3,18 @@ import type { InputOf } from '../../../shared/contract';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { type DeliveryState, isActiveDelivery } from '../../../shared/domain/states/delivery';
 import { actorOf, type WriteContext } from '../../database/context';
-import { auditLog, deliveries, orderLines } from '../../database/schema';
+import { updateRecord } from '../../database/records';
+import { auditLog, deliveries, orderLines, orderPackages } from '../../database/schema';
 import { AppError } from '../../system/errors';
 import { refreshOrder } from '../orders/orderRefresh';
-import { settle } from '../tasks/tasks.repository';
-import { isStopNoTaken, nextStopNo, remindLater, seen } from './booking';
-import { type Delivery, moveThrough } from './deliveryMoves';
-import { remindTask } from './deliveryTasks';
-import { packagesOf } from './packages';
+import { settle, withdraw } from '../tasks/tasks.repository';
+import { isStopNoTaken, isWaiting, nextStopNo, remindLater, seen } from './booking';
+import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
+import { remindTask, replanTask } from './deliveryTasks';
+import { holdPackages, loadOf, packagesOf, releasePackages, setPackages } from './packages';
 import { requireReady, unreadyForDay, unreadyToSend } from './readiness';
 import { type Place, refusalOf, requirePlace, requireVehicle } from './slotLoad';
+import { gatherWaitingPackages } from './waitingDelivery';
 
 /**
  * Takes back a move that its mover has just made: the stop stands again where it was, with its vehicle, its reminder, and
@@ -54,6 +56,47 @@ export function undoMove(context: WriteContext, { id, version }: InputOf<'delive
   refreshOrder(context, delivery.orderId);
 }
 
+/**
+ * Takes back a booking that its booker has just made: the delivery waits again as it did, with what it was promised for.
+ * One that was moved and waited by itself has its own packages again, also those that were left behind.
+ * Throws ILLEGAL_TRANSITION `nothing_to_undo` when the booking was not the last that was done to the delivery, or when one
+ * of its packages has gone elsewhere since.
+ */
+export function undoBook(context: WriteContext, { id, version }: InputOf<'deliveries.undoBook'>): void {
+  const delivery = seen(context, id, version);
+  const { state, vehicleId, driver, packageIds } = beforeLastBooking(context, delivery);
+  const carried = packagesOf(context.db, id);
+  moveThrough(context, delivery, [state], { ...NO_PLACE, vehicleId, driver });
+  withdraw(context, remindTask(id), replanTask(id));
+  if (state === 'moved') takeBack(context, id, packageIds ?? carried.map((one) => one.id));
+  else {
+    releasePackages(
+      context,
+      id,
+      carried.map((one) => one.id),
+    );
+  }
+  gatherWaitingPackages(context, delivery.orderId);
+  refreshOrder(context, delivery.orderId);
+}
+
+/** Gives packages that wait, or are a delivery's already, to that delivery, with what they weigh now. */
+function takeBack(context: WriteContext, deliveryId: number, packageIds: readonly number[]): void {
+  const { db } = context;
+  const all = db
+    .select()
+    .from(orderPackages)
+    .where(inArray(orderPackages.id, [...packageIds]))
+    .all();
+  const gone = (one: (typeof all)[number]) =>
+    (one.deliveryId ?? deliveryId) !== deliveryId || !['pending', 'arrived', 'booked'].includes(one.state);
+  if (all.length !== packageIds.length || all.some(gone)) throw nothingToUndo();
+  setPackages(context, deliveryId, all);
+  holdPackages(context, deliveryId, packageIds);
+  const { packages, volumeDm3 } = loadOf(packagesOf(db, deliveryId));
+  updateRecord(context, deliveries, deliveryId, null, { packages, volumeDm3 });
+}
+
 const nothingToUndo = () => new AppError('ILLEGAL_TRANSITION', { reason: 'nothing_to_undo' });
 
 /** The delivery as it was before its last move, and that move's audit row. */
@@ -74,6 +117,26 @@ function beforeLastMove(context: WriteContext, delivery: Delivery): { auditId: n
   if (!isActiveDelivery(delivery.state) || !isActiveDelivery(earlier.state)) throw nothingToUndo();
   return { auditId: last.id, earlier };
 }
+
+/** The delivery as it was before its booking, and the ids of its packages where some of them were left behind then. */
+function beforeLastBooking(context: WriteContext, delivery: Delivery): Delivery & { packageIds?: number[] } {
+  const rows = context.db
+    .select()
+    .from(auditLog)
+    .where(and(eq(auditLog.entity, 'deliveries'), eq(auditLog.entityId, delivery.id)))
+    .orderBy(desc(auditLog.id))
+    .limit(BOOKING_ROWS)
+    .all();
+  const { staffId } = actorOf(context);
+  const other = rows.findIndex(({ call, actorId }) => call !== 'deliveries.book' || actorId !== staffId);
+  const booking = other < 0 ? rows : rows.slice(0, other);
+  const earlier = Object.assign({}, delivery, ...booking.map(({ before }) => before)) as Delivery;
+  if (booking.length === 0 || !isWaiting(earlier)) throw nothingToUndo();
+  return earlier;
+}
+
+/** A booking writes at most so many audit rows for its delivery: its packages, its place, its load. */
+const BOOKING_ROWS = 3;
 
 /** True when another stop that stands at a place has changed after this audit row: it may not have stood there then. */
 function changedSince({ db }: WriteContext, place: Place, deliveryId: number, auditId: number): boolean {

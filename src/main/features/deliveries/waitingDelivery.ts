@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { LocalDate } from '../../../shared/domain/dates';
 import type { WriteContext } from '../../database/context';
 import { nextNumber } from '../../database/numbers';
 import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../database/records';
@@ -18,8 +19,14 @@ type Order = typeof orders.$inferSelect;
  * creating, extending or giving it up. Planned deliveries and jobs of an order that was cancelled, or came back as a
  * whole, are given up, too. Call it after anything that changes an order's packages; safe to call twice. Returns the
  * waiting delivery's id, if there is one.
+ * What waits already keeps the local date it was promised for; several wait together for the earliest. `leftFrom`: the
+ * delivery from which packages have just come off, which go on waiting for the date that it was promised for.
  */
-export function gatherWaitingPackages(context: WriteContext, orderId: number): number | null {
+export function gatherWaitingPackages(
+  context: WriteContext,
+  orderId: number,
+  leftFrom: Pick<Delivery, 'promisedDate'> | null = null,
+): number | null {
   const order = getRecord(context, orders, orderId);
   const open = openDeliveries(context, orderId);
   if (order.cancelledAt !== null || order.state === 'cancelled') {
@@ -39,12 +46,20 @@ export function gatherWaitingPackages(context: WriteContext, orderId: number): n
   const waiting = first ?? createDelivery(context, order, 'delivery');
   setPackages(context, waiting.id, packages);
   const { packages: count, volumeDm3 } = loadOf(packages);
+  const promised = [first, ...others, leftFrom].flatMap((one) => one?.promisedDate ?? []).sort();
   updateRecord(context, deliveries, waiting.id, null, {
     packages: count,
     volumeDm3,
-    promisedDate: order.agreedDate,
+    promisedDate: promised[0] ?? waiting.promisedDate,
   });
   return waiting.id;
+}
+
+/** The customer was promised another date, or none any more, for all of the order that is not delivered yet. */
+export function promiseAnew(context: WriteContext, orderId: number, promisedDate: LocalDate | null): void {
+  for (const { id, kind } of openDeliveries(context, orderId)) {
+    if (kind === 'delivery') updateRecord(context, deliveries, id, null, { promisedDate });
+  }
 }
 
 /** A new delivery or job in the tray, under its own number, found by search. */

@@ -260,6 +260,7 @@ const KEPT = new Set([
     'method',
     'source',
     'decision',
+    'old_furniture_taken',
     'arrival_state',
     'urgency',
   ],

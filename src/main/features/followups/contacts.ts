@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../../shared/contract';
 import type { LineStage } from '../../../shared/domain/states/customerStage';
+import { refuseTooFar } from '../../core/plannedDate';
 import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { contacts, customers, tasks } from '../../database/schema';
@@ -33,6 +34,7 @@ export function logContact(input: Contact, context: WriteContext): OutputOf<'fol
   // The composer opens with this outcome: one click with nothing typed is no contact.
   if (outcome === 'reached' && input.note === null && nextDate === null) throw fieldError('note', 'required');
   if (nextDate !== null && nextDate < context.today) throw fieldError('nextDate', 'past_date');
+  refuseTooFar('nextDate', nextDate, context.today);
 
   const contact = insertRecord(context, contacts, {
     customerId,

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../shared/domain/dates';
 import { FLOOR } from '../../../shared/domain/roleGroups';
 import { requireMove } from '../../../shared/domain/states/table';
 import { VISIT_MOVES, type VisitState } from '../../../shared/domain/states/visit';
+import { refuseTooFar } from '../../core/plannedDate';
 import { actorOf, type ReadContext, type WriteContext } from '../../database/context';
 import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../database/records';
 import { customers, visits } from '../../database/schema';
@@ -22,6 +23,7 @@ export const visitKey = (id: number): string => `visit:${id}`;
 export function planVisit(input: InputOf<'followups.planVisit'>, context: WriteContext): VisitRow {
   requireLiveCustomer(context, input.customerId);
   if (input.date < context.today) throw fieldError('date', 'past_date');
+  refuseTooFar('date', input.date, context.today);
   const staffId = whoGoes(context, input.staffId);
   const visit = insertRecord(context, visits, { ...input, staffId, measurements: [] });
   recordStateChange(context, 'visits', visit.id, null, 'planned');
@@ -36,6 +38,7 @@ export function updateVisit(
   const visit = loadVisit(context, id, version);
   if (visit.state !== 'planned') requireMove('visits', VISIT_MOVES, visit.state, 'planned');
   if (plan.date < context.today && plan.date !== visit.date) throw fieldError('date', 'past_date');
+  refuseTooFar('date', plan.date, context.today);
   const staffId = whoGoes(context, plan.staffId ?? visit.staffId, visit.staffId);
   const updated = updateRecord(context, visits, id, version, { ...plan, staffId, state: 'planned' });
   if (visit.state !== 'planned') recordStateChange(context, 'visits', id, visit.state, 'planned');

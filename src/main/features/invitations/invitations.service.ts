@@ -6,6 +6,7 @@ import { INVITATION_MOVES, type InvitationState } from '../../../shared/domain/s
 import { requireMove } from '../../../shared/domain/states/table';
 import { texts } from '../../../shared/i18n';
 import type { HandlersFor } from '../../core/context';
+import { refuseTooFar } from '../../core/plannedDate';
 import { actorOf, type WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import {
@@ -145,6 +146,7 @@ function move(
 
 function refusePast(context: WriteContext, date: LocalDate): void {
   if (diffDays(context.today, date) < 0) throw fieldError('date', 'past_date');
+  refuseTooFar('date', date, context.today);
 }
 
 type Plan = Pick<InvitationRow, 'startTime' | 'stagedSet' | 'note'> & {

@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '../../../shared/contract';
-import { addDays, type LocalDate } from '../../../shared/domain/dates';
+import type { LocalDate } from '../../../shared/domain/dates';
 import { type DepositWarning, fen } from '../../../shared/domain/money';
 import { PLANNERS, SELLERS } from '../../../shared/domain/roleGroups';
 import type { QuoteState } from '../../../shared/domain/states/quote';
+import { refuseTooFar } from '../../core/plannedDate';
 import { actorOf, type ReadContext, type WriteContext } from '../../database/context';
 import { withRealPhones } from '../../database/maskedInput';
 import { nextNumber } from '../../database/numbers';
@@ -19,7 +20,7 @@ import { firstPlanner, firstSeller, requireAtWork } from '../staff/atWork';
 import { checkDiscount } from './discountCheck';
 import type { OrderRow } from './orderFacts';
 import { indexOrder } from './orderIndex';
-import { expectedDateOf, insertLines, supplyOf } from './orderLines';
+import { checkWantedDates, expectedDateOf, insertLines, supplyOf } from './orderLines';
 import { refreshOrder } from './orderRefresh';
 
 type CreateInput = InputOf<'orders.create'>;
@@ -120,6 +121,7 @@ function writeOrder(
   const values = withRealPhones(context, header, typed);
   if (lines.length === 0) throw fieldError('lines', 'lines_required');
   checkAgreedDate(values.agreedDate, context.today);
+  checkWantedDates(lines, context.today);
   requireReferences(context, values, null);
   requireAtWork(context, 'sellerId', values.sellerId, SELLERS);
   requireAtWork(context, 'designerId', values.designerId, PLANNERS);
@@ -150,7 +152,7 @@ function finish(context: WriteContext, order: OrderRow, payment: CreateInput['fi
 /** A new date may not lie in the past; one that was agreed earlier may stay. */
 export function checkAgreedDate(agreed: LocalDate | null, today: LocalDate): void {
   if (agreed !== null && agreed < today) throw fieldError('agreedDate', 'date_past');
-  if (agreed !== null && agreed > addDays(today, 3 * 366)) throw fieldError('agreedDate', 'date_too_far');
+  refuseTooFar('agreedDate', agreed, today);
 }
 
 function readCustomer(context: Pick<ReadContext, 'db'>, id: number) {

@@ -63,6 +63,8 @@ test('another thing is a return and a new line; price, gift and remark stay free
     ['lengthMm', 500],
     ['source', 'ordered'],
     ['model', 'B-2'],
+    // Of no product: what it is called is all that says what it is.
+    ['name', '凳子'],
   ] as const) {
     await expect(change(order, { [field]: value })).rejects.toMatchObject(
       refused(field, 'delivered_as_it_is'),
@@ -123,6 +125,7 @@ test('what is on the van stays what was loaded, until it is called back', async 
   await desk('deliveries.dispatch', { stops: [{ id: booked.id, version: booked.version }] });
   for (const [field, over] of [
     ['color', { color: '红' }],
+    ['name', { name: '凳子' }],
     ['source', { source: 'ordered' as const }],
     ['quantity', { quantity: 3 }],
     ['quantity', { quantity: 5 }],

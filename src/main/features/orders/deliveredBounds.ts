@@ -26,6 +26,16 @@ export const changedIdentity = (
 ): Identity | undefined => IDENTITY.find((field) => line[field] !== after[field]);
 
 /**
+ * The field in which a change makes another thing of what left the house; undefined for none. What is of no product is
+ * what it is called.
+ */
+const otherThing = (line: OrderLineRow, after: LineInput): Identity | 'name' | undefined => {
+  const other = changedIdentity(line, after);
+  if (other === 'productId') return 'name';
+  return other ?? (line.productId === null && after.name !== line.name ? 'name' : undefined);
+};
+
+/**
  * A change whose packages follow its pieces: where goods are here or with the customer, a new quantity with packages left
  * as they were has as many a piece as before, so that whatever is owed travels in packages of its own.
  */
@@ -82,8 +92,8 @@ export function checkDelivered(
   }
   const pieces = piecesDelivered(line, packages);
   if (after.quantity < pieces) throw fieldError(`${path}.quantity`, 'below_delivered', { min: pieces });
-  const other = changedIdentity(line, after);
-  if (other) throw fieldError(`${path}.${other === 'productId' ? 'name' : other}`, 'delivered_as_it_is');
+  const other = otherThing(line, after);
+  if (other) throw fieldError(`${path}.${other}`, 'delivered_as_it_is');
   if (after.quantity === line.quantity) return;
   const { min, max } = packagesFor(line, own, after.quantity);
   if (loose || min > max) throw fieldError(`${path}.quantity`, 'more_in_new_line');
@@ -96,8 +106,8 @@ export function checkDelivered(
  * Prices and remarks may change. Throws at the field.
  */
 export function checkOnTheVan(line: OrderLineRow, after: LineInput, path: string): void {
-  const other = changedIdentity(line, after);
-  if (other) throw fieldError(`${path}.${other === 'productId' ? 'name' : other}`, 'on_the_van');
+  const other = otherThing(line, after);
+  if (other) throw fieldError(`${path}.${other}`, 'on_the_van');
   for (const field of ['quantity', 'packages'] as const) {
     if (after[field] !== line[field]) throw fieldError(`${path}.${field}`, 'on_the_van');
   }

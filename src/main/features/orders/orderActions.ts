@@ -3,12 +3,13 @@ import type { InputOf } from '../../../shared/contract';
 import type { ChangeSummary } from '../../../shared/contract/orderShapes';
 import { PLANNERS, SELLERS } from '../../../shared/domain/roleGroups';
 import { isUnderWay } from '../../../shared/domain/states/delivery';
+import { refuseTooFar } from '../../core/plannedDate';
 import type { WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { deliveries, orderChanges, orderLines, orderPackages, orders, tasks } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { requireReferences } from '../customers/customerRules';
-import { gatherWaitingPackages } from '../deliveries/waitingDelivery';
+import { gatherWaitingPackages, promiseAnew } from '../deliveries/waitingDelivery';
 import { requireAtWork } from '../staff/atWork';
 import { checkAgreedDate } from './createOrder';
 import { openChange } from './orderChanges';
@@ -36,6 +37,7 @@ export function updateHeader(context: WriteContext, input: InputOf<'orders.updat
   updateRecord(context, orders, id, version, header);
   if (header.sellerId !== order.sellerId) handTasksOver(context, order, header.sellerId);
   indexOrder(context, id);
+  if (header.agreedDate !== order.agreedDate) promiseAnew(context, id, header.agreedDate);
   gatherWaitingPackages(context, id);
   return refreshOrder(context, id);
 }
@@ -73,6 +75,7 @@ export function setArrival(context: WriteContext, input: InputOf<'orders.setArri
     // A line without packages arrives as itself.
     const arrived = arrivedOf(change, Math.max(line.packages, 1), i);
     const producing = change.arrivalState !== 'pending';
+    refuseTooFar(`lines.${i}.expectedDate`, change.expectedDate ?? null, context.today);
     const path = `lines.${i}.arrivalState`;
     const arrivalState = setArrivedPackages(context, line, arrived, producing, path);
     updateRecord(context, orderLines, line.id, null, {

@@ -22,7 +22,7 @@ import { checkDelivered, checkOnTheVan, withPackages } from './deliveredBounds';
 import { checkDiscountWithinGoods, givesMoreThanAllowed } from './discountCheck';
 import { isFixed } from './lineFacts';
 import { type OrderParts, type OrderRow, readOrderParts } from './orderFacts';
-import { alterLine, cancelPackages, insertLines, supplyOf } from './orderLines';
+import { alterLine, cancelPackages, checkWantedDates, insertLines, supplyOf } from './orderLines';
 import { refreshOrder } from './orderRefresh';
 import { touchOrder } from './touchOrder';
 
@@ -222,6 +222,7 @@ function checkChange(
   input: ChangeInput,
 ): void {
   checkDiscountWithinGoods(input.lines, input.discountFen);
+  checkWantedDates(input.lines, context.today);
   supplyOf(context.db, input.lines);
   const kept = new Map<number, number>();
   for (const [i, { id }] of input.lines.entries()) {

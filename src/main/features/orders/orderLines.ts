@@ -3,6 +3,7 @@ import type { OrderLineInput } from '../../../shared/contract/orderShapes';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { DEFAULT_BUFFER_DAYS, promisedDate } from '../../../shared/domain/promise';
 import { isUnderWay } from '../../../shared/domain/states/delivery';
+import { refuseTooFar } from '../../core/plannedDate';
 import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { getRecord, insertRecord, updateRecord, writeAudit } from '../../database/records';
@@ -45,6 +46,16 @@ export function supplyOf(
     if (unknown >= 0) throw fieldError(`lines.${unknown}.productId`, 'no_such_product');
   }
   return (productId) => (productId === null ? null : (found.get(productId) ?? null));
+}
+
+/** Refuses a line that is wanted beyond what is planned, at its field. */
+export function checkWantedDates(
+  lines: readonly Pick<OrderLineInput, 'wantedDate'>[],
+  today: LocalDate,
+): void {
+  for (const [i, { wantedDate }] of lines.entries()) {
+    refuseTooFar(`lines.${i}.wantedDate`, wantedDate, today);
+  }
 }
 
 /** When a line may be promised: in the house is today, what is made takes its production time and the kind's buffer. */

@@ -110,7 +110,7 @@ describe('taking a payment', () => {
     ['a fraction of a fen', { amountFen: 0.5 }, 'amountFen', 'invalid_amount'],
     ['no number', { amountFen: Number.NaN }, 'amountFen', 'invalid_amount'],
     ['text', { amountFen: '12' }, 'amountFen', 'invalid_amount'],
-    ['too much', { amountFen: 100_000_000_001 }, 'amountFen', 'too_big'],
+    ['too much', { amountFen: 100_000_000_001 }, 'amountFen', 'amount_too_big'],
     ['an impossible date', { paidDate: '2026-11-31' }, 'paidDate', 'invalid_date'],
     ['tomorrow', { paidDate: '2026-11-22' }, 'paidDate', 'date_future'],
     ['a refund by the back door', { kind: 'refund' }, 'kind', 'invalid'],

@@ -15,10 +15,17 @@ import {
 import type { DayGoods, DayRoute, DayStop } from '../../engines/printing/templates/dayLists';
 import { fill } from '../../engines/printing/templates/fill';
 import { toCollect } from '../deliveries/collecting';
-import { oldFurnitureOf } from '../deliveries/oldFurniture';
 import { packagesLater } from '../deliveries/packagesLater';
 import { isLoose } from '../orders/lineFacts';
-import { dayText, floorOf, phonesOf, sizeOf, storeOf, type Wording } from './slipData.repository';
+import {
+  dayText,
+  floorOf,
+  oldFurnitureText,
+  phonesOf,
+  sizeOf,
+  storeOf,
+  type Wording,
+} from './slipData.repository';
 
 /** How a day is cut into sheets: a crew's stops, or what goes into each of its vehicles. */
 type RouteBy = 'crew' | 'vehicle';
@@ -87,7 +94,7 @@ type StopRow = ReturnType<typeof dayStops>[number];
 
 function stopOf(db: Reader, { delivery, order, slot, place }: StopRow, { texts, locale }: Wording): DayStop {
   const later = packagesLater(db, delivery);
-  const oldFurniture = oldFurnitureOf(db, delivery);
+  const oldFurniture = oldFurnitureText(db, delivery, texts);
   return {
     no: place,
     slot: locale === 'en' ? slot.nameEn : slot.name,

@@ -22,7 +22,7 @@ import {
 import { fill, type SheetTexts } from '../../engines/printing/templates/fill';
 import type { SlipData, SlipLine } from '../../engines/printing/templates/slip';
 import { toCollect } from '../deliveries/collecting';
-import { oldFurnitureOf } from '../deliveries/oldFurniture';
+import { isPartTaken, oldFurnitureOf } from '../deliveries/oldFurniture';
 import { packagesLater } from '../deliveries/packagesLater';
 import { isLoose } from '../orders/lineFacts';
 import { getSetting } from '../settings/settings.repository';
@@ -82,10 +82,18 @@ export function readSlip(db: Reader, deliveryId: number, wording: Wording): Slip
     totalFen: order.totalFen,
     receivedFen: order.receivedFen,
     ...toCollect(db, delivery, Math.max(order.totalFen - order.receivedFen, 0)),
-    oldFurniture: oldFurnitureOf(db, delivery),
+    oldFurniture: oldFurnitureText(db, delivery, wording.texts),
     remarks: delivery.remarks,
     orderNote: order.note,
   };
+}
+
+/** The old furniture to bring back, and what was reported of it, here or (a part) at an earlier stop; null for none. */
+export function oldFurnitureText(db: Reader, delivery: Delivery, texts: SheetTexts): string | null {
+  const what = oldFurnitureOf(db, delivery);
+  if (what === null) return null;
+  const reported = delivery.oldFurnitureTaken ?? (isPartTaken(db, delivery) ? 'some' : null);
+  return reported === null ? what : fill(texts.oldFurnitureStands, { what, how: texts.oldTaken[reported] });
 }
 
 export function storeOf(db: Reader): SlipData['store'] {

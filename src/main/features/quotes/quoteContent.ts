@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
-import { addDays } from '../../../shared/domain/dates';
+import { LARGEST_AMOUNT_FEN } from '../../../shared/contract/fields';
+import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { addFen, discountByBp, type Fen } from '../../../shared/domain/money';
 import { lineAmount, orderTotals } from '../../../shared/domain/orderMoney';
 import { SELLERS } from '../../../shared/domain/roleGroups';
-import type { WriteContext } from '../../database/context';
+import { refuseTooFar } from '../../core/plannedDate';
+import { actorOf, type ReadContext, type WriteContext } from '../../database/context';
 import { nextNumber } from '../../database/numbers';
 import {
   deleteRecord,
@@ -25,19 +27,38 @@ import { linesOf, type Quote, type QuoteLine } from './quotes.repository';
 
 export type LineInput = Omit<InputOf<'quotes.save'>['lines'][number], 'id'>;
 
+/** What a new quote begins with, before it is stored: whose it is, who sells, until when it would hold. */
+export function blankQuote(context: ReadContext, customerId: number) {
+  const customer = getRecord(context, customers, customerId);
+  if (customer.erasedAt !== null) throw new AppError('CONFLICT', { reason: 'customer_erased' });
+  return {
+    customer: liveCustomer(customer),
+    sellerId: actorOf(context).staffId,
+    validUntil: holdsUntil(context),
+  };
+}
+
+const holdsUntil = ({ db, today }: ReadContext): LocalDate =>
+  addDays(today, getSetting(db, 'limits').quoteValidDays);
+
+/** The same customer; CONFLICT when the record has become another's. */
+function liveCustomer<C extends Pick<typeof customers.$inferSelect, 'mergedIntoId'>>(customer: C): C {
+  if (customer.mergedIntoId !== null) throw new AppError('CONFLICT', { reason: 'customer_merged' });
+  return customer;
+}
+
 /** A new, empty draft. */
 export function createQuote(
   context: WriteContext,
   { customerId, ...rest }: { customerId: number; sellerId: number | null; proposalId?: number },
 ): Quote {
-  const customer = getRecord(context, customers, customerId);
-  if (customer.mergedIntoId !== null) throw new AppError('CONFLICT', { reason: 'customer_merged' });
+  liveCustomer(getRecord(context, customers, customerId));
   requireAtWork(context, 'sellerId', rest.sellerId, SELLERS);
   const quote = insertRecord(context, quotes, {
     ...rest,
     customerId,
     number: nextNumber(context, 'QT'),
-    validUntil: addDays(context.today, getSetting(context.db, 'limits').quoteValidDays),
+    validUntil: holdsUntil(context),
   });
   recordStateChange(context, 'quotes', quote.id, null, 'draft');
   indexForSearch(context, 'quotes', quote.id, { terms: codeTokens(quote.number) });
@@ -55,6 +76,7 @@ export function saveQuote(
   if (fields.validUntil !== before.validUntil && fields.validUntil < context.today) {
     throw fieldError('validUntil', 'date_past');
   }
+  refuseTooFar('validUntil', fields.validUntil, context.today);
   requireAtWork(context, 'sellerId', fields.sellerId, SELLERS, before.sellerId);
   const linesChanged = replaceLines(context, id, lines);
   const after = updateRecord(context, quotes, id, version, { ...fields, ...checkedMoney(lines, fields) });
@@ -64,7 +86,7 @@ export function saveQuote(
   withdrawRequests(context, 'discount', 'quotes', id);
 }
 
-/** Discount and total in fen; a discount above the goods is refused at its field. */
+/** Discount and total in fen; a discount above the goods, or above the largest amount, is refused at its field. */
 function checkedMoney(
   lines: readonly Pick<LineInput, 'unitPriceFen' | 'quantity' | 'gift'>[],
   fields: Pick<
@@ -77,6 +99,7 @@ function checkedMoney(
   const discountFen =
     fields.discountBp === null ? fields.discountFen : discountByBp(goodsFen, fields.discountBp);
   if (discountFen > goodsFen) throw fieldError('discountFen', 'above_goods');
+  if (discountFen > LARGEST_AMOUNT_FEN) throw fieldError('discountFen', 'amount_too_big');
   return { discountFen, totalFen: orderTotals({ ...fields, discountFen, lines: live }).totalFen };
 }
 

@@ -3,7 +3,7 @@ import { localDate } from '../../../shared/domain/dates';
 import { clockState } from '../../core/clockCheck';
 import type { HandlersFor } from '../../core/context';
 import { actorOf } from '../../database/context';
-import { createQuote, saveQuote } from './quoteContent';
+import { blankQuote, createQuote, saveQuote } from './quoteContent';
 import { acceptQuote, expireDueQuotes, loseQuote, reviseQuote } from './quoteMoves';
 import { offerQuote } from './quoteOffer';
 import { countQuotes, quotePage, quoteView } from './quotes.repository';
@@ -16,6 +16,8 @@ export const quotesHandlers: HandlersFor<typeof quotesContract> = {
 
   'quotes.get': ({ id }, context) => quoteView(context, id),
 
+  'quotes.blank': ({ customerId }, context) => blankQuote(context, customerId),
+
   'quotes.create': ({ customerId, sellerId: seller, content }, context) => {
     const sellerId = seller ?? actorOf(context).staffId;
     const quote = createQuote(context, { customerId, sellerId });
@@ -24,8 +26,8 @@ export const quotesHandlers: HandlersFor<typeof quotesContract> = {
       const lines = content.lines.map((line) => ({ ...line, id: null }));
       saveQuote(context, {
         ...content,
-        ...{ id, version, sellerId, lines, discountBp: null },
-        validUntil: localDate(quote.validUntil),
+        ...{ id, version, sellerId, lines },
+        validUntil: content.validUntil ?? localDate(quote.validUntil),
       });
     }
     return quoteView(context, quote.id);

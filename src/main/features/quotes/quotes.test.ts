@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
 import { noteClock } from '../../core/clockCheck';
+import { checkStore } from '../health/checkStore';
 
 type Quote = OutputOf<'quotes.get'>;
 type Line = RawInputOf<'quotes.save'>['lines'][number];
@@ -70,6 +71,74 @@ test('a discount in per cent stays one: it is stored, and follows the goods at e
   await expect(save(store, amount, { discountBp: 10_001 })).rejects.toMatchObject({
     error: { fields: [{ path: 'discountBp', code: 'too_big' }] },
   });
+});
+
+test('a new quote stores nothing and takes no number before its first save, which stores all of it', async () => {
+  const store = await testStore();
+  const { id: customerId } = await store.as.front_desk('customers.register', { name: '李明朗' } as never);
+  const blank = () => store.as.sales('quotes.blank', { customerId });
+  const { sellerId, validUntil, customer } = await blank();
+  expect({ sellerId, validUntil, name: customer.name }).toEqual({
+    ...{ sellerId: store.people.sales.staffId, validUntil: '2026-12-06', name: '李明朗' },
+  });
+  await blank();
+  expect((await store.as.owner('quotes.list', {})).total).toBe(0);
+  const { id: _id, ...typed } = line({ unitPriceFen: 688_000 });
+  const quote = await store.as.sales('quotes.create', {
+    ...{ customerId, sellerId },
+    content: {
+      ...{ lines: [typed], discountBp: 500, validUntil: '2026-12-20', note: '两周内有效' },
+      ...{ discountFen: 0, deliveryFeeFen: 20_000, carryingFeeFen: 0, installationFeeFen: 0 },
+    },
+  });
+  expect(quote).toMatchObject({
+    ...{ number: 'QT20261121-001', validUntil: '2026-12-20', note: '两周内有效' },
+    ...{ discountBp: 500, discountFen: 34_400, totalFen: 673_600 },
+  });
+});
+
+test('a new quote that is refused takes no number', async () => {
+  const store = await testStore();
+  const { id: customerId } = await store.as.front_desk('customers.register', { name: '李明朗' } as never);
+  const { id: _id, ...typed } = line();
+  const create = (validUntil: string | null) =>
+    store.as.sales('quotes.create', {
+      customerId,
+      content: {
+        ...{ lines: [typed], validUntil, discountFen: 0, note: null },
+        ...{ deliveryFeeFen: 0, carryingFeeFen: 0, installationFeeFen: 0 },
+      },
+    });
+  await expect(create('2026-11-20')).rejects.toMatchObject({
+    error: { fields: [{ path: 'validUntil', code: 'date_past' }] },
+  });
+  expect((await create(null)).number).toBe('QT20261121-001');
+});
+
+test('a discount in per cent that is more than the largest amount is refused at its field', async () => {
+  const store = await testStore();
+  const dear = [line({ unitPriceFen: 100_000_000_000, quantity: 30 })];
+  const quote = await withQuote(store, dear, { discountBp: 333 });
+  expect(quote).toMatchObject({ discountBp: 333, discountFen: 99_900_000_000 });
+  await expect(
+    save(store, quote, { lines: [{ ...dear[0], id: quote.lines[0]?.id ?? null }] as never, discountBp: 334 }),
+  ).rejects.toMatchObject({ error: { fields: [{ path: 'discountFen', code: 'amount_too_big' }] } });
+});
+
+test('a quote whose discount is not its percentage of the goods breaks a rule of the store', async () => {
+  const store = await testStore();
+  const { connection } = store.database;
+  // 33.33 % of ¥0.15 are 4.9995 fen.
+  const quote = await withQuote(store, [line({ unitPriceFen: 15 })], { discountBp: 3333 });
+  expect(quote.discountFen).toBe(5);
+  expect(checkStore(connection)).toEqual([]);
+  connection.prepare('UPDATE quotes SET discount_fen = 4, total_fen = total_fen + 1').run();
+  expect(checkStore(connection)).toEqual([
+    `a quote whose discount in per cent is not that of its goods: ${quote.id}`,
+  ]);
+  expect(() => connection.prepare('UPDATE quotes SET discount_bp = 10001').run()).toThrow(
+    'quotes_discount_bp',
+  );
 });
 
 test('a total is goods less the discount plus the fees; a gift costs nothing', async () => {

@@ -2,6 +2,7 @@ import type { InputOf } from '../../../shared/contract';
 import { instantOf } from '../../../shared/domain/dates';
 import { dueAtOf, TOP_ESCALATION } from '../../../shared/domain/requestRules';
 import { canTakeStep, isOpenRequest, stateAfter } from '../../../shared/domain/states/request';
+import { refuseTooFar } from '../../core/plannedDate';
 import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, type RecordPatch, recordStateChange, updateRecord } from '../../database/records';
 import { requests } from '../../database/schema';
@@ -69,6 +70,7 @@ function waiting({ today, zone }: WriteContext, { waitingFor, expectedDate }: Mo
   if (waitingFor === null) throw fieldError('waitingFor', 'required');
   if (expectedDate === null) return { waitingFor };
   if (expectedDate < today) throw fieldError('expectedDate', 'past_date');
+  refuseTooFar('expectedDate', expectedDate, today);
   return { waitingFor, dueAt: instantOf(expectedDate, END_OF_WORK, zone) };
 }
 

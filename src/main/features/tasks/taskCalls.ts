@@ -4,6 +4,7 @@ import type { InputOf, OutputOf } from '../../../shared/contract';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { EVERYONE } from '../../../shared/domain/roleGroups';
 import { type ReminderGroup, remindersOfRole } from '../../../shared/domain/todayGroups';
+import { refuseTooFar } from '../../core/plannedDate';
 import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { auditLog, customers, orders, quotes, tasks } from '../../database/schema';
@@ -17,6 +18,7 @@ type TaskOut = OutputOf<'tasks.complete'>;
 
 export function createTask(input: InputOf<'tasks.create'>, context: WriteContext): TaskOut {
   if (input.dueDate < context.today) throw fieldError('dueDate', 'past_date');
+  refuseTooFar('dueDate', input.dueDate, context.today);
   const { customerId, orderId } = input;
   if (customerId !== null) getRecord(context, customers, customerId);
   const order = orderId === null ? null : getRecord(context, orders, orderId);
@@ -79,6 +81,7 @@ export function snoozeTask({ id, version, until }: InputOf<'tasks.snooze'>, cont
   const task = loadTask(context, id);
   if (task.version === version && task.state !== 'open') throw new AppError('ILLEGAL_TRANSITION');
   if (until !== null && until <= context.today) throw fieldError('until', 'date_not_future');
+  refuseTooFar('until', until, context.today);
   const snoozed = updateRecord(context, tasks, id, version, { snoozedUntil: until });
   keepContactDates(context, task);
   return snoozed;
@@ -102,6 +105,7 @@ export function snoozeReminder(
   if (!remindersOfRole(actorOf(context).role).includes(group))
     throw new AppError('FORBIDDEN', { reason: 'role' });
   if (until <= context.today) throw fieldError('until', 'date_not_future');
+  refuseTooFar('until', until, context.today);
   const request = requestFor(context, group, id, until);
   askFor(context, request);
   keepContactDates(context, { kind: request.kind, customerId: request.customerId ?? null });

@@ -2,11 +2,11 @@ import { Button, Card, Checkbox, Flex, Form, Input, Modal, Segmented, Typography
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLocale, type Locale } from '../../../shared/domain/locale';
-import { BackupBrowser } from '../../features/backup/BackupBrowser';
+import { BackupBrowser } from '../../features/backup';
+import { useCall, useWrite } from '../../platform/api';
+import { currentLocale, i18next } from '../../platform/i18n';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
-import { useCall, useWrite } from '../api';
-import { currentLocale, i18next } from '../i18n';
 
 interface Fields {
   storeName: string;

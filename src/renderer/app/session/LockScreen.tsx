@@ -1,10 +1,10 @@
 import { Button, Card, Flex, Form, Input, type InputRef, Typography } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ClockWarning } from '../../features/clock/ClockWarning';
+import { ClockWarning } from '../../features/clock';
+import { useCall, useWrite } from '../../platform/api';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { useFormErrors } from '../../ui/useFormErrors';
-import { useCall, useWrite } from '../api';
 import { forgetRevival, RevivedNotice } from './RevivedNotice';
 
 /** Choose who you are, type the PIN, Enter. */

@@ -1,9 +1,9 @@
 import { Alert, Button, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
-import { BackupBrowser } from '../../features/backup/BackupBrowser';
+import { BackupBrowser } from '../../features/backup';
+import { write } from '../../platform/write';
 import { useReport } from '../../ui/useReport';
-import { write } from '../write';
 
 /** The store cannot be opened: what happened, and the backups that can take its place. */
 export function TroubleScreen({ state }: { state: OutputOf<'startup.state'> }) {

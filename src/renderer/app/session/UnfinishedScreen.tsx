@@ -1,8 +1,8 @@
 import { Alert, Button, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useWrite } from '../../platform/api';
+import { write } from '../../platform/write';
 import { useReport } from '../../ui/useReport';
-import { useWrite } from '../api';
-import { write } from '../write';
 import { RevivedNotice } from './RevivedNotice';
 
 /** The store has only a part of its sample data: wait for the rest, or begin anew. */

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { OutputOf } from '../../../shared/contract';
-import { onEvent } from '../api';
-import type { SessionInfo } from './SessionContext';
+import { onEvent } from '../../platform/api';
+import type { SessionInfo } from '../../platform/session';
 
 /**
  * Whose screens there are: of who is at work or, while the PC is locked, of who was. The key changes with the person, who begins on Today,

@@ -1,12 +1,15 @@
 import { Flex, Layout } from 'antd';
-import { Suspense } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Suspense, useEffect } from 'react';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { PAGES } from '../../modules';
+import { useSession } from '../../platform/session';
+import { takeErrorsAway } from '../../platform/shownErrors';
+import { Skeleton } from '../../ui/Skeleton';
 import { UnsavedGuard } from '../../ui/Unsaved';
-import { FEATURE_ROUTES } from '../routes';
-import { useSession } from '../session/SessionContext';
-import { ShellActionsProvider } from './ShellActions';
+import { RegistryContext } from '../../widgets/registry';
+import { registry } from '../registry';
+import { ShellActionsProvider } from './ShellActionsProvider';
 import { Sidebar } from './Sidebar';
-import { Skeleton } from './Skeleton';
 import { TopBar } from './TopBar';
 import { useGoBack } from './useGoBack';
 import { usePageFocus } from './usePageFocus';
@@ -16,30 +19,35 @@ export function Shell() {
   useGoBack();
   const { actor } = useSession();
   const main = usePageFocus();
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another page stands there.
+  useEffect(takeErrorsAway, [pathname]);
   return (
     <UnsavedGuard>
-      <ShellActionsProvider>
-        <Layout hasSider style={{ height: '100%' }}>
-          <Sidebar />
-          <Flex vertical style={{ flex: 1, minWidth: 0, height: '100%' }}>
-            <TopBar />
-            <main
-              ref={main}
-              tabIndex={-1}
-              style={{ flex: 1, minHeight: 0, overflow: 'auto', outline: 'none' }}
-            >
-              <Suspense fallback={<Skeleton />}>
-                <Routes>
-                  {FEATURE_ROUTES.filter(({ roles }) => roles.includes(actor.role)).map(({ path, Page }) => (
-                    <Route key={path} path={path} element={<Page />} />
-                  ))}
-                  <Route path="*" element={<Navigate to="/today" replace />} />
-                </Routes>
-              </Suspense>
-            </main>
-          </Flex>
-        </Layout>
-      </ShellActionsProvider>
+      <RegistryContext value={registry}>
+        <ShellActionsProvider>
+          <Layout hasSider style={{ height: '100%' }}>
+            <Sidebar />
+            <Flex vertical style={{ flex: 1, minWidth: 0, height: '100%' }}>
+              <TopBar />
+              <main
+                ref={main}
+                tabIndex={-1}
+                style={{ flex: 1, minHeight: 0, overflow: 'auto', outline: 'none' }}
+              >
+                <Suspense fallback={<Skeleton />}>
+                  <Routes>
+                    {PAGES.filter(({ roles }) => roles.includes(actor.role)).map(({ path, Page }) => (
+                      <Route key={path} path={path} element={<Page />} />
+                    ))}
+                    <Route path="*" element={<Navigate to="/today" replace />} />
+                  </Routes>
+                </Suspense>
+              </main>
+            </Flex>
+          </Layout>
+        </ShellActionsProvider>
+      </RegistryContext>
     </UnsavedGuard>
   );
 }

@@ -1,35 +1,17 @@
-import {
-  CalendarOutlined,
-  CarOutlined,
-  CustomerServiceOutlined,
-  FileDoneOutlined,
-  LayoutOutlined,
-  MenuFoldOutlined,
-  MenuUnfoldOutlined,
-  SettingOutlined,
-  TeamOutlined,
-} from '@ant-design/icons';
+import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { Button, Flex, Layout, Tooltip, Typography } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { EVERYONE, FLOOR } from '../../../shared/domain/roleGroups';
+import { PLACES } from '../../modules';
+import type { Place } from '../../modules/module';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { useNarrow } from '../../ui/useNarrow';
-import { useSession } from '../session/SessionContext';
-import { COLORS } from '../theme';
-import { useShellActions } from './ShellActions';
+import { useShellActions } from '../../widgets/shellActions';
 import './sidebar.css';
 import { OnlyRead } from '../../ui/OnlyRead';
-
-const PLACES = [
-  { key: 'today', roles: EVERYONE, icon: <CalendarOutlined /> },
-  { key: 'customers', roles: FLOOR, icon: <TeamOutlined /> },
-  { key: 'proposals', roles: FLOOR, icon: <LayoutOutlined /> },
-  { key: 'orders', roles: FLOOR, icon: <FileDoneOutlined /> },
-  { key: 'deliveries', roles: EVERYONE, icon: <CarOutlined /> },
-  { key: 'requests', roles: FLOOR, icon: <CustomerServiceOutlined /> },
-] as const;
 
 const REMEMBER_KEY = 'sidebar-collapsed';
 
@@ -47,6 +29,10 @@ export function Sidebar() {
     localStorage.setItem(REMEMBER_KEY, next);
     setChosen(next);
   };
+  const links = (last: boolean) =>
+    PLACES.filter((place) => (place.last ?? false) === last && place.roles.includes(actor.role)).map(
+      (place) => <PlaceLink key={place.to} place={place} folded={collapsed} />,
+    );
   return (
     <Layout.Sider
       width={176}
@@ -73,12 +59,8 @@ export function Sidebar() {
             onClick={fold}
           />
         </Flex>
-        <div style={{ flex: 1 }}>
-          {PLACES.filter(({ roles }) => roles.includes(actor.role)).map(({ key, icon }) => (
-            <Place key={key} to={`/${key}`} icon={icon} label={t(`shell.nav.${key}`)} folded={collapsed} />
-          ))}
-        </div>
-        <Place to="/settings" icon={<SettingOutlined />} label={t('shell.nav.settings')} folded={collapsed} />
+        <div style={{ flex: 1 }}>{links(false)}</div>
+        {links(true)}
         <Tooltip title={`${t('shell.switchPerson')} · Ctrl+L`} placement="right">
           <Button
             type="text"
@@ -108,11 +90,13 @@ export function Sidebar() {
 }
 
 /** A link: antd's menu took a tenth of drawing the first screen. */
-function Place({ to, icon, label, folded }: { to: string; icon: ReactNode; label: string; folded: boolean }) {
+function PlaceLink({ place: { to, icon, label }, folded }: { place: Place; folded: boolean }) {
+  const { t } = useTranslation();
+  const name = label(t);
   return (
-    <NavLink to={to} className="place" {...(folded && { 'aria-label': label, title: label })}>
+    <NavLink to={to} className="place" {...(folded && { 'aria-label': name, title: name })}>
       <span aria-hidden>{icon}</span>
-      {!folded && <span>{label}</span>}
+      {!folded && <span>{name}</span>}
     </NavLink>
   );
 }

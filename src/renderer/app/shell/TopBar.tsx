@@ -3,12 +3,12 @@ import { Button, Dropdown, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LOCALES } from '../../../shared/domain/locale';
 import { FLOOR } from '../../../shared/domain/roleGroups';
+import { OVERLAYS, TOP_BAR_ITEMS } from '../../modules';
+import { useWrite } from '../../platform/api';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
 import { useReport } from '../../ui/useReport';
-import { useWrite } from '../api';
-import { useSession } from '../session/SessionContext';
-import { COLORS } from '../theme';
-import { useShellActions } from './ShellActions';
-import { TOP_BAR_EXTRAS, TOP_BAR_OVERLAYS } from './slots';
+import { useShellActions } from '../../widgets/shellActions';
 
 const LOCALE_NAMES = { 'zh-CN': '简体中文', en: 'English' } as const;
 
@@ -43,8 +43,8 @@ export function TopBar() {
         </Typography.Text>
       </Button>
       <div style={{ flex: 1 }} />
-      {TOP_BAR_EXTRAS.map((Extra) => (
-        <Extra key={Extra.name} />
+      {TOP_BAR_ITEMS.map((Item) => (
+        <Item key={Item.name} />
       ))}
       <Dropdown
         trigger={['click']}
@@ -62,7 +62,7 @@ export function TopBar() {
           {t('shell.register')}
         </Button>
       )}
-      {TOP_BAR_OVERLAYS.map((Overlay) => (
+      {OVERLAYS.map((Overlay) => (
         <Overlay key={Overlay.name} />
       ))}
     </Flex>

@@ -3,8 +3,8 @@ import { Badge, Button, Popover } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FLOOR } from '../../../shared/domain/roleGroups';
-import { useCall } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
+import { useCall } from '../../platform/api';
+import { useSession } from '../../platform/session';
 import { EmptyState } from '../../ui/EmptyState';
 import { ApprovalsList } from './ApprovalsList';
 

@@ -1,8 +1,8 @@
 import { Card, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FLOOR } from '../../../shared/domain/roleGroups';
-import { useCall } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
+import { useCall } from '../../platform/api';
+import { useSession } from '../../platform/session';
 import { ApprovalsList } from './ApprovalsList';
 
 /** What waits for the owner, on Today; everybody else sees there what they asked. Nothing waiting: no card. */

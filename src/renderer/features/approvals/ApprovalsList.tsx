@@ -3,20 +3,20 @@ import { App, Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { OutputOf } from '../../../shared/contract';
-import { useWrite } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { COLORS } from '../../app/theme';
-import { dateText, instantText, Money, moneyText } from '../../ui/format';
+import { useWrite } from '../../platform/api';
+import { dateText, instantText, moneyText, slotName } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
+import { lazyComponent } from '../../ui/lazyComponent';
+import { Money } from '../../ui/Money';
 import { ToneTag } from '../../ui/ToneTag';
 import { useReport } from '../../ui/useReport';
-import { slotName } from '../deliveries/deliveryText';
-import { ErasureFacts } from '../erasure/ErasureFacts';
-import { APPROVAL_PAGES } from './approvalPages';
-import { RejectDialog } from './RejectDialog';
+import { ErasureFacts } from '../../widgets/ErasureFacts';
+import { useRecordPath } from '../../widgets/registry';
+import type { ApprovalRow } from './approvalRow';
 import { WithdrawButton } from './WithdrawButton';
 
-export type ApprovalRow = OutputOf<'approvals.pending'>[number];
+const RejectDialog = lazyComponent(async () => (await import('./RejectDialog')).RejectDialog);
 
 /** Each request with what it changes, and the owner's yes or no beside it. */
 export function ApprovalsList({ rows, onLeave }: { rows: readonly ApprovalRow[]; onLeave?: () => void }) {
@@ -52,7 +52,7 @@ function Request({ row, first, onReject, onLeave }: RequestProps) {
   const navigate = useNavigate();
   const decide = useWrite('approvals.decide');
   const report = useReport();
-  const page = APPROVAL_PAGES[row.entity];
+  const path = useRecordPath()(row.entity, row.entityId);
   const carryOut = () =>
     decide.mutate(
       { id: row.id, version: row.version, approve: true },
@@ -124,13 +124,13 @@ function Request({ row, first, onReject, onLeave }: RequestProps) {
         <Typography.Text type="secondary" style={{ width: '100%', fontSize: 12 }}>
           {row.requestedBy && t('approvals.by', { name: row.requestedBy })} · {instantText(row.createdAt)}
         </Typography.Text>
-        {page && (
+        {path && (
           <Button
             type="link"
             size="small"
             onClick={() => {
               onLeave?.();
-              navigate(`${page}${row.entityId}`);
+              navigate(path);
             }}
           >
             {t('approvals.open')}

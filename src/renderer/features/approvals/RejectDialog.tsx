@@ -1,36 +1,21 @@
-import { App, Form } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useWrite } from '../../app/api';
-import { FormDialog } from '../../ui/FormDialog';
+import type { Write } from '../../platform/write';
 import { TextArea } from '../../ui/TextInput';
-import { useFormErrors } from '../../ui/useFormErrors';
-import type { ApprovalRow } from './ApprovalsList';
+import { RecordDialog } from '../../widgets/RecordDialog';
+import type { ApprovalRow } from './approvalRow';
 
 /** No, and why: the colleague reads it where it was asked. */
 export function RejectDialog({ row, onClose }: { row: ApprovalRow; onClose: () => void }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const [form] = Form.useForm<{ note: string }>();
-  const decide = useWrite('approvals.decide');
-  const showErrors = useFormErrors(form);
-  const submit = ({ note }: { note: string }) =>
-    decide.mutate(
-      { id: row.id, version: row.version, approve: false, note },
-      {
-        onSuccess: () => {
-          void message.success(t('approvals.rejected'));
-          onClose();
-        },
-        onError: showErrors,
-      },
-    );
+  const save = ({ note }: { note: string }, write: Write) =>
+    write('approvals.decide', { id: row.id, version: row.version, approve: false, note });
   return (
-    <FormDialog
+    <RecordDialog
       title={t('approvals.rejectTitle', { number: row.number ?? row.customerName ?? '' })}
-      form={form}
-      onSubmit={submit}
+      said={t('approvals.rejected')}
+      save={save}
       onClose={onClose}
-      busy={decide.isPending}
       okText={t('approvals.reject')}
     >
       <Form.Item
@@ -40,6 +25,6 @@ export function RejectDialog({ row, onClose }: { row: ApprovalRow; onClose: () =
       >
         <TextArea autoFocus rows={2} max={200} placeholder={t('approvals.rejectHint')} />
       </Form.Item>
-    </FormDialog>
+    </RecordDialog>
   );
 }

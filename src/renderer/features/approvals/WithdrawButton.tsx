@@ -1,6 +1,6 @@
 import { App, Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useWrite } from '../../app/api';
+import { useWrite } from '../../platform/api';
 import { useReport } from '../../ui/useReport';
 
 /** Takes back what one asked the owner. For the requester only; main refuses anybody else. */

@@ -2,8 +2,8 @@ import { LockOutlined } from '@ant-design/icons';
 import { Button, Flex, Table, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BackupInfo } from '../../../shared/contract/backup';
-import { COLORS } from '../../app/theme';
-import { instantText } from '../../ui/format';
+import { bytesText, instantText } from '../../platform/format';
+import { COLORS } from '../../platform/theme';
 import { OnlyRead } from '../../ui/OnlyRead';
 import { ToneTag } from '../../ui/ToneTag';
 
@@ -47,7 +47,7 @@ export function BackupTable({ backups, loading, empty, named = false, onRestore,
           title: t('backup.size'),
           width: 84,
           align: 'right',
-          render: (_, { sizeBytes }) => sizeText(sizeBytes),
+          render: (_, { sizeBytes }) => bytesText(sizeBytes),
         },
         {
           title: <OnlyRead>{t('common.actions')}</OnlyRead>,
@@ -87,10 +87,4 @@ function Inside({ info }: { info: BackupInfo }) {
       )}
     </Flex>
   );
-}
-
-/** Bytes as people read them: 12 KB, 4.7 MB, 2.6 GB. */
-export function sizeText(bytes: number): string {
-  if (bytes < 2 ** 20) return `${Math.ceil(bytes / 2 ** 10)} KB`;
-  return bytes < 2 ** 30 ? `${(bytes / 2 ** 20).toFixed(1)} MB` : `${(bytes / 2 ** 30).toFixed(1)} GB`;
 }

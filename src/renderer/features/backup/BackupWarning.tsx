@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { JobKind } from '../../../shared/domain/jobs';
 import { DESK, OWNER } from '../../../shared/domain/roleGroups';
-import { onEvent, useCall } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { dateOfInstant, instantText, nearDateText } from '../../ui/format';
+import { onEvent, useCall } from '../../platform/api';
+import { dateOfInstant, instantText, nearDateText } from '../../platform/format';
+import { useSession } from '../../platform/session';
 
 /** On Today, for the owner: when the last backup was made; the first click of a restore. */
 export function BackupLink() {

@@ -14,15 +14,14 @@ import {
   type DrillCheck,
   type DrillReport,
 } from '../../../shared/contract/backup';
-import { useCall } from '../../app/api';
-import { COLORS } from '../../app/theme';
-import { write } from '../../app/write';
-import { errorText } from '../../ui/errorText';
-import { instantText } from '../../ui/format';
+import { useCall } from '../../platform/api';
+import { errorText } from '../../platform/errorText';
+import { bytesText, instantText } from '../../platform/format';
+import { COLORS } from '../../platform/theme';
+import { write } from '../../platform/write';
 import { UnsavedScope } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';
-import { sizeText } from './BackupTable';
 import { PassphraseItem } from './PassphraseItem';
 
 interface Props {
@@ -141,7 +140,7 @@ function Check({
 }) {
   const { t } = useTranslation();
   const result = report?.checks.find((one) => one.check === check);
-  const facts = { ...result?.facts, size: sizeText(Number(result?.facts.bytes ?? 0)) };
+  const facts = { ...result?.facts, size: bytesText(Number(result?.facts.bytes ?? 0)) };
   return (
     <Flex gap={10} align="center" role="listitem">
       <Mark ok={result?.ok ?? null} running={running} />

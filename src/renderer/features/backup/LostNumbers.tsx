@@ -2,8 +2,8 @@ import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LostNumbers } from '../../../shared/contract/backup';
-import { useCall } from '../../app/api';
-import { instantText } from '../../ui/format';
+import { useCall } from '../../platform/api';
+import { instantText } from '../../platform/format';
 
 type Ranges = LostNumbers['numbers'];
 

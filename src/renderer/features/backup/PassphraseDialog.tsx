@@ -1,8 +1,7 @@
-import { Alert, App, Form, Input, Typography } from 'antd';
+import { Alert, Form, Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useWrite } from '../../app/api';
-import { FormDialog } from '../../ui/FormDialog';
-import { useFormErrors } from '../../ui/useFormErrors';
+import type { Write } from '../../platform/write';
+import { RecordDialog } from '../../widgets/RecordDialog';
 
 interface Fields {
   passphrase: string;
@@ -12,28 +11,15 @@ interface Fields {
 /** The passphrase that every backup is encrypted with from now on. */
 export function PassphraseDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
-  const showErrors = useFormErrors(form);
-  const save = useWrite('backup.setPassphrase');
-  const submit = ({ passphrase }: Fields) =>
-    save.mutate(
-      { passphrase },
-      {
-        onSuccess: () => {
-          void message.success(t('backup.secret.done'));
-          onClose();
-        },
-        onError: showErrors,
-      },
-    );
+  const save = ({ passphrase }: Fields, write: Write) => write('backup.setPassphrase', { passphrase });
   return (
-    <FormDialog
+    <RecordDialog
       title={t('backup.secret.dialog')}
       form={form}
-      onSubmit={submit}
+      said={t('backup.secret.done')}
+      save={save}
       onClose={onClose}
-      busy={save.isPending}
     >
       <Alert type="warning" showIcon title={t('backup.secret.warning')} style={{ marginBottom: 14 }} />
 
@@ -63,6 +49,6 @@ export function PassphraseDialog({ onClose }: { onClose: () => void }) {
       </Form.Item>
 
       <Typography.Text type="secondary">{t('backup.secret.older')}</Typography.Text>
-    </FormDialog>
+    </RecordDialog>
   );
 }

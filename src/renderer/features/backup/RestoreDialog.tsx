@@ -1,12 +1,12 @@
 import { Alert, App, Flex, Form, Modal, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BackupInfo, BackupPlace, BackupPreview } from '../../../shared/contract/backup';
-import { queryClient, useCall } from '../../app/api';
-import { Skeleton } from '../../app/shell/Skeleton';
-import { write } from '../../app/write';
-import { errorText } from '../../ui/errorText';
-import { dateText, instantText } from '../../ui/format';
+import { queryClient, useCall } from '../../platform/api';
+import { errorText } from '../../platform/errorText';
+import { dateText, instantText } from '../../platform/format';
+import { write } from '../../platform/write';
 import { OnlyRead } from '../../ui/OnlyRead';
+import { Skeleton } from '../../ui/Skeleton';
 import { UnsavedScope } from '../../ui/Unsaved';
 import { useBusy } from '../../ui/useBusy';
 import { useFormErrors } from '../../ui/useFormErrors';

@@ -2,9 +2,9 @@ import { App, Button, Card, Flex, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
-import { useWrite } from '../../app/api';
-import { write } from '../../app/write';
-import { instantText } from '../../ui/format';
+import { useWrite } from '../../platform/api';
+import { instantText } from '../../platform/format';
+import { write } from '../../platform/write';
 import { useReport } from '../../ui/useReport';
 import { PassphraseDialog } from './PassphraseDialog';
 

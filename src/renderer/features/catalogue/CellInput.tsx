@@ -1,7 +1,7 @@
 import { App, Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asCallError, fieldErrorText } from '../../ui/errorText';
+import { asCallError, fieldErrorText } from '../../platform/errorText';
 import { MoneyInput } from '../../ui/MoneyInput';
 import { useReport } from '../../ui/useReport';
 

@@ -1,7 +1,7 @@
 import { type RefSelectProps, Select } from 'antd';
 import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { localName } from './productText';
+import { localName } from '../../widgets/products/productText';
 
 interface Group {
   id: number;

@@ -4,14 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { STYLES } from '../../../shared/domain/customerCodes';
-import { useCall, useWrite } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
+import { useCall } from '../../platform/api';
+import { useSession } from '../../platform/session';
 import { EmptyState } from '../../ui/EmptyState';
-import { FormDialog } from '../../ui/FormDialog';
 import { OnlyRead } from '../../ui/OnlyRead';
 import { TextInput } from '../../ui/TextInput';
-import { useFormErrors } from '../../ui/useFormErrors';
-import { useSaved } from '../../ui/useSaved';
+import { RecordDialog } from '../../widgets/RecordDialog';
 
 type Kind = OutputOf<'catalogue.kinds'>[number];
 type Series = OutputOf<'catalogue.series'>[number];
@@ -63,23 +61,17 @@ function KindDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const create = useWrite('catalogue.createKind');
-  const update = useWrite('catalogue.updateKind');
-  const [form] = Form.useForm<Omit<Kind, 'id' | 'version' | 'code'>>();
-  const showErrors = useFormErrors(form);
-  const after = { onSuccess: useSaved(onClose), onError: showErrors };
   return (
-    <FormDialog
+    <RecordDialog
       title={edited === 'new' ? t('catalogue.addKind') : edited.nameZh}
-      form={form}
       initialValues={edited === 'new' ? { bufferDays: 3, sort: nextSort } : edited}
-      onSubmit={(fields) =>
+      said={t('common.saved')}
+      save={(fields: Omit<Kind, 'id' | 'version' | 'code'>, write) =>
         edited === 'new'
-          ? create.mutate(fields, after)
-          : update.mutate({ id: edited.id, version: edited.version, ...fields }, after)
+          ? write('catalogue.createKind', fields)
+          : write('catalogue.updateKind', { id: edited.id, version: edited.version, ...fields })
       }
       onClose={onClose}
-      busy={create.isPending || update.isPending}
     >
       <NameFields />
       <Form.Item name="bufferDays" label={t('catalogue.bufferDays')} extra={t('catalogue.bufferHint')}>
@@ -88,7 +80,7 @@ function KindDialog({
       <Form.Item name="sort" label={t('catalogue.sort')}>
         <InputNumber />
       </Form.Item>
-    </FormDialog>
+    </RecordDialog>
   );
 }
 
@@ -134,34 +126,31 @@ export function SeriesTable() {
 
 function SeriesDialog({ edited, onClose }: { edited: Series | 'new'; onClose: () => void }) {
   const { t } = useTranslation();
-  const create = useWrite('catalogue.createSeries');
-  const update = useWrite('catalogue.updateSeries');
-  const [form] = Form.useForm<{
-    nameZh: string;
-    nameEn: string;
-    style: (typeof STYLES)[number];
-  }>();
-  const showErrors = useFormErrors(form);
-  const after = { onSuccess: useSaved(onClose), onError: showErrors };
   const styles = useStyles();
   return (
-    <FormDialog
+    <RecordDialog
       title={edited === 'new' ? t('catalogue.addSeries') : edited.nameZh}
-      form={form}
       initialValues={edited === 'new' ? {} : edited}
-      onSubmit={(fields) =>
+      said={t('common.saved')}
+      save={(
+        fields: {
+          nameZh: string;
+          nameEn: string;
+          style: (typeof STYLES)[number];
+        },
+        write,
+      ) =>
         edited === 'new'
-          ? create.mutate(fields, after)
-          : update.mutate({ id: edited.id, version: edited.version, ...fields }, after)
+          ? write('catalogue.createSeries', fields)
+          : write('catalogue.updateSeries', { id: edited.id, version: edited.version, ...fields })
       }
       onClose={onClose}
-      busy={create.isPending || update.isPending}
     >
       <NameFields />
       <Form.Item name="style" label={t('catalogue.style')}>
         <Select allowClear={{ label: t('common.clear') }} options={styles} />
       </Form.Item>
-    </FormDialog>
+    </RecordDialog>
   );
 }
 

@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall, useWrite } from '../../app/api';
-import { instantText } from '../../ui/format';
+import { useCall, useWrite } from '../../platform/api';
+import { instantText } from '../../platform/format';
 import { useReport } from '../../ui/useReport';
 
 /** The clock may be put right, or wrong, at any time. */

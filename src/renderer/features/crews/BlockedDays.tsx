@@ -1,17 +1,16 @@
 import { App, Button, Flex, Form, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
-import { useWrite } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { write } from '../../app/write';
+import { useWrite } from '../../platform/api';
+import { dateText, slotName } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { write } from '../../platform/write';
 import { DateInput } from '../../ui/DateInput';
-import { dateText } from '../../ui/format';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useReport } from '../../ui/useReport';
 import { useTypedForm } from '../../ui/useTypedForm';
 import { useUndoToast } from '../../ui/useUndoToast';
-import { slotName } from '../deliveries/deliveryText';
 
 type All = OutputOf<'crews.all'>;
 interface Fields {

@@ -2,10 +2,10 @@ import { Flex, InputNumber, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
-import { useWrite } from '../../app/api';
-import { COLORS } from '../../app/theme';
+import { useWrite } from '../../platform/api';
+import { slotName } from '../../platform/format';
+import { COLORS } from '../../platform/theme';
 import { useReport } from '../../ui/useReport';
-import { slotName } from '../deliveries/deliveryText';
 
 type All = OutputOf<'crews.all'>;
 type CapacityRow = All['capacities'][number];

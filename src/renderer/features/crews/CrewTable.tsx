@@ -1,7 +1,7 @@
 import { Input, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
-import { write } from '../../app/write';
+import { write } from '../../platform/write';
 import { TextInput } from '../../ui/TextInput';
 import { Cell, Columns, EditRows } from './EditRows';
 

@@ -1,8 +1,8 @@
 import { Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall } from '../../app/api';
-import { Skeleton } from '../../app/shell/Skeleton';
+import { useCall } from '../../platform/api';
+import { Skeleton } from '../../ui/Skeleton';
 import { BlockedDays } from './BlockedDays';
 import { CapacityTable } from './CapacityTable';
 import { CrewTable } from './CrewTable';

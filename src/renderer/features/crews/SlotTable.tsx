@@ -1,10 +1,11 @@
 import { Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
-import { write } from '../../app/write';
+import { write } from '../../platform/write';
 import { TextInput } from '../../ui/TextInput';
 import { TimeInput } from '../../ui/TimeInput';
 import { Cell, Columns, EditRows } from './EditRows';
+import { nextTimes } from './nextTimes';
 
 type SlotRow = OutputOf<'crews.all'>['slots'][number];
 
@@ -67,12 +68,4 @@ export function SlotTable({ slots }: { slots: readonly SlotRow[] }) {
       }}
     />
   );
-}
-
-/** The morning for the first slot; for the next one the three hours after the last, where they end by nine. */
-function nextTimes(slots: readonly SlotRow[]): { startTime: string; endTime: string } {
-  const last = slots.reduce((latest, { endTime }) => (endTime > latest ? endTime : latest), '');
-  if (last === '') return { startTime: '09:00', endTime: '12:00' };
-  const end = `${String(Number(last.slice(0, 2)) + 3).padStart(2, '0')}${last.slice(2)}`;
-  return end <= '21:00' ? { startTime: last, endTime: end } : { startTime: '09:00', endTime: '12:00' };
 }

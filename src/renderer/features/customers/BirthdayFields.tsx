@@ -1,8 +1,8 @@
 import { Checkbox, Flex, Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LUNAR_DAY_NAMES, LUNAR_MONTH_NAMES } from '../../../shared/domain/birthday';
-import { currentLocale } from '../../app/i18n';
-import { ChipGroup } from './ChipGroup';
+import { currentLocale } from '../../platform/i18n';
+import { ChipGroup } from '../../ui/ChipGroup';
 
 const NAME = ['person', 'birthday'];
 

@@ -1,6 +1,6 @@
 import { AutoComplete, type AutoCompleteProps } from 'antd';
 import type { OutputOf } from '../../../shared/contract';
-import { useCall } from '../../app/api';
+import { useCall } from '../../platform/api';
 
 type Community = OutputOf<'communities.list'>['rows'][number];
 

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { CUSTOMER_SORTS } from '../../../shared/contract/customers';
 import { CHANNELS } from '../../../shared/domain/customerCodes';
 import { CUSTOMER_STAGES } from '../../../shared/domain/states/customerStage';
-import { useCall } from '../../app/api';
-import { StaffSelect } from '../staff/StaffSelect';
+import { useCall } from '../../platform/api';
+import { StaffSelect } from '../../widgets/StaffSelect';
 import { type ChosenFilters, NEXT_BUCKETS, type useCustomerFilters } from './useCustomerFilters';
 
 type Filters = ReturnType<typeof useCustomerFilters>;

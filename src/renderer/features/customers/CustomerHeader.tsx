@@ -13,21 +13,20 @@ import { useNavigate } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import { PLANNERS, SELLERS } from '../../../shared/domain/roleGroups';
-import { useWrite } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { COLORS } from '../../app/theme';
-import { dateText, Money } from '../../ui/format';
+import { dateText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
+import { Money } from '../../ui/Money';
 import { PageTitle } from '../../ui/PageTitle';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { ToneTag } from '../../ui/ToneTag';
-import { useReport } from '../../ui/useReport';
-import { PersonalDataMenu } from '../erasure/PersonalDataMenu';
-import { VisitDialog } from '../followups/VisitDialog';
-import { HistoryButton } from '../history/HistoryButton';
-import { InvitationDialog } from '../invitations/InvitationDialog';
-import { RevealablePhone } from '../phones/RevealablePhone';
-import { NewProposalDialog } from '../proposals/NewProposalDialog';
-import { customerName } from './customerText';
+import { customerName } from '../../widgets/customerText';
+import { HistoryButton } from '../../widgets/history/HistoryButton';
+import { RevealablePhone } from '../../widgets/RevealablePhone';
+import { PersonalDataMenu } from '../erasure';
+import { VisitDialog } from '../followups';
+import { InvitationDialog } from '../invitations';
+import { NewProposalDialog } from '../proposals';
 import { NextTask } from './NextTask';
 import { StageLine } from './StageLine';
 import { UndoRegistration } from './UndoRegistration';
@@ -133,15 +132,8 @@ function QuickActions({ customer, onLogContact }: { customer: CustomerShape; onL
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { actor } = useSession();
-  const report = useReport();
-  const createQuote = useWrite('quotes.create');
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
-  const quote = () =>
-    createQuote.mutate(
-      { customerId: customer.id },
-      { onSuccess: ({ id }) => navigate(`/quotes/${id}`), onError: report },
-    );
   return (
     <Flex gap={6} wrap>
       <Button type="primary" icon={<PhoneOutlined />} onClick={onLogContact}>
@@ -159,7 +151,7 @@ function QuickActions({ customer, onLogContact }: { customer: CustomerShape; onL
         {t('customers.page.invite')}
       </Button>
       {SELLERS.includes(actor.role) && (
-        <Button icon={<FileTextOutlined />} loading={createQuote.isPending} onClick={quote}>
+        <Button icon={<FileTextOutlined />} onClick={() => navigate(`/quotes/new?customer=${customer.id}`)}>
           {t('customers.page.quote')}
         </Button>
       )}

@@ -1,23 +1,28 @@
 import { CustomerServiceOutlined } from '@ant-design/icons';
 import { Alert, Button, Card, Flex } from 'antd';
-import { useRef, useState } from 'react';
+import { type ComponentType, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
 import type { TimelineKind } from '../../../shared/contract/timelineKinds';
-import { useCall } from '../../app/api';
-import { Skeleton } from '../../app/shell/Skeleton';
-import { errorText } from '../../ui/errorText';
-import { ContactComposer } from '../followups/ContactComposer';
-import { RegisterRequestDialog } from '../requests/RegisterRequestDialog';
+import { useCall } from '../../platform/api';
+import { errorText } from '../../platform/errorText';
+import { Skeleton } from '../../ui/Skeleton';
+import { customerName } from '../../widgets/customerText';
+import { ContactComposer } from '../followups';
 import { CustomerHeader } from './CustomerHeader';
-import { customerName } from './customerText';
 import { NeedCard } from './NeedCard';
 import { PersonCard } from './PersonCard';
 import { HomeCard, MarketCard, ReachCard, ServiceCard, SourceCard } from './ProfileCards';
 import { TimelineList } from './TimelineList';
 
-export default function CustomerPage() {
+interface Props {
+  /** Registers an after-sales request of this customer: requests know customers, not the other way round. */
+  RegisterRequest: ComponentType<{ customer: { id: number; name: string }; onClose: () => void }>;
+}
+
+/** Everything about one customer, and what one does for them. */
+export function CustomerPage({ RegisterRequest }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const id = Number(useParams().id);
@@ -36,10 +41,10 @@ export default function CustomerPage() {
   }
   // What is still shown of the last customer must not be edited as if it were this one.
   if (customer.data?.id !== id) return <Skeleton />;
-  return <Loaded key={id} customer={customer.data} />;
+  return <Loaded key={id} customer={customer.data} RegisterRequest={RegisterRequest} />;
 }
 
-function Loaded({ customer }: { customer: OutputOf<'customers.get'> }) {
+function Loaded({ customer, RegisterRequest }: Props & { customer: OutputOf<'customers.get'> }) {
   const { t } = useTranslation();
   const [kinds, setKinds] = useState<TimelineKind[]>([]);
   const erased = customer.erasedAt !== null;
@@ -102,7 +107,7 @@ function Loaded({ customer }: { customer: OutputOf<'customers.get'> }) {
         </div>
       </Flex>
       {registering && (
-        <RegisterRequestDialog
+        <RegisterRequest
           customer={{ id: customer.id, name: customerName(t, customer) }}
           onClose={() => setRegistering(false)}
         />

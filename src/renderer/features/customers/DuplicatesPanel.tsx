@@ -3,13 +3,13 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { homeText } from '../../../shared/domain/address';
-import { useCall } from '../../app/api';
-import { COLORS } from '../../app/theme';
-import { instantText } from '../../ui/format';
+import { useCall } from '../../platform/api';
+import { instantText } from '../../platform/format';
+import { COLORS } from '../../platform/theme';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { ToneTag } from '../../ui/ToneTag';
-import { RevealablePhone } from '../phones/RevealablePhone';
-import { customerName, StageTag } from './customerText';
+import { customerName, StageTag } from '../../widgets/customerText';
+import { RevealablePhone } from '../../widgets/RevealablePhone';
 import { entryTitle } from './TimelineList';
 
 export interface TypedPerson {

@@ -1,7 +1,7 @@
 import { Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { COLORS } from '../../app/theme';
+import { COLORS } from '../../platform/theme';
 
 export type Fact = [label: string, value: ReactNode];
 

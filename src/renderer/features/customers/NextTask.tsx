@@ -2,8 +2,8 @@ import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import { diffDays, type LocalDate } from '../../../shared/domain/dates';
-import { useSession } from '../../app/session/SessionContext';
-import { dateText, nearDateText } from '../../ui/format';
+import { dateText, nearDateText } from '../../platform/format';
+import { useSession } from '../../platform/session';
 
 /** What is to be done for a customer next, and when; how late it is stands out. Nothing planned: `none`. */
 export function NextTask({ task, none }: { task: CustomerShape['nextTask']; none: string }) {

@@ -9,12 +9,12 @@ import {
   INCOME_BANDS,
   MARITAL_STATUSES,
 } from '../../../shared/domain/customerCodes';
+import { dateText } from '../../platform/format';
+import { ChipGroup } from '../../ui/ChipGroup';
 import { DateInput } from '../../ui/DateInput';
-import { dateText } from '../../ui/format';
 import { TextInput } from '../../ui/TextInput';
+import { birthdayText } from '../../widgets/customerText';
 import { BirthdayFields } from './BirthdayFields';
-import { ChipGroup } from './ChipGroup';
-import { birthdayText } from './customerText';
 import { EditCard } from './EditCard';
 import { Facts } from './Facts';
 import { Pair } from './Pair';

@@ -1,7 +1,7 @@
-import { later } from '../../app/later';
-import { useShellActions } from '../../app/shell/ShellActions';
+import { lazyComponent } from '../../ui/lazyComponent';
+import { useShellActions } from '../../widgets/shellActions';
 
-const Registration = later(async () => (await import('./Registration')).Registration);
+const Registration = lazyComponent(async () => (await import('./Registration')).Registration);
 
 /** 登记来客 from anywhere. Mounted only while open, so that every visitor begins with an empty form. */
 export function RegisterDrawer() {

@@ -10,13 +10,13 @@ import {
   STYLES,
   TEMPERAMENTS,
 } from '../../../shared/domain/customerCodes';
+import { ChipGroup } from '../../ui/ChipGroup';
 import { DateInput } from '../../ui/DateInput';
 import { MoneyInput } from '../../ui/MoneyInput';
 import { TextInput } from '../../ui/TextInput';
-import { StaffSelect } from '../staff/StaffSelect';
-import { ChipGroup } from './ChipGroup';
+import { CustomerSelect } from '../../widgets/CustomerSelect';
+import { StaffSelect } from '../../widgets/StaffSelect';
 import { CommunityInput } from './CommunityInput';
-import { CustomerSelect } from './CustomerSelect';
 import { PartnerSelect } from './PartnerSelect';
 
 /** What the form holds; lift as a chip, everything else as the call wants it. */

@@ -4,21 +4,21 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
-import { useWrite } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { useShellActions } from '../../app/shell/ShellActions';
-import { COLORS } from '../../app/theme';
-import { write } from '../../app/write';
+import { useWrite } from '../../platform/api';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
+import { write } from '../../platform/write';
 import { useSaveKey } from '../../ui/saveKey';
 import { UnsavedScope, useUnsaved } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';
+import { useFormWalk } from '../../ui/useFormWalk';
 import { useReport } from '../../ui/useReport';
 import { useUndoToast } from '../../ui/useUndoToast';
+import { customerName } from '../../widgets/customerText';
+import { useShellActions } from '../../widgets/shellActions';
 import { CustomerDrawer } from './CustomerDrawer';
-import { customerName } from './customerText';
 import { DuplicatesPanel, type TypedPerson } from './DuplicatesPanel';
 import { type RegisterFields, RegisterForm } from './RegisterForm';
-import { useFormWalk } from './useFormWalk';
 
 /** As much as possible of the form in one view. */
 const DENSE = { components: { Form: { itemMarginBottom: 8, verticalLabelPadding: '0 0 2px' } } };

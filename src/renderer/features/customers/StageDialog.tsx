@@ -7,12 +7,11 @@ import {
   type CustomerStage,
   isStageCorrection,
 } from '../../../shared/domain/states/customerStage';
-import { useWrite } from '../../app/api';
+import type { Write } from '../../platform/write';
 import { DateInput } from '../../ui/DateInput';
-import { FormDialog } from '../../ui/FormDialog';
 import { TextInput } from '../../ui/TextInput';
-import { useFormErrors } from '../../ui/useFormErrors';
-import { customerName } from './customerText';
+import { customerName } from '../../widgets/customerText';
+import { RecordDialog } from '../../widgets/RecordDialog';
 
 interface Fields {
   stage: CustomerStage;
@@ -33,29 +32,23 @@ export function StageDialog({
   const { t } = useTranslation();
   const [form] = Form.useForm<Fields>();
   const stage = Form.useWatch('stage', form) ?? to;
-  const move = useWrite('customers.setStage');
   const [chosen, setChosen] = useState(false);
-  const showErrors = useFormErrors(form);
   const reasons = t('customers.stage.lostReasons', { returnObjects: true });
   const correction = isStageCorrection(customer.stage, stage);
-  const submit = ({ wakeUpDate, ...fields }: Fields) =>
-    move.mutate(
-      {
-        id: customer.id,
-        version: customer.version,
-        ...fields,
-        wakeUpDate: fields.stage === 'paused' ? (wakeUpDate ?? null) : null,
-      },
-      { onSuccess: onClose, onError: showErrors },
-    );
+  const save = ({ wakeUpDate, ...fields }: Fields, write: Write) =>
+    write('customers.setStage', {
+      id: customer.id,
+      version: customer.version,
+      ...fields,
+      wakeUpDate: fields.stage === 'paused' ? (wakeUpDate ?? null) : null,
+    });
   return (
-    <FormDialog
+    <RecordDialog
       title={`${t('customers.stage.change')} · ${customerName(t, customer)}`}
       form={form}
       initialValues={{ stage: to, reason: null }}
-      onSubmit={submit}
+      save={save}
       onClose={onClose}
-      busy={move.isPending}
       changed={chosen}
     >
       <Form.Item name="stage" label={t('customers.stage.to')}>
@@ -94,6 +87,6 @@ export function StageDialog({
           ))}
         </Flex>
       )}
-    </FormDialog>
+    </RecordDialog>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { CUSTOMER_STAGES, type CustomerStage, stageRank } from '../../../shared/domain/states/customerStage';
-import { COLORS } from '../../app/theme';
+import { COLORS } from '../../platform/theme';
 import { StageDialog } from './StageDialog';
 
 const LINE = CUSTOMER_STAGES.filter((stage) => stageRank(stage) >= 0);

@@ -20,13 +20,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { TimelineEntry } from '../../../shared/contract/customerShapes';
 import { TIMELINE_CODES, TIMELINE_KINDS, type TimelineKind } from '../../../shared/contract/timelineKinds';
-import { usePages } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { Skeleton } from '../../app/shell/Skeleton';
-import { COLORS } from '../../app/theme';
+import { usePages } from '../../platform/api';
+import { instantText, moneyText, nearDateText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
 import { EmptyState } from '../../ui/EmptyState';
-import { instantText, moneyText, nearDateText } from '../../ui/format';
 import { Thumbnail } from '../../ui/Media';
+import { Skeleton } from '../../ui/Skeleton';
 
 const ICONS: Record<TimelineKind, ReactNode> = {
   contact: <PhoneOutlined />,

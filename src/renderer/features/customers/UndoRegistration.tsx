@@ -3,9 +3,9 @@ import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
-import { write } from '../../app/write';
+import { write } from '../../platform/write';
 import { useReport } from '../../ui/useReport';
-import { customerName } from './customerText';
+import { customerName } from '../../widgets/customerText';
 
 /** Takes a registration back from the customer's own page, while main says that it may be. */
 export function UndoRegistration({ customer }: { customer: CustomerShape }) {

@@ -1,6 +1,6 @@
 import type { RawInputOf } from '../../../shared/contract';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
-import { useWrite } from '../../app/api';
+import { useWrite } from '../../platform/api';
 
 export type Update = RawInputOf<'customers.update'>;
 /** A section as its form holds it: under its own name, so that an error from main finds its field. */

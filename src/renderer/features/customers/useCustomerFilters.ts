@@ -5,7 +5,7 @@ import type { RawInputOf } from '../../../shared/contract';
 import { CUSTOMER_SORTS } from '../../../shared/contract/customers';
 import { CHANNELS, type Channel } from '../../../shared/domain/customerCodes';
 import { CUSTOMER_STAGES, type CustomerStage } from '../../../shared/domain/states/customerStage';
-import { useSession } from '../../app/session/SessionContext';
+import { useSession } from '../../platform/session';
 
 export const NEXT_BUCKETS = ['overdue', 'today', 'week', 'none'] as const;
 export type NextBucket = (typeof NEXT_BUCKETS)[number];

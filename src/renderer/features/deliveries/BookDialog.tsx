@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
-import { useCall } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
+import { useCall } from '../../platform/api';
+import { dateText, slotName } from '../../platform/format';
+import { useSession } from '../../platform/session';
 import { DateFilter, DateInput } from '../../ui/DateInput';
 import { FormDialog } from '../../ui/FormDialog';
-import { dateText } from '../../ui/format';
 import { useBusy } from '../../ui/useBusy';
-import { type PlaceRef, placeKey, slotName } from './deliveryText';
+import { type PlaceRef, placeKey } from './deliveryText';
 import { GoodsComing, PartChoice } from './PartChoice';
 import { isLoose } from './packageText';
 import { usePlacing } from './usePlacing';
@@ -45,7 +45,7 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
   const submit = async () => {
     if (!target) return;
     const { date, slotId, crewId } = target;
-    if (await place(card, { date, slotId, crewId }, { packageIds: chosen, vehicleId })) onClose();
+    await place(card, { date, slotId, crewId }, { packageIds: chosen, vehicleId, onSettled: onClose });
   };
   const packageList = detail.data?.packageList ?? [];
   const packages = packageList.filter((one) => !isLoose(one));

@@ -1,10 +1,10 @@
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryDetail } from '../../../shared/contract/deliveryShapes';
-import { useCall, useWrite } from '../../app/api';
-import { FormDialog } from '../../ui/FormDialog';
+import { useCall } from '../../platform/api';
+import type { Write } from '../../platform/write';
 import { TextArea, TextInput } from '../../ui/TextInput';
-import { useFormErrors } from '../../ui/useFormErrors';
+import { RecordDialog } from '../../widgets/RecordDialog';
 
 interface Fields {
   vehicleId: number | null;
@@ -17,30 +17,24 @@ interface Fields {
 export function EditStop({ detail, onClose }: { detail: DeliveryDetail; onClose: () => void }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Fields>();
-  const update = useWrite('deliveries.update');
-  const showErrors = useFormErrors(form);
   const crews = useCall('crews.all', {});
   const vehicles = (crews.data?.vehicles ?? []).filter(({ id, active }) => active || id === detail.vehicleId);
-  const submit = (fields: Fields) =>
-    update.mutate(
-      {
-        id: detail.id,
-        version: detail.version,
-        vehicleId: fields.vehicleId ?? null,
-        driver: fields.driver,
-        oldFurnitureRemoval: fields.oldFurnitureRemoval,
-        remarks: fields.remarks,
-      },
-      { onSuccess: onClose, onError: showErrors },
-    );
+  const save = (fields: Fields, write: Write) =>
+    write('deliveries.update', {
+      id: detail.id,
+      version: detail.version,
+      vehicleId: fields.vehicleId ?? null,
+      driver: fields.driver,
+      oldFurnitureRemoval: fields.oldFurnitureRemoval,
+      remarks: fields.remarks,
+    });
   return (
-    <FormDialog
+    <RecordDialog
       title={t('deliveries.drawer.edit')}
       form={form}
       initialValues={detail}
-      onSubmit={submit}
+      save={save}
       onClose={onClose}
-      busy={update.isPending}
     >
       <Form.Item name="vehicleId" label={t('deliveries.vehicle')}>
         <Select
@@ -64,6 +58,6 @@ export function EditStop({ detail, onClose }: { detail: DeliveryDetail; onClose:
       <Form.Item name="remarks" label={t('deliveries.drawer.remarks')}>
         <TextArea rows={2} max={200} />
       </Form.Item>
-    </FormDialog>
+    </RecordDialog>
   );
 }

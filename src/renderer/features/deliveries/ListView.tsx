@@ -6,13 +6,14 @@ import type { OutputOf } from '../../../shared/contract';
 import { addressText } from '../../../shared/domain/address';
 import { DELIVERY_KINDS } from '../../../shared/domain/productCodes';
 import { DELIVERY_STATES, type DeliveryState } from '../../../shared/domain/states/delivery';
-import { useCall, usePages } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
+import { useCall, usePages } from '../../platform/api';
+import { dateText, totalText } from '../../platform/format';
+import { useSession } from '../../platform/session';
 import { DateFilter } from '../../ui/DateInput';
 import { EmptyState } from '../../ui/EmptyState';
-import { dateText, Money, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
-import { ExportButton } from '../excel/ExportButton';
+import { Money } from '../../ui/Money';
+import { ExportButton } from '../../widgets/ExportButton';
 import { cubicMetres, DeliveryStateTag } from './deliveryText';
 
 type Row = OutputOf<'deliveries.list'>['rows'][number];

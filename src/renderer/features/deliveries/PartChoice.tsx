@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { DeliveryDetail } from '../../../shared/contract/deliveryShapes';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { allHereFrom, isHereOn } from '../../../shared/domain/packagesHere';
-import { useSession } from '../../app/session/SessionContext';
-import { dateText } from '../../ui/format';
+import { dateText } from '../../platform/format';
+import { useSession } from '../../platform/session';
 import { idsHere, packageLabel } from './packageText';
 
 type Package = DeliveryDetail['packageList'][number];

@@ -1,6 +1,6 @@
 import { Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { COLORS } from '../../app/theme';
+import { COLORS } from '../../platform/theme';
 import { usePlacing } from './usePlacing';
 
 /** Says, also aloud, what is being placed and what happened to it. */

@@ -1,9 +1,9 @@
 import { Alert, App, Button, Flex, Form, Modal, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
-import { useCall } from '../../app/api';
-import { write } from '../../app/write';
-import { errorText, fieldErrorText } from '../../ui/errorText';
+import { useCall } from '../../platform/api';
+import { errorText, fieldErrorText } from '../../platform/errorText';
+import { write } from '../../platform/write';
 import { TextInput } from '../../ui/TextInput';
 import { UnsavedScope } from '../../ui/Unsaved';
 import { useBusy } from '../../ui/useBusy';
@@ -40,7 +40,7 @@ function OpenRefusal({ refused, nameOf, leave }: OpenProps) {
   const read = useRefusalText();
   const [form] = Form.useForm<{ reason: string }>();
   const { busy, run } = useBusy();
-  const { card, place: at, packageIds, vehicleId, error, told, sent } = refused;
+  const { card, place: at, packageIds, vehicleId, error, told, sent, onSettled } = refused;
   // Of the stops that are sent those with which something is wrong.
   const named = sent.filter(({ despite }) => despite.length > 0);
   const fields = error.fields ?? [];
@@ -58,7 +58,7 @@ function OpenRefusal({ refused, nameOf, leave }: OpenProps) {
     run(async () => {
       const all = { overrideReason, despite: overrideReason === null ? [] : told };
       if (to === null) await dispatch(sent, overrideReason);
-      else await place(card, to, { packageIds, vehicleId: to === at ? vehicleId : null, ...all });
+      else await place(card, to, { packageIds, vehicleId: to === at ? vehicleId : null, onSettled, ...all });
     });
   const ask = (reason: string) =>
     run(async () => {
@@ -74,6 +74,7 @@ function OpenRefusal({ refused, nameOf, leave }: OpenProps) {
         );
         cancel();
         dismiss();
+        onSettled?.();
       } catch (failed) {
         report(failed);
       }
@@ -102,7 +103,9 @@ function OpenRefusal({ refused, nameOf, leave }: OpenProps) {
         {at !== null && error.reason === 'goods_not_expected' && packageIds === null && (
           <OnlyHere
             card={card}
-            onGo={(ids) => run(async () => void (await place(card, at, { packageIds: ids, vehicleId })))}
+            onGo={(ids) =>
+              run(async () => void (await place(card, at, { packageIds: ids, vehicleId, onSettled })))
+            }
           />
         )}
         {!ready ? null : next && nextText ? (

@@ -3,9 +3,9 @@ import { App, Button, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryDetail } from '../../../shared/contract/deliveryShapes';
 import { homeText } from '../../../shared/domain/address';
-import { useSession } from '../../app/session/SessionContext';
-import { COLORS } from '../../app/theme';
-import { dateText, moneyText } from '../../ui/format';
+import { dateText, moneyText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
 
 /** The message that reminds the customer, ready to copy. */
 export function RemindText({ detail }: { detail: DeliveryDetail }) {

@@ -3,16 +3,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryDetail } from '../../../shared/contract/deliveryShapes';
 import { isLocalDate } from '../../../shared/domain/dates';
-import { PAYMENT_METHODS } from '../../../shared/domain/productCodes';
-import { useCall, useWrite } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
+import {
+  OLD_FURNITURE_RESULTS,
+  type OldFurnitureResult,
+  PAYMENT_METHODS,
+} from '../../../shared/domain/productCodes';
+import { useCall, useWrite } from '../../platform/api';
+import { dateText, moneyText, slotName } from '../../platform/format';
+import { useSession } from '../../platform/session';
 import { DateInput } from '../../ui/DateInput';
-import { dateText, moneyText } from '../../ui/format';
 import { MoneyInput } from '../../ui/MoneyInput';
 import { TextArea, TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';
-import { placeKey, slotName } from './deliveryText';
+import { placeKey } from './deliveryText';
 import { packageLabel } from './packageText';
 
 const PACKAGE_CHOICES = ['signed', 'refused', 'missing'] as const;
@@ -22,7 +26,7 @@ interface Fields {
   outcome: Outcome;
   receiver: string | null;
   note: string | null;
-  oldFurnitureTaken?: 'yes' | 'no';
+  oldFurnitureTaken?: OldFurnitureResult;
   collectedFen: number | null;
   collectedMethod: (typeof PAYMENT_METHODS)[number] | null;
   newDate: string | null;
@@ -80,8 +84,7 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
             : [],
         receiver: moved ? null : fields.receiver,
         note: fields.note,
-        oldFurnitureTaken:
-          moved || !takesOld || !fields.oldFurnitureTaken ? null : fields.oldFurnitureTaken === 'yes',
+        oldFurnitureTaken: moved || !takesOld ? null : (fields.oldFurnitureTaken ?? null),
         collectedFen: moved ? null : fields.collectedFen,
         collectedMethod: moved ? null : fields.collectedMethod,
         newDate: moved ? fields.newDate : null,
@@ -238,10 +241,10 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
           style={{ marginBottom: 8 }}
         >
           <Radio.Group
-            options={[
-              { value: 'yes', label: t('deliveries.drawer.oldTaken.yes') },
-              { value: 'no', label: t('deliveries.drawer.oldTaken.no') },
-            ]}
+            options={OLD_FURNITURE_RESULTS.map((value) => ({
+              value,
+              label: t(`codes.oldFurniture.${value}`),
+            }))}
           />
         </Form.Item>
       )}

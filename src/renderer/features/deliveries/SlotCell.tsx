@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import { capacityLevel, fits, type Load } from '../../../shared/domain/slots';
-import { COLORS } from '../../app/theme';
+import { COLORS } from '../../platform/theme';
 import { type BoardCell, cubicMetres, LEVEL_COLORS } from './deliveryText';
 import { StopCard } from './StopCard';
 import { usePlacing } from './usePlacing';

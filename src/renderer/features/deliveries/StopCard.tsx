@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import { homeText } from '../../../shared/domain/address';
-import { COLORS } from '../../app/theme';
+import { COLORS } from '../../platform/theme';
 import { OnlyRead } from '../../ui/OnlyRead';
 import { stateColor, useStateLabel } from './deliveryText';
 import { usePlacing } from './usePlacing';

@@ -6,16 +6,17 @@ import { useNavigate } from 'react-router';
 import type { DeliveryDetail } from '../../../shared/contract/deliveryShapes';
 import { addressText } from '../../../shared/domain/address';
 import { DESK, FLOOR } from '../../../shared/domain/roleGroups';
-import { useCall } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { Skeleton } from '../../app/shell/Skeleton';
-import { dateText, instantText, Money } from '../../ui/format';
+import { useCall } from '../../platform/api';
+import { dateText, instantText, slotName } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { Money } from '../../ui/Money';
+import { Skeleton } from '../../ui/Skeleton';
 import { UnsavedScope } from '../../ui/Unsaved';
-import { AttachmentGallery } from '../attachments/AttachmentGallery';
-import { CustomerDrawer } from '../customers/CustomerDrawer';
-import { RevealablePhone } from '../phones/RevealablePhone';
-import { SlipPreview } from '../printing/SlipPreview';
-import { cubicMetres, DeliveryStateTag, slotName } from './deliveryText';
+import { AttachmentGallery } from '../../widgets/AttachmentGallery';
+import { SlipPreview } from '../../widgets/printing/SlipPreview';
+import { RevealablePhone } from '../../widgets/RevealablePhone';
+import { CustomerDrawer } from '../customers';
+import { cubicMetres, DeliveryStateTag } from './deliveryText';
 import { EditStop } from './EditStop';
 import { packageLabel } from './packageText';
 import { RemindText } from './RemindText';
@@ -222,8 +223,9 @@ function Facts({
           detail.oldFurnitureRemoval &&
             [
               detail.oldFurnitureRemoval,
-              detail.oldFurnitureTaken !== null &&
-                t(`deliveries.drawer.oldTaken.${detail.oldFurnitureTaken ? 'yes' : 'no'}`),
+              detail.oldFurnitureTaken === null
+                ? detail.oldFurniturePartTaken && t('deliveries.drawer.oldPartTaken')
+                : t(`codes.oldFurniture.${detail.oldFurnitureTaken}`),
             ]
               .filter(Boolean)
               .join(' · '),

@@ -3,10 +3,10 @@ import dayjs from 'dayjs';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
-import { useSession } from '../../app/session/SessionContext';
-import { COLORS } from '../../app/theme';
-import { dateText, nearDateText } from '../../ui/format';
-import { type Board, type PlaceRef, placeKey, slotName } from './deliveryText';
+import { dateText, nearDateText, slotName } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
+import { type Board, type PlaceRef, placeKey } from './deliveryText';
 import { SlotCell, verdictOf } from './SlotCell';
 import { usePlacing } from './usePlacing';
 

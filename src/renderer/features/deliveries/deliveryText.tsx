@@ -3,8 +3,7 @@ import type { OutputOf } from '../../../shared/contract';
 import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import type { CapacityLevel } from '../../../shared/domain/slots';
 import type { DeliveryState } from '../../../shared/domain/states/delivery';
-import { currentLocale } from '../../app/i18n';
-import { COLORS } from '../../app/theme';
+import { COLORS } from '../../platform/theme';
 import { ToneTag } from '../../ui/ToneTag';
 
 export type Board = OutputOf<'deliveries.board'>;
@@ -19,10 +18,6 @@ export const placeKey = ({ date, slotId, crewId }: PlaceRef) => `${date}/${crewI
 
 /** dm³ as m³ with one decimal at most. */
 export const cubicMetres = (dm3: number): string => String(Math.round(dm3 / 100) / 10);
-
-/** A slot by its name in the reader's language. */
-export const slotName = (slot: { name: string; nameEn: string }): string =>
-  currentLocale() === 'en' ? slot.nameEn : slot.name;
 
 export const LEVEL_COLORS: Record<CapacityLevel, string> = {
   ok: COLORS.ok,

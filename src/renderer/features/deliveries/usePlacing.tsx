@@ -5,10 +5,10 @@ import { TROUBLES, type Trouble } from '../../../shared/contract/deliveries';
 import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import type { CallError } from '../../../shared/contract/result';
 import { DESK } from '../../../shared/domain/roleGroups';
-import { useSession } from '../../app/session/SessionContext';
-import { write } from '../../app/write';
-import { asCallError } from '../../ui/errorText';
-import { dateText } from '../../ui/format';
+import { asCallError } from '../../platform/errorText';
+import { dateText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { write } from '../../platform/write';
 import { useReport } from '../../ui/useReport';
 import { useUndoToast } from '../../ui/useUndoToast';
 import { type PlaceRef, placeKey } from './deliveryText';
@@ -24,6 +24,8 @@ export interface Refused {
   told: Trouble[];
   /** Where the van is sent: its stops, `card` among them. */
   sent: SentStop[];
+  /** See `PlaceOptions`. */
+  onSettled: (() => void) | undefined;
 }
 
 /** A stop that is sent, and what the person was told of it by now. */
@@ -38,6 +40,8 @@ interface PlaceOptions {
   overrideReason?: string | null;
   /** With a reason: what the person was told of. */
   despite?: Trouble[];
+  /** It stands there now, at once or by another way out of its refusal, or the owner is asked: its dialog can go. */
+  onSettled?: (() => void) | undefined;
 }
 
 interface Placing {
@@ -49,8 +53,8 @@ interface Placing {
   /** The stop that was placed last, a new object each time: the board takes the focus there. */
   landed: { id: number } | null;
   cancel(): void;
-  /** Books or moves; true when it was done or its refusal has opened its dialog, false when it has to be tried again. */
-  place(card: DeliveryCard, place: PlaceRef, options?: PlaceOptions): Promise<boolean>;
+  /** Books or moves. A refusal opens its dialog; what was chosen for the booking stays beneath it. */
+  place(card: DeliveryCard, place: PlaceRef, options?: PlaceOptions): Promise<void>;
   unschedule(card: DeliveryCard): Promise<void>;
   /** The van leaves with these stops; true when it did, a refusal opens its dialog. */
   dispatch(stops: SentStop[], overrideReason?: string | null): Promise<boolean>;
@@ -112,8 +116,12 @@ export function PlacingProvider({ children, openStop, nameOf }: Props) {
   const canPlan = DESK.includes(actor.role);
 
   const place = useCallback<Placing['place']>(
-    async (card, at, { packageIds = null, vehicleId = null, overrideReason = null, despite = [] } = {}) => {
-      if (card.date !== null && placeKey(at) === placeKey(card as PlaceRef)) return true;
+    async (card, at, options = {}) => {
+      const { packageIds = null, vehicleId = null, overrideReason = null, despite = [], onSettled } = options;
+      if (card.date !== null && placeKey(at) === placeKey(card as PlaceRef)) {
+        onSettled?.();
+        return;
+      }
       const where = { id: card.id, version: card.version, ...at, vehicleId, overrideReason, despite };
       try {
         const now = isWaiting(card)
@@ -126,16 +134,13 @@ export function PlacingProvider({ children, openStop, nameOf }: Props) {
         const text = t('deliveries.place.booked', { name: card.customerName, ...nameOf(at) });
         setSpoken(text);
         undoToast(text, () => void undo(card, now).catch(report));
-        return true;
+        onSettled?.();
       } catch (error) {
         const failed = asCallError(error);
         if (isRefusal(failed)) {
           const told = toldBy(failed, despite);
-          setRefused({ card, place: at, packageIds, vehicleId, error: failed, told, sent: [] });
-          return true;
-        }
-        report(error);
-        return false;
+          setRefused({ card, place: at, packageIds, vehicleId, error: failed, told, sent: [], onSettled });
+        } else report(error);
       }
     },
     [t, report, undoToast, nameOf],
@@ -156,7 +161,8 @@ export function PlacingProvider({ children, openStop, nameOf }: Props) {
         const first = sent.find(({ despite }) => despite.length > 0);
         if (first && isRefusal(failed)) {
           const { card, despite: told } = first;
-          setRefused({ card, place: null, packageIds: null, vehicleId: null, error: failed, told, sent });
+          const nowhere = { place: null, packageIds: null, vehicleId: null, onSettled: undefined };
+          setRefused({ ...nowhere, card, error: failed, told, sent });
         } else report(error);
         return false;
       }
@@ -210,7 +216,7 @@ export function PlacingProvider({ children, openStop, nameOf }: Props) {
 /** Takes a booking or a move back. */
 async function undo(before: DeliveryCard, now: DeliveryCard): Promise<void> {
   const booked = isWaiting(before);
-  await write(booked ? 'deliveries.unschedule' : 'deliveries.undoMove', { id: now.id, version: now.version });
+  await write(booked ? 'deliveries.undoBook' : 'deliveries.undoMove', { id: now.id, version: now.version });
 }
 
 /** The date, time and crew of an error's parameters, as people read them. */

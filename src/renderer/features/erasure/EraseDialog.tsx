@@ -1,40 +1,26 @@
-import { Alert, App, Flex, Form } from 'antd';
+import { Alert, Flex, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
-import { useCall, useWrite } from '../../app/api';
-import { FormDialog } from '../../ui/FormDialog';
+import { useCall } from '../../platform/api';
+import type { Write } from '../../platform/write';
 import { TextArea } from '../../ui/TextInput';
-import { useFormErrors } from '../../ui/useFormErrors';
-import { customerName } from '../customers/customerText';
-import { ErasureFacts } from './ErasureFacts';
+import { customerName } from '../../widgets/customerText';
+import { ErasureFacts } from '../../widgets/ErasureFacts';
+import { RecordDialog } from '../../widgets/RecordDialog';
 
 /** Asks the owner to erase a customer's data; what has to be finished first is said before anything is typed. */
 export function EraseDialog({ customer, onClose }: { customer: CustomerShape; onClose: () => void }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const [form] = Form.useForm<{ reason: string }>();
   const check = useCall('erasure.check', { customerId: customer.id });
-  const ask = useWrite('erasure.ask');
-  const showErrors = useFormErrors(form);
   const obstacles = check.data?.obstacles ?? [];
-  const submit = ({ reason }: { reason: string }) =>
-    ask.mutate(
-      { customerId: customer.id, version: customer.version, reason },
-      {
-        onSuccess: () => {
-          void message.success(t('erasure.submitted'));
-          onClose();
-        },
-        onError: showErrors,
-      },
-    );
+  const save = ({ reason }: { reason: string }, write: Write) =>
+    write('erasure.ask', { customerId: customer.id, version: customer.version, reason });
   return (
-    <FormDialog
+    <RecordDialog
       title={t('erasure.title')}
-      form={form}
-      onSubmit={submit}
+      said={t('erasure.submitted')}
+      save={save}
       onClose={onClose}
-      busy={ask.isPending}
       okText={t('erasure.submit')}
       danger
       okDisabled={!check.data || obstacles.length > 0 || check.data.asked}
@@ -55,6 +41,6 @@ export function EraseDialog({ customer, onClose }: { customer: CustomerShape; on
           <TextArea autoFocus rows={2} max={200} placeholder={t('erasure.reasonHint')} />
         </Form.Item>
       </Flex>
-    </FormDialog>
+    </RecordDialog>
   );
 }

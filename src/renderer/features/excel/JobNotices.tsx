@@ -3,8 +3,8 @@ import type { TFunction } from 'i18next';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JobProgress } from '../../../shared/domain/jobs';
-import { onEvent } from '../../app/api';
-import { write } from '../../app/write';
+import { onEvent } from '../../platform/api';
+import { write } from '../../platform/write';
 import { useReport } from '../../ui/useReport';
 
 /** Shows how far exports and backups are, lets them be cancelled, and says how they ended. */

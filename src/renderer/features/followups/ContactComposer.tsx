@@ -2,10 +2,10 @@ import { App, Button, Flex, Form, type InputRef, Select, Typography } from 'antd
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../../../shared/domain/customerCodes';
-import { useWrite } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
+import { useWrite } from '../../platform/api';
+import { nearDateText } from '../../platform/format';
+import { useSession } from '../../platform/session';
 import { DateInput } from '../../ui/DateInput';
-import { nearDateText } from '../../ui/format';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';

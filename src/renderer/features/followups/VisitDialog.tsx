@@ -1,11 +1,11 @@
 import { Modal, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { Skeleton } from '../../app/shell/Skeleton';
+import { useCall } from '../../platform/api';
+import { useSession } from '../../platform/session';
+import { Skeleton } from '../../ui/Skeleton';
 import { UnsavedScope } from '../../ui/Unsaved';
-import { AttachmentGallery } from '../attachments/AttachmentGallery';
+import { AttachmentGallery } from '../../widgets/AttachmentGallery';
 import { VisitPlanForm } from './VisitPlanForm';
 import { VisitResultForm } from './VisitResultForm';
 

@@ -1,4 +1,4 @@
-import { Button, Flex, Select, Typography } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -7,16 +7,15 @@ import { addressText } from '../../../shared/domain/address';
 import { addDays, localDate } from '../../../shared/domain/dates';
 import { FLOOR } from '../../../shared/domain/roleGroups';
 import { VISIT_STATES, type VisitState } from '../../../shared/domain/states/visit';
-import { usePages } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { COLORS } from '../../app/theme';
+import { usePages } from '../../platform/api';
+import { nearDateText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
 import { DateRange } from '../../ui/DateRange';
 import { EmptyState } from '../../ui/EmptyState';
-import { nearDateText, totalText } from '../../ui/format';
-import { ListTable } from '../../ui/ListTable';
 import { ToneTag } from '../../ui/ToneTag';
-import { ExportButton } from '../excel/ExportButton';
-import { StaffSelect } from '../staff/StaffSelect';
+import { ListPage } from '../../widgets/ListPage';
+import { StaffSelect } from '../../widgets/StaffSelect';
 import { VisitDialog } from './VisitDialog';
 
 type Row = OutputOf<'followups.visits'>['rows'][number];
@@ -40,44 +39,45 @@ export function VisitsList() {
   const list = usePages('followups.visits', filters);
   const narrowed = Object.values(filters).some((value) => value !== null);
   return (
-    <Flex vertical style={{ flex: 1, minHeight: 0 }}>
-      <Flex gap={8} wrap align="center" style={{ padding: '0 20px 10px' }}>
-        <DateRange
-          label={t('followups.visit.date')}
-          {...range}
-          onChange={setRange}
-          shortcuts={[
-            { label: t('common.today'), from: today, to: today },
-            {
-              label: t('followups.visits.comingWeek'),
-              from: today,
-              to: addDays(localDate(today), 6),
-            },
-          ]}
-        />
-        <StaffSelect
-          roles={FLOOR}
-          style={{ width: 150 }}
-          placeholder={t('followups.contacts.anybody')}
-          aria-label={t('followups.visit.who')}
-          value={staffId}
-          onChange={(id) => setStaffId(id ?? null)}
-        />
-        <Select<VisitState>
-          allowClear={{ label: t('common.clear') }}
-          style={{ width: 130 }}
-          placeholder={t('followups.visits.anyState')}
-          aria-label={t('followups.visits.state')}
-          value={state}
-          onChange={(chosen) => setState(chosen ?? null)}
-          options={VISIT_STATES.map((value) => ({ value, label: t(`codes.visitState.${value}`) }))}
-        />
-        <Typography.Text type="secondary">{list.total !== null && totalText(list.total)}</Typography.Text>
-        <span style={{ flex: 1 }} />
-        <ExportButton list="visits" filters={filters} />
-      </Flex>
-      <ListTable<Row>
-        {...list}
+    <>
+      <ListPage
+        pages={list}
+        sheet="visits"
+        filters={filters}
+        fields={
+          <>
+            <DateRange
+              label={t('followups.visit.date')}
+              {...range}
+              onChange={setRange}
+              shortcuts={[
+                { label: t('common.today'), from: today, to: today },
+                {
+                  label: t('followups.visits.comingWeek'),
+                  from: today,
+                  to: addDays(localDate(today), 6),
+                },
+              ]}
+            />
+            <StaffSelect
+              roles={FLOOR}
+              style={{ width: 150 }}
+              placeholder={t('followups.contacts.anybody')}
+              aria-label={t('followups.visit.who')}
+              value={staffId}
+              onChange={(id) => setStaffId(id ?? null)}
+            />
+            <Select<VisitState>
+              allowClear={{ label: t('common.clear') }}
+              style={{ width: 130 }}
+              placeholder={t('followups.visits.anyState')}
+              aria-label={t('followups.visits.state')}
+              value={state}
+              onChange={(chosen) => setState(chosen ?? null)}
+              options={VISIT_STATES.map((value) => ({ value, label: t(`codes.visitState.${value}`) }))}
+            />
+          </>
+        }
         label={t('followups.visits.title')}
         onOpen={setOpened}
         empty={
@@ -124,7 +124,7 @@ export function VisitsList() {
       {opened && (
         <VisitDialog customerId={opened.customerId} visitId={opened.id} onClose={() => setOpened(null)} />
       )}
-    </Flex>
+    </>
   );
 }
 

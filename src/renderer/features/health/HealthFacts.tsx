@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { HealthState } from '../../../shared/contract/health';
 import { grouped } from '../../../shared/domain/counting';
 import type { zhCN } from '../../../shared/i18n/zh-CN';
-import { useCall } from '../../app/api';
-import { errorText } from '../../ui/errorText';
-import { sizeText } from '../backup/BackupTable';
+import { useCall } from '../../platform/api';
+import { errorText } from '../../platform/errorText';
+import { bytesText } from '../../platform/format';
 
 const SIZES = ['database', 'attachments', 'backups', 'logs'] as const;
 type Texts = (typeof zhCN)['health'];
@@ -22,7 +22,7 @@ export function HealthFacts({ state }: { state: HealthState }) {
         <FactsCard title={t('health.sizes')} loading={survey.isPending}>
           {data &&
             SIZES.map((name) => (
-              <Fact key={name} name={t(`health.size.${name}`)} value={sizeText(data.sizes[name])} />
+              <Fact key={name} name={t(`health.size.${name}`)} value={bytesText(data.sizes[name])} />
             ))}
           {survey.error && <Typography.Text type="danger">{errorText(survey.error.error)}</Typography.Text>}
         </FactsCard>

@@ -3,7 +3,7 @@ import { Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HealthLevel, HealthState, HealthLine as Line } from '../../../shared/contract/health';
-import { COLORS } from '../../app/theme';
+import { COLORS } from '../../platform/theme';
 import { findingText } from './healthText';
 
 const MARKS = {

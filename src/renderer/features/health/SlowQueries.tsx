@@ -1,7 +1,7 @@
 import { Flex, Modal, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SlowStatement } from '../../../shared/contract/health';
-import { COLORS } from '../../app/theme';
+import { COLORS } from '../../platform/theme';
 
 /** The slow statements since the app was started, each with its plan; for whoever looks after the app. */
 export function SlowQueries({ slow, onClose }: { slow: readonly SlowStatement[]; onClose: () => void }) {

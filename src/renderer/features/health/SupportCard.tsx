@@ -1,6 +1,6 @@
 import { Button, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useWrite } from '../../app/api';
+import { useWrite } from '../../platform/api';
 import { useReport } from '../../ui/useReport';
 
 /** One click makes the file for whoever helps; how far it is appears at the bottom right. */

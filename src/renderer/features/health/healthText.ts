@@ -1,9 +1,8 @@
 import type { HealthState } from '../../../shared/contract/health';
 import { grouped } from '../../../shared/domain/counting';
-import { i18next } from '../../app/i18n';
-import { instantText } from '../../ui/format';
-import { sizeText } from '../backup/BackupTable';
-import { callText, entityText } from '../history/historyText';
+import { bytesText, instantText } from '../../platform/format';
+import { i18next } from '../../platform/i18n';
+import { callText, entityText } from '../../widgets/history/historyText';
 
 /** A finding's sentence: its instants and sizes as people read them. */
 export function findingText({ finding, facts }: HealthState['findings'][number]): string {
@@ -12,7 +11,7 @@ export function findingText({ finding, facts }: HealthState['findings'][number])
     ...rest,
     when: typeof at === 'number' ? instantText(at) : i18next.t('health.notYet'),
     ...(typeof restoredAt === 'number' && { restored: instantText(restoredAt) }),
-    ...(typeof free === 'number' && { size: sizeText(free) }),
+    ...(typeof free === 'number' && { size: bytesText(free) }),
     ...(typeof rows === 'number' && { rows: grouped(rows) }),
   });
 }

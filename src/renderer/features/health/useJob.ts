@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { JobKind, JobProgress } from '../../../shared/domain/jobs';
-import { onEvent } from '../../app/api';
+import { onEvent } from '../../platform/api';
 
 /** The running or last job of some kinds; `onEnd` when one has ended, well or not. */
 export function useJob(kinds: readonly JobKind[], onEnd: () => void): JobProgress | null {

@@ -2,14 +2,14 @@ import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '../../../shared/contract/invitations';
 import { FLOOR } from '../../../shared/domain/roleGroups';
-import { useWrite } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
+import { useWrite } from '../../platform/api';
+import { useSession } from '../../platform/session';
 import { DateInput } from '../../ui/DateInput';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextArea } from '../../ui/TextInput';
 import { TimeInput } from '../../ui/TimeInput';
 import { useFormErrors } from '../../ui/useFormErrors';
-import { StaffSelect } from '../staff/StaffSelect';
+import { StaffSelect } from '../../widgets/StaffSelect';
 import { StagedSetInput, type StagedThing } from './StagedSetInput';
 
 interface Props {

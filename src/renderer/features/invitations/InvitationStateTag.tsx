@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '../../../shared/contract/invitations';
-import { COLORS } from '../../app/theme';
+import { COLORS } from '../../platform/theme';
 import { ToneTag } from '../../ui/ToneTag';
 
 const STATE_COLORS: Record<Invitation['state'], string> = {

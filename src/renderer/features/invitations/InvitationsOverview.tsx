@@ -2,13 +2,13 @@ import { Alert, Button, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { addDays, localDate } from '../../../shared/domain/dates';
-import { useCall } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { Skeleton } from '../../app/shell/Skeleton';
-import { COLORS } from '../../app/theme';
+import { useCall } from '../../platform/api';
+import { errorText } from '../../platform/errorText';
+import { dateText, nearDateText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
 import { EmptyState } from '../../ui/EmptyState';
-import { errorText } from '../../ui/errorText';
-import { dateText, nearDateText } from '../../ui/format';
+import { Skeleton } from '../../ui/Skeleton';
 import { InvitationCard } from './InvitationCard';
 
 /** Who comes to the showroom, day by day, from last week to two weeks ahead. */

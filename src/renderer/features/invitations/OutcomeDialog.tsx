@@ -1,10 +1,8 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '../../../shared/contract/invitations';
-import { useWrite } from '../../app/api';
-import { FormDialog } from '../../ui/FormDialog';
 import { TextArea, TextInput } from '../../ui/TextInput';
-import { useFormErrors } from '../../ui/useFormErrors';
+import { RecordDialog } from '../../widgets/RecordDialog';
 
 interface Fields {
   outcome: string;
@@ -22,24 +20,18 @@ export function OutcomeDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<Fields>();
-  const attend = useWrite('invitations.attend');
-  const miss = useWrite('invitations.noShow');
-  const showErrors = useFormErrors(form);
-  const after = { onSuccess: onClose, onError: showErrors };
   const { id, version, outcome, addOnSales } = invitation;
   const came = result === 'attended';
   return (
-    <FormDialog
+    <RecordDialog
       title={t(came ? 'invitations.attended' : 'invitations.noShow')}
-      form={form}
       initialValues={{ outcome, addOnSales }}
-      onSubmit={(fields) => {
-        if (came) attend.mutate({ id, version, ...fields, outcome: fields.outcome ?? '' }, after);
-        else miss.mutate({ id, version, outcome: fields.outcome }, after);
+      save={(fields: Fields, write) => {
+        if (came)
+          return write('invitations.attend', { id, version, ...fields, outcome: fields.outcome ?? '' });
+        return write('invitations.noShow', { id, version, outcome: fields.outcome });
       }}
       onClose={onClose}
-      busy={attend.isPending || miss.isPending}
     >
       <Form.Item name="outcome" label={t(came ? 'invitations.outcome' : 'invitations.note')} required={came}>
         <TextArea
@@ -54,27 +46,19 @@ export function OutcomeDialog({
           <TextArea rows={2} max={500} placeholder={t('invitations.addOnHint')} />
         </Form.Item>
       )}
-    </FormDialog>
+    </RecordDialog>
   );
 }
 
 export function CancelDialog({ invitation, onClose }: { invitation: Invitation; onClose: () => void }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<{ reason: string }>();
-  const cancel = useWrite('invitations.cancel');
-  const showErrors = useFormErrors(form);
   return (
-    <FormDialog
+    <RecordDialog
       title={t('invitations.cancel')}
-      form={form}
-      onSubmit={({ reason }) =>
-        cancel.mutate(
-          { id: invitation.id, version: invitation.version, reason },
-          { onSuccess: onClose, onError: showErrors },
-        )
+      save={({ reason }: { reason: string }, write) =>
+        write('invitations.cancel', { id: invitation.id, version: invitation.version, reason })
       }
       onClose={onClose}
-      busy={cancel.isPending}
       okText={t('invitations.cancel')}
       cancelText={t('common.back')}
       danger
@@ -82,6 +66,6 @@ export function CancelDialog({ invitation, onClose }: { invitation: Invitation; 
       <Form.Item name="reason" label={t('invitations.cancelReason')}>
         <TextInput autoFocus max={200} />
       </Form.Item>
-    </FormDialog>
+    </RecordDialog>
   );
 }

@@ -2,13 +2,13 @@ import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall } from '../../app/api';
-import { COLORS } from '../../app/theme';
+import { useCall } from '../../platform/api';
+import { COLORS } from '../../platform/theme';
 import { Thumbnail } from '../../ui/Media';
 import { TextInput } from '../../ui/TextInput';
 import { useUnsaved } from '../../ui/Unsaved';
-import { ProductPicker } from '../catalogue/ProductPicker';
-import { productName } from '../catalogue/productText';
+import { ProductPicker } from '../../widgets/products/ProductPicker';
+import { productName } from '../../widgets/products/productText';
 
 export interface StagedThing {
   productId: number | null;

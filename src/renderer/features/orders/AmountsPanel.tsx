@@ -1,10 +1,11 @@
 import { Button, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { carryingFee } from '../../../shared/domain/carryingFee';
-import { COLORS } from '../../app/theme';
-import { Money, moneyText } from '../../ui/format';
+import { moneyText } from '../../platform/format';
+import { COLORS } from '../../platform/theme';
+import { Money } from '../../ui/Money';
 import { MoneyInput } from '../../ui/MoneyInput';
-import { amountOf, type EditableLine } from '../quotes/lineModel';
+import { amountOf, type EditableLine } from '../../widgets/lines/lineModel';
 
 export interface Amounts {
   discountFen: number;

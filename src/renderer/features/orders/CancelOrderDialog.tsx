@@ -1,11 +1,10 @@
-import { Alert, App, Form } from 'antd';
+import { Alert, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
-import { useWrite } from '../../app/api';
-import { FormDialog } from '../../ui/FormDialog';
-import { moneyText } from '../../ui/format';
+import { moneyText } from '../../platform/format';
+import type { Write } from '../../platform/write';
 import { TextInput } from '../../ui/TextInput';
-import { useFormErrors } from '../../ui/useFormErrors';
+import { RecordDialog } from '../../widgets/RecordDialog';
 
 /** Names what goes, and what stays: the money, to be refunded. */
 export function CancelOrderDialog({
@@ -16,29 +15,15 @@ export function CancelOrderDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const [form] = Form.useForm<{ reason: string }>();
-  const cancel = useWrite('orders.cancel');
-  const showErrors = useFormErrors(form);
-  const submit = ({ reason }: { reason?: string }) =>
-    cancel.mutate(
-      { id: order.id, version: order.version, reason: reason ?? '' },
-      {
-        onSuccess: () => {
-          void message.success(t('orders.cancelled'));
-          onClose();
-        },
-        onError: showErrors,
-      },
-    );
+  const save = ({ reason }: { reason?: string }, write: Write) =>
+    write('orders.cancel', { id: order.id, version: order.version, reason: reason ?? '' });
   return (
-    <FormDialog
+    <RecordDialog
       width={460}
       title={t('orders.cancelTitle', { number: order.number })}
-      form={form}
-      onSubmit={submit}
+      said={t('orders.cancelled')}
+      save={save}
       onClose={onClose}
-      busy={cancel.isPending}
       okText={t('orders.cancel')}
       cancelText={t('orders.keep')}
       danger
@@ -55,6 +40,6 @@ export function CancelOrderDialog({
       <Form.Item name="reason" label={t('orders.cancelReason')}>
         <TextInput autoFocus max={200} />
       </Form.Item>
-    </FormDialog>
+    </RecordDialog>
   );
 }

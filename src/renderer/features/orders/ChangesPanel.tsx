@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import type { ChangeSummary } from '../../../shared/contract/orderShapes';
 import { LINE_SOURCES } from '../../../shared/domain/productCodes';
-import { useSession } from '../../app/session/SessionContext';
-import { COLORS } from '../../app/theme';
-import { instantText, moneyText } from '../../ui/format';
+import { instantText, moneyText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
 import { ToneTag } from '../../ui/ToneTag';
-import { WithdrawButton } from '../approvals/WithdrawButton';
+import { WithdrawButton } from '../approvals';
 
 type Order = OutputOf<'orders.get'>;
 type Change = Order['changes'][number];

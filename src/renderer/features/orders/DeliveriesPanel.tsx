@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
-import { currentLocale } from '../../app/i18n';
-import { useSession } from '../../app/session/SessionContext';
-import { nearDateText } from '../../ui/format';
-import { SlipPreview } from '../printing/SlipPreview';
+import { nearDateText } from '../../platform/format';
+import { currentLocale } from '../../platform/i18n';
+import { useSession } from '../../platform/session';
+import { SlipPreview } from '../../widgets/printing/SlipPreview';
 
 type Order = OutputOf<'orders.get'>;
 type Delivery = Order['deliveries'][number];

@@ -2,10 +2,10 @@ import { AutoComplete, Checkbox, Form, InputNumber, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SELLERS } from '../../../shared/domain/roleGroups';
-import { useCall } from '../../app/api';
+import { useCall } from '../../platform/api';
 import { DateInput } from '../../ui/DateInput';
 import { TextInput } from '../../ui/TextInput';
-import { StaffSelect } from '../staff/StaffSelect';
+import { StaffSelect } from '../../widgets/StaffSelect';
 import { PartnerSelect } from './PartnerSelect';
 
 /** Header of an order as its form has it; numbers and flags may be empty. */

@@ -1,11 +1,12 @@
 import { Button, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
-import { useSession } from '../../app/session/SessionContext';
-import { COLORS } from '../../app/theme';
-import { write } from '../../app/write';
-import { Money, nearDateText } from '../../ui/format';
-import { PrintMenu } from '../printing/PrintMenu';
+import { nearDateText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
+import { write } from '../../platform/write';
+import { Money } from '../../ui/Money';
+import { PrintMenu } from '../../widgets/printing/PrintMenu';
 import { DepositAlert } from './PaymentDialog';
 
 interface Props {

@@ -3,15 +3,15 @@ import { App, Button, Card, Dropdown, Flex, Form, InputNumber, Tag, Typography }
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
-import { useWrite } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { COLORS } from '../../app/theme';
+import { useWrite } from '../../platform/api';
+import { nearDateText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
 import { FormDialog } from '../../ui/FormDialog';
-import { nearDateText } from '../../ui/format';
 import { useReport } from '../../ui/useReport';
 import { useUndoToast } from '../../ui/useUndoToast';
-import { LinesTable } from '../quotes/LinesTable';
-import { type EditableLine, editableLine } from '../quotes/lineModel';
+import { LinesTable } from '../../widgets/lines/LinesTable';
+import { type EditableLine, editableLine } from '../../widgets/lines/lineModel';
 
 type Order = OutputOf<'orders.get'>;
 type Line = Order['lines'][number];

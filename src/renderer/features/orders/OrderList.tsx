@@ -1,27 +1,28 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, Select, Typography } from 'antd';
+import { Button, Flex, Input, Select } from 'antd';
 import type { TFunction } from 'i18next';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
 import { ORDER_SORTS } from '../../../shared/contract/orderShapes';
 import { ORDER_STATES, type OrderState } from '../../../shared/domain/orderState';
 import { SELLERS } from '../../../shared/domain/roleGroups';
-import { useCall, usePages } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { COLORS } from '../../app/theme';
+import { useCall, usePages } from '../../platform/api';
+import { dateText, nearDateText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
 import { CountChip } from '../../ui/CountChip';
 import { DateRange } from '../../ui/DateRange';
 import { EmptyState } from '../../ui/EmptyState';
-import { dateText, Money, nearDateText, Phone, totalText } from '../../ui/format';
 import { Line } from '../../ui/Line';
-import { ListTable } from '../../ui/ListTable';
 import type { ListColumn } from '../../ui/listColumns';
-import { ExportButton } from '../excel/ExportButton';
-import { StaffSelect } from '../staff/StaffSelect';
+import { Money } from '../../ui/Money';
+import { Phone } from '../../ui/Phone';
+import { ListPage } from '../../widgets/ListPage';
+import { StaffSelect } from '../../widgets/StaffSelect';
 import { OrderStateTag } from './OrderStateTag';
-import { orderViewStore } from './orderViewStore';
+import { useOrderView } from './useOrderView';
 
 type Row = OutputOf<'orders.list'>['rows'][number];
 
@@ -30,12 +31,7 @@ export function OrderList({ onCreate }: { onCreate: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { today, actor } = useSession();
-  const [view, setView] = useState(orderViewStore.get());
-  const change = (patch: Partial<typeof view>) => {
-    const next = { ...view, ...patch };
-    orderViewStore.set(next);
-    setView(next);
-  };
+  const [view, change] = useOrderView();
   const text = useDeferredValue(view.text);
   const filters = { ...view, text };
   const list = usePages('orders.list', filters);
@@ -43,72 +39,69 @@ export function OrderList({ onCreate }: { onCreate: () => void }) {
   const sells = SELLERS.includes(actor.role);
   const shown = useMemo(() => columns(t, today), [t, today]);
   return (
-    <Flex vertical style={{ flex: 1, minHeight: 0 }}>
-      <Flex gap={8} wrap align="center" style={{ padding: '0 20px 8px' }}>
-        <Input
-          allowClear
-          prefix={<SearchOutlined />}
-          style={{ width: 230 }}
-          aria-label={t('orders.search')}
-          placeholder={t('orders.searchHint')}
-          maxLength={80}
-          value={view.text}
-          onChange={(event) => change({ text: event.target.value })}
+    <ListPage
+      pages={list}
+      sheet="orders"
+      filters={filters}
+      fields={
+        <>
+          <Input
+            allowClear
+            prefix={<SearchOutlined />}
+            style={{ width: 230 }}
+            aria-label={t('orders.search')}
+            placeholder={t('orders.searchHint')}
+            maxLength={80}
+            value={view.text}
+            onChange={(event) => change({ text: event.target.value })}
+          />
+          <StaffSelect
+            roles={SELLERS}
+            style={{ width: 130 }}
+            aria-label={t('orders.seller')}
+            placeholder={t('orders.allSellers')}
+            value={view.sellerId}
+            onChange={(sellerId) => change({ sellerId: sellerId ?? null })}
+          />
+          <DateRange label={t('orders.orderDate')} from={view.from} to={view.to} onChange={change} />
+          <Select
+            style={{ width: 128 }}
+            aria-label={t('orders.sort')}
+            value={view.sort}
+            onChange={(sort) => change({ sort })}
+            options={ORDER_SORTS.map((value) => ({ value, label: t(`orders.sorts.${value}`) }))}
+          />
+        </>
+      }
+      chips={
+        <StateChips
+          states={view.states}
+          balanceDue={view.balanceDue}
+          onStates={(states) => change({ states })}
+          onBalanceDue={(balanceDue) => change({ balanceDue })}
         />
-        <StaffSelect
-          roles={SELLERS}
-          style={{ width: 130 }}
-          aria-label={t('orders.seller')}
-          placeholder={t('orders.allSellers')}
-          value={view.sellerId}
-          onChange={(sellerId) => change({ sellerId: sellerId ?? null })}
-        />
-        <DateRange label={t('orders.orderDate')} from={view.from} to={view.to} onChange={change} />
-        <Select
-          style={{ width: 128 }}
-          aria-label={t('orders.sort')}
-          value={view.sort}
-          onChange={(sort) => change({ sort })}
-          options={ORDER_SORTS.map((value) => ({ value, label: t(`orders.sorts.${value}`) }))}
-        />
-        <Typography.Text type="secondary">{list.total !== null && totalText(list.total)}</Typography.Text>
-        <span style={{ flex: 1 }} />
-        <ExportButton list="orders" filters={filters} />
-      </Flex>
-      <StateChips
-        states={view.states}
-        balanceDue={view.balanceDue}
-        onStates={(states) => change({ states })}
-        onBalanceDue={(balanceDue) => change({ balanceDue })}
-      />
-      <ListTable<Row>
-        label={t('orders.list')}
-        rows={list.rows}
-        columns={shown}
-        loading={list.loading}
-        error={list.error}
-        hasMore={list.hasMore}
-        loadMore={list.loadMore}
-        onOpen={({ id }) => navigate(`/orders/${id}`)}
-        empty={
-          narrowed ? (
-            <EmptyState title={t('orders.emptyFiltered')} hint={t('orders.emptyFilteredHint')} />
-          ) : (
-            <EmptyState
-              title={t('orders.empty')}
-              hint={t('orders.emptyHint')}
-              action={
-                sells && (
-                  <Button type="primary" icon={<PlusOutlined />} onClick={onCreate}>
-                    {t('orders.create')}
-                  </Button>
-                )
-              }
-            />
-          )
-        }
-      />
-    </Flex>
+      }
+      label={t('orders.list')}
+      columns={shown}
+      onOpen={({ id }) => navigate(`/orders/${id}`)}
+      empty={
+        narrowed ? (
+          <EmptyState title={t('orders.emptyFiltered')} hint={t('orders.emptyFilteredHint')} />
+        ) : (
+          <EmptyState
+            title={t('orders.empty')}
+            hint={t('orders.emptyHint')}
+            action={
+              sells && (
+                <Button type="primary" icon={<PlusOutlined />} onClick={onCreate}>
+                  {t('orders.create')}
+                </Button>
+              )
+            }
+          />
+        )
+      }
+    />
   );
 }
 

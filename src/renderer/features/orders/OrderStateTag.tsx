@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OrderState } from '../../../shared/domain/orderState';
-import { COLORS } from '../../app/theme';
+import { COLORS } from '../../platform/theme';
 import { ToneTag } from '../../ui/ToneTag';
 
 const TONES: Record<OrderState, string> = {

@@ -1,21 +1,20 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Tabs } from 'antd';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { SELLERS } from '../../../shared/domain/roleGroups';
-import { useSession } from '../../app/session/SessionContext';
+import { useSession } from '../../platform/session';
 import { PageHeader } from '../../ui/PageHeader';
 import { useHotkey } from '../../ui/useHotkey';
-import { QuotesList } from '../quotes/QuotesList';
 import { CreateOrderDialog } from './CreateOrderDialog';
 import { OrderList } from './OrderList';
 import { PaymentList } from './PaymentList';
 
 type Tab = 'orders' | 'quotes' | 'payments';
 
-/** Orders, quotes and the money that came in, side by side. */
-export default function OrdersPage() {
+/** Orders, quotes and the money that came in, side by side. `QuotesList` is the list of quotes: quotes know orders, not the other way round. */
+export function OrdersPage({ QuotesList }: { QuotesList: ComponentType }) {
   const { t } = useTranslation();
   const { actor } = useSession();
   const navigate = useNavigate();

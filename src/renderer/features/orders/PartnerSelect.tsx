@@ -1,7 +1,7 @@
 import { Select, type SelectProps, Spin } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall } from '../../app/api';
+import { useCall } from '../../platform/api';
 
 type Props = Omit<SelectProps<number>, 'options'>;
 

@@ -1,18 +1,17 @@
-import { Alert, App, Form, Radio } from 'antd';
+import { Alert, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { RECEIPT_KINDS, type ReceiptKind } from '../../../shared/contract/payments';
 import { depositWarning, type Fen } from '../../../shared/domain/money';
 import { PAYMENT_METHODS } from '../../../shared/domain/productCodes';
-import { useWrite } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { COLORS } from '../../app/theme';
+import { moneyText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
+import type { Write } from '../../platform/write';
 import { DateInput } from '../../ui/DateInput';
-import { FormDialog } from '../../ui/FormDialog';
-import { moneyText } from '../../ui/format';
 import { MoneyInput } from '../../ui/MoneyInput';
 import { TextInput } from '../../ui/TextInput';
-import { useFormErrors } from '../../ui/useFormErrors';
+import { RecordDialog } from '../../widgets/RecordDialog';
 
 type Order = OutputOf<'orders.get'>;
 
@@ -28,30 +27,17 @@ interface Fields {
 export function PaymentDialog({ order, onClose }: { order: Order; onClose: () => void }) {
   const { t } = useTranslation();
   const { today } = useSession();
-  const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
-  const take = useWrite('payments.take');
-  const showErrors = useFormErrors(form);
-  const submit = (fields: Fields) => {
-    take.mutate(
-      {
-        ...fields,
-        orderId: order.id,
-        orderVersion: order.version,
-        amountFen: fields.amountFen as number,
-        paidDate: fields.paidDate as string,
-      },
-      {
-        onSuccess: ({ number, balanceFen }) => {
-          void message.success(t('payments.taken', { number, balance: moneyText(balanceFen) }));
-          onClose();
-        },
-        onError: showErrors,
-      },
-    );
-  };
+  const save = (fields: Fields, write: Write) =>
+    write('payments.take', {
+      ...fields,
+      orderId: order.id,
+      orderVersion: order.version,
+      amountFen: fields.amountFen as number,
+      paidDate: fields.paidDate as string,
+    });
   return (
-    <FormDialog
+    <RecordDialog
       width={560}
       title={t('payments.take', { number: order.number })}
       form={form}
@@ -61,9 +47,9 @@ export function PaymentDialog({ order, onClose }: { order: Order; onClose: () =>
         amountFen: order.balanceFen > 0 ? order.balanceFen : null,
         paidDate: today,
       }}
-      onSubmit={submit}
+      save={save}
+      said={({ number, balanceFen }) => t('payments.taken', { number, balance: moneyText(balanceFen) })}
       onClose={onClose}
-      busy={take.isPending}
       okText={t('payments.save')}
     >
       <Form.Item
@@ -86,7 +72,7 @@ export function PaymentDialog({ order, onClose }: { order: Order; onClose: () =>
       <Form.Item name="note" label={t('common.note')} style={{ marginBottom: 0 }}>
         <TextInput max={200} placeholder={t('common.optional')} />
       </Form.Item>
-    </FormDialog>
+    </RecordDialog>
   );
 }
 

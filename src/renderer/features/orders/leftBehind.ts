@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../shared/contract';
-import type { EditableLine } from '../quotes/lineModel';
+import type { EditableLine } from '../../widgets/lines/lineModel';
 import type { HeaderFieldsValue } from './HeaderFields';
 import { headerValue } from './headerValue';
 

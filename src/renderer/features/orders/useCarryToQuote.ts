@@ -1,10 +1,10 @@
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { write } from '../../app/write';
+import { write } from '../../platform/write';
 import { useBusy } from '../../ui/useBusy';
 import { useReport } from '../../ui/useReport';
-import { type EditableLine, lineInput } from '../quotes/lineModel';
+import { type EditableLine, lineInput } from '../../widgets/lines/lineModel';
 import type { Amounts } from './AmountsPanel';
 
 interface Carried {

@@ -3,16 +3,13 @@ import { Button, Flex, Input, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { OutputOf } from '../../../shared/contract';
-import { usePages } from '../../app/api';
+import { usePages } from '../../platform/api';
 import { EmptyState } from '../../ui/EmptyState';
 import { OnlyRead } from '../../ui/OnlyRead';
-import { ExportButton } from '../excel/ExportButton';
-import { CommunityDialog } from './CommunityDialog';
+import { ExportButton } from '../../widgets/ExportButton';
+import { CommunityDialog, type CommunityRow } from './CommunityDialog';
 import { PagedSection } from './PagedSection';
 import { percent } from './percent';
-
-export type CommunityRow = OutputOf<'communities.list'>['rows'][number];
 
 /** Every community with its households, and how many of them we know and have served. */
 export default function CommunitiesSection() {

@@ -1,12 +1,11 @@
 import { Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { RawInputOf } from '../../../shared/contract';
-import { useWrite } from '../../app/api';
-import { FormDialog } from '../../ui/FormDialog';
+import type { OutputOf, RawInputOf } from '../../../shared/contract';
+import type { Write } from '../../platform/write';
 import { TextInput } from '../../ui/TextInput';
-import { useFormErrors } from '../../ui/useFormErrors';
-import { useSaved } from '../../ui/useSaved';
-import type { CommunityRow } from './CommunitiesSection';
+import { RecordDialog } from '../../widgets/RecordDialog';
+
+export type CommunityRow = OutputOf<'communities.list'>['rows'][number];
 
 type Fields = RawInputOf<'communities.create'>;
 
@@ -19,23 +18,18 @@ export function CommunityDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<Fields>();
-  const create = useWrite('communities.create');
-  const update = useWrite('communities.update');
-  const showErrors = useFormErrors(form);
-  const after = { onSuccess: useSaved(onClose), onError: showErrors };
-  const submit = (fields: Fields) => {
-    if (community) update.mutate({ id: community.id, version: community.version, ...fields }, after);
-    else create.mutate(fields, after);
+  const save = (fields: Fields, write: Write) => {
+    if (community)
+      return write('communities.update', { id: community.id, version: community.version, ...fields });
+    return write('communities.create', fields);
   };
   return (
-    <FormDialog
+    <RecordDialog
       title={community ? community.name : t('partners.communities.add')}
-      form={form}
       initialValues={community ?? {}}
-      onSubmit={submit}
+      said={t('common.saved')}
+      save={save}
       onClose={onClose}
-      busy={create.isPending || update.isPending}
     >
       <Form.Item name="name" label={t('partners.communities.name')}>
         <TextInput autoFocus max={40} />
@@ -61,6 +55,6 @@ export function CommunityDialog({
       <Form.Item name="note" label={t('partners.communities.note')}>
         <TextInput max={300} />
       </Form.Item>
-    </FormDialog>
+    </RecordDialog>
   );
 }

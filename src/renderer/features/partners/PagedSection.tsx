@@ -1,8 +1,8 @@
 import { Alert, Button, Flex, Table, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallFailed } from '../../app/answer';
-import { errorText } from '../../ui/errorText';
+import type { CallFailed } from '../../platform/answer';
+import { errorText } from '../../platform/errorText';
 import { leastWidth } from '../../ui/listColumns';
 
 interface Props<R extends { id: number }> {

@@ -1,13 +1,13 @@
 import { Form, InputNumber, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../../shared/contract';
 import { PARTNER_KINDS } from '../../../shared/domain/customerCodes';
-import { useWrite } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { FormDialog } from '../../ui/FormDialog';
+import { useSession } from '../../platform/session';
+import type { Write } from '../../platform/write';
 import { TextInput } from '../../ui/TextInput';
-import { useFormErrors } from '../../ui/useFormErrors';
-import { useSaved } from '../../ui/useSaved';
-import type { PartnerRow } from './PartnersSection';
+import { RecordDialog } from '../../widgets/RecordDialog';
+
+export type PartnerRow = OutputOf<'partners.list'>['rows'][number];
 
 interface Fields {
   name: string;
@@ -24,28 +24,23 @@ interface Fields {
 export function PartnerDialog({ partner, onClose }: { partner: PartnerRow | null; onClose: () => void }) {
   const { t } = useTranslation();
   const { actor } = useSession();
-  const [form] = Form.useForm<Fields>();
-  const create = useWrite('partners.create');
-  const update = useWrite('partners.update');
-  const showErrors = useFormErrors(form);
-  const after = { onSuccess: useSaved(onClose), onError: showErrors };
-  const submit = ({ active, ...fields }: Fields) => {
+  const save = ({ active, ...fields }: Fields, write: Write) => {
     const profile = { ...fields, commissionBp: Math.round((fields.commissionBp ?? 0) * 100) };
-    if (partner) update.mutate({ id: partner.id, version: partner.version, ...profile, active }, after);
-    else create.mutate(profile, after);
+    if (partner)
+      return write('partners.update', { id: partner.id, version: partner.version, ...profile, active });
+    return write('partners.create', profile);
   };
   return (
-    <FormDialog
+    <RecordDialog
       title={partner ? partner.name : t('partners.add')}
-      form={form}
       initialValues={
         partner
           ? { ...partner, commissionBp: partner.commissionBp / 100 }
           : { kind: 'designer', commissionBp: 0, active: true }
       }
-      onSubmit={submit}
+      said={t('common.saved')}
+      save={save}
       onClose={onClose}
-      busy={create.isPending || update.isPending}
     >
       <Form.Item name="name" label={t('partners.name')}>
         <TextInput autoFocus max={30} />
@@ -70,6 +65,6 @@ export function PartnerDialog({ partner, onClose }: { partner: PartnerRow | null
           <Switch />
         </Form.Item>
       )}
-    </FormDialog>
+    </RecordDialog>
   );
 }

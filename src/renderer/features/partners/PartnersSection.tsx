@@ -2,20 +2,17 @@ import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Flex, Input, type TableProps, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutputOf } from '../../../shared/contract';
 import { DESK } from '../../../shared/domain/roleGroups';
-import { usePages } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
+import { usePages } from '../../platform/api';
+import { useSession } from '../../platform/session';
 import { EmptyState } from '../../ui/EmptyState';
-import { Money } from '../../ui/format';
+import { Money } from '../../ui/Money';
 import { OnlyRead } from '../../ui/OnlyRead';
-import { ExportButton } from '../excel/ExportButton';
-import { RevealablePhone } from '../phones/RevealablePhone';
+import { ExportButton } from '../../widgets/ExportButton';
+import { RevealablePhone } from '../../widgets/RevealablePhone';
 import { PagedSection } from './PagedSection';
-import { PartnerDialog } from './PartnerDialog';
+import { PartnerDialog, type PartnerRow } from './PartnerDialog';
 import { percent } from './percent';
-
-export type PartnerRow = OutputOf<'partners.list'>['rows'][number];
 
 /** Who brings visitors, and what comes of it. */
 export default function PartnersSection() {

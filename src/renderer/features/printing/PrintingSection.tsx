@@ -1,13 +1,14 @@
 import { Button, Card, Dropdown, Flex, Form, InputNumber, Segmented, Select, Switch, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PAPERS, PRINT_DOCUMENTS, type PrintDocument } from '../../../shared/domain/papers';
-import { useCall } from '../../app/api';
-import { Skeleton } from '../../app/shell/Skeleton';
-import { COLORS } from '../../app/theme';
-import { write } from '../../app/write';
+import { useCall } from '../../platform/api';
+import { COLORS } from '../../platform/theme';
+import { write } from '../../platform/write';
+import { Skeleton } from '../../ui/Skeleton';
 import { TextArea } from '../../ui/TextInput';
-import { useSettingForm } from '../settings/useSettingForm';
-import { usePrintMenu } from './usePrint';
+import { usePrintMenu } from '../../widgets/printing/usePrint';
+import { SaveBar } from '../../widgets/SaveBar';
+import { useSettingForm } from '../../widgets/useSettingForm';
 
 const COLUMNS = '100px minmax(170px, 1fr) 190px 104px 104px 110px';
 
@@ -101,9 +102,7 @@ export default function PrintingSection() {
           </Form.Item>
         </div>
       </Flex>
-      <Button type="primary" htmlType="submit" loading={saving}>
-        {t('common.save')}
-      </Button>
+      <SaveBar saving={saving} />
     </Form>
   );
 }

@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { AutoComplete, Button, Flex, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ROOMS } from '../../../shared/domain/customerCodes';
-import { useWrite } from '../../app/api';
+import { useWrite } from '../../platform/api';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';
 

@@ -4,14 +4,14 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } fro
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../shared/contract/catalogue';
 import type { ProposalRoom } from '../../../shared/contract/proposals';
-import { useCall, usePages } from '../../app/api';
-import { COLORS } from '../../app/theme';
-import { Money } from '../../ui/format';
+import { useCall, usePages } from '../../platform/api';
+import { COLORS } from '../../platform/theme';
 import { Thumbnail } from '../../ui/Media';
+import { Money } from '../../ui/Money';
 import { useHotkey } from '../../ui/useHotkey';
 import { useWhenAnswered } from '../../ui/useWhenAnswered';
-import { isNarrowed, NoProducts } from '../catalogue/NoProducts';
-import { localName, productName, sizeText } from '../catalogue/productText';
+import { isNarrowed, NoProducts } from '../../widgets/products/NoProducts';
+import { localName, productName, sizeText } from '../../widgets/products/productText';
 import { useDraggable } from './drag';
 import type { Draft } from './useDraft';
 

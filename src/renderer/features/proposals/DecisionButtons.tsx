@@ -1,7 +1,7 @@
 import { Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalItem } from '../../../shared/contract/proposals';
-import { COLORS } from '../../app/theme';
+import { COLORS } from '../../platform/theme';
 
 export type Decision = ProposalItem['decision'];
 

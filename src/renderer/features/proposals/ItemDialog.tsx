@@ -1,12 +1,12 @@
 import { AutoComplete, Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalItem } from '../../../shared/contract/proposals';
-import { useCall, useWrite } from '../../app/api';
-import { FormDialog } from '../../ui/FormDialog';
+import { useCall } from '../../platform/api';
+import type { Write } from '../../platform/write';
 import { MillimetreInput } from '../../ui/MillimetreInput';
 import { MoneyInput } from '../../ui/MoneyInput';
 import { TextInput } from '../../ui/TextInput';
-import { useFormErrors } from '../../ui/useFormErrors';
+import { RecordDialog } from '../../widgets/RecordDialog';
 
 interface Fields {
   name: string;
@@ -31,27 +31,20 @@ interface Props {
 /** Everything about an item: size, material, colour, quantity, price. */
 export function ItemDialog({ roomId, item, onClose }: Props) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<Fields>();
-  const add = useWrite('proposals.addCustom');
-  const update = useWrite('proposals.updateItem');
-  const showErrors = useFormErrors(form);
   const product = useCall('catalogue.product', { id: item?.productId ?? 1 }, { enabled: !!item?.productId });
   const choices = (list: string[] | undefined) =>
     item?.productId ? (list ?? []).map((value) => ({ value })) : [];
-  const after = { onSuccess: onClose, onError: showErrors };
-  const save = (fields: Fields) => {
-    if (item) update.mutate({ id: item.id, version: item.version, ...fields }, after);
-    else add.mutate({ roomId, ...fields }, after);
+  const save = (fields: Fields, write: Write) => {
+    if (item) return write('proposals.updateItem', { id: item.id, version: item.version, ...fields });
+    return write('proposals.addCustom', { roomId, ...fields });
   };
   return (
-    <FormDialog
+    <RecordDialog
       width={560}
       title={item ? t('proposals.editItem', { name: item.name }) : t('proposals.addCustom')}
-      form={form}
       initialValues={item ?? { quantity: 1 }}
-      onSubmit={save}
+      save={save}
       onClose={onClose}
-      busy={add.isPending || update.isPending}
     >
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(6, 1fr)', columnGap: 12 }}>
         <Form.Item name="name" label={t('proposals.itemName')} required style={{ gridColumn: 'span 4' }}>
@@ -88,6 +81,6 @@ export function ItemDialog({ roomId, item, onClose }: Props) {
           <MoneyInput />
         </Form.Item>
       </div>
-    </FormDialog>
+    </RecordDialog>
   );
 }

@@ -2,9 +2,9 @@ import { PictureOutlined } from '@ant-design/icons';
 import { Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalItem } from '../../../shared/contract/proposals';
-import { COLORS } from '../../app/theme';
+import { COLORS } from '../../platform/theme';
 import { mediaUrl } from '../../ui/Media';
-import { sizeText } from '../catalogue/productText';
+import { sizeText } from '../../widgets/products/productText';
 import { decisionColor } from './DecisionButtons';
 
 /** The picture of an item with what the customer said to it; faded where it was refused. */

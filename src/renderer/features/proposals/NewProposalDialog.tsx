@@ -5,13 +5,13 @@ import { useNavigate } from 'react-router';
 import { ROOMS } from '../../../shared/domain/customerCodes';
 import { formatPhone } from '../../../shared/domain/phone';
 import { PLANNERS } from '../../../shared/domain/roleGroups';
-import { useCall, useWrite } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
+import { useCall, useWrite } from '../../platform/api';
+import { useSession } from '../../platform/session';
 import { FormDialog } from '../../ui/FormDialog';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
-import { CustomerSelect } from '../customers/CustomerSelect';
-import { StaffSelect } from '../staff/StaffSelect';
+import { CustomerSelect } from '../../widgets/CustomerSelect';
+import { StaffSelect } from '../../widgets/StaffSelect';
 
 interface Fields {
   customerId: number | null;

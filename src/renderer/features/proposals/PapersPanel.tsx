@@ -2,11 +2,11 @@ import { Flex, Timeline, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalDetail } from '../../../shared/contract/proposals';
 import { PLANNERS } from '../../../shared/domain/roleGroups';
-import { useCall } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { instantText } from '../../ui/format';
-import { AttachmentGallery } from '../attachments/AttachmentGallery';
-import { InvitationCard } from '../invitations/InvitationCard';
+import { useCall } from '../../platform/api';
+import { instantText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { AttachmentGallery } from '../../widgets/AttachmentGallery';
+import { InvitationCard } from '../invitations';
 import { STATE_COLORS } from './ProposalStateTag';
 
 /** What belongs to a proposal beside its items: floor plans, references, showroom visits, its history. */

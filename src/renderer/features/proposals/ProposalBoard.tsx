@@ -1,10 +1,10 @@
 import { Alert, Button, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalState } from '../../../shared/domain/states/proposal';
-import { useCall } from '../../app/api';
-import { Skeleton } from '../../app/shell/Skeleton';
+import { useCall } from '../../platform/api';
+import { errorText } from '../../platform/errorText';
 import { EmptyState } from '../../ui/EmptyState';
-import { errorText } from '../../ui/errorText';
+import { Skeleton } from '../../ui/Skeleton';
 import { ProposalCardView } from './ProposalCardView';
 import { STATE_COLORS } from './ProposalStateTag';
 

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ProposalCard } from '../../../shared/contract/proposals';
 import { maskPhone } from '../../../shared/domain/phone';
-import { COLORS } from '../../app/theme';
-import { dateOfInstant, dateText, Money } from '../../ui/format';
+import { dateOfInstant, dateText } from '../../platform/format';
+import { COLORS } from '../../platform/theme';
 import { mediaUrl } from '../../ui/Media';
+import { Money } from '../../ui/Money';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 
 /** A proposal on the board: its dearest pictures, whose it is, what it comes to. */

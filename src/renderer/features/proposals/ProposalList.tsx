@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ProposalCard } from '../../../shared/contract/proposals';
 import type { ProposalState } from '../../../shared/domain/states/proposal';
-import { usePages } from '../../app/api';
+import { usePages } from '../../platform/api';
+import { dateOfInstant, dateText, totalText } from '../../platform/format';
 import { EmptyState } from '../../ui/EmptyState';
-import { dateOfInstant, dateText, Money, Phone, totalText } from '../../ui/format';
 import { ListTable } from '../../ui/ListTable';
 import type { ListColumn } from '../../ui/listColumns';
 import { Thumbnail } from '../../ui/Media';
+import { Money } from '../../ui/Money';
+import { Phone } from '../../ui/Phone';
 import { ProposalStateTag } from './ProposalStateTag';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ProposalState } from '../../../shared/domain/states/proposal';
-import { COLORS } from '../../app/theme';
+import { COLORS } from '../../platform/theme';
 import { ToneTag } from '../../ui/ToneTag';
 
 /** One colour a state, the same on the board, in lists and in the editor. */

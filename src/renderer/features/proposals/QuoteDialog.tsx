@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalItem } from '../../../shared/contract/proposals';
 import { FormDialog } from '../../ui/FormDialog';
-import { Money } from '../../ui/format';
 import { Thumbnail } from '../../ui/Media';
+import { Money } from '../../ui/Money';
 
 interface Props {
   items: ProposalItem[];

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ProposalDetail } from '../../../shared/contract/proposals';
 import { SELLERS } from '../../../shared/domain/roleGroups';
-import { useWrite } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { COLORS } from '../../app/theme';
-import { moneyText } from '../../ui/format';
+import { useWrite } from '../../platform/api';
+import { moneyText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
 import { useReport } from '../../ui/useReport';
 import { QuoteDialog } from './QuoteDialog';
 

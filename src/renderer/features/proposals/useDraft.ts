@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalDetail, ProposalItem, ProposalRoom } from '../../../shared/contract/proposals';
-import { useWrite } from '../../app/api';
+import { useWrite } from '../../platform/api';
 import { useReport } from '../../ui/useReport';
 import { useUndoToast } from '../../ui/useUndoToast';
 import type { Carried, DropPlace } from './drag';

@@ -3,7 +3,8 @@ import { Button, Dropdown, Flex, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { SELLERS } from '../../../shared/domain/roleGroups';
-import { useSession } from '../../app/session/SessionContext';
+import { useSession } from '../../platform/session';
+import { isNew } from './blankQuote';
 import type { Quote } from './useQuoteDraft';
 
 interface Props {
@@ -28,7 +29,7 @@ export function QuoteActions(props: Props) {
   const { state } = quote;
   const waiting = quote.approval?.state === 'pending';
   const revisable = state === 'offered' || state === 'accepted' || state === 'expired' || state === 'lost';
-  const losable = state !== 'ordered' && state !== 'lost';
+  const losable = state !== 'ordered' && state !== 'lost' && !isNew(quote);
   return (
     <Flex gap={8}>
       {revisable && (

@@ -1,52 +1,71 @@
 import { Alert, Flex, Form, Steps } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { SELLERS } from '../../../shared/domain/roleGroups';
-import { useCall } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { Skeleton } from '../../app/shell/Skeleton';
-import { COLORS } from '../../app/theme';
+import { useCall } from '../../platform/api';
+import { errorText } from '../../platform/errorText';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
 import { DateInput } from '../../ui/DateInput';
-import { errorText } from '../../ui/errorText';
 import { PageHeader } from '../../ui/PageHeader';
+import { Skeleton } from '../../ui/Skeleton';
 import { useSaveKey } from '../../ui/saveKey';
 import { TextArea } from '../../ui/TextInput';
 import { ToneTag } from '../../ui/ToneTag';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
-import { customerName } from '../customers/customerText';
-import { HistoryButton } from '../history/HistoryButton';
-import { CreateOrderDialog } from '../orders/CreateOrderDialog';
-import { QuoteSheetButton } from '../printing/QuoteSheetButton';
-import { StaffSelect } from '../staff/StaffSelect';
+import { customerName } from '../../widgets/customerText';
+import { HistoryButton } from '../../widgets/history/HistoryButton';
+import { LinesTable } from '../../widgets/lines/LinesTable';
+import { StaffSelect } from '../../widgets/StaffSelect';
+import { CreateOrderDialog } from '../orders';
 import { AskOwnerDialog } from './AskOwnerDialog';
+import { blankQuote, isNew } from './blankQuote';
 import { LeaveDialog } from './LeaveDialog';
-import { LinesTable } from './LinesTable';
 import { LoseDialog } from './LoseDialog';
 import { QuoteActions } from './QuoteActions';
 import { QuoteNotice } from './QuoteNotice';
+import { QuoteSheetButton } from './QuoteSheetButton';
 import { TotalsPanel } from './TotalsPanel';
 import { useQuoteActions } from './useQuoteActions';
 import { type Quote, useQuoteDraft } from './useQuoteDraft';
 
+/** A stored quote by its id; under `new?customer=` one that is stored, and gets its number, with its first save. */
 export default function QuotePage() {
-  const id = Number(useParams().id);
-  const quote = useCall('quotes.get', { id });
-  if (quote.error) {
-    return <Alert type="error" showIcon style={{ margin: 20 }} title={errorText(quote.error.error)} />;
-  }
+  const { id } = useParams();
+  const { key, state } = useLocation();
+  const customerId = Number(useSearchParams()[0].get('customer'));
+  const fresh = id === 'new';
+  const stored = useCall('quotes.get', { id: Number(id) }, { enabled: !fresh });
+  const blank = useCall('quotes.blank', { customerId }, { enabled: fresh });
+  const { error } = fresh ? blank : stored;
+  if (error) return <Alert type="error" showIcon style={{ margin: 20 }} title={errorText(error.error)} />;
   // While another quote loads, the last one is still in hand: it must not be taken for the new one.
-  if (!quote.data || quote.data.id !== id) return <Skeleton />;
-  return <QuoteEditor key={quote.data.id} quote={quote.data} />;
+  const begun = blank.data?.customer.id === customerId ? blankQuote(blank.data) : null;
+  const quote = fresh ? begun : stored.data?.id === Number(id) ? stored.data : null;
+  if (!quote) return <Skeleton />;
+  // A new quote that is saved goes on in the same editor, under its own address.
+  const editor = editorOf(state) ?? (fresh ? key : String(quote.id));
+  return <QuoteEditor key={editor} quote={quote} editor={editor} />;
 }
+
+const editorOf = (state: unknown): string | null =>
+  typeof state === 'object' && state !== null && 'editor' in state ? String(state.editor) : null;
 
 const LINE = ['draft', 'offered', 'accepted', 'ordered'] as const;
 
-function QuoteEditor({ quote }: { quote: Quote }) {
+function QuoteEditor({ quote, editor }: { quote: Quote; editor: string }) {
   const { t } = useTranslation();
   const { actor } = useSession();
+  const navigate = useNavigate();
   const { draft, totals, input, dirty, change, settle } = useQuoteDraft(quote);
   const actions = useQuoteActions(quote, input, dirty, settle);
+  const { storedAs } = actions;
+  // Once nothing is unsaved any more: until then the page is not left unasked, be it for its own address.
+  const moves = storedAs !== null && !dirty && isNew(quote);
+  useEffect(() => {
+    if (moves) navigate(`/quotes/${storedAs}`, { replace: true, state: { editor } });
+  }, [moves, storedAs, navigate, editor]);
   const [dialog, setDialog] = useState<'lose' | 'order' | null>(null);
   const readOnly = quote.state !== 'draft' || !SELLERS.includes(actor.role);
   const guard = useLeaveGuard(dirty);
@@ -58,7 +77,7 @@ function QuoteEditor({ quote }: { quote: Quote }) {
   return (
     <Flex ref={page} vertical style={{ height: '100%' }}>
       <PageHeader
-        title={quote.number}
+        title={isNew(quote) ? t('quotes.create') : quote.number}
         aside={
           <Flex gap={8} align="center">
             <Link to={`/customers/${quote.customer.id}`}>{customerName(t, quote.customer)}</Link>
@@ -70,8 +89,12 @@ function QuoteEditor({ quote }: { quote: Quote }) {
         }
         actions={
           <Flex gap={8}>
-            <HistoryButton entity="quotes" id={quote.id} />
-            <QuoteSheetButton quoteId={quote.id} unsaved={dirty} />
+            {!isNew(quote) && (
+              <>
+                <HistoryButton entity="quotes" id={quote.id} />
+                <QuoteSheetButton quoteId={quote.id} unsaved={dirty} />
+              </>
+            )}
             <QuoteActions
               quote={quote}
               dirty={dirty}
@@ -174,7 +197,7 @@ function QuoteEditor({ quote }: { quote: Quote }) {
             guard.leave();
           }}
           onSave={async () => {
-            if (await actions.save()) guard.leave();
+            if (await actions.save(true)) guard.leave();
             else guard.stay();
           }}
         />

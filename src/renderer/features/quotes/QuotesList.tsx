@@ -4,18 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { SELLERS } from '../../../shared/domain/roleGroups';
 import { QUOTE_STATES, type QuoteState } from '../../../shared/domain/states/quote';
-import { usePages } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { COLORS } from '../../app/theme';
-import { write } from '../../app/write';
+import { usePages } from '../../platform/api';
+import { dateText, instantText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
+import { write } from '../../platform/write';
 import { EmptyState } from '../../ui/EmptyState';
-import { dateText, instantText, Money, Phone, totalText } from '../../ui/format';
-import { ListTable } from '../../ui/ListTable';
+import { Money } from '../../ui/Money';
 import { PersonAvatar } from '../../ui/PersonAvatar';
+import { Phone } from '../../ui/Phone';
 import { ToneTag } from '../../ui/ToneTag';
 import { useReport } from '../../ui/useReport';
-import { ExportButton } from '../excel/ExportButton';
-import { StaffSelect } from '../staff/StaffSelect';
+import { ListPage } from '../../widgets/ListPage';
+import { StaffSelect } from '../../widgets/StaffSelect';
 
 const TONES: Record<QuoteState, string> = {
   draft: COLORS.inkSoft,
@@ -48,80 +49,79 @@ export function QuotesList({ customerId = null }: { customerId?: number | null }
   }, [today]);
   const filtered = state !== null || sellerId !== null;
   return (
-    <Flex vertical style={{ height: '100%', minHeight: 0 }}>
-      <Flex gap={8} align="center" style={{ padding: '0 20px 12px' }}>
-        <Select<QuoteState>
-          style={{ width: 140 }}
-          allowClear={{ label: t('common.clear') }}
-          aria-label={t('quotes.state')}
-          placeholder={t('quotes.allStates')}
-          value={state}
-          onChange={(value) => setState(value ?? null)}
-          options={QUOTE_STATES.map((value) => ({ value, label: t(`codes.quoteState.${value}`) }))}
-        />
-        <StaffSelect
-          style={{ width: 140 }}
-          roles={SELLERS}
-          aria-label={t('quotes.seller')}
-          placeholder={t('quotes.allSellers')}
-          value={sellerId}
-          onChange={(value) => setSellerId(value ?? null)}
-        />
-        {list.total !== null && <Typography.Text type="secondary">{totalText(list.total)}</Typography.Text>}
-        <div style={{ flex: 1 }} />
-        <ExportButton list="quotes" filters={filters} />
-      </Flex>
-      <ListTable
-        {...list}
-        label={t('quotes.list')}
-        onOpen={({ id }) => navigate(`/quotes/${id}`)}
-        empty={
-          filtered ? (
-            <EmptyState title={t('quotes.emptyFiltered')} hint={t('quotes.emptyFilteredHint')} />
-          ) : (
-            <EmptyState
-              title={t('quotes.empty')}
-              hint={t('quotes.emptyHint')}
-              action={
-                <Button type="primary" onClick={() => navigate('/customers')}>
-                  {t('quotes.chooseCustomer')}
-                </Button>
-              }
-            />
-          )
-        }
-        columns={[
-          { title: t('quotes.number'), dataIndex: 'number', width: 160 },
-          {
-            title: t('quotes.customer'),
-            width: 220,
-            render: (_, row) => (
-              <Flex align="center" gap={8}>
-                <PersonAvatar name={row.customerName || '?'} />
-                <span>{row.customerName || <Phone phone={row.customerPhone} masked />}</span>
-              </Flex>
-            ),
-          },
-          { title: t('quotes.state'), width: 100, render: (_, row) => <QuoteStateTag state={row.state} /> },
-          {
-            title: t('quotes.total'),
-            width: 140,
-            align: 'right',
-            render: (_, row) => <Money fen={row.totalFen} strong />,
-          },
-          { title: t('quotes.seller'), width: 110, render: (_, row) => row.sellerName },
-          {
-            title: t('quotes.validUntil'),
-            width: 150,
-            render: (_, row) => (
-              <Typography.Text {...(row.state === 'expired' && { type: 'warning' })}>
-                {dateText(row.validUntil, today)}
-              </Typography.Text>
-            ),
-          },
-          { title: t('quotes.createdAt'), width: 170, render: (_, row) => instantText(row.createdAt) },
-        ]}
-      />
-    </Flex>
+    <ListPage
+      pages={list}
+      sheet="quotes"
+      filters={filters}
+      fields={
+        <>
+          <Select<QuoteState>
+            style={{ width: 140 }}
+            allowClear={{ label: t('common.clear') }}
+            aria-label={t('quotes.state')}
+            placeholder={t('quotes.allStates')}
+            value={state}
+            onChange={(value) => setState(value ?? null)}
+            options={QUOTE_STATES.map((value) => ({ value, label: t(`codes.quoteState.${value}`) }))}
+          />
+          <StaffSelect
+            style={{ width: 140 }}
+            roles={SELLERS}
+            aria-label={t('quotes.seller')}
+            placeholder={t('quotes.allSellers')}
+            value={sellerId}
+            onChange={(value) => setSellerId(value ?? null)}
+          />
+        </>
+      }
+      label={t('quotes.list')}
+      onOpen={({ id }) => navigate(`/quotes/${id}`)}
+      empty={
+        filtered ? (
+          <EmptyState title={t('quotes.emptyFiltered')} hint={t('quotes.emptyFilteredHint')} />
+        ) : (
+          <EmptyState
+            title={t('quotes.empty')}
+            hint={t('quotes.emptyHint')}
+            action={
+              <Button type="primary" onClick={() => navigate('/customers')}>
+                {t('quotes.chooseCustomer')}
+              </Button>
+            }
+          />
+        )
+      }
+      columns={[
+        { title: t('quotes.number'), dataIndex: 'number', width: 160 },
+        {
+          title: t('quotes.customer'),
+          width: 220,
+          render: (_, row) => (
+            <Flex align="center" gap={8}>
+              <PersonAvatar name={row.customerName || '?'} />
+              <span>{row.customerName || <Phone phone={row.customerPhone} masked />}</span>
+            </Flex>
+          ),
+        },
+        { title: t('quotes.state'), width: 100, render: (_, row) => <QuoteStateTag state={row.state} /> },
+        {
+          title: t('quotes.total'),
+          width: 140,
+          align: 'right',
+          render: (_, row) => <Money fen={row.totalFen} strong />,
+        },
+        { title: t('quotes.seller'), width: 110, render: (_, row) => row.sellerName },
+        {
+          title: t('quotes.validUntil'),
+          width: 150,
+          render: (_, row) => (
+            <Typography.Text {...(row.state === 'expired' && { type: 'warning' })}>
+              {dateText(row.validUntil, today)}
+            </Typography.Text>
+          ),
+        },
+        { title: t('quotes.createdAt'), width: 170, render: (_, row) => instantText(row.createdAt) },
+      ]}
+    />
   );
 }

@@ -1,14 +1,17 @@
 import { Button, Divider, Flex, InputNumber, Segmented, Typography } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { carryingFee } from '../../../shared/domain/carryingFee';
 import { concession, concessionBp, exceedsLimit } from '../../../shared/domain/concession';
 import type { Fen } from '../../../shared/domain/money';
-import { useCall } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { COLORS } from '../../app/theme';
-import { Money, moneyText } from '../../ui/format';
+import { useCall } from '../../platform/api';
+import { moneyText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
+import { Money } from '../../ui/Money';
 import { MoneyInput } from '../../ui/MoneyInput';
 import { ToneTag } from '../../ui/ToneTag';
+import { type BothUnits, toAmount, toPercent } from './discountUnit';
 import { FEES, type Quote, type QuoteDraft } from './useQuoteDraft';
 
 interface Props {
@@ -34,11 +37,11 @@ export function TotalsPanel({ quote, draft, totals, onChange, readOnly, errors }
       <Row label={t('quotes.goods')}>
         <Money fen={totals.goodsFen} />
       </Row>
-      <Row label={t('quotes.discount')} error={errors.discountFen}>
+      <Row label={t('quotes.discount')} error={errors.discountFen ?? errors.discountBp}>
         {readOnly ? (
           <Money fen={-totals.discountFen} />
         ) : (
-          <Discount {...{ draft, totals, onChange, errors }} />
+          <Discount {...{ version: quote.version, draft, totals, onChange, errors }} />
         )}
       </Row>
       {FEES.map((fee) => {
@@ -145,17 +148,33 @@ function Row({
 }
 
 function Discount({
-  draft,
+  version,
+  draft: { discountBp, discountFen },
   totals,
   onChange,
   errors,
-}: Pick<Props, 'draft' | 'totals' | 'onChange' | 'errors'>) {
+}: Pick<Props, 'draft' | 'totals' | 'onChange' | 'errors'> & { version: number }) {
   const { t } = useTranslation();
-  const byPercent = draft.discountBp !== null;
-  const status = errors.discountFen ? { status: 'error' as const } : {};
+  const byPercent = discountBp !== null;
+  const status = errors.discountFen || errors.discountBp ? { status: 'error' as const } : {};
+  // Whoever only looks at the other unit finds what stood there.
+  const [before, setBefore] = useState<BothUnits | null>(null);
+  const now = { version, goodsFen: totals.goodsFen };
+  const change = (mode: 'amount' | 'percent') => {
+    const both =
+      discountBp === null
+        ? toPercent({ ...now, discountFen: totals.discountFen }, before)
+        : toAmount({ ...now, discountBp }, before);
+    setBefore(both);
+    onChange(
+      mode === 'percent'
+        ? { discountBp: both.discountBp }
+        : { discountBp: null, discountFen: both.discountFen },
+    );
+  };
   return (
     <Flex gap={6} align="center">
-      <Segmented
+      <Segmented<'amount' | 'percent'>
         size="small"
         aria-label={t('quotes.discountMode')}
         value={byPercent ? 'percent' : 'amount'}
@@ -163,16 +182,7 @@ function Discount({
           { value: 'amount', label: '¥', title: t('quotes.byAmount') },
           { value: 'percent', label: '%', title: t('quotes.byPercent') },
         ]}
-        onChange={(mode) =>
-          onChange(
-            mode === 'percent'
-              ? {
-                  discountBp:
-                    totals.goodsFen > 0 ? Math.round((totals.discountFen * 10_000) / totals.goodsFen) : 0,
-                }
-              : { discountBp: null, discountFen: totals.discountFen },
-          )
-        }
+        onChange={change}
       />
       {byPercent ? (
         <InputNumber<number>
@@ -182,7 +192,7 @@ function Discount({
           precision={2}
           suffix="%"
           aria-label={t('quotes.discountPercent')}
-          value={(draft.discountBp ?? 0) / 100}
+          value={discountBp / 100}
           onChange={(percent) => onChange({ discountBp: Math.round((percent ?? 0) * 100) })}
           {...status}
         />
@@ -190,7 +200,7 @@ function Discount({
         <MoneyInput
           style={{ width: 112 }}
           aria-label={t('quotes.discountAmount')}
-          value={draft.discountFen}
+          value={discountFen}
           onChange={(fen) => onChange({ discountFen: fen ?? 0 })}
           {...status}
         />

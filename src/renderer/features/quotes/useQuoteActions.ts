@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { concession, concessionBp, exceedsLimit } from '../../../shared/domain/concession';
 import type { Fen } from '../../../shared/domain/money';
-import { useCall, useWrite } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
+import { prefetch, useCall, useWrite } from '../../platform/api';
+import { withoutPrefix } from '../../platform/errorText';
+import { useSession } from '../../platform/session';
 import { usePathErrors } from '../../ui/usePathErrors';
 import { useReport } from '../../ui/useReport';
+import { isNew } from './blankQuote';
 import type { Quote, QuoteInput } from './useQuoteDraft';
 
 /** Saving, offering and moving a quote; field errors are kept by path until the field is changed or the next try. */
@@ -17,7 +19,9 @@ export function useQuoteActions(quote: Quote, input: QuoteInput, dirty: boolean,
   const limits = useCall('settings.all', {}).data?.limits.discountBp;
   const report = useReport();
   const paths = usePathErrors(input);
-  const [asking, setAsking] = useState<{ version: number; given: number; limit: number } | null>(null);
+  const [asking, setAsking] = useState<{ of: Quote; given: number; limit: number } | null>(null);
+  const [storedAs, setStoredAs] = useState<number | null>(null);
+  const create = useWrite('quotes.create');
   const save = useWrite('quotes.save');
   const offer = useWrite('quotes.offer');
   const accept = useWrite('quotes.accept');
@@ -28,23 +32,36 @@ export function useQuoteActions(quote: Quote, input: QuoteInput, dirty: boolean,
     if (!paths.take(error)) report(error);
   };
 
+  /** The first save of a new quote: from now on it has its number. */
+  const storeNew = async (): Promise<Quote> => {
+    const { id: _id, version: _version, sellerId, lines, ...content } = input;
+    const typed = lines.map(({ id: _line, ...line }) => line);
+    const saved = await create.mutateAsync({
+      ...{ customerId: quote.customer.id, sellerId, content: { ...content, lines: typed } },
+    });
+    // Its own address shows it at once.
+    await prefetch('quotes.get', { id: saved.id });
+    return saved;
+  };
+
   /** Stores what was typed. Answers the stored quote, or null when it was refused. */
-  const store = async (): Promise<Quote | null> => {
+  const store = async (leaving = false): Promise<Quote | null> => {
     if (!dirty) return quote;
     try {
-      const saved = await save.mutateAsync(input);
+      const saved = isNew(quote) ? await storeNew() : await save.mutateAsync(input);
       paths.clear();
       onSettled();
+      if (isNew(quote) && !leaving) setStoredAs(saved.id);
       return saved;
     } catch (error) {
-      fail(error);
+      fail(withoutPrefix(error, 'content'));
       return null;
     }
   };
 
-  const sendOffer = (version: number, reason: string | null) =>
+  const sendOffer = ({ id, version }: Quote, reason: string | null) =>
     offer.mutate(
-      { id: quote.id, version, reason },
+      { id, version, reason },
       {
         onSuccess: (after) => {
           setAsking(null);
@@ -60,11 +77,16 @@ export function useQuoteActions(quote: Quote, input: QuoteInput, dirty: boolean,
   return {
     errors: paths.errors,
     asking,
-    busy: save.isPending || offer.isPending || accept.isPending || revise.isPending,
-    /** True when it is stored. */
-    save: async () => {
-      const saved = await store();
-      if (saved) void message.success(t('common.saved'));
+    /** The id that a new quote was given with its first save. */
+    storedAs,
+    busy: create.isPending || save.isPending || offer.isPending || accept.isPending || revise.isPending,
+    /** True when it is stored. `leaving`: on the way to another page. */
+    save: async (leaving = false) => {
+      const saved = await store(leaving);
+      if (saved) {
+        const { number } = saved;
+        void message.success(isNew(quote) ? t('quotes.created', { number }) : t('common.saved'));
+      }
       return saved !== null;
     },
     offer: async () => {
@@ -82,10 +104,10 @@ export function useQuoteActions(quote: Quote, input: QuoteInput, dirty: boolean,
       );
       // Main decides; this only asks for the reason before it is needed.
       if (limit !== null && saved.lines.length > 0 && exceedsLimit(given, limit)) {
-        setAsking({ version: saved.version, given: concessionBp(given), limit });
-      } else sendOffer(saved.version, null);
+        setAsking({ of: saved, given: concessionBp(given), limit });
+      } else sendOffer(saved, null);
     },
-    askOwner: (reason: string | null) => asking && sendOffer(asking.version, reason),
+    askOwner: (reason: string | null) => asking && sendOffer(asking.of, reason),
     stopAsking: () => setAsking(null),
     accept: () =>
       accept.mutate(

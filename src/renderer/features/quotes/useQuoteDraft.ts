@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
 import { discountByBp, type Fen } from '../../../shared/domain/money';
-import { useSession } from '../../app/session/SessionContext';
-import { amountOf, type EditableLine, editableLine, lineInput } from './lineModel';
+import { useSession } from '../../platform/session';
+import { amountOf, type EditableLine, editableLine, lineInput } from '../../widgets/lines/lineModel';
+import { isNew } from './blankQuote';
 
 export type Quote = OutputOf<'quotes.get'>;
 export type QuoteInput = RawInputOf<'quotes.save'>;
@@ -56,7 +57,7 @@ const kept = new Map<string, Kept>();
 
 /** What is typed but not yet stored. Starts anew when the stored quote changes and nothing was typed. */
 export function useQuoteDraft(quote: Quote) {
-  const key = `${useSession().actor.staffId}/${quote.id}`;
+  const key = `${useSession().actor.staffId}/${isNew(quote) ? `new/${quote.customer.id}` : quote.id}`;
   const [before] = useState(() => kept.get(key));
   const typed = before?.version === quote.version ? before.draft : null;
   const [draft, setDraft] = useState(() => typed ?? draftOf(quote));
@@ -64,7 +65,8 @@ export function useQuoteDraft(quote: Quote) {
   const stored = `${quote.id}/${quote.version}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed is kept while the stored quote only reloads.
   useEffect(() => {
-    if (!dirty) setDraft(draftOf(quote));
+    // What was typed for a new quote stands until it is shown as it is stored.
+    if (!dirty && !isNew(quote)) setDraft(draftOf(quote));
   }, [stored, dirty]);
   useEffect(() => {
     if (dirty) kept.set(key, { version: quote.version, draft });

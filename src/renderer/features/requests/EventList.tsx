@@ -17,9 +17,9 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestEvent } from '../../../shared/contract/requests';
-import { useSession } from '../../app/session/SessionContext';
-import { COLORS } from '../../app/theme';
-import { instantText } from '../../ui/format';
+import { instantText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
 import { nearInstantText } from './requestText';
 
 const ICONS: Record<RequestEvent['kind'], ReactNode> = {

@@ -8,11 +8,11 @@ import {
   type RequestUrgency,
   urgencyOfKind,
 } from '../../../shared/domain/requestRules';
-import { useCall } from '../../app/api';
-import { dateText } from '../../ui/format';
+import { useCall } from '../../platform/api';
+import { dateText } from '../../platform/format';
+import { ChipGroup } from '../../ui/ChipGroup';
 import { TextArea, TextInput } from '../../ui/TextInput';
-import { ChipGroup } from '../customers/ChipGroup';
-import { useFormWalk } from '../customers/useFormWalk';
+import { useFormWalk } from '../../ui/useFormWalk';
 
 export interface RequestFields {
   customerId: number | null;

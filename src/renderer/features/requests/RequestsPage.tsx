@@ -1,7 +1,7 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Flex, Input, Select, Typography } from 'antd';
 import type { TFunction } from 'i18next';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
@@ -9,21 +9,21 @@ import { REQUEST_SORTS, type RequestView } from '../../../shared/contract/reques
 import { REQUEST_KINDS } from '../../../shared/domain/requestRules';
 import { FLOOR } from '../../../shared/domain/roleGroups';
 import { REQUEST_OPEN_STATES, REQUEST_STATES } from '../../../shared/domain/states/request';
-import { useCall, usePages } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { COLORS } from '../../app/theme';
+import { useCall, usePages } from '../../platform/api';
+import { dateOfInstant, nearDateText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
 import { CountChip } from '../../ui/CountChip';
 import { EmptyState } from '../../ui/EmptyState';
-import { dateOfInstant, nearDateText, Phone, totalText } from '../../ui/format';
-import { ListTable } from '../../ui/ListTable';
 import type { ListColumn } from '../../ui/listColumns';
 import { PageHeader } from '../../ui/PageHeader';
+import { Phone } from '../../ui/Phone';
 import { useHotkey } from '../../ui/useHotkey';
-import { ExportButton } from '../excel/ExportButton';
-import { StaffSelect } from '../staff/StaffSelect';
+import { ListPage } from '../../widgets/ListPage';
+import { StaffSelect } from '../../widgets/StaffSelect';
 import { RegisterRequestDialog } from './RegisterRequestDialog';
 import { DueTime, RequestStateTag, Urgency } from './requestText';
-import { requestViewStore } from './requestViewStore';
+import { useRequestView } from './useRequestView';
 
 type Row = OutputOf<'requests.list'>['rows'][number];
 
@@ -33,12 +33,7 @@ export default function RequestsPage() {
   const navigate = useNavigate();
   const { today } = useSession();
   const [params, setParams] = useSearchParams();
-  const [view, setView] = useState(requestViewStore.get());
-  const change = (patch: Partial<typeof view>) => {
-    const next = { ...view, ...patch };
-    requestViewStore.set(next);
-    setView(next);
-  };
+  const [view, change] = useRequestView();
   const registering = params.get('register') === '1';
   const register = () => setParams({ register: '1' }, { replace: true });
   useHotkey('alt+n', register, !registering);
@@ -58,54 +53,51 @@ export default function RequestsPage() {
           </Button>
         }
       />
-      <Flex gap={8} wrap align="center" style={{ padding: '0 20px 8px' }}>
-        <Input
-          allowClear
-          prefix={<SearchOutlined />}
-          style={{ width: 210 }}
-          aria-label={t('requests.search')}
-          placeholder={t('requests.searchHint')}
-          maxLength={80}
-          value={view.text}
-          onChange={(event) => change({ text: event.target.value })}
-        />
-        <Select
-          allowClear={{ label: t('common.clear') }}
-          style={{ width: 150 }}
-          aria-label={t('requests.kindFilter')}
-          placeholder={t('requests.allKinds')}
-          value={view.kind}
-          onChange={(kind) => change({ kind: kind ?? null })}
-          options={REQUEST_KINDS.map((value) => ({ value, label: t(`codes.requestKind.${value}`) }))}
-        />
-        <StaffSelect
-          roles={FLOOR}
-          style={{ width: 140 }}
-          aria-label={t('requests.assigneeFilter')}
-          placeholder={t('requests.assigneeFilter')}
-          value={view.assigneeId}
-          onChange={(assigneeId) => change({ assigneeId: assigneeId ?? null })}
-        />
-        <Select
-          style={{ width: 140 }}
-          aria-label={t('requests.sort')}
-          value={view.sort}
-          onChange={(sort) => change({ sort })}
-          options={REQUEST_SORTS.map((value) => ({ value, label: t(`requests.sorts.${value}`) }))}
-        />
-        <Typography.Text type="secondary">{list.total !== null && totalText(list.total)}</Typography.Text>
-        <span style={{ flex: 1 }} />
-        <ExportButton list="requests" filters={filters} />
-      </Flex>
-      <ViewChips view={view.view} counts={counts} onView={(next) => change({ view: next })} />
-      <ListTable<Row>
+      <ListPage
+        pages={list}
+        sheet="requests"
+        filters={filters}
+        fields={
+          <>
+            <Input
+              allowClear
+              prefix={<SearchOutlined />}
+              style={{ width: 210 }}
+              aria-label={t('requests.search')}
+              placeholder={t('requests.searchHint')}
+              maxLength={80}
+              value={view.text}
+              onChange={(event) => change({ text: event.target.value })}
+            />
+            <Select
+              allowClear={{ label: t('common.clear') }}
+              style={{ width: 150 }}
+              aria-label={t('requests.kindFilter')}
+              placeholder={t('requests.allKinds')}
+              value={view.kind}
+              onChange={(kind) => change({ kind: kind ?? null })}
+              options={REQUEST_KINDS.map((value) => ({ value, label: t(`codes.requestKind.${value}`) }))}
+            />
+            <StaffSelect
+              roles={FLOOR}
+              style={{ width: 140 }}
+              aria-label={t('requests.assigneeFilter')}
+              placeholder={t('requests.assigneeFilter')}
+              value={view.assigneeId}
+              onChange={(assigneeId) => change({ assigneeId: assigneeId ?? null })}
+            />
+            <Select
+              style={{ width: 140 }}
+              aria-label={t('requests.sort')}
+              value={view.sort}
+              onChange={(sort) => change({ sort })}
+              options={REQUEST_SORTS.map((value) => ({ value, label: t(`requests.sorts.${value}`) }))}
+            />
+          </>
+        }
+        chips={<ViewChips view={view.view} counts={counts} onView={(next) => change({ view: next })} />}
         label={t('requests.title')}
-        rows={list.rows}
         columns={shown}
-        loading={list.loading}
-        error={list.error}
-        hasMore={list.hasMore}
-        loadMore={list.loadMore}
         onOpen={({ id }) => navigate(`/requests/${id}`)}
         empty={
           known ? (

@@ -2,7 +2,7 @@ import { Button, Card, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useCall } from '../../app/api';
+import { useCall } from '../../platform/api';
 import { RegisterRequestDialog } from './RegisterRequestDialog';
 import { RequestStateTag } from './requestText';
 

@@ -8,12 +8,11 @@ import {
   type RevisitResult,
 } from '../../../shared/domain/requestRules';
 import { isOpenRequest, type RequestStep } from '../../../shared/domain/states/request';
-import { useWrite } from '../../app/api';
+import type { Write } from '../../platform/write';
+import { ChipGroup } from '../../ui/ChipGroup';
 import { DateInput } from '../../ui/DateInput';
-import { FormDialog } from '../../ui/FormDialog';
 import { TextArea } from '../../ui/TextInput';
-import { useFormErrors } from '../../ui/useFormErrors';
-import { ChipGroup } from '../customers/ChipGroup';
+import { RecordDialog } from '../../widgets/RecordDialog';
 
 /** Steps that need words; accepting needs none. */
 export type ToldStep = Exclude<RequestStep, 'accept'>;
@@ -36,23 +35,17 @@ export function StepDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<Fields>();
-  const move = useWrite('requests.move');
-  const showErrors = useFormErrors(form);
   const { id, version, state } = request;
-  const submit = (fields: Fields) =>
-    move.mutate({ id, version, step, ...fields }, { onSuccess: onClose, onError: showErrors });
+  const save = (fields: Fields, write: Write) => write('requests.move', { id, version, step, ...fields });
   const unsolved = step === 'close' && isOpenRequest(state);
   const label = unsolved ? t('requests.dialog.closeReason') : t(`requests.dialog.note.${step}`);
   const noteNeeded = step === 'resolve' || step === 'reopen' || unsolved;
   return (
-    <FormDialog
+    <RecordDialog
       title={`${request.number} · ${t(`codes.requestStep.${step}`)}`}
-      form={form}
       initialValues={step === 'revisit' ? { revisitResult: 'content' } : { waitingFor: request.waitingFor }}
-      onSubmit={submit}
+      save={save}
       onClose={onClose}
-      busy={move.isPending}
       danger={unsolved}
     >
       {step === 'wait' && (
@@ -85,6 +78,6 @@ export function StepDialog({
           <DateInput fromToday style={{ width: 200 }} />
         </Form.Item>
       )}
-    </FormDialog>
+    </RecordDialog>
   );
 }

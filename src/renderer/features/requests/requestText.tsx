@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { timeIn } from '../../../shared/domain/dates';
 import type { RequestUrgency, RequestWait } from '../../../shared/domain/requestRules';
 import type { RequestState } from '../../../shared/domain/states/request';
-import { useSession } from '../../app/session/SessionContext';
-import { shopZone } from '../../app/shopZone';
-import { COLORS } from '../../app/theme';
-import { dateOfInstant, nearDateText } from '../../ui/format';
+import { dateOfInstant, nearDateText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { shopZone } from '../../platform/shopZone';
+import { COLORS } from '../../platform/theme';
 import { ToneTag } from '../../ui/ToneTag';
 
 /** An instant (UTC ms) near today: 今天 14:00, 11月24日 周二 10:00. */

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { RETURN_KINDS, type ReturnKind } from '../../../shared/domain/returns';
-import { useCall, useWrite } from '../../app/api';
-import { COLORS } from '../../app/theme';
-import { asCallError, fieldErrorText } from '../../ui/errorText';
+import { useCall, useWrite } from '../../platform/api';
+import { asCallError, fieldErrorText } from '../../platform/errorText';
+import { moneyText } from '../../platform/format';
+import { COLORS } from '../../platform/theme';
 import { FormDialog } from '../../ui/FormDialog';
-import { moneyText } from '../../ui/format';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 

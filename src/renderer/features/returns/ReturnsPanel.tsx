@@ -5,9 +5,9 @@ import { Link } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
 import type { OrderReturn } from '../../../shared/contract/returns';
 import { isLiveReturn, type ReturnState } from '../../../shared/domain/states/return';
-import { useCall, useWrite } from '../../app/api';
-import { COLORS } from '../../app/theme';
-import { instantText, moneyText } from '../../ui/format';
+import { useCall, useWrite } from '../../platform/api';
+import { instantText, moneyText } from '../../platform/format';
+import { COLORS } from '../../platform/theme';
 import { ToneTag } from '../../ui/ToneTag';
 import { useReport } from '../../ui/useReport';
 

@@ -1,10 +1,12 @@
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useShellActions } from '../../app/shell/ShellActions';
+import { lazyComponent } from '../../ui/lazyComponent';
 import { useHotkey } from '../../ui/useHotkey';
+import { useShellActions } from '../../widgets/shellActions';
 import { PaletteBox } from './PaletteBox';
-import { ShortcutsDialog } from './ShortcutsDialog';
+
+const ShortcutsDialog = lazyComponent(async () => (await import('./ShortcutsDialog')).ShortcutsDialog);
 
 /** Ctrl+K: anybody, any document, any command. F1: the keys of the app. */
 export function CommandPalette() {

@@ -3,13 +3,14 @@ import { Button, Flex, Typography } from 'antd';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FLOOR } from '../../../shared/domain/roleGroups';
-import { prefetch, useCall } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { useShellActions } from '../../app/shell/ShellActions';
-import { COLORS } from '../../app/theme';
-import { write } from '../../app/write';
+import { prefetch, useCall } from '../../platform/api';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
+import { write } from '../../platform/write';
 import { useReport } from '../../ui/useReport';
-import { type Command, type CommandTools, findCommands } from './commands';
+import { type Command, type CommandTools, useRegistry } from '../../widgets/registry';
+import { useShellActions } from '../../widgets/shellActions';
+import { findCommands } from './findCommands';
 import { optionId, ResultList, resultsOf } from './ResultList';
 import './palette.css';
 
@@ -35,8 +36,9 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
   const typed = text.trim();
   const search = useCall('search.find', question(typed), { enabled: typed !== '' });
   const hits = typed === '' ? NOTHING : (search.data ?? NOTHING);
-  const commands = useSameWhileEqual(findCommands(t, actor.role, typed));
-  const results = useMemo(() => resultsOf(hits, commands), [hits, commands]);
+  const registry = useRegistry();
+  const commands = useSameWhileEqual(findCommands(registry.commands, t, actor.role, typed));
+  const results = useMemo(() => resultsOf(registry, hits, commands), [registry, hits, commands]);
   const tools: CommandTools = useMemo(
     () => ({
       go: onGo,

@@ -1,37 +1,23 @@
-import {
-  CarOutlined,
-  CustomerServiceOutlined,
-  FileDoneOutlined,
-  FileTextOutlined,
-  LayoutOutlined,
-} from '@ant-design/icons';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchRow } from '../../../shared/contract/search';
 import { formatPhone, normalizePhone } from '../../../shared/domain/phone';
 import { Line } from '../../ui/Line';
 import { PersonAvatar } from '../../ui/PersonAvatar';
-import type { Command } from './commands';
-import { detailsOfHit, stateOfHit } from './hitText';
-
-const ICONS = {
-  orders: <FileDoneOutlined />,
-  deliveries: <CarOutlined />,
-  requests: <CustomerServiceOutlined />,
-  quotes: <FileTextOutlined />,
-  proposals: <LayoutOutlined />,
-} as const;
+import { type Command, useRegistry } from '../../widgets/registry';
+import { detailsOfHit, stateText } from './hitText';
 
 /** A person or a document that was found. Drawn once: with the next key most lines are the same. */
 export const HitLine = memo(function HitLine({ hit }: { hit: SearchRow }) {
   const { t } = useTranslation();
+  const { icon, states } = useRegistry().modules[hit.entity].record;
   const title = normalizePhone(hit.title) === hit.title ? formatPhone(hit.title) : hit.title;
   return (
     <div className="palette-line">
       {hit.entity === 'customers' ? (
         <PersonAvatar name={hit.title} size={26} />
       ) : (
-        <span className="palette-icon">{ICONS[hit.entity]}</span>
+        <span className="palette-icon">{icon}</span>
       )}
       <Line strong style={{ flex: 'none' }}>
         {title}
@@ -39,7 +25,7 @@ export const HitLine = memo(function HitLine({ hit }: { hit: SearchRow }) {
       <Line tone="soft" style={{ flex: 1 }}>
         {detailsOfHit(hit)}
       </Line>
-      <span className="tag">{stateOfHit(t, hit)}</span>
+      <span className="tag">{stateText(t, states, hit.state)}</span>
     </div>
   );
 });

@@ -1,8 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SEARCH_ENTITIES, SearchRow } from '../../../shared/contract/search';
-import type { Command, CommandTools } from './commands';
-import { pathOfHit } from './hitText';
+import type { Command, CommandTools, Registry } from '../../widgets/registry';
 import { CommandLine, HitLine } from './ResultLines';
 
 export const optionId = (index: number) => `palette-option-${index}`;
@@ -18,13 +17,17 @@ interface Result {
  * Hits by group, then commands. A line keeps its place in its group and gets the next hit's text: that is drawn faster
  * than a new line.
  */
-export function resultsOf(hits: readonly SearchRow[], commands: readonly Command[]): Result[] {
+export function resultsOf(
+  { modules }: Registry,
+  hits: readonly SearchRow[],
+  commands: readonly Command[],
+): Result[] {
   return [
     ...hits.map((hit, index) => ({
       key: `${hit.entity}:${index - hits.findIndex(({ entity }) => entity === hit.entity)}`,
       group: hit.entity,
       line: <HitLine hit={hit} />,
-      run: ({ go }: CommandTools) => go(pathOfHit(hit)),
+      run: ({ go }: CommandTools) => go(modules[hit.entity].record.path(hit.id)),
     })),
     ...commands.map((command) => ({
       key: command.key,

@@ -1,6 +1,7 @@
 import { Flex, Modal, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { useRegistry } from '../../widgets/registry';
 
 const EVERYWHERE = [
   ['Ctrl+K', 'search'],
@@ -14,37 +15,12 @@ const EVERYWHERE = [
   ['F1', 'keys'],
 ] as const;
 
-/** Keys of one screen, by its url. */
-const SCREENS = [
-  { at: /^\/proposals$/, keys: [['Alt+N', 'newProposal']] },
-  {
-    at: /^\/proposals\//,
-    keys: [
-      ['1 2 3', 'decide'],
-      ['N', 'note'],
-      ['Alt+← →', 'shift'],
-      ['Ctrl+F', 'findProduct'],
-    ],
-  },
-  { at: /^\/orders$/, keys: [['Alt+N', 'newOrder']] },
-  { at: /^\/orders\//, keys: [['P', 'pay']] },
-  {
-    at: /^\/quotes\//,
-    keys: [
-      ['Alt+A', 'addFromCatalogue'],
-      ['Alt+C', 'addCustom'],
-      ['Enter', 'nextCell'],
-    ],
-  },
-  { at: /^\/requests$/, keys: [['Alt+N', 'newRequest']] },
-  { at: /^\/deliveries/, keys: [['Alt+↑ ↓', 'moveStop']] },
-] as const;
-
 /** The keys of the screen that is open, and those that work everywhere. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const here = SCREENS.find(({ at }) => at.test(pathname))?.keys ?? [];
+  const { screenKeys } = useRegistry();
+  const here = screenKeys.find(({ at }) => at.test(pathname))?.keys ?? [];
   return (
     <Modal open title={t('search.shortcuts.title')} footer={null} width={460} onCancel={onClose}>
       <Flex vertical gap={8}>

@@ -1,26 +1,14 @@
 import type { TFunction } from 'i18next';
 import type { SearchRow } from '../../../shared/contract/search';
 import { formatPhone } from '../../../shared/domain/phone';
-import { dateText, moneyText } from '../../ui/format';
+import { dateText, moneyText } from '../../platform/format';
+import type { RecordPlace } from '../../widgets/registry';
 
-/** Where a hit is opened. */
-export function pathOfHit({ entity, id }: SearchRow): string {
-  return entity === 'deliveries' ? `/deliveries?stop=${id}` : `/${entity}/${id}`;
-}
-
-/** The label of its stage or state. */
-export function stateOfHit(t: TFunction, { entity, state }: SearchRow): string {
+/** The label of a stage or state; `list` is the list of codes that it belongs to. */
+export function stateText(t: TFunction, list: RecordPlace['states'], state: string): string {
   // The code belongs to its entity's list; main never answers another.
   const label = t as unknown as (key: string) => string;
-  const lists = {
-    customers: 'customerStage',
-    orders: 'orderState',
-    deliveries: 'deliveryState',
-    requests: 'requestState',
-    quotes: 'quoteState',
-    proposals: 'proposalState',
-  } as const;
-  return label(`codes.${lists[entity]}.${state}`);
+  return label(`codes.${list}.${state}`);
 }
 
 /** The line under the title: whose it is, the phone that was asked for, where, when, how much. */

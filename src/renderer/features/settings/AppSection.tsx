@@ -1,8 +1,9 @@
-import { Button, Form, InputNumber, Segmented, Select, Typography } from 'antd';
+import { Form, InputNumber, Segmented, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../app/session/SessionContext';
-import { Skeleton } from '../../app/shell/Skeleton';
-import { useSettingForm } from './useSettingForm';
+import { useSession } from '../../platform/session';
+import { Skeleton } from '../../ui/Skeleton';
+import { SaveBar } from '../../widgets/SaveBar';
+import { useSettingForm } from '../../widgets/useSettingForm';
 
 export default function AppSection() {
   const { t } = useTranslation();
@@ -36,9 +37,7 @@ export default function AppSection() {
         <Select showSearch options={zones(stored.zone)} style={{ width: 280 }} />
       </Form.Item>
       {actor.role === 'owner' ? (
-        <Button type="primary" htmlType="submit" loading={saving}>
-          {t('common.save')}
-        </Button>
+        <SaveBar saving={saving} />
       ) : (
         <Typography.Text type="secondary">{t('settings.app.ownerOnly')}</Typography.Text>
       )}

@@ -1,11 +1,11 @@
-import { App, Button, Card, Flex, Form, InputNumber } from 'antd';
+import { App, Card, Flex, Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../shared/contract/settings';
-import { useCall, useWrite } from '../../app/api';
-import { Skeleton } from '../../app/shell/Skeleton';
+import { useCall, useWrite } from '../../platform/api';
+import { Skeleton } from '../../ui/Skeleton';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';
-import { HistoryButton } from '../history/HistoryButton';
+import { SaveBar } from '../../widgets/SaveBar';
 
 type Values = Pick<Settings, 'limits' | 'reminders'>;
 
@@ -60,12 +60,7 @@ export default function LimitsSection() {
           <WholeItem name={['reminders', 'revisitDaysAfter']} text="revisit" unit={days} />
         </Card>
       </Flex>
-      <Flex justify="space-between">
-        <Button type="primary" htmlType="submit" loading={update.isPending}>
-          {t('common.save')}
-        </Button>
-        <HistoryButton entity="exports" id={0} label={t('history.exports')} />
-      </Flex>
+      <SaveBar saving={update.isPending} />
     </Form>
   );
 }

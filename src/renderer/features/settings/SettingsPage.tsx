@@ -1,10 +1,10 @@
 import { Flex, Menu, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
-import { useSession } from '../../app/session/SessionContext';
-import { COLORS } from '../../app/theme';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
 import { PageTitle } from '../../ui/PageTitle';
-import { SETTINGS_SECTIONS } from './sections';
+import { useRegistry } from '../../widgets/registry';
 
 /** One section a place; each explains itself in one sentence. Only what the person may see is listed. */
 export default function SettingsPage() {
@@ -12,7 +12,7 @@ export default function SettingsPage() {
   const navigate = useNavigate();
   const { actor } = useSession();
   const here = useLocation().pathname.split('/')[2] ?? '';
-  const sections = SETTINGS_SECTIONS.filter(({ roles }) => roles.includes(actor.role));
+  const sections = useRegistry().sections.filter(({ roles }) => roles.includes(actor.role));
   return (
     <Flex style={{ height: '100%' }}>
       <Menu

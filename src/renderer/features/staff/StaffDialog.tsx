@@ -1,12 +1,10 @@
 import { Form, Input, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ROLES, type Role } from '../../../shared/domain/roles';
-import { useWrite } from '../../app/api';
-import { FormDialog } from '../../ui/FormDialog';
+import type { Write } from '../../platform/write';
 import { TextInput } from '../../ui/TextInput';
-import { useFormErrors } from '../../ui/useFormErrors';
-import { useSaved } from '../../ui/useSaved';
-import type { StaffRow } from './StaffSection';
+import { RecordDialog } from '../../widgets/RecordDialog';
+import type { StaffRow } from './staffRow';
 
 interface Fields {
   name: string;
@@ -19,23 +17,18 @@ interface Fields {
 /** Adds a person (with a first PIN) or changes one. */
 export function StaffDialog({ person, onClose }: { person: StaffRow | null; onClose: () => void }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<Fields>();
-  const create = useWrite('staff.create');
-  const update = useWrite('staff.update');
-  const showErrors = useFormErrors(form);
-  const after = { onSuccess: useSaved(onClose), onError: showErrors };
-  const submit = ({ name, role, phone, active, pin }: Fields) => {
-    if (person) update.mutate({ id: person.id, version: person.version, name, role, phone, active }, after);
-    else create.mutate({ name, role, phone, pin }, after);
+  const save = ({ name, role, phone, active, pin }: Fields, write: Write) => {
+    if (person)
+      return write('staff.update', { id: person.id, version: person.version, name, role, phone, active });
+    return write('staff.create', { name, role, phone, pin });
   };
   return (
-    <FormDialog
+    <RecordDialog
       title={person ? person.name : t('settings.staff.add')}
-      form={form}
       initialValues={person ?? { role: 'sales', active: true }}
-      onSubmit={submit}
+      said={t('common.saved')}
+      save={save}
       onClose={onClose}
-      busy={create.isPending || update.isPending}
     >
       <Form.Item name="name" label={t('settings.staff.name')}>
         <TextInput autoFocus max={30} />
@@ -55,6 +48,6 @@ export function StaffDialog({ person, onClose }: { person: StaffRow | null; onCl
           <Input.Password inputMode="numeric" />
         </Form.Item>
       )}
-    </FormDialog>
+    </RecordDialog>
   );
 }

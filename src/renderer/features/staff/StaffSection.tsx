@@ -2,15 +2,13 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutputOf } from '../../../shared/contract';
-import { useCall } from '../../app/api';
+import { useCall } from '../../platform/api';
 import { OnlyRead } from '../../ui/OnlyRead';
 import { PersonAvatar } from '../../ui/PersonAvatar';
-import { RevealablePhone } from '../phones/RevealablePhone';
+import { RevealablePhone } from '../../widgets/RevealablePhone';
 import { PinDialog } from './PinDialog';
 import { StaffDialog } from './StaffDialog';
-
-export type StaffRow = OutputOf<'staff.list'>[number];
+import type { StaffRow } from './staffRow';
 
 export default function StaffSection() {
   const { t } = useTranslation();

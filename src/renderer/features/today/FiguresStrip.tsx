@@ -2,10 +2,10 @@ import { Flex } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall } from '../../app/api';
-import { currentLocale } from '../../app/i18n';
-import { useSession } from '../../app/session/SessionContext';
-import { moneyText } from '../../ui/format';
+import { useCall } from '../../platform/api';
+import { moneyText } from '../../platform/format';
+import { currentLocale } from '../../platform/i18n';
+import { useSession } from '../../platform/session';
 import { Line } from '../../ui/Line';
 
 interface Figure {

@@ -1,10 +1,11 @@
 import { Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useCall } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
-import { dateText, Money } from '../../ui/format';
+import { useCall } from '../../platform/api';
+import { dateText } from '../../platform/format';
+import { useSession } from '../../platform/session';
 import { Line } from '../../ui/Line';
+import { Money } from '../../ui/Money';
 import { PlainButton } from '../../ui/PlainButton';
 
 /** What is still to come in: with today's deliveries, and from orders that were delivered long ago. */

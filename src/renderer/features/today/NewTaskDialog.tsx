@@ -1,16 +1,15 @@
-import { App, Flex, Form } from 'antd';
+import { Flex, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FLOOR } from '../../../shared/domain/roleGroups';
-import { useWrite } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
+import { nearDateText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import type { Write } from '../../platform/write';
 import { DateInput } from '../../ui/DateInput';
-import { FormDialog } from '../../ui/FormDialog';
-import { nearDateText } from '../../ui/format';
 import { TextInput } from '../../ui/TextInput';
 import { TimeInput } from '../../ui/TimeInput';
-import { useFormErrors } from '../../ui/useFormErrors';
-import { CustomerSelect } from '../customers/CustomerSelect';
-import { StaffSelect } from '../staff/StaffSelect';
+import { CustomerSelect } from '../../widgets/CustomerSelect';
+import { RecordDialog } from '../../widgets/RecordDialog';
+import { StaffSelect } from '../../widgets/StaffSelect';
 
 interface Fields {
   note: string;
@@ -23,28 +22,16 @@ interface Fields {
 /** A task of one's own, with or without a customer. */
 export function NewTaskDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
   const { actor, today } = useSession();
-  const [form] = Form.useForm<Fields>();
-  const create = useWrite('tasks.create');
-  const showErrors = useFormErrors(form);
   const required = [{ required: true, whitespace: true, message: t('errors.fields.required') }];
-  const submit = (fields: Fields) =>
-    create.mutate(fields, {
-      onSuccess: ({ dueDate }) => {
-        void message.success(t('today.newTask.added', { date: nearDateText(dueDate, today) }));
-        onClose();
-      },
-      onError: showErrors,
-    });
+  const save = (fields: Fields, write: Write) => write('tasks.create', fields);
   return (
-    <FormDialog
+    <RecordDialog
       title={t('today.newTask.title')}
-      form={form}
       initialValues={{ dueDate: today, assigneeId: actor.staffId }}
-      onSubmit={submit}
+      said={({ dueDate }) => t('today.newTask.added', { date: nearDateText(dueDate, today) })}
+      save={save}
       onClose={onClose}
-      busy={create.isPending}
       okText={t('common.add')}
     >
       <Form.Item name="note" label={t('today.newTask.note')} rules={required}>
@@ -66,6 +53,6 @@ export function NewTaskDialog({ onClose }: { onClose: () => void }) {
           <CustomerSelect />
         </Form.Item>
       )}
-    </FormDialog>
+    </RecordDialog>
   );
 }

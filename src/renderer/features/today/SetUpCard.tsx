@@ -3,10 +3,10 @@ import { Button, Card, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useCall } from '../../app/api';
+import { useCall } from '../../platform/api';
+import { type SetUpStep, stepsLeft } from './setUpSteps';
 
 const DISMISSED_KEY = 'today-set-up-dismissed';
-const STEPS = ['catalogue', 'crews', 'staff', 'printing', 'backup'] as const;
 
 /** On a new shop's Today, for the owner: what is still to be set up, each with its button. Gone once all is, or dismissed. */
 export function SetUpCard() {
@@ -48,19 +48,12 @@ export function SetUpCard() {
 }
 
 /** The sections of the settings in which nothing was done yet; none until all is known. */
-function useMissing(enabled: boolean): readonly (typeof STEPS)[number][] {
+function useMissing(enabled: boolean): readonly SetUpStep[] {
   const products = useCall('catalogue.products', { limit: 1 }, { enabled }).data;
   const crews = useCall('crews.all', {}, { enabled }).data;
   const staff = useCall('staff.list', {}, { enabled }).data;
   const settings = useCall('settings.all', {}, { enabled }).data;
   const backup = useCall('backup.state', {}, { enabled }).data;
   if (!products || !crews || !staff || !settings || !backup) return [];
-  const done = {
-    catalogue: products.rows.length > 0,
-    crews: crews.crews.length > 0 && crews.slots.length > 0,
-    staff: staff.length > 1,
-    printing: settings.printing.slip.printer !== null,
-    backup: backup.second !== null,
-  };
-  return STEPS.filter((step) => !done[step]);
+  return stepsLeft({ products, crews, staff, settings, backup });
 }

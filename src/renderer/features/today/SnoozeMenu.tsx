@@ -2,7 +2,7 @@ import { Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
-import { useSession } from '../../app/session/SessionContext';
+import { useSession } from '../../platform/session';
 import type { ButtonElement } from '../../ui/FirstUse';
 
 const SNOOZES = [

@@ -4,37 +4,36 @@ import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FLOOR, OWNER, SELLERS } from '../../../shared/domain/roleGroups';
 import { TODAY_GROUPS, type TodayGroup } from '../../../shared/domain/todayGroups';
-import { useCall } from '../../app/api';
-import { useTodayAnswered } from '../../app/ask';
-import { later } from '../../app/later';
-import { useSession } from '../../app/session/SessionContext';
-import { useShellActions } from '../../app/shell/ShellActions';
-import { COLORS } from '../../app/theme';
+import { useCall } from '../../platform/api';
+import { dateText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { COLORS } from '../../platform/theme';
 import { EmptyState } from '../../ui/EmptyState';
-import { dateText } from '../../ui/format';
+import { lazyComponent } from '../../ui/lazyComponent';
 import { PageHeader } from '../../ui/PageHeader';
-import { AnswersCard } from '../approvals/AnswersCard';
-import { ApprovalsCard } from '../approvals/ApprovalsCard';
-import { BackupLink, BackupWarning } from '../backup/BackupWarning';
-import { ClockWarning } from '../clock/ClockWarning';
-import { UpdateLink } from '../updates/UpdateLink';
+import { useShellActions } from '../../widgets/shellActions';
+import { AnswersCard, ApprovalsCard } from '../approvals';
+import { BackupLink, BackupWarning } from '../backup';
+import { ClockWarning } from '../clock';
+import { CustomerDrawer } from '../customers';
+import { UpdateLink } from '../updates';
 import { rememberMine, wantsMine } from './askToday';
 import { DeliveriesCard } from './DeliveriesCard';
 import { FiguresStrip } from './FiguresStrip';
+import { useTodayAnswered } from './firstToday';
 import { MoneyCard } from './MoneyCard';
 import { SetUpCard } from './SetUpCard';
 import { TodayGroupList } from './TodayGroupList';
 import { useRowWrites } from './useRowWrites';
 import './today.css';
 
-const CustomerDrawer = later(async () => (await import('../customers/CustomerDrawer')).CustomerDrawer);
-const NewTaskDialog = later(async () => (await import('./NewTaskDialog')).NewTaskDialog);
+const NewTaskDialog = lazyComponent(async () => (await import('./NewTaskDialog')).NewTaskDialog);
 
 /** What to do now first; tomorrow comes last and folded. */
 const ORDER: readonly TodayGroup[] = [...TODAY_GROUPS.filter((group) => group !== 'tomorrow'), 'tomorrow'];
 
 /** The day on one screen; at a start it is drawn once, with its data. */
-export default function TodayPage() {
+export function TodayPage() {
   return useTodayAnswered() ? <Today /> : null;
 }
 

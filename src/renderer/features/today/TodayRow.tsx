@@ -4,19 +4,19 @@ import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '../../../shared/contract/today';
 import { maskPhone } from '../../../shared/domain/phone';
 import type { TodayGroup } from '../../../shared/domain/todayGroups';
-import { later } from '../../app/later';
-import { useSession } from '../../app/session/SessionContext';
+import { useSession } from '../../platform/session';
 import { FirstUse } from '../../ui/FirstUse';
 import { Line } from '../../ui/Line';
+import { lazyComponent } from '../../ui/lazyComponent';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { PlainButton } from '../../ui/PlainButton';
-import { RowAction } from './RowAction';
-import { whenText, whyText } from './rowText';
+import { useRegistry } from '../../widgets/registry';
+import { whenText } from './rowText';
+import { TaskAction } from './TaskAction';
 import type { RowWrites } from './useRowWrites';
 
-const ContactComposer = later(async () => (await import('../followups/ContactComposer')).ContactComposer);
-const VisitDialog = later(async () => (await import('../followups/VisitDialog')).VisitDialog);
-const SnoozeMenu = later(async () => (await import('./SnoozeMenu')).SnoozeMenu);
+const ContactComposer = lazyComponent(async () => (await import('../followups')).ContactComposer);
+const SnoozeMenu = lazyComponent(async () => (await import('./SnoozeMenu')).SnoozeMenu);
 
 interface Props {
   row: BoardRow;
@@ -30,11 +30,10 @@ export function TodayRow({ row, group, writes, onCustomer }: Props) {
   const { t } = useTranslation();
   const { today } = useSession();
   const [logging, setLogging] = useState(false);
-  const [visitId, setVisitId] = useState<number | null>(null);
   const { customerId, taskId } = row;
   const name = row.customerName || (row.phone ? maskPhone(row.phone) : '');
   const kind = t(`codes.taskKind.${row.kind}`);
-  const why = whyText(t, row, today);
+  const why = useRegistry().taskRows[row.kind].why(t, row, today);
   const markDone = () => writes.done(row);
   return (
     <li className="today-row" aria-label={[kind, name].filter(Boolean).join(' ')}>
@@ -60,12 +59,7 @@ export function TodayRow({ row, group, writes, onCustomer }: Props) {
           {row.kind !== 'custom' && <Why text={why} quiet />}
         </div>
         <div className="today-acts">
-          <RowAction
-            row={row}
-            onDone={markDone}
-            onLogContact={() => setLogging(!logging)}
-            onVisit={setVisitId}
-          />
+          <TaskAction row={row} onDone={markDone} onLogContact={() => setLogging(!logging)} />
           <FirstUse
             button={
               <PlainButton quiet aria-label={t('today.snooze')}>
@@ -101,9 +95,6 @@ export function TodayRow({ row, group, writes, onCustomer }: Props) {
             onDone={() => setLogging(false)}
           />
         </div>
-      )}
-      {visitId !== null && customerId !== null && (
-        <VisitDialog customerId={customerId} visitId={visitId} onClose={() => setVisitId(null)} />
       )}
     </li>
   );

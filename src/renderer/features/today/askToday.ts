@@ -1,7 +1,7 @@
 import { FLOOR, OWNER, SELLERS } from '../../../shared/domain/roleGroups';
 import type { Role } from '../../../shared/domain/roles';
 import { TODAY_GROUPS, type TodayGroup } from '../../../shared/domain/todayGroups';
-import { prefetch, prefetchPages } from '../../app/api';
+import { prefetch, prefetchPages } from '../../platform/api';
 
 /** Rows of a group that come at first. */
 export const FIRST_ROWS = 20;

@@ -3,9 +3,9 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '../../../shared/contract/today';
 import { REMINDER_GROUPS, type ReminderGroup } from '../../../shared/domain/todayGroups';
-import { useSession } from '../../app/session/SessionContext';
-import { write } from '../../app/write';
-import { nearDateText } from '../../ui/format';
+import { nearDateText } from '../../platform/format';
+import { useSession } from '../../platform/session';
+import { write } from '../../platform/write';
 import { useReport } from '../../ui/useReport';
 import { useUndoToast } from '../../ui/useUndoToast';
 

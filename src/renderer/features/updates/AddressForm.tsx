@@ -1,7 +1,7 @@
 import { Button, Flex, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { TextInput } from '../../ui/TextInput';
-import { useSettingForm } from '../settings/useSettingForm';
+import { useSettingForm } from '../../widgets/useSettingForm';
 
 /** Where new versions are looked for. */
 export function AddressForm() {

@@ -2,7 +2,7 @@ import { SyncOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { UpdatesState } from '../../../shared/contract/updates';
-import { useCall, useWrite } from '../../app/api';
+import { useCall, useWrite } from '../../platform/api';
 import { useReport } from '../../ui/useReport';
 
 /** Looks for a newer version; off while there is nowhere to look. */

@@ -1,11 +1,10 @@
 import { App, Button, Card, Checkbox, Flex, Progress, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { UpdateOffer, UpdatesState } from '../../../shared/contract/updates';
-import { useWrite } from '../../app/api';
-import { write } from '../../app/write';
-import { dateText } from '../../ui/format';
+import { useWrite } from '../../platform/api';
+import { bytesText, dateText } from '../../platform/format';
+import { write } from '../../platform/write';
 import { useReport } from '../../ui/useReport';
-import { sizeText } from '../backup/BackupTable';
 import { showState } from './useUpdates';
 
 interface Props {
@@ -16,7 +15,7 @@ interface Props {
 /** The newer version: what is new in it, and the next step towards it. */
 export function OfferCard({ state, offer }: Props) {
   const { t } = useTranslation();
-  const size = sizeText(offer.sizeBytes);
+  const size = bytesText(offer.sizeBytes);
   return (
     <Card
       size="small"
@@ -73,8 +72,8 @@ function NextStep({ state, offer }: Props) {
 
 function Downloading({ state: { doneBytes }, offer, onCancel }: Props & { onCancel: () => void }) {
   const { t } = useTranslation();
-  const size = sizeText(offer.sizeBytes);
-  const text = t('updates.downloading', { done: sizeText(doneBytes), size });
+  const size = bytesText(offer.sizeBytes);
+  const text = t('updates.downloading', { done: bytesText(doneBytes), size });
   return (
     <Flex gap={12} align="center">
       <Progress

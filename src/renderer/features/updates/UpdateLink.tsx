@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { UpdatesState } from '../../../shared/contract/updates';
 import { OWNER } from '../../../shared/domain/roleGroups';
-import { useSession } from '../../app/session/SessionContext';
+import { useSession } from '../../platform/session';
 import { useUpdates } from './useUpdates';
 
 /** On Today, for the owner: a quiet word that a new version is there, or was not installed. */

@@ -1,8 +1,8 @@
 import { Alert, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { UpdatesState } from '../../../shared/contract/updates';
-import { Skeleton } from '../../app/shell/Skeleton';
-import { instantText } from '../../ui/format';
+import { instantText } from '../../platform/format';
+import { Skeleton } from '../../ui/Skeleton';
 import { AddressForm } from './AddressForm';
 import { CheckButton } from './CheckButton';
 import { OfferCard } from './OfferCard';

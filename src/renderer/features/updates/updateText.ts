@@ -1,5 +1,5 @@
 import type { UpdateProblem } from '../../../shared/contract/updates';
-import { errorText } from '../../ui/errorText';
+import { errorText } from '../../platform/errorText';
 
 /** What failed, why, and what to do. */
 export function problemText({ fault, params }: UpdateProblem): string {

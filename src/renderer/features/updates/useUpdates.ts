@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import type { UpdatesState } from '../../../shared/contract/updates';
 import { OWNER } from '../../../shared/domain/roleGroups';
-import { onEvent, queryClient, useCall } from '../../app/api';
-import { useSession } from '../../app/session/SessionContext';
+import { onEvent, queryClient, useCall } from '../../platform/api';
+import { useSession } from '../../platform/session';
 
 /** Shows at once what a call has answered. */
 export const showState = (state: UpdatesState) => void queryClient.setQueryData(['updates.state', {}], state);

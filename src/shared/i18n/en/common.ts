@@ -24,7 +24,7 @@ export const common: typeof zh = {
   discard: 'Discard',
   discardWhat: 'Discard “{{what}}”?',
   discardHint: 'What was typed will be lost.',
-  keepTyping: 'Go on',
+  keepTyping: 'Keep editing',
   retry: 'Try again',
   saved: 'Saved',
   copied: 'Copied',
@@ -40,5 +40,5 @@ export const common: typeof zh = {
   tomorrow: 'Tomorrow',
   yesterday: 'Yesterday',
   piece: 'pcs',
-  reload: 'Load again',
+  reload: 'Reload',
 };

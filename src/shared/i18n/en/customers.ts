@@ -55,7 +55,7 @@ export const customers: typeof zh = {
     styles: 'Styles liked',
     purpose: 'Purpose',
     productKinds: 'Products wanted',
-    currentLayout: 'Layout today',
+    currentLayout: 'Current layout',
     decideBy: 'Decides by',
     neededBy: 'Needed by',
     budget: 'Budget',

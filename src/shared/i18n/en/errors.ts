@@ -7,8 +7,8 @@ export const errors: English<typeof zh> = {
     VALIDATION: 'Something needs changing: see the fields marked in red.',
     NOT_FOUND: 'This record is gone. Go back to the list and look for it again.',
     CONFLICT:
-      'Somebody has just changed this record. Load it again and repeat your change; what you typed is still here.',
-    ILLEGAL_TRANSITION: 'Its present state does not allow this. Load it again to see where it stands.',
+      'Somebody has just changed this record. Reload it and repeat your change; what you typed is still here.',
+    ILLEGAL_TRANSITION: 'Its present state does not allow this. Reload it to see where it stands.',
     FORBIDDEN: 'You may not do this. Ask the owner or a colleague who may.',
     BUSY: 'The database is busy. Wait a few seconds and try again.',
     DISK_FULL: 'The disk is full; nothing was saved. Free some space and try again.',
@@ -125,7 +125,7 @@ export const errors: English<typeof zh> = {
     override_owner_only: 'Only the owner may go ahead like this. Ask the owner.',
     order_not_confirmed: 'The order is not confirmed yet. Confirm it first.',
     order_cancelled: 'The order is cancelled; nothing can be planned for it.',
-    not_delivered_yet: 'Nothing has been delivered yet. Plan installation or revisit afterwards.',
+    not_delivered_yet: 'Nothing has been delivered yet. Plan installation or a check-up visit afterwards.',
     job_exists: 'Such a visit is planned for this order already.',
     still_paused:
       'The customer is still paused and needs a day to be asked again: log a contact, put it off, or change the stage.',
@@ -154,7 +154,7 @@ export const errors: English<typeof zh> = {
     goods_moved_since:
       'Goods of this order were booked or delivered after this was asked for. Please submit the change again.',
     change_overfills_slot:
-      'With this change, delivery {{number}} ({{date}} {{slot}}, {{crew}}) no longer fits its slot. Move it or put it back to waiting first.',
+      'With this change, delivery {{number}} ({{date}} {{slot}}, {{crew}}) no longer fits its slot. Move it or put it back in the tray first.',
     change_pending: 'A change of this order waits for the owner. Change it again after the decision.',
     line_is_booked: '{{count}} packages of “{{name}}” are booked or delivered; the line cannot be removed.',
     line_is_booked_one: '{{count}} package of “{{name}}” is booked or delivered; the line cannot be removed.',
@@ -231,13 +231,13 @@ export const errors: English<typeof zh> = {
     above_due: 'Only ¥{{due}} is due back; more than that is for the owner to refund',
     nothing_due: 'Nothing is due back now; a refund all the same is for the owner to make',
     nothing_received: 'Nothing was received that could be refunded',
-    invalid_amount: 'Write an amount with at most two decimals, like 1280.50',
+    invalid_amount: 'Enter an amount with at most two decimals, like 1280.50',
     paid_before:
       'Not before {{first}}: money counts from the order’s day, deposits from 90 days before, refunds from the first receipt',
     date_future: 'Not later than today',
-    date_too_far: 'Too far away. Check the year',
+    date_too_far: 'Too far ahead. Check the year',
     name_or_phone: 'Fill in a name or a phone',
-    invalid_email: 'This is no email address',
+    invalid_email: 'This is not an email address',
     no_leap_month: 'That year had no such leap month',
     not_there: 'Not found, please choose again',
     introduced_by_oneself: 'This person was brought by the customer, or by somebody the customer brought',
@@ -254,7 +254,7 @@ export const errors: English<typeof zh> = {
     nothing_changed: 'Nothing is changed yet, so there is nothing to save',
     invalid_phone:
       'An 11-digit mobile, or a landline with its area code; for Hong Kong, Macao or Taiwan begin with +852, +853 or +886',
-    invalid_date: 'No such day; write 2026-12-05 or 12/5',
+    invalid_date: 'No such date; write 2026-12-05 or 12/5',
     past_date: 'Cannot be before today',
     invalid_time: 'A time from 00:00 to 23:59, such as 14:30',
     invalid_size: 'Whole mm, or with a unit: 1.5m, 150cm',
@@ -282,6 +282,7 @@ export const errors: English<typeof zh> = {
     picture_is_cmyk: 'This JPG is made for a printing press (CMYK): please save it as an RGB picture',
     too_many: 'At most {{max}} entries',
     invalid_code: 'Letters, digits, - and _ only',
+    amount_too_big: 'Too much: at most ¥1,000,000,000',
     above_goods: 'Cannot be more than the goods',
     date_past: 'This day has passed',
     ends_before_start: 'Must end after it starts',
@@ -296,6 +297,6 @@ export const errors: English<typeof zh> = {
     all_signed: 'Everything was signed for: choose “All signed”',
     vehicle_inactive: 'This vehicle is no longer in use',
   },
-  screenFailed: 'This screen failed. All that was saved is safe; load it again.',
+  screenFailed: 'This screen failed. Everything that was saved is safe; reload it.',
   ref: 'No. {{ref}}',
 };

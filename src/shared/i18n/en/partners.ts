@@ -8,7 +8,7 @@ export const partners: typeof zh = {
   kind: 'Kind',
   phone: 'Phone',
   company: 'Company',
-  commission: 'Share (%)',
+  commission: 'Commission (%)',
   note: 'Note',
   active: 'Active',
   ended: 'Ended',

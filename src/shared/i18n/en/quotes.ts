@@ -34,7 +34,7 @@ export const quotes: English<typeof zh> = {
   offered: 'Offered',
   accept: 'Customer accepts',
   accepted: 'The customer has accepted',
-  toOrder: 'Make the order',
+  toOrder: 'Make an order',
   openOrder: 'Open the order',
   revise: 'Revise',
   lose: 'Lost…',

@@ -23,7 +23,7 @@ export const search: typeof zh = {
     proposals: 'Go to Proposals',
     orders: 'Go to Orders',
     deliveries: 'Go to the delivery board',
-    requests: 'Go to service',
+    requests: 'Go to Service',
     registerRequest: 'Register a service request',
     daySheet: 'Today’s slips and day sheet',
     settings: 'Go to Settings',

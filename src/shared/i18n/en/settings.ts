@@ -29,7 +29,7 @@ export const settings: typeof zh = {
     hint: 'Language, time zone, and when the PC locks itself.',
     locale: 'Language',
     zone: 'Time zone',
-    idleLockMinutes: 'Lock after minutes without a touch (0 = never)',
+    idleLockMinutes: 'Lock after so many idle minutes (0 = never)',
     ownerOnly: 'Set by the owner.',
   },
   limits: {
@@ -50,9 +50,9 @@ export const settings: typeof zh = {
     silentHint: 'Customers without contact for this long come up on Today.',
     book: 'Book the delivery',
     bookHint: 'This long before the agreed date, unless it is booked already.',
-    remindDelivery: 'Remind of the delivery',
+    remindDelivery: 'Remind about the delivery',
     remindDeliveryHint: 'This long before, so that somebody is at home; 0 = same day.',
-    revisit: 'Ask after the delivery',
+    revisit: 'Check back after the delivery',
     revisitHint: 'Ask this long after it arrived whether all is well; 0 = same day.',
   },
 };

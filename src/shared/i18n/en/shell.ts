@@ -59,7 +59,7 @@ export const shell: typeof zh = {
     language: 'Language',
     dataFolder: 'Data folder',
     chooseFolder: 'Choose another place…',
-    sampleData: 'Put in sample data to look around',
+    sampleData: 'Add sample data to look around',
     sampleHint:
       'A sample showroom with products, customers, orders and deliveries. Leave it off for real use.',
     start: 'Start',

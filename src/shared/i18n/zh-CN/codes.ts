@@ -151,6 +151,7 @@ export const codes = {
     cancelled: '取消',
   },
   packageResult: { pending: '待送', signed: '签收', refused: '拒收', missing: '缺件' },
+  oldFurniture: { all: '全部带走', some: '带走一部分', none: '没有带走', nothing: '没有可带走的' },
   paymentKind: {
     deposit_guarantee: '定金',
     deposit_advance: '订金',

@@ -163,7 +163,7 @@ export const deliveries = {
     balance: '待收余额',
     paid: '已付清',
     oldFurniture: '旧家具清运',
-    oldTaken: { yes: '已带走', no: '没有带走' },
+    oldPartTaken: '前面已带走一部分',
     remarks: '备注',
     receiver: '签收人',
     collected: '代收',

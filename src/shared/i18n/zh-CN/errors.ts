@@ -236,6 +236,7 @@ export const errors = {
     picture_is_cmyk: '这张 JPG 是印刷用的 CMYK 图片，请另存为 RGB 图片',
     too_many: '最多 {{max}} 项',
     invalid_code: '只能用字母、数字、- 和 _',
+    amount_too_big: '金额太大，最多 10 亿元',
     above_goods: '优惠不能超过商品金额',
     date_past: '日期已经过去了',
     ends_before_start: '结束时间要晚于开始时间',

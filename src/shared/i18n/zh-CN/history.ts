@@ -3,6 +3,7 @@ import { historyFields } from './historyFields';
 export const history = {
   title: '修改记录',
   exports: '导出记录',
+  exportsHint: '谁在什么时候把什么导出成了 Excel，按什么筛选，多少行。',
   exportBegun: '开始导出',
   exported: '导出完成',
   sheets: {
@@ -86,6 +87,7 @@ export const history = {
       remind: '提醒客户',
       dispatch: '派车',
       onTheWay: '出发',
+      undoBook: '撤销预约',
       undoMove: '撤销改约',
       undoOnTheWay: '撤销出发',
       result: '登记送货结果',

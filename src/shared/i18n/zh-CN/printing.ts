@@ -135,6 +135,8 @@ export const printing = {
     collectedWith: '随 {{number}} 一起收',
     paid: '已结清',
     oldFurniture: '旧家具清运',
+    oldFurnitureStands: '{{what}}（{{how}}）',
+    oldTaken: { all: '已全部带走', some: '已带走一部分', none: '没有带走', nothing: '没有可带走的' },
     none: '无',
     remarks: '备注',
     partOnly: '部分送货',

@@ -1,0 +1,1 @@
+export { PersonalDataMenu } from './PersonalDataMenu';

@@ -1,0 +1,1 @@
+export { JobNotices } from './JobNotices';

@@ -1,0 +1,4 @@
+export { ContactComposer } from './ContactComposer';
+export { ContactsList } from './ContactsList';
+export { VisitDialog } from './VisitDialog';
+export { VisitsList } from './VisitsList';

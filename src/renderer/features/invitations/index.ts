@@ -1,0 +1,3 @@
+export { InvitationCard } from './InvitationCard';
+export { InvitationDialog } from './InvitationDialog';
+export { InvitationsOverview } from './InvitationsOverview';

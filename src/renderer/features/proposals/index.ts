@@ -1,0 +1,1 @@
+export { NewProposalDialog } from './NewProposalDialog';

@@ -1,0 +1,2 @@
+export { RegisterRequestDialog } from './RegisterRequestDialog';
+export { RequestsPanel } from './RequestsPanel';

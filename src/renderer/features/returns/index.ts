@@ -1,0 +1,2 @@
+export { ReturnDialog } from './ReturnDialog';
+export { type Refund, ReturnsPanel } from './ReturnsPanel';

@@ -1,0 +1,1 @@
+export { UpdateLink } from './UpdateLink';

@@ -1,0 +1,15 @@
+import { lazy } from 'react';
+import { OWNER } from '../../shared/domain/roleGroups';
+import type { Module } from './module';
+
+export const backup = {
+  sections: [
+    {
+      key: 'backup',
+      title: (t) => t('backup.title'),
+      hint: (t) => t('backup.hint'),
+      roles: OWNER,
+      Section: lazy(() => import('../features/backup/BackupSection')),
+    },
+  ],
+} satisfies Module;

@@ -1,0 +1,15 @@
+import { lazy } from 'react';
+import { OWNER } from '../../shared/domain/roleGroups';
+import type { Module } from './module';
+
+export const health = {
+  sections: [
+    {
+      key: 'health',
+      title: (t) => t('health.title'),
+      hint: (t) => t('health.hint'),
+      roles: OWNER,
+      Section: lazy(() => import('../features/health/HealthSection')),
+    },
+  ],
+} satisfies Module;

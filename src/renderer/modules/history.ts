@@ -1,0 +1,15 @@
+import { lazy } from 'react';
+import { OWNER } from '../../shared/domain/roleGroups';
+import type { Module } from './module';
+
+export const history = {
+  sections: [
+    {
+      key: 'exports',
+      title: (t) => t('history.exports'),
+      hint: (t) => t('history.exportsHint'),
+      roles: OWNER,
+      Section: lazy(() => import('../features/history/ExportsSection')),
+    },
+  ],
+} satisfies Module;

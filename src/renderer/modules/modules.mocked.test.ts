@@ -1,0 +1,91 @@
+import { matchPath } from 'react-router';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { SEARCH_ENTITIES } from '../../shared/contract/search';
+import { ROLES, type Role } from '../../shared/domain/roles';
+
+let modules: typeof import('.');
+
+/** The first screen comes with the modules and asks main at once; here nobody answers. */
+beforeAll(async () => {
+  const showroom = { invoke: () => new Promise(() => undefined), on: () => () => undefined };
+  const window = Object.assign(new EventTarget(), { showroom, matchMedia: () => ({ matches: false }) });
+  vi.stubGlobal('window', window);
+  vi.stubGlobal('matchMedia', window.matchMedia);
+  vi.stubGlobal('location', { hash: '' });
+  vi.stubGlobal('document', { documentElement: { classList: { toggle: () => false } } });
+  modules = await import('.');
+});
+
+/** Who may open the page at an address. */
+const rolesAt = (address: string): readonly Role[] => {
+  const [pathname = ''] = address.split('?');
+  return modules.PAGES.find(({ path }) => matchPath(path, pathname))?.roles ?? [];
+};
+
+test('no two pages have the same url, no two sections the same key, no two commands either', () => {
+  const { PAGES, REGISTRY } = modules;
+  for (const names of [
+    PAGES.map(({ path }) => path),
+    REGISTRY.sections.map(({ key }) => key),
+    REGISTRY.commands.map(({ key }) => key),
+  ])
+    expect(names).toEqual([...new Set(names)]);
+});
+
+test('the sidebar and the settings list everything in the order people know', () => {
+  const { PLACES, REGISTRY } = modules;
+  expect(PLACES.map(({ to }) => to)).toEqual([
+    '/today',
+    '/customers',
+    '/proposals',
+    '/orders',
+    '/deliveries',
+    '/requests',
+    '/settings',
+  ]);
+  expect(REGISTRY.sections.map(({ key }) => key)).toEqual([
+    'store',
+    'staff',
+    'crews',
+    'catalogue',
+    'partners',
+    'communities',
+    'printing',
+    'limits',
+    'app',
+    'exports',
+    'backup',
+    'updates',
+    'health',
+  ]);
+});
+
+describe('whoever is offered a way may go it', () => {
+  test('by the sidebar', () => {
+    for (const { to, roles } of modules.PLACES)
+      expect(rolesAt(to), to).toEqual(expect.arrayContaining([...roles]));
+  });
+
+  test('by a command', () => {
+    const tools = { register: vi.fn(), lock: vi.fn(), switchLanguage: vi.fn(), showKeys: vi.fn() };
+    for (const { key, roles, run } of modules.REGISTRY.commands) {
+      const go = vi.fn<(path: string) => void>();
+      run({ ...tools, go });
+      const [[path] = ['']] = go.mock.calls;
+      expect(rolesAt(path), key).toEqual(expect.arrayContaining([...roles]));
+    }
+  });
+
+  test('to whatever the search finds', () => {
+    for (const entity of SEARCH_ENTITIES)
+      expect(rolesAt(modules.REGISTRY.modules[entity].record.path(7)), entity).not.toEqual([]);
+  });
+});
+
+test('everybody has Today, the deliveries and the settings, and each section somebody to read it', () => {
+  const paths = (role: Role) =>
+    modules.PAGES.filter(({ roles }) => roles.includes(role)).map(({ path }) => path);
+  for (const role of ROLES)
+    expect(paths(role)).toEqual(expect.arrayContaining(['/today', '/deliveries/*', '/settings/*']));
+  for (const { key, roles } of modules.REGISTRY.sections) expect(roles, key).toContain('owner');
+});

@@ -1,0 +1,22 @@
+import { lazy } from 'react';
+import { FLOOR } from '../../shared/domain/roleGroups';
+import type { Module } from './module';
+
+export const partners = {
+  sections: [
+    {
+      key: 'partners',
+      title: (t) => t('partners.title'),
+      hint: (t) => t('partners.hint'),
+      roles: FLOOR,
+      Section: lazy(() => import('../features/partners/PartnersSection')),
+    },
+    {
+      key: 'communities',
+      title: (t) => t('partners.communities.title'),
+      hint: (t) => t('partners.communities.hint'),
+      roles: FLOOR,
+      Section: lazy(() => import('../features/partners/CommunitiesSection')),
+    },
+  ],
+} satisfies Module;

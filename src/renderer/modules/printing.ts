@@ -1,0 +1,15 @@
+import { lazy } from 'react';
+import { OWNER } from '../../shared/domain/roleGroups';
+import type { Module } from './module';
+
+export const printing = {
+  sections: [
+    {
+      key: 'printing',
+      title: (t) => t('printing.settings.title'),
+      hint: (t) => t('printing.settings.hint'),
+      roles: OWNER,
+      Section: lazy(() => import('../features/printing/PrintingSection')),
+    },
+  ],
+} satisfies Module;

@@ -1,0 +1,43 @@
+import { SettingOutlined } from '@ant-design/icons';
+import { lazy } from 'react';
+import { EVERYONE, OWNER } from '../../shared/domain/roleGroups';
+import type { Module } from './module';
+
+const icon = <SettingOutlined />;
+
+export const settings = {
+  pages: [
+    {
+      path: '/settings/*',
+      roles: EVERYONE,
+      Page: lazy(() => import('../features/settings/SettingsPage')),
+    },
+  ],
+  place: { to: '/settings', roles: EVERYONE, icon, label: (t) => t('shell.nav.settings'), last: true },
+  commands: [
+    {
+      key: 'settings',
+      label: (t) => t('search.commands.settings'),
+      icon,
+      words: 'sz shezhi 设置 dksz settings',
+      roles: EVERYONE,
+      run: ({ go }) => go('/settings'),
+    },
+  ],
+  sections: [
+    {
+      key: 'limits',
+      title: (t) => t('settings.limits.title'),
+      hint: (t) => t('settings.limits.hint'),
+      roles: OWNER,
+      Section: lazy(() => import('../features/settings/LimitsSection')),
+    },
+    {
+      key: 'app',
+      title: (t) => t('settings.app.title'),
+      hint: (t) => t('settings.app.hint'),
+      roles: EVERYONE,
+      Section: lazy(() => import('../features/settings/AppSection')),
+    },
+  ],
+} satisfies Module;

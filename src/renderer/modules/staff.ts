@@ -1,0 +1,15 @@
+import { lazy } from 'react';
+import { OWNER } from '../../shared/domain/roleGroups';
+import type { Module } from './module';
+
+export const staff = {
+  sections: [
+    {
+      key: 'staff',
+      title: (t) => t('settings.staff.title'),
+      hint: (t) => t('settings.staff.hint'),
+      roles: OWNER,
+      Section: lazy(() => import('../features/staff/StaffSection')),
+    },
+  ],
+} satisfies Module;

@@ -1,0 +1,15 @@
+import { lazy } from 'react';
+import { OWNER } from '../../shared/domain/roleGroups';
+import type { Module } from './module';
+
+export const store = {
+  sections: [
+    {
+      key: 'store',
+      title: (t) => t('settings.store.title'),
+      hint: (t) => t('settings.store.hint'),
+      roles: OWNER,
+      Section: lazy(() => import('../features/store/StoreSection')),
+    },
+  ],
+} satisfies Module;

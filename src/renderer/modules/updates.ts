@@ -1,0 +1,15 @@
+import { lazy } from 'react';
+import { OWNER } from '../../shared/domain/roleGroups';
+import type { Module } from './module';
+
+export const updates = {
+  sections: [
+    {
+      key: 'updates',
+      title: (t) => t('updates.title'),
+      hint: (t) => t('updates.hint'),
+      roles: OWNER,
+      Section: lazy(() => import('../features/updates/UpdatesSection')),
+    },
+  ],
+} satisfies Module;
