@@ -2,8 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { callIn, launchApp, OWNER_PIN, type RunningApp } from '../support/app';
 import { openForms, type Places, visit } from '../support/formPlaces';
-import { FORMS } from '../support/forms';
+import { layoutFaults } from '../support/layoutFaults';
 import { OWNER_NAME } from '../support/people';
+import { closeLayers, LAYERS, openLayers, showView, VIEWS } from '../support/views';
+import { zoom } from '../support/zoom';
 
 /** WCAG 2.0 to 2.2, A and AA; of the rest of axe's rules two that a list and a page need. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
@@ -49,159 +51,37 @@ const englishNames = (window: Page) =>
       .filter((name) => /[a-z]{3}/.test(name.replaceAll(/Ctrl|Alt|Shift|Enter|Excel|https?:\S+/g, ''))),
   );
 
-const LAYERS = '.ant-modal, .ant-drawer-section, .ant-popover, .ant-dropdown';
-
-/** What stands open over the page. */
-const open = () => page.locator(LAYERS).filter({ visible: true });
-
-/** In Chinese, then the same in English. `shown` is what is looked at: it has to be there. */
+/** In Chinese, then the same in English, each at 100 % and 125 %. `shown` is what is looked at. */
 async function expectAccessible(what: string, shown: Locator) {
-  await expect(shown, what).toBeVisible();
-  await expect(page.locator('.ant-skeleton, .ant-spin-spinning')).toHaveCount(0);
-  const over = await open().count();
+  const over = await openLayers(page).count();
   const within = over > 0 ? 'layers' : 'screen';
   expect.soft(await violations(page, within), what).toEqual([]);
   expect.soft(await englishNames(page), what).toEqual([]);
+  await expectInShape(what, shown);
   await callIn(page, 'session.setLocale', { locale: 'en' });
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   expect.soft(await violations(page, within), `${what}, English`).toEqual([]);
-  if (over > 0) await expect(open().first(), `${what}, English`).toBeVisible();
+  if (over > 0) await expect(openLayers(page).first(), `${what}, English`).toBeVisible();
+  await expectInShape(`${what}, English`, null);
   await callIn(page, 'session.setLocale', { locale: 'zh-CN' });
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
 }
 
-/** “:order” stands for the id of that one. */
-const SCREENS: readonly string[] = [
-  '/today',
-  '/customers',
-  '/customers?tab=contacts',
-  '/customers?tab=visits',
-  '/customers/:customer',
-  '/proposals?view=board',
-  '/proposals?view=list',
-  '/proposals?view=experience',
-  '/proposals/:draftProposal',
-  '/proposals/:submittedProposal',
-  '/orders',
-  '/orders?tab=quotes',
-  '/orders?tab=payments',
-  '/orders/:order',
-  '/orders/:delivered',
-  '/quotes/:draftQuote',
-  '/quotes/new?customer=:customer',
-  '/quotes/:offeredQuote',
-  '/deliveries?view=week',
-  '/deliveries?view=day',
-  '/deliveries?view=list',
-  '/requests',
-  '/requests/:request',
-  ...['store', 'staff', 'crews', 'catalogue', 'partners', 'communities', 'printing', 'limits', 'exports'].map(
-    (section) => `/settings/${section}`,
-  ),
-  ...['app', 'backup', 'updates', 'health'].map((section) => `/settings/${section}`),
-];
-
-const routeOf = (screen: string) =>
-  screen.replace(/:(\w+)/, (_, place) => String(places[place as keyof Places]));
-
-for (const screen of SCREENS) {
-  test(`the screen ${screen} has no violation of WCAG 2.2 A and AA`, async () => {
-    await visit(page, routeOf(screen));
-    await expectAccessible(screen, page.getByRole('main').getByRole('heading', { level: 1 }));
-  });
+/** Nothing is cut off, over something else or outside of the window, which at 125 % has 1093 × 614 px. */
+async function expectInShape(what: string, shown: Locator | null) {
+  expect.soft(await layoutFaults(page), what).toEqual([]);
+  await zoom(running, 1.25);
+  if (shown) await expect(shown, what).toBeVisible();
+  expect.soft(await layoutFaults(page), `${what}, 125 %`).toEqual([]);
+  await zoom(running, 1);
 }
 
-for (const { name, at, open: begin, field, fill } of FORMS.filter(({ open: begin }) => begin)) {
-  test(`the form “${name}” has no violation of WCAG 2.2 A and AA`, async () => {
-    await visit(page, '/today');
-    await visit(page, typeof at === 'string' ? at : at(places));
-    await begin?.(page);
-    await fill?.(page);
-    await expectAccessible(name, field(page));
-    await closeAll();
-  });
-}
-
-/** Closes what is open, the topmost first. */
-async function closeAll() {
-  await expect(async () => {
-    const discard = page.getByRole('button', { name: '放弃', exact: true });
-    if (await discard.isVisible()) await discard.press('Enter');
-    else if ((await open().count()) > 0) await page.keyboard.press('Escape');
-    await expect(open()).toHaveCount(0, { timeout: 300 });
-  }).toPass({ timeout: 10_000 });
-}
-
-const press = (name: string | RegExp) => () =>
-  page.getByRole('main').getByRole('button', { name, exact: true }).first().click();
-
-const dialog = (name: string | RegExp) => () => page.getByRole('dialog', { name });
-const layer = (kind: string) => () => page.locator(`.ant-${kind}`).filter({ visible: true });
-
-/** Drawers, dialogs and popovers that only show something. */
-const SHOWN: Record<
-  string,
-  { at: string | ((places: Places) => string); open: () => Promise<unknown>; shown: () => Locator }
-> = {
-  客户抽屉: {
-    at: ({ order }) => `/orders/${order}`,
-    open: async () => {
-      // Until the order's page is loaded, Today stays, which has such buttons, too.
-      await expect(page.getByRole('heading', { level: 1, name: /^SO/ })).toBeVisible();
-      await page.getByRole('main').locator('.ant-btn-link').first().click();
-    },
-    shown: layer('drawer-section'),
-  },
-  修改记录: {
-    at: ({ order }) => `/orders/${order}`,
-    open: press('修改记录'),
-    shown: dialog(/修改记录/),
-  },
-  送货单: {
-    at: ({ booked }) => `/deliveries?stop=${booked}`,
-    open: async () => undefined,
-    shown: dialog(/^送货单 DL/),
-  },
-  送货单打印: {
-    at: ({ booked }) => `/deliveries?stop=${booked}`,
-    open: () => page.getByRole('dialog').getByRole('button', { name: '送货单', exact: true }).click(),
-    shown: () => page.locator('iframe').filter({ visible: true }),
-  },
-  选择商品: {
-    at: ({ draftQuote }) => `/quotes/${draftQuote}`,
-    open: press(/^从目录选/),
-    shown: () => page.getByRole('dialog').getByRole('option').first(),
-  },
-  五步服务: { at: ({ order }) => `/orders/${order}`, open: press(/订单确认/), shown: layer('popover') },
-  短信: { at: '/today', open: press('复制短信'), shown: layer('popover') },
-  推后: { at: '/today', open: press('推后'), shown: layer('dropdown') },
-  搜索: {
-    at: '/today',
-    open: async () => {
-      await page.keyboard.press('Control+k');
-      await page.getByRole('combobox', { name: '搜索' }).fill('li');
-    },
-    shown: () => page.getByRole('option').first(),
-  },
-  快捷键: { at: '/today', open: () => page.keyboard.press('F1'), shown: layer('modal') },
-  待审批: {
-    at: '/today',
-    open: async () => {
-      await page.getByRole('button', { name: /^待审批/ }).click();
-      await expect(page.locator('.ant-popover:visible')).toBeInViewport({ ratio: 1 });
-    },
-    shown: layer('popover'),
-  },
-};
-
-for (const [name, { at, open: begin, shown }] of Object.entries(SHOWN)) {
-  test(`${name} has no violation of WCAG 2.2 A and AA`, async () => {
-    await visit(page, '/today');
-    await visit(page, typeof at === 'string' ? at : at(places));
-    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
-    await begin();
-    await expectAccessible(name, shown());
-    await closeAll();
+for (const view of VIEWS) {
+  const what = view.kind === 'form' ? `the form “${view.name}”` : `the screen ${view.name}`;
+  test(`${what} has no violation of WCAG 2.2 A and AA, and no fault of layout`, async () => {
+    await showView(page, places, view);
+    await expectAccessible(view.name, view.shown(page));
+    if (view.kind !== 'screen') await closeLayers(page);
   });
 }
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { callIn, openShop, type RunningApp, SAMPLE_PIN } from './app';
-import { makerKey } from './updateFeed';
+import { callIn, openShop, type RunningApp, SAMPLE_PIN } from './app.ts';
+import { makerKey } from './updateFeed.ts';
 
 /** What the forms of the sample store stand on, by its state. */
 export interface Places {

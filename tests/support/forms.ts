@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Places } from './formPlaces';
+import type { Places } from './formPlaces.ts';
 
 /** A form of the window: where it is, how it is opened, and the field that is filled in half. */
 export interface FormCase {

@@ -1,6 +1,7 @@
 import { Form, type FormInstance, Modal } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DIALOG_IN_WINDOW } from './dialogInWindow';
 import { UnsavedScope } from './Unsaved';
 import { useTypedForm } from './useTypedForm';
 
@@ -65,14 +66,7 @@ function Framed<T extends object>({
     <Modal
       open
       width={width}
-      style={{ top: 40 }}
-      // The padding takes what stands out at the sides, a row's gutter or a ring of focus: it would scroll sideways else.
-      styles={{
-        body: {
-          ...{ maxHeight: 'calc(100vh - 190px)', overflowX: 'hidden', overflowY: 'auto' },
-          ...{ marginInline: -8, paddingInline: 8 },
-        },
-      }}
+      {...DIALOG_IN_WINDOW}
       title={title}
       onCancel={leave}
       onOk={submit}

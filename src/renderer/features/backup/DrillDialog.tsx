@@ -19,6 +19,7 @@ import { errorText } from '../../platform/errorText';
 import { bytesText, instantText } from '../../platform/format';
 import { COLORS } from '../../platform/theme';
 import { write } from '../../platform/write';
+import { DIALOG_IN_WINDOW } from '../../ui/dialogInWindow';
 import { UnsavedScope } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';
@@ -79,6 +80,7 @@ function OpenDrill({ place, backup, onClose }: Props) {
     <Modal
       open
       width={560}
+      {...DIALOG_IN_WINDOW}
       title={t('backup.drills.title', { when: instantText(backup.createdAt) })}
       onCancel={onClose}
       footer={

@@ -5,6 +5,7 @@ import { queryClient, useCall } from '../../platform/api';
 import { errorText } from '../../platform/errorText';
 import { dateText, instantText } from '../../platform/format';
 import { write } from '../../platform/write';
+import { DIALOG_IN_WINDOW } from '../../ui/dialogInWindow';
 import { OnlyRead } from '../../ui/OnlyRead';
 import { Skeleton } from '../../ui/Skeleton';
 import { UnsavedScope } from '../../ui/Unsaved';
@@ -65,6 +66,7 @@ function OpenRestore({ desk, place, backup, onClose, leave }: Props & { leave: (
     <Modal
       open
       width={640}
+      {...DIALOG_IN_WINDOW}
       title={t('backup.restoreTitle', { when })}
       okText={busy ? t('backup.restoring') : t('backup.restore')}
       okButtonProps={{ danger: true, loading: busy, disabled: !preview.data, autoFocus: true }}

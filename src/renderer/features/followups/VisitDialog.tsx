@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../platform/api';
 import { useSession } from '../../platform/session';
+import { DIALOG_IN_WINDOW } from '../../ui/dialogInWindow';
 import { Skeleton } from '../../ui/Skeleton';
 import { UnsavedScope } from '../../ui/Unsaved';
 import { AttachmentGallery } from '../../widgets/AttachmentGallery';
@@ -44,7 +45,7 @@ function OpenVisit({ customerId, visitId, onClose, leave }: Props & { leave: () 
       footer={null}
       width={720}
       onCancel={leave}
-      style={{ top: 40 }}
+      {...DIALOG_IN_WINDOW}
       title={stored ? `${t('followups.visit.edit')} · ${stored.customerName}` : t('followups.visit.plan')}
     >
       {visitId !== undefined && !stored && <Skeleton />}

@@ -7,6 +7,7 @@ import { useWrite } from '../../platform/api';
 import { nearDateText } from '../../platform/format';
 import { useSession } from '../../platform/session';
 import { DateInput } from '../../ui/DateInput';
+import { BUTTONS_IN_SIGHT } from '../../ui/dialogInWindow';
 import { TextArea, TextInput } from '../../ui/TextInput';
 import { TimeInput } from '../../ui/TimeInput';
 import { useFormErrors } from '../../ui/useFormErrors';
@@ -116,7 +117,7 @@ export function VisitPlanForm({
         </Form.Item>
       </Flex>
       {!done && (
-        <Flex gap={8} justify="flex-end">
+        <Flex gap={8} justify="flex-end" style={BUTTONS_IN_SIGHT}>
           {visit?.state === 'planned' && (
             <Popconfirm
               title={t('followups.visit.cancelAsk')}

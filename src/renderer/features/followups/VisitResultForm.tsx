@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { ROOMS } from '../../../shared/domain/customerCodes';
 import { useWrite } from '../../platform/api';
+import { BUTTONS_IN_SIGHT } from '../../ui/dialogInWindow';
 import { MillimetreInput } from '../../ui/MillimetreInput';
 import { TextArea, TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
@@ -132,7 +133,7 @@ export function VisitResultForm({ visit, onDone }: { visit: Visit; onDone: () =>
           <TextArea rows={2} max={500} />
         </Form.Item>
       </Flex>
-      <Flex justify="flex-end">
+      <Flex justify="flex-end" style={BUTTONS_IN_SIGHT}>
         <Button type="primary" htmlType="submit" loading={busy} title="Ctrl+Enter">
           {planned ? t('followups.visit.complete') : t('followups.visit.saveResult')}
         </Button>
