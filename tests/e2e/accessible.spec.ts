@@ -76,6 +76,38 @@ async function expectInShape(what: string, shown: Locator | null) {
   await zoom(running, 1);
 }
 
+test('a fault of layout of each kind is found where it is planted', async () => {
+  await visit(page, '/today');
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await layoutFaults(page)).toEqual([]);
+  const planted = (html: string) =>
+    page.evaluate((inner) => {
+      document.querySelector('[data-planted]')?.remove();
+      document.body.insertAdjacentHTML('beforeend', `<div data-planted>${inner}</div>`);
+    }, html);
+  const at = 'position:fixed;z-index:9999;background:#fff;top:300px;left:300px;width:200px';
+  for (const [fault, html] of [
+    ['scrolls sideways: HTML', '<div style="width:3000px;height:1px"></div>'],
+    [
+      'outside the window: button “Save”',
+      `<div class="ant-modal" style="${at}"><button class="ant-btn-primary" style="margin-top:600px">Save</button></div>`,
+    ],
+    ['380 px high: span “”', `<span class="ant-input" style="${at};height:380px"></span>`],
+    [
+      'cut off: “Nothing shows the end of”',
+      `<div style="${at};overflow:hidden;white-space:nowrap">Nothing shows the end of this sentence to anybody</div>`,
+    ],
+    [
+      'over each other: “One text” and “Another text”',
+      `<div style="${at}"><span>One text</span><span style="position:absolute;left:0">Another text</span></div>`,
+    ],
+  ] as const) {
+    await planted(html);
+    expect((await layoutFaults(page)).join('\n')).toContain(fault);
+  }
+  await planted('');
+});
+
 for (const view of VIEWS) {
   const what = view.kind === 'form' ? `the form “${view.name}”` : `the screen ${view.name}`;
   test(`${what} has no violation of WCAG 2.2 A and AA, and no fault of layout`, async () => {

@@ -91,10 +91,14 @@ function faultsOfLayout(): string[] {
     return [];
   });
 
-  /** Where the text is what one sees: not scrolled away, not under something that floats. */
-  const atTop = ({ parent }: Text, x: number, y: number) => {
-    const there = document.elementFromPoint(x, y);
-    return there !== null && parent.contains(there);
+  /** Both are drawn there: neither is scrolled away, and nothing between them covers the lower one. */
+  const bothSeen = (one: Text, other: Text, x: number, y: number) => {
+    const stack = document.elementsFromPoint(x, y);
+    const [upper, lower] = [stack.indexOf(one.parent), stack.indexOf(other.parent)].sort((a, b) => a - b);
+    if (upper === undefined || lower === undefined || upper < 0) return false;
+    return stack
+      .slice(upper, lower)
+      .every((element) => /rgba\(.*, 0\)$/.test(getComputedStyle(element).backgroundColor));
   };
   const over: string[] = [];
   const lines = texts.flatMap((text) => text.boxes.map((box) => ({ text, box })));
@@ -108,7 +112,7 @@ function faultsOfLayout(): string[] {
       // Lines that are set close share a pixel or two.
       if (right - left < 4 || bottom - top < 5) continue;
       const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-      if (!atTop(one.text, x, y) || !atTop(other.text, x, y)) continue;
+      if (!bothSeen(one.text, other.text, x, y)) continue;
       over.push(`over each other: “${short(one.text.words)}” and “${short(other.text.words)}”`);
     }
 
