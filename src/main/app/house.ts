@@ -33,8 +33,8 @@ import { takePlace } from '../features/backup/goOnCounting';
 import { backUpBeforeQuit, backUpDaily, storedKey } from '../features/backup/makeBackups';
 import type { BackupDesk } from '../features/backup/restore';
 import { newestRecordAt } from '../features/clock/clock.repository';
+import { deliveryPort } from '../features/deliveries/deliveryPort';
 import { isPurgePending, startPurge } from '../features/erasure/purge';
-import { handlers } from '../features/handlers';
 import { deepCheckWhenDue } from '../features/health/runChecks';
 import { bringInStep, isOutOfStep } from '../features/orders/bringInStep';
 import { areNamesOutOfStep, bringNamesInStep } from '../features/search/bringNamesInStep';
@@ -48,11 +48,13 @@ import { systemKeyGuard } from '../system/keyGuard';
 import { openLog } from '../system/logging';
 import { thisMachine } from '../system/machine';
 import { pathsIn } from '../system/paths';
+import { handlers } from './handlers';
 import { sendEvent } from './ipc';
 import type { LaunchOptions } from './launchOptions';
 import { LAST_WORK_WITHIN_MS, leaveInOrder, STOP_WITHIN_MS } from './leave';
 import { explained, openStore, stageEmptyStore } from './openStore';
 import type { FindMedia } from './protocol';
+import { SEARCH_SOURCES } from './searchSources';
 import { createTroubleDispatch } from './troubleDispatch';
 
 /** SQLite's own memory of the store's pages. */
@@ -193,11 +195,13 @@ export async function openHouse(
     const zone = () => getSetting(store.db, 'app').zone;
     const write = createWrite({ database: store, clock, zone, onChanged: () => undefined });
     if (isOutOfStep(store.db)) {
-      const orders = write('orders.bringInStep', null, bringInStep);
+      const orders = write('orders.bringInStep', null, (context) => bringInStep(context, deliveryPort));
       log.warn('derived', `${orders} orders brought in step`);
     }
     if (areNamesOutOfStep(store.db)) {
-      const found = write('search.bringNamesInStep', null, bringNamesInStep);
+      const found = write('search.bringNamesInStep', null, (context) =>
+        bringNamesInStep(context, SEARCH_SOURCES),
+      );
       log.warn('derived', `${found} records found by other words`);
     }
   }

@@ -12,6 +12,7 @@ import { deepCheck } from '../features/health/deepCheck';
 import { writeSupportFile } from '../features/health/supportFile';
 import { takeSurvey } from '../features/health/survey';
 import { codeOfSystemError } from '../system/errors';
+import { SEARCH_SOURCES } from './searchSources';
 
 /** The error code that the main thread is told of what a task threw. */
 export const codeOfTaskError = (error: unknown): string =>
@@ -31,9 +32,9 @@ export function runTask(wanted: WorkerTask, given: WorkerTools): Promise<unknown
     case 'drill':
       return drillBackup(wanted, given);
     case 'restore':
-      return stageRestore(wanted, given);
+      return stageRestore(wanted, given, SEARCH_SOURCES);
     case 'deepCheck':
-      return deepCheck(wanted, given);
+      return deepCheck(wanted, given, SEARCH_SOURCES);
     case 'auditCheck':
       return checkAudit(wanted, given);
     case 'survey':

@@ -11,6 +11,7 @@ import { bringPictures } from '../../engines/backup/pictures';
 import { stageBackup } from '../../engines/backup/stage';
 import { eraseAgain } from '../erasure/eraseCustomer';
 import { type ErasedCustomer, everErased, rememberErased } from '../erasure/erasedCustomers';
+import type { SearchSources } from '../search/searchSource';
 import { getSetting } from '../settings/settings.repository';
 
 /** What a restore's job found. */
@@ -22,18 +23,19 @@ export interface StagedForRestore {
 
 /**
  * Stages a backup for a restore, erases in it whoever was erased since, and brings its pictures to the live ones, to
- * which they do no harm. All before the swap: whoever was erased is never in the live store again, wherever it is cut off.
+ * which they do no harm. `sources`: every kind of record that search finds. All before the swap: whoever was erased is never in the live store again, wherever it is cut off.
  */
 export async function stageRestore(
   { paths, ...request }: RestoreRequest,
   tools: WorkerTools,
+  sources: SearchSources,
 ): Promise<StagedForRestore> {
   const erased = everErased(paths);
   // The store that knows them is about to be replaced.
   rememberErased(paths, erased);
   const { found, pictures, database } = await stageBackup(request, () => undefined, tools);
   try {
-    const { again, files } = eraseIn(database, erased, request.now);
+    const { again, files } = eraseIn(database, erased, request.now, sources);
     const key = found.manifest.key ? request.key : null;
     const wanted = pictures.filter((picture) => !files.has(basename(picture, extname(picture))));
     const { missing } = await bringPictures(request.root, paths.attachments, wanted, key, tools);
@@ -52,6 +54,7 @@ function eraseIn(
   file: string,
   erased: readonly ErasedCustomer[],
   now: number,
+  sources: SearchSources,
 ): { again: number; files: ReadonlySet<string> } {
   const { connection, db, close } = openDatabase(file);
   try {
@@ -69,7 +72,7 @@ function eraseIn(
       };
       connection
         .transaction(() => {
-          for (const { id } of again) eraseAgain(context, id);
+          for (const { id } of again) eraseAgain(context, id, sources);
         })
         .immediate();
       forgetDeleted(connection);

@@ -1,5 +1,8 @@
+import { sql } from 'drizzle-orm';
 import type { WriteContext } from '../../database/context';
+import { communities, customers } from '../../database/schema';
 import { indexForSearch, type SearchTerms } from '../search/search.repository';
+import type { SearchSource } from '../search/searchSource';
 import { nameStarts, nameTokens, phoneTokens, textTokens } from '../search/searchTokens';
 
 interface Findable {
@@ -30,3 +33,19 @@ export function indexCustomer(
 ): void {
   indexForSearch(context, 'customers', customer.id, customerTerms(customer, address));
 }
+
+export const customerSearch: SearchSource = {
+  entity: 'customers',
+  // Who was merged into another customer is found by the other.
+  read: (db, where) =>
+    db
+      .select({ row: customers, community: communities.name })
+      .from(customers)
+      .leftJoin(communities, sql`${communities.id} = ${customers.communityId}`)
+      .where(sql`${customers.mergedIntoId} IS NULL AND ${where}`)
+      .all()
+      .map(({ row, community }) => {
+        const home = [community, row.building, row.unit, row.room];
+        return { id: row.id, words: [row.name, row.wechat, ...home], terms: () => customerTerms(row, home) };
+      }),
+};

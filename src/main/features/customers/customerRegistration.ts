@@ -2,21 +2,21 @@ import { and, eq, getTableName } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import { localDate } from '../../../shared/domain/dates';
 import { FLOOR } from '../../../shared/domain/roleGroups';
+import { forgetWords } from '../../core/forgetWords';
 import { actorOf, type ReadContext, type WriteContext } from '../../database/context';
 import { recordsOfCustomer } from '../../database/personalData';
 import { deleteRecord, getRecord, insertRecord, recordStateChange } from '../../database/records';
 import { communities, customerNeeds, customers, stateChanges, tasks } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { withdrawRequests } from '../approvals/approvals.repository';
-import { auditRowsAbout } from '../erasure/auditRows';
-import { forgetWords } from '../erasure/eraseCustomer';
+import { auditRowsAbout } from '../history/auditRows';
 import { communityNamed, isInhabited } from '../partners/communities.repository';
 import { removeFromSearch } from '../search/search.repository';
 import { requireAtWork } from '../staff/atWork';
+import { contactKey } from '../tasks/nextContact';
 import { askFor } from '../tasks/tasks.repository';
 import { indexCustomer } from './customerIndex';
 import { requireBudget, requireReferences } from './customerRules';
-import { contactKey } from './nextContact';
 
 type Registration = InputOf<'customers.register'>;
 

@@ -13,10 +13,10 @@ import {
   staff,
   vehicles,
 } from '../../database/schema';
+import { packageVolume } from '../orders/packageLoads';
+import { packagesLater } from '../orders/packagesLater';
 import { getCard } from './deliveries.repository';
 import { oldFurnitureOf } from './oldFurniture';
-import { packageVolume } from './packages';
-import { packagesLater } from './packagesLater';
 
 /** A stop with everything that the drawer shows. */
 export function deliveryDetail({ db }: ReadContext, id: number): DeliveryDetail {

@@ -9,7 +9,7 @@ import { deliveryPackages, orderPackages, orders } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { withdrawRequests } from '../approvals/approvals.repository';
 import { refreshOrder } from '../orders/orderRefresh';
-import { takePayment } from '../payments/takePayment';
+import { takePayment } from '../orders/takePayment';
 import { getSetting } from '../settings/settings.repository';
 import { askFor, settle, withdraw } from '../tasks/tasks.repository';
 import { placeAt, seen } from './booking';

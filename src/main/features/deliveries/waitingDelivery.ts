@@ -5,11 +5,12 @@ import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../
 import { deliveries, orderPackages, orders } from '../../database/schema';
 import { withdrawRequests } from '../approvals/approvals.repository';
 import { isOfLine } from '../orders/lineFacts';
+import { loadOf } from '../orders/packageLoads';
 import { withdraw } from '../tasks/tasks.repository';
 import { indexDelivery } from './deliveryIndex';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
 import { remindTask, replanTask } from './deliveryTasks';
-import { loadOf, packagesOf, releasePackages, setPackages, waitingPackages } from './packages';
+import { packagesOf, releasePackages, setPackages, waitingPackages } from './packages';
 
 type Order = typeof orders.$inferSelect;
 

@@ -5,7 +5,7 @@ import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { contacts, customers, tasks } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { reachStage } from '../customers/customerStage';
-import { contactDatesOf, contactKey, nextContactOf, wakeUpKey } from '../customers/nextContact';
+import { contactDatesOf, contactKey, nextContactOf, wakeUpKey } from '../tasks/nextContact';
 import { closeTask } from '../tasks/taskMoves';
 import { askFor, settle } from '../tasks/tasks.repository';
 import { findContact } from './followups.repository';

@@ -6,6 +6,7 @@ import { texts } from '../../../shared/i18n';
 import type { ActionContext, HandlersFor } from '../../core/context';
 import { auditHead } from '../../database/auditChain';
 import { actorOf, type ReadContext } from '../../database/context';
+import { type LastChecks, readLastChecks } from '../../database/lastChecks';
 import { writeAudit } from '../../database/records';
 import { staff } from '../../database/schema';
 import { compareHeads, isLeftByRestore, knownHeads, noteRestoreIn } from '../../engines/backup/auditHeads';
@@ -23,7 +24,6 @@ import {
   secondFinding,
   slowFinding,
 } from './findings';
-import { type LastChecks, readLastChecks } from './lastChecks';
 import { startAuditCheck, startDeepCheck } from './runChecks';
 
 export const healthHandlers: HandlersFor<typeof healthContract> = {

@@ -12,7 +12,6 @@ import { communities, customers, orders, proposals, quotes } from '../../databas
 import { AppError, fieldError } from '../../system/errors';
 import { requireReferences } from '../customers/customerRules';
 import { reachStage } from '../customers/customerStage';
-import { takePayment } from '../payments/takePayment';
 import { orderQuote } from '../quotes/quoteMoves';
 import { linesOf, type QuoteLine, stateOn, withListPrices } from '../quotes/quotes.repository';
 import { firstPlanner, firstSeller, requireAtWork } from '../staff/atWork';
@@ -21,6 +20,7 @@ import type { OrderRow } from './orderFacts';
 import { indexOrder } from './orderIndex';
 import { expectedDateOf, insertLines, supplyOf } from './orderLines';
 import { refreshOrder } from './orderRefresh';
+import { takePayment } from './takePayment';
 
 type CreateInput = InputOf<'orders.create'>;
 type Header = Omit<CreateInput, 'customerId' | 'lines' | 'firstPayment' | MoneyKey>;

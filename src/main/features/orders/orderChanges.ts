@@ -12,18 +12,17 @@ import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { type approvals, orderChanges, orderLines, orders, staff } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { requestApproval } from '../approvals/approvals.repository';
-import { requireRoom } from '../deliveries/room';
-import { gatherWaitingPackages } from '../deliveries/waitingDelivery';
 import { completeLines } from '../quotes/quoteContent';
-import { returningLines } from '../returns/returns.repository';
 import { getSetting } from '../settings/settings.repository';
 import { saysNothing, summarise } from './changeSummary';
 import { checkDelivered, checkOnTheVan, withPackages } from './deliveredBounds';
+import type { DeliveryPort } from './deliveryPort';
 import { checkDiscountWithinGoods, givesMoreThanAllowed } from './discountCheck';
 import { isFixed } from './lineFacts';
 import { type OrderParts, type OrderRow, readOrderParts } from './orderFacts';
 import { alterLine, cancelPackages, insertLines, supplyOf } from './orderLines';
 import { refreshOrder } from './orderRefresh';
+import { returningLines } from './returnedGoods';
 import { touchOrder } from './touchOrder';
 
 type ChangeInput = InputOf<'orders.changeLines'>;
@@ -36,6 +35,7 @@ type Approval = typeof approvals.$inferSelect;
 export function changeLines(
   context: WriteContext,
   typed: ChangeInput,
+  deliveryPort: DeliveryPort,
 ): OrderRow & { outcome: 'applied' | 'pending' } {
   const order = getRecord(context, orders, typed.id);
   if (order.version !== typed.version) {
@@ -63,7 +63,7 @@ export function changeLines(
   };
   if (!needsOwner(context, parts, wanted, newTotal.totalFen)) {
     insertRecord(context, orderChanges, { ...row, state: 'applied' });
-    return { ...apply(context, parts, wanted), outcome: 'applied' };
+    return { ...apply(context, parts, wanted, deliveryPort), outcome: 'applied' };
   }
   askOwner(context, row, { basis: basisOf(parts), input });
   touchOrder(context, order.id);
@@ -108,7 +108,11 @@ const payloadShape = z.object({
 });
 
 /** The owner agreed: carries the change out, unless the order's content was changed in the meantime. */
-export function applyOrderChange(context: WriteContext, approval: Pick<Approval, 'payload'>): void {
+export function applyOrderChange(
+  context: WriteContext,
+  approval: Pick<Approval, 'payload'>,
+  deliveryPort: DeliveryPort,
+): void {
   const { changeId, basis, input } = payloadShape.parse(approval.payload);
   const order = getRecord(context, orders, input.id);
   if (order.cancelledAt !== null) throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_is_cancelled' });
@@ -117,7 +121,7 @@ export function applyOrderChange(context: WriteContext, approval: Pick<Approval,
   const wanted = withPackages(parts, input);
   explainingGoods(() => checkChange(context, parts, wanted));
   updateRecord(context, orderChanges, changeId, null, { state: 'applied' });
-  apply(context, parts, wanted);
+  apply(context, parts, wanted, deliveryPort);
 }
 
 /** The owner has no form with the line's fields: goods that went out since it was asked are told as such. */
@@ -261,7 +265,12 @@ function checkChange(
   }
 }
 
-function apply(context: WriteContext, parts: OrderParts, input: ChangeInput): OrderRow {
+function apply(
+  context: WriteContext,
+  parts: OrderParts,
+  input: ChangeInput,
+  deliveryPort: DeliveryPort,
+): OrderRow {
   const { order, lines, packages } = parts;
   const { discountFen, deliveryFeeFen, carryingFeeFen, installationFeeFen } = input;
   updateRecord(context, orders, order.id, null, {
@@ -294,8 +303,8 @@ function apply(context: WriteContext, parts: OrderParts, input: ChangeInput): Or
   insertLines(context, order.id, added);
   touchOrder(context, order.id);
   refreshOrder(context, order.id);
-  gatherWaitingPackages(context, order.id);
+  deliveryPort.gatherWaitingPackages(context, order.id);
   const after = refreshOrder(context, order.id);
-  requireRoom(context, parts.deliveries);
+  deliveryPort.requireRoom(context, parts.deliveries);
   return after;
 }

@@ -16,8 +16,8 @@ import type { DayGoods, DayRoute, DayStop } from '../../engines/printing/templat
 import { fill } from '../../engines/printing/templates/fill';
 import { toCollect } from '../deliveries/collecting';
 import { oldFurnitureOf } from '../deliveries/oldFurniture';
-import { packagesLater } from '../deliveries/packagesLater';
 import { isLoose } from '../orders/lineFacts';
+import { packagesLater } from '../orders/packagesLater';
 import { dayText, floorOf, phonesOf, sizeOf, storeOf, type Wording } from './slipData.repository';
 
 /** How a day is cut into sheets: a crew's stops, or what goes into each of its vehicles. */

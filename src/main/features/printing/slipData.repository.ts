@@ -23,8 +23,8 @@ import { fill, type SheetTexts } from '../../engines/printing/templates/fill';
 import type { SlipData, SlipLine } from '../../engines/printing/templates/slip';
 import { toCollect } from '../deliveries/collecting';
 import { oldFurnitureOf } from '../deliveries/oldFurniture';
-import { packagesLater } from '../deliveries/packagesLater';
 import { isLoose } from '../orders/lineFacts';
+import { packagesLater } from '../orders/packagesLater';
 import { getSetting } from '../settings/settings.repository';
 
 type Order = typeof orders.$inferSelect;

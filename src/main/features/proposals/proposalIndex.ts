@@ -1,4 +1,5 @@
-import type { proposals } from '../../database/schema';
+import { proposals } from '../../database/schema';
+import type { SearchSource } from '../search/searchSource';
 import { codeTokens, textTokens } from '../search/searchTokens';
 
 type Proposal = Pick<typeof proposals.$inferSelect, 'number' | 'title'>;
@@ -8,3 +9,14 @@ export const proposalTerms = ({ number, title }: Proposal): string[] => [
   ...codeTokens(number),
   ...textTokens(title),
 ];
+
+export const proposalSearch: SearchSource = {
+  entity: 'proposals',
+  read: (db, where) =>
+    db
+      .select()
+      .from(proposals)
+      .where(where)
+      .all()
+      .map((row) => ({ id: row.id, words: [row.title], terms: () => ({ terms: proposalTerms(row) }) })),
+};

@@ -15,7 +15,8 @@ import { piecesDelivered } from '../orders/lineFacts';
 import { openChange } from '../orders/orderChanges';
 import { type OrderRow, readOrderParts } from '../orders/orderFacts';
 import { refreshOrder } from '../orders/orderRefresh';
-import { linesOfReturn, type Return, returningLines } from './returns.repository';
+import { returningLines } from '../orders/returnedGoods';
+import { linesOfReturn, type Return } from './returns.repository';
 
 /** Goods are to come back: never more than the customer has, and no line is in two returns at a time. */
 export function openReturn(context: WriteContext, input: InputOf<'returns.open'>): Return {

@@ -8,9 +8,10 @@ import { orders } from '../../database/schema';
 import { piecesDelivered } from '../orders/lineFacts';
 import { movesBeyondLimit } from '../orders/orderChanges';
 import { readOrderParts } from '../orders/orderFacts';
+import { returningLines } from '../orders/returnedGoods';
 import { openReturn, receiveReturn, withdrawReturn } from './openReturn';
 import { creditOf } from './returnRules';
-import { namedLinesOf, returningLines, returnsOfOrder } from './returns.repository';
+import { namedLinesOf, returnsOfOrder } from './returns.repository';
 import { settleReturn } from './settleReturn';
 
 export const returnsHandlers: HandlersFor<typeof returnsContract> = {

@@ -15,7 +15,7 @@ import type { Reader } from '../../database/database';
 import { cutPage, type PageAt } from '../../database/paging';
 import { getRecord } from '../../database/records';
 import { deliveries, invitations } from '../../database/schema';
-import { packagesLater } from '../deliveries/packagesLater';
+import { packagesLater } from '../orders/packagesLater';
 import { getSetting } from '../settings/settings.repository';
 import {
   balanceStatement,

@@ -1,4 +1,4 @@
-import type { Texts } from '..';
+import type { zhCN } from '../zh-CN';
 import { approvals } from './approvals';
 import { attachments } from './attachments';
 import { backup } from './backup';
@@ -32,7 +32,7 @@ import { today } from './today';
 import { updates } from './updates';
 
 /** A missing or an extra key does not compile. */
-export const en: Texts = {
+export const en: typeof zhCN = {
   approvals,
   attachments,
   backup,

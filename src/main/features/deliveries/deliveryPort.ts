@@ -1,0 +1,7 @@
+import type { DeliveryPort } from '../orders/deliveryPort';
+import { indexDeliveriesOf } from './deliveryIndex';
+import { requireRoom } from './room';
+import { gatherWaitingPackages } from './waitingDelivery';
+
+/** What orders ask of deliveries when they are confirmed, changed or cancelled. */
+export const deliveryPort: DeliveryPort = { gatherWaitingPackages, requireRoom, indexDeliveriesOf };
