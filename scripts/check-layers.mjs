@@ -1,10 +1,13 @@
 // Checks that imports go one way (docs/architecture.md): renderer and main know shared and not each other, shared knows
-// nobody, and inside main each folder imports only what stands below it.
+// nobody, inside main each folder imports only what stands below it, a feature of main is imported only by its index.ts,
+// and neither features nor files import one another in a circle. (Biome's noImportCycles finds circles, too, types included, but
+// makes each lint of a folder five times slower; here every import is read anyway.)
 //   node scripts/check-layers.mjs
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { circlesOf } from './import-circles.mjs';
 
 const inLayer = (path, layer) => path === layer || path.startsWith(`${layer}/`);
 const packageName = (specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
@@ -64,6 +67,19 @@ function upward(path, to) {
   return goesDown || isTest(path) ? undefined : `src/main/${from} stands below src/main/${into}`;
 }
 
+/** Where files may not import one another in a circle; types count. */
+const withoutCircles = ['src/main', 'src/preload', 'src/shared'];
+
+/** The feature of main that a path lies in; undefined for the folder itself, which means its index.ts. */
+const mainFeatureOf = (path) => path.match(/^src\/main\/features\/([^/]+)\//)?.[1];
+
+/** Why an import of a feature's inner file is wrong; a test may look into what it tests together. */
+function pastIndex(path, to) {
+  const feature = mainFeatureOf(to);
+  if (!feature || feature === mainFeatureOf(path) || isTest(path)) return undefined;
+  return `of a feature only its index.ts is for others: src/main/features/${feature}`;
+}
+
 /** What is used in one place alone, or nowhere: Electron's raw channels; everything else goes through the contract. */
 const rawChannels = [
   { word: 'ipcMain', home: 'src/main/app' },
@@ -74,11 +90,17 @@ const rawChannels = [
 
 /** @param {string} root @returns {string[]} one line for each import against the direction */
 export function checkLayers(root) {
-  return sourceFiles(join(root, 'src')).flatMap((file) => {
-    const path = relative(root, file).split(sep).join('/');
-    const code = withoutComments(readFileSync(file, 'utf8'));
-    return [...importProblems(root, path, code), ...channelProblems(path, code)];
-  });
+  const sources = sourceFiles(join(root, 'src')).map((file) => ({
+    path: relative(root, file).split(sep).join('/'),
+    code: withoutComments(readFileSync(file, 'utf8')),
+  }));
+  return [
+    ...sources.flatMap(({ path, code }) => [
+      ...importProblems(root, path, code),
+      ...channelProblems(path, code),
+    ]),
+    ...circleProblems(root, sources),
+  ];
 }
 
 function sourceFiles(folder) {
@@ -129,7 +151,7 @@ function target(root, path, specifier) {
 }
 
 function crossing(layer, path, to) {
-  if (inLayer(to, layer)) return layer === 'src/main' ? upward(path, to) : undefined;
+  if (inLayer(to, layer)) return layer === 'src/main' ? (upward(path, to) ?? pastIndex(path, to)) : undefined;
   if (layers[layer].layers.some((allowed) => inLayer(to, allowed))) return undefined;
   if (isTest(path) && inLayer(to, 'tests')) return undefined;
   if (inLayer(to, 'tools')) return 'nothing in src imports tools';
@@ -139,6 +161,36 @@ function crossing(layer, path, to) {
     ? undefined
     : `${layer} imports nothing from outside of src`;
 }
+
+/** Circles of features of main, which exist even where no file is in one, and of files. */
+function circleProblems(root, sources) {
+  const known = new Set(sources.map(({ path }) => path));
+  const files = new Map();
+  const features = new Map();
+  for (const { path, code } of sources) {
+    if (isTest(path) || !withoutCircles.some((layer) => inLayer(path, layer))) continue;
+    const imported = importsIn(code)
+      .filter(({ specifier }) => specifier.startsWith('.'))
+      .map(({ specifier }) => fileOf(known, target(root, path, specifier)))
+      .filter((file) => file !== undefined);
+    files.set(path, new Set(imported));
+    const feature = mainFeatureOf(path);
+    if (!feature) continue;
+    const others = imported.map(mainFeatureOf).filter((other) => other && other !== feature);
+    features.set(feature, new Set([...(features.get(feature) ?? []), ...others]));
+  }
+  const told = (way) => [...way, way[0]].join(' → ');
+  return [
+    ...circlesOf(features).map((way) => `src/main/features: ${told(way)} is a circle`),
+    ...circlesOf(files).map((way) => `${told(way)} is a circle`),
+  ];
+}
+
+/** The source file that an import without its ending means; undefined for what is no source. */
+const fileOf = (known, path) =>
+  [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`, `${path}/index.tsx`].find((file) =>
+    known.has(file),
+  );
 
 function channelProblems(path, code) {
   return rawChannels

@@ -27,11 +27,10 @@ describe('an import the right way', () => {
       'src/preload/index.ts',
       "import { ipcRenderer } from 'electron';\nimport type { A } from '../shared/a';",
     ],
-    [
-      'src/main/features/sales/a.ts',
-      "import { b } from '../stock/stock.service';\nimport { c } from '../stock';",
-    ],
+    ['src/main/features/sales/a.ts', "import { c } from '../stock';"],
     ['src/main/features/sales/a.ts', "import { b } from './inside';"],
+    ['src/main/features/sales/a.test.ts', "import { b } from '../stock/inside';"],
+    ['src/main/app/a.ts', "import { b } from '../features/sales';"],
     ['src/renderer/app/a.ts', "// import { a } from '../../main/a';\nconst site = 'https://x';"],
     ['src/main/index.ts', "import manifest from '../../package.json';"],
   ])('%s is no problem', (path, text) => {
@@ -72,6 +71,17 @@ describe('an import the wrong way is named with file and line', () => {
       "await import('../../app/b');",
       'src/main/features stands below src/main/app',
     ],
+    [
+      'src/main/features/sales/a.ts',
+      "import type { B } from '../stock/inside';",
+      'only its index.ts is for others: src/main/features/stock',
+    ],
+    [
+      'src/main/app/a.ts',
+      "import { b } from '../features/stock/stock.service';",
+      'only its index.ts is for others: src/main/features/stock',
+    ],
+    ['src/main/sample/a.ts', "await import('../features/stock/inside');", 'only its index.ts is for others'],
     ['src/main/attic/a.ts', "import { b } from './b';", 'src/main has no folder attic'],
     ['src/main/app/a.ts', "import { b } from '../../../tools/b';", 'nothing in src imports tools'],
     ['src/main/app/a.ts', "require('../../preload/b');", 'src/main does not import src/preload'],
@@ -85,5 +95,45 @@ describe('an import the wrong way is named with file and line', () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(`${path}:${line} `);
     expect(problems[0]).toContain(reason);
+  });
+});
+
+describe('a circle', () => {
+  it.each([
+    ['of values', "import { b } from './b';", "import { a } from './a';"],
+    ['of types', "import type { B } from './b';", "import { type A } from './a';"],
+    ['by a re-export and an import on demand', "export { b } from './b';", "await import('./a');"],
+  ])('of files is named: %s', (_what, a, b) => {
+    write('src/shared/domain/a.ts', a);
+    write('src/shared/domain/b.tsx', b);
+    expect(checkLayers(root)).toEqual([
+      'src/shared/domain/a.ts → src/shared/domain/b.tsx → src/shared/domain/a.ts is a circle',
+    ]);
+  });
+
+  it('of three files through an index is named once', () => {
+    write('src/main/core/a.ts', "import { b } from './b';");
+    write('src/main/core/b/index.ts', "export type { C } from '../c';");
+    write('src/main/core/c.ts', "import { a } from './a';");
+    expect(checkLayers(root)).toEqual([
+      'src/main/core/a.ts → src/main/core/b/index.ts → src/main/core/c.ts → src/main/core/a.ts is a circle',
+    ]);
+  });
+
+  it('of features is named, although none of their files is in one', () => {
+    for (const feature of ['sales', 'stock']) {
+      write(`src/main/features/${feature}/index.ts`, "export { rule } from './rule';");
+      write(`src/main/features/${feature}/rule.ts`, '');
+    }
+    write('src/main/features/sales/order.ts', "import { rule } from '../stock';");
+    write('src/main/features/stock/count.ts', "import type { rule } from '../sales';");
+    expect(checkLayers(root)).toEqual(['src/main/features: sales → stock → sales is a circle']);
+  });
+
+  it('of tests is none', () => {
+    write('src/main/core/a.ts', '');
+    write('src/main/core/a.test.ts', "import { a } from './a';\nimport { b } from './b.test';");
+    write('src/main/core/b.test.ts', "import { a } from './a.test';");
+    expect(checkLayers(root)).toEqual([]);
   });
 });

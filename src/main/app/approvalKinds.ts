@@ -1,8 +1,8 @@
-import type { ApprovalKinds } from '../features/approvals/approvalKind';
-import { overrideApproval } from '../features/deliveries/overrideApproval';
-import { erasureApproval } from '../features/erasure/erasureApproval';
-import { discountApproval } from '../features/quotes/discountApproval';
-import { orderChangeApproval } from '../features/returns/orderChangeApproval';
+import type { ApprovalKinds } from '../features/approvals';
+import { overrideApproval } from '../features/deliveries';
+import { erasureApproval } from '../features/erasure';
+import { discountApproval } from '../features/quotes';
+import { orderChangeApproval } from '../features/returns';
 import { SEARCH_SOURCES } from './searchSources';
 
 /** What the owner may be asked, by kind. */

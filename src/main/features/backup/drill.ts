@@ -6,9 +6,9 @@ import { openDatabase } from '../../database/database';
 import { BackupUnusable } from '../../engines/backup/faults';
 import { checkPictures } from '../../engines/backup/pictures';
 import { stageBackup } from '../../engines/backup/stage';
-import { listCustomers } from '../customers/customers.repository';
-import { deliveryPage } from '../deliveries/deliveries.repository';
-import { listOrders } from '../orders/orders.repository';
+import { listCustomers } from '../customers';
+import { deliveryPage } from '../deliveries';
+import { listOrders } from '../orders';
 
 /**
  * Proves a backup without touching the live store: unpacks it into a temporary folder, checks it from end to end, reads

@@ -9,10 +9,9 @@ import { emptyLog, forgetDeleted, openErasures, unnamedPictures } from '../../da
 import { syncFile } from '../../engines/backup/files';
 import { bringPictures } from '../../engines/backup/pictures';
 import { stageBackup } from '../../engines/backup/stage';
-import { eraseAgain } from '../erasure/eraseCustomer';
-import { type ErasedCustomer, everErased, rememberErased } from '../erasure/erasedCustomers';
-import type { SearchSources } from '../search/searchSource';
-import { getSetting } from '../settings/settings.repository';
+import { type ErasedCustomer, eraseAgain, everErased, rememberErased } from '../erasure';
+import type { SearchSources } from '../search';
+import { getSetting } from '../settings';
 
 /** What a restore's job found. */
 export interface StagedForRestore {

@@ -7,8 +7,7 @@ import type { WriteContext } from '../../database/context';
 import { deleteRecord, getRecord, insertRecord, updateRecord } from '../../database/records';
 import { blockedDays, crewCapacities, crews, slots, vehicles } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
-import { allCrews, allSlots } from '../deliveries/crewsAndSlots';
-import { askAgainForSlot, askToReplan, dropReplans } from '../deliveries/slotChanges';
+import { allCrews, allSlots, askAgainForSlot, askToReplan, dropReplans } from '../deliveries';
 import { allCapacities, allVehicles, blockedFrom } from './crews.repository';
 
 /** What a crew is taken to manage in a slot until the owner knows better. */

@@ -1,9 +1,15 @@
 import { sql } from 'drizzle-orm';
 import type { WriteContext } from '../../database/context';
 import { communities, customers } from '../../database/schema';
-import { indexForSearch, type SearchTerms } from '../search/search.repository';
-import type { SearchSource } from '../search/searchSource';
-import { nameStarts, nameTokens, phoneTokens, textTokens } from '../search/searchTokens';
+import {
+  indexForSearch,
+  nameStarts,
+  nameTokens,
+  phoneTokens,
+  type SearchSource,
+  type SearchTerms,
+  textTokens,
+} from '../search';
 
 interface Findable {
   id: number;

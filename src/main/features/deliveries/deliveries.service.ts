@@ -5,7 +5,7 @@ import type { HandlersFor } from '../../core/context';
 import { getRecord, updateRecord } from '../../database/records';
 import { deliveries } from '../../database/schema';
 import { fieldError } from '../../system/errors';
-import { loadOf } from '../orders/packageLoads';
+import { loadOf } from '../orders';
 import { readBoard } from './board';
 import { book, move, reorder, seen, unschedule } from './booking';
 import { countDeliveries, deliveryPage, getCard, waitingDeliveries } from './deliveries.repository';

@@ -13,8 +13,7 @@ import {
   staff,
   vehicles,
 } from '../../database/schema';
-import { packageVolume } from '../orders/packageLoads';
-import { packagesLater } from '../orders/packagesLater';
+import { packagesLater, packageVolume } from '../orders';
 import { getCard } from './deliveries.repository';
 import { oldFurnitureOf } from './oldFurniture';
 

@@ -2,9 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { WriteContext } from '../../database/context';
 import { getRecord } from '../../database/records';
 import { customers, deliveries, orders } from '../../database/schema';
-import { indexForSearch } from '../search/search.repository';
-import type { SearchSource } from '../search/searchSource';
-import { codeTokens, nameTokens, phoneTokens } from '../search/searchTokens';
+import { codeTokens, indexForSearch, nameTokens, phoneTokens, type SearchSource } from '../search';
 
 type Order = typeof orders.$inferSelect;
 type Numbered = Pick<typeof deliveries.$inferSelect, 'id' | 'number'>;

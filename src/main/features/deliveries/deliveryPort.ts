@@ -1,4 +1,4 @@
-import type { DeliveryPort } from '../orders/deliveryPort';
+import type { DeliveryPort } from '../orders';
 import { indexDeliveriesOf } from './deliveryIndex';
 import { requireRoom } from './room';
 import { gatherWaitingPackages } from './waitingDelivery';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Reader } from '../../database/database';
 import { crews, customers, deliveries, orders, slots } from '../../database/schema';
-import type { ApprovalKind } from '../approvals/approvalKind';
+import type { ApprovalKind } from '../approvals';
 import { overridePayload, placeWithOverride } from './overrideRequest';
 
 /** A delivery that is to be booked, moved or sent although something stands in the way. */

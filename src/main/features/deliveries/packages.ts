@@ -4,8 +4,7 @@ import type { Reader } from '../../database/database';
 import { writeAudit } from '../../database/records';
 import { deliveryPackages, orderLines, orderPackages } from '../../database/schema';
 import { fieldError } from '../../system/errors';
-import { isLoose } from '../orders/lineFacts';
-import { packageVolume } from '../orders/packageLoads';
+import { isLoose, packageVolume } from '../orders';
 
 /** A package with its part of its line's volume; number 0 is a line without packages, which is carried as itself. */
 export interface PackageLoad {

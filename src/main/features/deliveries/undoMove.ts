@@ -5,8 +5,8 @@ import { type DeliveryState, isActiveDelivery } from '../../../shared/domain/sta
 import { actorOf, type WriteContext } from '../../database/context';
 import { auditLog, deliveries, orderLines } from '../../database/schema';
 import { AppError } from '../../system/errors';
-import { refreshOrder } from '../orders/orderRefresh';
-import { settle } from '../tasks/tasks.repository';
+import { refreshOrder } from '../orders';
+import { settle } from '../tasks';
 import { isStopNoTaken, nextStopNo, remindLater, seen } from './booking';
 import { type Delivery, moveThrough } from './deliveryMoves';
 import { remindTask } from './deliveryTasks';

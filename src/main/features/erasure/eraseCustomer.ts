@@ -18,12 +18,10 @@ import {
   visits,
 } from '../../database/schema';
 import { AppError } from '../../system/errors';
-import { indexCustomer } from '../customers/customerIndex';
-import { auditRowsAbout } from '../history/auditRows';
-import { indexForSearch } from '../search/search.repository';
-import type { SearchSources } from '../search/searchSource';
-import { codeTokens } from '../search/searchTokens';
-import { getSetting } from '../settings/settings.repository';
+import { indexCustomer } from '../customers';
+import { auditRowsAbout } from '../history';
+import { codeTokens, indexForSearch, type SearchSources } from '../search';
+import { getSetting } from '../settings';
 import { obstaclesOf } from './obstacles';
 
 /** What an erased customer is called from then on, in the shop's language: 已删除的客户 K-000123. */

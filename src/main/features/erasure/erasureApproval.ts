@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { customers } from '../../database/schema';
-import type { ApprovalKind } from '../approvals/approvalKind';
-import type { SearchSources } from '../search/searchSource';
+import type { ApprovalKind } from '../approvals';
+import type { SearchSources } from '../search';
 import { eraseCustomer } from './eraseCustomer';
 import { startPurge } from './purge';
 

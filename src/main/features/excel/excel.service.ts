@@ -6,7 +6,7 @@ import type { ActionContext, HandlersFor } from '../../core/context';
 import { actorOf } from '../../database/context';
 import { writeAudit } from '../../database/records';
 import { AppError, fieldErrors } from '../../system/errors';
-import { getSetting } from '../settings/settings.repository';
+import { getSetting } from '../settings';
 import { sheets } from './sheets';
 
 /** The call that shows the list: it says who may see it and which filters it has. */

@@ -2,7 +2,7 @@ import type { Database as SqliteConnection } from 'better-sqlite3';
 import { checkAuditChain } from '../../database/auditChain';
 import { readerOn } from '../../database/database';
 import { HISTORIES, replay, STORE_RULES } from '../../database/storeRules';
-import { driftedOrders } from '../orders/orderDrift';
+import { driftedOrders } from '../orders';
 
 /** So many breaches say enough. */
 const MOST_TOLD = 20;

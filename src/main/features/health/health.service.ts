@@ -13,8 +13,8 @@ import { compareHeads, isLeftByRestore, knownHeads, noteRestoreIn } from '../../
 import { isBackupFolder } from '../../engines/backup/files';
 import { readLocalSettings } from '../../engines/backup/localSettings';
 import { AppError } from '../../system/errors';
-import { backupState } from '../backup/backup.service';
-import { getSetting } from '../settings/settings.repository';
+import { backupState } from '../backup';
+import { getSetting } from '../settings';
 import {
   auditFinding,
   backupFinding,

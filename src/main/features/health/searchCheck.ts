@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../database/database';
 import { customers } from '../../database/schema';
-import { customerTerms } from '../customers/customerIndex';
-import { indexedText, type SearchEntity, type SearchTerms } from '../search/search.repository';
-import type { SearchSources } from '../search/searchSource';
+import { customerTerms } from '../customers';
+import { indexedText, type SearchEntity, type SearchSources, type SearchTerms } from '../search';
 import type { CheckStep } from './checkStep';
 
 const SEARCHED: readonly SearchEntity[] = [

@@ -20,7 +20,7 @@ import {
   stateChanges,
   tasks,
 } from '../../database/schema';
-import { withListPrices } from '../quotes/quotes.repository';
+import { withListPrices } from '../quotes';
 import { isFixed, isLoose, travellingOf } from './lineFacts';
 import { agreedTotalOf } from './orderChanges';
 import { type OrderParts, readOrderParts } from './orderFacts';

@@ -2,9 +2,14 @@ import { eq, sql } from 'drizzle-orm';
 import type { WriteContext } from '../../database/context';
 import { getRecord } from '../../database/records';
 import { customers, orders } from '../../database/schema';
-import { indexForSearch } from '../search/search.repository';
-import type { SearchSource } from '../search/searchSource';
-import { codeTokens, nameTokens, phoneTokens, textTokens } from '../search/searchTokens';
+import {
+  codeTokens,
+  indexForSearch,
+  nameTokens,
+  phoneTokens,
+  type SearchSource,
+  textTokens,
+} from '../search';
 
 type Order = typeof orders.$inferSelect;
 type Customer = Pick<typeof customers.$inferSelect, 'name' | 'phone' | 'phone2'>;

@@ -4,7 +4,7 @@ import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord } from '../../database/records';
 import { orders } from '../../database/schema';
 import { AppError } from '../../system/errors';
-import { refundPayment, takePayment } from '../orders/takePayment';
+import { refundPayment, takePayment } from '../orders';
 import { countPayments, listPayments } from './payments.repository';
 
 export const paymentsHandlers: HandlersFor<typeof paymentsContract> = {

@@ -14,10 +14,8 @@ import {
 } from '../../database/schema';
 import type { DayGoods, DayRoute, DayStop } from '../../engines/printing/templates/dayLists';
 import { fill } from '../../engines/printing/templates/fill';
-import { toCollect } from '../deliveries/collecting';
-import { oldFurnitureOf } from '../deliveries/oldFurniture';
-import { isLoose } from '../orders/lineFacts';
-import { packagesLater } from '../orders/packagesLater';
+import { oldFurnitureOf, toCollect } from '../deliveries';
+import { isLoose, packagesLater } from '../orders';
 import { dayText, floorOf, phonesOf, sizeOf, storeOf, type Wording } from './slipData.repository';
 
 /** How a day is cut into sheets: a crew's stops, or what goes into each of its vehicles. */

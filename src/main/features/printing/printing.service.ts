@@ -20,7 +20,7 @@ import { receiptDocument } from '../../engines/printing/templates/receipt';
 import type { PrintedDocument } from '../../engines/printing/templates/sheet';
 import { slipDocument } from '../../engines/printing/templates/slip';
 import { AppError } from '../../system/errors';
-import { getSetting } from '../settings/settings.repository';
+import { getSetting } from '../settings';
 import { plannedOn, readDayRoutes } from './dayRoutes.repository';
 import { readContract, readReceipt } from './orderPapers.repository';
 import { readQuoteSheet } from './quoteSheetData.repository';

@@ -21,11 +21,9 @@ import {
 } from '../../database/schema';
 import { fill, type SheetTexts } from '../../engines/printing/templates/fill';
 import type { SlipData, SlipLine } from '../../engines/printing/templates/slip';
-import { toCollect } from '../deliveries/collecting';
-import { oldFurnitureOf } from '../deliveries/oldFurniture';
-import { isLoose } from '../orders/lineFacts';
-import { packagesLater } from '../orders/packagesLater';
-import { getSetting } from '../settings/settings.repository';
+import { oldFurnitureOf, toCollect } from '../deliveries';
+import { isLoose, packagesLater } from '../orders';
+import { getSetting } from '../settings';
 
 type Order = typeof orders.$inferSelect;
 type OrderLine = typeof orderLines.$inferSelect;

@@ -1,6 +1,5 @@
 import { proposals } from '../../database/schema';
-import type { SearchSource } from '../search/searchSource';
-import { codeTokens, textTokens } from '../search/searchTokens';
+import { codeTokens, type SearchSource, textTokens } from '../search';
 
 type Proposal = Pick<typeof proposals.$inferSelect, 'number' | 'title'>;
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { customers, quotes } from '../../database/schema';
-import type { ApprovalKind } from '../approvals/approvalKind';
+import type { ApprovalKind } from '../approvals';
 import { offerApprovedQuote } from './quoteOffer';
 
 const payloadShape = z.object({

@@ -15,12 +15,11 @@ import {
 } from '../../database/records';
 import { customers, quoteLines, quotes } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
-import { withdrawRequests } from '../approvals/approvals.repository';
-import { productsById } from '../catalogue/catalogue.repository';
-import { indexForSearch } from '../search/search.repository';
-import { codeTokens } from '../search/searchTokens';
-import { getSetting } from '../settings/settings.repository';
-import { requireAtWork } from '../staff/atWork';
+import { withdrawRequests } from '../approvals';
+import { productsById } from '../catalogue';
+import { codeTokens, indexForSearch } from '../search';
+import { getSetting } from '../settings';
+import { requireAtWork } from '../staff';
 import { linesOf, type Quote, type QuoteLine } from './quotes.repository';
 
 export type LineInput = Omit<InputOf<'quotes.save'>['lines'][number], 'id'>;

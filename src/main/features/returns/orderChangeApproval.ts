@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import { changeSummary } from '../../../shared/contract/orderShapes';
 import type { Reader } from '../../database/database';
 import { customers, orderChanges, orders } from '../../database/schema';
-import type { ApprovalKind } from '../approvals/approvalKind';
-import { deliveryPort } from '../deliveries/deliveryPort';
-import { applyOrderChange, dropOrderChange } from '../orders/orderChanges';
+import type { ApprovalKind } from '../approvals';
+import { deliveryPort } from '../deliveries';
+import { applyOrderChange, dropOrderChange } from '../orders';
 import { applyApprovedReturn, dropReturnChange, settlesReturn } from './settleReturn';
 
 /** A change of an order beyond the owner's limit. Settling a return changes its order, and is asked as such. */
