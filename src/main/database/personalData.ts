@@ -46,7 +46,7 @@ const OWN_PIECE = {
 };
 
 /** Parents first. */
-const TABLES: readonly PersonalTable[] = [
+export const TABLES: readonly PersonalTable[] = [
   {
     table: schema.customers,
     of: {},

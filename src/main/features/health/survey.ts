@@ -6,7 +6,7 @@ import { openDatabase } from '../../database/database';
 import type { Paths } from '../../system/paths';
 
 /** Tables whose growth says something, in the order of the page. */
-const COUNTED = [
+export const COUNTED = [
   'customers',
   'contacts',
   'visits',

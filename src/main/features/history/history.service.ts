@@ -31,7 +31,7 @@ const SILENT = new Set([
 const PAGING = new Set(Object.keys(pageInput));
 
 /** A part need not say what it is a part of. */
-const PARENT_FIELDS: Readonly<Record<string, string>> = {
+export const PARENT_FIELDS: Readonly<Record<string, string>> = {
   quote_lines: 'quoteId',
   order_lines: 'orderId',
   order_changes: 'orderId',

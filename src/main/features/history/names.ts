@@ -61,7 +61,7 @@ const NAMED_FIELDS: Readonly<Record<string, Named>> = {
 };
 
 /** Parts of a record that have a name of their own, by table. */
-const NAMED_PARTS: Readonly<Record<string, Named>> = {
+export const NAMED_PARTS: Readonly<Record<string, Named>> = {
   order_lines: { table: orderLines, name: orderLines.name },
   quote_lines: { table: quoteLines, name: quoteLines.name },
   proposal_items: { table: proposalItems, name: proposalItems.name },

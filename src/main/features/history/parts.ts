@@ -37,7 +37,7 @@ const part = (entity: string, table: Part['table'], parent: SQLiteColumn, field:
   field,
 });
 
-const PARTS: Partial<Record<HistoryEntity, readonly Part[]>> = {
+export const PARTS: Partial<Record<HistoryEntity, readonly Part[]>> = {
   customers: [
     part('customer_needs', customerNeeds, customerNeeds.customerId, 'customerId'),
     part('contacts', contacts, contacts.customerId, 'customerId'),
