@@ -1,7 +1,6 @@
 import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, test } from 'vitest';
-import { COUNTED } from '../../features/health/survey';
 import { PARENT_FIELDS } from '../../features/history/history.service';
 import { NAMED_PARTS } from '../../features/history/names';
 import { PARTS } from '../../features/history/parts';
@@ -23,12 +22,6 @@ test('every table of records is declared, each once', () => {
 });
 
 describe('the declarations say what the lists say', () => {
-  test('of what is counted, and returns and invitations', () => {
-    expect(names(ENTITIES.filter(({ counted }) => counted))).toEqual(
-      [...COUNTED, 'invitations', 'returns'].sort(),
-    );
-  });
-
   test('of states and their moves, and those of proposals and invitations', () => {
     const told = ENTITIES.flatMap(({ table, states }) =>
       states ? [[getTableName(table), states.column.name]] : [],

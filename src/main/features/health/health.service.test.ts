@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { backupStoreOnStick } from '../../../../tests/support/backupStore';
 import { TEST_NOW } from '../../../../tests/support/testStore';
 import { FINDINGS } from '../../../shared/contract/health';
+import { texts } from '../../../shared/i18n';
 import { createWrite } from '../../core/dispatch';
 import type { Platform } from '../../core/platform';
 import type { PrinterInfo } from '../../core/ports/printer';
@@ -269,6 +270,14 @@ test('slow statements are counted once each, slowest first', async () => {
     { sql: 'SELECT 1', plan: 'c', times: 2, worstMs: 70, lastAt: 3 },
   ]);
   expect(findings.at(-1)).toMatchObject({ finding: 'slow_some', facts: { count: 2, ms: 90 } });
+});
+
+test('every table that is counted has its word, returns and invitations included', async () => {
+  const { as } = await healthStore();
+  const { rows } = await as.owner('health.survey', {});
+  for (const { health } of Object.values(texts))
+    expect(Object.keys(health.tables)).toEqual(Object.keys(rows));
+  expect(rows).toMatchObject({ returns: 0, invitations: 0 });
 });
 
 test('the survey counts rows and bytes', async () => {
