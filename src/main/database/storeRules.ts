@@ -1,37 +1,16 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
+import { getTableName } from 'drizzle-orm';
+import { toSnakeCase } from 'drizzle-orm/casing';
 import type { BreachKind } from '../../shared/contract/health';
-import { DELIVERY_MOVES, DELIVERY_STATES, holdsSlot } from '../../shared/domain/states/delivery';
-import { isQuoteCorrection, QUOTE_MOVES, type QuoteState } from '../../shared/domain/states/quote';
-import { REQUEST_MOVES } from '../../shared/domain/states/request';
-import { RETURN_MOVES } from '../../shared/domain/states/return';
-import { canMove } from '../../shared/domain/states/table';
-import { VISIT_MOVES } from '../../shared/domain/states/visit';
+import { DELIVERY_STATES, holdsSlot } from '../../shared/domain/states/delivery';
+import { ENTITIES } from './entities';
 
-type Moves = Record<string, readonly string[]>;
-
-const allowed = (moves: Moves) => (from: string, to: string) => canMove(moves, from, to);
-
-/** Entities with a state column, and whether a move is one of the state table's. Orders are derived: any move. */
-export const HISTORIES: readonly [
-  entity: string,
-  column: string,
-  legal: (from: string, to: string) => boolean,
-][] = [
-  // A step back is a recorded correction, by hand or because an order was given up.
-  ['customers', 'stage', (from, to) => from !== to],
-  ['deliveries', 'state', allowed(DELIVERY_MOVES)],
-  [
-    'quotes',
-    'state',
-    (from, to) =>
-      canMove<QuoteState>(QUOTE_MOVES, from as QuoteState, to as QuoteState) ||
-      isQuoteCorrection(from as QuoteState, to as QuoteState),
-  ],
-  ['visits', 'state', allowed(VISIT_MOVES)],
-  ['requests', 'state', allowed(REQUEST_MOVES)],
-  ['returns', 'state', allowed(RETURN_MOVES)],
-  ['orders', 'state', () => true],
-];
+/** Records with a state, by their declarations: the table, its column of states, and whether a move may be. */
+export const HISTORIES = ENTITIES.flatMap(({ table, states }) =>
+  states
+    ? [{ entity: getTableName(table), column: toSnakeCase(states.column.name), legal: states.legal }]
+    : [],
+);
 
 const HOLDING = DELIVERY_STATES.filter(holdsSlot)
   .map((state) => `'${state}'`)
@@ -225,9 +204,7 @@ interface Move {
 /** Replays the state histories of all records of a kind; gives a line for each that breaks a rule, ten at most. */
 export function replay(
   connection: SqliteConnection,
-  entity: string,
-  column: string,
-  legal: (from: string, to: string) => boolean,
+  { entity, column, legal }: (typeof HISTORIES)[number],
 ): string[] {
   const wrong: string[] = [];
   const moves = connection.prepare(`

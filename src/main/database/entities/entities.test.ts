@@ -6,7 +6,6 @@ import { NAMED_PARTS } from '../../features/history/names';
 import { PARTS } from '../../features/history/parts';
 import { TABLES } from '../personalData';
 import * as schema from '../schema';
-import { HISTORIES } from '../storeRules';
 import { ENTITIES } from '.';
 
 const names = (entities: typeof ENTITIES) => entities.map(({ table }) => getTableName(table)).sort();
@@ -22,25 +21,6 @@ test('every table of records is declared, each once', () => {
 });
 
 describe('the declarations say what the lists say', () => {
-  test('of states and their moves, and those of proposals and invitations', () => {
-    const told = ENTITIES.flatMap(({ table, states }) =>
-      states ? [[getTableName(table), states.column.name]] : [],
-    );
-    expect(told.sort()).toEqual(
-      [
-        ...HISTORIES.map(([entity, column]) => [entity, column]),
-        ['invitations', 'state'],
-        ['proposals', 'state'],
-      ].sort(),
-    );
-    for (const [entity, , legal] of HISTORIES) {
-      const declared = ENTITIES.find(({ table }) => getTableName(table) === entity)?.states;
-      const states = declared?.column.enumValues ?? [];
-      for (const from of states)
-        for (const to of states) expect(declared?.legal(from, to), `${from} ${to}`).toBe(legal(from, to));
-    }
-  });
-
   test('of parts and whose they are', () => {
     const listed = Object.entries(PARTS).flatMap(([of, parts]) =>
       parts.map(({ entity, parent, field }) => [of, entity, parent.name, field]),

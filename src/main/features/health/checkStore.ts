@@ -27,6 +27,6 @@ export function checkStore(connection: SqliteConnection): string[] {
     wrong.push(`order ${id} is not what follows from its parts: ${drift.join(', ')}`);
     if (wrong.length >= MOST_TOLD) break;
   }
-  for (const [entity, column, legal] of HISTORIES) wrong.push(...replay(connection, entity, column, legal));
+  for (const history of HISTORIES) wrong.push(...replay(connection, history));
   return wrong;
 }

@@ -139,9 +139,9 @@ function ruleSteps(connection: SqliteConnection): CheckStep[] {
       (connection.prepare(`${sql} LIMIT ${PLACES}`).raw().all() as unknown[][]).map((row) => row.join(' '));
     return [{ weight: rowsAbout(connection, 'orders'), kind: breach, find }];
   });
-  const histories = HISTORIES.map(([entity, column, legal]): CheckStep => {
-    const find = () => replay(connection, entity, column, legal).slice(0, PLACES);
-    return { weight: rowsAbout(connection, entity), kind: 'history', find };
+  const histories = HISTORIES.map((history): CheckStep => {
+    const find = () => replay(connection, history).slice(0, PLACES);
+    return { weight: rowsAbout(connection, history.entity), kind: 'history', find };
   });
   return [...rules, ...histories];
 }

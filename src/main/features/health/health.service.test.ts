@@ -229,6 +229,22 @@ test.each([
   expect((await run('health.deepCheck')).breaches.map((one) => one.kind)).toContain(kind);
 });
 
+test.each([
+  ['a proposal', 'proposals', 'accepted'],
+  ['an invitation', 'invitations', 'attended'],
+])('the deep check finds the state of %s that its history does not end with', async (_what, table, state) => {
+  const { as, run, database } = await healthStore();
+  const { id: customerId } = await as.sales('customers.register', { name: '李明朗' });
+  await as.designer('proposals.create', { customerId, title: '客厅' });
+  const plan = { date: '2026-11-25', startTime: '15:00', stagedSet: [] };
+  await as.sales('invitations.invite', { customerId, ...plan });
+  expect((await run('health.deepCheck')).breaches).toEqual([]);
+  database.connection.exec(`UPDATE ${table} SET state = '${state}'`);
+  expect((await run('health.deepCheck')).breaches).toEqual([
+    { kind: 'history', where: [expect.stringContaining(`${table} 1 ends as`)] },
+  ]);
+});
+
 test('a disk that fills is told in time, and a system that does not say is told, too', async () => {
   const { machine, finding } = await healthStore();
   machine.free = 3 * GB;
