@@ -41,7 +41,6 @@ export function indexCustomer(
 }
 
 export const customerSearch: SearchSource = {
-  entity: 'customers',
   // Who was merged into another customer is found by the other.
   read: (db, where) =>
     db
@@ -52,6 +51,12 @@ export const customerSearch: SearchSource = {
       .all()
       .map(({ row, community }) => {
         const home = [community, row.building, row.unit, row.room];
-        return { id: row.id, words: [row.name, row.wechat, ...home], terms: () => customerTerms(row, home) };
+        return {
+          id: row.id,
+          words: [row.name, row.wechat, ...home],
+          terms: () => customerTerms(row, home),
+          // A community that got another name is found by the old one until its people are saved.
+          lasting: () => customerTerms(row, []),
+        };
       }),
 };

@@ -105,6 +105,6 @@ function updateProfile(
     after.communityId === null ? null : getRecord(context, communities, after.communityId).name;
   indexCustomer(context, after, [community, after.building, after.unit, after.room]);
   if (after.name !== before.name || after.phone !== before.phone || after.phone2 !== before.phone2) {
-    for (const { indexOfCustomer } of sources) indexOfCustomer?.(context, id);
+    for (const { indexOfCustomer } of Object.values(sources)) indexOfCustomer?.(context, id);
   }
 }

@@ -48,7 +48,6 @@ function indexDeliveriesOfCustomer(context: WriteContext, customerId: number): v
 }
 
 export const deliverySearch: SearchSource = {
-  entity: 'deliveries',
   read: (db, where) =>
     db
       .select({

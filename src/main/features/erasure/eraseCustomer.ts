@@ -121,7 +121,7 @@ function removePictures({ db }: WriteContext, ids: readonly number[]): string[] 
 function index(context: WriteContext, id: number, proposalIds: number[], sources: SearchSources): void {
   const erased = getRecord(context, customers, id);
   indexCustomer(context, erased, []);
-  for (const { indexOfCustomer } of sources) indexOfCustomer?.(context, id);
+  for (const { indexOfCustomer } of Object.values(sources)) indexOfCustomer?.(context, id);
   if (proposalIds.length === 0) return;
   const left = context.db.select().from(proposals).where(inArray(proposals.id, proposalIds)).all();
   for (const { id: proposalId, number } of left) {

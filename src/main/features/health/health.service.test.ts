@@ -245,6 +245,19 @@ test.each([
   ]);
 });
 
+test.each([
+  ['a proposal found by a title that it has no more', "UPDATE proposals SET title = '儿童房'"],
+  ['a quote found by another number', "UPDATE quotes SET number = 'QT20261121-009'"],
+])('the deep check finds %s', async (_what, damage) => {
+  const { as, run, database } = await healthStore();
+  const { id: customerId } = await as.sales('customers.register', { name: '李明朗' });
+  await as.designer('proposals.create', { customerId, title: '客厅' });
+  await as.sales('quotes.create', { customerId });
+  expect((await run('health.deepCheck')).breaches).toEqual([]);
+  database.connection.exec(damage);
+  expect((await run('health.deepCheck')).breaches.map(({ kind }) => kind)).toContain('search_terms');
+});
+
 test('a disk that fills is told in time, and a system that does not say is told, too', async () => {
   const { machine, finding } = await healthStore();
   machine.free = 3 * GB;

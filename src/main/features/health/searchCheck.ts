@@ -1,18 +1,9 @@
 import { sql } from 'drizzle-orm';
+import { SEARCH_ENTITIES } from '../../../shared/contract/search';
 import type { Reader } from '../../database/database';
-import { customers } from '../../database/schema';
-import { customerTerms } from '../customers';
 import { indexedText, type SearchEntity, type SearchSources, type SearchTerms } from '../search';
 import type { CheckStep } from './checkStep';
 
-const SEARCHED: readonly SearchEntity[] = [
-  'customers',
-  'orders',
-  'deliveries',
-  'requests',
-  'proposals',
-  'quotes',
-];
 /** Records of each kind whose words are looked up, spread over all of them. */
 const TRIED = 2_000;
 /** Words of one record that are looked up; a longer expression would be too deep for FTS5. */
@@ -25,7 +16,7 @@ const MOST_WORDS = 60;
 export function searchSteps(db: Reader, sources: SearchSources): CheckStep[] {
   const strings = (query: ReturnType<typeof sql>) =>
     db.all<{ id: string | number }>(query).map(({ id }) => String(id));
-  const perKind = SEARCHED.flatMap((entity): CheckStep[] => {
+  const perKind = SEARCH_ENTITIES.flatMap((entity): CheckStep[] => {
     const table = sql.raw(`"${entity}"`);
     // Who was merged into another customer is found by the other.
     const merged = sql.raw(entity === 'customers' ? 'r.merged_into_id IS NULL AND' : '');
@@ -93,23 +84,11 @@ function wordsOf(db: Reader, sources: SearchSources): { entity: SearchEntity; re
       Math.floor(Number(db.$client.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()) / TRIED),
     );
   const evenly = (table: SearchEntity) => sql`${sql.raw(`"${table}"."id" % ${every(table)}`)} = 0`;
-  return [
-    {
-      entity: 'customers',
-      read: () =>
-        db
-          .select()
-          .from(customers)
-          .where(sql`${customers.mergedIntoId} IS NULL AND ${evenly('customers')}`)
-          .all()
-          // Without the address: a community that got another name is found by the old one until its people are saved.
-          .map((row) => ({ id: row.id, terms: customerTerms(row, []) })),
-    },
-    ...sources
-      .filter(({ entity }) => entity === 'orders' || entity === 'deliveries' || entity === 'requests')
-      .map(({ entity, read }) => ({
-        entity,
-        read: () => read(db, evenly(entity)).map(({ id, terms }) => ({ id, terms: terms() })),
-      })),
-  ];
+  return SEARCH_ENTITIES.map((entity) => ({
+    entity,
+    read: () =>
+      sources[entity]
+        .read(db, evenly(entity))
+        .map(({ id, terms, lasting = terms }) => ({ id, terms: lasting() })),
+  }));
 }

@@ -43,7 +43,6 @@ function indexOrdersOf(context: WriteContext, customerId: number): void {
 }
 
 export const orderSearch: SearchSource = {
-  entity: 'orders',
   read: (db, where) =>
     db
       .select({

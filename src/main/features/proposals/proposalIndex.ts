@@ -3,14 +3,13 @@ import { codeTokens, type SearchSource, textTokens } from '../search';
 
 type Proposal = Pick<typeof proposals.$inferSelect, 'number' | 'title'>;
 
-/** What a proposal is found by: its number and its title. */
+/** What a proposal is found by: its number, and its title where it has one; an erasure puts the number there. */
 export const proposalTerms = ({ number, title }: Proposal): string[] => [
   ...codeTokens(number),
-  ...textTokens(title),
+  ...(title === number ? [] : textTokens(title)),
 ];
 
 export const proposalSearch: SearchSource = {
-  entity: 'proposals',
   read: (db, where) =>
     db
       .select()

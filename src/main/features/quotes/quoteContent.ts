@@ -17,9 +17,9 @@ import { customers, quoteLines, quotes } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { withdrawRequests } from '../approvals';
 import { productsById } from '../catalogue';
-import { codeTokens, indexForSearch } from '../search';
 import { getSetting } from '../settings';
 import { requireAtWork } from '../staff';
+import { indexQuote } from './quoteIndex';
 import { linesOf, type Quote, type QuoteLine } from './quotes.repository';
 
 export type LineInput = Omit<InputOf<'quotes.save'>['lines'][number], 'id'>;
@@ -39,7 +39,7 @@ export function createQuote(
     validUntil: addDays(context.today, getSetting(context.db, 'limits').quoteValidDays),
   });
   recordStateChange(context, 'quotes', quote.id, null, 'draft');
-  indexForSearch(context, 'quotes', quote.id, { terms: codeTokens(quote.number) });
+  indexQuote(context, quote);
   return quote;
 }
 

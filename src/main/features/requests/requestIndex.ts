@@ -47,7 +47,6 @@ function indexRequestsOf(context: WriteContext, customerId: number): void {
 }
 
 export const requestSearch: SearchSource = {
-  entity: 'requests',
   read: (db, where) =>
     db
       .select({

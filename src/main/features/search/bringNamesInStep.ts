@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
+import { SEARCH_ENTITIES } from '../../../shared/contract/search';
 import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { mayBeReadAnew, nameSortKey } from '../../database/names/pinyin';
 import { isBehindRules, noteRules } from '../../database/rulesNumber';
-import { replaceTerms } from './search.repository';
+import { replaceTerms, type SearchEntity } from './search.repository';
 import type { SearchSource, SearchSources } from './searchSource';
 
 /**
@@ -27,7 +28,10 @@ export const areNamesOutOfStep = (db: Reader): boolean => isBehindRules(db, KEY,
  */
 export function bringNamesInStep(context: WriteContext, sources: SearchSources): number {
   const names = SORTED.reduce((sum, table) => sum + sortAnew(context.db, table), 0);
-  const found = sources.reduce((sum, source) => sum + indexAnew(context.db, source), 0);
+  const found = SEARCH_ENTITIES.reduce(
+    (sum, entity) => sum + indexAnew(context.db, entity, sources[entity]),
+    0,
+  );
   noteRules(context, KEY, RULES, { names, found });
   return found;
 }
@@ -46,7 +50,7 @@ function sortAnew({ $client }: Reader, table: (typeof SORTED)[number]): number {
   return stale.length;
 }
 
-function indexAnew(db: Reader, { entity, read }: SearchSource): number {
+function indexAnew(db: Reader, entity: SearchEntity, { read }: SearchSource): number {
   const last =
     db.get<{ id: number | null }>(sql`SELECT max(id) AS id FROM ${sql.identifier(entity)}`).id ?? 0;
   const column = sql.raw(`"${entity}"."id"`);

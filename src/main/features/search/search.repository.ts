@@ -1,4 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { SEARCH_ENTITIES } from '../../../shared/contract/search';
 import type { DocumentPrefix } from '../../../shared/domain/numbers';
 import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
@@ -6,7 +7,7 @@ import { EVERY_ROW } from '../../database/paging';
 import { preparedOnce } from '../../database/prepared';
 import { MIN_DIGITS, queryTokens } from './searchTokens';
 
-export type SearchEntity = 'customers' | 'orders' | 'deliveries' | 'requests' | 'proposals' | 'quotes';
+export type SearchEntity = (typeof SEARCH_ENTITIES)[number];
 
 /**
  * Every token of a record begins with the letter of its kind, so that looking for orders never reads through the
