@@ -1,5 +1,5 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
-import { getTableName } from 'drizzle-orm';
+import { getTableColumns, getTableName } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import type { BreachKind } from '../../shared/contract/health';
 import { DELIVERY_STATES, holdsSlot } from '../../shared/domain/states/delivery';
@@ -15,6 +15,11 @@ export const HISTORIES = ENTITIES.flatMap(({ table, states }) =>
 const HOLDING = DELIVERY_STATES.filter(holdsSlot)
   .map((state) => `'${state}'`)
   .join(', ');
+
+/** Every document number of a store. */
+const NUMBERS = ENTITIES.filter(({ table }) => 'number' in getTableColumns(table))
+  .map(({ table }) => `SELECT number FROM ${getTableName(table)}`)
+  .join(' UNION ALL ');
 
 interface StoreRule {
   /**
@@ -175,10 +180,7 @@ export const STORE_RULES: readonly StoreRule[] = [
   {
     breach: 'given_twice',
     what: 'an id or a document number that the store could give away again',
-    sql: `SELECT number AS id FROM (
-       SELECT number FROM orders UNION ALL SELECT number FROM quotes UNION ALL SELECT number FROM proposals
-       UNION ALL SELECT number FROM deliveries UNION ALL SELECT number FROM payments
-       UNION ALL SELECT number FROM requests UNION ALL SELECT number FROM returns) n
+    sql: `SELECT number AS id FROM (${NUMBERS}) n
        LEFT JOIN number_counters c ON c.prefix = substr(n.number, 1, 2)
          AND c.date = substr(n.number, 3, 4) || '-' || substr(n.number, 7, 2) || '-' || substr(n.number, 9, 2)
        WHERE CAST(substr(n.number, 12) AS INTEGER) > coalesce(c.last, 0)

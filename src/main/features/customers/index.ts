@@ -1,6 +1,6 @@
 // What the rest of main may use of customers; nothing else of it is imported from outside of this folder.
 export { customerFileSheet } from './customerFile.sheet';
-export { customerSearch, customerTerms, indexCustomer } from './customerIndex';
+export { customerSearch, indexCustomer } from './customerIndex';
 export { requireReferences } from './customerRules';
 export { leaveWon, reachStage } from './customerStage';
 export { listCustomers } from './customers.repository';
