@@ -6,7 +6,7 @@ import { countUpTo, type Narrowed, readPage, type Sort, type Walk } from '../../
 import { auditLog, staff } from '../../database/schema';
 import { about } from './lives';
 import { isNamedField, namesFor, partNamesFor } from './names';
-import { parentFieldOf, partsOf } from './parts';
+import { hiddenParentField, partsOf } from './parts';
 
 type AuditRow = typeof auditLog.$inferSelect;
 type Values = Record<string, unknown>;
@@ -94,7 +94,7 @@ function readable(db: Reader, rows: readonly AuditRow[]): HistoryEntry[] {
 }
 
 function changesOf({ entity, before, after }: AuditRow): HistoryEntry['changes'] {
-  const parentField = parentFieldOf(entity);
+  const parentField = hiddenParentField(entity);
   const old = (before ?? {}) as Values;
   const fresh = entity === 'exports' ? withFilters(after as Values) : ((after ?? {}) as Values);
   return [...new Set([...Object.keys(old), ...Object.keys(fresh)])]

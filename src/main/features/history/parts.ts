@@ -37,7 +37,7 @@ function idsOf(db: Reader, table: SQLiteTable & { id?: SQLiteColumn }, condition
 }
 
 /** The field by which a part names what it is a part of: read with that alone, it need not say so. */
-export function parentFieldOf(table: string): string | null {
+export function hiddenParentField(table: string): string | null {
   const isRead = HISTORY_ENTITIES.some((entity) => entity === table);
   return isRead ? null : (entityOf(table)?.partOf?.by.name ?? null);
 }

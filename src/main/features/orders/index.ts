@@ -1,4 +1,6 @@
 // What the rest of main may use of orders; nothing else of it is imported from outside of this folder.
+
+export { movesBeyondLimit } from './agreedTotal';
 export { bringInStep, isOutOfStep } from './bringInStep';
 export type { DeliveryPort } from './deliveryPort';
 export { arrivalOf, inTheHouse, isLoose, isOfLine, piecesDelivered, travellingOf } from './lineFacts';
@@ -8,7 +10,6 @@ export {
   basisOf,
   closeRefused,
   dropOrderChange,
-  movesBeyondLimit,
   openChange,
 } from './orderChanges';
 export { DRIFTS, type Drift, driftedOrders } from './orderDrift';

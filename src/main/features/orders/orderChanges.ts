@@ -1,19 +1,18 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { InputOf } from '../../../shared/contract';
 import { ordersContract } from '../../../shared/contract/orders';
 import type { Fen } from '../../../shared/domain/money';
-import { movesMoreThan, orderTotals } from '../../../shared/domain/orderMoney';
+import { orderTotals } from '../../../shared/domain/orderMoney';
 import { isUnderWay } from '../../../shared/domain/states/delivery';
 import { actorOf, type WriteContext } from '../../database/context';
-import type { Reader } from '../../database/database';
 import { withRealPhones } from '../../database/maskedInput';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
-import { type approvals, orderChanges, orderLines, orders, staff } from '../../database/schema';
+import { type approvals, orderChanges, orderLines, orders } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { requestApproval } from '../approvals';
 import { completeLines } from '../quotes';
-import { getSetting } from '../settings';
+import { movesBeyondLimit } from './agreedTotal';
 import { saysNothing, summarise } from './changeSummary';
 import { checkDelivered, checkOnTheVan, withPackages } from './deliveredBounds';
 import type { DeliveryPort } from './deliveryPort';
@@ -177,46 +176,6 @@ function totalsOf(input: ChangeInput) {
 function needsOwner(context: WriteContext, parts: OrderParts, input: ChangeInput, totalFen: Fen): boolean {
   if (actorOf(context).role === 'owner') return false;
   return movesBeyondLimit(context.db, parts.order, totalFen) || givesMoreThanAllowed(context, parts, input);
-}
-
-/** True when that total (fen) is further from the agreed one than the owner lets others go. */
-export function movesBeyondLimit(
-  db: Reader,
-  order: Pick<OrderRow, 'id' | 'totalFen'>,
-  totalFen: number,
-): boolean {
-  return movesMoreThan(agreedTotalOf(db, order), totalFen, getSetting(db, 'limits').orderChangeBp);
-}
-
-/**
- * The total (fen) of the contract, or after the last change that the owner made or agreed to. Changes are measured
- * against it, so that many small ones count together.
- */
-export function agreedTotalOf(db: Reader, order: Pick<OrderRow, 'id' | 'totalFen'>): number {
-  const applied = db
-    .select({ before: orderChanges.oldTotalFen, approvalId: orderChanges.approvalId, role: staff.role })
-    .from(orderChanges)
-    .leftJoin(staff, eq(staff.id, orderChanges.createdBy))
-    .where(and(eq(orderChanges.orderId, order.id), eq(orderChanges.state, 'applied')))
-    .orderBy(desc(orderChanges.id))
-    .all();
-  return agreedTotal(
-    applied.map(({ before, approvalId, role }) => ({
-      before,
-      agreed: approvalId !== null || role === 'owner',
-    })),
-    order.totalFen,
-  );
-}
-
-/** The rule itself: applied changes, newest first, by the total (fen) before each and whether the owner agreed to it. */
-export function agreedTotal(
-  applied: readonly { before: number; agreed: boolean }[],
-  totalFen: number,
-): number {
-  const agreed = applied.findIndex((change) => change.agreed);
-  const since = agreed === -1 ? applied : applied.slice(0, agreed);
-  return since.at(-1)?.before ?? totalFen;
 }
 
 /** What is booked, delivered or about to come back stays in the order, and every named line is one of its own. */

@@ -21,8 +21,8 @@ import {
   tasks,
 } from '../../database/schema';
 import { withListPrices } from '../quotes';
+import { agreedTotalOf } from './agreedTotal';
 import { isFixed, isLoose, travellingOf } from './lineFacts';
-import { agreedTotalOf } from './orderChanges';
 import { type OrderParts, readOrderParts } from './orderFacts';
 import { packagesLater } from './packagesLater';
 import { creditedFen, returnedPieces } from './returnedGoods';
