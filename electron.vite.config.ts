@@ -44,6 +44,8 @@ export default defineConfig({
           house: resolve('src/main/app/house.ts'),
           worker: resolve('src/main/app/worker.ts'),
         },
+        // A feature's index.ts only passes on: whoever takes one thing of a feature does not load the rest of it.
+        treeshake: { moduleSideEffects: [{ test: /src.main.features.\w+.index\.ts$/, sideEffects: false }] },
       },
     },
   },

@@ -71,10 +71,10 @@ function inside(layer, path, to, dynamic) {
 }
 
 /** Folders of features, each of which the others know by its index.ts alone. */
-const featureFolders = ['src/renderer/features'];
+const featureFolders = ['src/main/features', 'src/renderer/features'];
 
 /** Where files may not import one another in a circle; types count. */
-const withoutCircles = ['src/preload', 'src/renderer', 'src/shared'];
+const withoutCircles = ['src/main', 'src/preload', 'src/renderer', 'src/shared'];
 
 /** The feature that a path lies in: its folder and its name. */
 function featureOf(path) {

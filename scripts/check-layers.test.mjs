@@ -27,11 +27,10 @@ describe('an import the right way', () => {
       'src/preload/index.ts',
       "import { ipcRenderer } from 'electron';\nimport type { A } from '../shared/a';",
     ],
-    [
-      'src/main/features/sales/a.ts',
-      "import { b } from '../stock/stock.service';\nimport { c } from '../stock';",
-    ],
+    ['src/main/features/sales/a.ts', "import { c } from '../stock';"],
     ['src/main/features/sales/a.ts', "import { b } from './inside';"],
+    ['src/main/features/sales/a.test.ts', "import { b } from '../stock/inside';"],
+    ['src/main/app/a.ts', "import { b } from '../features/sales';"],
     ['src/renderer/app/a.ts', "// import { a } from '../../main/a';\nconst site = 'https://x';"],
     ['src/main/index.ts', "import manifest from '../../package.json';"],
     ['src/renderer/main.tsx', "import { App } from './app/App';\nimport { t } from './platform/i18n';"],
@@ -84,6 +83,17 @@ describe('an import the wrong way is named with file and line', () => {
       "await import('../../app/b');",
       'src/main/features stands below src/main/app',
     ],
+    [
+      'src/main/features/sales/a.ts',
+      "import type { B } from '../stock/inside';",
+      'only its index.ts is for others: src/main/features/stock',
+    ],
+    [
+      'src/main/app/a.ts',
+      "import { b } from '../features/stock/stock.service';",
+      'only its index.ts is for others: src/main/features/stock',
+    ],
+    ['src/main/sample/a.ts', "await import('../features/stock/inside');", 'only its index.ts is for others'],
     ['src/main/attic/a.ts', "import { b } from './b';", 'src/main has no folder attic'],
     ['src/main/app/a.ts', "import { b } from '../../../tools/b';", 'nothing in src imports tools'],
     ['src/main/app/a.ts', "require('../../preload/b');", 'src/main does not import src/preload'],
@@ -191,6 +201,20 @@ describe('a circle', () => {
     write('src/renderer/features/sales/order.ts', "import { rule } from '../stock';");
     write(`src/renderer/features/stock/count.${extension}`, back);
     expect(checkLayers(root)).toEqual(['src/renderer/features: sales → stock → sales is a circle']);
+  });
+
+  it('of features of main is named likewise', () => {
+    for (const feature of ['sales', 'stock']) write(`src/main/features/${feature}/index.ts`, '');
+    write('src/main/features/sales/order.ts', "import { rule } from '../stock';");
+    write('src/main/features/stock/count.ts', "import type { rule } from '../sales';");
+    expect(checkLayers(root)).toEqual(['src/main/features: sales → stock → sales is a circle']);
+  });
+
+  it('of tests is none', () => {
+    write('src/main/core/a.ts', '');
+    write('src/main/core/a.test.ts', "import { a } from './a';\nimport { b } from './b.test';");
+    write('src/main/core/b.test.ts', "import { a } from './a.test';");
+    expect(checkLayers(root)).toEqual([]);
   });
 
   it('is none where two ways lead to the same file, or a test leads back', () => {

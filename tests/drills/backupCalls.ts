@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { SEARCH_SOURCES } from '../../src/main/app/searchSources';
 import { backupStore, QUIET } from '../../src/main/engines/backup/backup';
 import { listBackups } from '../../src/main/engines/backup/manifest';
 import { finishSwap, stagingFolder } from '../../src/main/engines/backup/swap';
@@ -22,7 +23,7 @@ export async function putBack(folder: string, name: string, now: number): Promis
   const paths = drillPaths(folder);
   const { backups, resources } = paths;
   const into = stagingFolder(paths, now);
-  await stageRestore({ root: backups, name, key: null, into, resources, now, paths }, QUIET);
+  await stageRestore({ root: backups, name, key: null, into, resources, now, paths }, QUIET, SEARCH_SOURCES);
   takePlace(paths, { name, now, actor: null });
   finishSwap(paths);
 }

@@ -1,7 +1,8 @@
 import { createTroubleDispatch } from '../../src/main/app/troubleDispatch';
 import { createDispatch } from '../../src/main/core/dispatch';
+import { sheets } from '../../src/main/features/excel/sheets';
 import { type CallName, contract } from '../../src/shared/contract';
-import { SHEET_NAMES, type SheetName } from '../../src/shared/contract/excel';
+import { SHEET_NAMES } from '../../src/shared/contract/excel';
 import type { Result } from '../../src/shared/contract/result';
 import { ROLES, type Role } from '../../src/shared/domain/roles';
 import { type BenchStore, storeCopy } from '../bench/stores';
@@ -13,23 +14,6 @@ import { openDrillStore } from './stores';
 
 const ROUNDS = 10;
 const ROUNDS_QUICK = 2;
-
-/** The list behind each sheet: who may not see it may not carry it out of the house. */
-const LISTS: Record<SheetName, CallName> = {
-  customers: 'customers.list',
-  contacts: 'followups.listContacts',
-  visits: 'followups.visits',
-  proposals: 'proposals.list',
-  quotes: 'quotes.list',
-  orders: 'orders.list',
-  payments: 'payments.list',
-  deliveries: 'deliveries.list',
-  requests: 'requests.list',
-  products: 'catalogue.products',
-  partners: 'partners.list',
-  communities: 'communities.list',
-  customerFile: 'customers.timeline',
-};
 
 const CANDIDATES: readonly (Role | null)[] = [...ROLES, null];
 const mayCall = (name: CallName, role: Role | null) => {
@@ -89,7 +73,7 @@ export const rolesDrill: Drill = {
             'excel.export',
             role,
             { sheet, filters: {} },
-            role !== null && mayCall(LISTS[sheet], role),
+            role !== null && mayCall(sheets[sheet].list, role),
           );
         }
       }

@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { handlers } from '../../src/main/app/handlers';
 import { openStore } from '../../src/main/app/openStore';
 import { createDispatch, type DispatchOptions } from '../../src/main/core/dispatch';
 import type { Platform } from '../../src/main/core/platform';
 import { createSession } from '../../src/main/core/session';
 import { checkAuditChain } from '../../src/main/database/auditChain';
-import { handlers } from '../../src/main/features/handlers';
 import { fillWithSampleData } from '../../src/main/sample/fillWithSampleData';
 import { pathsIn } from '../../src/main/system/paths';
 import { fixedClock } from '../../src/shared/domain/clock';

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { handlers } from '../../src/main/app/handlers';
 import { openStore } from '../../src/main/app/openStore';
 import { createDispatch, type DispatchOptions } from '../../src/main/core/dispatch';
 import type { Platform } from '../../src/main/core/platform';
 import { createSession } from '../../src/main/core/session';
 import { backupStore, QUIET } from '../../src/main/engines/backup/backup';
-import { handlers } from '../../src/main/features/handlers';
 import { fillWithSampleData } from '../../src/main/sample/fillWithSampleData';
 import { pathsIn } from '../../src/main/system/paths';
 import { fixedClock } from '../../src/shared/domain/clock';

@@ -1,5 +1,5 @@
+import { handlers } from '../../src/main/app/handlers';
 import type { Platform } from '../../src/main/core/platform';
-import { handlers } from '../../src/main/features/handlers';
 import { fillWithSampleData } from '../../src/main/sample/fillWithSampleData';
 import { testStore } from './testStore';
 

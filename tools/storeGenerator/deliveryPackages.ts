@@ -1,6 +1,6 @@
 import { deliveries, deliveryPackages } from '../../src/main/database/schema';
-import { packageVolume } from '../../src/main/features/deliveries/packages';
 import type { OrderPackageRow } from '../../src/main/features/orders/orderFacts';
+import { packageVolume } from '../../src/main/features/orders/packageLoads';
 import { deliveryRemarks } from '../../src/main/sample/remarks';
 import type { OrderCase } from './orderLife';
 import type { World } from './world';

@@ -7,8 +7,9 @@ import {
   returnLines,
   returns,
 } from '../../src/main/database/schema';
+import { agreedTotal } from '../../src/main/features/orders/agreedTotal';
 import { inTheHouse, piecesDelivered } from '../../src/main/features/orders/lineFacts';
-import { agreedTotal, basisOf } from '../../src/main/features/orders/orderChanges';
+import { basisOf } from '../../src/main/features/orders/orderChanges';
 import { expectedDateOf } from '../../src/main/features/orders/orderLines';
 import { returnedLine } from '../../src/main/features/returns/returnedPackages';
 import { creditOf } from '../../src/main/features/returns/returnRules';

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { handlers } from '../../src/main/app/handlers';
 import { openStore } from '../../src/main/app/openStore';
 import { createDispatch, type DispatchOptions } from '../../src/main/core/dispatch';
 import type { Platform } from '../../src/main/core/platform';
 import { createSession } from '../../src/main/core/session';
 import type { Actor } from '../../src/main/database/context';
-import { handlers } from '../../src/main/features/handlers';
 import { checkStore } from '../../src/main/features/health/checkStore';
 import { pathsIn } from '../../src/main/system/paths';
 import { fixedClock } from '../../src/shared/domain/clock';

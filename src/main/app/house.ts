@@ -28,20 +28,18 @@ import { beginSwap } from '../engines/backup/swap';
 import { createJobs } from '../engines/jobs/jobs';
 import { createPrinter } from '../engines/printing/printer';
 import { ownUpdater } from '../engines/updater/ownUpdater';
-import { findAttachmentFile } from '../features/attachments/attachments.repository';
-import { takePlace } from '../features/backup/goOnCounting';
-import { backUpBeforeQuit, backUpDaily, storedKey } from '../features/backup/makeBackups';
-import type { BackupDesk } from '../features/backup/restore';
-import { newestRecordAt } from '../features/clock/clock.repository';
-import { arePausedOutOfStep, bringPausedInStep } from '../features/customers/bringPausedInStep';
-import { isPurgePending, startPurge } from '../features/erasure/purge';
-import { handlers } from '../features/handlers';
-import { deepCheckWhenDue } from '../features/health/runChecks';
-import { bringInStep, isOutOfStep } from '../features/orders/bringInStep';
-import { areNamesOutOfStep, bringNamesInStep } from '../features/search/bringNamesInStep';
-import { isSetUp } from '../features/session/session.service';
-import { getSetting } from '../features/settings/settings.repository';
-import { createUpdates } from '../features/updates/updates';
+import { findAttachmentFile } from '../features/attachments';
+import { type BackupDesk, backUpBeforeQuit, backUpDaily, storedKey, takePlace } from '../features/backup';
+import { newestRecordAt } from '../features/clock';
+import { arePausedOutOfStep, bringPausedInStep } from '../features/customers';
+import { deliveryPort } from '../features/deliveries';
+import { isPurgePending, startPurge } from '../features/erasure';
+import { deepCheckWhenDue } from '../features/health';
+import { bringInStep, isOutOfStep } from '../features/orders';
+import { areNamesOutOfStep, bringNamesInStep } from '../features/search';
+import { isSetUp } from '../features/session';
+import { getSetting } from '../features/settings';
+import { createUpdates } from '../features/updates';
 import { chooseDataFolder, dataPlaceOf, noteUsed, watchPlace } from '../system/dataFolder';
 import { AppError } from '../system/errors';
 import { createFiles } from '../system/files';
@@ -49,11 +47,13 @@ import { systemKeyGuard } from '../system/keyGuard';
 import { openLog } from '../system/logging';
 import { thisMachine } from '../system/machine';
 import { pathsIn } from '../system/paths';
+import { handlers } from './handlers';
 import { sendEvent } from './ipc';
 import type { LaunchOptions } from './launchOptions';
 import { LAST_WORK_WITHIN_MS, leaveInOrder, STOP_WITHIN_MS } from './leave';
 import { explained, openStore, stageEmptyStore } from './openStore';
 import type { FindMedia } from './protocol';
+import { SEARCH_SOURCES } from './searchSources';
 import { createTroubleDispatch } from './troubleDispatch';
 
 /** SQLite's own memory of the store's pages. */
@@ -194,11 +194,13 @@ export async function openHouse(
     const zone = () => getSetting(store.db, 'app').zone;
     const write = createWrite({ database: store, clock, zone, onChanged: () => undefined });
     if (isOutOfStep(store.db)) {
-      const orders = write('orders.bringInStep', null, bringInStep);
+      const orders = write('orders.bringInStep', null, (context) => bringInStep(context, deliveryPort));
       log.warn('derived', `${orders} orders brought in step`);
     }
     if (areNamesOutOfStep(store.db)) {
-      const found = write('search.bringNamesInStep', null, bringNamesInStep);
+      const found = write('search.bringNamesInStep', null, (context) =>
+        bringNamesInStep(context, SEARCH_SOURCES),
+      );
       log.warn('derived', `${found} records found by other words`);
     }
     if (arePausedOutOfStep(store.db)) {

@@ -2,16 +2,13 @@ import type { MadeBackup, WorkerTask, WorkerTools } from '../core/ports/workerTa
 import { type BackupRequest, backupStore } from '../engines/backup/backup';
 import { BackupUnusable } from '../engines/backup/faults';
 import { copyToSecondPlace, tidyBackups } from '../engines/backup/secondPlace';
-import { redrawPicture } from '../features/attachments/redrawPicture';
-import { drillBackup } from '../features/backup/drill';
-import { stageRestore } from '../features/backup/stageRestore';
-import { purgeErased } from '../features/erasure/purge';
-import { exportSheet } from '../features/excel/exportSheet';
-import { checkAudit } from '../features/health/auditReport';
-import { deepCheck } from '../features/health/deepCheck';
-import { writeSupportFile } from '../features/health/supportFile';
-import { takeSurvey } from '../features/health/survey';
+import { redrawPicture } from '../features/attachments';
+import { drillBackup, stageRestore } from '../features/backup';
+import { purgeErased } from '../features/erasure';
+import { exportSheet } from '../features/excel';
+import { checkAudit, deepCheck, takeSurvey, writeSupportFile } from '../features/health';
 import { codeOfSystemError } from '../system/errors';
+import { SEARCH_SOURCES } from './searchSources';
 
 /** The error code that the main thread is told of what a task threw. */
 export const codeOfTaskError = (error: unknown): string =>
@@ -31,9 +28,9 @@ export function runTask(wanted: WorkerTask, given: WorkerTools): Promise<unknown
     case 'drill':
       return drillBackup(wanted, given);
     case 'restore':
-      return stageRestore(wanted, given);
+      return stageRestore(wanted, given, SEARCH_SOURCES);
     case 'deepCheck':
-      return deepCheck(wanted, given);
+      return deepCheck(wanted, given, SEARCH_SOURCES);
     case 'auditCheck':
       return checkAudit(wanted, given);
     case 'survey':

@@ -5,155 +5,14 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { ChangeSummary } from '../../shared/contract/orderShapes';
 import { parseLocalDate } from '../../shared/domain/dates';
 import { parseDocumentNumber } from '../../shared/domain/numbers';
-import * as schema from './schema';
+import { ENTITIES } from './entities';
+import { customers } from './schema';
 
 /*
- * Every table that keeps something about a customer: whose its rows are, and which of its columns have words about the
- * person. Erasing, taking a registration back, and the refusal of new words about somebody erased all read it from here.
- * Whatever is a figure, a date of business, a document number or a product stays: the books need it. So does what an
- * order sold, whatever it was called.
+ * What the declarations of tables say about a customer (`entities/entity.ts`), as erasing, taking a registration back, and
+ * the refusal of new words about somebody erased need it.
  */
-interface PersonalTable {
-  table: SQLiteTable;
-  /** Columns (as the schema has them) that name a row of a table above; the first that is not empty says whose it is. */
-  of: Readonly<Record<string, SQLiteTable>> | 'entity';
-  /** Columns that are set to NULL. */
-  emptied: readonly string[];
-  /** Columns that are set to something else, most because they must not be empty, and to what; SQL, in which `:label`, `:labelKey` (what it is sorted by) and `:now` are bound. */
-  becomes?: Readonly<Record<string, string>>;
-  /** Columns that stay, for the figures; after the erasure nothing new is written into them either. */
-  stays?: readonly string[];
-  /** Columns that name something of the shop's own; any other word in them goes as well, and none comes in. */
-  shopWords?: Readonly<Record<string, SQLiteColumn>>;
-  /** New rows still belong to finishing an order of somebody erased, as long as they have no words. */
-  finishesOrders?: true;
-  /** Called off by the erasure: nothing of it is taken up again. */
-  calledOff?: true;
-}
-
-const NO_LIST = `'[]'`;
-const DASH = `'—'`;
-const OF_CUSTOMER = { customerId: schema.customers };
-const OF_ORDER = { orderId: schema.orders };
-const OF_VERSION = { versionId: schema.proposalVersions };
-const PRODUCT = ['name', 'model', 'material', 'color'];
-/** Of what was only offered: a piece outside the catalogue goes by any words (“王家的榻榻米”); one of the catalogue stays. */
-const OWN_PIECE = {
-  name: `iif(product_id IS NULL, ${DASH}, name)`,
-  ...Object.fromEntries(
-    ['model', 'material', 'color'].map((column) => [column, `iif(product_id IS NULL, NULL, ${column})`]),
-  ),
-};
-
-/** Parents first. */
-const TABLES: readonly PersonalTable[] = [
-  {
-    table: schema.customers,
-    of: {},
-    emptied: [
-      ...['gender', 'phone', 'phone2', 'wechat', 'qq', 'email', 'birthdayCalendar', 'birthdayMonth'],
-      ...['birthdayDay', 'birthYear', 'ageBand', 'education', 'occupation', 'jobTitle', 'incomeBand'],
-      ...['maritalStatus', 'weddingDate', 'hobbies', 'temperament', 'building', 'unit', 'room', 'floor'],
-      ...['hasLift', 'areaM2', 'houseType', 'boughtElsewhere', 'suppliers', 'supplierSatisfaction'],
-      ...['lostReason', 'wakeUpDate', 'nextContactDate', 'note'],
-    ],
-    becomes: { name: ':label', nameKey: ':labelKey', birthdayLeap: '0', erasedAt: ':now' },
-  },
-  {
-    table: schema.customerNeeds,
-    of: OF_CUSTOMER,
-    emptied: ['currentLayout', 'note', 'purpose', 'decideBy', 'neededBy', 'budgetMinFen', 'budgetMaxFen'],
-    becomes: { rooms: NO_LIST, styles: NO_LIST, productKinds: NO_LIST },
-  },
-  { table: schema.contacts, of: OF_CUSTOMER, emptied: ['note', 'nextDate'] },
-  {
-    table: schema.visits,
-    of: OF_CUSTOMER,
-    emptied: ['goal', 'obstacles', 'answers', 'result', 'productsSeen', 'competitorFacts'],
-    becomes: { measurements: NO_LIST },
-    calledOff: true,
-  },
-  {
-    table: schema.invitations,
-    of: OF_CUSTOMER,
-    calledOff: true,
-    emptied: ['outcome', 'addOnSales', 'note'],
-    becomes: {
-      stagedSet: `(SELECT json_group_array(iif(value ->> '$.productId' IS NULL, json_set(value, '$.name', '—'), json(value)))
-        FROM json_each(staged_set))`,
-    },
-  },
-  { table: schema.proposals, of: OF_CUSTOMER, emptied: ['note'], becomes: { title: 'number' } },
-  { table: schema.proposalVersions, of: { proposalId: schema.proposals }, emptied: ['note'] },
-  { table: schema.proposalRooms, of: OF_VERSION, emptied: [], becomes: { name: DASH } },
-  { table: schema.proposalItems, of: OF_VERSION, emptied: ['decisionNote'], becomes: OWN_PIECE },
-  { table: schema.quotes, of: OF_CUSTOMER, emptied: ['note', 'lostReason'], calledOff: true },
-  {
-    table: schema.quoteLines,
-    of: { quoteId: schema.quotes },
-    emptied: ['remark', 'roomName'],
-    becomes: OWN_PIECE,
-  },
-  {
-    table: schema.orders,
-    of: OF_CUSTOMER,
-    emptied: [
-      ...['phone', 'phone2', 'building', 'unit', 'room', 'floor', 'carryingDistanceM'],
-      ...['oldFurnitureRemoval', 'cancelReason', 'note'],
-    ],
-    becomes: { contactName: ':label' },
-    stays: ['community', 'district', 'campaign'],
-  },
-  { table: schema.orderLines, of: OF_ORDER, emptied: ['remark', 'roomName'], stays: PRODUCT },
-  {
-    table: schema.orderChanges,
-    of: OF_ORDER,
-    emptied: [],
-    becomes: {
-      reason: DASH,
-      summary: `json_set(summary, '$.added', json('[]'), '$.removed', json('[]'), '$.altered', json('[]'))`,
-      state: `CASE state WHEN 'pending' THEN 'withdrawn' ELSE state END`,
-    },
-    finishesOrders: true,
-  },
-  { table: schema.payments, of: OF_CUSTOMER, emptied: ['note'], finishesOrders: true },
-  {
-    table: schema.deliveries,
-    of: OF_ORDER,
-    emptied: ['receiver', 'remarks', 'resultNote', 'oldFurnitureRemoval', 'overrideReason'],
-    shopWords: { driver: schema.vehicles.driver },
-    finishesOrders: true,
-  },
-  {
-    table: schema.requests,
-    of: OF_CUSTOMER,
-    emptied: ['description', 'progress', 'resolution', 'revisitNote'],
-    becomes: { title: 'number' },
-  },
-  { table: schema.returns, of: OF_CUSTOMER, emptied: ['note'], becomes: { reason: DASH } },
-  { table: schema.returnLines, of: { returnId: schema.returns }, emptied: [] },
-  {
-    table: schema.tasks,
-    of: { ...OF_CUSTOMER, ...OF_ORDER },
-    emptied: ['note'],
-    becomes: { state: `CASE state WHEN 'open' THEN 'skipped' ELSE state END` },
-    finishesOrders: true,
-  },
-  {
-    table: schema.approvals,
-    of: 'entity',
-    emptied: ['reason', 'decisionNote'],
-    becomes: {
-      state: `CASE state WHEN 'pending' THEN 'withdrawn' ELSE state END`,
-      // What was to be carried out, in words; amounts stay.
-      payload: `json_remove(payload, '$.input', '$.basis')`,
-    },
-    finishesOrders: true,
-  },
-  { table: schema.stateChanges, of: 'entity', emptied: ['note'] },
-  // Their rows go with their files.
-  { table: schema.attachments, of: 'entity', emptied: [], stays: ['name'] },
-];
+const TABLES = ENTITIES.flatMap(({ table, personal }) => (personal ? [{ table, ...personal }] : []));
 
 const BY_NAME = new Map(TABLES.map((one) => [getTableName(one.table), one]));
 
@@ -196,12 +55,12 @@ function wordsIn(of: SQLiteColumn): string {
 
 /** SQL for the ids of a table's rows about the customer `:id`. */
 function idsOf(table: SQLiteTable): string {
-  if (table === schema.customers) return 'SELECT :id';
+  if (table === customers) return 'SELECT :id';
   return `SELECT id FROM ${getTableName(table)} WHERE ${whereOf(table)}`;
 }
 
 function whereOf(table: SQLiteTable): string {
-  if (table === schema.customers) return 'id = :id';
+  if (table === customers) return 'id = :id';
   const of = BY_NAME.get(getTableName(table))?.of ?? {};
   const conditions =
     of === 'entity'
@@ -209,7 +68,7 @@ function whereOf(table: SQLiteTable): string {
           (other) => `(entity = '${getTableName(other.table)}' AND entity_id IN (${idsOf(other.table)}))`,
         )
       : Object.entries(of).map(([column, parent]) =>
-          parent === schema.customers
+          parent === customers
             ? `${toSnakeCase(column)} = :id`
             : `${toSnakeCase(column)} IN (${idsOf(parent)})`,
         );

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { TEST_NOW, testStore } from '../../../tests/support/testStore';
+import { SEARCH_SOURCES } from '../app/searchSources';
 import { backupStore, QUIET } from '../engines/backup/backup';
 import { finishSwap, stagingFolder } from '../engines/backup/swap';
 import { takePlace } from '../features/backup/goOnCounting';
@@ -59,7 +60,7 @@ async function staged(how: 'named' | 'unnamed') {
     resources: paths.resources,
     now: clock.now(),
   };
-  await stageRestore({ ...request, paths }, QUIET);
+  await stageRestore({ ...request, paths }, QUIET, SEARCH_SOURCES);
   database.close();
   takePlace(paths, { name, now: clock.now(), actor: store.people.owner });
   finishSwap(paths);

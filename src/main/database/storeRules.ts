@@ -1,41 +1,25 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import { toSnakeCase } from 'drizzle-orm/casing';
 import type { BreachKind } from '../../shared/contract/health';
-import { DELIVERY_MOVES, DELIVERY_STATES, holdsSlot } from '../../shared/domain/states/delivery';
-import { isQuoteCorrection, QUOTE_MOVES, type QuoteState } from '../../shared/domain/states/quote';
-import { REQUEST_MOVES } from '../../shared/domain/states/request';
-import { RETURN_MOVES } from '../../shared/domain/states/return';
-import { canMove } from '../../shared/domain/states/table';
-import { VISIT_MOVES } from '../../shared/domain/states/visit';
+import { DELIVERY_STATES, holdsSlot } from '../../shared/domain/states/delivery';
+import { ENTITIES } from './entities';
 
-type Moves = Record<string, readonly string[]>;
-
-const allowed = (moves: Moves) => (from: string, to: string) => canMove(moves, from, to);
-
-/** Entities with a state column, and whether a move is one of the state table's. Orders are derived: any move. */
-export const HISTORIES: readonly [
-  entity: string,
-  column: string,
-  legal: (from: string, to: string) => boolean,
-][] = [
-  // A step back is a recorded correction, by hand or because an order was given up.
-  ['customers', 'stage', (from, to) => from !== to],
-  ['deliveries', 'state', allowed(DELIVERY_MOVES)],
-  [
-    'quotes',
-    'state',
-    (from, to) =>
-      canMove<QuoteState>(QUOTE_MOVES, from as QuoteState, to as QuoteState) ||
-      isQuoteCorrection(from as QuoteState, to as QuoteState),
-  ],
-  ['visits', 'state', allowed(VISIT_MOVES)],
-  ['requests', 'state', allowed(REQUEST_MOVES)],
-  ['returns', 'state', allowed(RETURN_MOVES)],
-  ['orders', 'state', () => true],
-];
+/** Records with a state, by their declarations: the table, its column of states, and whether a move may be. */
+export const HISTORIES = ENTITIES.flatMap(({ table, states }) =>
+  states
+    ? [{ entity: getTableName(table), column: toSnakeCase(states.column.name), legal: states.legal }]
+    : [],
+);
 
 const HOLDING = DELIVERY_STATES.filter(holdsSlot)
   .map((state) => `'${state}'`)
   .join(', ');
+
+/** Every document number of a store. */
+const NUMBERS = ENTITIES.filter(({ table }) => 'number' in getTableColumns(table))
+  .map(({ table }) => `SELECT number FROM ${getTableName(table)}`)
+  .join(' UNION ALL ');
 
 interface StoreRule {
   /**
@@ -212,10 +196,7 @@ export const STORE_RULES: readonly StoreRule[] = [
   {
     breach: 'given_twice',
     what: 'an id or a document number that the store could give away again',
-    sql: `SELECT number AS id FROM (
-       SELECT number FROM orders UNION ALL SELECT number FROM quotes UNION ALL SELECT number FROM proposals
-       UNION ALL SELECT number FROM deliveries UNION ALL SELECT number FROM payments
-       UNION ALL SELECT number FROM requests UNION ALL SELECT number FROM returns) n
+    sql: `SELECT number AS id FROM (${NUMBERS}) n
        LEFT JOIN number_counters c ON c.prefix = substr(n.number, 1, 2)
          AND c.date = substr(n.number, 3, 4) || '-' || substr(n.number, 7, 2) || '-' || substr(n.number, 9, 2)
        WHERE CAST(substr(n.number, 12) AS INTEGER) > coalesce(c.last, 0)
@@ -241,9 +222,7 @@ interface Move {
 /** Replays the state histories of all records of a kind; gives a line for each that breaks a rule, ten at most. */
 export function replay(
   connection: SqliteConnection,
-  entity: string,
-  column: string,
-  legal: (from: string, to: string) => boolean,
+  { entity, column, legal }: (typeof HISTORIES)[number],
 ): string[] {
   const wrong: string[] = [];
   const moves = connection.prepare(`

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { fixedClock } from '../../shared/domain/clock';
+import { handlers } from '../app/handlers';
 import { openStore, stageEmptyStore } from '../app/openStore';
 import { createDispatch, createWrite, type DispatchOptions } from '../core/dispatch';
 import type { Platform } from '../core/platform';
 import { createSession } from '../core/session';
 import { beginSwap } from '../engines/backup/swap';
-import { handlers } from '../features/handlers';
 import { pathsIn } from '../system/paths';
 import { endSample } from './unfinishedSample';
 

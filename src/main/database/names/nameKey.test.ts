@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CallRefused, testStore } from '../../../../tests/support/testStore';
 import type { Cursor, Page } from '../../../shared/contract/paging';
+import { SEARCH_SOURCES } from '../../app/searchSources';
 import { createWrite } from '../../core/dispatch';
 import { eraseAgain } from '../../features/erasure/eraseCustomer';
 import { nameSortKey } from './pinyin';
@@ -60,7 +61,7 @@ async function carryOut({ as, clock, database }: Store, one: Step): Promise<unkn
   if (one.do === 'undo') return as.owner('customers.undoRegister', { id, version });
   if (row.name.startsWith('已删除')) return undefined;
   const write = createWrite({ database, clock, zone: () => 'Asia/Shanghai', onChanged: () => undefined });
-  return write('erasure.test', null, (context) => eraseAgain(context, id));
+  return write('erasure.test', null, (context) => eraseAgain(context, id, SEARCH_SOURCES));
 }
 
 test('what names are sorted by follows from them after any commands, and lists and their pages follow it', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type StoreOptions, TEST_NOW, testStore } from '../../../../tests/support/testStore';
 import { openStore } from '../../app/openStore';
+import { SEARCH_SOURCES } from '../../app/searchSources';
 import { createWrite } from '../../core/dispatch';
 import { auditHead, checkAuditChain } from '../../database/auditChain';
 import { writeAudit } from '../../database/records';
@@ -126,7 +127,7 @@ test('what a restore by the app leaves behind counts no more, wherever the power
     resources: paths.resources,
     now: clock.now(),
   };
-  await stageRestore({ ...request, paths }, QUIET);
+  await stageRestore({ ...request, paths }, QUIET, SEARCH_SOURCES);
   expect(lost()).toBeNull();
   database.close();
   takePlace(paths, { name, now: clock.now(), actor: null });

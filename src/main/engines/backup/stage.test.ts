@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { testStore } from '../../../../tests/support/testStore';
+import { SEARCH_SOURCES } from '../../app/searchSources';
 import type { StageRequest } from '../../core/ports/workerTasks';
 import { openDatabase } from '../../database/database';
 import { storeFile } from '../../features/attachments/attachments.repository';
@@ -170,7 +171,7 @@ for (const [how, key] of [
     database.close();
     writeFileSync(paths.database, 'this was a database');
     rmSync(join(paths.attachments, picture));
-    const brought = await stageRestore({ ...request, paths }, QUIET);
+    const brought = await stageRestore({ ...request, paths }, QUIET, SEARCH_SOURCES);
     expect(brought).toEqual({ picturesMissing: 0, erasedAgain: 0 });
     beginSwap(paths, NOON);
     finishSwap(paths);
@@ -189,7 +190,7 @@ test('a missing picture does not keep the rest from coming back, and is counted'
   const { paths, request, picture } = await backedUp();
   rmSync(join(paths.attachments, picture));
   rmSync(join(paths.backups, 'attachments', picture));
-  const brought = await stageRestore({ ...request, paths }, QUIET);
+  const brought = await stageRestore({ ...request, paths }, QUIET, SEARCH_SOURCES);
   expect(brought).toEqual({ picturesMissing: 1, erasedAgain: 0 });
 });
 

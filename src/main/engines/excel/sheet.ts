@@ -1,3 +1,4 @@
+import type { CallName } from '../../../shared/contract';
 import type { Cursor } from '../../../shared/contract/paging';
 import type { Texts } from '../../../shared/i18n';
 import type { Reader } from '../../database/database';
@@ -19,6 +20,8 @@ export interface SheetColumn<R> {
  * Runs in a worker on a read-only connection, so it may use nothing but the reader.
  */
 export interface Sheet<Filters, R> {
+  /** The call that shows the list: it says who may see it and which filters it has. */
+  list: CallName;
   title: (texts: Texts) => string;
   columns: readonly SheetColumn<R>[];
   page: (db: Reader, filters: Filters, at: PageAt) => { rows: R[]; next: Cursor | null };

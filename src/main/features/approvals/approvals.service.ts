@@ -5,19 +5,23 @@ import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, updateRecord } from '../../database/records';
 import { approvals } from '../../database/schema';
 import { AppError } from '../../system/errors';
-import { startPurge } from '../erasure/purge';
 import { aboutApproval } from './aboutApproval';
+import type { ApprovalKinds } from './approvalKind';
 import { type Approval, answersTo, pendingApprovals } from './approvals.repository';
-import { APPROVAL_EFFECTS } from './effects';
 
 /** So long (ms) an answer stays on the requester's Today. */
 const SHOWN_MS = 3 * 24 * 3_600_000;
 
-export const approvalsHandlers: HandlersFor<typeof approvalsContract> = {
+/** The calls of approvals; what each request shows and does is its kind's. */
+export const approvalsHandlers = (kinds: ApprovalKinds): HandlersFor<typeof approvalsContract> => ({
   'approvals.pending': (_input, context) => {
     const { role, staffId } = actorOf(context);
     return pendingApprovals(context.db, role === 'owner' ? null : staffId).map(
-      ({ approval, requestedBy }) => ({ ...approval, requestedBy, ...aboutApproval(context.db, approval) }),
+      ({ approval, requestedBy }) => ({
+        ...approval,
+        requestedBy,
+        ...aboutApproval(kinds, context.db, approval),
+      }),
     );
   },
 
@@ -26,7 +30,7 @@ export const approvalsHandlers: HandlersFor<typeof approvalsContract> = {
     return answersTo(context.db, staffId, context.now - SHOWN_MS).map((answer) => ({
       ...answer,
       requestedBy: null,
-      ...aboutApproval(context.db, answer),
+      ...aboutApproval(kinds, context.db, answer),
     }));
   },
 
@@ -37,21 +41,19 @@ export const approvalsHandlers: HandlersFor<typeof approvalsContract> = {
     }
     if (asked.state !== 'pending') throw new AppError('ILLEGAL_TRANSITION', { reason: 'approval_decided' });
     const withdrawn = updateRecord(context, approvals, id, version, { state: 'withdrawn' });
-    APPROVAL_EFFECTS[withdrawn.kind].dropped?.(context, withdrawn);
+    kinds[withdrawn.kind].dropped?.(context, withdrawn);
     return null;
   },
 
   'approvals.decide': (input, context) => {
-    const decided = context.write((tx) => decide(tx, input));
-    if (decided.kind === 'erasure' && input.approve) {
-      const { jobs, paths, logProblem } = context.platform;
-      void startPurge(jobs, paths, logProblem);
-    }
+    const decided = context.write((tx) => decide(kinds, tx, input));
+    if (input.approve) kinds[decided.kind].afterApproved?.(context.platform);
     return { state: input.approve ? 'approved' : 'rejected' };
   },
-};
+});
 
 function decide(
+  kinds: ApprovalKinds,
   context: WriteContext,
   { id, version, approve, note }: InputOf<'approvals.decide'>,
 ): Approval {
@@ -65,8 +67,8 @@ function decide(
     decidedAt: context.now,
     decisionNote: note,
   });
-  const effect = APPROVAL_EFFECTS[decided.kind];
-  if (approve) effect.approved(context, decided);
-  else effect.dropped?.(context, decided);
+  const kind = kinds[decided.kind];
+  if (approve) kind.approved(context, decided);
+  else kind.dropped?.(context, decided);
   return decided;
 }

@@ -3,6 +3,7 @@ import type { BackupProblem, backupContract } from '../../../shared/contract/bac
 import type { ActionContext, HandlersFor } from '../../core/context';
 import type { Platform } from '../../core/platform';
 import type { ReadContext } from '../../database/context';
+import { isUnsound } from '../../database/lastChecks';
 import { writeAudit } from '../../database/records';
 import { staff } from '../../database/schema';
 import { contentsOf } from '../../engines/backup/backup';
@@ -13,7 +14,6 @@ import { listPictures } from '../../engines/backup/pictures';
 import { deriveKey } from '../../engines/backup/sealedFile';
 import { overlaps, prepareSecondPlace } from '../../engines/backup/secondPlace';
 import { AppError } from '../../system/errors';
-import { isUnsound } from '../health/lastChecks';
 import { lastRestore } from './goOnCounting';
 import { copyNewest, ownBackups, startBackup, storedKey } from './makeBackups';
 import { backupsAt, chooseOther, drill, previewBackup, restore } from './restore';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { orderInput } from '../../../../tests/support/orders';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
+import { SEARCH_SOURCES } from '../../app/searchSources';
 import { openDatabase } from '../../database/database';
 import { rememberUsed, usedIn } from '../../database/usedNumbers';
 import { backupStore, QUIET } from '../../engines/backup/backup';
@@ -22,6 +23,7 @@ async function restoreFrom(store: TestStore, name: string) {
   await stageRestore(
     { ...{ root: paths.backups, name, key: null, into }, resources: paths.resources, now, paths },
     QUIET,
+    SEARCH_SOURCES,
   );
   database.close();
   const lost = takePlace(paths, { name, now, actor: store.people.owner });
@@ -125,6 +127,7 @@ test('on another PC, which knows nothing of what came after the backup, room is 
       ...{ resources: paths.resources, now, paths },
     },
     QUIET,
+    SEARCH_SOURCES,
   );
   other.database.close();
   expect(takePlace(paths, { name, now, actor: null })).toEqual({ numbers: [], sure: false });

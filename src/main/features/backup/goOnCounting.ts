@@ -24,7 +24,7 @@ import { storeIdAt } from '../../engines/backup/auditHeads';
 import { syncFile } from '../../engines/backup/files';
 import { beginSwap, stagedDatabase } from '../../engines/backup/swap';
 import type { Paths } from '../../system/paths';
-import { getSetting } from '../settings/settings.repository';
+import { getSetting } from '../settings';
 
 /** Where nobody knows all that was given away: so many ids of each table, and numbers of today, are left out. */
 const IDS_LEFT_OUT = 100_000;

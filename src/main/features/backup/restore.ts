@@ -30,7 +30,7 @@ import { sealedOf, tryKey } from '../../engines/backup/stage';
 import { drillFolder, stagingFolder } from '../../engines/backup/swap';
 import { JobFailed } from '../../engines/jobs/jobs';
 import { AppError, fieldError } from '../../system/errors';
-import { everErased } from '../erasure/erasedCustomers';
+import { everErased } from '../erasure';
 import { numbersSinceBackup } from './goOnCounting';
 import { startBackup, storedKey } from './makeBackups';
 import type { StagedForRestore } from './stageRestore';

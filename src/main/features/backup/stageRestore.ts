@@ -9,9 +9,9 @@ import { emptyLog, forgetDeleted, openErasures, unnamedPictures } from '../../da
 import { syncFile } from '../../engines/backup/files';
 import { bringPictures } from '../../engines/backup/pictures';
 import { stageBackup } from '../../engines/backup/stage';
-import { eraseAgain } from '../erasure/eraseCustomer';
-import { type ErasedCustomer, everErased, rememberErased } from '../erasure/erasedCustomers';
-import { getSetting } from '../settings/settings.repository';
+import { type ErasedCustomer, eraseAgain, everErased, rememberErased } from '../erasure';
+import type { SearchSources } from '../search';
+import { getSetting } from '../settings';
 
 /** What a restore's job found. */
 export interface StagedForRestore {
@@ -22,18 +22,19 @@ export interface StagedForRestore {
 
 /**
  * Stages a backup for a restore, erases in it whoever was erased since, and brings its pictures to the live ones, to
- * which they do no harm. All before the swap: whoever was erased is never in the live store again, wherever it is cut off.
+ * which they do no harm. `sources`: every kind of record that search finds. All before the swap: whoever was erased is never in the live store again, wherever it is cut off.
  */
 export async function stageRestore(
   { paths, ...request }: RestoreRequest,
   tools: WorkerTools,
+  sources: SearchSources,
 ): Promise<StagedForRestore> {
   const erased = everErased(paths);
   // The store that knows them is about to be replaced.
   rememberErased(paths, erased);
   const { found, pictures, database } = await stageBackup(request, () => undefined, tools);
   try {
-    const { again, files } = eraseIn(database, erased, request.now);
+    const { again, files } = eraseIn(database, erased, request.now, sources);
     const key = found.manifest.key ? request.key : null;
     const wanted = pictures.filter((picture) => !files.has(basename(picture, extname(picture))));
     const { missing } = await bringPictures(request.root, paths.attachments, wanted, key, tools);
@@ -52,6 +53,7 @@ function eraseIn(
   file: string,
   erased: readonly ErasedCustomer[],
   now: number,
+  sources: SearchSources,
 ): { again: number; files: ReadonlySet<string> } {
   const { connection, db, close } = openDatabase(file);
   try {
@@ -69,7 +71,7 @@ function eraseIn(
       };
       connection
         .transaction(() => {
-          for (const { id } of again) eraseAgain(context, id);
+          for (const { id } of again) eraseAgain(context, id, sources);
         })
         .immediate();
       forgetDeleted(connection);

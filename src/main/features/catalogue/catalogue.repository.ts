@@ -13,7 +13,7 @@ import {
   type Walk,
 } from '../../database/paging';
 import { productKinds, productSeries, products } from '../../database/schema';
-import { isNamed } from '../search/namedRows';
+import { isNamed } from '../search';
 
 type Stored = typeof products.$inferSelect;
 export type ProductFilters = { [K in keyof typeof productFilters]: z.output<(typeof productFilters)[K]> };

@@ -7,7 +7,7 @@ import { nameReadings } from '../../database/names/pinyin';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { productKinds, productSeries, products } from '../../database/schema';
 import { fieldError } from '../../system/errors';
-import { decodePicture, keepPicture } from '../attachments/keepPicture';
+import { decodePicture, keepPicture } from '../attachments';
 import { allKinds, allSeries, countProducts, productPage, withNames } from './catalogue.repository';
 
 export const catalogueHandlers: HandlersFor<typeof catalogueContract> = {

@@ -5,6 +5,7 @@ import { countProducts, type ProductFilters, productPage } from './catalogue.rep
 
 /** The catalogue as it is filtered. */
 export const productsSheet: Sheet<ProductFilters, Product> = {
+  list: 'catalogue.products',
   title: (texts) => texts.catalogue.products,
   columns: [
     { header: (t) => t.catalogue.model, kind: 'text', width: 18, value: (row) => row.model },

@@ -8,8 +8,8 @@ import type { WriteContext } from '../../database/context';
 import { deleteRecord, getRecord, insertRecord, updateRecord } from '../../database/records';
 import { blockedDays, crewCapacities, crews, slots, vehicles } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
-import { askAgainForSlot, askToReplan, dropReplans } from '../deliveries/slotChanges';
-import { allCapacities, allCrews, allSlots, allVehicles, blockedFrom } from './crews.repository';
+import { allCrews, allSlots, askAgainForSlot, askToReplan, dropReplans } from '../deliveries';
+import { allCapacities, allVehicles, blockedFrom } from './crews.repository';
 
 /** What a crew is taken to manage in a slot until the owner knows better. */
 const USUAL_CAPACITY = { stops: 4, packages: 60, volumeDm3: 15_000 };

@@ -5,8 +5,7 @@ import type { Reader } from '../../database/database';
 import { updateRecord } from '../../database/records';
 import { isBehindRules, noteRules } from '../../database/rulesNumber';
 import { customers } from '../../database/schema';
-import { askFor } from '../tasks/tasks.repository';
-import { contactDatesOf, nextContactOf, wakeUpKey } from './nextContact';
+import { askFor, contactDatesOf, nextContactOf, wakeUpKey } from '../tasks';
 
 /** Raise it when it changes who is to have a task to be spoken to: every store is then brought in step once. */
 const RULES = 1;

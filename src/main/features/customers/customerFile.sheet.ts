@@ -27,6 +27,7 @@ interface Row {
 
 /** All that is kept about one customer in one sheet, for a customer who asks for it: the profile, then what happened. */
 export const customerFileSheet: Sheet<Filters, Row> = {
+  list: 'customers.timeline',
   title: (t) => t.customers.file.title,
   columns: [
     { header: (t) => t.customers.file.when, kind: 'instant', width: 17, value: (row) => row.at },

@@ -1,6 +1,15 @@
+import { sql } from 'drizzle-orm';
 import type { WriteContext } from '../../database/context';
-import { indexForSearch, type SearchTerms } from '../search/search.repository';
-import { nameStarts, nameTokens, phoneTokens, textTokens } from '../search/searchTokens';
+import { communities, customers } from '../../database/schema';
+import {
+  indexForSearch,
+  nameStarts,
+  nameTokens,
+  phoneTokens,
+  type SearchSource,
+  type SearchTerms,
+  textTokens,
+} from '../search';
 
 interface Findable {
   id: number;
@@ -30,3 +39,24 @@ export function indexCustomer(
 ): void {
   indexForSearch(context, 'customers', customer.id, customerTerms(customer, address));
 }
+
+export const customerSearch: SearchSource = {
+  // Who was merged into another customer is found by the other.
+  read: (db, where) =>
+    db
+      .select({ row: customers, community: communities.name })
+      .from(customers)
+      .leftJoin(communities, sql`${communities.id} = ${customers.communityId}`)
+      .where(sql`${customers.mergedIntoId} IS NULL AND ${where}`)
+      .all()
+      .map(({ row, community }) => {
+        const home = [community, row.building, row.unit, row.room];
+        return {
+          id: row.id,
+          words: [row.name, row.wechat, ...home],
+          terms: () => customerTerms(row, home),
+          // A community that got another name is found by the old one until its people are saved.
+          lasting: () => customerTerms(row, []),
+        };
+      }),
+};

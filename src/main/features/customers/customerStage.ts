@@ -14,8 +14,7 @@ import type { Reader } from '../../database/database';
 import { getRecord, recordStateChange, updateRecord } from '../../database/records';
 import { customers, quotes, stateChanges } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
-import { askFor, settle, withdraw } from '../tasks/tasks.repository';
-import { contactDatesOf, contactKey, wakeUpKey } from './nextContact';
+import { askFor, contactDatesOf, contactKey, settle, wakeUpKey, withdraw } from '../tasks';
 
 /** Something happened that brings a customer at least to this stage (a contact, a visit, an order …). Never moves back. */
 export function reachStage(context: WriteContext, customerId: number, reached: LineStage): void {

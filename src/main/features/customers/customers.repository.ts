@@ -13,8 +13,7 @@ import {
   type Walk,
 } from '../../database/paging';
 import { communities, customers, payments, staff, tasks } from '../../database/schema';
-import { findInSearch, foundByText } from '../search/search.repository';
-import { queryTokens } from '../search/searchTokens';
+import { findInSearch, foundByText, queryTokens } from '../search';
 
 const card = {
   id: customers.id,

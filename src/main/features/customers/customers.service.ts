@@ -6,10 +6,9 @@ import type { WriteContext } from '../../database/context';
 import { getRecord, insertRecord, type RecordPatch, updateRecord } from '../../database/records';
 import { communities, customerNeeds, customers } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
-import { indexOrdersOf } from '../orders/orderIndex';
-import { communityNamed } from '../partners/communities.repository';
-import { indexRequestsOf } from '../requests/requestIndex';
-import { requireAtWork } from '../staff/atWork';
+import { communityNamed } from '../partners';
+import type { SearchSources } from '../search';
+import { requireAtWork } from '../staff';
 import { indexCustomer } from './customerIndex';
 import { customerProfile, openNeed } from './customerProfile';
 import { mayUndoRegistration, registerCustomer, undoRegistration } from './customerRegistration';
@@ -19,7 +18,8 @@ import { countCustomers, listCustomers, suggestCustomers } from './customers.rep
 import { findDuplicates } from './duplicates.repository';
 import { timelineOf } from './timeline.repository';
 
-export const customersHandlers: HandlersFor<typeof customersContract> = {
+/** The calls of customers. `sources`: every kind of record that search finds, for those that bear the customer's name. */
+export const customersHandlers = (sources: SearchSources): HandlersFor<typeof customersContract> => ({
   'customers.register': (input, context) =>
     customerProfile(context.db, registerCustomer(context, input), context.today),
 
@@ -44,7 +44,7 @@ export const customersHandlers: HandlersFor<typeof customersContract> = {
   }),
 
   'customers.update': (input, context) => {
-    updateProfile(context, input);
+    updateProfile(context, input, sources);
     return customerProfile(context.db, input.id, context.today);
   },
 
@@ -69,9 +69,13 @@ export const customersHandlers: HandlersFor<typeof customersContract> = {
     ...timelineOf(db, customerId, kinds, at),
     total: null,
   }),
-};
+});
 
-function updateProfile(context: WriteContext, input: InputOf<'customers.update'>): void {
+function updateProfile(
+  context: WriteContext,
+  input: InputOf<'customers.update'>,
+  sources: SearchSources,
+): void {
   const { id, version, person, reach, source, home, market, service } = input;
   const before = getRecord(context, customers, id);
   if (source) requireReferences(context, source, id, 'source.');
@@ -101,7 +105,6 @@ function updateProfile(context: WriteContext, input: InputOf<'customers.update'>
     after.communityId === null ? null : getRecord(context, communities, after.communityId).name;
   indexCustomer(context, after, [community, after.building, after.unit, after.room]);
   if (after.name !== before.name || after.phone !== before.phone || after.phone2 !== before.phone2) {
-    indexOrdersOf(context, id);
-    indexRequestsOf(context, id);
+    for (const { indexOfCustomer } of Object.values(sources)) indexOfCustomer?.(context, id);
   }
 }

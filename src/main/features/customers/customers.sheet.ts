@@ -7,6 +7,7 @@ type Row = ReturnType<typeof listCustomers>['rows'][number];
 
 /** Customers as the list is filtered and sorted. */
 export const customersSheet: Sheet<CustomerFilters, Row> = {
+  list: 'customers.list',
   title: (t) => t.customers.title,
   columns: [
     { header: (t) => t.customers.fields.name, kind: 'text', width: 12, value: (row) => row.name || null },

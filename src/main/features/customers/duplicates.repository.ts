@@ -2,8 +2,7 @@ import { normalizePhone, phoneBeginning } from '../../../shared/domain/phone';
 import { foldText } from '../../../shared/domain/text';
 import type { Reader } from '../../database/database';
 import { nameReadings } from '../../database/names/pinyin';
-import { findInSearch } from '../search/search.repository';
-import { queryTokens } from '../search/searchTokens';
+import { findInSearch, queryTokens } from '../search';
 import { cardsOf, idsByHome, phonesFrom } from './customers.repository';
 import { lastActivity } from './timeline.repository';
 

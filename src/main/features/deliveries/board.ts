@@ -3,7 +3,7 @@ import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { EMPTY_LOAD } from '../../../shared/domain/slots';
 import type { ReadContext } from '../../database/context';
-import { allCrews, allSlots } from '../crews/crews.repository';
+import { allCrews, allSlots } from './crewsAndSlots';
 import { stopsBetween } from './deliveries.repository';
 import { blockedBetween, capacities, capacityOf, isPast, placeKey, usedLoads, whyBlocked } from './slotLoad';
 

@@ -16,8 +16,7 @@ import {
 } from '../../database/paging';
 import { crews, deliveries, orders, slots } from '../../database/schema';
 import { AppError } from '../../system/errors';
-import { foundByText } from '../search/search.repository';
-import { queryTokens } from '../search/searchTokens';
+import { foundByText, queryTokens } from '../search';
 import { toCollect } from './collecting';
 import { HOLDING_STATES } from './slotLoad';
 

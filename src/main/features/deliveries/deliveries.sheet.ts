@@ -6,6 +6,7 @@ import { countDeliveries, type DeliveryFilters, deliveryPage } from './deliverie
 
 /** Deliveries as the list shows them, with everything that the crew writes back. */
 export const deliveriesSheet: Sheet<DeliveryFilters, DeliveryListRow> = {
+  list: 'deliveries.list',
   title: (texts) => texts.deliveries.sheet.title,
   columns: [
     { header: (t) => t.deliveries.list.number, kind: 'text', width: 18, value: (row) => row.number },

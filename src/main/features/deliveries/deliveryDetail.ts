@@ -13,10 +13,9 @@ import {
   staff,
   vehicles,
 } from '../../database/schema';
+import { packagesLater, packageVolume } from '../orders';
 import { getCard } from './deliveries.repository';
 import { isPartTaken, oldFurnitureOf } from './oldFurniture';
-import { packageVolume } from './packages';
-import { packagesLater } from './packagesLater';
 
 /** A stop with everything that the drawer shows. */
 export function deliveryDetail({ db }: ReadContext, id: number): DeliveryDetail {

@@ -1,9 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { WriteContext } from '../../database/context';
 import { getRecord } from '../../database/records';
-import { customers, deliveries, type orders } from '../../database/schema';
-import { indexForSearch } from '../search/search.repository';
-import { codeTokens, nameTokens, phoneTokens } from '../search/searchTokens';
+import { customers, deliveries, orders } from '../../database/schema';
+import { codeTokens, indexForSearch, nameTokens, phoneTokens, type SearchSource } from '../search';
 
 type Order = typeof orders.$inferSelect;
 type Numbered = Pick<typeof deliveries.$inferSelect, 'id' | 'number'>;
@@ -28,7 +27,7 @@ export function indexDelivery(context: WriteContext, delivery: Numbered, order: 
   });
 }
 
-/** Call it when an order's recipient or its customer's name or phones have changed. */
+/** Call it when an order's recipient has changed. */
 export function indexDeliveriesOf(context: WriteContext, order: Order): void {
   const own = context.db
     .select({ id: deliveries.id, number: deliveries.number })
@@ -37,3 +36,34 @@ export function indexDeliveriesOf(context: WriteContext, order: Order): void {
     .all();
   for (const delivery of own) indexDelivery(context, delivery, order);
 }
+
+function indexDeliveriesOfCustomer(context: WriteContext, customerId: number): void {
+  const own = context.db
+    .select()
+    .from(orders)
+    .where(eq(orders.customerId, customerId))
+    .orderBy(asc(orders.id))
+    .all();
+  for (const order of own) indexDeliveriesOf(context, order);
+}
+
+export const deliverySearch: SearchSource = {
+  read: (db, where) =>
+    db
+      .select({
+        row: deliveries,
+        order: orders,
+        customer: { name: customers.name, phone: customers.phone, phone2: customers.phone2 },
+      })
+      .from(deliveries)
+      .innerJoin(orders, sql`${orders.id} = ${deliveries.orderId}`)
+      .innerJoin(customers, sql`${customers.id} = ${orders.customerId}`)
+      .where(where)
+      .all()
+      .map(({ row, order, customer }) => ({
+        id: row.id,
+        words: [order.contactName, customer.name],
+        terms: () => ({ terms: deliveryTerms(row, order, customer) }),
+      })),
+  indexOfCustomer: indexDeliveriesOfCustomer,
+};

@@ -4,7 +4,7 @@ import type { WriteContext } from '../../database/context';
 import { getRecord, updateRecord } from '../../database/records';
 import { deliveries, orders } from '../../database/schema';
 import { AppError } from '../../system/errors';
-import { refreshOrder } from '../orders/orderRefresh';
+import { refreshOrder } from '../orders';
 import { seen } from './booking';
 import { createDelivery, giveUp } from './waitingDelivery';
 

@@ -6,7 +6,7 @@ import {
   waitingOf,
 } from '../../../../tests/support/deliveries';
 import { checkStore } from '../health/checkStore';
-import { packageVolume } from './packages';
+import { packageVolume } from '../orders/packageLoads';
 
 const guard = ({ id, version }: { id: number; version: number }) => ({ id, version });
 const TODAY = '2026-11-21';

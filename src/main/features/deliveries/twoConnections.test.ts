@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { boardStore, waitingDelivery } from '../../../../tests/support/deliveries';
 import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
+import { handlers } from '../../app/handlers';
 import { openStore } from '../../app/openStore';
 import { createDispatch } from '../../core/dispatch';
 import type { Platform } from '../../core/platform';
-import { handlers } from '../handlers';
 
 const guard = ({ id, version }: DeliveryCard) => ({ id, version });
 

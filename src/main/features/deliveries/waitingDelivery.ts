@@ -4,13 +4,13 @@ import type { WriteContext } from '../../database/context';
 import { nextNumber } from '../../database/numbers';
 import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../database/records';
 import { deliveries, orderPackages, orders } from '../../database/schema';
-import { withdrawRequests } from '../approvals/approvals.repository';
-import { isOfLine } from '../orders/lineFacts';
-import { withdraw } from '../tasks/tasks.repository';
+import { withdrawRequests } from '../approvals';
+import { isOfLine, loadOf } from '../orders';
+import { withdraw } from '../tasks';
 import { indexDelivery } from './deliveryIndex';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
 import { remindTask, replanTask } from './deliveryTasks';
-import { loadOf, packagesOf, releasePackages, setPackages, waitingPackages } from './packages';
+import { packagesOf, releasePackages, setPackages, waitingPackages } from './packages';
 
 type Order = typeof orders.$inferSelect;
 

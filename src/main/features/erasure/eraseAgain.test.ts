@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mentions, storeWithLife, WORDS } from '../../../../tests/support/customerLife';
 import { orderInput } from '../../../../tests/support/orders';
+import { SEARCH_SOURCES } from '../../app/searchSources';
 import { checkAuditChain } from '../../database/auditChain';
 import { openDatabase } from '../../database/database';
 import { backupStore, QUIET } from '../../engines/backup/backup';
@@ -34,6 +35,7 @@ const stage = ({ paths, clock }: Life, name: string) =>
       ...{ resources: paths.resources, now: clock.now(), paths },
     },
     QUIET,
+    SEARCH_SOURCES,
   );
 
 /** Everything that the data folder would hold after the swap: staged store, live pictures, and what lies beside. */
@@ -87,7 +89,7 @@ test('an older backup brings nobody back: whoever was erased is erased in it bef
   ).toEqual({ actor_id: null, call: 'backup.restore' });
   expect(checkAuditChain(connection)).toMatchObject({ whole: true });
   expect(checkStore(connection)).toEqual([]);
-  expect(searchSteps(db).flatMap((step) => step.find())).toEqual([]);
+  expect(searchSteps(db, SEARCH_SOURCES).flatMap((step) => step.find())).toEqual([]);
   close();
 });
 

@@ -3,7 +3,7 @@ import type { HandlersFor } from '../../core/context';
 import { getRecord } from '../../database/records';
 import { customers } from '../../database/schema';
 import { AppError } from '../../system/errors';
-import { latestApproval, requestApproval } from '../approvals/approvals.repository';
+import { latestApproval, requestApproval } from '../approvals';
 import { obstaclesOf } from './obstacles';
 
 export const erasureHandlers: HandlersFor<typeof erasureContract> = {

@@ -5,6 +5,7 @@ import { boardStore } from '../../../../tests/support/deliveries';
 import { orderInput } from '../../../../tests/support/orders';
 import type { TestStore } from '../../../../tests/support/testStore';
 import type { LocalDate } from '../../../shared/domain/dates';
+import { SEARCH_SOURCES } from '../../app/searchSources';
 import { checkAuditChain } from '../../database/auditChain';
 import { openDatabase } from '../../database/database';
 import { PICTURE_COLUMNS } from '../../database/erasedRemains';
@@ -103,7 +104,7 @@ test('after an erasure nothing in the folder tells who it was, and the books are
   expect(checkAuditChain(database.connection)).toMatchObject({ whole: true });
   expect(checkStore(database.connection)).toEqual([]);
   // What the health page's check says of the search index.
-  expect(searchSteps(store.database.db).flatMap((step) => step.find())).toEqual([]);
+  expect(searchSteps(store.database.db, SEARCH_SOURCES).flatMap((step) => step.find())).toEqual([]);
   expect(await as.owner('customers.get', { id: customerId })).toMatchObject({
     name: '已删除的客户 K-000002',
     phone: null,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { ErasureObstacle } from '../../../shared/contract/erasure';
 import type { Reader } from '../../database/database';
-import { guaranteeOf } from '../payments/takePayment';
+import { guaranteeOf } from '../orders';
 
 /**
  * What has to be finished before a customer's data may go, the first thing to do first. An order that is paid and has

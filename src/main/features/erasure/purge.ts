@@ -3,7 +3,7 @@ import type { Jobs } from '../../core/ports/jobs';
 import { openDatabase, type Reader } from '../../database/database';
 import { emptyLog, forgetDeleted, openErasures } from '../../database/erasedRemains';
 import type { Paths } from '../../system/paths';
-import { removeUnusedPicture } from '../attachments/attachments.repository';
+import { removeUnusedPicture } from '../attachments';
 import { erasedIn, rememberErased } from './erasedCustomers';
 
 /**

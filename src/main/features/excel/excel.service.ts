@@ -1,4 +1,4 @@
-import { type CallName, contract } from '../../../shared/contract';
+import { contract } from '../../../shared/contract';
 import type { excelContract, SheetName } from '../../../shared/contract/excel';
 import { texts } from '../../../shared/i18n';
 import { requireVisible } from '../../core/access/namedRecords';
@@ -6,25 +6,8 @@ import type { ActionContext, HandlersFor } from '../../core/context';
 import { actorOf } from '../../database/context';
 import { writeAudit } from '../../database/records';
 import { AppError, fieldErrors } from '../../system/errors';
-import { getSetting } from '../settings/settings.repository';
+import { getSetting } from '../settings';
 import { sheets } from './sheets';
-
-/** The call that shows the list: it says who may see it and which filters it has. */
-const LIST_CALLS: Record<SheetName, CallName> = {
-  customers: 'customers.list',
-  contacts: 'followups.listContacts',
-  visits: 'followups.visits',
-  proposals: 'proposals.list',
-  quotes: 'quotes.list',
-  orders: 'orders.list',
-  payments: 'payments.list',
-  deliveries: 'deliveries.list',
-  requests: 'requests.list',
-  products: 'catalogue.products',
-  partners: 'partners.list',
-  communities: 'communities.list',
-  customerFile: 'customers.timeline',
-};
 
 export const excelHandlers: HandlersFor<typeof excelContract> = {
   'excel.export': async ({ sheet, filters }, context) => {
@@ -81,7 +64,7 @@ const SEARCHES: ReadonlySet<string> = new Set(['text', 'q', 'search']);
 
 /** As the list's own call would take them: role, filters, and the records that they name. */
 function parseFilters(sheet: SheetName, filters: Record<string, unknown>, context: ActionContext): object {
-  const name = LIST_CALLS[sheet];
+  const name = sheets[sheet].list;
   const call = contract[name];
   if (call.roles !== 'public' && !call.roles.includes(actorOf(context).role)) {
     throw new AppError('FORBIDDEN', { reason: 'role' });

@@ -10,7 +10,7 @@ import { openDatabase } from '../../database/database';
 import type { PageAt } from '../../database/paging';
 import type { Sheet, SheetColumn } from '../../engines/excel/sheet';
 import { nameWhole, partOf } from '../../system/wholeFiles';
-import { getSetting } from '../settings/settings.repository';
+import { getSetting } from '../settings';
 import { sheets } from './sheets';
 
 const ROWS_A_PAGE = 500;

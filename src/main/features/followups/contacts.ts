@@ -5,10 +5,8 @@ import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { contacts, customers, tasks } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
-import { reachStage } from '../customers/customerStage';
-import { contactDatesOf, contactKey, nextContactOf, wakeUpKey } from '../customers/nextContact';
-import { closeTask } from '../tasks/taskMoves';
-import { askFor, settle } from '../tasks/tasks.repository';
+import { reachStage } from '../customers';
+import { askFor, closeTask, contactDatesOf, contactKey, nextContactOf, settle, wakeUpKey } from '../tasks';
 import { findContact } from './followups.repository';
 
 type Contact = InputOf<'followups.logContact'>;

@@ -18,6 +18,7 @@ type VisitRow = OutputOf<'followups.visits'>['rows'][number];
 
 /** Contacts, newest first. */
 export const contactsSheet: Sheet<ContactFilters, ContactRow> = {
+  list: 'followups.listContacts',
   title: (texts) => texts.followups.sheet.title,
   columns: [
     { header: (t) => t.followups.sheet.at, kind: 'instant', width: 18, value: (row) => row.at },
@@ -44,6 +45,7 @@ export const contactsSheet: Sheet<ContactFilters, ContactRow> = {
 
 /** Home visits as the list is filtered, with what was measured. */
 export const visitsSheet: Sheet<VisitFilters, VisitRow> = {
+  list: 'followups.visits',
   title: (texts) => texts.followups.visits.title,
   columns: [
     { header: (t) => t.followups.visit.date, kind: 'date', width: 12, value: (row) => row.date },

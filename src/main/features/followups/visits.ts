@@ -9,9 +9,9 @@ import { actorOf, type ReadContext, type WriteContext } from '../../database/con
 import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../database/records';
 import { customers, visits } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
-import { reachStage } from '../customers/customerStage';
-import { requireAtWork } from '../staff/atWork';
-import { askFor, settle, withdraw } from '../tasks/tasks.repository';
+import { reachStage } from '../customers';
+import { requireAtWork } from '../staff';
+import { askFor, settle, withdraw } from '../tasks';
 import { requireLiveCustomer } from './contacts';
 import { visitRows } from './followups.repository';
 

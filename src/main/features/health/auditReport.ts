@@ -2,7 +2,7 @@ import type { Database as SqliteConnection } from 'better-sqlite3';
 import { Cancelled, type WorkerTools } from '../../core/ports/workerTasks';
 import { checkAuditChain } from '../../database/auditChain';
 import { openDatabase } from '../../database/database';
-import type { AuditReport } from './lastChecks';
+import type { AuditReport } from '../../database/lastChecks';
 
 /** Reads the whole audit log of a store, in a worker. */
 export async function checkAudit(

@@ -2,7 +2,7 @@ import type { Database as SqliteConnection } from 'better-sqlite3';
 import { checkAuditChain } from '../../database/auditChain';
 import { readerOn } from '../../database/database';
 import { HISTORIES, replay, STORE_RULES } from '../../database/storeRules';
-import { driftedOrders } from '../orders/orderDrift';
+import { driftedOrders } from '../orders';
 
 /** So many breaches say enough. */
 const MOST_TOLD = 20;
@@ -27,6 +27,6 @@ export function checkStore(connection: SqliteConnection): string[] {
     wrong.push(`order ${id} is not what follows from its parts: ${drift.join(', ')}`);
     if (wrong.length >= MOST_TOLD) break;
   }
-  for (const [entity, column, legal] of HISTORIES) wrong.push(...replay(connection, entity, column, legal));
+  for (const history of HISTORIES) wrong.push(...replay(connection, history));
   return wrong;
 }

@@ -2,28 +2,28 @@ import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { Breach, BreachKind } from '../../../shared/contract/health';
 import { Cancelled, type WorkerTools } from '../../core/ports/workerTasks';
 import { openDatabase, type Reader } from '../../database/database';
+import type { AuditReport, DeepReport } from '../../database/lastChecks';
 import { HISTORIES, replay, STORE_RULES } from '../../database/storeRules';
 import { codeOfSystemError } from '../../system/errors';
-import { DRIFTS, type Drift, driftedOrders } from '../orders/orderDrift';
+import { DRIFTS, type Drift, driftedOrders } from '../orders';
+import type { SearchSources } from '../search';
 import { auditReport, auditRows } from './auditReport';
-import type { AuditReport, DeepReport } from './lastChecks';
+import type { CheckStep } from './checkStep';
 import { searchSteps } from './searchCheck';
 
 /** So many places of each breach are told. */
 const PLACES = 3;
 
-/** One part of the check: how heavy it is (in rows, roughly) and what it finds wrong. */
-export interface Step {
-  weight: number;
-  kind: BreachKind;
-  find: () => string[];
-}
-
 /**
  * Checks a store from end to end, in a worker, at one moment of it: every page, row and index, every reference, the
- * sums and histories that the services keep, the search index, and the audit log. Writes nothing.
+ * sums and histories that the services keep, the search index (`sources`: all that it finds), and the audit log. Writes
+ * nothing.
  */
-export async function deepCheck({ database }: { database: string }, tools: WorkerTools): Promise<DeepReport> {
+export async function deepCheck(
+  { database }: { database: string },
+  tools: WorkerTools,
+  sources: SearchSources,
+): Promise<DeepReport> {
   const begun = performance.now();
   const { connection, db, close } = openDatabase(database, { readonly: true });
   try {
@@ -33,7 +33,7 @@ export async function deepCheck({ database }: { database: string }, tools: Worke
       ...structureSteps(connection),
       ...ruleSteps(connection),
       ...driftSteps(db),
-      ...searchSteps(db),
+      ...searchSteps(db, sources),
     ];
     const rows = auditRows(connection);
     const total = steps.reduce((sum, { weight }) => sum + weight, rows);
@@ -73,7 +73,7 @@ function damageAsFinding(find: () => string[]): string[] {
 }
 
 /** The file as a whole, then each table with its indexes, its columns' rules and its references. */
-function structureSteps(connection: SqliteConnection): Step[] {
+function structureSteps(connection: SqliteConnection): CheckStep[] {
   const tables = connection
     .prepare(
       `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual')
@@ -84,7 +84,7 @@ function structureSteps(connection: SqliteConnection): Step[] {
   const pages = Number(connection.pragma('page_count', { simple: true }));
   return [
     { weight: pages, kind: 'structure', find: () => complaints(connection, 'quick_check') },
-    ...tables.flatMap((table): Step[] => {
+    ...tables.flatMap((table): CheckStep[] => {
       const weight = rowsAbout(connection, table);
       return [
         { weight, kind: 'structure', find: () => complaints(connection, `integrity_check("${table}")`) },
@@ -116,7 +116,7 @@ function rowsAbout(connection: SqliteConnection, table: string): number {
 }
 
 /** What is stored with orders, computed once more from scratch: all of it is read once. */
-function driftSteps(db: Reader): Step[] {
+function driftSteps(db: Reader): CheckStep[] {
   let read: Map<Drift, string[]> | null = null;
   const all = () => {
     read ??= new Map();
@@ -132,16 +132,16 @@ function driftSteps(db: Reader): Step[] {
   }));
 }
 
-function ruleSteps(connection: SqliteConnection): Step[] {
-  const rules = STORE_RULES.flatMap(({ breach, sql }): Step[] => {
+function ruleSteps(connection: SqliteConnection): CheckStep[] {
+  const rules = STORE_RULES.flatMap(({ breach, sql }): CheckStep[] => {
     if (!breach) return [];
     const find = () =>
       (connection.prepare(`${sql} LIMIT ${PLACES}`).raw().all() as unknown[][]).map((row) => row.join(' '));
     return [{ weight: rowsAbout(connection, 'orders'), kind: breach, find }];
   });
-  const histories = HISTORIES.map(([entity, column, legal]): Step => {
-    const find = () => replay(connection, entity, column, legal).slice(0, PLACES);
-    return { weight: rowsAbout(connection, entity), kind: 'history', find };
+  const histories = HISTORIES.map((history): CheckStep => {
+    const find = () => replay(connection, history).slice(0, PLACES);
+    return { weight: rowsAbout(connection, history.entity), kind: 'history', find };
   });
   return [...rules, ...histories];
 }

@@ -1,8 +1,8 @@
 import type { Finding, HealthState } from '../../../shared/contract/health';
 import type { PrinterInfo } from '../../core/ports/printer';
+import type { LastChecks } from '../../database/lastChecks';
 import { type HeadsCompared, isLeftByRestore } from '../../engines/backup/auditHeads';
-import type { BackupTrouble } from '../backup/backup.service';
-import type { LastChecks } from './lastChecks';
+import type { BackupTrouble } from '../backup';
 
 const DAY_MS = 86_400_000;
 const GB = 2 ** 30;

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { backupStoreOnStick } from '../../../../tests/support/backupStore';
 import { TEST_NOW } from '../../../../tests/support/testStore';
 import { FINDINGS } from '../../../shared/contract/health';
+import { texts } from '../../../shared/i18n';
 import { createWrite } from '../../core/dispatch';
 import type { Platform } from '../../core/platform';
 import type { PrinterInfo } from '../../core/ports/printer';
@@ -228,6 +229,35 @@ test.each([
   expect((await run('health.deepCheck')).breaches.map((one) => one.kind)).toContain(kind);
 });
 
+test.each([
+  ['a proposal', 'proposals', 'accepted'],
+  ['an invitation', 'invitations', 'attended'],
+])('the deep check finds the state of %s that its history does not end with', async (_what, table, state) => {
+  const { as, run, database } = await healthStore();
+  const { id: customerId } = await as.sales('customers.register', { name: '李明朗' });
+  await as.designer('proposals.create', { customerId, title: '客厅' });
+  const plan = { date: '2026-11-25', startTime: '15:00', stagedSet: [] };
+  await as.sales('invitations.invite', { customerId, ...plan });
+  expect((await run('health.deepCheck')).breaches).toEqual([]);
+  database.connection.exec(`UPDATE ${table} SET state = '${state}'`);
+  expect((await run('health.deepCheck')).breaches).toEqual([
+    { kind: 'history', where: [expect.stringContaining(`${table} 1 ends as`)] },
+  ]);
+});
+
+test.each([
+  ['a proposal found by a title that it has no more', "UPDATE proposals SET title = '儿童房'"],
+  ['a quote found by another number', "UPDATE quotes SET number = 'QT20261121-009'"],
+])('the deep check finds %s', async (_what, damage) => {
+  const { as, run, database } = await healthStore();
+  const { id: customerId } = await as.sales('customers.register', { name: '李明朗' });
+  await as.designer('proposals.create', { customerId, title: '客厅' });
+  await as.sales('quotes.create', { customerId });
+  expect((await run('health.deepCheck')).breaches).toEqual([]);
+  database.connection.exec(damage);
+  expect((await run('health.deepCheck')).breaches.map(({ kind }) => kind)).toContain('search_terms');
+});
+
 test('a disk that fills is told in time, and a system that does not say is told, too', async () => {
   const { machine, finding } = await healthStore();
   machine.free = 3 * GB;
@@ -269,6 +299,14 @@ test('slow statements are counted once each, slowest first', async () => {
     { sql: 'SELECT 1', plan: 'c', times: 2, worstMs: 70, lastAt: 3 },
   ]);
   expect(findings.at(-1)).toMatchObject({ finding: 'slow_some', facts: { count: 2, ms: 90 } });
+});
+
+test('every table that is counted has its word, returns and invitations included', async () => {
+  const { as } = await healthStore();
+  const { rows } = await as.owner('health.survey', {});
+  for (const { health } of Object.values(texts))
+    expect(Object.keys(health.tables)).toEqual(Object.keys(rows));
+  expect(rows).toMatchObject({ returns: 0, invitations: 0 });
 });
 
 test('the survey counts rows and bytes', async () => {

@@ -6,14 +6,15 @@ import { texts } from '../../../shared/i18n';
 import type { ActionContext, HandlersFor } from '../../core/context';
 import { auditHead } from '../../database/auditChain';
 import { actorOf, type ReadContext } from '../../database/context';
+import { type LastChecks, readLastChecks } from '../../database/lastChecks';
 import { writeAudit } from '../../database/records';
 import { staff } from '../../database/schema';
 import { compareHeads, isLeftByRestore, knownHeads, noteRestoreIn } from '../../engines/backup/auditHeads';
 import { isBackupFolder } from '../../engines/backup/files';
 import { readLocalSettings } from '../../engines/backup/localSettings';
 import { AppError } from '../../system/errors';
-import { backupState } from '../backup/backup.service';
-import { getSetting } from '../settings/settings.repository';
+import { backupState } from '../backup';
+import { getSetting } from '../settings';
 import {
   auditFinding,
   backupFinding,
@@ -23,7 +24,6 @@ import {
   secondFinding,
   slowFinding,
 } from './findings';
-import { type LastChecks, readLastChecks } from './lastChecks';
 import { startAuditCheck, startDeepCheck } from './runChecks';
 
 export const healthHandlers: HandlersFor<typeof healthContract> = {

@@ -1,9 +1,9 @@
 import type { Platform } from '../../core/platform';
 import type { RunningJob } from '../../core/ports/jobs';
 import type { Reader } from '../../database/database';
+import { type AuditReport, type DeepReport, keepChecks, readLastChecks } from '../../database/lastChecks';
 import { staff } from '../../database/schema';
 import { AppError } from '../../system/errors';
-import { type AuditReport, type DeepReport, keepChecks, readLastChecks } from './lastChecks';
 
 type Checker = Pick<Platform, 'paths' | 'jobs' | 'logProblem'>;
 

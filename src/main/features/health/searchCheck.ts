@@ -1,19 +1,9 @@
 import { sql } from 'drizzle-orm';
+import { SEARCH_ENTITIES } from '../../../shared/contract/search';
 import type { Reader } from '../../database/database';
-import { customers } from '../../database/schema';
-import { customerTerms } from '../customers/customerIndex';
-import { INDEXED, type WordyEntity } from '../search/indexedRecords';
-import { indexedText, type SearchEntity, type SearchTerms } from '../search/search.repository';
-import type { Step } from './deepCheck';
+import { indexedText, type SearchEntity, type SearchSources, type SearchTerms } from '../search';
+import type { CheckStep } from './checkStep';
 
-const SEARCHED: readonly SearchEntity[] = [
-  'customers',
-  'orders',
-  'deliveries',
-  'requests',
-  'proposals',
-  'quotes',
-];
 /** Records of each kind whose words are looked up, spread over all of them. */
 const TRIED = 2_000;
 /** Words of one record that are looked up; a longer expression would be too deep for FTS5. */
@@ -23,10 +13,10 @@ const MOST_WORDS = 60;
  * Does the search index agree with the records? Every record must be in it and nothing else, and of each kind up to
  * 2,000, spread evenly, must be found by their own words.
  */
-export function searchSteps(db: Reader): Step[] {
+export function searchSteps(db: Reader, sources: SearchSources): CheckStep[] {
   const strings = (query: ReturnType<typeof sql>) =>
     db.all<{ id: string | number }>(query).map(({ id }) => String(id));
-  const perKind = SEARCHED.flatMap((entity): Step[] => {
+  const perKind = SEARCH_ENTITIES.flatMap((entity): CheckStep[] => {
     const table = sql.raw(`"${entity}"`);
     // Who was merged into another customer is found by the other.
     const merged = sql.raw(entity === 'customers' ? 'r.merged_into_id IS NULL AND' : '');
@@ -54,8 +44,8 @@ export function searchSteps(db: Reader): Step[] {
         strings(sql`SELECT entity || ' ' || entity_id AS id FROM search_docs
           WHERE id NOT IN (SELECT id FROM search_terms_docsize) LIMIT 3`),
     },
-    ...wordsOf(db).map(
-      ({ entity, read }): Step => ({
+    ...wordsOf(db, sources).map(
+      ({ entity, read }): CheckStep => ({
         ...{ weight: 10 * TRIED, kind: 'search_terms' },
         find: () =>
           read()
@@ -87,29 +77,18 @@ function notFound(db: Reader, entity: SearchEntity): (one: Findable) => boolean 
 }
 
 /** The records that are tried, each with the words that saving it would give it. */
-function wordsOf(db: Reader): { entity: SearchEntity; read: () => Findable[] }[] {
+function wordsOf(db: Reader, sources: SearchSources): { entity: SearchEntity; read: () => Findable[] }[] {
   const every = (table: SearchEntity) =>
     Math.max(
       1,
       Math.floor(Number(db.$client.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()) / TRIED),
     );
   const evenly = (table: SearchEntity) => sql`${sql.raw(`"${table}"."id" % ${every(table)}`)} = 0`;
-  const indexed = (entity: WordyEntity) => ({
+  return SEARCH_ENTITIES.map((entity) => ({
     entity,
-    read: () => INDEXED[entity](db, evenly(entity)).map(({ id, terms }) => ({ id, terms: terms() })),
-  });
-  return [
-    {
-      entity: 'customers',
-      read: () =>
-        db
-          .select()
-          .from(customers)
-          .where(sql`${customers.mergedIntoId} IS NULL AND ${evenly('customers')}`)
-          .all()
-          // Without the address: a community that got another name is found by the old one until its people are saved.
-          .map((row) => ({ id: row.id, terms: customerTerms(row, []) })),
-    },
-    ...(['orders', 'deliveries', 'requests'] as const).map(indexed),
-  ];
+    read: () =>
+      sources[entity]
+        .read(db, evenly(entity))
+        .map(({ id, terms, lasting = terms }) => ({ id, terms: lasting() })),
+  }));
 }

@@ -4,7 +4,7 @@ import { PRINT_DOCUMENTS } from '../../../shared/domain/papers';
 import type { SupportRequest, WorkerTools } from '../../core/ports/workerTasks';
 import { openDatabase, type Reader } from '../../database/database';
 import { writeWhole } from '../../system/wholeFiles';
-import { getSetting } from '../settings/settings.repository';
+import { getSetting } from '../settings';
 import { createRedactor } from './redact';
 import { takeSurvey } from './survey';
 

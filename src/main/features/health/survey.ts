@@ -1,26 +1,14 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { getTableName } from 'drizzle-orm';
 import type { Survey } from '../../../shared/contract/health';
 import { Cancelled, type WorkerTools } from '../../core/ports/workerTasks';
 import { openDatabase } from '../../database/database';
+import { ENTITIES } from '../../database/entities';
 import type { Paths } from '../../system/paths';
 
 /** Tables whose growth says something, in the order of the page. */
-const COUNTED = [
-  'customers',
-  'contacts',
-  'visits',
-  'proposals',
-  'quotes',
-  'orders',
-  'order_lines',
-  'payments',
-  'deliveries',
-  'requests',
-  'products',
-  'tasks',
-  'audit_log',
-] as const;
+const COUNTED = ENTITIES.filter(({ counted }) => counted).map(({ table }) => getTableName(table));
 
 /** Sizes and row counts of a store, in a worker: counting millions of rows takes its time. */
 export async function takeSurvey({ paths }: { paths: Paths }, tools: WorkerTools): Promise<Survey> {

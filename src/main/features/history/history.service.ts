@@ -6,7 +6,7 @@ import { countUpTo, type Narrowed, readPage, type Sort, type Walk } from '../../
 import { auditLog, staff } from '../../database/schema';
 import { about } from './lives';
 import { isNamedField, namesFor, partNamesFor } from './names';
-import { partsOf } from './parts';
+import { hiddenParentField, partsOf } from './parts';
 
 type AuditRow = typeof auditLog.$inferSelect;
 type Values = Record<string, unknown>;
@@ -29,18 +29,6 @@ const SILENT = new Set([
 
 /** How the list behind an export is paged says nothing of the file, which has all of it. */
 const PAGING = new Set(Object.keys(pageInput));
-
-/** A part need not say what it is a part of. */
-const PARENT_FIELDS: Readonly<Record<string, string>> = {
-  quote_lines: 'quoteId',
-  order_lines: 'orderId',
-  order_changes: 'orderId',
-  customer_needs: 'customerId',
-  contacts: 'customerId',
-  proposal_items: 'versionId',
-  proposal_rooms: 'versionId',
-  proposal_versions: 'proposalId',
-};
 
 export const historyHandlers: HandlersFor<typeof historyContract> = {
   'history.of': ({ entity, id, ...at }, { db }) => {
@@ -106,10 +94,11 @@ function readable(db: Reader, rows: readonly AuditRow[]): HistoryEntry[] {
 }
 
 function changesOf({ entity, before, after }: AuditRow): HistoryEntry['changes'] {
+  const parentField = hiddenParentField(entity);
   const old = (before ?? {}) as Values;
   const fresh = entity === 'exports' ? withFilters(after as Values) : ((after ?? {}) as Values);
   return [...new Set([...Object.keys(old), ...Object.keys(fresh)])]
-    .filter((field) => !SILENT.has(field) && field !== PARENT_FIELDS[entity])
+    .filter((field) => !SILENT.has(field) && field !== parentField)
     .map((field) => ({
       field,
       before: (old[field] ?? null) as Value,

@@ -2,6 +2,7 @@ import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
 import { explained } from '../../../../tests/support/plans';
+import { deliveredOrder, stoolsAndTable } from '../../../../tests/support/returns';
 import { testStore } from '../../../../tests/support/testStore';
 import type { Cursor } from '../../../shared/contract/paging';
 import { texts } from '../../../shared/i18n';
@@ -101,6 +102,18 @@ test('every column that can be changed has a label in both languages, and every 
       }
     }
   }
+});
+
+test('a part does not tell whose it is: nobody reads it but there', async () => {
+  const { store, id, open } = await deliveredOrder({ lines: stoolsAndTable });
+  await open([5]);
+  const { rows } = await store.as.owner('history.of', { entity: 'orders', id, limit: 200 });
+  const told = (table: string) =>
+    rows.filter(({ entity }) => entity === table).flatMap(({ changes }) => changes.map(({ field }) => field));
+  expect(told('return_lines').sort()).toEqual(['orderLineId', 'quantity']);
+  expect(told('returns')).not.toContain('orderId');
+  // A payment is read by itself as well, and says there what it was for.
+  expect(told('payments')).toContain('orderId');
 });
 
 test('the audit log is searched by index and never read whole', async () => {

@@ -1,6 +1,7 @@
-import { inArray } from 'drizzle-orm';
+import { getTableName, inArray } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../database/database';
+import { ENTITIES, entityOf } from '../../database/entities';
 import {
   communities,
   crews,
@@ -9,13 +10,9 @@ import {
   orderLines,
   orders,
   partners,
-  payments,
   productKinds,
   products,
-  proposalItems,
-  proposalRooms,
   proposals,
-  quoteLines,
   quotes,
   requests,
   returns,
@@ -24,53 +21,38 @@ import {
   vehicles,
 } from '../../database/schema';
 
-interface Named {
-  table: SQLiteTable & { id: SQLiteColumn };
-  name: SQLiteColumn;
-}
-
-const PERSON: Named = { table: staff, name: staff.name };
-const CUSTOMER: Named = { table: customers, name: customers.name };
-
-/** Fields that hold an id, and what the reader knows it by. */
-const NAMED_FIELDS: Readonly<Record<string, Named>> = {
-  sellerId: PERSON,
-  designerId: PERSON,
-  staffId: PERSON,
-  assigneeId: PERSON,
-  decidedBy: PERSON,
-  doneBy: PERSON,
-  overrideBy: PERSON,
-  customerId: CUSTOMER,
-  introducerId: CUSTOMER,
-  mergedIntoId: CUSTOMER,
-  partnerId: { table: partners, name: partners.name },
-  communityId: { table: communities, name: communities.name },
-  productId: { table: products, name: products.name },
-  kindId: { table: productKinds, name: productKinds.nameZh },
-  crewId: { table: crews, name: crews.name },
-  vehicleId: { table: vehicles, name: vehicles.plate },
-  slotId: { table: slots, name: slots.name },
-  orderId: { table: orders, name: orders.number },
-  quoteId: { table: quotes, name: quotes.number },
-  proposalId: { table: proposals, name: proposals.number },
-  deliveryId: { table: deliveries, name: deliveries.number },
-  requestId: { table: requests, name: requests.number },
-  returnId: { table: returns, name: returns.number },
-  orderLineId: { table: orderLines, name: orderLines.name },
+/** Fields that hold an id, and the table that it is one of. */
+const NAMED_FIELDS: Readonly<Record<string, SQLiteTable>> = {
+  sellerId: staff,
+  designerId: staff,
+  staffId: staff,
+  assigneeId: staff,
+  decidedBy: staff,
+  doneBy: staff,
+  overrideBy: staff,
+  customerId: customers,
+  introducerId: customers,
+  mergedIntoId: customers,
+  partnerId: partners,
+  communityId: communities,
+  productId: products,
+  kindId: productKinds,
+  crewId: crews,
+  vehicleId: vehicles,
+  slotId: slots,
+  orderId: orders,
+  quoteId: quotes,
+  proposalId: proposals,
+  deliveryId: deliveries,
+  requestId: requests,
+  returnId: returns,
+  orderLineId: orderLines,
 };
 
 /** Parts of a record that have a name of their own, by table. */
-const NAMED_PARTS: Readonly<Record<string, Named>> = {
-  order_lines: { table: orderLines, name: orderLines.name },
-  quote_lines: { table: quoteLines, name: quoteLines.name },
-  proposal_items: { table: proposalItems, name: proposalItems.name },
-  proposal_rooms: { table: proposalRooms, name: proposalRooms.name },
-  payments: { table: payments, name: payments.number },
-  deliveries: { table: deliveries, name: deliveries.number },
-  returns: { table: returns, name: returns.number },
-  vehicles: { table: vehicles, name: vehicles.plate },
-};
+const NAMED_PARTS: Readonly<Record<string, SQLiteTable>> = Object.fromEntries(
+  ENTITIES.filter(({ partOf, name }) => partOf && name).map(({ table }) => [getTableName(table), table]),
+);
 
 type NameOf = (kind: string, id: number) => string | null;
 
@@ -82,16 +64,17 @@ export const namesFor = (db: Reader, wanted: readonly { kind: string; id: number
 export const partNamesFor = (db: Reader, wanted: readonly { kind: string; id: number }[]): NameOf =>
   lookUp(db, NAMED_PARTS, wanted);
 
-/** Each table is asked once for all ids of a page. */
+/** Each table is asked once for all ids of a page; rows go by what their table's declaration says. */
 function lookUp(
   db: Reader,
-  sources: Readonly<Record<string, Named>>,
+  tables: Readonly<Record<string, SQLiteTable & { id?: SQLiteColumn }>>,
   wanted: readonly { kind: string; id: number }[],
 ): NameOf {
   const names = new Map<string, string>();
-  for (const [kind, { table, name }] of Object.entries(sources)) {
+  for (const [kind, table] of Object.entries(tables)) {
     const ids = [...new Set(wanted.filter((one) => one.kind === kind).map(({ id }) => id))];
-    if (ids.length === 0) continue;
+    const name = entityOf(getTableName(table))?.name;
+    if (ids.length === 0 || !table.id || !name) continue;
     const rows = db.select({ id: table.id, name }).from(table).where(inArray(table.id, ids)).all();
     for (const row of rows) names.set(`${kind}:${row.id}`, String(row.name));
   }

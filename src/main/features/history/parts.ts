@@ -1,62 +1,8 @@
-import { eq, type SQL } from 'drizzle-orm';
+import { getTableName, inArray, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { HistoryEntity } from '../../../shared/contract/history';
+import { HISTORY_ENTITIES, type HistoryEntity } from '../../../shared/contract/history';
 import type { Reader } from '../../database/database';
-import {
-  contacts,
-  crewCapacities,
-  customerNeeds,
-  deliveries,
-  invitations,
-  orderChanges,
-  orderLines,
-  payments,
-  proposalItems,
-  proposalRooms,
-  proposalVersions,
-  quoteLines,
-  returnLines,
-  returns,
-  vehicles,
-  visits,
-} from '../../database/schema';
-
-/** A table whose rows are read together with the record they belong to. */
-interface Part {
-  entity: string;
-  table: SQLiteTable & { id: SQLiteColumn };
-  parent: SQLiteColumn;
-  /** The parent's id as audit rows name it. */
-  field: string;
-}
-
-const part = (entity: string, table: Part['table'], parent: SQLiteColumn, field: string): Part => ({
-  entity,
-  table,
-  parent,
-  field,
-});
-
-const PARTS: Partial<Record<HistoryEntity, readonly Part[]>> = {
-  customers: [
-    part('customer_needs', customerNeeds, customerNeeds.customerId, 'customerId'),
-    part('contacts', contacts, contacts.customerId, 'customerId'),
-    part('visits', visits, visits.customerId, 'customerId'),
-    part('invitations', invitations, invitations.customerId, 'customerId'),
-  ],
-  quotes: [part('quote_lines', quoteLines, quoteLines.quoteId, 'quoteId')],
-  orders: [
-    part('order_lines', orderLines, orderLines.orderId, 'orderId'),
-    part('payments', payments, payments.orderId, 'orderId'),
-    part('deliveries', deliveries, deliveries.orderId, 'orderId'),
-    part('order_changes', orderChanges, orderChanges.orderId, 'orderId'),
-    part('returns', returns, returns.orderId, 'orderId'),
-  ],
-  crews: [
-    part('crew_capacities', crewCapacities, crewCapacities.crewId, 'crewId'),
-    part('vehicles', vehicles, vehicles.crewId, 'crewId'),
-  ],
-};
+import { ENTITIES, entityOf } from '../../database/entities';
 
 export interface PartIds {
   entity: string;
@@ -66,44 +12,32 @@ export interface PartIds {
 }
 
 /** The record itself and everything that belongs to it, by table. */
-export function partsOf(db: Reader, entity: HistoryEntity, id: number): PartIds[] {
-  const own: PartIds = { entity, ids: [id], parent: null };
-  if (entity === 'proposals') return [own, ...proposalParts(db, id)];
-  const parts = (PARTS[entity] ?? []).map(({ entity: name, table, parent, field }) => ({
-    entity: name,
-    ids: idsOf(db, table, eq(parent, id)),
-    parent: { field, ids: [id] },
-  }));
-  return entity === 'orders' ? [own, ...parts, returnedLines(db, id)] : [own, ...parts];
-}
+export const partsOf = (db: Reader, entity: HistoryEntity, id: number): PartIds[] => [
+  { entity, ids: [id], parent: null },
+  ...partsBelow(db, entity, [id]),
+];
 
-function returnedLines(db: Reader, orderId: number): PartIds {
-  const ids = idsOf(db, returns, eq(returns.orderId, orderId)).flatMap((returnId) =>
-    idsOf(db, returnLines, eq(returnLines.returnId, returnId)),
-  );
-  return { entity: 'return_lines', ids, parent: null };
-}
-
-function proposalParts(db: Reader, proposalId: number): PartIds[] {
-  const versions = idsOf(db, proposalVersions, eq(proposalVersions.proposalId, proposalId));
-  const parent = { field: 'versionId', ids: versions };
-  const below = (entity: string, table: Part['table'], column: SQLiteColumn) => ({
-    entity,
-    ids: versions.flatMap((version) => idsOf(db, table, eq(column, version))),
-    parent,
+function partsBelow(db: Reader, above: string, ids: number[]): PartIds[] {
+  return ENTITIES.flatMap(({ table, partOf }) => {
+    if (!partOf || getTableName(partOf.table) !== above) return [];
+    const entity = getTableName(table);
+    const own = ids.length === 0 ? [] : idsOf(db, table, inArray(partOf.by, ids));
+    return [{ entity, ids: own, parent: { field: partOf.by.name, ids } }, ...partsBelow(db, entity, own)];
   });
-  return [
-    { entity: 'proposal_versions', ids: versions, parent: null },
-    below('proposal_rooms', proposalRooms, proposalRooms.versionId),
-    below('proposal_items', proposalItems, proposalItems.versionId),
-  ];
 }
 
-function idsOf(db: Reader, table: Part['table'], condition: SQL): number[] {
+function idsOf(db: Reader, table: SQLiteTable & { id?: SQLiteColumn }, condition: SQL): number[] {
+  if (!table.id) throw new Error(`${getTableName(table)} has no ids`);
   return db
     .select({ id: table.id })
     .from(table)
     .where(condition)
     .all()
     .map(({ id }) => Number(id));
+}
+
+/** The field by which a part names what it is a part of: read with that alone, it need not say so. */
+export function hiddenParentField(table: string): string | null {
+  const isRead = HISTORY_ENTITIES.some((entity) => entity === table);
+  return isRead ? null : (entityOf(table)?.partOf?.by.name ?? null);
 }

@@ -18,10 +18,10 @@ import {
 } from '../../database/records';
 import { customers, invitations, products, proposals } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
-import { reachStage } from '../customers/customerStage';
-import { getSetting } from '../settings/settings.repository';
-import { requireAtWork } from '../staff/atWork';
-import { askFor, settle, withdraw } from '../tasks/tasks.repository';
+import { reachStage } from '../customers';
+import { getSetting } from '../settings';
+import { requireAtWork } from '../staff';
+import { askFor, settle, withdraw } from '../tasks';
 import {
   type InvitationRow,
   invitationsBetween,

@@ -3,6 +3,7 @@ import { boardStore, waitingOf } from '../../../../tests/support/deliveries';
 import { line, orderFor } from '../../../../tests/support/orders';
 import { deliverAll } from '../../../../tests/support/returns';
 import { createWrite } from '../../core/dispatch';
+import { deliveryPort } from '../deliveries/deliveryPort';
 import { checkStore } from '../health/checkStore';
 import { bringInStep, isOutOfStep } from './bringInStep';
 
@@ -54,7 +55,7 @@ test('a store of an older version is brought in step once, and says what was alt
     ...{ database: store.database, clock: store.clock, zone: () => 'Asia/Shanghai' },
     onChanged: () => undefined,
   });
-  expect(write('orders.bringInStep', null, bringInStep)).toBe(4);
+  expect(write('orders.bringInStep', null, (context) => bringInStep(context, deliveryPort))).toBe(4);
   expect(isOutOfStep(db)).toBe(false);
   expect(checkStore(connection)).toEqual([]);
   expect(states()).toMatchObject({

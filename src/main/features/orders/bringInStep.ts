@@ -5,7 +5,7 @@ import type { Reader } from '../../database/database';
 import { getRecord, updateRecord, writeAudit } from '../../database/records';
 import { isBehindRules, noteRules } from '../../database/rulesNumber';
 import { deliveries, deliveryPackages, orderLines, orderPackages, orders } from '../../database/schema';
-import { gatherWaitingPackages } from '../deliveries/waitingDelivery';
+import type { DeliveryPort } from './deliveryPort';
 import { LOOSE_NO } from './lineFacts';
 import { driftedOrders } from './orderDrift';
 import type { OrderLineRow } from './orderFacts';
@@ -23,7 +23,7 @@ export const isOutOfStep = (db: Reader): boolean => isBehindRules(db, KEY, RULES
  * Brings what an older version stored in step with the rules of today, once for each store: lines without packages get the
  * row that travels for them, then every order that has drifted is derived anew. Gives how many orders were altered.
  */
-export function bringInStep(context: WriteContext): number {
+export function bringInStep(context: WriteContext, deliveryPort: DeliveryPort): number {
   const altered = new Set<number>();
   for (const line of linesWithoutRow(context.db)) {
     addLooseRow(context, line);
@@ -33,7 +33,7 @@ export function bringInStep(context: WriteContext): number {
   for (const { id } of driftedOrders(context.db)) altered.add(id);
   for (const id of altered) {
     refreshOrder(context, id);
-    gatherWaitingPackages(context, id);
+    deliveryPort.gatherWaitingPackages(context, id);
     refreshOrder(context, id);
   }
   const givenUp = context.db.select().from(orders).where(eq(orders.state, 'cancelled')).all();

@@ -4,9 +4,8 @@ import { type Fen, fen } from '../../../shared/domain/money';
 import { orderTotals } from '../../../shared/domain/orderMoney';
 import { actorOf, type WriteContext } from '../../database/context';
 import { fieldError } from '../../system/errors';
-import type { SoldLine } from '../catalogue/listPrices';
-import { discountLimitBp } from '../quotes/quoteOffer';
-import { withListPrices } from '../quotes/quotes.repository';
+import type { SoldLine } from '../catalogue';
+import { discountLimitBp, withListPrices } from '../quotes';
 import type { OrderParts } from './orderFacts';
 
 type PricedLine = SoldLine & Pick<OrderLineInput, 'quantity' | 'gift'> & { unitPriceFen: number };

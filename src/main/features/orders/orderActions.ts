@@ -8,10 +8,10 @@ import type { WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { deliveries, orderChanges, orderLines, orderPackages, orders, tasks } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
-import { requireReferences } from '../customers/customerRules';
-import { gatherWaitingPackages, promiseAnew } from '../deliveries/waitingDelivery';
-import { requireAtWork } from '../staff/atWork';
+import { requireReferences } from '../customers';
+import { requireAtWork } from '../staff';
 import { checkAgreedDate } from './createOrder';
+import type { DeliveryPort } from './deliveryPort';
 import { openChange } from './orderChanges';
 import type { OrderRow } from './orderFacts';
 import { indexOrder } from './orderIndex';
@@ -27,7 +27,11 @@ function openOrder(context: WriteContext, { id, version }: { id: number; version
   return order;
 }
 
-export function updateHeader(context: WriteContext, input: InputOf<'orders.updateHeader'>): OrderRow {
+export function updateHeader(
+  context: WriteContext,
+  input: InputOf<'orders.updateHeader'>,
+  deliveryPort: DeliveryPort,
+): OrderRow {
   const { id, version, ...header } = input;
   const order = openOrder(context, { id, version });
   if (header.agreedDate !== order.agreedDate) checkAgreedDate(header.agreedDate, context.today);
@@ -36,9 +40,9 @@ export function updateHeader(context: WriteContext, input: InputOf<'orders.updat
   requireAtWork(context, 'designerId', header.designerId, PLANNERS, order.designerId);
   updateRecord(context, orders, id, version, header);
   if (header.sellerId !== order.sellerId) handTasksOver(context, order, header.sellerId);
-  indexOrder(context, id);
-  if (header.agreedDate !== order.agreedDate) promiseAnew(context, id, header.agreedDate);
-  gatherWaitingPackages(context, id);
+  deliveryPort.indexDeliveriesOf(context, indexOrder(context, id));
+  if (header.agreedDate !== order.agreedDate) deliveryPort.promiseAnew(context, id, header.agreedDate);
+  deliveryPort.gatherWaitingPackages(context, id);
   return refreshOrder(context, id);
 }
 
@@ -55,17 +59,25 @@ function handTasksOver(context: WriteContext, order: OrderRow, sellerId: number 
 }
 
 /** The customer has gone through the order with us: from now on its goods wait for a delivery. */
-export function confirmOrder(context: WriteContext, input: InputOf<'orders.confirm'>): OrderRow {
+export function confirmOrder(
+  context: WriteContext,
+  input: InputOf<'orders.confirm'>,
+  deliveryPort: DeliveryPort,
+): OrderRow {
   const order = openOrder(context, input);
   if (order.confirmedAt !== null) {
     throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_already_confirmed' });
   }
   updateRecord(context, orders, order.id, null, { confirmedAt: context.now });
-  gatherWaitingPackages(context, order.id);
+  deliveryPort.gatherWaitingPackages(context, order.id);
   return refreshOrder(context, order.id);
 }
 
-export function setArrival(context: WriteContext, input: InputOf<'orders.setArrival'>): OrderRow {
+export function setArrival(
+  context: WriteContext,
+  input: InputOf<'orders.setArrival'>,
+  deliveryPort: DeliveryPort,
+): OrderRow {
   const order = openOrder(context, input);
   for (const [i, change] of input.lines.entries()) {
     const line = getRecord(context, orderLines, change.lineId);
@@ -84,7 +96,7 @@ export function setArrival(context: WriteContext, input: InputOf<'orders.setArri
     });
   }
   touchOrder(context, order.id);
-  gatherWaitingPackages(context, order.id);
+  deliveryPort.gatherWaitingPackages(context, order.id);
   return refreshOrder(context, order.id);
 }
 
@@ -103,7 +115,11 @@ function arrivedOf(
 }
 
 /** Gives an order up before any of it was delivered; what came back was delivered, and its fees stay. What was received stays on it, to be refunded. */
-export function cancelOrder(context: WriteContext, input: InputOf<'orders.cancel'>): OrderRow {
+export function cancelOrder(
+  context: WriteContext,
+  input: InputOf<'orders.cancel'>,
+  deliveryPort: DeliveryPort,
+): OrderRow {
   const order = openOrder(context, input);
   if (openChange(context, order.id)) throw new AppError('CONFLICT', { reason: 'change_pending' });
   if (order.state === 'returning') throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_returning' });
@@ -123,7 +139,7 @@ export function cancelOrder(context: WriteContext, input: InputOf<'orders.cancel
     cancelledAt: context.now,
     cancelReason: input.reason,
   });
-  gatherWaitingPackages(context, order.id);
+  deliveryPort.gatherWaitingPackages(context, order.id);
   cancelPackages(context, packages);
   const summary: ChangeSummary = { added: [], removed: [], altered: [], money: [], cancelled: true };
   insertRecord(context, orderChanges, {

@@ -1,29 +1,27 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { InputOf } from '../../../shared/contract';
 import { ordersContract } from '../../../shared/contract/orders';
 import type { Fen } from '../../../shared/domain/money';
-import { movesMoreThan, orderTotals } from '../../../shared/domain/orderMoney';
+import { orderTotals } from '../../../shared/domain/orderMoney';
 import { isUnderWay } from '../../../shared/domain/states/delivery';
 import { actorOf, type WriteContext } from '../../database/context';
-import type { Reader } from '../../database/database';
 import { withRealPhones } from '../../database/maskedInput';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
-import { type approvals, orderChanges, orderLines, orders, staff } from '../../database/schema';
+import { type approvals, orderChanges, orderLines, orders } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
-import { requestApproval } from '../approvals/approvals.repository';
-import { requireRoom } from '../deliveries/room';
-import { gatherWaitingPackages } from '../deliveries/waitingDelivery';
-import { completeLines } from '../quotes/quoteContent';
-import { returningLines } from '../returns/returns.repository';
-import { getSetting } from '../settings/settings.repository';
+import { requestApproval } from '../approvals';
+import { completeLines } from '../quotes';
+import { movesBeyondLimit } from './agreedTotal';
 import { saysNothing, summarise } from './changeSummary';
 import { checkDelivered, checkOnTheVan, withPackages } from './deliveredBounds';
+import type { DeliveryPort } from './deliveryPort';
 import { checkDiscountWithinGoods, givesMoreThanAllowed } from './discountCheck';
 import { isFixed } from './lineFacts';
 import { type OrderParts, type OrderRow, readOrderParts } from './orderFacts';
 import { alterLine, cancelPackages, checkWantedDates, insertLines, supplyOf } from './orderLines';
 import { refreshOrder } from './orderRefresh';
+import { returningLines } from './returnedGoods';
 import { touchOrder } from './touchOrder';
 
 type ChangeInput = InputOf<'orders.changeLines'>;
@@ -36,6 +34,7 @@ type Approval = typeof approvals.$inferSelect;
 export function changeLines(
   context: WriteContext,
   typed: ChangeInput,
+  deliveryPort: DeliveryPort,
 ): OrderRow & { outcome: 'applied' | 'pending' } {
   const order = getRecord(context, orders, typed.id);
   if (order.version !== typed.version) {
@@ -63,7 +62,7 @@ export function changeLines(
   };
   if (!needsOwner(context, parts, wanted, newTotal.totalFen)) {
     insertRecord(context, orderChanges, { ...row, state: 'applied' });
-    return { ...apply(context, parts, wanted), outcome: 'applied' };
+    return { ...apply(context, parts, wanted, deliveryPort), outcome: 'applied' };
   }
   askOwner(context, row, { basis: basisOf(parts), input });
   touchOrder(context, order.id);
@@ -108,7 +107,11 @@ const payloadShape = z.object({
 });
 
 /** The owner agreed: carries the change out, unless the order's content was changed in the meantime. */
-export function applyOrderChange(context: WriteContext, approval: Pick<Approval, 'payload'>): void {
+export function applyOrderChange(
+  context: WriteContext,
+  approval: Pick<Approval, 'payload'>,
+  deliveryPort: DeliveryPort,
+): void {
   const { changeId, basis, input } = payloadShape.parse(approval.payload);
   const order = getRecord(context, orders, input.id);
   if (order.cancelledAt !== null) throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_is_cancelled' });
@@ -117,7 +120,7 @@ export function applyOrderChange(context: WriteContext, approval: Pick<Approval,
   const wanted = withPackages(parts, input);
   explainingGoods(() => checkChange(context, parts, wanted));
   updateRecord(context, orderChanges, changeId, null, { state: 'applied' });
-  apply(context, parts, wanted);
+  apply(context, parts, wanted, deliveryPort);
 }
 
 /** The owner has no form with the line's fields: goods that went out since it was asked are told as such. */
@@ -175,46 +178,6 @@ function needsOwner(context: WriteContext, parts: OrderParts, input: ChangeInput
   return movesBeyondLimit(context.db, parts.order, totalFen) || givesMoreThanAllowed(context, parts, input);
 }
 
-/** True when that total (fen) is further from the agreed one than the owner lets others go. */
-export function movesBeyondLimit(
-  db: Reader,
-  order: Pick<OrderRow, 'id' | 'totalFen'>,
-  totalFen: number,
-): boolean {
-  return movesMoreThan(agreedTotalOf(db, order), totalFen, getSetting(db, 'limits').orderChangeBp);
-}
-
-/**
- * The total (fen) of the contract, or after the last change that the owner made or agreed to. Changes are measured
- * against it, so that many small ones count together.
- */
-export function agreedTotalOf(db: Reader, order: Pick<OrderRow, 'id' | 'totalFen'>): number {
-  const applied = db
-    .select({ before: orderChanges.oldTotalFen, approvalId: orderChanges.approvalId, role: staff.role })
-    .from(orderChanges)
-    .leftJoin(staff, eq(staff.id, orderChanges.createdBy))
-    .where(and(eq(orderChanges.orderId, order.id), eq(orderChanges.state, 'applied')))
-    .orderBy(desc(orderChanges.id))
-    .all();
-  return agreedTotal(
-    applied.map(({ before, approvalId, role }) => ({
-      before,
-      agreed: approvalId !== null || role === 'owner',
-    })),
-    order.totalFen,
-  );
-}
-
-/** The rule itself: applied changes, newest first, by the total (fen) before each and whether the owner agreed to it. */
-export function agreedTotal(
-  applied: readonly { before: number; agreed: boolean }[],
-  totalFen: number,
-): number {
-  const agreed = applied.findIndex((change) => change.agreed);
-  const since = agreed === -1 ? applied : applied.slice(0, agreed);
-  return since.at(-1)?.before ?? totalFen;
-}
-
 /** What is booked, delivered or about to come back stays in the order, and every named line is one of its own. */
 function checkChange(
   context: WriteContext,
@@ -262,7 +225,12 @@ function checkChange(
   }
 }
 
-function apply(context: WriteContext, parts: OrderParts, input: ChangeInput): OrderRow {
+function apply(
+  context: WriteContext,
+  parts: OrderParts,
+  input: ChangeInput,
+  deliveryPort: DeliveryPort,
+): OrderRow {
   const { order, lines, packages } = parts;
   const { discountFen, deliveryFeeFen, carryingFeeFen, installationFeeFen } = input;
   updateRecord(context, orders, order.id, null, {
@@ -295,8 +263,8 @@ function apply(context: WriteContext, parts: OrderParts, input: ChangeInput): Or
   insertLines(context, order.id, added);
   touchOrder(context, order.id);
   refreshOrder(context, order.id);
-  gatherWaitingPackages(context, order.id);
+  deliveryPort.gatherWaitingPackages(context, order.id);
   const after = refreshOrder(context, order.id);
-  requireRoom(context, parts.deliveries);
+  deliveryPort.requireRoom(context, parts.deliveries);
   return after;
 }

@@ -20,13 +20,13 @@ import {
   stateChanges,
   tasks,
 } from '../../database/schema';
-import { packagesLater } from '../deliveries/packagesLater';
-import { guaranteeOf } from '../payments/takePayment';
-import { withListPrices } from '../quotes/quotes.repository';
-import { creditedFen, returnedPieces } from '../returns/returns.repository';
+import { withListPrices } from '../quotes';
+import { agreedTotalOf } from './agreedTotal';
 import { isFixed, isLoose, travellingOf } from './lineFacts';
-import { agreedTotalOf } from './orderChanges';
 import { type OrderParts, readOrderParts } from './orderFacts';
+import { packagesLater } from './packagesLater';
+import { creditedFen, returnedPieces } from './returnedGoods';
+import { guaranteeOf } from './takePayment';
 
 type Detail = OutputOf<'orders.get'>;
 

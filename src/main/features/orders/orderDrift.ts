@@ -2,9 +2,9 @@ import { asc, gt, inArray } from 'drizzle-orm';
 import { isLiveReturn } from '../../../shared/domain/states/return';
 import type { Reader } from '../../database/database';
 import { deliveries, orderLines, orderPackages, orders, payments, returns } from '../../database/schema';
-import { heldLoadOf, loadOf, packageVolume } from '../deliveries/packages';
 import { arrivalOf, isLoose, travellingOf } from './lineFacts';
 import { type OrderParts, type OrderRow, outcomeOf } from './orderFacts';
+import { heldLoadOf, loadOf, packageVolume } from './packageLoads';
 
 /** What is stored with an order and follows from its parts, where it does not. */
 export const DRIFTS = ['order_state', 'line_arrival', 'line_packages', 'delivery_load'] as const;

@@ -1,10 +1,15 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { WriteContext } from '../../database/context';
 import { getRecord } from '../../database/records';
 import { customers, orders } from '../../database/schema';
-import { indexDeliveriesOf } from '../deliveries/deliveryIndex';
-import { indexForSearch } from '../search/search.repository';
-import { codeTokens, nameTokens, phoneTokens, textTokens } from '../search/searchTokens';
+import {
+  codeTokens,
+  indexForSearch,
+  nameTokens,
+  phoneTokens,
+  type SearchSource,
+  textTokens,
+} from '../search';
 
 type Order = typeof orders.$inferSelect;
 type Customer = Pick<typeof customers.$inferSelect, 'name' | 'phone' | 'phone2'>;
@@ -20,16 +25,15 @@ export function orderTerms(order: Order, customer: Customer): string[] {
   ];
 }
 
-/** Makes an order findable; its deliveries follow. */
-export function indexOrder(context: WriteContext, orderId: number): void {
+/** Makes an order findable, and gives it back. Its deliveries are found by its recipient, too: they are indexed by themselves. */
+export function indexOrder(context: WriteContext, orderId: number): Order {
   const order = getRecord(context, orders, orderId);
   const customer = getRecord(context, customers, order.customerId);
   indexForSearch(context, 'orders', orderId, { terms: orderTerms(order, customer) });
-  indexDeliveriesOf(context, order);
+  return order;
 }
 
-/** Call it when a customer's name or phones have changed. */
-export function indexOrdersOf(context: WriteContext, customerId: number): void {
+function indexOrdersOf(context: WriteContext, customerId: number): void {
   const ids = context.db
     .select({ id: orders.id })
     .from(orders)
@@ -37,3 +41,22 @@ export function indexOrdersOf(context: WriteContext, customerId: number): void {
     .all();
   for (const { id } of ids) indexOrder(context, id);
 }
+
+export const orderSearch: SearchSource = {
+  read: (db, where) =>
+    db
+      .select({
+        row: orders,
+        customer: { name: customers.name, phone: customers.phone, phone2: customers.phone2 },
+      })
+      .from(orders)
+      .innerJoin(customers, sql`${customers.id} = ${orders.customerId}`)
+      .where(where)
+      .all()
+      .map(({ row, customer }) => ({
+        id: row.id,
+        words: [row.contactName, row.community, customer.name],
+        terms: () => ({ terms: orderTerms(row, customer) }),
+      })),
+  indexOfCustomer: indexOrdersOf,
+};

@@ -10,7 +10,7 @@ import { getRecord, insertRecord, updateRecord, writeAudit } from '../../databas
 import { insertRow } from '../../database/rows';
 import { deliveries, orderLines, orderPackages, productKinds, products } from '../../database/schema';
 import { fieldError } from '../../system/errors';
-import { completeLines } from '../quotes/quoteContent';
+import { completeLines } from '../quotes';
 import { changedIdentity } from './deliveredBounds';
 import { arrivalOf, inTheHouse, isFixed, isLoose, isOfLine, LOOSE_NO } from './lineFacts';
 import type { OrderLineRow, OrderPackageRow } from './orderFacts';

@@ -1,10 +1,10 @@
 import type { WriteContext } from '../../database/context';
 import { getRecord, recordStateChange, updateRecord } from '../../database/records';
 import { deliveries, orderLines, orders } from '../../database/schema';
-import { heldLoadOf } from '../deliveries/packages';
 import { arrivalOf } from './lineFacts';
 import { type OrderParts, type OrderRow, outcomeOf, readOrderParts } from './orderFacts';
 import { keepOrderTasks } from './orderTasks';
+import { heldLoadOf } from './packageLoads';
 import { keepSale } from './sale';
 
 /**

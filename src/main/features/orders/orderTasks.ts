@@ -3,8 +3,8 @@ import { addDays, type LocalDate, todayIn } from '../../../shared/domain/dates';
 import { isActiveDelivery } from '../../../shared/domain/states/delivery';
 import type { WriteContext } from '../../database/context';
 import { tasks } from '../../database/schema';
-import { getSetting } from '../settings/settings.repository';
-import { askFor, settle, type TaskRequest, withdraw } from '../tasks/tasks.repository';
+import { getSetting } from '../settings';
+import { askFor, settle, type TaskRequest, withdraw } from '../tasks';
 import { type OrderOutcome, type OrderParts, packagesToBook } from './orderFacts';
 
 /** The keys of an order's own tasks; reminding and asking belong to its deliveries. */

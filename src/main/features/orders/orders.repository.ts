@@ -14,7 +14,7 @@ import {
   type Walk,
 } from '../../database/paging';
 import { customers, orders, staff } from '../../database/schema';
-import { foundByText } from '../search/search.repository';
+import { foundByText } from '../search';
 
 export type OrderFilters = Omit<InputOf<'orders.list'>, keyof PageAt>;
 

@@ -7,6 +7,7 @@ type Row = OutputOf<'orders.list'>['rows'][number];
 
 /** Orders as the list is filtered and sorted, with their money. */
 export const ordersSheet: Sheet<OrderFilters, Row> = {
+  list: 'orders.list',
   title: (t) => t.orders.tabs.orders,
   columns: [
     { header: (t) => t.orders.number, kind: 'text', width: 17, value: (row) => row.number },

@@ -2,8 +2,8 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { OrderState } from '../../../shared/domain/orderState';
 import type { WriteContext } from '../../database/context';
 import { orders } from '../../database/schema';
-import { leaveWon, reachStage } from '../customers/customerStage';
-import { reopenQuote, reorderQuote } from '../quotes/quoteMoves';
+import { leaveWon, reachStage } from '../customers';
+import { reopenQuote, reorderQuote } from '../quotes';
 import type { OrderRow } from './orderFacts';
 
 /**

@@ -5,9 +5,7 @@ import { countUpTo, type Narrowed, type PageAt, readPage, type Sort, type Walk }
 import { preparedOnce } from '../../database/prepared';
 import { insertRecord, updateRecord } from '../../database/records';
 import { communities, customers } from '../../database/schema';
-import { isNamed } from '../search/namedRows';
-import { among } from '../search/search.repository';
-import { queryTokens } from '../search/searchTokens';
+import { among, isNamed, queryTokens } from '../search';
 
 /** Customers known and bought of one community or partner; asked for the rows of one page only, by index. */
 export const knownCount = (owner: typeof customers.communityId | typeof customers.partnerId, id: unknown) =>

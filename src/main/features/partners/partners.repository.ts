@@ -2,9 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Reader } from '../../database/database';
 import { countUpTo, type Narrowed, type PageAt, readPage, type Sort, type Walk } from '../../database/paging';
 import { customers, partners } from '../../database/schema';
-import { isNamed } from '../search/namedRows';
-import { among } from '../search/search.repository';
-import { phoneTokens, queryTokens } from '../search/searchTokens';
+import { among, isNamed, phoneTokens, queryTokens } from '../search';
 import { boughtCount, knownCount } from './communities.repository';
 
 interface PartnerFilters {

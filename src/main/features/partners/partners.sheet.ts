@@ -12,6 +12,7 @@ type CommunityRow = OutputOf<'communities.list'>['rows'][number];
 
 /** Partners with the customers and the money that they brought. */
 export const partnersSheet: Sheet<PartnerFilters, PartnerRow> = {
+  list: 'partners.list',
   title: (texts) => texts.partners.title,
   columns: [
     { header: (t) => t.partners.name, kind: 'text', width: 14, value: (row) => row.name },
@@ -39,6 +40,7 @@ export const partnersSheet: Sheet<PartnerFilters, PartnerRow> = {
 
 /** Communities with how many households we know there, and how many bought. */
 export const communitiesSheet: Sheet<CommunityFilters, CommunityRow> = {
+  list: 'communities.list',
   title: (texts) => texts.partners.communities.title,
   columns: [
     { header: (t) => t.partners.communities.name, kind: 'text', width: 20, value: (row) => row.name },

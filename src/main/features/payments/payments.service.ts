@@ -4,8 +4,8 @@ import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord } from '../../database/records';
 import { orders } from '../../database/schema';
 import { AppError } from '../../system/errors';
+import { refundPayment, takePayment } from '../orders';
 import { countPayments, listPayments } from './payments.repository';
-import { refundPayment, takePayment } from './takePayment';
 
 export const paymentsHandlers: HandlersFor<typeof paymentsContract> = {
   'payments.take': ({ orderVersion, ...receipt }, context) => {

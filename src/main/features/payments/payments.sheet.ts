@@ -7,6 +7,7 @@ type Row = OutputOf<'payments.list'>['rows'][number];
 
 /** Payments as the list is filtered; a refund is negative, so that the column adds up to what was kept. */
 export const paymentsSheet: Sheet<PaymentFilters, Row> = {
+  list: 'payments.list',
   title: (t) => t.payments.list,
   columns: [
     { header: (t) => t.payments.number, kind: 'text', width: 17, value: (row) => row.number },

@@ -14,9 +14,8 @@ import {
 } from '../../database/schema';
 import type { DayGoods, DayRoute, DayStop } from '../../engines/printing/templates/dayLists';
 import { fill } from '../../engines/printing/templates/fill';
-import { toCollect } from '../deliveries/collecting';
-import { packagesLater } from '../deliveries/packagesLater';
-import { isLoose } from '../orders/lineFacts';
+import { toCollect } from '../deliveries';
+import { isLoose, packagesLater } from '../orders';
 import {
   dayText,
   floorOf,

@@ -9,8 +9,8 @@ import type { ContractData } from '../../engines/printing/templates/contract';
 import { fill } from '../../engines/printing/templates/fill';
 import { money } from '../../engines/printing/templates/parts';
 import type { ReceiptData } from '../../engines/printing/templates/receipt';
-import { guaranteeOf } from '../payments/takePayment';
-import { getSetting } from '../settings/settings.repository';
+import { guaranteeOf } from '../orders';
+import { getSetting } from '../settings';
 import { pricedLine, sheetSums } from './quoteSheetData.repository';
 import { dayText, floorOf, nameOf, phonesOf, storeOf, type Wording } from './slipData.repository';
 

@@ -7,7 +7,7 @@ import { getRecord } from '../../database/records';
 import { customers, quoteLines, quotes } from '../../database/schema';
 import type { PricedSheetLine, SheetSums } from '../../engines/printing/templates/pricedLines';
 import type { QuoteSheetData } from '../../engines/printing/templates/quoteSheet';
-import { getSetting } from '../settings/settings.repository';
+import { getSetting } from '../settings';
 import { dayText, nameOf, phonesOf, sizeOf, storeOf, type Wording } from './slipData.repository';
 
 /** A quote as it is printed, its totals counted from its lines. */

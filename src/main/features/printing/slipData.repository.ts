@@ -21,11 +21,9 @@ import {
 } from '../../database/schema';
 import { fill, type SheetTexts } from '../../engines/printing/templates/fill';
 import type { SlipData, SlipLine } from '../../engines/printing/templates/slip';
-import { toCollect } from '../deliveries/collecting';
-import { isPartTaken, oldFurnitureOf } from '../deliveries/oldFurniture';
-import { packagesLater } from '../deliveries/packagesLater';
-import { isLoose } from '../orders/lineFacts';
-import { getSetting } from '../settings/settings.repository';
+import { isPartTaken, oldFurnitureOf, toCollect } from '../deliveries';
+import { isLoose, packagesLater } from '../orders';
+import { getSetting } from '../settings';
 
 type Order = typeof orders.$inferSelect;
 type OrderLine = typeof orderLines.$inferSelect;

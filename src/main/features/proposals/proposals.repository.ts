@@ -21,7 +21,7 @@ import {
   proposalVersions,
   staff,
 } from '../../database/schema';
-import { foundByText } from '../search/search.repository';
+import { foundByText } from '../search';
 import { totalsOf } from './proposalContent';
 
 function narrowedBy(db: Reader, { state, designerId, text }: ProposalFilters, everyHit = false): Narrowed {

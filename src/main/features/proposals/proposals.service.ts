@@ -22,11 +22,11 @@ import {
   stateChanges,
 } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
-import { reachStage } from '../customers/customerStage';
-import { createQuoteFromProposal } from '../quotes/quotesFromProposal';
-import { indexForSearch } from '../search/search.repository';
-import { getSetting } from '../settings/settings.repository';
-import { requireAtWork } from '../staff/atWork';
+import { reachStage } from '../customers';
+import { createQuoteFromProposal } from '../quotes';
+import { indexForSearch } from '../search';
+import { getSetting } from '../settings';
+import { requireAtWork } from '../staff';
 import {
   itemsOf,
   roomsOf,

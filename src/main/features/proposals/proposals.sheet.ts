@@ -5,6 +5,7 @@ import { countProposals, proposalPage } from './proposals.repository';
 
 /** Proposals as they are filtered, each with what its newest version comes to. */
 export const proposalsSheet: Sheet<ProposalFilters, ProposalCard> = {
+  list: 'proposals.list',
   title: (texts) => texts.proposals.title,
   columns: [
     { header: (t) => t.proposals.number, kind: 'text', width: 18, value: (row) => row.number },

@@ -17,12 +17,11 @@ import {
 } from '../../database/records';
 import { customers, quoteLines, quotes } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
-import { withdrawRequests } from '../approvals/approvals.repository';
-import { productsById } from '../catalogue/catalogue.repository';
-import { indexForSearch } from '../search/search.repository';
-import { codeTokens } from '../search/searchTokens';
-import { getSetting } from '../settings/settings.repository';
-import { requireAtWork } from '../staff/atWork';
+import { withdrawRequests } from '../approvals';
+import { productsById } from '../catalogue';
+import { getSetting } from '../settings';
+import { requireAtWork } from '../staff';
+import { indexQuote } from './quoteIndex';
 import { linesOf, type Quote, type QuoteLine } from './quotes.repository';
 
 export type LineInput = Omit<InputOf<'quotes.save'>['lines'][number], 'id'>;
@@ -61,7 +60,7 @@ export function createQuote(
     validUntil: holdsUntil(context),
   });
   recordStateChange(context, 'quotes', quote.id, null, 'draft');
-  indexForSearch(context, 'quotes', quote.id, { terms: codeTokens(quote.number) });
+  indexQuote(context, quote);
   return quote;
 }
 

@@ -5,8 +5,8 @@ import type { WriteContext } from '../../database/context';
 import { getRecord, type RecordPatch, recordStateChange, updateRecord } from '../../database/records';
 import { quotes } from '../../database/schema';
 import { AppError } from '../../system/errors';
-import { withdrawRequests } from '../approvals/approvals.repository';
-import { settle, withdraw } from '../tasks/tasks.repository';
+import { withdrawRequests } from '../approvals';
+import { settle, withdraw } from '../tasks';
 import { type Quote, stateOn } from './quotes.repository';
 
 /** Key of the task that an open offer leaves on Today. */

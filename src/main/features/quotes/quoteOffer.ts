@@ -8,10 +8,10 @@ import type { Reader } from '../../database/database';
 import { getRecord } from '../../database/records';
 import { quotes } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
-import { type Approval, latestApproval, requestApproval } from '../approvals/approvals.repository';
-import { reachStage } from '../customers/customerStage';
-import { getSetting } from '../settings/settings.repository';
-import { askFor } from '../tasks/tasks.repository';
+import { type Approval, latestApproval, requestApproval } from '../approvals';
+import { reachStage } from '../customers';
+import { getSetting } from '../settings';
+import { askFor } from '../tasks';
 import { moveQuote, quoteTask } from './quoteMoves';
 import { linesOf, type Quote, withListPrices } from './quotes.repository';
 

@@ -16,9 +16,8 @@ import {
 } from '../../database/paging';
 import { getRecord } from '../../database/records';
 import { customers, orders, quoteLines, quotes, staff } from '../../database/schema';
-import { latestApproval } from '../approvals/approvals.repository';
-import { productsById } from '../catalogue/catalogue.repository';
-import { listPricesOf, type SoldLine } from '../catalogue/listPrices';
+import { latestApproval } from '../approvals';
+import { listPricesOf, productsById, type SoldLine } from '../catalogue';
 
 export type Quote = typeof quotes.$inferSelect;
 export type QuoteLine = typeof quoteLines.$inferSelect;

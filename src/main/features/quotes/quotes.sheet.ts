@@ -12,6 +12,7 @@ const AS_STORED = '0001-01-01' as LocalDate;
 
 /** Quotes, newest first. */
 export const quotesSheet: Sheet<QuoteFilters, Row> = {
+  list: 'quotes.list',
   title: (texts) => texts.quotes.list,
   columns: [
     { header: (t) => t.quotes.number, kind: 'text', width: 17, value: (row) => row.number },

@@ -3,8 +3,8 @@ import { orderTotals } from '../../../shared/domain/orderMoney';
 import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { customers, quoteLines, quotes } from '../../database/schema';
-import { productsById } from '../catalogue/catalogue.repository';
-import { firstSeller } from '../staff/atWork';
+import { productsById } from '../catalogue';
+import { firstSeller } from '../staff';
 import { completeLines, createQuote } from './quoteContent';
 
 export interface QuotedProposalItem {

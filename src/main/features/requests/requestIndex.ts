@@ -1,9 +1,15 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { WriteContext } from '../../database/context';
 import { getRecord } from '../../database/records';
 import { customers, orders, requests } from '../../database/schema';
-import { indexForSearch } from '../search/search.repository';
-import { codeTokens, nameTokens, phoneTokens, textTokens } from '../search/searchTokens';
+import {
+  codeTokens,
+  indexForSearch,
+  nameTokens,
+  phoneTokens,
+  type SearchSource,
+  textTokens,
+} from '../search';
 
 type Request = Pick<typeof requests.$inferSelect, 'number' | 'title'>;
 type Customer = Pick<typeof customers.$inferSelect, 'name' | 'phone' | 'phone2'>;
@@ -31,8 +37,7 @@ export function indexRequest(context: WriteContext, requestId: number): void {
   indexForSearch(context, 'requests', requestId, { terms: requestTerms(request, customer, order) });
 }
 
-/** Call it when a customer's name or phones have changed. */
-export function indexRequestsOf(context: WriteContext, customerId: number): void {
+function indexRequestsOf(context: WriteContext, customerId: number): void {
   const ids = context.db
     .select({ id: requests.id })
     .from(requests)
@@ -40,3 +45,24 @@ export function indexRequestsOf(context: WriteContext, customerId: number): void
     .all();
   for (const { id } of ids) indexRequest(context, id);
 }
+
+export const requestSearch: SearchSource = {
+  read: (db, where) =>
+    db
+      .select({
+        row: requests,
+        order: { number: orders.number },
+        customer: { name: customers.name, phone: customers.phone, phone2: customers.phone2 },
+      })
+      .from(requests)
+      .innerJoin(customers, sql`${customers.id} = ${requests.customerId}`)
+      .leftJoin(orders, sql`${orders.id} = ${requests.orderId}`)
+      .where(where)
+      .all()
+      .map(({ row, order, customer }) => ({
+        id: row.id,
+        words: [row.title, customer.name],
+        terms: () => ({ terms: requestTerms(row, customer, order) }),
+      })),
+  indexOfCustomer: indexRequestsOf,
+};

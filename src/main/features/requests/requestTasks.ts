@@ -2,7 +2,7 @@ import { addDays, type LocalDate, timeIn, todayIn } from '../../../shared/domain
 import { isOpenRequest } from '../../../shared/domain/states/request';
 import type { WriteContext } from '../../database/context';
 import type { requests } from '../../database/schema';
-import { askFor, settle, withdraw } from '../tasks/tasks.repository';
+import { askFor, settle, withdraw } from '../tasks';
 
 export type Request = typeof requests.$inferSelect;
 

@@ -5,7 +5,7 @@ import type { ReadContext } from '../../database/context';
 import { getRecord } from '../../database/records';
 import { customers, deliveries, orders, requests, staff } from '../../database/schema';
 import { AppError } from '../../system/errors';
-import { returnsOfRequest } from '../returns/returns.repository';
+import { returnsOfRequest } from '../returns';
 import { eventsOf } from './requestEvents';
 import { ROW_COLUMNS } from './requests.repository';
 

@@ -14,7 +14,7 @@ import {
   type Walk,
 } from '../../database/paging';
 import { customers, orders, requests, staff } from '../../database/schema';
-import { foundByText } from '../search/search.repository';
+import { foundByText } from '../search';
 
 export type RequestFilters = Omit<InputOf<'requests.list'>, keyof PageAt> & {
   /** UTC ms; what is overdue by then. */

@@ -7,6 +7,7 @@ type Row = OutputOf<'requests.list'>['rows'][number];
 
 /** Requests as the list is filtered and sorted. */
 export const requestsSheet: Sheet<RequestFilters, Row> = {
+  list: 'requests.list',
   title: (t) => t.requests.title,
   columns: [
     { header: (t) => t.requests.number, kind: 'text', width: 17, value: (row) => row.number },

@@ -11,11 +11,15 @@ import {
 } from '../../database/records';
 import { orders, requests, returnLines, returns } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
-import { piecesDelivered } from '../orders/lineFacts';
-import { openChange } from '../orders/orderChanges';
-import { type OrderRow, readOrderParts } from '../orders/orderFacts';
-import { refreshOrder } from '../orders/orderRefresh';
-import { linesOfReturn, type Return, returningLines } from './returns.repository';
+import {
+  type OrderRow,
+  openChange,
+  piecesDelivered,
+  readOrderParts,
+  refreshOrder,
+  returningLines,
+} from '../orders';
+import { linesOfReturn, type Return } from './returns.repository';
 
 /** Goods are to come back: never more than the customer has, and no line is in two returns at a time. */
 export function openReturn(context: WriteContext, input: InputOf<'returns.open'>): Return {

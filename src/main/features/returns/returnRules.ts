@@ -1,6 +1,6 @@
 import { fen } from '../../../shared/domain/money';
 import { type ReturnCredit, returnCredit } from '../../../shared/domain/returns';
-import type { OrderParts } from '../orders/orderFacts';
+import type { OrderParts } from '../orders';
 import type { ReturnLine } from './returns.repository';
 
 /** What the order's lines that come back are worth now; `lines` of the answer are in the order of `returned`. */

@@ -3,9 +3,17 @@ import { packagesBack, type ReturnKind } from '../../../shared/domain/returns';
 import type { WriteContext } from '../../database/context';
 import { updateRecord, writeAudit } from '../../database/records';
 import { orderLines, orderPackages } from '../../database/schema';
-import { arrivalOf, inTheHouse, isLoose, travellingOf } from '../orders/lineFacts';
-import type { OrderLineRow, OrderPackageRow, OrderParts } from '../orders/orderFacts';
-import { expectedDateOf, supplyOf } from '../orders/orderLines';
+import {
+  arrivalOf,
+  expectedDateOf,
+  inTheHouse,
+  isLoose,
+  type OrderLineRow,
+  type OrderPackageRow,
+  type OrderParts,
+  supplyOf,
+  travellingOf,
+} from '../orders';
 
 /** What becomes of one line of a return. */
 export interface ReturnedLine {

@@ -5,12 +5,10 @@ import type { HandlersFor } from '../../core/context';
 import { actorOf, type ReadContext } from '../../database/context';
 import { getRecord } from '../../database/records';
 import { orders } from '../../database/schema';
-import { piecesDelivered } from '../orders/lineFacts';
-import { movesBeyondLimit } from '../orders/orderChanges';
-import { readOrderParts } from '../orders/orderFacts';
+import { movesBeyondLimit, piecesDelivered, readOrderParts, returningLines } from '../orders';
 import { openReturn, receiveReturn, withdrawReturn } from './openReturn';
 import { creditOf } from './returnRules';
-import { namedLinesOf, returningLines, returnsOfOrder } from './returns.repository';
+import { namedLinesOf, returnsOfOrder } from './returns.repository';
 import { settleReturn } from './settleReturn';
 
 export const returnsHandlers: HandlersFor<typeof returnsContract> = {

@@ -6,12 +6,21 @@ import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { type approvals, orderChanges, orders, returnLines, returns } from '../../database/schema';
 import { AppError } from '../../system/errors';
-import { gatherWaitingPackages } from '../deliveries/waitingDelivery';
-import { piecesDelivered } from '../orders/lineFacts';
-import { askOwner, basisOf, closeRefused, movesBeyondLimit, openChange } from '../orders/orderChanges';
-import { type OrderLineRow, type OrderParts, type OrderRow, readOrderParts } from '../orders/orderFacts';
-import { refreshOrder } from '../orders/orderRefresh';
-import { touchOrder } from '../orders/touchOrder';
+import { gatherWaitingPackages } from '../deliveries';
+import {
+  askOwner,
+  basisOf,
+  closeRefused,
+  movesBeyondLimit,
+  type OrderLineRow,
+  type OrderParts,
+  type OrderRow,
+  openChange,
+  piecesDelivered,
+  readOrderParts,
+  refreshOrder,
+  touchOrder,
+} from '../orders';
 import { moveReturn, seenReturn } from './openReturn';
 import { takeLineBack } from './returnedPackages';
 import { creditOf } from './returnRules';

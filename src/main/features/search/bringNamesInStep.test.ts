@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { boardStore } from '../../../../tests/support/deliveries';
 import { orderFor } from '../../../../tests/support/orders';
+import { SEARCH_SOURCES } from '../../app/searchSources';
 import { createWrite } from '../../core/dispatch';
 import { areNamesOutOfStep, bringNamesInStep } from './bringNamesInStep';
 import { replaceTerms } from './search.repository';
@@ -32,7 +33,9 @@ test('a store of an older version gets its names sorted and read anew once, and 
 
   expect(areNamesOutOfStep(db)).toBe(true);
   const write = createWrite({ database, clock, zone: () => 'Asia/Shanghai', onChanged: () => undefined });
-  expect(write('search.bringNamesInStep', null, bringNamesInStep)).toBeGreaterThanOrEqual(4);
+  expect(
+    write('search.bringNamesInStep', null, (context) => bringNamesInStep(context, SEARCH_SOURCES)),
+  ).toBeGreaterThanOrEqual(4);
   expect(areNamesOutOfStep(db)).toBe(false);
 
   expect(await found('jitian')).toEqual(['𠮷田美穗', expect.stringMatching(/^SO/)]);

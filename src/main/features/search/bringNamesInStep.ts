@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
+import { SEARCH_ENTITIES } from '../../../shared/contract/search';
 import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { mayBeReadAnew, nameSortKey } from '../../database/names/pinyin';
 import { isBehindRules, noteRules } from '../../database/rulesNumber';
-import { INDEXED, type WordyEntity } from './indexedRecords';
-import { replaceTerms } from './search.repository';
+import { replaceTerms, type SearchEntity } from './search.repository';
+import type { SearchSource, SearchSources } from './searchSource';
 
 /**
  * Raise it when names are read, folded or sorted otherwise than before, by us or by the library: every store is then brought
@@ -25,10 +26,10 @@ export const areNamesOutOfStep = (db: Reader): boolean => isBehindRules(db, KEY,
  * Writes what the names of a store of an older version are sorted by, and puts those that are read otherwise now into the
  * search index anew, each in its place among the hits. Gives how many records are found otherwise.
  */
-export function bringNamesInStep(context: WriteContext): number {
+export function bringNamesInStep(context: WriteContext, sources: SearchSources): number {
   const names = SORTED.reduce((sum, table) => sum + sortAnew(context.db, table), 0);
-  const found = (Object.keys(INDEXED) as WordyEntity[]).reduce(
-    (sum, entity) => sum + indexAnew(context.db, entity),
+  const found = SEARCH_ENTITIES.reduce(
+    (sum, entity) => sum + indexAnew(context.db, entity, sources[entity]),
     0,
   );
   noteRules(context, KEY, RULES, { names, found });
@@ -49,16 +50,14 @@ function sortAnew({ $client }: Reader, table: (typeof SORTED)[number]): number {
   return stale.length;
 }
 
-function indexAnew(db: Reader, entity: WordyEntity): number {
+function indexAnew(db: Reader, entity: SearchEntity, { read }: SearchSource): number {
   const last =
     db.get<{ id: number | null }>(sql`SELECT max(id) AS id FROM ${sql.identifier(entity)}`).id ?? 0;
   const column = sql.raw(`"${entity}"."id"`);
   let count = 0;
   for (let after = 0; after < last; after += CHUNK) {
-    for (const { id, words, terms } of INDEXED[entity](
-      db,
-      sql`${column} > ${after} AND ${column} <= ${after + CHUNK}`,
-    )) {
+    const some = read(db, sql`${column} > ${after} AND ${column} <= ${after + CHUNK}`);
+    for (const { id, words, terms } of some) {
       if (words.some((text) => mayBeReadAnew(text ?? '')) && replaceTerms(db, entity, id, terms()))
         count += 1;
     }

@@ -1,4 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { SEARCH_ENTITIES } from '../../../shared/contract/search';
 import type { DocumentPrefix } from '../../../shared/domain/numbers';
 import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
@@ -6,36 +7,29 @@ import { EVERY_ROW } from '../../database/paging';
 import { preparedOnce } from '../../database/prepared';
 import { MIN_DIGITS, queryTokens } from './searchTokens';
 
-export type SearchEntity = 'customers' | 'orders' | 'deliveries' | 'requests' | 'proposals' | 'quotes';
+export type SearchEntity = (typeof SEARCH_ENTITIES)[number];
 
-/**
- * Every token of a record begins with the letter of its kind, so that looking for orders never reads through the
- * customers of the same name.
- */
-const KIND_LETTER: Record<SearchEntity, string> = {
-  customers: 'c',
-  orders: 'o',
-  deliveries: 'd',
-  requests: 'r',
-  proposals: 'p',
-  quotes: 'q',
-};
 /** Before what a customer's name begins with. */
 const START_LETTER = 'n';
 
-interface Documents {
-  table: string;
-  prefix: DocumentPrefix;
-  /** Of other documents that they are found by. */
-  others: readonly DocumentPrefix[];
+/** How a kind of record lies in the index. */
+interface Kind {
+  /**
+   * Every token of a record begins with the letter of its kind, so that looking for orders never reads through the
+   * customers of the same name.
+   */
+  letter: string;
+  /** The numbers of its documents, and of others that they are found by. NULL: it has no number. */
+  document: { prefix: DocumentPrefix; others: readonly DocumentPrefix[] } | null;
 }
 
-const DOCUMENTS: Partial<Record<SearchEntity, Documents>> = {
-  orders: { table: 'orders', prefix: 'SO', others: [] },
-  deliveries: { table: 'deliveries', prefix: 'DL', others: ['SO'] },
-  requests: { table: 'requests', prefix: 'RQ', others: ['SO'] },
-  proposals: { table: 'proposals', prefix: 'PR', others: [] },
-  quotes: { table: 'quotes', prefix: 'QT', others: [] },
+const KINDS: Readonly<Record<SearchEntity, Kind>> = {
+  customers: { letter: 'c', document: null },
+  orders: { letter: 'o', document: { prefix: 'SO', others: [] } },
+  deliveries: { letter: 'd', document: { prefix: 'DL', others: ['SO'] } },
+  requests: { letter: 'r', document: { prefix: 'RQ', others: ['SO'] } },
+  proposals: { letter: 'p', document: { prefix: 'PR', others: [] } },
+  quotes: { letter: 'q', document: { prefix: 'QT', others: [] } },
 };
 
 /** What a record is found by: tokens made by `searchTokens.ts`, and what its name begins with. */
@@ -46,7 +40,7 @@ export interface SearchTerms {
 
 /** The text of a record's row in the index. */
 export function indexedText(entity: SearchEntity, { terms, starts = [] }: SearchTerms): string {
-  const letter = KIND_LETTER[entity];
+  const { letter } = KINDS[entity];
   return [
     ...[...new Set(terms)].map((term) => letter + term),
     ...[...new Set(starts)].map((start) => START_LETTER + start),
@@ -112,12 +106,12 @@ export function findInSearch(
   entity: SearchEntity,
 ): number[] {
   if (tokens.length === 0) return [];
-  const document = DOCUMENTS[entity];
+  const { letter, document } = KINDS[entity];
   const [only] = tokens;
   const digits = document && tokens.length === 1 && only ? digitsOfNumber(document.prefix, only) : null;
-  if (document && digits !== null) return newestNumbered(db, document, digits, limit);
+  if (document && digits !== null) return newestNumbered(db, entity, document.prefix, digits, limit);
   const plain = document ? tokens.flatMap((token) => withoutLetters(document, token)) : tokens;
-  return match(db, KIND_LETTER[entity], plain, limit);
+  return match(db, letter, plain, limit);
 }
 
 /** A text narrows a list on screen to this many of the best hits. */
@@ -178,7 +172,7 @@ function digitsOfNumber(prefix: DocumentPrefix, token: string): string | null {
 }
 
 /** In the index a number stands by its digits; too few of its own say nothing beside other terms. */
-function withoutLetters({ prefix, others }: Documents, token: string): string[] {
+function withoutLetters({ prefix, others }: NonNullable<Kind['document']>, token: string): string[] {
   const own = digitsOfNumber(prefix, token);
   if (own !== null) return own.length >= MIN_DIGITS ? [own] : [];
   const digits = others.map((other) => digitsOfNumber(other, token)).find((one) => one !== null);
@@ -190,7 +184,13 @@ const startOfNumber = (prefix: DocumentPrefix, digits: string): string =>
   prefix + (digits.length > 8 ? `${digits.slice(0, 8)}-${digits.slice(8)}` : digits);
 
 /** Numbers count up with the days: the latest first, from the number's own index. */
-function newestNumbered(db: Reader, { table, prefix }: Documents, digits: string, limit: number): number[] {
+function newestNumbered(
+  db: Reader,
+  table: SearchEntity,
+  prefix: DocumentPrefix,
+  digits: string,
+  limit: number,
+): number[] {
   const start = startOfNumber(prefix, digits);
   const rows = db.all<{ id: number }>(sql`
     SELECT id FROM ${sql.raw(table)} WHERE number >= ${start} AND number < ${`${start}:`}

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { TEST_PIN, testStore } from '../../../../tests/support/testStore';
+import { handlers } from '../../app/handlers';
 import { createDispatch } from '../../core/dispatch';
 import { openDatabase } from '../../database/database';
-import { handlers } from '../handlers';
 
 test('the right PIN signs a person in', async () => {
   const { nobody, people, session } = await testStore();

@@ -6,8 +6,8 @@ import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { staff } from '../../database/schema';
 import { beginSample, isSampleUnfinished } from '../../database/unfinishedSample';
 import { AppError, codeOfSystemError, fieldError } from '../../system/errors';
-import { getSetting, putSetting } from '../settings/settings.repository';
-import { hashPin, verifyPin } from '../staff/pins';
+import { getSetting, putSetting } from '../settings';
+import { hashPin, verifyPin } from '../staff';
 import { pinGate, waitAfter } from './pinGate';
 
 export const sessionHandlers: HandlersFor<typeof sessionContract> = {

@@ -9,8 +9,8 @@ import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { auditLog, customers, orders, quotes, tasks } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
-import { contactDatesOf, contactKey } from '../customers/nextContact';
-import { requireAtWork } from '../staff/atWork';
+import { requireAtWork } from '../staff';
+import { contactDatesOf, contactKey } from './nextContact';
 import { closeTask, reopenTask, type Task } from './taskMoves';
 import { askFor, type TaskRequest } from './tasks.repository';
 

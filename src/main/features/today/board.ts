@@ -15,8 +15,8 @@ import type { Reader } from '../../database/database';
 import { cutPage, type PageAt } from '../../database/paging';
 import { getRecord } from '../../database/records';
 import { deliveries, invitations } from '../../database/schema';
-import { packagesLater } from '../deliveries/packagesLater';
-import { getSetting } from '../settings/settings.repository';
+import { packagesLater } from '../orders';
+import { getSetting } from '../settings';
 import {
   balanceStatement,
   countBalances,

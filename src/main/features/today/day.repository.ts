@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { OutputOf } from '../../../shared/contract';
 import type { LocalDate } from '../../../shared/domain/dates';
 import type { Reader } from '../../database/database';
-import { toCollect } from '../deliveries/collecting';
+import { toCollect } from '../deliveries';
 import { UNPAID_ORDER } from './board.repository';
 
 type Crew = OutputOf<'today.deliveries'>[number];

@@ -1,6 +1,6 @@
 import type { todayContract } from '../../../shared/contract/today';
 import type { HandlersFor } from '../../core/context';
-import { completeTask, createTask, skipTask, snoozeReminder, snoozeTask, undoTask } from '../tasks/taskCalls';
+import { completeTask, createTask, skipTask, snoozeReminder, snoozeTask, undoTask } from '../tasks';
 import { board } from './board';
 import { deliveriesOfDay, moneyDue } from './day.repository';
 import { figures } from './figures';

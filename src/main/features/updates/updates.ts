@@ -6,7 +6,7 @@ import { JobFailed } from '../../engines/jobs/jobs';
 import { asUpdateFailed, UpdateFailed } from '../../engines/updater/fault';
 import type { Downloaded, Updater } from '../../engines/updater/updater';
 import { AppError } from '../../system/errors';
-import { startBackup } from '../backup/makeBackups';
+import { startBackup } from '../backup';
 import { readUpdateState, type UpdateState, writeUpdateState } from './updateState';
 
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
 import { insertRecord } from '../../database/records';
 import { productKinds, productSeries, products } from '../../database/schema';
-import { storeFile } from '../../features/attachments/attachments.repository';
+import { storeFile } from '../../features/attachments';
 import { sampleKinds, sampleProducts, sampleSeries } from '../catalogue';
 import { productPicture } from '../pictures';
 import type { SampleStore } from '../sampleStore';

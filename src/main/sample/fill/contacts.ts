@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { addDays } from '../../../shared/domain/dates';
 import type { Actor } from '../../database/context';
 import { tasks } from '../../database/schema';
-import { contactKey } from '../../features/customers/nextContact';
+import { contactKey } from '../../features/tasks';
 import { type ContactNote, contactNotes } from '../remarks';
 import type { Rng } from '../rng';
 import type { SampleStore } from '../sampleStore';

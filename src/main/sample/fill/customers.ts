@@ -4,7 +4,7 @@ import { addDays } from '../../../shared/domain/dates';
 import type { Actor } from '../../database/context';
 import { insertRecord } from '../../database/records';
 import { attachments } from '../../database/schema';
-import { storeFile } from '../../features/attachments/attachments.repository';
+import { storeFile } from '../../features/attachments';
 import { communities, pickCommunity, type SampleHome, sampleHome } from '../communities';
 import { hobbies, occupations, sampleBirthYear, sampleLandline, sampleMobile, samplePerson } from '../people';
 import { roomPicture } from '../pictures';

@@ -4,7 +4,7 @@ import { texts } from '../../../shared/i18n';
 import type { Actor } from '../../database/context';
 import { insertRecord } from '../../database/records';
 import { attachments } from '../../database/schema';
-import { storeFile } from '../../features/attachments/attachments.repository';
+import { storeFile } from '../../features/attachments';
 import { roomPicture } from '../pictures';
 import { CUSTOM, FURNITURE, type Room, STORIES, type Story } from '../proposalStories';
 import type { Rng } from '../rng';

@@ -1,7 +1,7 @@
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
 import { addDays } from '../../../shared/domain/dates';
 import type { Actor } from '../../database/context';
-import { expireDueQuotes } from '../../features/quotes/quoteMoves';
+import { expireDueQuotes } from '../../features/quotes';
 import type { Rng } from '../rng';
 import type { SampleStore } from '../sampleStore';
 import type { Visitor } from '../visitors';

@@ -2,8 +2,8 @@ import type { Locale } from '../../../../shared/domain/locale';
 import type { Paper } from '../../../../shared/domain/papers';
 import { fill, type SheetTexts } from './fill';
 import { Html, html } from './html';
-import { layoutOf } from './layout';
-import { documentOf, type Offset, type PrintedDocument } from './sheet';
+import { layoutOf, type Offset } from './layout';
+import { documentOf, type PrintedDocument } from './sheet';
 
 /**
  * A grid of 10 mm over the whole paper, bold 10 mm from the upper left corner, with crosses to measure by.

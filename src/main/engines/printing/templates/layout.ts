@@ -83,3 +83,9 @@ export function layoutOf(paper: Paper): Layout {
   const measures = MEASURES[paper];
   return { paper, widthMm, heightMm, multipart, contentMm: widthMm - 2 * measures.sideMm, ...measures };
 }
+
+/** Millimetres by which the print is moved, to the right and down. */
+export interface Offset {
+  xMm: number;
+  yMm: number;
+}

@@ -2,7 +2,7 @@ import type { Locale } from '../../../../shared/domain/locale';
 import type { Paper } from '../../../../shared/domain/papers';
 import { fill, type SheetTexts } from './fill';
 import { type Html, html } from './html';
-import type { Layout } from './layout';
+import type { Layout, Offset } from './layout';
 import { breakLines, fitFont } from './measure';
 import { sheetStyle } from './style';
 import { blankRow, columnGroup, headMm, type MeasuredRow, measureRows, type Table, tableHead } from './table';
@@ -25,12 +25,6 @@ export interface Sheet {
   signing: Block;
   /** At the foot of every page, left of its number: one line, so that the end of a long one, the store's name, is cut. */
   foot: string;
-}
-
-/** Millimetres by which the print is moved, to the right and down. */
-export interface Offset {
-  xMm: number;
-  yMm: number;
 }
 
 export interface PrintedDocument {

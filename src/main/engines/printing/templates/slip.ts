@@ -4,7 +4,7 @@ import type { DELIVERY_KINDS } from '../../../../shared/domain/productCodes';
 import { qrCode } from './code';
 import { fill, type SheetTexts } from './fill';
 import type { Html } from './html';
-import { type Layout, layoutOf } from './layout';
+import { type Layout, layoutOf, type Offset } from './layout';
 import {
   codeMm,
   gap,
@@ -19,7 +19,7 @@ import {
   topBlock,
 } from './parts';
 import { plainMoney } from './pricedLines';
-import { type Block, composePages, documentOf, type Offset, type PrintedDocument } from './sheet';
+import { type Block, composePages, documentOf, type PrintedDocument } from './sheet';
 import { amountInWords, sumsBlock } from './sums';
 import type { Column, Row, Table } from './table';
 

@@ -1,6 +1,5 @@
 import { Html } from './html';
-import type { Layout } from './layout';
-import type { Offset } from './sheet';
+import type { Layout, Offset } from './layout';
 
 const GREEN = '#2f6b4f';
 /** Left of a text that stands behind a column of amounts. */

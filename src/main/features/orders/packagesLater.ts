@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../database/database';
-import type { DeliveryRow } from '../orders/orderFacts';
+import type { DeliveryRow } from './orderFacts';
 
 /**
  * How many pieces (packages, and lines without any) of its order a trip leaves for later: neither on it, nor delivered,

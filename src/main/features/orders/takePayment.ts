@@ -17,7 +17,7 @@ import { nextNumber } from '../../database/numbers';
 import { getRecord, insertRecord } from '../../database/records';
 import { orders, payments } from '../../database/schema';
 import { AppError } from '../../system/errors';
-import { refreshOrder } from '../orders/orderRefresh';
+import { refreshOrder } from './orderRefresh';
 
 type Order = typeof orders.$inferSelect;
 

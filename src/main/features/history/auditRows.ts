@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Reader } from '../../database/database';
 import { parentFieldOf } from '../../database/personalData';
 import { auditLog } from '../../database/schema';
-import { about } from '../history/lives';
+import { about } from './lives';
 
 /** Audit rows about these records (by table), and those that may say anybody's name. */
 export function auditRowsAbout(db: Reader, records: ReadonlyMap<string, number[]>): number[] {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { breach } from '../../../shared/contract/health';
-import type { Paths } from '../../system/paths';
-import { readNoteOrNone, writeWhole } from '../../system/wholeFiles';
+import { breach } from '../../shared/contract/health';
+import type { Paths } from '../system/paths';
+import { readNoteOrNone, writeWhole } from '../system/wholeFiles';
 
 /**
  * What the last checks found. Beside the database and not in it: a restore must not bring back yesterday's, and a

@@ -1,0 +1,66 @@
+import type { Contract } from '../../shared/contract';
+import type { HandlersFor } from '../core/context';
+import { approvalsHandlers } from '../features/approvals';
+import { attachmentsHandlers } from '../features/attachments';
+import { backupHandlers } from '../features/backup';
+import { catalogueHandlers } from '../features/catalogue';
+import { clockHandlers } from '../features/clock';
+import { crewsHandlers } from '../features/crews';
+import { customersHandlers } from '../features/customers';
+import { deliveriesHandlers, deliveryPort } from '../features/deliveries';
+import { erasureHandlers } from '../features/erasure';
+import { excelHandlers } from '../features/excel';
+import { followupsHandlers } from '../features/followups';
+import { healthHandlers } from '../features/health';
+import { historyHandlers } from '../features/history';
+import { invitationsHandlers } from '../features/invitations';
+import { ordersHandlers } from '../features/orders';
+import { partnersHandlers } from '../features/partners';
+import { paymentsHandlers } from '../features/payments';
+import { phonesHandlers } from '../features/phones';
+import { printingHandlers } from '../features/printing';
+import { proposalsHandlers } from '../features/proposals';
+import { quotesHandlers } from '../features/quotes';
+import { requestsHandlers } from '../features/requests';
+import { returnsHandlers } from '../features/returns';
+import { searchHandlers } from '../features/search';
+import { sessionHandlers } from '../features/session';
+import { settingsHandlers } from '../features/settings';
+import { staffHandlers } from '../features/staff';
+import { todayHandlers } from '../features/today';
+import { updatesHandlers } from '../features/updates';
+import { APPROVAL_KINDS } from './approvalKinds';
+import { SEARCH_SOURCES } from './searchSources';
+
+/** The function behind every call; a missing one does not compile. */
+export const handlers: HandlersFor<Contract> = {
+  ...approvalsHandlers(APPROVAL_KINDS),
+  ...attachmentsHandlers,
+  ...backupHandlers,
+  ...catalogueHandlers,
+  ...clockHandlers,
+  ...crewsHandlers,
+  ...customersHandlers(SEARCH_SOURCES),
+  ...deliveriesHandlers,
+  ...erasureHandlers,
+  ...excelHandlers,
+  ...followupsHandlers,
+  ...healthHandlers,
+  ...historyHandlers,
+  ...invitationsHandlers,
+  ...ordersHandlers(deliveryPort),
+  ...partnersHandlers,
+  ...paymentsHandlers,
+  ...phonesHandlers,
+  ...printingHandlers,
+  ...proposalsHandlers,
+  ...quotesHandlers,
+  ...requestsHandlers,
+  ...returnsHandlers,
+  ...searchHandlers,
+  ...sessionHandlers,
+  ...settingsHandlers,
+  ...staffHandlers,
+  ...todayHandlers,
+  ...updatesHandlers,
+};

@@ -1,0 +1,9 @@
+// What the rest of main may use of customers; nothing else of it is imported from outside of this folder.
+export { arePausedOutOfStep, bringPausedInStep } from './bringPausedInStep';
+export { customerFileSheet } from './customerFile.sheet';
+export { customerSearch, indexCustomer } from './customerIndex';
+export { requireReferences } from './customerRules';
+export { leaveWon, reachStage } from './customerStage';
+export { listCustomers } from './customers.repository';
+export { customersHandlers } from './customers.service';
+export { customersSheet } from './customers.sheet';

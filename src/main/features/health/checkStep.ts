@@ -1,0 +1,8 @@
+import type { BreachKind } from '../../../shared/contract/health';
+
+/** One part of the deep check: how heavy it is (in rows, roughly) and what it finds wrong. */
+export interface CheckStep {
+  weight: number;
+  kind: BreachKind;
+  find: () => string[];
+}
