@@ -1,4 +1,5 @@
-import type { approvals as zh } from '../zh-CN/approvals';
+import type { English } from '../english';
+import type { approvals as zh, approvalsWords as zhWords } from '../zh-CN/approvals';
 
 export const approvals: typeof zh = {
   title: 'To approve',
@@ -34,4 +35,25 @@ export const approvals: typeof zh = {
   sends: 'Send the van',
   settlesReturn: 'Settles return {{number}}',
   reason: 'Reason: {{reason}}',
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const approvalsWords: English<typeof zhWords> = {
+  reasons: {
+    approval_of_another: 'Only the person who asked can withdraw a request; the owner can reject it.',
+    approval_decided: 'This request has been decided already.',
+    approval_outdated: 'It was changed after the request. Ask for it to be submitted again.',
+  },
+  codes: {
+    approvalKind: {
+      discount: 'Discount',
+      order_change: 'Order change',
+      capacity: 'Delivery exception',
+      erasure: 'Erase customer data',
+    },
+    approvalState: { pending: 'Waiting', approved: 'Approved', rejected: 'Rejected', withdrawn: 'Withdrawn' },
+  },
+  calls: {
+    approvals: { decide: 'Decided a request', withdraw: 'Withdrew a request' },
+  },
 };

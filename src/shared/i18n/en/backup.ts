@@ -1,5 +1,5 @@
 import type { English } from '../english';
-import type { backup as zh } from '../zh-CN/backup';
+import type { backup as zh, backupWords as zhWords } from '../zh-CN/backup';
 
 export const backup: English<typeof zh> = {
   title: 'Backup and restore',
@@ -192,5 +192,44 @@ export const backup: English<typeof zh> = {
     none: 'No backups were found.',
     chooseFolder: 'Choose the data folder…',
     quit: 'Quit',
+  },
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const backupWords: English<typeof zhWords> = {
+  reasons: {
+    store_is_open: 'The store opens normally. Restore under Settings → Backup.',
+    bad_backup: 'This backup cannot be read; nothing was changed. Choose another one.',
+    backup_gone: 'This backup is no longer there. Choose another one.',
+    backup_truncated:
+      'This backup is not complete: it was cut off or not copied to the end. Nothing was changed. Choose another one.',
+    backup_damaged: 'This backup is damaged. Nothing was changed. Choose another one.',
+    backup_reordered:
+      'Pieces of this backup are in the wrong order. Nothing was changed. Choose another one.',
+    backup_foreign: 'This is no backup of Showroom Desk. Nothing was changed. Choose another one.',
+    backup_newer:
+      'This backup was made by a newer version of the app. Install the newest version, then restore it; nothing was changed.',
+    backup_altered:
+      'The version history or the structure of this backup does not match this app; another program may have changed it. Nothing was changed. Choose another one, or call support.',
+    backup_place_gone: 'That folder cannot be found. Plug in the stick, or choose the folder again.',
+    backup_key_lost:
+      'This PC can no longer read the key of the backups. Set the passphrase anew under “Encryption”.',
+    backup_did_not_work: 'The backup failed: check the disk space and the backup folder, then try again.',
+    no_backups_there: 'There are no backups of Showroom Desk in {{folder}}. Choose another folder.',
+    second_in_data:
+      'This folder lies with the data: what destroys one destroys both. Choose a USB stick or another disk.',
+    second_not_writable: 'This folder cannot be written to. Choose another one. ({{why}})',
+  },
+  fieldErrors: {
+    wrong_passphrase: 'Wrong passphrase, try again',
+    passphrase_short: 'At least 8 characters',
+  },
+  calls: {
+    backup: {
+      restore: 'Restored from a backup',
+      chooseSecond: 'Second place for backups',
+      forgetSecond: 'No second place for backups',
+      setPassphrase: 'Passphrase of the backups',
+    },
   },
 };

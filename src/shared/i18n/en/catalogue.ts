@@ -1,4 +1,5 @@
-import type { catalogue as zh } from '../zh-CN/catalogue';
+import type { English } from '../english';
+import type { catalogue as zh, catalogueWords as zhWords } from '../zh-CN/catalogue';
 
 export const catalogue: typeof zh = {
   title: 'Catalogue',
@@ -63,4 +64,30 @@ export const catalogue: typeof zh = {
   pickerKeys: '↑↓ move, Enter picks, Esc closes',
   pickerKeysMany: '↑↓ move, Enter ticks, Ctrl+Enter finishes',
   pickMany: 'Use {{count}}',
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const catalogueWords: English<typeof zhWords> = {
+  fieldErrors: {
+    no_such_product: 'This product has left the catalogue. Choose another',
+    model_taken: 'Model {{model}} is there already: {{name}} (capitals do not matter)',
+  },
+  calls: {
+    catalogue: {
+      createProduct: 'Added a product',
+      updateProduct: 'Edited a product',
+      setActive: 'Changed availability',
+      setPicture: 'Changed the picture',
+      createKind: 'Added a kind',
+      updateKind: 'Edited a kind',
+      createSeries: 'Added a series',
+      updateSeries: 'Edited a series',
+    },
+  },
+  entities: {
+    products: 'Product',
+  },
+  sheets: {
+    products: 'Products',
+  },
 };

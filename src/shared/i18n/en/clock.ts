@@ -1,4 +1,5 @@
-import type { clock as zh } from '../zh-CN/clock';
+import type { English } from '../english';
+import type { clock as zh, clockWords as zhWords } from '../zh-CN/clock';
 
 /** When the PC's date cannot be right. */
 export const clock: typeof zh = {
@@ -8,4 +9,11 @@ export const clock: typeof zh = {
   whatToDo:
     'Set the date and time in the system’s settings before you go on. Until then document numbers and reminders follow this date; no data and no backup is lost, and old backups are not cleared away.',
   believe: 'The date is right',
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const clockWords: English<typeof zhWords> = {
+  calls: {
+    clock: { believe: 'PC’s date believed' },
+  },
 };

@@ -1,4 +1,5 @@
-import type { crews as zh } from '../zh-CN/crews';
+import type { English } from '../english';
+import type { crews as zh, crewsWords as zhWords } from '../zh-CN/crews';
 
 export const crews: typeof zh = {
   title: 'Crews and slots',
@@ -50,4 +51,26 @@ export const crews: typeof zh = {
     'Deliveries stand on that day: {{numbers}}. Move them on the board; Today asks for each until it is moved.',
   noBlocked: 'No days off',
   row: '{{field}} of {{name}}',
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const crewsWords: English<typeof zhWords> = {
+  calls: {
+    crews: {
+      addCrew: 'Added a crew',
+      updateCrew: 'Edited a crew',
+      addVehicle: 'Added a vehicle',
+      updateVehicle: 'Edited a vehicle',
+      addSlot: 'Added a slot',
+      updateSlot: 'Edited a slot',
+      setCapacity: 'Set the capacity',
+      block: 'Blocked a day',
+      unblock: 'Unblocked a day',
+    },
+  },
+  entities: {
+    crews: 'Crew',
+    crew_capacities: 'Capacity',
+    vehicles: 'Vehicle',
+  },
 };

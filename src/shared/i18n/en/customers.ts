@@ -1,4 +1,5 @@
-import type { customers as zh } from '../zh-CN/customers';
+import type { English } from '../english';
+import type { customers as zh, customersWords as zhWords } from '../zh-CN/customers';
 
 export const customers: typeof zh = {
   listComma: ', ',
@@ -222,5 +223,114 @@ export const customers: typeof zh = {
   select: {
     placeholder: 'Name, pinyin or phone',
     none: 'Nobody found; Ctrl+N registers',
+  },
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const customersWords: English<typeof zhWords> = {
+  reasons: {
+    undo_too_late: 'Registered more than 15 minutes ago: too late to undo. Change the profile instead.',
+    undo_followed:
+      'Something was recorded for this customer since (a contact, task, quote, request or picture), or a colleague changed it: too late to undo. Change the profile instead.',
+    undo_not_yours: 'Somebody else registered this customer; only they or the owner can undo it.',
+    customer_merged: 'This customer was merged into another. Open that one and do it there.',
+  },
+  fieldErrors: {
+    name_or_phone: 'Fill in a name or a phone',
+    introduced_by_oneself: 'This person was brought by the customer, or by somebody the customer brought',
+  },
+  codes: {
+    gender: { male: 'Mr', female: 'Ms' },
+    ageBand: {
+      under_25: 'under 25',
+      '25_34': '25–34',
+      '35_44': '35–44',
+      '45_54': '45–54',
+      '55_64': '55–64',
+      over_64: '65 and over',
+    },
+    education: { school: 'School', college: 'College', bachelor: 'Bachelor', master: 'Master or above' },
+    incomeBand: {
+      under_100k: 'under ¥100k',
+      '100k_200k': '¥100–200k',
+      '200k_500k': '¥200–500k',
+      '500k_1m': '¥500k–1m',
+      over_1m: 'over ¥1m',
+    },
+    maritalStatus: { single: 'Single', engaged: 'Getting married', married: 'Married', other: 'Other' },
+    temperament: {
+      impatient: 'Impatient',
+      dependent: 'Needs guidance',
+      dissatisfied: 'Dissatisfied',
+      trying: 'Just trying',
+      knowledgeable: 'Knowledgeable',
+    },
+    channel: {
+      walk_in: 'Walk-in',
+      referral: 'Referred by a customer',
+      designer: 'Interior designer',
+      contractor: 'Contractor',
+      decoration_company: 'Decoration company',
+      community: 'Community promotion',
+      mall: 'Mall',
+      promotion: 'Store promotion',
+      alliance: 'Brand alliance',
+      online: 'Online',
+    },
+    homePurpose: { new_home: 'New home', renovation: 'Renovation', addition: 'Additions' },
+    room: {
+      living: 'Living room',
+      dining: 'Dining room',
+      master_bedroom: 'Master bedroom',
+      bedroom: 'Bedroom',
+      children: 'Children’s room',
+      elders: 'Elders’ room',
+      study: 'Study',
+      kitchen: 'Kitchen',
+      entrance: 'Entrance',
+      balcony: 'Balcony',
+      cloakroom: 'Cloakroom',
+    },
+    style: {
+      modern: 'Modern',
+      nordic: 'Nordic',
+      new_chinese: 'New Chinese',
+      light_luxury: 'Light luxury',
+      american: 'American',
+      japanese: 'Japanese',
+      solid_wood: 'Natural wood',
+      cream: 'Cream',
+      european: 'European',
+    },
+    customerStage: {
+      registered: 'Registered',
+      contacted: 'Contacted',
+      qualified: 'Needs clear',
+      visited: 'Visited',
+      designing: 'Designing',
+      invited: 'Invited',
+      experienced: 'Experienced',
+      quoted: 'Quoted',
+      won: 'Won',
+      lost: 'Lost',
+      paused: 'Paused',
+    },
+  },
+  calls: {
+    customers: {
+      register: 'Registered a visitor',
+      undoRegister: 'Undid a registration',
+      update: 'Edited the profile',
+      saveNeed: 'Noted needs',
+      setStage: 'Set the stage',
+    },
+  },
+  entities: {
+    customers: 'Customer',
+    customer_needs: 'Needs',
+  },
+  sheets: {
+    customers: 'Customers',
+    customerFile: 'Customer data',
   },
 };

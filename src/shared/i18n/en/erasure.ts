@@ -1,4 +1,5 @@
-import type { erasure as zh } from '../zh-CN/erasure';
+import type { English } from '../english';
+import type { erasure as zh, erasureWords as zhWords } from '../zh-CN/erasure';
 
 export const erasure: typeof zh = {
   erasedCustomer: 'Erased customer',
@@ -25,4 +26,24 @@ export const erasure: typeof zh = {
   },
   confirmTitle: 'Erase the data of {{name}} for good?',
   confirm: 'Erase for good',
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const erasureWords: English<typeof zhWords> = {
+  reasons: {
+    customer_erased:
+      "This customer's data was erased on request; nothing can be changed or ordered any more.",
+    customer_erased_words:
+      "This customer's data was erased on request; papers can be finished, but without notes, names or other words. Where something has to stand, type “—”.",
+    erasure_deliveries: 'Deliveries are not done: {{numbers}}. Deliver or cancel them first.',
+    erasure_orders: 'Orders are not finished: {{numbers}}. Finish or cancel them first.',
+    erasure_unpaid: 'Money is not settled: {{numbers}}. Collect or refund it first.',
+    erasure_requests: 'Requests are not closed: {{numbers}}. Settle and close them first.',
+  },
+  calls: {
+    erasure: { ask: 'Asked to erase the data' },
+  },
+  entities: {
+    erasures: 'Erased data',
+  },
 };

@@ -1,4 +1,5 @@
-import type { followups as zh } from '../zh-CN/followups';
+import type { English } from '../english';
+import type { followups as zh, followupsWords as zhWords } from '../zh-CN/followups';
 
 export const followups: typeof zh = {
   channel: 'How',
@@ -85,5 +86,45 @@ export const followups: typeof zh = {
     note: 'What was said',
     nextDate: 'Next contact',
     staff: 'Colleague',
+  },
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const followupsWords: English<typeof zhWords> = {
+  codes: {
+    contactChannel: {
+      call: 'Call',
+      wechat: 'WeChat',
+      in_store: 'In store',
+      home: 'At home',
+      message: 'Message',
+    },
+    contactOutcome: {
+      reached: 'Reached',
+      interested: 'Interested',
+      needs_clear: 'Needs clear',
+      no_answer: 'No answer',
+      postponed: 'Later',
+      not_interested: 'Not interested',
+    },
+    visitState: { planned: 'Planned', done: 'Done', cancelled: 'Cancelled' },
+  },
+  calls: {
+    followups: {
+      logContact: 'Logged a contact',
+      planVisit: 'Planned a visit',
+      updateVisit: 'Edited a visit',
+      completeVisit: 'Reported a visit',
+      reviseVisitResult: 'Corrected a visit',
+      cancelVisit: 'Cancelled a visit',
+    },
+  },
+  entities: {
+    contacts: 'Contact',
+    visits: 'Visit',
+  },
+  sheets: {
+    contacts: 'Contacts',
+    visits: 'Home visits',
   },
 };

@@ -1,5 +1,5 @@
 import type { English } from '../english';
-import type { health as zh } from '../zh-CN/health';
+import type { health as zh, healthWords as zhWords } from '../zh-CN/health';
 
 export const health: English<typeof zh> = {
   title: 'Health',
@@ -162,5 +162,17 @@ export const health: English<typeof zh> = {
     done: 'Saved “{{name}}”',
     failed: 'The support file was not saved. Check disk space and folder permissions and try again.',
     cancelled: 'Cancelled; no file was left',
+  },
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const healthWords: English<typeof zhWords> = {
+  reasons: {
+    check_running: 'A check is running; wait until it has ended.',
+    no_restore_to_confirm:
+      'There is no restore to confirm, or more than what was before it does not agree. See the line of the audit log.',
+  },
+  calls: {
+    health: { confirmRestore: 'Restore confirmed' },
   },
 };

@@ -1,35 +1,65 @@
+import { together } from '../words';
 import type { zhCN } from '../zh-CN';
-import { approvals } from './approvals';
-import { attachments } from './attachments';
-import { backup } from './backup';
-import { catalogue } from './catalogue';
-import { clock } from './clock';
+import { approvals, approvalsWords } from './approvals';
+import { attachments, attachmentsWords } from './attachments';
+import { backup, backupWords } from './backup';
+import { catalogue, catalogueWords } from './catalogue';
+import { clock, clockWords } from './clock';
 import { codes } from './codes';
 import { common } from './common';
-import { crews } from './crews';
-import { customers } from './customers';
-import { deliveries } from './deliveries';
-import { erasure } from './erasure';
+import { crews, crewsWords } from './crews';
+import { customers, customersWords } from './customers';
+import { deliveries, deliveriesWords } from './deliveries';
+import { erasure, erasureWords } from './erasure';
 import { errors } from './errors';
-import { excel } from './excel';
-import { followups } from './followups';
-import { health } from './health';
+import { excel, excelWords } from './excel';
+import { followups, followupsWords } from './followups';
+import { health, healthWords } from './health';
 import { history } from './history';
-import { invitations } from './invitations';
-import { orders } from './orders';
-import { partners } from './partners';
-import { payments } from './payments';
-import { phones } from './phones';
-import { printing } from './printing';
-import { proposals } from './proposals';
-import { quotes } from './quotes';
-import { requests } from './requests';
-import { returns } from './returns';
+import { invitations, invitationsWords } from './invitations';
+import { orders, ordersWords } from './orders';
+import { partners, partnersWords } from './partners';
+import { payments, paymentsWords } from './payments';
+import { phones, phonesWords } from './phones';
+import { printing, printingWords } from './printing';
+import { proposals, proposalsWords } from './proposals';
+import { quotes, quotesWords } from './quotes';
+import { requests, requestsWords } from './requests';
+import { returns, returnsWords } from './returns';
 import { search } from './search';
-import { settings } from './settings';
-import { shell } from './shell';
-import { today } from './today';
-import { updates } from './updates';
+import { settings, settingsWords } from './settings';
+import { shell, shellWords } from './shell';
+import { today, todayWords } from './today';
+import { updates, updatesWords } from './updates';
+
+export const words = [
+  approvalsWords,
+  attachmentsWords,
+  backupWords,
+  catalogueWords,
+  clockWords,
+  crewsWords,
+  customersWords,
+  deliveriesWords,
+  erasureWords,
+  excelWords,
+  followupsWords,
+  healthWords,
+  invitationsWords,
+  ordersWords,
+  partnersWords,
+  paymentsWords,
+  phonesWords,
+  printingWords,
+  proposalsWords,
+  quotesWords,
+  requestsWords,
+  returnsWords,
+  settingsWords,
+  shellWords,
+  todayWords,
+  updatesWords,
+];
 
 /** A missing or an extra key does not compile. */
 export const en: typeof zhCN = {
@@ -38,17 +68,27 @@ export const en: typeof zhCN = {
   backup,
   catalogue,
   clock,
-  codes,
+  codes: { ...codes, ...together(words, 'codes') },
   common,
   crews,
   customers,
   deliveries,
   erasure,
-  errors,
+  errors: {
+    ...errors,
+    reasons: { ...errors.reasons, ...together(words, 'reasons') },
+    fields: { ...errors.fields, ...together(words, 'fieldErrors') },
+  },
   excel,
   followups,
   health,
-  history,
+  history: {
+    ...history,
+    /** What was done, by the call that did it. */
+    calls: together(words, 'calls'),
+    entities: together(words, 'entities'),
+    sheets: together(words, 'sheets'),
+  },
   invitations,
   orders,
   partners,

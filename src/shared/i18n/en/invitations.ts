@@ -1,4 +1,5 @@
-import type { invitations as zh } from '../zh-CN/invitations';
+import type { English } from '../english';
+import type { invitations as zh, invitationsWords as zhWords } from '../zh-CN/invitations';
 
 export const invitations: typeof zh = {
   title: 'Showroom visits',
@@ -41,5 +42,37 @@ export const invitations: typeof zh = {
     toPrepare: '{{done}} of {{count}} ready; still: {{names}}',
     prepared: 'Everything is ready ({{count}})',
     comma: ', ',
+  },
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const invitationsWords: English<typeof zhWords> = {
+  reasons: {
+    invitation_attended:
+      'The customer has already come; the invitation stands, its outcome can be corrected.',
+    invitation_over: 'This invitation is over. Invite the customer anew first.',
+  },
+  codes: {
+    invitationState: {
+      invited: 'Invited',
+      confirmed: 'Confirmed',
+      attended: 'Came',
+      no_show: 'Did not come',
+      cancelled: 'Cancelled',
+    },
+  },
+  calls: {
+    invitations: {
+      invite: 'Invited',
+      update: 'Edited an invitation',
+      confirm: 'Confirmed an invitation',
+      prepare: 'Prepared the set',
+      attend: 'Customer came',
+      noShow: 'Customer did not come',
+      cancel: 'Cancelled an invitation',
+    },
+  },
+  entities: {
+    invitations: 'Invitation',
   },
 };

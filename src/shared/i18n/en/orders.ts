@@ -1,5 +1,5 @@
 import type { English } from '../english';
-import type { orders as zh } from '../zh-CN/orders';
+import type { orders as zh, ordersWords as zhWords } from '../zh-CN/orders';
 
 export const orders: English<typeof zh> = {
   tabs: { orders: 'Orders', quotes: 'Quotes', payments: 'Payments' },
@@ -168,5 +168,92 @@ export const orders: English<typeof zh> = {
       remind_delivery: 'Remind the customer the day before to have somebody at home.',
       ask_after_delivery: 'Ask whether all is well, and settle problems early.',
     },
+  },
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const ordersWords: English<typeof zhWords> = {
+  reasons: {
+    sum_too_large:
+      'These amounts add up to more than can be counted. Check prices and quantities; nothing was saved.',
+    order_is_cancelled: 'This order is cancelled and cannot be changed; money received can be refunded.',
+    order_already_confirmed: 'The order is confirmed already.',
+    order_partly_delivered:
+      'Some goods are with the customer: change the order or take a return instead of cancelling it.',
+    order_on_the_way:
+      'The goods are dispatched. Report the result or call the van back, then cancel the order.',
+    order_not_delivered: 'Not everything is delivered yet. Mark it installed after the delivery.',
+    order_changed_since: 'The order was changed after this was asked for. Please submit the change again.',
+    goods_moved_since:
+      'Goods of this order were booked or delivered after this was asked for. Please submit the change again.',
+    change_overfills_slot:
+      'With this change, delivery {{number}} ({{date}} {{slot}}, {{crew}}) no longer fits its slot. Move it or put it back in the tray first.',
+    change_pending: 'A change of this order waits for the owner. Change it again after the decision.',
+    line_is_booked: '{{count}} packages of “{{name}}” are booked or delivered; the line cannot be removed.',
+    line_is_booked_one: '{{count}} package of “{{name}}” is booked or delivered; the line cannot be removed.',
+    order_returning:
+      'Goods of this order are coming back. Settle or withdraw the return, then cancel the order.',
+  },
+  fieldErrors: {
+    lines_required: 'Add at least one product',
+    no_such_line: 'This line is no longer in the order. Reload',
+    on_the_van: 'This is on the van: change it once the crew has reported or was called back, or add a line',
+    below_delivered: 'The customer has {{min}}; fewer is a return',
+    delivered_as_it_is: 'The customer has this already; another one is a return or exchange and a new line',
+    more_in_new_line: 'This line was delivered; add a new line for more',
+    packages_of_delivered: '{{pieces}} were delivered: between {{min}} and {{max}} packages',
+    packages_of_more: 'Everything is here already; more needs packages of its own: at least {{min}}',
+    loose_is_booked: 'This line is booked or delivered without packages; their number can no longer change',
+    below_booked: 'Not fewer than {{min}}: so many packages are booked or delivered',
+    above_discount_limit:
+      'This gives {{given}}% away; you may give {{max}}%. Make a quote and let the owner approve it',
+  },
+  codes: {
+    orderState: {
+      pending: 'To confirm',
+      confirmed: 'Confirmed',
+      producing: 'In production',
+      partly_arrived: 'Partly arrived',
+      ready: 'To book',
+      booked: 'Booked',
+      partly_delivered: 'Partly delivered',
+      delivered: 'Delivered',
+      installed: 'Installed',
+      completed: 'Completed',
+      cancelled: 'Cancelled',
+      returning: 'Returning',
+    },
+    lineSource: {
+      sample: 'Sample',
+      stock: 'In stock',
+      ordered: 'To order',
+      custom: 'Custom',
+    },
+    arrivalState: {
+      pending: 'Not ordered',
+      producing: 'In production',
+      partly_arrived: 'Partly arrived',
+      arrived: 'Arrived',
+    },
+  },
+  calls: {
+    orders: {
+      create: 'Wrote the order',
+      createFromQuote: 'Order from quote',
+      updateHeader: 'Edited address and terms',
+      changeLines: 'Changed goods and fees',
+      confirm: 'Confirmed the order',
+      setArrival: 'Recorded arrivals',
+      cancel: 'Cancelled the order',
+      markInstalled: 'Marked installed',
+    },
+  },
+  entities: {
+    orders: 'Order',
+    order_lines: 'Order line',
+    order_changes: 'Order change',
+  },
+  sheets: {
+    orders: 'Orders',
   },
 };

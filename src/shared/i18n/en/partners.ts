@@ -1,4 +1,5 @@
-import type { partners as zh } from '../zh-CN/partners';
+import type { English } from '../english';
+import type { partners as zh, partnersWords as zhWords } from '../zh-CN/partners';
 
 export const partners: typeof zh = {
   title: 'Partners',
@@ -36,5 +37,27 @@ export const partners: typeof zh = {
     search: 'Search communities',
     empty: 'No communities yet',
     emptyHint: 'Those named at registration appear here by themselves.',
+  },
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const partnersWords: English<typeof zhWords> = {
+  reasons: {
+    commission_is_the_owners: 'Only the owner sets commissions.',
+  },
+  codes: {
+    partnerKind: { designer: 'Designer', contractor: 'Contractor', company: 'Company' },
+  },
+  calls: {
+    communities: { create: 'Added a community', update: 'Edited a community' },
+    partners: { create: 'Added a partner', update: 'Edited a partner' },
+  },
+  entities: {
+    partners: 'Partner',
+    communities: 'Community',
+  },
+  sheets: {
+    partners: 'Partners',
+    communities: 'Communities',
   },
 };

@@ -1,4 +1,5 @@
-import type { payments as zh } from '../zh-CN/payments';
+import type { English } from '../english';
+import type { payments as zh, paymentsWords as zhWords } from '../zh-CN/payments';
 
 export const payments: typeof zh = {
   list: 'Payments',
@@ -38,5 +39,45 @@ export const payments: typeof zh = {
     progress: 'A part that was agreed for while it is made',
     final: 'The rest, around the delivery',
     collected_on_delivery: 'The rest, collected by the delivery crew',
+  },
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const paymentsWords: English<typeof zhWords> = {
+  fieldErrors: {
+    nothing_owed: 'This order is paid in full',
+    above_received: 'At most the ¥{{received}} received can be refunded',
+    above_due: 'Only ¥{{due}} is due back; more than that is for the owner to refund',
+    nothing_due: 'Nothing is due back now; a refund all the same is for the owner to make',
+    nothing_received: 'Nothing was received that could be refunded',
+    paid_before:
+      'Not before {{first}}: money counts from the order’s day, deposits from 90 days before, refunds from the first receipt',
+    above_balance: 'At most the open balance, ¥{{balance}}',
+  },
+  codes: {
+    paymentKind: {
+      deposit_guarantee: 'Earnest deposit',
+      deposit_advance: 'Advance',
+      progress: 'Instalment',
+      final: 'Final payment',
+      refund: 'Refund',
+      collected_on_delivery: 'Collected on delivery',
+    },
+    paymentMethod: {
+      cash: 'Cash',
+      card: 'Card',
+      wechat: 'WeChat Pay',
+      alipay: 'Alipay',
+      transfer: 'Transfer',
+    },
+  },
+  calls: {
+    payments: { take: 'Took a payment', refund: 'Refunded' },
+  },
+  entities: {
+    payments: 'Payment',
+  },
+  sheets: {
+    payments: 'Payments',
   },
 };

@@ -1,5 +1,5 @@
 import type { English } from '../english';
-import type { printing as zh } from '../zh-CN/printing';
+import type { printing as zh, printingWords as zhWords } from '../zh-CN/printing';
 
 export const printing: English<typeof zh> = {
   papers: {
@@ -245,5 +245,26 @@ export const printing: English<typeof zh> = {
       'Measure from the two bold lines at the top left to the edges of the paper: both should be 10 mm. If the print is 2 mm too far right, enter -2 under Right; 2 mm too far down, -2 under Down. The grid is 10 mm.',
     calibrationNow: '{{document}} · {{paper}} · now right {{x}} mm, down {{y}} mm',
     millimetres: '{{mm}} mm',
+  },
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const printingWords: English<typeof zhWords> = {
+  reasons: {
+    no_printer: 'This PC has no printer yet. Save as PDF for now and print when one is connected.',
+    printer_missing:
+      'The printer “{{name}}” was not found. Switch it on, or choose another under Settings → Printing; you can save as PDF meanwhile.',
+    printer_paused:
+      'The printer “{{name}}” is paused or offline; nothing was sent to it. Resume it and print again, or save a PDF.',
+    print_failed:
+      'The printer did not take the sheet ({{why}}). Check paper and cable and try again; you can save as PDF meanwhile.',
+    printer_silent:
+      'The printer “{{name}}” has not answered for a long time. See whether it prints, its paper and its cable, before you print again; or save a PDF first.',
+    print_dialog_open:
+      'The print dialog of the last time is still open, perhaps behind another window. Press Print or Cancel there first; if it is urgent, save a PDF.',
+    print_window_died: 'Something went wrong while this document was made. Please try again.',
+    print_too_slow:
+      'This took very long and was stopped. Try again with fewer documents; if that does not help, restart the app.',
+    nothing_to_print: 'No deliveries are booked on this day, so there is nothing to print.',
   },
 };

@@ -1,5 +1,5 @@
 import type { English } from '../english';
-import type { proposals as zh } from '../zh-CN/proposals';
+import type { proposals as zh, proposalsWords as zhWords } from '../zh-CN/proposals';
 
 export const proposals: English<typeof zh> = {
   title: 'Proposals',
@@ -128,4 +128,58 @@ export const proposals: English<typeof zh> = {
   notDecided: 'Nothing accepted yet',
   size: 'Size',
   itemColumn: 'Item',
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const proposalsWords: English<typeof zhWords> = {
+  reasons: {
+    proposal_not_draft: 'Only a draft can be changed. Begin a new version first.',
+    proposal_old_version: 'This is an older version. Make the change in the newest one.',
+    proposal_empty: 'There is nothing in this proposal yet. Add something before you submit it.',
+    proposal_not_submitted:
+      'The proposal has not been submitted yet. Submit it, then record what the customer decides.',
+    proposal_quoted: 'The proposal has become a quote, so its decisions stand. Begin a new version first.',
+    proposal_nothing_accepted: 'The customer has accepted nothing yet. Mark what is accepted first.',
+  },
+  codes: {
+    proposalState: {
+      draft: 'Draft',
+      submitted: 'Submitted',
+      partially_accepted: 'Partly accepted',
+      accepted: 'Accepted',
+      quoted: 'Quoted',
+      declined: 'Declined',
+    },
+    itemDecision: { open: 'Undecided', accepted: 'Accepted', refused: 'Refused' },
+  },
+  calls: {
+    proposals: {
+      create: 'Created a proposal',
+      update: 'Edited a proposal',
+      addRoom: 'Added a room',
+      renameRoom: 'Renamed a room',
+      moveRoom: 'Moved a room',
+      removeRoom: 'Removed a room',
+      addProduct: 'Added a product',
+      addCustom: 'Added a custom item',
+      updateItem: 'Edited an item',
+      moveItem: 'Moved an item',
+      removeItem: 'Removed an item',
+      restore: 'Restored an item',
+      submit: 'Submitted',
+      decide: 'Noted the decision',
+      newVersion: 'Started a version',
+      decline: 'Customer declined',
+      toQuote: 'Made a quote',
+    },
+  },
+  entities: {
+    proposals: 'Proposal',
+    proposal_versions: 'Version',
+    proposal_rooms: 'Room',
+    proposal_items: 'Item',
+  },
+  sheets: {
+    proposals: 'Proposals',
+  },
 };

@@ -1,5 +1,5 @@
 import type { English } from '../english';
-import type { quotes as zh } from '../zh-CN/quotes';
+import type { quotes as zh, quotesWords as zhWords } from '../zh-CN/quotes';
 
 export const quotes: English<typeof zh> = {
   list: 'Quotes',
@@ -102,4 +102,44 @@ export const quotes: English<typeof zh> = {
   aboveLimit: 'Above your limit: the owner is asked',
   packagesTotal: '{{count}} packages',
   packagesTotal_one: '{{count}} package',
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const quotesWords: English<typeof zhWords> = {
+  reasons: {
+    quote_not_draft: 'Only a draft can be changed. Choose “Revise” first.',
+    quote_empty: 'The quote has no goods yet. Add a line first.',
+    quote_waiting: 'The discount is waiting for the owner. Try again after the decision.',
+    quote_expired: 'The quote has expired. Set a new date before offering it.',
+    quote_ordered: 'This quote has become an order already.',
+    quote_not_offered: 'Only an offered or accepted quote can become an order.',
+  },
+  codes: {
+    quoteState: {
+      draft: 'Draft',
+      offered: 'Offered',
+      accepted: 'Accepted',
+      ordered: 'Ordered',
+      expired: 'Expired',
+      lost: 'Lost',
+    },
+  },
+  calls: {
+    quotes: {
+      create: 'Created a quote',
+      save: 'Edited a quote',
+      offer: 'Offered a quote',
+      accept: 'Quote accepted',
+      lose: 'Quote lost',
+      revise: 'Revised a quote',
+      expireDue: 'Quote expired',
+    },
+  },
+  entities: {
+    quotes: 'Quote',
+    quote_lines: 'Quote line',
+  },
+  sheets: {
+    quotes: 'Quotes',
+  },
 };

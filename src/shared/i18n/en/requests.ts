@@ -1,4 +1,5 @@
-import type { requests as zh } from '../zh-CN/requests';
+import type { English } from '../english';
+import type { requests as zh, requestsWords as zhWords } from '../zh-CN/requests';
 
 export const requests: typeof zh = {
   title: 'Service',
@@ -97,5 +98,65 @@ export const requests: typeof zh = {
     assigned: 'Handed over to {{name}}',
     edited: 'Changed',
     due: 'now due {{time}}',
+  },
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const requestsWords: English<typeof zhWords> = {
+  reasons: {
+    request_not_open: 'Only an unsolved request can be escalated.',
+    request_top_level: 'It is at the highest level already.',
+    request_closed: 'The request is closed. Reopen it before you change it.',
+  },
+  codes: {
+    requestKind: {
+      inquiry: 'Inquiry',
+      price_inquiry: 'Price inquiry',
+      product_complaint: 'Product complaint',
+      service_complaint: 'Service complaint',
+      service_request: 'Service request',
+      return_request: 'Return',
+      exchange_request: 'Exchange',
+    },
+    requestUrgency: { urgent: 'Urgent', high: 'High', normal: 'Normal', low: 'Low' },
+    requestState: {
+      new: 'New',
+      accepted: 'Accepted',
+      working: 'In progress',
+      resolved: 'Resolved',
+      revisited: 'Checked back',
+      closed: 'Closed',
+      reopened: 'Reopened',
+    },
+    requestWait: {
+      parts: 'Waiting for parts',
+      factory: 'Waiting for the factory',
+      customer: 'Waiting for the customer',
+    },
+    requestStep: {
+      accept: 'Accept',
+      work: 'Start work',
+      wait: 'Wait',
+      resolve: 'Resolve',
+      revisit: 'Check back',
+      close: 'Close',
+      reopen: 'Reopen',
+    },
+    revisitResult: { content: 'Satisfied', so_so: 'So-so', discontent: 'Not satisfied' },
+  },
+  calls: {
+    requests: {
+      create: 'Registered a request',
+      update: 'Edited a request',
+      move: 'Took a request further',
+      escalate: 'Escalated a request',
+      assign: 'Handed a request over',
+    },
+  },
+  entities: {
+    requests: 'Service request',
+  },
+  sheets: {
+    requests: 'Service requests',
   },
 };

@@ -1,5 +1,5 @@
 import type { English } from '../english';
-import type { returns as zh } from '../zh-CN/returns';
+import type { returns as zh, returnsWords as zhWords } from '../zh-CN/returns';
 
 export const returns: English<typeof zh> = {
   title: 'Returns and exchanges',
@@ -51,4 +51,42 @@ export const returns: English<typeof zh> = {
   creditNow: '{{amount}} to credit',
   refundReason: 'Return {{number}}',
   returnedPieces: '{{count}} returned',
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const returnsWords: English<typeof zhWords> = {
+  reasons: {
+    line_is_returning:
+      '“{{name}}” cannot be cut below the {{count}} in return {{number}}. Settle or withdraw that first.',
+    return_not_received: 'The goods are not back yet. Settle it once they are here.',
+    return_line_changed:
+      '“{{name}}” was changed since: at most {{max}} can come back now. Withdraw this return and register it anew.',
+  },
+  fieldErrors: {
+    nothing_returned: 'Say of at least one product how many come back',
+    above_delivered: 'The customer has only {{max}}',
+    in_another_return: 'It is in return {{number}} already',
+    exchange_without_packages: 'It travels without packages and cannot be exchanged',
+  },
+  codes: {
+    returnKind: { return: 'Return', exchange: 'Exchange' },
+    returnState: {
+      open: 'To come back',
+      received: 'Goods are back',
+      settled: 'Settled',
+      withdrawn: 'Withdrawn',
+    },
+  },
+  calls: {
+    returns: {
+      open: 'Opened a return',
+      receive: 'Received returned goods',
+      settle: 'Settled a return',
+      withdraw: 'Withdrew a return',
+    },
+  },
+  entities: {
+    returns: 'Return',
+    return_lines: 'Returned line',
+  },
 };

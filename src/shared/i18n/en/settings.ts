@@ -1,4 +1,5 @@
-import type { settings as zh } from '../zh-CN/settings';
+import type { English } from '../english';
+import type { settings as zh, settingsWords as zhWords } from '../zh-CN/settings';
 
 export const settings: typeof zh = {
   title: 'Settings',
@@ -54,5 +55,25 @@ export const settings: typeof zh = {
     remindDeliveryHint: 'This long before, so that somebody is at home; 0 = same day.',
     revisit: 'Check back after the delivery',
     revisitHint: 'Ask this long after it arrived whether all is well; 0 = same day.',
+  },
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const settingsWords: English<typeof zhWords> = {
+  reasons: {
+    last_owner: 'At least one owner must stay active.',
+  },
+  fieldErrors: {
+    invalid_zone: 'There is no such time zone',
+    invalid_pin: '4 to 8 digits',
+    wrong_pin: 'Wrong PIN, try again',
+  },
+  calls: {
+    settings: { update: 'Changed settings' },
+    staff: { create: 'Added a person', update: 'Edited a person', setPin: 'Changed the PIN' },
+  },
+  entities: {
+    staff: 'Staff',
+    settings: 'Settings',
   },
 };

@@ -1,4 +1,5 @@
-import type { shell as zh } from '../zh-CN/shell';
+import type { English } from '../english';
+import type { shell as zh, shellWords as zhWords } from '../zh-CN/shell';
 
 export const shell: typeof zh = {
   nav: {
@@ -64,5 +65,13 @@ export const shell: typeof zh = {
       'A sample showroom with products, customers, orders and deliveries. Leave it off for real use.',
     start: 'Start',
     filling: 'Preparing the sample data…',
+  },
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const shellWords: English<typeof zhWords> = {
+  calls: {
+    store: { identify: 'Store id given' },
+    session: { setUp: 'First set-up', setLocale: 'Changed language' },
   },
 };

@@ -1,4 +1,5 @@
-import type { updates as zh } from '../zh-CN/updates';
+import type { English } from '../english';
+import type { updates as zh, updatesWords as zhWords } from '../zh-CN/updates';
 
 export const updates: typeof zh = {
   title: 'Updates',
@@ -46,5 +47,52 @@ export const updates: typeof zh = {
     ready: 'Version {{version}} is ready to install',
     atQuit: '{{version}} is installed on closing',
     failed: 'The update was not installed',
+  },
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const updatesWords: English<typeof zhWords> = {
+  reasons: {
+    update_not_installed:
+      'This copy was not installed, so it cannot update itself. Run the installer of the new version.',
+    update_no_key:
+      'This copy was built without the maker’s public key, so it cannot update itself. Run the installer of the new version.',
+    update_busy: 'An update is being checked, downloaded or installed. Wait a moment.',
+    update_none: 'There is no update to install. Check for one and download it first.',
+    update_no_feed: 'No update address is set. Fill it in first.',
+    update_unreachable:
+      'The update address cannot be reached. Check the network and the address, then try again.',
+    update_timeout: 'The update server has not answered for a long time. Try again later.',
+    update_not_there: 'No update was found at this address. Check it, or ask the maker.',
+    update_server: 'The update server has failed ({{status}}). Try again later.',
+    update_certificate:
+      'The update server’s certificate cannot be trusted, so nothing was fetched. Check the address and this PC’s date.',
+    update_redirected:
+      'The update address leads to another site, which was not followed. Ask the maker for the direct address.',
+    update_unsigned:
+      'This update was refused: it does not bear the maker’s signature. Check the address, and tell the maker.',
+    update_unreadable: 'The description of the update cannot be read. Check the address, or tell the maker.',
+    update_no_file: 'This update has no installer for this PC. Ask the maker.',
+    update_too_big:
+      'The update was refused: the file is larger than described, or larger than any should be. Tell the maker.',
+    update_interrupted: 'The download was interrupted. Check the network and download again.',
+    update_damaged:
+      'The update file is damaged or was tampered with. It was deleted, nothing was installed. Download it again; if that fails, tell the maker.',
+    update_publisher:
+      'The installer does not bear the maker’s digital signature. It was deleted, nothing was installed. Tell the maker.',
+    update_no_space: 'There is not enough disk space for the update. Free some space and try again.',
+    update_no_space_mb:
+      'There is not enough disk space for the update: {{mb}} MB are missing. Free some space and try again.',
+    update_backup_failed: 'The backup before the update failed, so nothing was installed. {{why}}',
+    update_install_failed:
+      '{{version}} was not installed; you still have the version from before, and the data is unchanged. Try again, or run the installer.',
+    update_failed: 'The update failed; nothing was changed. Try again; if it stays, run the installer.',
+  },
+  fieldErrors: {
+    invalid_update_address:
+      'An address beginning with http:// or https://, without a user name, a password or a question mark',
+  },
+  calls: {
+    updates: { install: 'Installed an update', agree: 'Agreed to update on closing' },
   },
 };

@@ -32,3 +32,24 @@ export const approvals = {
   settlesReturn: '结清退货 {{number}}',
   reason: '理由：{{reason}}',
 };
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const approvalsWords = {
+  reasons: {
+    approval_of_another: '只有申请人可以撤回，店主可以驳回。',
+    approval_decided: '这个申请已经处理过了。',
+    approval_outdated: '申请之后内容又改过，请让同事重新提交。',
+  },
+  codes: {
+    approvalKind: {
+      discount: '折扣',
+      order_change: '订单变更',
+      capacity: '送货特批',
+      erasure: '删除客户资料',
+    },
+    approvalState: { pending: '待审批', approved: '同意', rejected: '驳回', withdrawn: '已撤回' },
+  },
+  calls: {
+    approvals: { decide: '审批', withdraw: '撤回申请' },
+  },
+};

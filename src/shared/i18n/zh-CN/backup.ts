@@ -173,3 +173,37 @@ export const backup = {
     quit: '退出',
   },
 };
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const backupWords = {
+  reasons: {
+    store_is_open: '数据可以正常打开，请在“设置 → 备份”里恢复。',
+    bad_backup: '这份备份读不出来，没有改动任何内容。请选另一份。',
+    backup_gone: '这份备份已经不在了，请另选一份。',
+    backup_truncated: '这份备份不完整，没有拷完或被截断了，没有改动任何内容。请另选一份。',
+    backup_damaged: '这份备份已经损坏，没有改动任何内容。请另选一份。',
+    backup_reordered: '这份备份的内容被打乱了顺序，没有改动任何内容。请另选一份。',
+    backup_foreign: '这不是展厅前台的备份，没有改动任何内容。请另选一份。',
+    backup_newer: '这份备份由更新版本的程序保存。请先安装最新版本，再来恢复；没有改动任何内容。',
+    backup_altered:
+      '这份备份的版本记录或数据库结构与程序不一致（可能被别的程序改过），没有改动任何内容。请另选一份，或联系维护人员。',
+    backup_place_gone: '找不到那个文件夹了。请插好 U 盘，或重新选文件夹。',
+    backup_key_lost: '备份口令在这台电脑上读不出来了。请在“加密”里重新设口令。',
+    backup_did_not_work: '备份没有成功，请检查磁盘空间和备份文件夹，再试一次。',
+    no_backups_there: '{{folder}} 里没有展厅前台的备份，请另选一个文件夹。',
+    second_in_data: '这个文件夹和数据在一起，数据没了它也没了。请选 U 盘或另一块硬盘。',
+    second_not_writable: '这个文件夹写不进去，请换一个。（{{why}}）',
+  },
+  fieldErrors: {
+    wrong_passphrase: '口令不对，请再试一次',
+    passphrase_short: '口令至少 8 个字',
+  },
+  calls: {
+    backup: {
+      restore: '从备份恢复',
+      chooseSecond: '选备份的第二份',
+      forgetSecond: '不再复制第二份',
+      setPassphrase: '设备份口令',
+    },
+  },
+};

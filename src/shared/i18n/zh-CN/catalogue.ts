@@ -61,3 +61,29 @@ export const catalogue = {
   pickerKeysMany: '↑↓ 移动，回车勾选，Ctrl+回车 完成',
   pickMany: '选用 {{count}} 款',
 };
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const catalogueWords = {
+  fieldErrors: {
+    no_such_product: '商品已经不在目录里，请重新选择',
+    model_taken: '型号 {{model}} 已经有了：{{name}}（不分大小写）',
+  },
+  calls: {
+    catalogue: {
+      createProduct: '新增商品',
+      updateProduct: '修改商品',
+      setActive: '上架或下架',
+      setPicture: '换商品图',
+      createKind: '新增品类',
+      updateKind: '修改品类',
+      createSeries: '新增系列',
+      updateSeries: '修改系列',
+    },
+  },
+  entities: {
+    products: '商品',
+  },
+  sheets: {
+    products: '商品',
+  },
+};

@@ -46,3 +46,25 @@ export const crews = {
   noBlocked: '没有停送日',
   row: '{{name}}的{{field}}',
 };
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const crewsWords = {
+  calls: {
+    crews: {
+      addCrew: '新增班组',
+      updateCrew: '修改班组',
+      addVehicle: '新增车辆',
+      updateVehicle: '修改车辆',
+      addSlot: '新增时段',
+      updateSlot: '修改时段',
+      setCapacity: '调整运力',
+      block: '设停送日',
+      unblock: '取消停送日',
+    },
+  },
+  entities: {
+    crews: '班组',
+    crew_capacities: '班组运力',
+    vehicles: '车辆',
+  },
+};

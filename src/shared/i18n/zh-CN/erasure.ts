@@ -24,3 +24,22 @@ export const erasure = {
   confirmTitle: '永久删除 {{name}} 的资料？',
   confirm: '永久删除',
 };
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const erasureWords = {
+  reasons: {
+    customer_erased: '这位客户的资料已按要求删除，不能再修改或开单',
+    customer_erased_words:
+      '这位客户的资料已按要求删除，单据可以办完，但不能再写备注、姓名等文字；必填的地方请填“—”。',
+    erasure_deliveries: '送货还没有完成：{{numbers}}。请先送完或取消，再删除资料',
+    erasure_orders: '订单还没有完成：{{numbers}}。请先完成或取消，再删除资料',
+    erasure_unpaid: '款项没有结清：{{numbers}}。请先收齐或退款，再删除资料',
+    erasure_requests: '售后还没有关闭：{{numbers}}。请先处理完并关闭，再删除资料',
+  },
+  calls: {
+    erasure: { ask: '申请删除资料' },
+  },
+  entities: {
+    erasures: '资料删除',
+  },
+};

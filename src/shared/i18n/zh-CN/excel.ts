@@ -7,3 +7,10 @@ export const excel = {
   cancelled: '已取消导出，没有留下文件',
   failed: '导出没有成功，没有留下文件。请检查磁盘空间和文件夹权限后再试。',
 };
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const excelWords = {
+  calls: {
+    excel: { export: '导出 Excel' },
+  },
+};

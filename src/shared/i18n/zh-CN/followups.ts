@@ -85,3 +85,37 @@ export const followups = {
     staff: '员工',
   },
 };
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const followupsWords = {
+  codes: {
+    contactChannel: { call: '电话', wechat: '微信', in_store: '到店', home: '上门', message: '短信' },
+    contactOutcome: {
+      reached: '已联系',
+      interested: '有兴趣',
+      needs_clear: '需求明确',
+      no_answer: '未接通',
+      postponed: '以后再说',
+      not_interested: '无意向',
+    },
+    visitState: { planned: '已安排', done: '已完成', cancelled: '取消' },
+  },
+  calls: {
+    followups: {
+      logContact: '记录联系',
+      planVisit: '安排上门',
+      updateVisit: '修改上门安排',
+      completeVisit: '登记上门结果',
+      reviseVisitResult: '修改上门结果',
+      cancelVisit: '取消上门',
+    },
+  },
+  entities: {
+    contacts: '联系记录',
+    visits: '上门',
+  },
+  sheets: {
+    contacts: '联系记录',
+    visits: '上门拜访',
+  },
+};

@@ -142,3 +142,14 @@ export const health = {
     cancelled: '已取消，没有留下文件',
   },
 };
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const healthWords = {
+  reasons: {
+    check_running: '正在检查，请等这一次做完。',
+    no_restore_to_confirm: '没有要确认的恢复，或者操作记录不只是恢复以前的对不上。请看操作记录那一行。',
+  },
+  calls: {
+    health: { confirmRestore: '确认是自己恢复的' },
+  },
+};

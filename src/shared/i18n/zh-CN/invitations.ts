@@ -41,3 +41,34 @@ export const invitations = {
     comma: '、',
   },
 };
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const invitationsWords = {
+  reasons: {
+    invitation_attended: '客户已经到店，邀约不能再改；可以更正到店结果。',
+    invitation_over: '这次邀约已经结束，请先重新邀约。',
+  },
+  codes: {
+    invitationState: {
+      invited: '已邀约',
+      confirmed: '确认到店',
+      attended: '已到店',
+      no_show: '未到',
+      cancelled: '取消',
+    },
+  },
+  calls: {
+    invitations: {
+      invite: '邀约到店',
+      update: '修改邀约',
+      confirm: '确认邀约',
+      prepare: '备好样品',
+      attend: '登记到店',
+      noShow: '登记未到店',
+      cancel: '取消邀约',
+    },
+  },
+  entities: {
+    invitations: '邀约',
+  },
+};

@@ -161,3 +161,73 @@ export const orders = {
     },
   },
 };
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const ordersWords = {
+  reasons: {
+    sum_too_large: '金额加起来太大，算不了。请检查单价和数量，没有保存任何内容。',
+    order_is_cancelled: '订单已经取消，不能再改动；已收的钱可以退款。',
+    order_already_confirmed: '订单已经确认过了。',
+    order_partly_delivered: '已经有货送到过客户家，不能取消整单；请改为退货或变更订单。',
+    order_on_the_way: '货已经派车，请先让送货登记结果或召回，再取消订单。',
+    order_not_delivered: '货还没有全部送到，送到之后再标记已安装。',
+    order_changed_since: '申请之后订单内容又改过，请让同事重新提交变更。',
+    goods_moved_since: '申请之后这张订单有货送出或排送，变更不能照原样执行，请让同事重新提交。',
+    change_overfills_slot:
+      '这样改，送货 {{number}}（{{date}} {{slot}}，{{crew}}）的时段就装不下了。请先给它改期或退回待排，再改订单。',
+    change_pending: '有一个变更正在等店主审批，处理之后再改。',
+    line_is_booked: '“{{name}}”有 {{count}} 件已经排送或送达，不能删除。',
+    order_returning: '订单正在退换货，请先结清或撤回，再取消订单。',
+  },
+  fieldErrors: {
+    lines_required: '请至少添加一件商品',
+    no_such_line: '这一行已经不在订单里，请重新载入',
+    on_the_van: '这件已经装车出发，等送货登记结果（或召回）后再改；要加的请另加一行',
+    below_delivered: '顾客手里已有 {{min}} 件，不能更少；少要的请走退货',
+    delivered_as_it_is: '这件已经送到顾客手里，不能改成别的；请退换货，再加一行',
+    more_in_new_line: '这行已经送达，再要的请另加一行',
+    packages_of_delivered: '已送达 {{pieces}} 件，包装数应在 {{min}} 到 {{max}} 之间',
+    packages_of_more: '原来的都已到货，加的要另有包装：至少 {{min}} 件',
+    loose_is_booked: '这行已随车排送或送达，不能再改包装数',
+    below_booked: '已有 {{min}} 件排送或送达，不能更少',
+    above_discount_limit: '一共让利 {{given}}%，您最多可以给 {{max}}%。请先做报价，由店主审批折扣',
+  },
+  codes: {
+    orderState: {
+      pending: '待确认',
+      confirmed: '已确认',
+      producing: '备货/生产',
+      partly_arrived: '部分到货',
+      ready: '待预约',
+      booked: '已预约',
+      partly_delivered: '部分送达',
+      delivered: '已送达',
+      installed: '已安装',
+      completed: '完成',
+      cancelled: '取消',
+      returning: '退货中',
+    },
+    lineSource: { sample: '样品', stock: '现货', ordered: '订货', custom: '定制' },
+    arrivalState: { pending: '未下单', producing: '生产中', partly_arrived: '部分到货', arrived: '已到货' },
+  },
+  calls: {
+    orders: {
+      create: '开单',
+      createFromQuote: '报价转订单',
+      updateHeader: '修改地址和约定',
+      changeLines: '变更商品和费用',
+      confirm: '确认订单',
+      setArrival: '登记到货',
+      cancel: '取消订单',
+      markInstalled: '标记已安装',
+    },
+  },
+  entities: {
+    orders: '订单',
+    order_lines: '订单明细',
+    order_changes: '订单变更',
+  },
+  sheets: {
+    orders: '订单',
+  },
+};

@@ -36,3 +36,25 @@ export const partners = {
     emptyHint: '登记客人时填写的小区会自动出现在这里。',
   },
 };
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const partnersWords = {
+  reasons: {
+    commission_is_the_owners: '提成比例只能由店主设定。',
+  },
+  codes: {
+    partnerKind: { designer: '设计师', contractor: '包工头', company: '公司' },
+  },
+  calls: {
+    communities: { create: '新增小区', update: '修改小区' },
+    partners: { create: '新增合作伙伴', update: '修改合作伙伴' },
+  },
+  entities: {
+    partners: '合作伙伴',
+    communities: '小区',
+  },
+  sheets: {
+    partners: '合作伙伴',
+    communities: '小区',
+  },
+};

@@ -38,3 +38,36 @@ export const payments = {
     collected_on_delivery: '送货师傅上门代收的尾款',
   },
 };
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const paymentsWords = {
+  fieldErrors: {
+    nothing_owed: '这张订单已经收齐，没有余额',
+    above_received: '最多只能退已收的 ¥{{received}}',
+    above_due: '应退的只有 ¥{{due}}；再多退，要由店主来退',
+    nothing_due: '现在没有应退的钱；还要退，得由店主来退',
+    nothing_received: '还没有收过款，没有可退的',
+    paid_before: '不能早于 {{first}}：收款和退款从下单日起，定金、订金最多早 90 天，退款不早于第一笔收款',
+    above_balance: '不能超过未收余额 ¥{{balance}}',
+  },
+  codes: {
+    paymentKind: {
+      deposit_guarantee: '定金',
+      deposit_advance: '订金',
+      progress: '进度款',
+      final: '尾款',
+      refund: '退款',
+      collected_on_delivery: '代收尾款',
+    },
+    paymentMethod: { cash: '现金', card: '刷卡', wechat: '微信', alipay: '支付宝', transfer: '转账' },
+  },
+  calls: {
+    payments: { take: '收款', refund: '退款' },
+  },
+  entities: {
+    payments: '收付款',
+  },
+  sheets: {
+    payments: '收付款',
+  },
+};

@@ -241,3 +241,20 @@ export const printing = {
     millimetres: '{{mm}} mm',
   },
 };
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const printingWords = {
+  reasons: {
+    no_printer: '这台电脑还没有连接打印机。可以先存为 PDF，接好打印机再打印。',
+    printer_missing: '找不到打印机“{{name}}”。请打开打印机，或在“设置 → 打印”里换一台；也可以先存为 PDF。',
+    printer_paused: '打印机“{{name}}”已暂停或脱机，单据没有送去打印。请恢复打印机再打印；也可以先存为 PDF。',
+    print_failed: '打印机没有接受这份单据（{{why}}）。请检查纸张和连线再试；也可以先存为 PDF。',
+    printer_silent:
+      '打印机“{{name}}”很久没有回应。请先看看它有没有在打、纸和连线好不好，再决定要不要重打；也可以先存为 PDF。',
+    print_dialog_open:
+      '上一次的打印窗口还开着，可能被别的窗口挡住了。请先在那里点“打印”或“取消”；急用可以先存为 PDF。',
+    print_window_died: '做这份单据的时候出了错，没有做成。请再试一次。',
+    print_too_slow: '等了很久也没有做完，已经停下。请少选几份再试；还不行，就重新启动程序。',
+    nothing_to_print: '这一天还没有安排送货，没有可打印的内容。',
+  },
+};

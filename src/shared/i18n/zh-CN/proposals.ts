@@ -121,3 +121,56 @@ export const proposals = {
   size: '尺寸',
   itemColumn: '项目',
 };
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const proposalsWords = {
+  reasons: {
+    proposal_not_draft: '只有草稿可以修改。请先开一个新版本。',
+    proposal_old_version: '这是旧版本，不能再改。请到最新版本修改。',
+    proposal_empty: '方案里还没有商品，请先加入再提交。',
+    proposal_not_submitted: '方案还没有提交给客户，提交后再记录客户的决定。',
+    proposal_quoted: '方案已经转成报价，不能再改决定。请先开一个新版本。',
+    proposal_nothing_accepted: '客户还没有认可任何一项，请先标出“认可”的。',
+  },
+  codes: {
+    proposalState: {
+      draft: '草稿',
+      submitted: '已提交',
+      partially_accepted: '部分认可',
+      accepted: '已认可',
+      quoted: '已转报价',
+      declined: '未采纳',
+    },
+    itemDecision: { open: '再看看', accepted: '认可', refused: '不要' },
+  },
+  calls: {
+    proposals: {
+      create: '新建方案',
+      update: '修改方案',
+      addRoom: '增加空间',
+      renameRoom: '改空间名',
+      moveRoom: '移动空间',
+      removeRoom: '删除空间',
+      addProduct: '加入商品',
+      addCustom: '加入定制',
+      updateItem: '修改条目',
+      moveItem: '移动条目',
+      removeItem: '删除条目',
+      restore: '恢复条目',
+      submit: '提交方案',
+      decide: '登记客户意见',
+      newVersion: '新建版本',
+      decline: '客户未采纳',
+      toQuote: '方案转报价',
+    },
+  },
+  entities: {
+    proposals: '方案',
+    proposal_versions: '方案版本',
+    proposal_rooms: '空间',
+    proposal_items: '方案条目',
+  },
+  sheets: {
+    proposals: '方案',
+  },
+};

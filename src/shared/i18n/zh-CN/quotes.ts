@@ -98,3 +98,43 @@ export const quotes = {
   aboveLimit: '超出权限，需店主审批',
   packagesTotal: '共 {{count}} 件包装',
 };
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const quotesWords = {
+  reasons: {
+    quote_not_draft: '只有草稿可以修改。请先点“修改报价”。',
+    quote_empty: '报价里还没有商品，请先添加一行。',
+    quote_waiting: '折扣正在等店主审批，审批后再试。',
+    quote_expired: '报价已经过期，请先修改有效期再报价。',
+    quote_ordered: '这份报价已经转成订单了。',
+    quote_not_offered: '只有已报价或已接受的报价可以转成订单。',
+  },
+  codes: {
+    quoteState: {
+      draft: '草稿',
+      offered: '已报价',
+      accepted: '已接受',
+      ordered: '已转单',
+      expired: '过期',
+      lost: '失单',
+    },
+  },
+  calls: {
+    quotes: {
+      create: '新建报价',
+      save: '修改报价',
+      offer: '给出报价',
+      accept: '客户接受报价',
+      lose: '报价失单',
+      revise: '重新报价',
+      expireDue: '报价到期',
+    },
+  },
+  entities: {
+    quotes: '报价单',
+    quote_lines: '报价明细',
+  },
+  sheets: {
+    quotes: '报价单',
+  },
+};

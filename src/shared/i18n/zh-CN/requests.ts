@@ -96,3 +96,59 @@ export const requests = {
     due: '改为 {{time}} 前完成',
   },
 };
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const requestsWords = {
+  reasons: {
+    request_not_open: '还在处理中的请求才能升级。',
+    request_top_level: '已经升到最高一级了。',
+    request_closed: '请求已经关闭，先重开再修改。',
+  },
+  codes: {
+    requestKind: {
+      inquiry: '业务咨询',
+      price_inquiry: '产品询价',
+      product_complaint: '产品投诉',
+      service_complaint: '服务投诉',
+      service_request: '服务请求',
+      return_request: '退货申请',
+      exchange_request: '换货申请',
+    },
+    requestUrgency: { urgent: '紧急', high: '较急', normal: '一般', low: '不急' },
+    requestState: {
+      new: '待受理',
+      accepted: '已受理',
+      working: '处理中',
+      resolved: '已解决',
+      revisited: '已回访',
+      closed: '关闭',
+      reopened: '重开',
+    },
+    requestWait: { parts: '等配件', factory: '等工厂', customer: '等客户' },
+    requestStep: {
+      accept: '受理',
+      work: '开始处理',
+      wait: '等待',
+      resolve: '解决',
+      revisit: '回访',
+      close: '关闭',
+      reopen: '重开',
+    },
+    revisitResult: { content: '满意', so_so: '一般', discontent: '不满意' },
+  },
+  calls: {
+    requests: {
+      create: '登记售后请求',
+      update: '修改售后请求',
+      move: '处理售后请求',
+      escalate: '升级售后请求',
+      assign: '转交售后请求',
+    },
+  },
+  entities: {
+    requests: '售后',
+  },
+  sheets: {
+    requests: '售后',
+  },
+};

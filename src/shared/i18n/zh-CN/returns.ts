@@ -46,3 +46,29 @@ export const returns = {
   refundReason: '退货 {{number}}',
   returnedPieces: '已退 {{count}} 件',
 };
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const returnsWords = {
+  reasons: {
+    line_is_returning: '“{{name}}”有 {{count}} 件在退换货 {{number}} 里，不能改得更少。请先结清或撤回它。',
+    return_not_received: '货还没有退回，收到货之后再结清。',
+    return_line_changed: '“{{name}}”在登记之后变过，现在最多能退 {{max}} 件。请撤回后重新登记。',
+  },
+  fieldErrors: {
+    nothing_returned: '请至少填一件退回的商品',
+    above_delivered: '客户家里只有 {{max}} 件',
+    in_another_return: '已经在退换货 {{number}} 里',
+    exchange_without_packages: '没有包装件，不能换货',
+  },
+  codes: {
+    returnKind: { return: '退货', exchange: '换货' },
+    returnState: { open: '待退回', received: '已退回', settled: '已结清', withdrawn: '已撤回' },
+  },
+  calls: {
+    returns: { open: '登记退换货', receive: '货已退回', settle: '结清退换货', withdraw: '撤回退换货' },
+  },
+  entities: {
+    returns: '退换货',
+    return_lines: '退换货明细',
+  },
+};

@@ -54,3 +54,23 @@ export const settings = {
     revisitHint: '送达后这么多天问问客户是否满意；0 为当天。',
   },
 };
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const settingsWords = {
+  reasons: {
+    last_owner: '至少要保留一位在职的店主。',
+  },
+  fieldErrors: {
+    invalid_zone: '没有这个时区',
+    invalid_pin: '请填写 4 到 8 位数字',
+    wrong_pin: '密码不对，请再试一次',
+  },
+  calls: {
+    settings: { update: '修改设置' },
+    staff: { create: '新增员工', update: '修改员工', setPin: '修改密码' },
+  },
+  entities: {
+    staff: '员工',
+    settings: '设置',
+  },
+};

@@ -60,3 +60,11 @@ export const shell = {
     filling: '正在准备示例数据…',
   },
 };
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const shellWords = {
+  calls: {
+    store: { identify: '给门店编号' },
+    session: { setUp: '首次设置', setLocale: '切换语言' },
+  },
+};

@@ -42,3 +42,39 @@ export const updates = {
     failed: '更新没有装上',
   },
 };
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const updatesWords = {
+  reasons: {
+    update_not_installed: '这份程序没有经过安装，不能自己更新。请用新版本的安装包更新。',
+    update_no_key: '这份程序里没有发布者的公钥，不能自己更新。请用新版本的安装包更新。',
+    update_busy: '正在检查、下载或安装更新，请等一下。',
+    update_none: '现在没有可以安装的更新，请先检查、下载。',
+    update_no_feed: '还没有填更新地址。请先填好再检查。',
+    update_unreachable: '连不上更新地址。请检查网络和地址，再试一次。',
+    update_timeout: '更新服务器很久没有回应。请稍后再试。',
+    update_not_there: '更新地址上没有找到更新。请检查地址，或问问发布者。',
+    update_server: '更新服务器出错了（{{status}}）。请稍后再试。',
+    update_certificate: '更新服务器的证书不可信，没有继续。请检查地址和这台电脑的日期。',
+    update_redirected: '更新地址转到了别的网站，没有跟过去。请向发布者要直接的地址。',
+    update_unsigned: '这个更新没有发布者的签名，或签名不对，已拒绝。请核对地址，并告诉发布者。',
+    update_unreadable: '更新说明读不懂，已拒绝。请检查地址，或告诉发布者。',
+    update_no_file: '这次更新里没有适合这台电脑的安装包。请问问发布者。',
+    update_too_big: '更新文件比说明的大，或大得不正常，已拒绝。请告诉发布者。',
+    update_interrupted: '下载中断了。请检查网络，再下载一次。',
+    update_damaged: '更新文件损坏或被改动过，已删除，没有安装。请重新下载；还不行就告诉发布者。',
+    update_publisher: '安装包的数字签名不是发布者的，已删除，没有安装。请告诉发布者。',
+    update_no_space: '磁盘空间不够下载和安装更新。请清出一些空间再试。',
+    update_no_space_mb: '磁盘空间不够下载和安装更新，还差 {{mb}} MB。请清出一些空间再试。',
+    update_backup_failed: '更新前的备份没有成功，所以没有安装。{{why}}',
+    update_install_failed:
+      '{{version}} 没有装上，现在还是原来的版本，数据没有变。请再试一次，或用安装包更新。',
+    update_failed: '更新没有成功，什么都没有改动。请再试一次；还不行就用安装包更新。',
+  },
+  fieldErrors: {
+    invalid_update_address: '请填写 http:// 或 https:// 开头的网址，不带用户名、密码和问号后面的内容',
+  },
+  calls: {
+    updates: { install: '安装更新', agree: '同意关闭时更新' },
+  },
+};
