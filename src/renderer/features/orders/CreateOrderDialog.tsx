@@ -17,11 +17,11 @@ import { isLineOrAmount, usePathErrors } from '../../ui/usePathErrors';
 import { CustomerSelect } from '../../widgets/CustomerSelect';
 import { LinesTable } from '../../widgets/lines/LinesTable';
 import { type EditableLine, editableLine, lineInput } from '../../widgets/lines/lineModel';
+import { DepositAlert, ReceiptFields } from '../payments';
 import { type Amounts, AmountsPanel, totalOf } from './AmountsPanel';
 import { HeaderFields, type HeaderFieldsValue } from './HeaderFields';
 import { headerValue } from './headerValue';
 import { leftBehind } from './leftBehind';
-import { DepositAlert, ReceiptFields } from './PaymentDialog';
 import { useCarryToQuote } from './useCarryToQuote';
 
 interface Props {

@@ -7,7 +7,7 @@ import { COLORS } from '../../platform/theme';
 import { write } from '../../platform/write';
 import { Money } from '../../ui/Money';
 import { PrintMenu } from '../../widgets/printing/PrintMenu';
-import { DepositAlert } from './PaymentDialog';
+import { DepositAlert } from '../payments';
 
 interface Props {
   order: OutputOf<'orders.get'>;

@@ -7,9 +7,9 @@ import { SELLERS } from '../../../shared/domain/roleGroups';
 import { useSession } from '../../platform/session';
 import { PageHeader } from '../../ui/PageHeader';
 import { useHotkey } from '../../ui/useHotkey';
+import { PaymentList } from '../payments';
 import { CreateOrderDialog } from './CreateOrderDialog';
 import { OrderList } from './OrderList';
-import { PaymentList } from './PaymentList';
 
 type Tab = 'orders' | 'quotes' | 'payments';
 
