@@ -44,7 +44,7 @@ export type FindMedia = (sha256: string) => string | null | Promise<string | nul
 /**
  * Serves the built renderer and, under /media/<sha256>, the pictures of the data folder. Nothing else.
  * Chromium reads the files that it is told. The newer `protocol.handle` makes a fetch request and response of each: Node
- * reads its whole fetch for the first, and all bytes go through this process, a tenth of a start (docs/performance.md).
+ * reads its whole fetch for the first, and all bytes go through this process, a tenth of a start (docs/decisions/0001-file-protocol.md).
  */
 export function serveApp(rendererFolder: string, findMedia: FindMedia): void {
   protocol.registerFileProtocol('app', async ({ url, method }, done) => {
