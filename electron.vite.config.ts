@@ -41,7 +41,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: resolve('src/main/index.ts'),
-          house: resolve('src/main/app/house.ts'),
+          house: resolve('src/main/app/startServices.ts'),
           worker: resolve('src/main/app/worker.ts'),
         },
         // A feature's index.ts only passes on: whoever takes one thing of a feature does not load the rest of it.

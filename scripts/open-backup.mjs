@@ -103,7 +103,7 @@ function sealedOpener(first, passphrase) {
   let key = derive(passphrase);
   // As it is typed; earlier versions took the blanks off its ends when it was set.
   if (!fits(header, key) && passphrase !== passphrase.trim()) key = derive(passphrase.trim());
-  return (file, label, to) => openSealed(needed(file), key, label, to);
+  return (file, label, to) => decryptFile(needed(file), key, label, to);
 }
 
 /** True when the key is the one that the file was sealed with. */
@@ -125,7 +125,7 @@ function readHeader(file) {
   return header;
 }
 
-function openSealed(file, key, label, to) {
+function decryptFile(file, key, label, to) {
   const header = readHeader(file);
   if (!fits(header, key)) throw new CannotOpen('another passphrase');
   const plainBytes = Number(header.readBigUInt64BE(48));

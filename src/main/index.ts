@@ -28,11 +28,11 @@ else app.quit();
 
 /**
  * The window first, and what serves it: its page is run by a process of its own while this one reads the code of the
- * house and opens the store. The window's calls wait for that.
+ * services and opens the store. The window's calls wait for that.
  */
 async function start(): Promise<void> {
   lockDown();
-  serveApp(join(import.meta.dirname, '../renderer'), async (sha256) => (await house).findMedia(sha256));
+  serveApp(join(import.meta.dirname, '../renderer'), async (sha256) => (await services).findMedia(sha256));
   const userData = app.getPath('userData');
   const window = createWindow(join(import.meta.dirname, '../preload/index.cjs'), userData);
   let closing = false;
@@ -45,23 +45,23 @@ async function start(): Promise<void> {
   });
   const served = watchFirstFiles();
   const loaded = window.loadURL(FIRST_PAGE);
-  // Reading the house's code keeps this process from serving files. What it is built on is read while the page's process
+  // Reading the services' code keeps this process from serving files. What it is built on is read while the page's process
   // is born, the rest once the page has its script and both can go on at once.
-  served.page.then(() => import('./app/ground')).catch(() => undefined); // The house needs the same and says what is wrong.
-  const house = Promise.race([served.script, loaded])
-    .then(() => import('./app/house'))
-    .then(({ openHouse }) => openHouse(window, userData, options));
-  serveCalls(window, async (name, input, key) => (await house).answer(name, input, key));
+  served.page.then(() => import('./app/servicesBase')).catch(() => undefined); // The services need the same and say what is wrong.
+  const services = Promise.race([served.script, loaded])
+    .then(() => import('./app/startServices'))
+    .then(({ startServices }) => startServices(window, userData, options));
+  serveCalls(window, async (name, input, key) => (await services).answer(name, input, key));
   reviveWindow({
     window,
-    died: async (what) => (await house).pageDied(what),
+    died: async (what) => (await services).pageDied(what),
     load: (page) => {
       const shown = window.webContents.getURL();
       const url = new URL(page === 'shown' && isPage(shown) ? shown : FIRST_PAGE);
       url.search = REVIVED;
       return window.loadURL(url.href);
     },
-    askToGoOn: async (why, signal) => askPlainly(window, (await house).locale(), why, signal),
+    askToGoOn: async (why, signal) => askPlainly(window, (await services).locale(), why, signal),
     quit: () => app.quit(),
     now: () => performance.now(),
   });
@@ -74,7 +74,7 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit());
   try {
     await Promise.all([
-      house,
+      services,
       loaded.catch((error) => {
         // It is loaded again.
         if (!pageDied) throw error;

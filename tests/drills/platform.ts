@@ -35,7 +35,7 @@ export function deafPlatform({ paths, session }: Platform): Platform {
       printSilently: async () => undefined,
     },
     fillWithSampleData: async () => undefined,
-    keyGuard: { wrap: async () => ({ guard: 'file', guarded: '' }), unwrap: async () => '' },
+    secretStore: { wrap: async () => ({ guard: 'file', guarded: '' }), unwrap: async () => '' },
     otherBackups: { folder: null },
     replaceStore: async () => ({ numbers: [], sure: true }),
     moveToChosenFolder: async () => undefined,

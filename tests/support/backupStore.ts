@@ -22,7 +22,7 @@ export async function backupStoreOnStick(
   const platform: Partial<Platform> = {
     jobs,
     files: { chooseFolder: async () => chosen.folder } as Platform['files'],
-    keyGuard: {
+    secretStore: {
       wrap: async (secret) => ({ guard: 'system', guarded: [...secret].reverse().join('') }),
       unwrap: async ({ guarded }) => [...guarded].reverse().join(''),
     },

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
  * - a page that scrolls sideways
  * - a primary button of a dialog or drawer that is not wholly in the window
  * - a primary button, or a field of one line, that is higher than 48 px
- * - a text that is cut off without “…”: nothing shows the whole of it (`showWholeTexts` does for the others)
+ * - a text that is cut off without “…”: nothing shows the whole of it (`showFullTexts` does for the others)
  * - two texts over each other
  */
 export const layoutFaults = (page: Page): Promise<string[]> => page.evaluate(faultsOfLayout);

@@ -106,7 +106,7 @@ function record(
   note: (typeof contactNotes)[number],
   nextDay: number | null,
 ): void {
-  const { ledger, desk, calendar } = world;
+  const { ledger, taskList, calendar } = world;
   const { channel, outcome, text } = note;
   const nextDate = nextDay === null ? null : calendar.date(nextDay);
   const at = ledger.now;
@@ -121,17 +121,24 @@ function record(
     ...((nextDate !== null || !stillPaused) && { nextContactDate: nextDate }),
   });
   const key = `contact:customer:${row.id}`;
-  if (nextDate === null) desk.settle(key);
+  if (nextDate === null) taskList.completeTasks(key);
   else {
     const assigneeId = row.sellerId ?? staffId;
-    desk.askFor({ key, kind: 'contact', dueDate: nextDate, customerId: row.id, assigneeId, note: text });
+    taskList.upsertTask({
+      key,
+      kind: 'contact',
+      dueDate: nextDate,
+      customerId: row.id,
+      assigneeId,
+      note: text,
+    });
   }
 }
 
 /** The last word of somebody who has not bought: given up, put off, or simply silence. */
 function partWith(world: World, person: Person, today: number): void {
   const { row, rng } = person;
-  const { ledger, desk, calendar } = world;
+  const { ledger, taskList, calendar } = world;
   const end = rng.weighted([
     ['lost', 50],
     ['paused', row.stage === 'paused' ? 0 : 9],
@@ -150,12 +157,12 @@ function partWith(world: World, person: Person, today: number): void {
     nextContactDate: wakes ? calendar.date(wakeUpDay) : null,
   });
   ledger.state('customers', row.id, before, end, reason);
-  desk.withdraw(`contact:customer:${row.id}`);
+  taskList.cancelTasks(`contact:customer:${row.id}`);
   if (!wakes) {
-    desk.withdraw(`wake_up:customer:${row.id}`);
+    taskList.cancelTasks(`wake_up:customer:${row.id}`);
     return;
   }
-  desk.askFor({
+  taskList.upsertTask({
     key: `wake_up:customer:${row.id}`,
     kind: 'wake_up',
     dueDate: calendar.date(wakeUpDay),
@@ -170,7 +177,7 @@ function partWith(world: World, person: Person, today: number): void {
 
 /** A visit at home some days later, with its result. */
 function planVisit(world: World, person: Person, today: number): void {
-  const { ledger, desk, calendar, showroom } = world;
+  const { ledger, taskList, calendar, showroom } = world;
   const { row, rng } = person;
   const { goal, obstacle, answer, result } = rng.pick(visitNotes);
   const day = today + rng.int(1, 6);
@@ -188,7 +195,7 @@ function planVisit(world: World, person: Person, today: number): void {
   });
   ledger.state('visits', visit.id, null, 'planned');
   const key = `visit:${visit.id}`;
-  desk.askFor({
+  taskList.upsertTask({
     key,
     kind: 'visit',
     dueDate: calendar.date(day),
@@ -207,7 +214,7 @@ function planVisit(world: World, person: Person, today: number): void {
       competitorFacts: rng.chance(0.5) ? rng.pick(competitorNotes) : null,
     });
     ledger.state('visits', visit.id, 'planned', 'done');
-    desk.settle(key);
+    taskList.completeTasks(key);
     reachStage(world, row, 'visited');
     ledger.update(customers, row, { lastContactAt: ledger.now });
   });

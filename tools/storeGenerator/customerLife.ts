@@ -45,7 +45,7 @@ const RECENT = 400;
 
 /** Somebody walks in: registered, called again in the days after. */
 export function welcome(world: World, index: number, rng: Rng, recent: Person[]): void {
-  const { showroom, ledger, desk } = world;
+  const { showroom, ledger, taskList } = world;
   const seller = rng.pick(showroom.sellers);
   ledger.enter(ledger.now, rng.chance(0.7) ? showroom.desk.staffId : seller.staffId, 'customers.register');
   const spouse = recent.length > 20 && rng.chance(SPOUSE) ? rng.pick(recent) : null;
@@ -54,7 +54,7 @@ export function welcome(world: World, index: number, rng: Rng, recent: Person[])
   recent[index % RECENT] = person;
   world.documents.customers += 1;
   if (row.nextContactDate) {
-    desk.askFor({
+    taskList.upsertTask({
       key: `contact:customer:${row.id}`,
       kind: 'contact',
       dueDate: localDate(row.nextContactDate),
@@ -143,13 +143,13 @@ function mobileOf(index: number): string {
 }
 
 /** Something shows the customer at a stage; only forward, as in `features/customers`. */
-export function reachStage({ ledger, desk }: World, row: Customer, reached: LineStage): void {
+export function reachStage({ ledger, taskList }: World, row: Customer, reached: LineStage): void {
   const stage = advanceStage(row.stage, reached);
   if (stage === row.stage) return;
   const before = row.stage;
   ledger.update(customers, row, { stage, lostReason: null, wakeUpDate: null });
   ledger.state('customers', row.id, before, stage);
-  desk.settle(`wake_up:customer:${row.id}`);
+  taskList.completeTasks(`wake_up:customer:${row.id}`);
 }
 
 /** What is learnt about some in the course of a conversation: birthday (many lunar ones), work, the flat. */

@@ -10,12 +10,12 @@ import { later, type World } from './world';
 
 /** From the reminder on the day before to the question some days after. */
 export function travel(world: World, own: OrderCase, stop: Stop, day: number): void {
-  const { ledger, desk, showroom } = world;
+  const { ledger, taskList, showroom } = world;
   const { rng } = own;
   const move = (to: Row['state'], patch: Partial<Row>) => {
     ledger.state('deliveries', stop.row.id, stop.row.state, to);
     ledger.update(deliveries, stop.row, { ...patch, state: to });
-    desk.settle(remindTask(stop.row.id));
+    taskList.completeTasks(remindTask(stop.row.id));
     refresh(world, own);
   };
   const here = () => isActiveDelivery(stop.row.state) && stop.row.date === world.calendar.date(day);
@@ -81,7 +81,7 @@ function report(world: World, own: OrderCase, stop: Stop, day: number): void {
     resultNote: rng.chance(0.3) ? rng.pick(deliveryResults) : null,
     collectedFen: collects ? owed : 0,
   });
-  world.desk.settle(remindTask(stop.row.id));
+  world.taskList.completeTasks(remindTask(stop.row.id));
   if (door !== 'refused') askAfter(world, own, stop, day);
   const rest = gather(world, own);
   refresh(world, own);
@@ -92,7 +92,7 @@ function report(world: World, own: OrderCase, stop: Stop, day: number): void {
 
 /** Nobody at home: another day. */
 function moveAway(world: World, own: OrderCase, stop: Stop, day: number): void {
-  const { ledger, slots, desk } = world;
+  const { ledger, slots, taskList } = world;
   const { row } = stop;
   if (row.crewId === null || row.slotId === null) return;
   slots.free(day, row.crewId, row.slotId, { stops: 1, packages: row.packages, volumeDm3: row.volumeDm3 });
@@ -112,18 +112,18 @@ function moveAway(world: World, own: OrderCase, stop: Stop, day: number): void {
     promisedDate: world.calendar.date(again),
     resultNote: '客户不在家，另约',
   });
-  desk.settle(remindTask(row.id));
+  taskList.completeTasks(remindTask(row.id));
   refresh(world, own);
   later(world, day + 1, 10 * 60, () => book(world, own, again));
 }
 
 /** Somebody asks after some days whether all is well; hardly anybody is forgotten. */
 function askAfter(world: World, own: OrderCase, stop: Stop, day: number): void {
-  const { ledger, desk, settings, showroom, calendar } = world;
+  const { ledger, taskList, settings, showroom, calendar } = world;
   const { order } = own.parts;
   const due = day + settings.reminders.revisitDaysAfter;
   const key = `ask:delivery:${stop.row.id}`;
-  desk.askFor({
+  taskList.upsertTask({
     key,
     kind: 'ask_after_delivery',
     dueDate: calendar.date(due),
@@ -137,7 +137,7 @@ function askAfter(world: World, own: OrderCase, stop: Stop, day: number): void {
     ledger.enter(ledger.now, showroom.desk.staffId, 'deliveries.revisit');
     ledger.state('deliveries', stop.row.id, stop.row.state, 'revisited');
     ledger.update(deliveries, stop.row, { state: 'revisited', revisitedAt: ledger.now });
-    desk.settle(key);
+    taskList.completeTasks(key);
     refresh(world, own);
   });
 }

@@ -47,7 +47,7 @@ export function book(world: World, own: OrderCase, day: number): void {
     stopNo: place.stopNo,
   });
   hold(world, own, stop);
-  world.desk.askFor({
+  world.taskList.upsertTask({
     key: remindTask(stop.row.id),
     kind: 'remind_delivery',
     dueDate: world.calendar.date(Math.max(place.day - world.settings.reminders.remindDaysBefore, today)),

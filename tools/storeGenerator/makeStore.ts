@@ -12,7 +12,7 @@ import { Ledger } from './ledger';
 import { openShowroom } from './showroom';
 import type { StoreSize } from './sizes';
 import { SlotBook } from './slotBook';
-import { TaskDesk } from './taskDesk';
+import { TaskList } from './taskList';
 import type { Happening, World } from './world';
 import { writeSearch } from './writeSearch';
 
@@ -83,7 +83,7 @@ export async function makeStore(
   const blocked = blockSomeDays();
   const world: World = {
     ...{ ledger, calendar, showroom, size, zone, queue, documents },
-    desk: new TaskDesk(ledger),
+    taskList: new TaskList(ledger),
     slots: new SlotBook(showroom, blocked),
     settings: DEFAULT_SETTINGS,
     buyers: [],

@@ -196,7 +196,7 @@ export function addLine(world: World, { parts }: OrderCase, line: LineValues): v
 /** Brings an order in step with its parts, by the service's own rules. */
 export function refresh(world: World, own: OrderCase): void {
   const { parts } = own;
-  const { ledger, desk, settings, zone } = world;
+  const { ledger, taskList, settings, zone } = world;
   const { order } = parts;
   const before = order.state;
   const outcome = outcomeOf(parts);
@@ -210,10 +210,10 @@ export function refresh(world: World, own: OrderCase): void {
       today: ledger.today,
       zone,
       bookDaysBefore: settings.reminders.bookDaysBefore,
-      find: (key) => desk.find(key),
-      askFor: (request) => desk.askFor(request),
-      settle: (...keys) => desk.settle(...keys),
-      withdraw: (...keys) => desk.withdraw(...keys),
+      find: (key) => taskList.find(key),
+      upsertTask: (request) => taskList.upsertTask(request),
+      completeTasks: (...keys) => taskList.completeTasks(...keys),
+      cancelTasks: (...keys) => taskList.cancelTasks(...keys),
     },
     parts,
     outcome,

@@ -29,7 +29,7 @@ export function followOrder(world: World, own: OrderCase): void {
       gather(world, own);
       refresh(world, own);
       ledger.call = 'tasks.complete';
-      world.desk.complete(`thank:order:${parts.order.id}`);
+      world.taskList.complete(`thank:order:${parts.order.id}`);
       supply(world, own);
     },
   );

@@ -14,7 +14,7 @@ export interface QuoteCase {
 
 /** Writes a quote and offers it. Whoever does not buy lets it run out or says no. */
 export function offerQuote(world: World, person: Person, willBuy: boolean): QuoteCase {
-  const { ledger, calendar, settings, desk, showroom } = world;
+  const { ledger, calendar, settings, taskList, showroom } = world;
   const { row: customer, rng } = person;
   const sellerId = customer.sellerId ?? showroom.owner.staffId;
   const today = calendar.dayOf(ledger.now);
@@ -58,7 +58,7 @@ export function offerQuote(world: World, person: Person, willBuy: boolean): Quot
   ledger.state('quotes', row.id, 'draft', 'offered');
   reachStage(world, customer, 'quoted');
   const lastDay = calendar.dayOfDate(row.validUntil);
-  desk.askFor({
+  taskList.upsertTask({
     key: quoteTask(row.id),
     kind: 'quote_expiring',
     dueDate: calendar.date(lastDay - 2),
@@ -73,25 +73,25 @@ export function offerQuote(world: World, person: Person, willBuy: boolean): Quot
   return own;
 }
 
-function lose({ ledger, desk }: World, { row }: QuoteCase, sellerId: number): void {
+function lose({ ledger, taskList }: World, { row }: QuoteCase, sellerId: number): void {
   if (row.state !== 'offered') return;
   const reason = '在别家买了，价格低一成';
   ledger.enter(ledger.now, sellerId, 'quotes.lose');
   ledger.update(quotes, row, { state: 'lost', lostReason: reason });
   ledger.state('quotes', row.id, 'offered', 'lost', reason);
-  desk.withdraw(quoteTask(row.id));
+  taskList.cancelTasks(quoteTask(row.id));
 }
 
-function expire({ ledger, desk, showroom }: World, { row }: QuoteCase): void {
+function expire({ ledger, taskList, showroom }: World, { row }: QuoteCase): void {
   if (row.state !== 'offered') return;
   ledger.enter(ledger.now, showroom.owner.staffId, 'quotes.expireDue');
   ledger.update(quotes, row, { state: 'expired' });
   ledger.state('quotes', row.id, 'offered', 'expired');
-  desk.withdraw(quoteTask(row.id));
+  taskList.cancelTasks(quoteTask(row.id));
 }
 
 /** Accepts a quote and marks it ordered; false when it is no longer on offer. */
-export function orderQuoted({ ledger, desk }: World, { row }: QuoteCase): boolean {
+export function orderQuoted({ ledger, taskList }: World, { row }: QuoteCase): boolean {
   if (row.state !== 'offered') return false;
   for (const [from, to] of [
     ['offered', 'accepted'],
@@ -100,6 +100,6 @@ export function orderQuoted({ ledger, desk }: World, { row }: QuoteCase): boolea
     ledger.update(quotes, row, { state: to });
     ledger.state('quotes', row.id, from, to);
   }
-  desk.settle(quoteTask(row.id));
+  taskList.completeTasks(quoteTask(row.id));
   return true;
 }

@@ -147,18 +147,24 @@ function register(
 }
 
 /** What Today asks for next, as `features/requests` has it. */
-function askForNext({ ledger, desk, zone }: World, request: Request): void {
+function askForNext({ ledger, taskList, zone }: World, request: Request): void {
   const solve = `request:${request.id}`;
   const revisit = `revisit:request:${request.id}`;
   const { customerId, orderId, assigneeId, title: note } = request;
   const about = { customerId, orderId, assigneeId, note };
   if (isOpenRequest(request.state)) {
     const dueDate = todayIn(request.dueAt, zone);
-    desk.askFor({ key: solve, kind: 'request', dueDate, dueTime: timeIn(request.dueAt, zone), ...about });
+    taskList.upsertTask({
+      key: solve,
+      kind: 'request',
+      dueDate,
+      dueTime: timeIn(request.dueAt, zone),
+      ...about,
+    });
   } else if (request.state === 'resolved') {
-    desk.settle(solve);
+    taskList.completeTasks(solve);
     const dueDate = addDays(ledger.today as LocalDate, 1);
-    desk.askFor({ key: revisit, kind: 'revisit_request', dueDate, ...about });
-  } else if (request.state === 'revisited') desk.settle(revisit);
-  else desk.withdraw(solve, revisit);
+    taskList.upsertTask({ key: revisit, kind: 'revisit_request', dueDate, ...about });
+  } else if (request.state === 'revisited') taskList.completeTasks(revisit);
+  else taskList.cancelTasks(solve, revisit);
 }

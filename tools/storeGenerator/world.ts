@@ -6,7 +6,7 @@ import type { Ledger } from './ledger';
 import type { Showroom } from './showroom';
 import type { StoreSize } from './sizes';
 import type { SlotBook } from './slotBook';
-import type { TaskDesk } from './taskDesk';
+import type { TaskList } from './taskList';
 
 export interface Happening {
   at: number;
@@ -18,7 +18,7 @@ export interface Happening {
 /** Everything that the lives in a generated store share. */
 export interface World {
   ledger: Ledger;
-  desk: TaskDesk;
+  taskList: TaskList;
   slots: SlotBook;
   calendar: Calendar;
   showroom: Showroom;

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'electron';
-import { readNoteOrNone, writeWhole } from '../system/wholeFiles';
+import { readNoteOrNone, writeAtomically } from '../system/atomicFiles';
 
 /** So long (ms) a graphics card that did not work is left alone. */
 const TRY_AGAIN_MS = 7 * 86_400_000;
@@ -34,7 +34,7 @@ export function rememberGraphics(
     try {
       if (/_software$/.test(app.getGPUFeatureStatus().gpu_compositing)) {
         const failure: Failed = { at: now(), electron: process.versions.electron };
-        writeWhole(file, JSON.stringify(failure));
+        writeAtomically(file, JSON.stringify(failure));
       } else {
         rmSync(file, { force: true });
       }

@@ -1,5 +1,5 @@
 import type { Contract } from '../../shared/contract';
-import type { HandlersFor } from '../core/context';
+import type { HandlersFor } from '../core/handlers';
 import { approvalsHandlers } from '../features/approvals';
 import { attachmentsHandlers } from '../features/attachments';
 import { backupHandlers } from '../features/backup';

@@ -11,10 +11,10 @@ import { BackupUnusable } from '../engines/backup/faults';
 import { DATABASE, isBackupFolder } from '../engines/backup/files';
 import { listBackups, removeHalfBackups } from '../engines/backup/manifest';
 import { finishSwap, isRestoreToNote, restoreNoted, stagingFolder } from '../engines/backup/swap';
+import { removeHalfNotes, UnreadableFile } from '../system/atomicFiles';
 import { codeOfSystemError } from '../system/errors';
 import { type FileSystems, networkDriveOf } from '../system/networkDrive';
 import type { Paths } from '../system/paths';
-import { removeHalfNotes, UnreadableFile } from '../system/wholeFiles';
 
 interface OpenOptions {
   /** What backups are encrypted with. */

@@ -1,4 +1,4 @@
-import { readNoteOrNone, writeWhole } from '../system/wholeFiles';
+import { readNoteOrNone, writeAtomically } from '../system/atomicFiles';
 
 /** A rectangle on the screens, in the system's own pixels. */
 export interface Area {
@@ -24,7 +24,7 @@ export function readWindowPlace(file: string): WindowPlace {
 /** Remembers it. Throws the system's own error. */
 export function writeWindowPlace(file: string, area: Area, maximized: boolean): void {
   const { x, y, width, height } = area;
-  writeWhole(file, JSON.stringify({ x, y, width, height, maximized }));
+  writeAtomically(file, JSON.stringify({ x, y, width, height, maximized }));
 }
 
 /** By hand: the window comes before any library. */

@@ -60,7 +60,7 @@ export const keptAnswers = preparedOnce(({ $client }: Pick<Db, '$client'>) => {
       answered.run({ ...wanted, answer: JSON.stringify(answer), at });
     },
 
-    /** Takes away those that are old at an instant (UTC ms); the house asks at its start and every ten minutes. */
+    /** Takes away those that are old at an instant (UTC ms); the app asks at its start and every ten minutes. */
     clear: (now: number): void => void old.run(now - KEPT_MS, now + KEPT_MS),
 
     /** The call has failed: who asks again wants it tried again. */

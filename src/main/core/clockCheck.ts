@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ClockProblem } from '../../shared/contract/clock';
+import { readNoteOrNone, writeAtomically } from '../system/atomicFiles';
 import type { Paths } from '../system/paths';
-import { readNoteOrNone, writeWhole } from '../system/wholeFiles';
 
 /*
  * An offline PC has nobody to ask for the time: its battery dies, and it wakes up in 2015. What can be known is when the
@@ -59,5 +59,5 @@ function readLastSeen({ data }: Pick<Paths, 'data'>): number | null {
 }
 
 function write({ data }: Pick<Paths, 'data'>, lastSeen: number): void {
-  writeWhole(join(data, FILE), JSON.stringify({ lastSeen }));
+  writeAtomically(join(data, FILE), JSON.stringify({ lastSeen }));
 }

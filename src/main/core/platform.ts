@@ -2,9 +2,9 @@ import type { LostNumbers } from '../../shared/contract/backup';
 import type { Actor } from '../database/context';
 import type { SlowLog } from '../database/slowQueries';
 import type { Files } from '../system/files';
-import type { KeyGuard } from '../system/keyGuard';
-import type { Machine } from '../system/machine';
 import type { Paths } from '../system/paths';
+import type { SecretStore } from '../system/secretStore';
+import type { SystemInfo } from '../system/systemInfo';
 import type { Jobs } from './ports/jobs';
 import type { Redrawn } from './ports/pictures';
 import type { Printer } from './ports/printer';
@@ -36,11 +36,11 @@ export interface Platform {
   fillWithSampleData(owner: Actor): Promise<void>;
   /** An empty store takes the place of the present one, whose files are kept aside. Throws BUSY while it is being filled. */
   beginAnew(): Promise<void>;
-  machine: Machine;
+  machine: SystemInfo;
   /** What took long since the app was started. */
   slowLog: SlowLog;
   /** Keeps the key of encrypted backups. */
-  keyGuard: KeyGuard;
+  secretStore: SecretStore;
   /** The folder of backups that was chosen in main's dialog just now. */
   otherBackups: { folder: string | null };
   /**

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { breach } from '../../shared/contract/health';
+import { readNoteOrNone, writeAtomically } from '../system/atomicFiles';
 import type { Paths } from '../system/paths';
-import { readNoteOrNone, writeWhole } from '../system/wholeFiles';
 
 /**
  * What the last checks found. Beside the database and not in it: a restore must not bring back yesterday's, and a
@@ -53,5 +53,5 @@ export function isUnsound(paths: Pick<Paths, 'data'>): boolean {
 
 /** Keeps what a check has just found. */
 export function keepChecks(paths: Pick<Paths, 'data'>, changes: Partial<LastChecks>): void {
-  writeWhole(join(paths.data, FILE), JSON.stringify({ ...readLastChecks(paths), ...changes }, null, 2));
+  writeAtomically(join(paths.data, FILE), JSON.stringify({ ...readLastChecks(paths), ...changes }, null, 2));
 }

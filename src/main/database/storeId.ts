@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { z } from 'zod';
-import { parseJson } from '../system/wholeFiles';
+import { parseJson } from '../system/atomicFiles';
 import { appendAudit } from './auditChain';
 import { openDatabase } from './database';
 

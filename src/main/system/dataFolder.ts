@@ -1,9 +1,9 @@
 import { accessSync, constants, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readNote, UnreadableFile, writeAtomically } from './atomicFiles';
 import { AppError } from './errors';
 import { networkDriveOf } from './networkDrive';
-import { readNote, UnreadableFile, writeWhole } from './wholeFiles';
 
 const POINTER = 'location.json';
 const pointer = z.object({
@@ -79,5 +79,5 @@ function readPointer(userData: string): z.infer<typeof pointer> {
 }
 
 function writePointer(userData: string, content: z.infer<typeof pointer>): void {
-  writeWhole(join(userData, POINTER), JSON.stringify(content));
+  writeAtomically(join(userData, POINTER), JSON.stringify(content));
 }

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
-import { writeWhole } from './wholeFiles';
+import { writeAtomically } from './atomicFiles';
 
 /** A file that the user chose in main's own dialog. The path stays in main; the window may be told the name. */
 export interface ChosenFile {
@@ -40,7 +40,7 @@ export function createFiles(window: BrowserWindow, saveFolder: string | null): F
 
   return {
     chooseSaveFile,
-    saveFile: ({ path }, bytes) => writeWhole(path, bytes),
+    saveFile: ({ path }, bytes) => writeAtomically(path, bytes),
     chooseFolder: async (near) => {
       const answer = await dialog.showOpenDialog(window, {
         ...(near && { defaultPath: near }),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { blackOut } from './blackOut';
+import { redactText } from './redactLog';
 
 const load = createRequire(import.meta.url);
 
@@ -37,7 +37,7 @@ function writerInto(folder: string): Log {
     ...message,
     data: message.data.map((part) => {
       const text = part instanceof Error ? (part.stack ?? part.message) : String(part);
-      return blackOut(text);
+      return redactText(text);
     }),
   }));
   return log;

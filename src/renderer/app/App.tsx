@@ -16,13 +16,13 @@ import { theme } from '../platform/theme';
 import { lazyComponent } from '../ui/lazyComponent';
 import { ErrorBoundary } from './ErrorBoundary';
 import { followFocus } from './followFocus';
+import { showFullTexts } from './fullTexts';
 import { walkMenus } from './menuKeys';
-import { Curtain } from './session/Curtain';
+import { LockOverlay } from './session/LockOverlay';
 import { LockScreen } from './session/LockScreen';
 import { useKeptScreens } from './session/useKeptScreens';
 import { useSignsOfLife } from './session/useSignsOfLife';
 import { Shell } from './shell/Shell';
-import { showWholeTexts } from './wholeTexts';
 
 /** Closed, antd's would take the focus back once they have faded out: from the dialog, too, that was opened meanwhile. */
 const FOCUS_IS_FOLLOWED = { focusable: { focusTriggerAfterClose: false } };
@@ -46,7 +46,7 @@ function Gate() {
   const startup = useCall('startup.state', {});
   useEffect(() => followMain(), []);
   useEffect(() => followFocus(), []);
-  useEffect(() => showWholeTexts(), []);
+  useEffect(() => showFullTexts(), []);
   useEffect(() => walkMenus(), []);
   if (!startup.data) return null;
   if (startup.data.trouble) {
@@ -56,10 +56,10 @@ function Gate() {
       </Styled>
     );
   }
-  return <House />;
+  return <Screens />;
 }
 
-function House() {
+function Screens() {
   const { data: state, refetch } = useCall('session.state', {});
   const screens = useKeptScreens(state);
   useSignsOfLife(Boolean(state?.actor));
@@ -99,13 +99,13 @@ function House() {
         </Styled>
       )}
       {!state.actor && (
-        <Curtain>
+        <LockOverlay>
           {(host) => (
             <Styled locale={state.locale} host={host}>
               <LockScreen />
             </Styled>
           )}
-        </Curtain>
+        </LockOverlay>
       )}
     </>
   );

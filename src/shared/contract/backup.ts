@@ -259,7 +259,7 @@ export const backupContract = {
           })
           .nullable(),
         /** Who guards the key of encrypted backups: the system's key store, or a file in the data folder. */
-        keyGuard: z.enum(['system', 'file']).nullable(),
+        secretStore: z.enum(['system', 'file']).nullable(),
       }),
   ),
   /** Which numbers the last restore lost sight of; NULL: none in the last 30 days. */

@@ -3,8 +3,8 @@ import type { Database as SqliteConnection } from 'better-sqlite3';
 import { z } from 'zod';
 import { auditHead } from '../../database/auditChain';
 import { ownStoreIds, readStoreId, storeIdIn } from '../../database/storeId';
+import { readNoteOrNone, rewriteNote } from '../../system/atomicFiles';
 import type { Paths } from '../../system/paths';
-import { readNoteOrNone, rewriteNote } from '../../system/wholeFiles';
 import { readLocalSettings } from './localSettings';
 import { findBackup, listBackups } from './manifest';
 

@@ -13,6 +13,7 @@ import { customers, deliveries, orders } from '../../database/schema';
 import { readStoreId } from '../../database/storeId';
 import { newestCounters, usedIn } from '../../database/usedNumbers';
 import type { Paths } from '../../system/paths';
+import { encryptFile } from './encryptedFile';
 import { BackupUnusable } from './faults';
 import {
   DATABASE,
@@ -37,7 +38,6 @@ import {
 } from './manifest';
 import { beginMapping } from './mapping';
 import { listPictures, poolPictures } from './pictures';
-import { sealFile } from './sealedFile';
 
 /** 16 MB: between two steps a backup hears that it was cancelled. */
 const PAGES_A_STEP = 4_000;
@@ -230,7 +230,7 @@ async function copyDatabase(from: string, to: string, map: MapReading, tools: Wo
 }
 
 function sealDatabase(plain: string, sealed: string, manifest: Manifest, key: BackupKey, tools: WorkerTools) {
-  sealFile(plain, sealed, key, databaseLabel(manifestText(manifest)), () => {
+  encryptFile(plain, sealed, key, databaseLabel(manifestText(manifest)), () => {
     if (tools.cancelled()) throw new Cancelled();
   });
   for (const suffix of ['', '-wal', '-shm']) rmSync(plain + suffix, { force: true });

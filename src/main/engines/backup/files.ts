@@ -3,7 +3,7 @@ import { accessSync, constants, createReadStream, existsSync, mkdirSync, statSyn
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-export { copyWhole, syncFile, syncFolder, writeWhole } from '../../system/wholeFiles';
+export { copyAtomically, syncFile, syncFolder, writeAtomically } from '../../system/atomicFiles';
 
 /** Names inside a folder of backups. docs/backup-format.md describes them all. */
 export const MANIFEST = 'manifest.json';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readNote, UnreadableFile, writeAtomically } from '../../system/atomicFiles';
 import type { Paths } from '../../system/paths';
-import { readNote, UnreadableFile, writeWhole } from '../../system/wholeFiles';
 
 /**
  * What this PC knows of its backups. Not in the database: a restore must not bring back yesterday's place and key, the
@@ -48,5 +48,5 @@ export function changeLocalSettings(
   changes: Partial<Omit<LocalSettings, 'broken'>>,
 ): void {
   const { broken: _, ...before } = readLocalSettings(paths);
-  writeWhole(join(paths.data, FILE), JSON.stringify({ ...before, ...changes }, null, 2), 0o600);
+  writeAtomically(join(paths.data, FILE), JSON.stringify({ ...before, ...changes }, null, 2), 0o600);
 }

@@ -8,7 +8,7 @@ import {
   backupName,
 } from '../../../shared/contract/backup';
 import { counterShape } from '../../database/usedNumbers';
-import { parseJson } from '../../system/wholeFiles';
+import { parseJson } from '../../system/atomicFiles';
 import { BackupUnusable } from './faults';
 import { DATABASE, isBackupFolder, MANIFEST, PICTURE_LIST, SEALED_DATABASE, sha256OfText } from './files';
 

@@ -7,7 +7,7 @@ import type { BackupKey } from '../../core/ports/workerTasks';
 import { openDatabase } from '../../database/database';
 import { storeFile } from '../../features/attachments/attachments.repository';
 import { backupStore, QUIET } from './backup';
-import { deriveKey } from './sealedFile';
+import { deriveKey } from './encryptedFile';
 
 const NOON = Date.UTC(2026, 10, 21, 4);
 const PASSPHRASE = '云栖家居的备份口令';

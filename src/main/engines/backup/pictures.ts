@@ -12,10 +12,18 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { type BackupKey, Cancelled, type WorkerTools } from '../../core/ports/workerTasks';
+import { decryptFile, encryptFile, writeFully } from './encryptedFile';
 import { BackupUnusable } from './faults';
-import { copyWhole, MANIFEST, makeFolderIn, PICTURE_LIST, PICTURE_POOL, sha256Of, syncFile } from './files';
+import {
+  copyAtomically,
+  MANIFEST,
+  makeFolderIn,
+  PICTURE_LIST,
+  PICTURE_POOL,
+  sha256Of,
+  syncFile,
+} from './files';
 import { picturesOf, readBackup } from './manifest';
-import { openSealed, sealFile, writeFully } from './sealedFile';
 
 /** The pictures of a store, each as `ab/<sha256>.<extension>`, in order. */
 export function listPictures(attachments: string): string[] {
@@ -49,7 +57,7 @@ export function poolPictures(
     const source = join(attachments, picture);
     if (key) {
       const temporary = `${target}.part`;
-      sealFile(source, temporary, key, pictureLabel(picture));
+      encryptFile(source, temporary, key, pictureLabel(picture));
       syncFile(temporary);
       renameSync(temporary, target);
     } else linkOrCopy(source, target);
@@ -70,7 +78,7 @@ export function copyPool(
     const target = pooledPicture(to, picture, salt);
     if (existsSync(source) && !existsSync(target)) {
       makeFolderIn(to, dirname(target));
-      copyWhole(source, target);
+      copyAtomically(source, target);
     }
     tools.progress({ done, total: pictures.length });
   }
@@ -170,7 +178,7 @@ async function isWhole(root: string, picture: string, key: BackupKey | null): Pr
   if (!key) return isGenuine(source, picture);
   const hash = createHash('sha256');
   try {
-    openSealed(source, key, pictureLabel(picture), (chunk) => void hash.update(chunk));
+    decryptFile(source, key, pictureLabel(picture), (chunk) => void hash.update(chunk));
   } catch (error) {
     if (error instanceof BackupUnusable) return false;
     throw error;
@@ -185,7 +193,7 @@ async function unpack(root: string, picture: string, key: BackupKey | null, to: 
   if (key) {
     const target = openSync(to, 'w');
     try {
-      openSealed(source, key, pictureLabel(picture), (chunk) => writeFully(target, chunk));
+      decryptFile(source, key, pictureLabel(picture), (chunk) => writeFully(target, chunk));
     } catch (error) {
       if (error instanceof BackupUnusable) return false;
       throw error;
@@ -201,6 +209,6 @@ function linkOrCopy(source: string, target: string): void {
     linkSync(source, target);
   } catch {
     // Another disk, or a file system without links.
-    copyWhole(source, target);
+    copyAtomically(source, target);
   }
 }

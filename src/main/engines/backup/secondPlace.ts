@@ -4,7 +4,7 @@ import type { BackupInfo } from '../../../shared/contract/backup';
 import { Cancelled, type WorkerTools } from '../../core/ports/workerTasks';
 import { BackupUnusable } from './faults';
 import {
-  copyWhole,
+  copyAtomically,
   DATABASE,
   isBackupFolder,
   MANIFEST,
@@ -13,7 +13,6 @@ import {
   sha256Of,
   syncFolder,
 } from './files';
-import { superfluousBackups } from './keepRule';
 import {
   backupsOf,
   type FoundBackup,
@@ -25,6 +24,7 @@ import {
   unfinishedFolder,
 } from './manifest';
 import { copyPool, sweepPool } from './pictures';
+import { expiredBackups } from './retention';
 
 /** Of the folder that is made in the place that the owner chose. */
 export const SECOND_FOLDER = 'Showroom Desk backups';
@@ -80,7 +80,7 @@ export async function copyToSecondPlace(
       copyPool(from, to, picturesOf(found), found.manifest.key, tools);
       for (const file of [found.manifest.key ? SEALED_DATABASE : DATABASE, PICTURE_LIST, MANIFEST]) {
         if (tools.cancelled()) throw new Cancelled();
-        copyWhole(join(found.folder, file), join(temporary, file));
+        copyAtomically(join(found.folder, file), join(temporary, file));
         if ((await sha256Of(join(temporary, file))) !== (await sha256Of(join(found.folder, file)))) {
           throw new BackupUnusable('damaged', `${file} was not copied as it is`);
         }
@@ -105,7 +105,7 @@ export function tidyBackups(root: string, now: number, storeId: string | null): 
 }
 
 function tidy(root: string, backups: readonly BackupInfo[], now: number, mark: string | null): void {
-  for (const { name } of superfluousBackups(backups, now)) {
+  for (const { name } of expiredBackups(backups, now)) {
     // Out of sight first: a folder that is half deleted must not look like a backup.
     const doomed = unfinishedFolder(root, name, mark);
     renameSync(join(root, name), doomed);

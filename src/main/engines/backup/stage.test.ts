@@ -18,8 +18,8 @@ import { storeFile } from '../../features/attachments/attachments.repository';
 import { drillBackup } from '../../features/backup/drill';
 import { stageRestore } from '../../features/backup/stageRestore';
 import { backupStore, QUIET } from './backup';
-import { sha256Of, writeWhole } from './files';
-import { deriveKey } from './sealedFile';
+import { deriveKey } from './encryptedFile';
+import { sha256Of, writeAtomically } from './files';
 import { stageBackup } from './stage';
 import { beginSwap, drillFolder, finishSwap, stagingFolder } from './swap';
 
@@ -272,6 +272,6 @@ test('a file that cannot get its name leaves nothing half-made', async () => {
   const { paths } = await testStore();
   const taken = join(paths.data, 'taken');
   mkdirSync(join(taken, 'x'), { recursive: true });
-  expect(() => writeWhole(taken, 'content')).toThrow();
+  expect(() => writeAtomically(taken, 'content')).toThrow();
   expect(existsSync(`${taken}.part`)).toBe(false);
 });

@@ -12,10 +12,10 @@ import {
 } from '../../database/migrate';
 import { codeOfSystemError } from '../../system/errors';
 import { checkFile, checkReferences, contentsOf } from './backup';
+import { decryptFile, writeFully } from './encryptedFile';
 import { BackupUnusable } from './faults';
 import { DATABASE, SEALED_DATABASE, sha256Of, syncFile } from './files';
 import { databaseLabel, type FoundBackup, findBackup, picturesOf } from './manifest';
-import { openSealed, writeFully } from './sealedFile';
 
 export interface Staged {
   found: FoundBackup;
@@ -57,7 +57,7 @@ export async function stageBackup(request: StageRequest, note: Note, tools: Work
 
 /** Tries whether a key opens a backup, by its first piece. Throws `BackupUnusable`. */
 export function tryKey(found: FoundBackup, key: BackupKey): void {
-  openSealed(sealedOf(found), key, databaseLabel(found.manifestText), () => undefined, 1);
+  decryptFile(sealedOf(found), key, databaseLabel(found.manifestText), () => undefined, 1);
 }
 
 export function sealedOf({ folder }: FoundBackup): string {
@@ -81,7 +81,7 @@ function unpackDatabase(found: FoundBackup, key: BackupKey | null, to: string, t
   const target = openSync(to, 'w');
   let done = 0;
   try {
-    openSealed(sealedOf(found), key, databaseLabel(manifestText), (chunk) => {
+    decryptFile(sealedOf(found), key, databaseLabel(manifestText), (chunk) => {
       writeFully(target, chunk);
       done += chunk.length;
       tools.progress({ done, total: manifest.sizeBytes });

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readNote } from '../../system/atomicFiles';
 import type { Paths } from '../../system/paths';
-import { readNote } from '../../system/wholeFiles';
-import { DATABASE, stamp, syncFolder, writeWhole } from './files';
+import { DATABASE, stamp, syncFolder, writeAtomically } from './files';
 
 /** Written when a checked database is about to take the store's place; while it is there, the swap is finished first. */
 const MARKER = 'restore-pending.json';
@@ -27,7 +27,7 @@ export const drillFolder = (paths: Paths, now: number) => join(paths.data, `.dri
  */
 export function beginSwap(paths: Paths, now: number): void {
   const staged = `.restore-${stamp(now)}.part`;
-  writeWhole(join(paths.data, MARKER), JSON.stringify({ staged, aside: `replaced-${stamp(now)}` }));
+  writeAtomically(join(paths.data, MARKER), JSON.stringify({ staged, aside: `replaced-${stamp(now)}` }));
   syncFolder(paths.data);
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type AppUpdater, CancellationToken, type UpdateInfo } from 'electron-updater';
 import type { UpdateOffer } from '../../../shared/contract/updates';
-import { type Machine, thisMachine } from '../../system/machine';
+import { type SystemInfo, thisSystem } from '../../system/systemInfo';
 import { UpdateFailed } from './fault';
 import { PlainHttp } from './plainHttp';
 import { SignedFeed, type SignedFeedOptions } from './signedFeed';
@@ -43,12 +43,12 @@ export interface UpdaterOptions {
   /** Where it downloads to; there when asked. */
   folder: string;
   silenceMs?: number;
-  freeBytes?: Machine['freeSpace'];
+  freeBytes?: SystemInfo['freeSpace'];
 }
 
 /** electron-updater, bound to signed feeds: it asks, loads, installs by itself nothing. */
 export function createUpdater(options: UpdaterOptions): Updater {
-  const { updater, extension, keys, folder, freeBytes = thisMachine.freeSpace } = options;
+  const { updater, extension, keys, folder, freeBytes = thisSystem.freeSpace } = options;
   const http = new PlainHttp(options.silenceMs ?? SILENCE_MS);
   let token = new CancellationToken();
   updater.autoDownload = false;

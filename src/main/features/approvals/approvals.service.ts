@@ -1,6 +1,6 @@
 import type { InputOf } from '../../../shared/contract';
 import type { approvalsContract } from '../../../shared/contract/approvals';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, updateRecord } from '../../database/records';
 import { approvals } from '../../database/schema';

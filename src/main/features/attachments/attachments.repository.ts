@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { isPictureNamed } from '../../database/erasedRemains';
+import { writeAtomically } from '../../system/atomicFiles';
 import { AppError } from '../../system/errors';
 import type { Paths } from '../../system/paths';
-import { writeWhole } from '../../system/wholeFiles';
 
 /** How files of each kind are named; SVG is drawn by the app itself for its sample showroom. */
 const EXTENSIONS: ReadonlyMap<string, string> = new Map([
@@ -31,7 +31,7 @@ export function storeFile(paths: Pick<Paths, 'attachments'>, bytes: Uint8Array, 
   if (!existsSync(dirname(paths.attachments))) throw new AppError('DISK_FAILED', { reason: 'store_gone' });
   // Made one by one: of a folder that cannot be made, a recursive call says ENOENT and not why.
   for (const path of [paths.attachments, folder]) if (!existsSync(path)) mkdirSync(path);
-  writeWhole(file, bytes);
+  writeAtomically(file, bytes);
   return sha256;
 }
 

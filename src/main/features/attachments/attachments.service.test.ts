@@ -113,7 +113,7 @@ test('a picture whose file cannot be written leaves no picture', async () => {
   const { paths } = await testStore();
   const sha256 = createHash('sha256').update(PNG).digest('hex');
   const folder = join(paths.attachments, sha256.slice(0, 2));
-  // A folder stands where its bytes would go first; what a full disk does is tested with `writeWhole`.
+  // A folder stands where its bytes would go first; what a full disk does is tested with `writeAtomically`.
   mkdirSync(join(folder, `${sha256}.png.part`), { recursive: true });
   expect(() => storeFile(paths, PNG, 'image/png')).toThrow();
   expect(findAttachmentFile(paths, sha256)).toBeNull();

@@ -5,9 +5,9 @@ import { DAY_MS, PASSPHRASE, backupStoreOnStick as store } from '../../../../tes
 import { TEST_NOW } from '../../../../tests/support/testStore';
 import { auditLog } from '../../database/schema';
 import { backupStore, QUIET } from '../../engines/backup/backup';
+import { deriveKey } from '../../engines/backup/encryptedFile';
 import { changeLocalSettings } from '../../engines/backup/localSettings';
 import { listBackups } from '../../engines/backup/manifest';
-import { deriveKey } from '../../engines/backup/sealedFile';
 import { backUpBeforeQuit, backUpDaily, MANY_CHANGES, startBackup } from './makeBackups';
 
 test('the daily backup is made when the newest good one is a day old, one at a time', async () => {
@@ -93,7 +93,7 @@ test('with a passphrase every backup is encrypted; neither it nor the key is sto
   const [name = ''] = names();
   expect(listBackups(paths.backups)[0]).toMatchObject({ encrypted: true });
   expect(existsSync(join(paths.backups, name, 'showroom.db'))).toBe(false);
-  expect((await as.owner('backup.state', {})).keyGuard).toBe('system');
+  expect((await as.owner('backup.state', {})).secretStore).toBe('system');
   const record = JSON.stringify(database.db.select().from(auditLog).all());
   const kept = readFileSync(join(paths.data, 'backup-settings.json'), 'utf8');
   for (const text of [record, kept]) expect(text).not.toContain(PASSPHRASE);

@@ -1,17 +1,17 @@
 import type { OutputOf } from '../../../shared/contract';
 import type { BackupProblem, backupContract } from '../../../shared/contract/backup';
-import type { ActionContext, HandlersFor } from '../../core/context';
+import type { ActionContext, HandlersFor } from '../../core/handlers';
 import type { Platform } from '../../core/platform';
 import type { ReadContext } from '../../database/context';
 import { isUnsound } from '../../database/lastChecks';
 import { writeAudit } from '../../database/records';
 import { staff } from '../../database/schema';
 import { contentsOf } from '../../engines/backup/backup';
+import { deriveKey } from '../../engines/backup/encryptedFile';
 import { isBackupFolder } from '../../engines/backup/files';
 import { changeLocalSettings, readLocalSettings } from '../../engines/backup/localSettings';
 import { newestGood } from '../../engines/backup/manifest';
 import { listPictures } from '../../engines/backup/pictures';
-import { deriveKey } from '../../engines/backup/sealedFile';
 import { overlaps, prepareSecondPlace } from '../../engines/backup/secondPlace';
 import { AppError } from '../../system/errors';
 import { lastRestore } from './goOnCounting';
@@ -66,10 +66,10 @@ export const backupHandlers: HandlersFor<typeof backupContract> = {
   },
 
   'backup.setPassphrase': async ({ passphrase }, context) => {
-    const { paths, keyGuard } = context.platform;
+    const { paths, secretStore } = context.platform;
     const wasOn = readLocalSettings(paths).key !== null;
     const key = passphrase && (await deriveKey(passphrase));
-    const guarded = key && { salt: key.salt, ...(await keyGuard.wrap(key.secret)) };
+    const guarded = key && { salt: key.salt, ...(await secretStore.wrap(key.secret)) };
     changeLocalSettings(paths, { key: guarded || null });
     context.write((tx) =>
       writeAudit(tx, 'settings', 0, { backupsEncrypted: wasOn }, { backupsEncrypted: passphrase !== null }),
@@ -150,7 +150,7 @@ export async function backupState({
       there: isBackupFolder(second.folder),
       copiedAt: second.copiedAt,
     },
-    keyGuard: key?.guard ?? null,
+    secretStore: key?.guard ?? null,
   };
 }
 
@@ -174,7 +174,7 @@ function secondPlaceAt(chosen: string): string {
 
 /** Why the owner must look after the backups (`unsound` data is the checks'), the most urgent first; null: all is well. */
 async function backupProblem(
-  platform: Pick<Platform, 'paths' | 'jobs' | 'keyGuard'>,
+  platform: Pick<Platform, 'paths' | 'jobs' | 'secretStore'>,
   now: number,
   ageMs: number,
 ): Promise<BackupTrouble | null> {

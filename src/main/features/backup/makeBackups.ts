@@ -18,16 +18,16 @@ const DAY_MS = 86_400_000;
 /** Quitting makes a backup when so many changes were put on record since the last one. */
 export const MANY_CHANGES = 30;
 
-type Maker = Pick<Platform, 'paths' | 'jobs' | 'keyGuard' | 'logProblem'>;
+type Maker = Pick<Platform, 'paths' | 'jobs' | 'secretStore' | 'logProblem'>;
 
 /** The key of this PC's backups; null when they are not encrypted. Throws when it is there and cannot be read. */
 export async function storedKey({
   paths,
-  keyGuard,
-}: Pick<Maker, 'paths' | 'keyGuard'>): Promise<BackupKey | null> {
+  secretStore,
+}: Pick<Maker, 'paths' | 'secretStore'>): Promise<BackupKey | null> {
   const { key, broken } = readLocalSettings(paths);
   if (broken) throw new Error('the settings of the backups cannot be read');
-  return key && { salt: key.salt, secret: await keyGuard.unwrap(key) };
+  return key && { salt: key.salt, secret: await secretStore.unwrap(key) };
 }
 
 /** This store's backups on this PC; after another's was restored here, others lie beside them. */

@@ -13,6 +13,7 @@ import type { BackupKey } from '../../core/ports/workerTasks';
 import type { Actor } from '../../database/context';
 import { knownUsed } from '../../database/usedNumbers';
 import { storeIdAt } from '../../engines/backup/auditHeads';
+import { deriveKey, keyParamsOf } from '../../engines/backup/encryptedFile';
 import { BackupUnusable } from '../../engines/backup/faults';
 import { isBackupFolder } from '../../engines/backup/files';
 import { readLocalSettings } from '../../engines/backup/localSettings';
@@ -24,7 +25,6 @@ import {
   picturesOf,
 } from '../../engines/backup/manifest';
 import { pooledPicture } from '../../engines/backup/pictures';
-import { deriveKey, keyParamsOf } from '../../engines/backup/sealedFile';
 import { backupsIn } from '../../engines/backup/secondPlace';
 import { sealedOf, tryKey } from '../../engines/backup/stage';
 import { drillFolder, stagingFolder } from '../../engines/backup/swap';
@@ -38,7 +38,7 @@ import type { StagedForRestore } from './stageRestore';
 /** What restoring needs; there also while the store cannot be opened. */
 export type BackupDesk = Pick<
   Platform,
-  'paths' | 'jobs' | 'files' | 'keyGuard' | 'otherBackups' | 'replaceStore' | 'logProblem'
+  'paths' | 'jobs' | 'files' | 'secretStore' | 'otherBackups' | 'replaceStore' | 'logProblem'
 >;
 
 /** The backups of a place, newest first; none when it is not there. `storeId`: null where there is no store to be of. */

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { catalogueContract, Product } from '../../../shared/contract/catalogue';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { nameReadings } from '../../database/names/pinyin';

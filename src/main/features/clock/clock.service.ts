@@ -1,6 +1,6 @@
 import type { clockContract } from '../../../shared/contract/clock';
 import { believeClock, clockState } from '../../core/clockCheck';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import { writeAudit } from '../../database/records';
 
 export const clockHandlers: HandlersFor<typeof clockContract> = {

@@ -5,7 +5,7 @@ import type { Reader } from '../../database/database';
 import { updateRecord } from '../../database/records';
 import { isBehindRules, noteRules } from '../../database/rulesNumber';
 import { customers } from '../../database/schema';
-import { askFor, contactDatesOf, nextContactOf, wakeUpKey } from '../tasks';
+import { contactDatesOf, nextContactOf, upsertTask, wakeUpKey } from '../tasks';
 
 /** Raise it when it changes who is to have a task to be spoken to: every store is then brought in step once. */
 const RULES = 1;
@@ -28,7 +28,7 @@ export function bringPausedInStep(context: WriteContext): number {
   for (const customer of forgotten) {
     const { id, wakeUpDate, sellerId } = customer;
     const dueDate = wakeUpDate !== null && wakeUpDate > context.today ? wakeUpDate : context.today;
-    askFor(context, {
+    upsertTask(context, {
       key: wakeUpKey(id),
       kind: 'wake_up',
       dueDate: dueDate as LocalDate,

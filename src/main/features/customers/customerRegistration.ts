@@ -14,7 +14,7 @@ import { auditRowsAbout } from '../history';
 import { communityNamed, isInhabited } from '../partners';
 import { removeFromSearch } from '../search';
 import { requireAtWork } from '../staff';
-import { askFor, contactKey } from '../tasks';
+import { contactKey, upsertTask } from '../tasks';
 import { indexCustomer } from './customerIndex';
 import { requireBudget, requireReferences } from './customerRules';
 
@@ -73,7 +73,7 @@ export function registerCustomer(context: WriteContext, input: Registration): nu
     });
   }
   if (input.nextContactDate) {
-    askFor(context, {
+    upsertTask(context, {
       key: contactKey(customer.id),
       kind: 'contact',
       dueDate: localDate(input.nextContactDate),

@@ -14,7 +14,7 @@ import type { Reader } from '../../database/database';
 import { getRecord, recordStateChange, updateRecord } from '../../database/records';
 import { customers, quotes, stateChanges } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
-import { askFor, contactDatesOf, contactKey, settle, wakeUpKey, withdraw } from '../tasks';
+import { cancelTasks, completeTasks, contactDatesOf, contactKey, upsertTask, wakeUpKey } from '../tasks';
 
 /** Something happened that brings a customer at least to this stage (a contact, a visit, an order …). Never moves back. */
 export function reachStage(context: WriteContext, customerId: number, reached: LineStage): void {
@@ -23,7 +23,7 @@ export function reachStage(context: WriteContext, customerId: number, reached: L
   if (customer.erasedAt !== null) return;
   const stage = advanceStage(customer.stage, reached);
   if (stage === customer.stage) return;
-  settle(context, wakeUpKey(customerId));
+  completeTasks(context, wakeUpKey(customerId));
   updateRecord(context, customers, customerId, null, {
     ...{ stage, lostReason: null },
     ...contactDatesOf(context.db, { id: customerId, stage }),
@@ -102,9 +102,9 @@ export function setStageByHand(
   if (paused && wakeUpDate && wakeUpDate <= context.today) throw fieldError('wakeUpDate', 'date_not_future');
   if (paused) refuseTooFar('wakeUpDate', wakeUpDate, context.today);
 
-  if (lost || paused) withdraw(context, contactKey(id));
+  if (lost || paused) cancelTasks(context, contactKey(id));
   if (paused && wakeUpDate) {
-    askFor(context, {
+    upsertTask(context, {
       key: wakeUpKey(id),
       kind: 'wake_up',
       dueDate: wakeUpDate,
@@ -113,7 +113,7 @@ export function setStageByHand(
       note: reason,
     });
   } else {
-    withdraw(context, wakeUpKey(id));
+    cancelTasks(context, wakeUpKey(id));
   }
   updateRecord(context, customers, id, version, {
     stage,

@@ -10,7 +10,7 @@ import { AppError, fieldError } from '../../system/errors';
 import { withdrawRequests } from '../approvals';
 import { loadOf, refreshOrder } from '../orders';
 import { getSetting } from '../settings';
-import { askFor, withdraw } from '../tasks';
+import { cancelTasks, upsertTask } from '../tasks';
 import { usualVehicle } from './crewsAndSlots';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
 import { remindTask, replanTask } from './deliveryTasks';
@@ -138,7 +138,7 @@ export function placeAt(
   // The same time, told already or still to be told: nothing new for the customer.
   const sameTime = path.length === 0 && delivery.date === date && delivery.slotId === slotId;
   if (!sameTime) remindLater(context, delivery, date);
-  withdraw(context, replanTask(delivery.id));
+  cancelTasks(context, replanTask(delivery.id));
   // It has a place now: whatever was asked for it is settled.
   withdrawRequests(context, 'capacity', 'deliveries', delivery.id);
 }
@@ -190,7 +190,7 @@ export function remindLater(context: WriteContext, delivery: Delivery, date: Loc
   const order = getRecord(context, orders, delivery.orderId);
   const { remindDaysBefore } = getSetting(context.db, 'reminders');
   const due = addDays(date, -remindDaysBefore);
-  askFor(context, {
+  upsertTask(context, {
     key: remindTask(delivery.id),
     kind: 'remind_delivery',
     dueDate: due < context.today ? context.today : due,
@@ -229,7 +229,7 @@ export function unschedule(context: WriteContext, { id, version }: InputOf<'deli
     id,
     packagesOf(context.db, id).map((one) => one.id),
   );
-  withdraw(context, remindTask(id), replanTask(id));
+  cancelTasks(context, remindTask(id), replanTask(id));
   gatherWaitingPackages(context, delivery.orderId);
   refreshOrder(context, delivery.orderId);
 }

@@ -1,7 +1,7 @@
 import type { deliveriesContract } from '../../../shared/contract/deliveries';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { allHereFrom } from '../../../shared/domain/packagesHere';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import { getRecord, updateRecord } from '../../database/records';
 import { deliveries } from '../../database/schema';
 import { fieldError } from '../../system/errors';

@@ -11,7 +11,7 @@ import { AppError, fieldError } from '../../system/errors';
 import { withdrawRequests } from '../approvals';
 import { refreshOrder, takePayment } from '../orders';
 import { getSetting } from '../settings';
-import { askFor, settle, withdraw } from '../tasks';
+import { cancelTasks, completeTasks, upsertTask } from '../tasks';
 import { placeAt, seen } from './booking';
 import { toCollect } from './collecting';
 import { type Delivery, moveThrough, NO_PLACE, requireToSend } from './deliveryMoves';
@@ -28,7 +28,7 @@ type PackageResult = 'signed' | 'refused' | 'missing';
 export function remind(context: WriteContext, { id, version }: InputOf<'deliveries.remind'>): void {
   const delivery = seen(context, id, version);
   moveThrough(context, delivery, ['reminded'], { remindedAt: context.now });
-  settle(context, remindTask(id));
+  completeTasks(context, remindTask(id));
   refreshOrder(context, delivery.orderId);
 }
 
@@ -47,7 +47,7 @@ export function dispatchStops(
     const override = overrideOf(context, unready, overrideReason);
     moveThrough(context, delivery, ['dispatched'], { dispatchedAt: context.now, ...override });
     withdrawRequests(context, 'capacity', 'deliveries', delivery.id);
-    settle(context, remindTask(delivery.id));
+    completeTasks(context, remindTask(delivery.id));
     refreshOrder(context, delivery.orderId);
   }
 }
@@ -90,8 +90,8 @@ export function report(context: WriteContext, input: ResultInput): void {
     else reportJob(context, delivery, input);
   }
   // What was moved has asked anew for its new time, or waits without one.
-  if (input.outcome !== 'moved') settle(context, remindTask(delivery.id));
-  withdraw(context, replanTask(delivery.id));
+  if (input.outcome !== 'moved') completeTasks(context, remindTask(delivery.id));
+  cancelTasks(context, replanTask(delivery.id));
   withdrawRequests(context, 'capacity', 'deliveries', delivery.id);
   const leaves = delivery.kind === 'delivery' && leavesPackages(input.outcome);
   gatherWaitingPackages(context, delivery.orderId, leaves ? delivery : null);
@@ -121,7 +121,7 @@ function reportMoved(context: WriteContext, delivery: Delivery, input: ResultInp
     { ...NO_PLACE, promisedDate: input.newDate, resultNote: input.note },
     input.note,
   );
-  withdraw(context, remindTask(delivery.id));
+  cancelTasks(context, remindTask(delivery.id));
   if (input.newSlotId === null || input.newCrewId === null) return;
   placeAt(
     context,
@@ -255,7 +255,7 @@ function collect(context: WriteContext, delivery: Delivery, input: ResultInput):
 function askLater(context: WriteContext, delivery: Delivery): void {
   const order = getRecord(context, orders, delivery.orderId);
   const { revisitDaysAfter } = getSetting(context.db, 'reminders');
-  askFor(context, {
+  upsertTask(context, {
     key: `ask:delivery:${delivery.id}`,
     kind: 'ask_after_delivery',
     dueDate: addDays(context.today, revisitDaysAfter),
@@ -271,6 +271,6 @@ export function revisit(context: WriteContext, { id, version, note }: InputOf<'d
   const delivery = seen(context, id, version);
   const text = [delivery.resultNote, note].filter(Boolean).join('；');
   moveThrough(context, delivery, ['revisited'], { revisitedAt: context.now, resultNote: text }, note);
-  settle(context, `ask:delivery:${id}`);
+  completeTasks(context, `ask:delivery:${id}`);
   refreshOrder(context, delivery.orderId);
 }

@@ -4,7 +4,7 @@ import type { WriteContext } from '../../database/context';
 import { getRecord } from '../../database/records';
 import { customers, deliveries, orders } from '../../database/schema';
 import { refreshOrder } from '../orders';
-import { askFor, withdraw } from '../tasks';
+import { cancelTasks, upsertTask } from '../tasks';
 import { remindLater } from './booking';
 import { type Delivery, moveThrough } from './deliveryMoves';
 import { replanTask } from './deliveryTasks';
@@ -74,7 +74,7 @@ export function askToReplan(context: WriteContext, where: Where): string[] {
   for (const { id, number, orderId, date, why } of stops) {
     const order = getRecord(context, orders, orderId);
     const { erasedAt } = getRecord(context, customers, order.customerId);
-    askFor(context, {
+    upsertTask(context, {
       ...{ key: replanTask(id), kind: 'book_delivery', dueDate: context.today, deliveryId: id, orderId },
       ...{ customerId: order.customerId, assigneeId: order.sellerId },
       // Of somebody erased no word is written, that of a blocked day neither.
@@ -89,5 +89,5 @@ export function dropReplans(context: WriteContext, where: Where): void {
   const keys = stopsAt(context, where)
     .filter((stop) => closedAt(context.db, stop) === null)
     .map(({ id }) => replanTask(id));
-  if (keys.length > 0) withdraw(context, ...keys);
+  if (keys.length > 0) cancelTasks(context, ...keys);
 }

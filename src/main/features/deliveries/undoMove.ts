@@ -7,7 +7,7 @@ import { updateRecord } from '../../database/records';
 import { auditLog, deliveries, orderLines, orderPackages } from '../../database/schema';
 import { AppError } from '../../system/errors';
 import { loadOf, refreshOrder } from '../orders';
-import { settle, withdraw } from '../tasks';
+import { cancelTasks, completeTasks } from '../tasks';
 import { isStopNoTaken, isWaiting, nextStopNo, remindLater, seen } from './booking';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
 import { remindTask, replanTask } from './deliveryTasks';
@@ -52,7 +52,7 @@ export function undoMove(context: WriteContext, { id, version }: InputOf<'delive
   };
   moveThrough(context, delivery, path, back, date);
   if (!sameTime) remindLater(context, delivery, place.date);
-  if (state !== 'booked') settle(context, remindTask(id));
+  if (state !== 'booked') completeTasks(context, remindTask(id));
   refreshOrder(context, delivery.orderId);
 }
 
@@ -67,7 +67,7 @@ export function undoBook(context: WriteContext, { id, version }: InputOf<'delive
   const { state, vehicleId, driver, packageIds } = beforeLastBooking(context, delivery);
   const carried = packagesOf(context.db, id);
   moveThrough(context, delivery, [state], { ...NO_PLACE, vehicleId, driver });
-  withdraw(context, remindTask(id), replanTask(id));
+  cancelTasks(context, remindTask(id), replanTask(id));
   if (state === 'moved') takeBack(context, id, packageIds ?? carried.map((one) => one.id));
   else {
     releasePackages(

@@ -6,7 +6,7 @@ import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../
 import { deliveries, orderPackages, orders } from '../../database/schema';
 import { withdrawRequests } from '../approvals';
 import { isOfLine, loadOf } from '../orders';
-import { withdraw } from '../tasks';
+import { cancelTasks } from '../tasks';
 import { indexDelivery } from './deliveryIndex';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
 import { remindTask, replanTask } from './deliveryTasks';
@@ -81,7 +81,7 @@ export function giveUp(context: WriteContext, delivery: Delivery): void {
   setPackages(context, delivery.id, []);
   if (delivery.state !== 'unscheduled') releasePackages(context, delivery.id, packageIds);
   moveThrough(context, delivery, ['cancelled'], { ...NO_PLACE, packages: 0, volumeDm3: 0 });
-  withdraw(context, remindTask(delivery.id), replanTask(delivery.id));
+  cancelTasks(context, remindTask(delivery.id), replanTask(delivery.id));
   withdrawRequests(context, 'capacity', 'deliveries', delivery.id);
 }
 

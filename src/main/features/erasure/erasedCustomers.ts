@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { z } from 'zod';
 import { openDatabase } from '../../database/database';
+import { readNoteOrNone, rewriteNote } from '../../system/atomicFiles';
 import type { Paths } from '../../system/paths';
-import { readNoteOrNone, rewriteNote } from '../../system/wholeFiles';
 
 /*
  * Who was erased must be known when an older backup is restored, also when the store that knew it is damaged or was

@@ -1,5 +1,5 @@
 import type { erasureContract } from '../../../shared/contract/erasure';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import { getRecord } from '../../database/records';
 import { customers } from '../../database/schema';
 import { AppError } from '../../system/errors';

@@ -2,7 +2,7 @@ import { contract } from '../../../shared/contract';
 import type { excelContract, SheetName } from '../../../shared/contract/excel';
 import { texts } from '../../../shared/i18n';
 import { requireVisible } from '../../core/access/namedRecords';
-import type { ActionContext, HandlersFor } from '../../core/context';
+import type { ActionContext, HandlersFor } from '../../core/handlers';
 import { actorOf } from '../../database/context';
 import { writeAudit } from '../../database/records';
 import { AppError, fieldErrors } from '../../system/errors';

@@ -9,7 +9,7 @@ import { Cancelled, type WorkerTask, type WorkerTools } from '../../core/ports/w
 import { openDatabase } from '../../database/database';
 import type { PageAt } from '../../database/paging';
 import type { Sheet, SheetColumn } from '../../engines/excel/sheet';
-import { nameWhole, partOf } from '../../system/wholeFiles';
+import { moveIntoPlace, partOf } from '../../system/atomicFiles';
 import { getSetting } from '../settings';
 import { sheets } from './sheets';
 
@@ -56,7 +56,7 @@ export async function exportSheet(
     page.commit();
     await workbook.commit();
     if (!stream.closed) await once(stream, 'close');
-    nameWhole(task.file);
+    moveIntoPlace(task.file);
     return rows;
   } catch (error) {
     await closed(stream);

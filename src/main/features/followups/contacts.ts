@@ -6,7 +6,15 @@ import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { contacts, customers, tasks } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { reachStage } from '../customers';
-import { askFor, closeTask, contactDatesOf, contactKey, nextContactOf, settle, wakeUpKey } from '../tasks';
+import {
+  closeTask,
+  completeTasks,
+  contactDatesOf,
+  contactKey,
+  nextContactOf,
+  upsertTask,
+  wakeUpKey,
+} from '../tasks';
 import { findContact } from './followups.repository';
 
 type Contact = InputOf<'followups.logContact'>;
@@ -51,14 +59,14 @@ export function logContact(input: Contact, context: WriteContext): OutputOf<'fol
   const keepsDate = now.stage === 'paused' && nextDate === null;
   if (keepsDate && nextContactOf(context.db, customerId) === null) throw fieldError('nextDate', 'required');
   if (taskId !== null) settleAnsweredTask(context, taskId, customerId, keepsDate);
-  if (!keepsDate) settle(context, wakeUpKey(customerId));
+  if (!keepsDate) completeTasks(context, wakeUpKey(customerId));
   // A call that was due is answered by this one; a day that was agreed and lies ahead is not. The day of waking up goes
   // with the pause that it ends.
   const agreed = nextContactOf(context.db, customerId);
   const stands = agreed !== null && agreed > context.today && customer.stage !== 'paused';
-  if (!keepsDate && nextDate === null && !stands) settle(context, contactKey(customerId));
+  if (!keepsDate && nextDate === null && !stands) completeTasks(context, contactKey(customerId));
   if (nextDate !== null) {
-    askFor(context, {
+    upsertTask(context, {
       key: contactKey(customerId),
       kind: 'contact',
       dueDate: nextDate,

@@ -1,6 +1,6 @@
 import type { followupsContract } from '../../../shared/contract/followups';
 import { orderVisits } from '../../../shared/domain/visitOrder';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import { logContact } from './contacts';
 import {
   contactsPage,

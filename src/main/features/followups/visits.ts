@@ -11,7 +11,7 @@ import { customers, visits } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { reachStage } from '../customers';
 import { requireAtWork } from '../staff';
-import { askFor, settle, withdraw } from '../tasks';
+import { cancelTasks, completeTasks, upsertTask } from '../tasks';
 import { requireLiveCustomer } from './contacts';
 import { visitRows } from './followups.repository';
 
@@ -57,7 +57,7 @@ export function completeVisit(
     // Done before its day: it happened today.
     date: visit.date > context.today ? context.today : visit.date,
   });
-  settle(context, visitKey(id));
+  completeTasks(context, visitKey(id));
   reachStage(context, visit.customerId, 'visited');
   updateRecord(context, customers, visit.customerId, null, { lastContactAt: context.now });
   return visitRow(context, id);
@@ -79,7 +79,7 @@ export function cancelVisit(
 ): VisitRow {
   const visit = loadVisit(context, id, version);
   moveVisit(context, visit, version, 'cancelled', {}, reason);
-  withdraw(context, visitKey(id));
+  cancelTasks(context, visitKey(id));
   return visitRow(context, id);
 }
 
@@ -117,7 +117,7 @@ function whoGoes(context: WriteContext, staffId: number | null, before: number |
 }
 
 function askForVisit(context: WriteContext, visit: Visit): void {
-  askFor(context, {
+  upsertTask(context, {
     key: visitKey(visit.id),
     kind: 'visit',
     dueDate: visit.date as LocalDate,

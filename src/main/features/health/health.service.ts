@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { HealthState, healthContract, Survey } from '../../../shared/contract/health';
 import { PRINT_DOCUMENTS } from '../../../shared/domain/papers';
 import { texts } from '../../../shared/i18n';
-import type { ActionContext, HandlersFor } from '../../core/context';
+import type { ActionContext, HandlersFor } from '../../core/handlers';
 import { auditHead } from '../../database/auditChain';
 import { actorOf, type ReadContext } from '../../database/context';
 import { type LastChecks, readLastChecks } from '../../database/lastChecks';

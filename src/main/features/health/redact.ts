@@ -1,6 +1,6 @@
 import { homedir, userInfo } from 'node:os';
 import type { Reader } from '../../database/database';
-import { blackOut } from '../../system/blackOut';
+import { redactText } from '../../system/redactLog';
 
 /** What stands where something was blacked out. */
 export const BLACK = '▇▇';
@@ -19,7 +19,7 @@ export function createRedactor(db: Reader, dataFolder: string): (text: string) =
   const places = [dataFolder, homedir(), userName()].filter((place) => place.length >= SHORTEST);
   return (text) => {
     const placeless = places.reduce((left, place) => left.replaceAll(place, BLACK), text);
-    return withoutWords(blackOut(placeless, BLACK), known);
+    return withoutWords(redactText(placeless, BLACK), known);
   };
 }
 

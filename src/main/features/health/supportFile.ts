@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PRINT_DOCUMENTS } from '../../../shared/domain/papers';
 import type { SupportRequest, WorkerTools } from '../../core/ports/workerTasks';
 import { openDatabase, type Reader } from '../../database/database';
-import { writeWhole } from '../../system/wholeFiles';
+import { writeAtomically } from '../../system/atomicFiles';
 import { getSetting } from '../settings';
 import { createRedactor } from './redact';
 import { takeSurvey } from './survey';
@@ -35,7 +35,7 @@ export async function writeSupportFile(request: SupportRequest, tools: WorkerToo
       schema: db.$client.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL').pluck().all(),
       log: logLines(paths.logs).map(redact),
     };
-    writeWhole(file, JSON.stringify(content, null, 2));
+    writeAtomically(file, JSON.stringify(content, null, 2));
     return null;
   } finally {
     close();

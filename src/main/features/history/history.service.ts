@@ -1,6 +1,6 @@
 import type { HistoryEntry, historyContract } from '../../../shared/contract/history';
 import { pageInput } from '../../../shared/contract/paging';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import type { Reader } from '../../database/database';
 import { countUpTo, type Narrowed, readPage, type Sort, type Walk } from '../../database/paging';
 import { auditLog, staff } from '../../database/schema';

@@ -5,7 +5,7 @@ import { FLOOR } from '../../../shared/domain/roleGroups';
 import { INVITATION_MOVES, type InvitationState } from '../../../shared/domain/states/invitation';
 import { requireMove } from '../../../shared/domain/states/table';
 import { texts } from '../../../shared/i18n';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import { refuseTooFar } from '../../core/plannedDate';
 import { actorOf, type WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
@@ -21,7 +21,7 @@ import { AppError, fieldError } from '../../system/errors';
 import { reachStage } from '../customers';
 import { getSetting } from '../settings';
 import { requireAtWork } from '../staff';
-import { askFor, settle, withdraw } from '../tasks';
+import { cancelTasks, completeTasks, upsertTask } from '../tasks';
 import {
   type InvitationRow,
   invitationsBetween,
@@ -103,19 +103,19 @@ export const invitationsHandlers: HandlersFor<typeof invitationsContract> = {
       return shown(context.db, updateRecord(context, invitations, id, version, patch));
     const attended = move(context, id, version, 'attended', patch);
     reachStage(context, customerId, 'experienced');
-    settle(context, taskKey(id));
+    completeTasks(context, taskKey(id));
     return shown(context.db, attended);
   },
 
   'invitations.noShow': ({ id, version, outcome }, context) => {
     const missed = move(context, id, version, 'no_show', { outcome });
-    settle(context, taskKey(id));
+    completeTasks(context, taskKey(id));
     return shown(context.db, missed);
   },
 
   'invitations.cancel': ({ id, version, reason }, context) => {
     const cancelled = move(context, id, version, 'cancelled', {}, reason);
-    withdraw(context, taskKey(id));
+    cancelTasks(context, taskKey(id));
     return shown(context.db, cancelled);
   },
 };
@@ -184,7 +184,7 @@ function putOnToday(context: WriteContext, invitation: InvitationRow): void {
             .replace('{{done}}', String(stagedSet.length - missing.length))
             .replace('{{count}}', String(stagedSet.length))
             .replace('{{names}}', missing.slice(0, 6).join(words.comma));
-  askFor(context, {
+  upsertTask(context, {
     key: taskKey(id),
     kind: 'invitation',
     customerId,

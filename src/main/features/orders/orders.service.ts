@@ -1,5 +1,5 @@
 import type { ordersContract } from '../../../shared/contract/orders';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import { createFromQuote, createOrder, prepareOrder } from './createOrder';
 import type { DeliveryPort } from './deliveryPort';
 import { cancelOrder, confirmOrder, markInstalled, setArrival, updateHeader } from './orderActions';

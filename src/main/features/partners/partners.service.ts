@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { partnersContract } from '../../../shared/contract/partners';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { communities, partners } from '../../database/schema';

@@ -1,5 +1,5 @@
 import type { paymentsContract } from '../../../shared/contract/payments';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord } from '../../database/records';
 import { orders } from '../../database/schema';

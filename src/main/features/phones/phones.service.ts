@@ -1,6 +1,6 @@
 import type { InputOf } from '../../../shared/contract';
 import type { phonesContract } from '../../../shared/contract/phones';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import type { WriteContext } from '../../database/context';
 import { getRecord, writeAudit } from '../../database/records';
 import { customers, deliveries, orders, partners, staff } from '../../database/schema';

@@ -4,7 +4,7 @@ import type { PrintOutcome, printingContract } from '../../../shared/contract/pr
 import type { SettingValue } from '../../../shared/contract/settings';
 import { PAPER_SIZES, type Paper, type PrintDocument } from '../../../shared/domain/papers';
 import { texts } from '../../../shared/i18n';
-import type { ActionContext, HandlersFor } from '../../core/context';
+import type { ActionContext, HandlersFor } from '../../core/handlers';
 import { maskAnswer } from '../../core/maskAnswer';
 import { phoneMask } from '../../core/phoneRights';
 import { actorOf, type ReadContext } from '../../database/context';

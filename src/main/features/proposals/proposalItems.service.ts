@@ -1,6 +1,6 @@
 import { and, desc, eq, getTableName, inArray, isNull } from 'drizzle-orm';
 import type { proposalsContract } from '../../../shared/contract/proposals';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import type { WriteContext } from '../../database/context';
 import {
   deleteRecord,

@@ -4,7 +4,7 @@ import { compareItems } from '../../../shared/domain/proposalCompare';
 import { PLANNERS } from '../../../shared/domain/roleGroups';
 import { PROPOSAL_STATES, type ProposalState } from '../../../shared/domain/states/proposal';
 import { texts } from '../../../shared/i18n';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { nextNumber } from '../../database/numbers';

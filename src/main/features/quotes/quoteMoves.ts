@@ -6,7 +6,7 @@ import { getRecord, type RecordPatch, recordStateChange, updateRecord } from '..
 import { quotes } from '../../database/schema';
 import { AppError } from '../../system/errors';
 import { withdrawRequests } from '../approvals';
-import { settle, withdraw } from '../tasks';
+import { cancelTasks, completeTasks } from '../tasks';
 import { type Quote, stateOn } from './quotes.repository';
 
 /** Key of the task that an open offer leaves on Today. */
@@ -36,13 +36,13 @@ export function acceptQuote(context: WriteContext, id: number, version: number):
     throw new AppError('ILLEGAL_TRANSITION', { reason: 'quote_expired' });
   }
   moveQuote(context, id, version, 'accepted');
-  settle(context, quoteTask(id));
+  completeTasks(context, quoteTask(id));
 }
 
 export function loseQuote(context: WriteContext, id: number, version: number, reason: string): void {
   moveQuote(context, id, version, 'lost', { patch: { lostReason: reason }, note: reason });
   withdrawRequests(context, 'discount', 'quotes', id);
-  withdraw(context, quoteTask(id));
+  cancelTasks(context, quoteTask(id));
 }
 
 /** Back to a draft. A date that has passed stays until somebody sets another; offering asks for it. */
@@ -52,14 +52,14 @@ export function reviseQuote(context: WriteContext, id: number, version: number):
   // Recording the expiry moved the version by one; the user saw the one before.
   const expiredNow = after.version === version + 1 && after.state === 'expired';
   moveQuote(context, id, expiredNow ? null : version, 'draft', { patch: { lostReason: null } });
-  withdraw(context, quoteTask(id));
+  cancelTasks(context, quoteTask(id));
 }
 
 /** For the order that is made from it: an offer is thereby accepted. Settles what Today asked for. */
 export function orderQuote(context: WriteContext, id: number): Quote {
   if (getRecord(context, quotes, id).state === 'offered') moveQuote(context, id, null, 'accepted');
   const ordered = moveQuote(context, id, null, 'ordered');
-  settle(context, quoteTask(id));
+  completeTasks(context, quoteTask(id));
   return ordered;
 }
 
@@ -94,5 +94,5 @@ function expireQuote(context: WriteContext, id: number): void {
   const quote = getRecord(context, quotes, id);
   if (quote.state === stateOn(context.today, quote)) return;
   moveQuote(context, id, null, 'expired');
-  withdraw(context, quoteTask(id));
+  cancelTasks(context, quoteTask(id));
 }

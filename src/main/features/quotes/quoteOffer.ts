@@ -11,7 +11,7 @@ import { AppError, fieldError } from '../../system/errors';
 import { type Approval, latestApproval, requestApproval } from '../approvals';
 import { reachStage } from '../customers';
 import { getSetting } from '../settings';
-import { askFor } from '../tasks';
+import { upsertTask } from '../tasks';
 import { moveQuote, quoteTask } from './quoteMoves';
 import { linesOf, type Quote, withListPrices } from './quotes.repository';
 
@@ -86,7 +86,7 @@ function putOnOffer(context: WriteContext, quote: Quote): void {
   moveQuote(context, quote.id, null, 'offered', { patch: { validUntil } });
   reachStage(context, quote.customerId, 'quoted');
   const reminder = addDays(validUntil, -REMIND_DAYS_BEFORE);
-  askFor(context, {
+  upsertTask(context, {
     key: quoteTask(quote.id),
     kind: 'quote_expiring',
     dueDate: reminder < context.today ? context.today : reminder,

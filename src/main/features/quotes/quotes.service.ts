@@ -1,7 +1,7 @@
 import type { quotesContract } from '../../../shared/contract/quotes';
 import { localDate } from '../../../shared/domain/dates';
 import { clockState } from '../../core/clockCheck';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import { actorOf } from '../../database/context';
 import { blankQuote, createQuote, saveQuote } from './quoteContent';
 import { acceptQuote, expireDueQuotes, loseQuote, reviseQuote } from './quoteMoves';

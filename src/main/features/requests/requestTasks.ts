@@ -2,7 +2,7 @@ import { addDays, type LocalDate, timeIn, todayIn } from '../../../shared/domain
 import { isOpenRequest } from '../../../shared/domain/states/request';
 import type { WriteContext } from '../../database/context';
 import type { requests } from '../../database/schema';
-import { askFor, settle, withdraw } from '../tasks';
+import { cancelTasks, completeTasks, upsertTask } from '../tasks';
 
 export type Request = typeof requests.$inferSelect;
 
@@ -19,18 +19,18 @@ export function askForNext(context: WriteContext, request: Request): void {
     note: request.title,
   };
   if (isOpenRequest(state)) {
-    withdraw(context, revisitKey(id));
+    cancelTasks(context, revisitKey(id));
     const dueDate = todayIn(request.dueAt, context.zone);
     const dueTime = timeIn(request.dueAt, context.zone);
-    askFor(context, { key: solveKey(id), kind: 'request', dueDate, dueTime, ...about });
+    upsertTask(context, { key: solveKey(id), kind: 'request', dueDate, dueTime, ...about });
     return;
   }
   if (state === 'resolved') {
-    settle(context, solveKey(id));
+    completeTasks(context, solveKey(id));
     const dueDate = addDays(context.today as LocalDate, 1);
-    askFor(context, { key: revisitKey(id), kind: 'revisit_request', dueDate, ...about });
+    upsertTask(context, { key: revisitKey(id), kind: 'revisit_request', dueDate, ...about });
     return;
   }
-  if (state === 'revisited') settle(context, revisitKey(id));
-  else withdraw(context, solveKey(id), revisitKey(id));
+  if (state === 'revisited') completeTasks(context, revisitKey(id));
+  else cancelTasks(context, solveKey(id), revisitKey(id));
 }

@@ -1,5 +1,5 @@
 import type { requestsContract } from '../../../shared/contract/requests';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import { assignRequest, createRequest, updateRequest } from './requestContent';
 import { escalateRequest, moveRequest } from './requestMoves';
 import { countRequests, countStates, listRequests } from './requests.repository';

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../shared/contract';
 import type { returnsContract } from '../../../shared/contract/returns';
 import { isLiveReturn } from '../../../shared/domain/states/return';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import { actorOf, type ReadContext } from '../../database/context';
 import { getRecord } from '../../database/records';
 import { orders } from '../../database/schema';

@@ -1,5 +1,5 @@
 import type { searchContract } from '../../../shared/contract/search';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import { actorOf } from '../../database/context';
 import { findAnything } from './findAnything';
 

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { sessionContract } from '../../../shared/contract/session';
-import type { ActionContext, HandlersFor } from '../../core/context';
+import type { ActionContext, HandlersFor } from '../../core/handlers';
 import type { Actor, ReadContext, WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { staff } from '../../database/schema';

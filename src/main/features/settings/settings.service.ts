@@ -1,5 +1,5 @@
 import type { SettingKey, Settings, settingsContract } from '../../../shared/contract/settings';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import { fieldError } from '../../system/errors';
 import { allSettings, putSetting } from './settings.repository';
 

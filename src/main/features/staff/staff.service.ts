@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { staffContract } from '../../../shared/contract/staff';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import type { WriteContext } from '../../database/context';
 import { insertRecord, updateRecord } from '../../database/records';
 import { staff } from '../../database/schema';

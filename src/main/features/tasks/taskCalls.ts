@@ -12,7 +12,7 @@ import { AppError, fieldError } from '../../system/errors';
 import { requireAtWork } from '../staff';
 import { contactDatesOf, contactKey } from './nextContact';
 import { closeTask, reopenTask, type Task } from './taskMoves';
-import { askFor, type TaskRequest } from './tasks.repository';
+import { type TaskRequest, upsertTask } from './tasks.repository';
 
 type TaskOut = OutputOf<'tasks.complete'>;
 
@@ -107,7 +107,7 @@ export function snoozeReminder(
   if (until <= context.today) throw fieldError('until', 'date_not_future');
   refuseTooFar('until', until, context.today);
   const request = requestFor(context, group, id, until);
-  askFor(context, request);
+  upsertTask(context, request);
   keepContactDates(context, { kind: request.kind, customerId: request.customerId ?? null });
   const task = context.db.select().from(tasks).where(eq(tasks.key, request.key)).get();
   if (!task) throw new Error(`task ${request.key} is gone in its own transaction`);

@@ -31,7 +31,7 @@ const byKey = preparedOnce((db: Reader) =>
 );
 
 /** Puts a task on Today, or moves the open (or once closed) one of that key to the new date. */
-export function askFor(context: WriteContext, { key, ...request }: TaskRequest): void {
+export function upsertTask(context: WriteContext, { key, ...request }: TaskRequest): void {
   const existing = byKey(context.db).get({ key });
   if (!existing) {
     insertRecord(context, tasks, { key, ...request });
@@ -47,12 +47,12 @@ export function askFor(context: WriteContext, { key, ...request }: TaskRequest):
 }
 
 /** Marks the open tasks of these keys done: the thing they asked for has happened. */
-export function settle(context: WriteContext, ...keys: string[]): void {
+export function completeTasks(context: WriteContext, ...keys: string[]): void {
   close(context, keys, 'done');
 }
 
 /** Takes the open tasks of these keys away: what they asked for is no longer wanted. */
-export function withdraw(context: WriteContext, ...keys: string[]): void {
+export function cancelTasks(context: WriteContext, ...keys: string[]): void {
   close(context, keys, 'cancelled');
 }
 

@@ -1,5 +1,5 @@
 import type { todayContract } from '../../../shared/contract/today';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import { completeTask, createTask, skipTask, snoozeReminder, snoozeTask, undoTask } from '../tasks';
 import { board } from './board';
 import { deliveriesOfDay, moneyDue } from './day.repository';

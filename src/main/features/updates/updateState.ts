@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { UPDATE_FAULTS } from '../../../shared/contract/updates';
+import { readNoteOrNone, writeAtomically } from '../../system/atomicFiles';
 import type { Paths } from '../../system/paths';
-import { readNoteOrNone, writeWhole } from '../../system/wholeFiles';
 
 /**
  * What this PC knows of updates from one start to the next. Not in the database: it is about this PC's copy of the app,
@@ -52,5 +52,5 @@ export function readUpdateState({ data }: Pick<Paths, 'data'>): UpdateState {
 }
 
 export function writeUpdateState({ data }: Pick<Paths, 'data'>, state: UpdateState): void {
-  writeWhole(join(data, FILE), JSON.stringify(state, null, 2));
+  writeAtomically(join(data, FILE), JSON.stringify(state, null, 2));
 }

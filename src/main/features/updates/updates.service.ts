@@ -1,5 +1,5 @@
 import type { updatesContract } from '../../../shared/contract/updates';
-import type { HandlersFor } from '../../core/context';
+import type { HandlersFor } from '../../core/handlers';
 import { writeAudit } from '../../database/records';
 
 export const updatesHandlers: HandlersFor<typeof updatesContract> = {

@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
 /** Progress is told at most this often. */
 const TELL_EVERY_MS = 100;
 
-export interface UpdatesOptions extends Pick<Platform, 'paths' | 'jobs' | 'keyGuard' | 'logProblem'> {
+export interface UpdatesOptions extends Pick<Platform, 'paths' | 'jobs' | 'secretStore' | 'logProblem'> {
   clock: Clock;
   /** Of the app that runs. */
   version: string;

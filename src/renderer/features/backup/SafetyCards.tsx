@@ -74,7 +74,7 @@ export function SecondPlaceCard({ state: { second }, onChanged }: { state: State
 }
 
 /** Whether backups are encrypted, and who guards the key. */
-export function SecretCard({ state: { keyGuard }, onChanged }: { state: State; onChanged: () => void }) {
+export function SecretCard({ state: { secretStore }, onChanged }: { state: State; onChanged: () => void }) {
   const { t } = useTranslation();
   const { modal, message } = App.useApp();
   const report = useReport();
@@ -93,13 +93,13 @@ export function SecretCard({ state: { keyGuard }, onChanged }: { state: State; o
   return (
     <SafetyCard
       title={t('backup.secret.title')}
-      state={keyGuard && <Typography.Text type="success">{t('backup.encrypted')}</Typography.Text>}
+      state={secretStore && <Typography.Text type="success">{t('backup.encrypted')}</Typography.Text>}
       actions={
         <>
           <Button size="small" onClick={() => setSetting(true)}>
-            {t(keyGuard ? 'backup.secret.change' : 'backup.secret.set')}
+            {t(secretStore ? 'backup.secret.change' : 'backup.secret.set')}
           </Button>
-          {keyGuard && (
+          {secretStore && (
             <Button size="small" type="text" onClick={askToStop}>
               {t('backup.secret.stop')}
             </Button>
@@ -107,7 +107,7 @@ export function SecretCard({ state: { keyGuard }, onChanged }: { state: State; o
         </>
       }
     >
-      <Typography.Text type="secondary">{t(`backup.secret.${keyGuard ?? 'off'}`)}</Typography.Text>
+      <Typography.Text type="secondary">{t(`backup.secret.${secretStore ?? 'off'}`)}</Typography.Text>
       {setting && (
         <PassphraseDialog
           onClose={() => {

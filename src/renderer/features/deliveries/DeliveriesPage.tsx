@@ -21,7 +21,7 @@ import { ListView } from './ListView';
 import { PickedBar } from './PickedBar';
 import { RefusedDialog } from './RefusedDialog';
 import { StopDrawer } from './StopDrawer';
-import { Tray } from './Tray';
+import { UnscheduledList } from './UnscheduledList';
 import { PlacingProvider } from './usePlacing';
 import { WeekBoard } from './WeekBoard';
 
@@ -195,7 +195,7 @@ function Planned({ board, error, view, day, onTurn, onOpenDay, onSettings, ...tr
   }
   return (
     <Flex style={{ flex: 1, minHeight: 0, minWidth: 0 }}>
-      <Tray {...tray} />
+      <UnscheduledList {...tray} />
       {view === 'week' ? (
         <WeekBoard board={board} onTurn={onTurn} onOpenDay={onOpenDay} />
       ) : (

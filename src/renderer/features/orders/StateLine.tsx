@@ -1,7 +1,7 @@
 import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OrderState } from '../../../shared/domain/orderState';
-import { StationLine } from '../../ui/StationLine';
+import { Steps } from '../../ui/Steps';
 import { OrderStateTag } from './OrderStateTag';
 
 /** The stations of an ordinary order; a state in between stands at its station under its own name. */
@@ -24,7 +24,7 @@ export function StateLine({ state, installation }: { state: OrderState; installa
     ([first]) => first !== 'installed' || installation || state === 'installed',
   );
   return (
-    <StationLine
+    <Steps
       label={t('orders.progress')}
       stations={stations}
       state={state}
@@ -35,6 +35,6 @@ export function StateLine({ state, installation }: { state: OrderState; installa
           {t('orders.noInstallation')}
         </Typography.Text>
       )}
-    </StationLine>
+    </Steps>
   );
 }

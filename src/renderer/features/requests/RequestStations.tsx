@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RequestState } from '../../../shared/domain/states/request';
-import { StationLine } from '../../ui/StationLine';
+import { Steps } from '../../ui/Steps';
 
 /** The stations of a request; one that was reopened stands at the first under that name. */
 const STATIONS: readonly RequestState[][] = [
@@ -16,7 +16,7 @@ const STATIONS: readonly RequestState[][] = [
 export function RequestStations({ state }: { state: RequestState }) {
   const { t } = useTranslation();
   return (
-    <StationLine
+    <Steps
       label={t('requests.page.lines')}
       stations={STATIONS}
       state={state}

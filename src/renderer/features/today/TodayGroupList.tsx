@@ -10,7 +10,7 @@ import { errorText } from '../../platform/errorText';
 import { countText } from '../../platform/format';
 import { COLORS } from '../../platform/theme';
 import { Line } from '../../ui/Line';
-import { FIRST_ROWS, groupInput } from './askToday';
+import { FIRST_ROWS, groupInput } from './prefetchToday';
 import { TodayRow } from './TodayRow';
 import type { RowWrites } from './useRowWrites';
 

@@ -41,7 +41,7 @@ import { canMove, requireMove, type TransitionTable } from './table';
 import { canMoveTask, TASK_MOVES, TASK_STATES } from './task';
 import { canMoveVisit, VISIT_MOVES, VISIT_STATES } from './visit';
 
-interface Machine {
+interface SystemInfo {
   readonly name: string;
   readonly states: readonly string[];
   readonly moves: TransitionTable<string>;
@@ -58,7 +58,7 @@ function machine<S extends string>(
   start: S,
   ends: readonly S[],
   canMove: (from: S, to: S) => boolean,
-): Machine {
+): SystemInfo {
   return { name, states, moves, start, ends, canMove: canMove as (from: string, to: string) => boolean };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leaveInOrder } from './leave';
+import { gracefulShutdown } from './gracefulShutdown';
 
 /** An app that is asked to quit, and does unless somebody prevents it; like Electron deaf until that event is over. */
 function fakeApp() {
@@ -33,7 +33,7 @@ function fakeApp() {
     closeStore = () => void done.push('closed'),
     lastWork: () => Promise<unknown> = async () => undefined,
   ) => {
-    leaveInOrder({
+    gracefulShutdown({
       app,
       jobs: { stopAll },
       lastWork,

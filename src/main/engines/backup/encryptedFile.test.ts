@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { BackupKey } from '../../core/ports/workerTasks';
-import { deriveKey, keyParamsOf, openSealed, sealFile } from './sealedFile';
+import { decryptFile, deriveKey, encryptFile, keyParamsOf } from './encryptedFile';
 
 const CHUNK = 1 << 18;
 const QUICK = { logN: 10, r: 8, p: 1 };
@@ -21,13 +21,13 @@ function sealed(bytes: number) {
   const file = join(folder, 'file.sealed');
   const content = randomBytes(bytes);
   writeFileSync(plain, content);
-  sealFile(plain, file, key, 'a label');
+  encryptFile(plain, file, key, 'a label');
   return { file, content };
 }
 
 function opened(file: string, by = key, label = 'a label'): Buffer {
   const parts: Buffer[] = [];
-  openSealed(file, by, label, (chunk) => parts.push(Buffer.from(chunk)));
+  decryptFile(file, by, label, (chunk) => parts.push(Buffer.from(chunk)));
   return Buffer.concat(parts);
 }
 
@@ -46,7 +46,7 @@ test('the same file sealed twice looks different each time', () => {
   const { file, content } = sealed(1000);
   const before = readFileSync(file);
   writeFileSync(`${file}.plain`, content);
-  sealFile(`${file}.plain`, file, key, 'a label');
+  encryptFile(`${file}.plain`, file, key, 'a label');
   expect(readFileSync(file).subarray(96).equals(before.subarray(96))).toBe(false);
 });
 
@@ -81,7 +81,7 @@ test('chunks in another order are told as such, and none after the first wrong o
     ]),
   );
   let given = 0;
-  expect(() => openSealed(file, key, 'a label', () => given++)).toThrow(
+  expect(() => decryptFile(file, key, 'a label', () => given++)).toThrow(
     expect.objectContaining({ why: 'reordered' }),
   );
   expect(given).toBe(0);

@@ -4,8 +4,8 @@ import type { Ledger } from './ledger';
 
 type Task = typeof tasks.$inferSelect;
 
-/** The tasks on Today, asked for and settled as `features/tasks` does it. */
-export class TaskDesk {
+/** The tasks on Today, kept as `features/tasks` does it. */
+export class TaskList {
   private readonly ledger: Ledger;
   private readonly byKey = new Map<string, Task>();
 
@@ -17,7 +17,7 @@ export class TaskDesk {
     return this.byKey.get(key);
   }
 
-  askFor({ key, ...request }: TaskRequest): void {
+  upsertTask({ key, ...request }: TaskRequest): void {
     const task = this.byKey.get(key);
     if (!task) {
       this.byKey.set(key, this.ledger.insert(tasks, { key, ...request }));
@@ -27,11 +27,11 @@ export class TaskDesk {
     this.ledger.update(tasks, task, { ...request, ...open });
   }
 
-  settle(...keys: string[]): void {
+  completeTasks(...keys: string[]): void {
     this.close(keys, 'done');
   }
 
-  withdraw(...keys: string[]): void {
+  cancelTasks(...keys: string[]): void {
     this.close(keys, 'cancelled');
   }
 
@@ -39,7 +39,7 @@ export class TaskDesk {
   complete(key: string): void {
     const task = this.byKey.get(key);
     if (task?.state !== 'open') return;
-    this.settle(key);
+    this.completeTasks(key);
     this.ledger.state('tasks', task.id, 'open', 'done');
   }
 

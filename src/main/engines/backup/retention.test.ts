@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BACKUP_REASONS, type BackupReason } from '../../../shared/contract/backup';
 import { stamp } from './files';
-import { superfluousBackups } from './keepRule';
+import { expiredBackups } from './retention';
 
 const DAY_MS = 86_400_000;
 const NOON = new Date(2026, 10, 21, 12).getTime();
@@ -16,7 +16,7 @@ const backup = (createdAt: number, reason: BackupReason = 'daily', good = true) 
 type Backup = ReturnType<typeof backup>;
 
 const kept = (backups: readonly Backup[], now = NOON) => {
-  const doomed = new Set(superfluousBackups(backups, now));
+  const doomed = new Set(expiredBackups(backups, now));
   return backups.filter((one) => !doomed.has(one));
 };
 

@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** What waits for a date, earliest promised first; a stop dropped here waits again. */
-export function Tray({ orderId, onShowAll, onBook }: Props) {
+export function UnscheduledList({ orderId, onShowAll, onBook }: Props) {
   const { t } = useTranslation();
   const { canPlan, unschedule, pick } = usePlacing();
   const [district, setDistrict] = useState<string | null>(null);

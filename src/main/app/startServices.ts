@@ -43,14 +43,14 @@ import { createUpdates } from '../features/updates';
 import { chooseDataFolder, dataPlaceOf, noteUsed, watchPlace } from '../system/dataFolder';
 import { AppError } from '../system/errors';
 import { createFiles } from '../system/files';
-import { systemKeyGuard } from '../system/keyGuard';
 import { openLog } from '../system/logging';
-import { thisMachine } from '../system/machine';
 import { pathsIn } from '../system/paths';
+import { systemSecretStore } from '../system/secretStore';
+import { thisSystem } from '../system/systemInfo';
+import { gracefulShutdown, LAST_WORK_WITHIN_MS, STOP_WITHIN_MS } from './gracefulShutdown';
 import { handlers } from './handlers';
 import { sendEvent } from './ipc';
 import type { LaunchOptions } from './launchOptions';
-import { LAST_WORK_WITHIN_MS, leaveInOrder, STOP_WITHIN_MS } from './leave';
 import { explained, openStore, stageEmptyStore } from './openStore';
 import type { FindMedia } from './protocol';
 import { SEARCH_SOURCES } from './searchSources';
@@ -67,8 +67,8 @@ const FIRST_UPDATE_CHECK_MS = 30_000;
 /** So long (ms) quitting waits for the backup before an update; without it nothing is installed. */
 const UPDATE_BACKUP_WITHIN_MS = 120_000;
 
-/** What the rest of the app sees of the house. */
-export interface House {
+/** What the rest of the app sees of the services. */
+export interface Services {
   /** Answers the window's calls, once the store is open or is known not to open. */
   answer(name: CallName, input: unknown, key: string | null): Promise<Result<unknown>>;
   findMedia: FindMedia;
@@ -78,12 +78,12 @@ export interface House {
   locale(): Locale;
 }
 
-/** Puts the house together behind its window, which is loading already; every part is built here and nowhere else. */
-export async function openHouse(
+/** Starts everything behind the window, which is loading already; every part is built here and nowhere else. */
+export async function startServices(
   window: BrowserWindow,
   userData: string,
   options: LaunchOptions,
-): Promise<House> {
+): Promise<Services> {
   const resources = app.isPackaged ? process.resourcesPath : join(import.meta.dirname, '../../../resources');
   const place = dataPlaceOf(userData);
   const paths = pathsIn(place.folder, resources);
@@ -124,7 +124,7 @@ export async function openHouse(
     paths,
     jobs,
     files: createFiles(window, options.saveFolder),
-    keyGuard: systemKeyGuard,
+    secretStore: systemSecretStore,
     otherBackups: { folder: null },
     replaceStore,
     logProblem,
@@ -143,7 +143,7 @@ export async function openHouse(
     quit: () => app.quit(),
     relaunch: () => app.relaunch(),
   });
-  let answer: House['answer'];
+  let answer: Services['answer'];
   let unlock: (() => void) | null = null;
 
   /** Without its key the backup before a migration is made all the same, and Today says that the key is gone. */
@@ -153,7 +153,7 @@ export async function openHouse(
       return null;
     });
 
-  /** Opens the store and answers with the whole house, or with the few calls that help when it cannot be opened. */
+  /** Opens the store and answers with all services, or with the few calls that help when it cannot be opened. */
   async function openOrExplain(): Promise<void> {
     try {
       if (homeless) throw homeless;
@@ -282,7 +282,7 @@ export async function openHouse(
       ...desk,
       session,
       printer,
-      machine: thisMachine,
+      machine: thisSystem,
       updates,
       slowLog,
       redrawPicture: (bytes) => jobs.start({ kind: 'picture', bytes }, null).finished as Promise<Redrawn>,
@@ -357,7 +357,7 @@ export async function openHouse(
   }
 
   await openOrExplain();
-  leaveInOrder({
+  gracefulShutdown({
     app,
     jobs,
     lastWork: async () => {

@@ -6,7 +6,7 @@ const NUMBERS = /\p{Nd}{7,}/gu;
 const CHINESE = /\p{Script=Han}+/gu;
 
 /** A message as it may be written to the log or sent away: no phone, no name, no address in it, but `black`. */
-export const blackOut = (text: string, black = '***'): string =>
+export const redactText = (text: string, black = '***'): string =>
   replacePhones(text, () => black)
     .replace(NUMBERS, black)
     .replace(CHINESE, black);

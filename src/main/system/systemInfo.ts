@@ -3,7 +3,7 @@ import { arch, release, totalmem, type } from 'node:os';
 import { version as app } from '../../../package.json';
 
 /** What is known of this PC; tests hand in their own. */
-export interface Machine {
+export interface SystemInfo {
   /** Bytes that may still be written below a folder; NULL where the system does not say. */
   freeSpace(folder: string): Promise<number | null>;
   /** Name → version. */
@@ -11,7 +11,7 @@ export interface Machine {
 }
 
 /** The PC on which this runs. */
-export const thisMachine: Machine = {
+export const thisSystem: SystemInfo = {
   freeSpace: async (folder) => {
     try {
       const { bavail, bsize } = await statfs(folder);

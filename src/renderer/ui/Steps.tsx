@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { COLORS } from '../platform/theme';
 
 /** Where something stands on its way, as a line of stations: what is done, where it is, what is to come. */
-export function StationLine<S extends string>({
+export function Steps<S extends string>({
   label,
   stations,
   state,

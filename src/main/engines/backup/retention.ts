@@ -19,7 +19,7 @@ type Dated = Pick<BackupInfo, 'name' | 'createdAt' | 'reason' | 'fault'>;
  *   junior, for somebody may want to look why.
  * Days are those in the backups' names: this PC's calendar when they were made.
  */
-export function superfluousBackups<B extends Dated>(backups: readonly B[], now: number): B[] {
+export function expiredBackups<B extends Dated>(backups: readonly B[], now: number): B[] {
   const sorted = [...backups].sort((a, b) => b.createdAt - a.createdAt || (a.name < b.name ? 1 : -1));
   const good = sorted.filter(({ fault }) => fault === null);
   const newest = good[0];

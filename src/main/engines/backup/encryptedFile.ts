@@ -49,7 +49,7 @@ interface Header {
  * Encrypts a file. `label` says what it is; it opens under that label only, so that no file can take another's place.
  * `onChunk` hears how many bytes were read so far.
  */
-export function sealFile(
+export function encryptFile(
   from: string,
   to: string,
   key: BackupKey,
@@ -84,7 +84,7 @@ export function sealFile(
  * cut off, put together in another order, damaged, or no such file at all.
  * `limit`: only so many chunks, to try whether it opens.
  */
-export function openSealed(
+export function decryptFile(
   file: string,
   key: BackupKey,
   label: string,

@@ -53,19 +53,19 @@ export function syncFolder(folder: string): void {
 export const partOf = (file: string) => `${file}.part`;
 
 /** Gives a part file, which is closed and all there, its name. */
-export function nameWhole(file: string): void {
+export function moveIntoPlace(file: string): void {
   syncFile(partOf(file));
   renameSync(partOf(file), file);
 }
 
 /** Writes a file whole or not at all; what was there before stays until then. Throws the system's own error. */
-export function writeWhole(file: string, content: string | Uint8Array, mode = 0o644): void {
+export function writeAtomically(file: string, content: string | Uint8Array, mode = 0o644): void {
   rmSync(partOf(file), { force: true });
   wholeOrNothing(file, (part) => writeFileSync(part, content, { mode }));
 }
 
 /** Copies a file whole or not at all; one that is there already stays. */
-export function copyWhole(from: string, to: string): void {
+export function copyAtomically(from: string, to: string): void {
   if (!existsSync(to)) wholeOrNothing(to, (part) => copyFileSync(from, part));
 }
 
@@ -74,7 +74,7 @@ function wholeOrNothing(file: string, write: (part: string) => void, makeRoom?: 
   try {
     write(partOf(file));
     makeRoom?.();
-    nameWhole(file);
+    moveIntoPlace(file);
   } catch (error) {
     rmSync(partOf(file), { force: true });
     throw error;

@@ -34,7 +34,7 @@ for (const type of ['focusin', 'focusout', 'focus', 'blur']) {
  * Lies over the screens while the PC is locked. They stay as they are, but not for eyes, keys or screen readers: all of
  * the body is hidden (base.css), whatever antd puts there included, and the focus comes back to where it was.
  */
-export function Curtain({ children }: { children: (host: HTMLElement) => ReactNode }) {
+export function LockOverlay({ children }: { children: (host: HTMLElement) => ReactNode }) {
   const [host] = useState(createHost);
   // Before the layout effects: the lock screen's first button can take the focus only when it is in the document.
   useInsertionEffect(() => {

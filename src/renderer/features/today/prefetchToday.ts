@@ -18,7 +18,7 @@ export const groupInput = (group: TodayGroup, mine: boolean) => ({ group, mine, 
  * Asks all that Today shows before it is drawn, so that a start draws it once, with its data. What is not asked here is
  * asked by the parts themselves, a little later.
  */
-export async function askToday(role: Role): Promise<void> {
+export async function prefetchToday(role: Role): Promise<void> {
   const mine = wantsMine();
   await Promise.all([
     ...TODAY_GROUPS.map((group) => prefetchPages('today.board', groupInput(group, mine))),

@@ -4,7 +4,7 @@
  * Not read aloud: who listens hears the whole text anyway. Escape puts it away.
  * @returns takes the listeners off
  */
-export function showWholeTexts(): () => void {
+export function showFullTexts(): () => void {
   const tip = document.createElement('div');
   tip.className = 'whole-text';
   tip.setAttribute('aria-hidden', 'true');

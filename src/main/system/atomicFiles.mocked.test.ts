@@ -14,9 +14,16 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { rememberGraphics } from '../app/graphics';
 import { writeWindowPlace } from '../app/windowPlace';
+import {
+  copyAtomically,
+  readNote,
+  readNoteOrNone,
+  rewriteNote,
+  UnreadableFile,
+  writeAtomically,
+} from './atomicFiles';
 import { chooseDataFolder, dataPlaceOf, noteUsed } from './dataFolder';
 import { createFiles } from './files';
-import { copyWhole, readNote, readNoteOrNone, rewriteNote, UnreadableFile, writeWhole } from './wholeFiles';
 
 /** How many bytes still go onto the disk; more is a stump and ENOSPC, as on a real full disk. */
 let room = Number.POSITIVE_INFINITY;
@@ -50,11 +57,15 @@ afterEach(() => {
 
 test('on a full disk the file that was there stays whole, nothing half-written is left, and the reason is told', () => {
   const file = join(folder, 'slip.pdf');
-  writeWhole(file, 'the slip of yesterday');
+  writeAtomically(file, 'the slip of yesterday');
   room = 9;
-  expect(() => writeWhole(file, 'the slip of today')).toThrow(expect.objectContaining({ code: 'ENOSPC' }));
+  expect(() => writeAtomically(file, 'the slip of today')).toThrow(
+    expect.objectContaining({ code: 'ENOSPC' }),
+  );
   expect(readFileSync(file, 'utf8')).toBe('the slip of yesterday');
-  expect(() => copyWhole(file, join(folder, 'copy'))).toThrow(expect.objectContaining({ code: 'ENOSPC' }));
+  expect(() => copyAtomically(file, join(folder, 'copy'))).toThrow(
+    expect.objectContaining({ code: 'ENOSPC' }),
+  );
   expect(readdirSync(folder)).toEqual(['slip.pdf']);
 });
 
@@ -101,7 +112,7 @@ const contents = () =>
 test('a part file that a killed app left is no obstacle', () => {
   const file = join(folder, 'note.json');
   writeFileSync(`${file}.part`, 'half of some');
-  writeWhole(file, '{}');
+  writeAtomically(file, '{}');
   expect(readdirSync(folder)).toEqual(['note.json']);
 });
 

@@ -32,7 +32,7 @@ interface LeaveOptions {
  * going: what is confirmed is on the disk already, and half a backup is cleared away at the next start. Whoever starts it again
  * meanwhile, and was turned away because it is still here, gets it back as soon as it is gone.
  */
-export function leaveInOrder(options: LeaveOptions): void {
+export function gracefulShutdown(options: LeaveOptions): void {
   const {
     app,
     jobs,

@@ -1,7 +1,7 @@
 import { safeStorage } from 'electron';
 
 /** Keeps a secret so that a copy of the data folder alone does not give it away, where the system can. */
-export interface KeyGuard {
+export interface SecretStore {
   /** `system`: wrapped by the system's key store for this user. `file`: the system has none, the secret stands as it is. */
   wrap(secret: string): Promise<{ guard: 'system' | 'file'; guarded: string }>;
   /** Throws when the system's key store does not know it: another PC or another user. */
@@ -12,7 +12,7 @@ export interface KeyGuard {
 const known = new Map<string, string>();
 
 /** The key store of the system: DPAPI, Keychain, libsecret. */
-export const systemKeyGuard: KeyGuard = {
+export const systemSecretStore: SecretStore = {
   wrap: async (secret) => {
     if (!(await hasKeyStore())) return { guard: 'file', guarded: secret };
     return { guard: 'system', guarded: (await safeStorage.encryptStringAsync(secret)).toString('base64') };
