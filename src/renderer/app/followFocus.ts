@@ -1,10 +1,7 @@
-import { nearestField } from './nearestField';
-
-/** What has the focus, what it lies in from the inside out, and its place in the window: it may go without a trace. */
+/** What has the focus, and what it lies in from the inside out: it may go without a trace. */
 interface Held {
   element: HTMLElement;
-  around: Element[];
-  place: DOMRect;
+  around: HTMLElement[];
 }
 
 /** What takes an element from those that can have the focus while it stays in the page. */
@@ -23,7 +20,8 @@ interface Layer {
  * Keeps the focus where somebody works, so that the next Tab goes on from there. antd gives it back only for dialogs that
  * it hides before they go; the browser leaves it on nothing when its element goes or is shut off. So:
  * - when a dialog or drawer is gone, the focus returns to where it was before;
- * - when a button goes or is shut off by its own press, the focus goes to the nearest that is left.
+ * - when a button goes or is shut off by its own press, the focus goes to what is left of the boxes around it. It does not
+ *   go on to another button: a key that is held, or pressed twice, would press that one, of another record perhaps.
  * Returns its end.
  */
 export function followFocus(): () => void {
@@ -42,10 +40,6 @@ export function followFocus(): () => void {
     const below = at < 0 ? layers : layers.slice(0, at);
     layers = [...below, { root, trail: [...trail, held].slice(-REMEMBERED) }];
   };
-  // What has the focus may have been scrolled since.
-  const pressed = () => {
-    if (held?.element.isConnected) held.place = held.element.getBoundingClientRect();
-  };
   // Who clicks beside everything has left what had the focus; a button that goes by its own click was not left.
   const clicked = () => {
     if (!nothingFocused() || (held !== null && !canHoldFocus(held.element))) return;
@@ -58,11 +52,9 @@ export function followFocus(): () => void {
     layers = left;
     if (!nothingFocused()) return;
     // A menu that was closed when its dialog opened has nothing left to focus: the button that opened it comes before.
-    for (const { element, around, place } of left.flatMap(({ trail }) => trail).reverse()) {
-      const next = canHoldFocus(element) ? element : nearestField(around, place);
-      if (next === null) continue;
-      next.focus({ preventScroll: true });
-      return;
+    for (const { element, around } of left.flatMap(({ trail }) => trail).reverse()) {
+      if (canHoldFocus(element)) return element.focus({ preventScroll: true });
+      if (focusWhatIsLeft(around)) return;
     }
   });
   let asked: number | null = null;
@@ -72,18 +64,16 @@ export function followFocus(): () => void {
       asked = null;
       if (held === null || canHoldFocus(held.element)) return;
       if (!nothingFocused() && document.activeElement !== held.element) return;
-      nearestField(held.around, held.place)?.focus({ preventScroll: true });
+      focusWhatIsLeft(held.around);
     });
   });
 
   document.addEventListener('focusin', entered);
-  document.addEventListener('keydown', pressed, true);
   document.addEventListener('click', clicked);
   layerGone.observe(document.body, { childList: true });
   elementGone.observe(document.body, { childList: true, subtree: true, attributeFilter: HIDING });
   return () => {
     document.removeEventListener('focusin', entered);
-    document.removeEventListener('keydown', pressed, true);
     document.removeEventListener('click', clicked);
     layerGone.disconnect();
     elementGone.disconnect();
@@ -92,9 +82,21 @@ export function followFocus(): () => void {
 }
 
 function holdOf(element: HTMLElement): Held {
-  const around: Element[] = [];
+  const around: HTMLElement[] = [];
   for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) around.push(at);
-  return { element, around, place: element.getBoundingClientRect() };
+  return { element, around };
+}
+
+/** Focuses the innermost box that is left, so that Tab goes on in it; false where none is. */
+function focusWhatIsLeft(around: readonly HTMLElement[]): boolean {
+  const box = around.find(canHoldFocus);
+  if (!box) return false;
+  if (!box.hasAttribute('tabindex')) {
+    box.setAttribute('tabindex', '-1');
+    box.addEventListener('blur', () => box.removeAttribute('tabindex'), { once: true });
+  }
+  box.focus({ preventScroll: true });
+  return true;
 }
 
 const isOpenDialog = ({ root }: Layer) =>

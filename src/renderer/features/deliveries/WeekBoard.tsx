@@ -102,7 +102,7 @@ export function WeekBoard({ board, onTurn, onOpenDay }: Props) {
   useEffect(() => {
     if (!picked || !aim || placing.refused) return;
     const walk = (event: KeyboardEvent) => {
-      if (event.target instanceof HTMLInputElement) return;
+      if (!isOfPage(event.target, box.current)) return;
       if (event.key === 'Enter' && isOtherButton(event.target)) return;
       const rows = board.crews.flatMap((crew) => board.slots.map((slot) => [crew.id, slot.id] as const));
       const row = rows.findIndex(([crewId, slotId]) => crewId === aim.crewId && slotId === aim.slotId);
@@ -221,6 +221,11 @@ function CrewRow({
   );
 }
 
+/** Not in a dialog or menu that lies over the page, and not in a field. */
+const isOfPage = (target: EventTarget | null, board: HTMLElement | null) =>
+  target instanceof Element &&
+  !target.matches('input, textarea') &&
+  (target === document.body || (board?.closest('body > *')?.contains(target) ?? false));
 /** A button that Enter presses: any but the selected card. */
 const isOtherButton = (target: EventTarget | null) =>
   target instanceof Element && target.matches('button:not([aria-pressed="true"]), a[href]');
