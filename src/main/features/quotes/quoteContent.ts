@@ -72,10 +72,10 @@ export function saveQuote(
   const before = getRecord(context, quotes, id);
   if (before.version !== version) throw new AppError('CONFLICT', { params: { entity: 'quotes', id } });
   if (before.state !== 'draft') throw new AppError('ILLEGAL_TRANSITION', { reason: 'quote_not_draft' });
-  if (fields.validUntil !== before.validUntil && fields.validUntil < context.today) {
-    throw fieldError('validUntil', 'date_past');
+  if (fields.validUntil !== before.validUntil) {
+    if (fields.validUntil < context.today) throw fieldError('validUntil', 'date_past');
+    refuseTooFar('validUntil', fields.validUntil, context.today);
   }
-  refuseTooFar('validUntil', fields.validUntil, context.today);
   requireAtWork(context, 'sellerId', fields.sellerId, SELLERS, before.sellerId);
   const linesChanged = replaceLines(context, id, lines);
   const after = updateRecord(context, quotes, id, version, { ...fields, ...checkedMoney(lines, fields) });

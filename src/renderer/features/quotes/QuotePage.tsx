@@ -58,8 +58,8 @@ function QuoteEditor({ quote, editor }: { quote: Quote; editor: string }) {
   const { t } = useTranslation();
   const { actor } = useSession();
   const navigate = useNavigate();
-  const { draft, totals, input, dirty, change, settle } = useQuoteDraft(quote);
-  const actions = useQuoteActions(quote, input, dirty, settle);
+  const { draft, totals, input, dirty, change, saved, giveUp } = useQuoteDraft(quote);
+  const actions = useQuoteActions(quote, { draft, input, dirty, saved });
   const { storedAs } = actions;
   // Once nothing is unsaved any more: until then the page is not left unasked, be it for its own address.
   const moves = storedAs !== null && !dirty && isNew(quote);
@@ -193,7 +193,7 @@ function QuoteEditor({ quote, editor }: { quote: Quote; editor: string }) {
           busy={actions.busy}
           onStay={guard.stay}
           onDiscard={() => {
-            settle();
+            giveUp();
             guard.leave();
           }}
           onSave={async () => {

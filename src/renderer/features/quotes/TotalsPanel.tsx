@@ -156,7 +156,8 @@ function Discount({
 }: Pick<Props, 'draft' | 'totals' | 'onChange' | 'errors'> & { version: number }) {
   const { t } = useTranslation();
   const byPercent = discountBp !== null;
-  const status = errors.discountFen || errors.discountBp ? { status: 'error' as const } : {};
+  const status =
+    errors.discountFen || errors.discountBp ? { status: 'error' as const, 'aria-invalid': true } : {};
   // Whoever only looks at the other unit finds what stood there.
   const [before, setBefore] = useState<BothUnits | null>(null);
   const now = { version, goodsFen: totals.goodsFen };
@@ -187,8 +188,6 @@ function Discount({
       {byPercent ? (
         <InputNumber<number>
           style={{ width: 112 }}
-          min={0}
-          max={100}
           precision={2}
           suffix="%"
           aria-label={t('quotes.discountPercent')}

@@ -13,6 +13,12 @@ test('changing the unit back gives what stood there: ¥344.01 of ¥6,880.00, and
   expect(toPercent(amount, amount).discountBp).toBe(3333);
 });
 
+test('an amount above the goods is all of them in per cent, and a percentage above all of them takes no more', () => {
+  const above = { version: 1, goodsFen: 2_052_000, discountFen: 9_999_999_900 };
+  expect(toPercent(above, null).discountBp).toBe(10_000);
+  expect(toAmount({ version: 1, goodsFen: 2_052_000, discountBp: 10_234 }, null).discountFen).toBe(2_052_000);
+});
+
 test('any discount comes back as it was, however often its unit is changed', () => {
   fc.assert(
     fc.property(

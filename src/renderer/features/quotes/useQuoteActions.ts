@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { concession, concessionBp, exceedsLimit } from '../../../shared/domain/concession';
 import type { Fen } from '../../../shared/domain/money';
@@ -9,10 +9,19 @@ import { useSession } from '../../platform/session';
 import { usePathErrors } from '../../ui/usePathErrors';
 import { useReport } from '../../ui/useReport';
 import { isNew } from './blankQuote';
-import type { Quote, QuoteInput } from './useQuoteDraft';
+import type { Quote, QuoteDraft, QuoteInput } from './useQuoteDraft';
+
+/** What is typed, and what it makes as an input. */
+interface Typed {
+  draft: QuoteDraft;
+  input: QuoteInput;
+  dirty: boolean;
+  /** That draft is stored now. */
+  saved: (sent: QuoteDraft) => void;
+}
 
 /** Saving, offering and moving a quote; field errors are kept by path until the field is changed or the next try. */
-export function useQuoteActions(quote: Quote, input: QuoteInput, dirty: boolean, onSettled: () => void) {
+export function useQuoteActions(quote: Quote, { draft, input, dirty, saved: onSaved }: Typed) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { actor } = useSession();
@@ -20,7 +29,9 @@ export function useQuoteActions(quote: Quote, input: QuoteInput, dirty: boolean,
   const report = useReport();
   const paths = usePathErrors(input);
   const [asking, setAsking] = useState<{ of: Quote; given: number; limit: number } | null>(null);
-  const [storedAs, setStoredAs] = useState<number | null>(null);
+  /** What a new quote became with its first save; until nothing is unsaved it stays under its first address. */
+  const [stored, setStored] = useState<Quote | null>(null);
+  const underWay = useRef(false);
   const create = useWrite('quotes.create');
   const save = useWrite('quotes.save');
   const offer = useWrite('quotes.offer');
@@ -35,9 +46,8 @@ export function useQuoteActions(quote: Quote, input: QuoteInput, dirty: boolean,
   /** The first save of a new quote: from now on it has its number. */
   const storeNew = async (): Promise<Quote> => {
     const { id: _id, version: _version, sellerId, lines, ...content } = input;
-    const typed = lines.map(({ id: _line, ...line }) => line);
     const saved = await create.mutateAsync({
-      ...{ customerId: quote.customer.id, sellerId, content: { ...content, lines: typed } },
+      ...{ customerId: quote.customer.id, sellerId, content: { ...content, lines: lines.map(asNewLine) } },
     });
     // Its own address shows it at once.
     await prefetch('quotes.get', { id: saved.id });
@@ -47,16 +57,29 @@ export function useQuoteActions(quote: Quote, input: QuoteInput, dirty: boolean,
   /** Stores what was typed. Answers the stored quote, or null when it was refused. */
   const store = async (leaving = false): Promise<Quote | null> => {
     if (!dirty) return quote;
+    // A second key before the answer would store a second quote.
+    if (underWay.current) return null;
+    underWay.current = true;
     try {
-      const saved = isNew(quote) ? await storeNew() : await save.mutateAsync(input);
+      const saved = await sendTyped();
       paths.clear();
-      onSettled();
-      if (isNew(quote) && !leaving) setStoredAs(saved.id);
+      onSaved(draft);
+      if (isNew(quote) && !leaving) setStored(saved);
       return saved;
     } catch (error) {
       fail(withoutPrefix(error, 'content'));
       return null;
+    } finally {
+      underWay.current = false;
     }
+  };
+
+  const sendTyped = (): Promise<Quote> => {
+    if (!isNew(quote)) return save.mutateAsync(input);
+    if (!stored) return storeNew();
+    // More was typed while the first save was on its way.
+    const { id, version } = stored;
+    return save.mutateAsync({ ...input, id, version, lines: input.lines.map(asNewLine) });
   };
 
   const sendOffer = ({ id, version }: Quote, reason: string | null) =>
@@ -78,7 +101,7 @@ export function useQuoteActions(quote: Quote, input: QuoteInput, dirty: boolean,
     errors: paths.errors,
     asking,
     /** The id that a new quote was given with its first save. */
-    storedAs,
+    storedAs: stored?.id ?? null,
     busy: create.isPending || save.isPending || offer.isPending || accept.isPending || revise.isPending,
     /** True when it is stored. `leaving`: on the way to another page. */
     save: async (leaving = false) => {
@@ -117,3 +140,6 @@ export function useQuoteActions(quote: Quote, input: QuoteInput, dirty: boolean,
     revise: () => revise.mutate({ id: quote.id, version: quote.version }, { onError: fail }),
   };
 }
+
+/** A line that is not stored yet, or is stored anew. */
+const asNewLine = ({ id: _id, ...line }: QuoteInput['lines'][number]) => line;

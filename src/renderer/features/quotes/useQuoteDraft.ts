@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
 import { discountByBp, type Fen } from '../../../shared/domain/money';
 import { useSession } from '../../platform/session';
 import { amountOf, type EditableLine, editableLine, lineInput } from '../../widgets/lines/lineModel';
 import { isNew } from './blankQuote';
+import { MOST_BP } from './discountUnit';
 
 export type Quote = OutputOf<'quotes.get'>;
 export type QuoteInput = RawInputOf<'quotes.save'>;
@@ -40,7 +41,10 @@ const draftOf = (quote: Quote): QuoteDraft => ({
 export function draftTotals(draft: QuoteDraft) {
   const goodsFen = draft.lines.reduce((sum, line) => sum + amountOf(line), 0);
   const discountFen =
-    draft.discountBp === null ? known(draft.discountFen) : discountByBp(goodsFen as Fen, draft.discountBp);
+    draft.discountBp === null
+      ? known(draft.discountFen)
+      : // More than everything, or less than nothing, is refused by main at its field.
+        discountByBp(goodsFen as Fen, Math.max(0, Math.min(known(draft.discountBp), MOST_BP)));
   const feesFen = FEES.reduce((sum, fee) => sum + known(draft[fee]), 0);
   return { goodsFen, discountFen, feesFen, totalFen: Math.max(goodsFen - discountFen, 0) + feesFen };
 }
@@ -62,6 +66,8 @@ export function useQuoteDraft(quote: Quote) {
   const typed = before?.version === quote.version ? before.draft : null;
   const [draft, setDraft] = useState(() => typed ?? draftOf(quote));
   const [dirty, setDirty] = useState(typed !== null);
+  const latest = useRef(draft);
+  latest.current = draft;
   const stored = `${quote.id}/${quote.version}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed is kept while the stored quote only reloads.
   useEffect(() => {
@@ -95,7 +101,9 @@ export function useQuoteDraft(quote: Quote) {
       setDraft((before) => ({ ...before, ...patch }));
       setDirty(true);
     },
-    /** After a save, or to give up what was typed: the stored quote counts again. */
-    settle: () => setDirty(false),
+    /** After a save of that draft: the stored quote counts again, unless more was typed meanwhile. */
+    saved: (sent: QuoteDraft) => setDirty(latest.current !== sent),
+    /** Gives up what was typed: the stored quote counts again. */
+    giveUp: () => setDirty(false),
   };
 }
