@@ -61,6 +61,19 @@ test.each([
   expect(onSlip(store, later.id)).toBe(nextSlip);
 });
 
+test.each(['all', 'some', 'nothing'] as const)(
+  '%s of a stop’s own word is not about the order’s',
+  async (taken) => {
+    const { store, stop } = await firstTrip();
+    const own = await store.as.front_desk('deliveries.update', {
+      ...{ ...guard(stop), oldFurnitureRemoval: '旧床垫' },
+    });
+    await signed(store, own, taken);
+    const later = await waitingOf(store, stop.orderId);
+    expect(onSlip(store, later.id)).toBe('旧沙发');
+  },
+);
+
 test('the rest that is taken at a later trip is all of it', async () => {
   const { store, stop } = await firstTrip();
   await signed(store, stop, 'some');

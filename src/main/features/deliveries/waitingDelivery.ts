@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { LocalDate } from '../../../shared/domain/dates';
+import type { DeliveryState } from '../../../shared/domain/states/delivery';
 import type { WriteContext } from '../../database/context';
 import { nextNumber } from '../../database/numbers';
 import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../database/records';
@@ -13,6 +14,9 @@ import { remindTask, replanTask } from './deliveryTasks';
 import { packagesOf, releasePackages, setPackages, waitingPackages } from './packages';
 
 type Order = typeof orders.$inferSelect;
+
+/** What is not on the van yet. */
+const OPEN: DeliveryState[] = ['unscheduled', 'booked', 'reminded', 'dispatched', 'moved'];
 
 /**
  * Puts every package of a confirmed order that is on no live delivery into its one delivery that waits for a date,
@@ -55,11 +59,23 @@ export function gatherWaitingPackages(
   return waiting.id;
 }
 
-/** The customer was promised another date, or none any more, for all of the order that is not delivered yet. */
+/**
+ * The customer was promised another local date, or none any more, for all of the order that is not delivered yet: what is
+ * on the van, too, for it may come back.
+ */
 export function promiseAnew(context: WriteContext, orderId: number, promisedDate: LocalDate | null): void {
-  for (const { id, kind } of openDeliveries(context, orderId)) {
-    if (kind === 'delivery') updateRecord(context, deliveries, id, null, { promisedDate });
-  }
+  const undelivered = context.db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.orderId, orderId),
+        eq(deliveries.kind, 'delivery'),
+        inArray(deliveries.state, [...OPEN, 'on_the_way']),
+      ),
+    )
+    .all();
+  for (const { id } of undelivered) updateRecord(context, deliveries, id, null, { promisedDate });
 }
 
 /** A new delivery or job in the tray, under its own number, found by search. */
@@ -90,12 +106,7 @@ function openDeliveries(context: WriteContext, orderId: number): Delivery[] {
   return context.db
     .select()
     .from(deliveries)
-    .where(
-      and(
-        eq(deliveries.orderId, orderId),
-        inArray(deliveries.state, ['unscheduled', 'booked', 'reminded', 'dispatched', 'moved']),
-      ),
-    )
+    .where(and(eq(deliveries.orderId, orderId), inArray(deliveries.state, OPEN)))
     .orderBy(asc(deliveries.id))
     .all();
 }

@@ -37,8 +37,10 @@ export function updateVisit(
 ): VisitRow {
   const visit = loadVisit(context, id, version);
   if (visit.state !== 'planned') requireMove('visits', VISIT_MOVES, visit.state, 'planned');
-  if (plan.date < context.today && plan.date !== visit.date) throw fieldError('date', 'past_date');
-  refuseTooFar('date', plan.date, context.today);
+  if (plan.date !== visit.date) {
+    if (plan.date < context.today) throw fieldError('date', 'past_date');
+    refuseTooFar('date', plan.date, context.today);
+  }
   const staffId = whoGoes(context, plan.staffId ?? visit.staffId, visit.staffId);
   const updated = updateRecord(context, visits, id, version, { ...plan, staffId, state: 'planned' });
   if (visit.state !== 'planned') recordStateChange(context, 'visits', id, visit.state, 'planned');
