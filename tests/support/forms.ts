@@ -303,9 +303,8 @@ export const FORMS: readonly FormCase[] = [
         .getByRole('complementary', { name: '待预约' })
         .getByRole('button', { name: /，/ })
         .first()
-        .focus();
-      await page.keyboard.press('Enter');
-      // The card can be selected before the board is there; the arrow keys are heard once a slot is marked.
+        .press('Enter');
+      // The arrow keys are heard once a slot is marked.
       await main(page).locator('[aria-current="location"]').waitFor();
       // Down to the last slot of the last crew, which takes nothing.
       for (let row = 0; row < 20; row += 1) await page.keyboard.press('ArrowDown');

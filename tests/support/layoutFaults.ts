@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * What no eye should have to find on the screen as it stands, or in the topmost layer over it (spec: issue “a lint of
- * layout”). One line for each fault; texts are named by their first words.
+ * What no eye should have to find on the screen as it stands, or in the topmost layer over it. One line for each fault;
+ * texts are named by their first words.
  * - a page that scrolls sideways
  * - a primary button of a dialog or drawer that is not wholly in the window
  * - a primary button, or a field of one line, that is higher than 48 px

@@ -2,5 +2,5 @@
 // of the page's code has run.
 const ask = (name: 'startup.state' | 'session.state'): Promise<unknown> => window.showroom.invoke(name, {});
 
-/** What main answers to them: a `Result` each, for `ask.ts` to read. */
+/** What main answers to them: a `Result` each, for `firstAnswers.ts` to read. */
 export const firstAnswers = { 'startup.state': ask('startup.state'), 'session.state': ask('session.state') };

@@ -6,7 +6,7 @@ export function keptView<V extends object>(initial: V) {
   return function useKeptView(): readonly [view: V, change: (patch: Partial<V>) => void] {
     const [view, setView] = useState(kept);
     const change = (patch: Partial<V>) => {
-      kept = { ...view, ...patch };
+      kept = { ...kept, ...patch };
       setView(kept);
     };
     return [view, change];

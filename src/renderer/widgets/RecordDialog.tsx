@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Form, type FormInstance } from 'antd';
 import { useState } from 'react';
 import type { CallFailed } from '../platform/answer';
+import { takeErrorsAway } from '../platform/shownErrors';
 import { createWrite, type Write } from '../platform/write';
 import { FormDialog, type FormDialogProps } from '../ui/FormDialog';
 import { useFormErrors } from '../ui/useFormErrors';
@@ -30,7 +31,10 @@ export function RecordDialog<T extends object, A>({
   const [form] = Form.useForm<T>(given);
   const [write] = useState(createWrite);
   const { mutate, isPending } = useMutation<A, CallFailed, T>({
-    mutationFn: (fields) => save(fields, write),
+    mutationFn: (fields) => {
+      takeErrorsAway();
+      return save(fields, write);
+    },
   });
   const showErrors = useFormErrors(form);
   const onSuccess = (answer: A) => {

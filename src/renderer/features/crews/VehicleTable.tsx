@@ -67,13 +67,7 @@ export function VehicleTable({ vehicles, crews }: Pick<All, 'vehicles' | 'crews'
               <TextInput max={30} aria-label={label(t('crews.driver'))} />
             </Cell>
             <Cell name="cubicMetres" width={90}>
-              <InputNumber
-                min={0}
-                max={200}
-                step={0.5}
-                style={{ width: '100%' }}
-                aria-label={label(t('crews.volume'))}
-              />
+              <InputNumber step={0.5} style={{ width: '100%' }} aria-label={label(t('crews.volume'))} />
             </Cell>
             <Cell name="crewId" width={120}>
               <Select

@@ -55,7 +55,7 @@ export function PartnerDialog({ partner, onClose }: { partner: PartnerRow | null
         <TextInput inputMode="tel" max={40} />
       </Form.Item>
       <Form.Item name="commissionBp" label={t('partners.commission')}>
-        <InputNumber min={0} max={100} step={0.5} disabled={actor.role !== 'owner'} />
+        <InputNumber step={0.5} disabled={actor.role !== 'owner'} />
       </Form.Item>
       <Form.Item name="note" label={t('partners.note')}>
         <TextInput max={300} />

@@ -61,7 +61,7 @@ export default function PrintingSection() {
           </Form.Item>
           <Flex gap={32}>
             <Form.Item name="slipCopies" label={t('printing.settings.slipCopies')}>
-              <InputNumber min={1} max={6} precision={0} />
+              <InputNumber precision={0} />
             </Form.Item>
             <Form.Item name="slipPrices" label={t('printing.settings.slipPrices')} valuePropName="checked">
               <Switch />
@@ -131,24 +131,10 @@ function DocumentRow({ document, printers }: RowProps) {
         />
       </Form.Item>
       <Form.Item name={[document, 'offsetXMm']} style={{ margin: 0 }}>
-        <InputNumber
-          {...label('offsetX')}
-          min={-30}
-          max={30}
-          step={0.5}
-          precision={1}
-          style={{ width: '100%' }}
-        />
+        <InputNumber {...label('offsetX')} step={0.5} precision={1} style={{ width: '100%' }} />
       </Form.Item>
       <Form.Item name={[document, 'offsetYMm']} style={{ margin: 0 }}>
-        <InputNumber
-          {...label('offsetY')}
-          min={-30}
-          max={30}
-          step={0.5}
-          precision={1}
-          style={{ width: '100%' }}
-        />
+        <InputNumber {...label('offsetY')} step={0.5} precision={1} style={{ width: '100%' }} />
       </Form.Item>
       <CalibrationButton document={document} />
     </>

@@ -31,7 +31,7 @@ export default function AppSection() {
         />
       </Form.Item>
       <Form.Item name="idleLockMinutes" label={t('settings.app.idleLockMinutes')}>
-        <InputNumber min={0} max={240} />
+        <InputNumber />
       </Form.Item>
       <Form.Item name="zone" label={t('settings.app.zone')}>
         <Select showSearch options={zones(stored.zone)} style={{ width: 280 }} />

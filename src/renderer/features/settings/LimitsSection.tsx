@@ -90,7 +90,7 @@ function PercentItem({ name, text }: ItemProps) {
       getValueProps={(bp: number | null) => ({ value: bp === null ? null : bp / 100 })}
       getValueFromEvent={(percent: number | null) => (percent === null ? null : Math.round(percent * 100))}
     >
-      <InputNumber<number> min={0} max={100} suffix="%" controls={false} style={{ width: 128 }} />
+      <InputNumber<number> suffix="%" controls={false} style={{ width: 128 }} />
     </Form.Item>
   );
 }
