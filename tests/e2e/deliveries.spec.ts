@@ -109,7 +109,8 @@ test('the board: drag, keyboard, a full slot with the next free one, the owner�
   await expect(page.getByRole('status').filter({ hasText: '放得下' })).toHaveText(/一组，明天，上午/);
   // Twice at once, as a key that bounces: it is booked once, and the focus goes on with the stop.
   await page.evaluate(() => {
-    for (const key of ['Enter', 'Enter']) window.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    for (const key of ['Enter', 'Enter'])
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   });
   await expect(stopIn(page, tuesday, '乙女士')).toBeFocused();
   await expect(page.getByText('别人刚刚修改过')).toBeHidden();

@@ -174,6 +174,8 @@ test('the first day of an empty shop, from set-up to the balance, by the keyboar
     await page.keyboard.press('Control+k');
     await page.keyboard.type(name);
     await expect(page.getByRole('option', { name: new RegExp(name) }).first()).toBeVisible();
+    // What answers an earlier part of the words is not opened by Enter.
+    await expect(page.getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
     await page.keyboard.press('Enter');
     await expect(main).toBeFocused();
   }

@@ -8,6 +8,7 @@ export function byKeyboard(page: Page) {
   /** Presses Tab until the element has the focus. Throws where the focus is on nothing, and beyond `PATIENCE`. */
   const to = async (target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') => {
     await expect(target).toBeVisible();
+    await expect(target).toBeEnabled();
     await expect.poll(() => focusOf(page), 'the focus is on nothing').not.toBe('BODY');
     const way: string[] = [];
     while (!(await hasFocus(target))) {

@@ -89,7 +89,8 @@ function holdOf(element: HTMLElement): Held {
 
 /** Focuses the innermost box that is left, so that Tab goes on in it; false where none is. */
 function focusWhatIsLeft(around: readonly HTMLElement[]): boolean {
-  const box = around.find(canHoldFocus);
+  // What holds a closed menu stays in the page without any height.
+  const box = around.find((one) => canHoldFocus(one) && one.offsetHeight > 0);
   if (!box) return false;
   if (!box.hasAttribute('tabindex')) {
     box.setAttribute('tabindex', '-1');
