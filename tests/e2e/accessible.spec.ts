@@ -1,15 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { accessFaults } from '../support/accessFaults';
 import { callIn, launchApp, OWNER_PIN, type RunningApp } from '../support/app';
 import { openForms, type Places, visit } from '../support/formPlaces';
 import { layoutFaults } from '../support/layoutFaults';
 import { OWNER_NAME } from '../support/people';
-import { closeLayers, LAYERS, openLayers, showView, VIEWS } from '../support/views';
+import { closeLayers, openLayers, showView, VIEWS } from '../support/views';
 import { zoom } from '../support/zoom';
-
-/** WCAG 2.0 to 2.2, A and AA; of the rest of axe's rules two that a list and a page need. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-const MORE_RULES = { 'page-has-heading-one': { enabled: true }, 'empty-table-header': { enabled: true } };
 
 // Each worker takes a part of it, in a window of its own.
 test.describe.configure({ mode: 'parallel' });
@@ -22,24 +18,6 @@ test.beforeAll(async () => {
   ({ running, page, places } = await openForms());
 });
 test.afterAll(() => running.close());
-
-/** What axe finds on the screen as it stands, or in what stands open over it; one line for each element. */
-async function violations(window: Page, within: 'screen' | 'layers'): Promise<string[]> {
-  // Without it axe opens a page of its own, which an Electron window cannot.
-  const axe = new AxeBuilder({ page: window }).setLegacyMode(true);
-  // The screen beneath has its own test.
-  if (within === 'layers') axe.include(LAYERS);
-  const { violations: found } = await axe
-    .options({
-      runOnly: { type: 'tag', values: TAGS },
-      rules: MORE_RULES,
-      // What passed is not listed element by element, and there are no style sheets from elsewhere to fetch.
-      resultTypes: ['violations'],
-      preload: false,
-    })
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}
 
 /** Names that are read aloud in English on a Chinese screen; words of the sample data aside. */
 const englishNames = (window: Page) =>
@@ -55,12 +33,12 @@ const englishNames = (window: Page) =>
 async function expectAccessible(what: string, shown: Locator) {
   const over = await openLayers(page).count();
   const within = over > 0 ? 'layers' : 'screen';
-  expect.soft(await violations(page, within), what).toEqual([]);
+  expect.soft(await accessFaults(page, within), what).toEqual([]);
   expect.soft(await englishNames(page), what).toEqual([]);
   await expectInShape(what, shown);
   await callIn(page, 'session.setLocale', { locale: 'en' });
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  expect.soft(await violations(page, within), `${what}, English`).toEqual([]);
+  expect.soft(await accessFaults(page, within), `${what}, English`).toEqual([]);
   if (over > 0) await expect(openLayers(page).first(), `${what}, English`).toBeVisible();
   await expectInShape(`${what}, English`, null);
   await callIn(page, 'session.setLocale', { locale: 'zh-CN' });
@@ -127,11 +105,11 @@ for (const [locale, title] of [
     await expect(page.locator('html')).toHaveAttribute('lang', locale);
     await page.keyboard.press('Control+l');
     await expect(page.getByText(title)).toBeVisible();
-    expect.soft(await violations(page, 'screen')).toEqual([]);
+    expect.soft(await accessFaults(page, 'screen')).toEqual([]);
     if (locale === 'zh-CN') expect.soft(await englishNames(page)).toEqual([]);
     await page.getByRole('button', { name: OWNER_NAME }).click();
     await expect(page.getByLabel(OWNER_NAME)).toBeFocused();
-    expect.soft(await violations(page, 'screen')).toEqual([]);
+    expect.soft(await accessFaults(page, 'screen')).toEqual([]);
     await page.keyboard.type(OWNER_PIN);
     await page.keyboard.press('Enter');
     await page.getByRole('main').waitFor();
@@ -158,7 +136,7 @@ test('the first run has no violation of WCAG 2.2 A and AA', async () => {
   const fresh = await launchApp();
   try {
     await fresh.window.getByLabel('门店名称').waitFor();
-    expect(await violations(fresh.window, 'screen')).toEqual([]);
+    expect(await accessFaults(fresh.window, 'screen')).toEqual([]);
     expect(await englishNames(fresh.window)).toEqual([]);
   } finally {
     await fresh.close();

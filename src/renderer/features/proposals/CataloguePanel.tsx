@@ -103,9 +103,9 @@ export function CataloguePanel({ draft, rooms, roomId, onRoom }: Props) {
         />
       </Flex>
       <div
-        role="listbox"
+        // A list box has nothing but options.
+        {...(list.rows.length > 0 && { role: 'listbox', 'aria-label': t('proposals.products') })}
         tabIndex={-1}
-        aria-label={t('proposals.products')}
         style={{ flex: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' }}
         onScroll={({ currentTarget: box }) => {
           if (box.scrollTop + box.clientHeight > box.scrollHeight - 400) list.loadMore();

@@ -93,9 +93,9 @@ function PickerBody(props: Props & { search: React.RefObject<InputRef | null> })
       <ProductFilters value={filters} onChange={change} searchRef={props.search} onKeyDown={onKeyDown} />
       {list.error && <Alert type="error" showIcon title={errorText(list.error.error)} />}
       <div
-        role="listbox"
+        // A list box has nothing but options.
+        {...(list.rows.length > 0 && { role: 'listbox', 'aria-label': t('catalogue.products') })}
         tabIndex={-1}
-        aria-label={t('catalogue.products')}
         style={{
           height: 'min(440px, calc(100vh - 300px))',
           overflow: 'auto',
