@@ -163,10 +163,14 @@ interface BridgedWindow {
   showroom: { invoke(name: string, input: unknown): Promise<unknown> };
 }
 
-/** Opens the page of a url, as a link would, and gives it a moment: until then the old page still takes clicks. */
+/** Opens the page of a url, as a link would, and waits until it stands there: until then the old page still takes clicks. */
 export async function goTo(page: Page, route: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, route);
-  await page.waitForTimeout(400);
+  await pageStands(page, route);
 }
+
+/** Waits until the page of a url stands in the window. */
+export const pageStands = (page: Page, route: string) =>
+  page.locator(`main[data-page="${route.split('?')[0]}"]`).waitFor();

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { pageStands } from './app.ts';
 import { type Places, visit } from './formPlaces.ts';
 import { FORMS } from './forms.ts';
 
@@ -57,8 +58,6 @@ const SHOWN: readonly Omit<View, 'kind'>[] = [
     name: '客户抽屉',
     at: ({ order }) => `/orders/${order}`,
     open: async (page) => {
-      // Until the order's page is loaded, Today stays, which has such buttons, too.
-      await expect(page.getByRole('heading', { level: 1, name: /^SO/ })).toBeVisible();
       await main(page).locator('.ant-btn-link').first().click();
     },
     shown: layer('drawer-section'),
@@ -143,6 +142,7 @@ export const VIEWS: readonly View[] = [
 export async function showView(page: Page, places: Places, { at, open, shown, kind }: View): Promise<void> {
   if (kind !== 'screen') await visit(page, '/today');
   await visit(page, at(places));
+  await pageStands(page, at(places));
   if (kind === 'shown') await expect(heading(page)).toBeVisible();
   await open?.(page);
   await expect(shown(page)).toBeVisible();

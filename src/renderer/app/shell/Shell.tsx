@@ -33,6 +33,8 @@ export function Shell() {
               <main
                 ref={main}
                 tabIndex={-1}
+                // The page that stands there, not the one that is still being fetched: tests wait for it.
+                data-page={pathname}
                 style={{ flex: 1, minHeight: 0, overflow: 'auto', outline: 'none' }}
               >
                 <Suspense fallback={<Skeleton />}>
