@@ -4,12 +4,9 @@ import { customerTerms } from '../../src/main/features/customers/customerIndex';
 import { deliveryTerms } from '../../src/main/features/deliveries/deliveryIndex';
 import { orderTerms } from '../../src/main/features/orders/orderIndex';
 import { requestTerms } from '../../src/main/features/requests/requestIndex';
-import {
-  indexedText,
-  type SearchEntity,
-  type SearchTerms,
-} from '../../src/main/features/search/search.repository';
+import { indexedText, type SearchTerms } from '../../src/main/features/search/search.repository';
 import { codeTokens } from '../../src/main/features/search/searchTokens';
+import type { SearchEntity } from '../../src/shared/contract/search';
 import type { Ledger } from './ledger';
 
 interface Document {

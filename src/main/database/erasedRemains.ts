@@ -1,4 +1,7 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
+import { getTableName } from 'drizzle-orm';
+import { toSnakeCase } from 'drizzle-orm/casing';
+import { ENTITIES } from './entities';
 
 /*
  * What is left of somebody erased where no row shows it: deleted words in the file's free pages and in the older parts of
@@ -7,11 +10,9 @@ import type { Database as SqliteConnection } from 'better-sqlite3';
  */
 
 /** Every column that names a picture's file. */
-export const PICTURE_COLUMNS: readonly [table: string, column: string][] = [
-  ['attachments', 'sha256'],
-  ['products', 'picture_sha256'],
-  ['proposal_items', 'picture_sha256'],
-];
+export const PICTURE_COLUMNS: readonly [table: string, column: string][] = ENTITIES.flatMap(
+  ({ table, picture }) => (picture ? [[getTableName(table), toSnakeCase(picture.name)]] : []),
+);
 
 /** True while a row names the picture; one that was taken off its record can be put back, so it counts as well. */
 export function isPictureNamed(connection: SqliteConnection, sha256: string): boolean {

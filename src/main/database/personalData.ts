@@ -5,14 +5,18 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { ChangeSummary } from '../../shared/contract/orderShapes';
 import { parseLocalDate } from '../../shared/domain/dates';
 import { parseDocumentNumber } from '../../shared/domain/numbers';
-import { ENTITIES } from './entities';
+import { ENTITIES, type Personal } from './entities';
 import { customers } from './schema';
 
 /*
  * What the declarations of tables say about a customer (`entities/entity.ts`), as erasing, taking a registration back, and
  * the refusal of new words about somebody erased need it.
  */
-const TABLES = ENTITIES.flatMap(({ table, personal }) => (personal ? [{ table, ...personal }] : []));
+const TABLES = ENTITIES.flatMap(({ table, personal, partOf }) => {
+  if (!personal) return [];
+  const of: NonNullable<Personal['of']> = personal.of ?? (partOf ? { [partOf.by.name]: partOf.table } : {});
+  return [{ table, ...personal, of }];
+});
 
 const BY_NAME = new Map(TABLES.map((one) => [getTableName(one.table), one]));
 

@@ -21,6 +21,14 @@ const NUMBERS = ENTITIES.filter(({ table }) => 'number' in getTableColumns(table
   .map(({ table }) => `SELECT number FROM ${getTableName(table)}`)
   .join(' UNION ALL ');
 
+/** Records that are not in the search index. */
+const UNFOUND = ENTITIES.flatMap(({ table, search }) => {
+  if (!search) return [];
+  const name = getTableName(table);
+  return `SELECT '${name} ' || r.id AS id FROM ${name} r WHERE NOT (${search.except ?? 'FALSE'})
+    AND r.id NOT IN (SELECT entity_id FROM search_docs WHERE entity = '${name}')`;
+}).join(' UNION ALL ');
+
 interface StoreRule {
   /**
    * NULL: holds in a generated store and not in every real one (whose owner may lower a capacity or owe money back), or
@@ -206,9 +214,7 @@ export const STORE_RULES: readonly StoreRule[] = [
   {
     breach: null,
     what: 'a record that cannot be found',
-    sql: `SELECT 'orders ' || id AS id FROM orders WHERE id NOT IN (SELECT entity_id FROM search_docs WHERE entity = 'orders')
-     UNION ALL SELECT 'customers ' || id FROM customers
-       WHERE id NOT IN (SELECT entity_id FROM search_docs WHERE entity = 'customers')`,
+    sql: UNFOUND,
   },
 ];
 

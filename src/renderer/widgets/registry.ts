@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { type ComponentType, createContext, type ReactNode, use } from 'react';
-import type { SEARCH_ENTITIES } from '../../shared/contract/search';
+import type { SearchEntity } from '../../shared/contract/search';
 import type { BoardRow } from '../../shared/contract/today';
 import type { Role } from '../../shared/domain/roles';
 import type { TaskKind } from '../../shared/domain/taskKinds';
@@ -81,8 +81,6 @@ export interface ScreenKeys {
   at: RegExp;
   keys: readonly (readonly [keys: string, what: keyof Texts['search']['shortcuts']])[];
 }
-
-type SearchEntity = (typeof SEARCH_ENTITIES)[number];
 
 /** What the modules declare for features that show something of all of them: the search, the settings, approvals. */
 export interface Registry {

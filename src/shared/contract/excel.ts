@@ -1,21 +1,12 @@
 import { z } from 'zod';
+import { tablesWith } from '../entities';
 import { action, EVERYONE } from './call';
 import { emptyInput, recordId } from './fields';
 
 /** Lists that go to Excel. */
 export const SHEET_NAMES = [
-  'customers',
-  'contacts',
-  'visits',
-  'proposals',
-  'quotes',
-  'orders',
-  'payments',
-  'deliveries',
-  'requests',
-  'products',
-  'partners',
-  'communities',
+  ...tablesWith('sheet'),
+  /** Everything that is known of one customer. */
   'customerFile',
 ] as const;
 export type SheetName = (typeof SHEET_NAMES)[number];

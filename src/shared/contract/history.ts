@@ -1,26 +1,12 @@
 import { z } from 'zod';
+import { tablesWith } from '../entities';
 import { OWNER, query } from './call';
 import { recordIdBy } from './fields';
 import { page, pageInput } from './paging';
 
 /** Records whose history the owner can read; parts of them (lines, payments …) come with them. */
 export const HISTORY_ENTITIES = [
-  'customers',
-  'partners',
-  'communities',
-  'proposals',
-  'quotes',
-  'orders',
-  'deliveries',
-  'payments',
-  'requests',
-  'visits',
-  'invitations',
-  'products',
-  'crews',
-  'vehicles',
-  'staff',
-  'settings',
+  ...tablesWith('history'),
   /** Lists that went to Excel; all of them under the id 0. */
   'exports',
 ] as const;

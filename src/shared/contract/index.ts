@@ -1,67 +1,13 @@
 import type { z } from 'zod';
 import type { JobProgress } from '../domain/jobs';
-import { approvalsContract } from './approvals';
-import { attachmentsContract } from './attachments';
-import { backupContract } from './backup';
-import { catalogueContract } from './catalogue';
-import { clockContract } from './clock';
-import { crewsContract } from './crews';
-import { customersContract } from './customers';
-import { deliveriesContract } from './deliveries';
-import { erasureContract } from './erasure';
-import { excelContract } from './excel';
-import { followupsContract } from './followups';
-import { healthContract } from './health';
-import { historyContract } from './history';
-import { invitationsContract } from './invitations';
-import { ordersContract } from './orders';
-import { partnersContract } from './partners';
-import { paymentsContract } from './payments';
-import { phonesContract } from './phones';
-import { printingContract } from './printing';
-import { proposalsContract } from './proposals';
-import { quotesContract } from './quotes';
-import { requestsContract } from './requests';
-import { returnsContract } from './returns';
-import { searchContract } from './search';
-import { sessionContract } from './session';
-import { settingsContract } from './settings';
-import { staffContract } from './staff';
-import { todayContract } from './today';
-import { updatesContract } from './updates';
+import type { Together } from '../together';
+import * as features from './features';
 
 /** Every call that exists. What is not here cannot be asked of main. */
-export const contract = {
-  ...approvalsContract,
-  ...attachmentsContract,
-  ...backupContract,
-  ...catalogueContract,
-  ...clockContract,
-  ...crewsContract,
-  ...customersContract,
-  ...deliveriesContract,
-  ...erasureContract,
-  ...excelContract,
-  ...followupsContract,
-  ...healthContract,
-  ...historyContract,
-  ...invitationsContract,
-  ...ordersContract,
-  ...partnersContract,
-  ...paymentsContract,
-  ...phonesContract,
-  ...printingContract,
-  ...proposalsContract,
-  ...quotesContract,
-  ...requestsContract,
-  ...returnsContract,
-  ...searchContract,
-  ...sessionContract,
-  ...settingsContract,
-  ...staffContract,
-  ...todayContract,
-  ...updatesContract,
-};
+export const contract: Together<(typeof features)[keyof typeof features]> = Object.assign(
+  {},
+  ...Object.values(features),
+);
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

@@ -1,46 +1,13 @@
 import { z } from 'zod';
+import type { NamedTable } from '../entities';
 
 /*
  * Which records a call's input names. Every field that holds the id of a record says so (`recordId` in fields.ts), and
  * main asks of each whether the person at the PC may see it, before a handler runs (`main/core/access`).
  */
 
-/** Tables whose records a call may name, and the jobs of the worker. */
-export const NAMED_TABLES = [
-  'approvals',
-  'attachments',
-  'blocked_days',
-  'communities',
-  'crews',
-  'customer_needs',
-  'customers',
-  'deliveries',
-  'invitations',
-  'order_lines',
-  'order_packages',
-  'orders',
-  'partners',
-  'payments',
-  'product_kinds',
-  'product_series',
-  'products',
-  'proposal_items',
-  'proposal_rooms',
-  'proposals',
-  'quote_lines',
-  'quotes',
-  'requests',
-  'returns',
-  'slots',
-  'staff',
-  'tasks',
-  'vehicles',
-  'visits',
-] as const;
-export type NamedTable = (typeof NAMED_TABLES)[number];
-
-/** What has no row of its own: long work that runs, and the histories that there is one of. */
-export const NAMED_OTHERS = ['jobs', 'settings', 'exports'] as const;
+/** What has no table: long work that runs, and the exports, which only the history tells of. */
+export const NAMED_OTHERS = ['jobs', 'exports'] as const;
 export type Nameable = NamedTable | (typeof NAMED_OTHERS)[number];
 
 /** The table, or the field beside the id that says which, by its own value or as the list translates it. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { type TableWith, tablesWith } from '../entities';
 import { command, EVERYONE } from './call';
 import { recordIdBy } from './fields';
 
 /** Records beside which a masked phone stands. */
-export const PHONE_PLACES = ['customers', 'orders', 'deliveries', 'partners', 'staff'] as const;
-export type PhonePlace = (typeof PHONE_PLACES)[number];
+export const PHONE_PLACES = tablesWith('phones');
+export type PhonePlace = TableWith<'phones'>;
 
 export const phonesContract = {
   /**

@@ -28,8 +28,8 @@ Made from the contract by \`npm run roles\`; a test fails when it is out of date
 signed in before a call's input is even read, and whatever is not in this table does not exist. "Nobody" is the locked
 screen: only what is needed to sign in or to set up. \`npm run drill -- --only roles.leaks\` makes every call as everybody.
 
-Every record that an input names must be one that the person may see (\`src/main/core/access/visibleTo.ts\`); the same drill tries
-record by record.
+Every record that an input names must be one that the person may see (\`visibleTo\` in \`src/main/database/entities/\`); the same drill
+tries record by record.
 
 Beside the role, a call may ask for more: a discount above the role's limit, a change of an order's total by more than
 the owner's limit, a place above a crew's capacity or where nobody drives, a stop whose goods or address are missing when

@@ -1,15 +1,10 @@
 import { z } from 'zod';
+import { type TableWith, tablesWith } from '../entities';
 import { EVERYONE, query } from './call';
 import { typedText } from './fields';
 
-export const SEARCH_ENTITIES = [
-  'customers',
-  'orders',
-  'deliveries',
-  'requests',
-  'quotes',
-  'proposals',
-] as const;
+export const SEARCH_ENTITIES = tablesWith('search');
+export type SearchEntity = TableWith<'search'>;
 
 /** Which field the text was found in, so that it can be shown. */
 export const MATCHED_FIELDS = ['name', 'pinyin', 'phone', 'phone2', 'number', 'address', 'other'] as const;

@@ -10,6 +10,11 @@ test('the words of features are put together by part', () => {
   expect(together(features, 'sheets')).toEqual({});
 });
 
+test('both languages have the same features', () => {
+  expect(Object.keys(en.en).sort()).toEqual(Object.keys(zh.zhCN).sort());
+  expect(en.words.length).toBe(zh.words.length);
+});
+
 test.each(LOCALES)('no two features of %s say the same code, error or word of the history', (locale) => {
   const { words } = locale === 'en' ? en : zh;
   const keys = words.flatMap((feature) =>

@@ -1,3 +1,5 @@
+import type { Together } from '../together';
+
 /** What a feature says beside its own texts: sentences of its errors, labels of its codes, words of the history. */
 interface Words {
   reasons?: object;
@@ -9,14 +11,21 @@ interface Words {
 }
 
 type Part<W, K extends keyof Words> = W extends { [Key in K]: infer P } ? P : never;
-type All<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer Every) => void
-  ? { [Key in keyof Every]: Every[Key] }
-  : never;
-
 /** One part of the words of all features together; no key is said by two of them. */
 export function together<W extends Words, K extends keyof Words>(
   features: readonly W[],
   part: K,
-): All<Part<W, K>> {
-  return Object.assign({}, ...features.map((words) => words[part])) as All<Part<W, K>>;
+): Together<Part<W, K>> {
+  return Object.assign({}, ...features.map((words) => words[part])) as Together<Part<W, K>>;
 }
+
+type WordsName = `${string}Words`;
+const isWords = (name: string): boolean => name.endsWith('Words');
+
+/** The texts of all features, by feature, out of all that their files say. */
+export const textsOf = <F extends object>(features: F): Omit<F, WordsName> =>
+  Object.fromEntries(Object.entries(features).filter(([name]) => !isWords(name))) as Omit<F, WordsName>;
+
+/** The words of all features: what their files export under a name that ends so. */
+export const wordsOf = <F extends object>(features: F): F[Extract<keyof F, WordsName>][] =>
+  Object.entries(features).flatMap(([name, said]) => (isWords(name) ? [said] : []));

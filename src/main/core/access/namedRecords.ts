@@ -1,12 +1,14 @@
 import { type CallName, contract } from '../../../shared/contract';
-import { type NamedRecord, type NamedTable, recordFinder } from '../../../shared/contract/namedRecords';
+import { type NamedRecord, recordFinder } from '../../../shared/contract/namedRecords';
 import type { JobKind } from '../../../shared/domain/jobs';
+import type { NamedTable } from '../../../shared/entities';
 import type { Actor } from '../../database/context';
 import type { Reader } from '../../database/database';
+import type { SeenWhere } from '../../database/entities';
 import { preparedOnce } from '../../database/prepared';
 import { AppError } from '../../system/errors';
 import type { Jobs } from '../ports/jobs';
-import { type SeenWhere, seenBy } from './visibleTo';
+import { seenBy } from './visibleTo';
 
 /** Where a call reads the records that it names, and who makes it. */
 interface Asking {
@@ -49,7 +51,7 @@ function requireOne({ db, actor, jobs }: Asking, { table, id }: NamedRecord): vo
   }
   const seen = seenBy(actor.role, table);
   if (seen === 'none') throw notVisible();
-  if (seen === 'all' || table === 'settings' || table === 'exports') return;
+  if (seen === 'all' || table === 'exports') return;
   const row = lookUp(db, actor, table, { id, seen });
   // What is not there hides nothing; its handler says so, at the field and in its own words.
   if (row !== undefined && row !== 1) throw notVisible();

@@ -1,11 +1,15 @@
+import { sql } from 'drizzle-orm';
 import { communities, customerNeeds, customers, partners } from '../schema';
 import { defineEntity, PLAIN } from './entity';
-import { NO_LIST, OF_CUSTOMER } from './personal';
+import { NO_LIST } from './personal';
+import { PERSON } from './searched';
+import { ON_THE_FLOOR } from './visible';
 
 export const customersEntity = defineEntity({
+  ...PLAIN,
   table: customers,
   name: customers.name,
-  partOf: null,
+  namedBy: ['customerId', 'introducerId', 'mergedIntoId'],
   // A step back is a recorded correction, by hand or because an order was given up.
   states: { column: customers.stage, legal: (from, to) => from !== to },
   counted: true,
@@ -37,19 +41,48 @@ export const customersEntity = defineEntity({
     ],
     becomes: { name: ':label', nameKey: ':labelKey', birthdayLeap: '0', erasedAt: ':now' },
   },
+  visibleTo: ON_THE_FLOOR,
+  search: {
+    letter: 'c',
+    document: null,
+    hits: sql`
+    SELECT c.id AS id, ${PERSON} AS title, NULL AS customerName, c.phone AS phone, c.phone2 AS phone2,
+      m.name AS community, c.building AS building, c.unit AS unit, c.room AS room, c.stage AS state, NULL AS date, NULL AS totalFen
+    FROM customers x JOIN customers c ON c.id = x.id LEFT JOIN communities m ON m.id = c.community_id`,
+    // Who was merged into another customer is found by the other.
+    except: 'r.merged_into_id IS NOT NULL',
+  },
+  timeline: {
+    kind: 'registered',
+    of: (id) => sql`
+    SELECT id, created_at, created_by, NULL, channel, NULL, NULL, NULL, NULL, NULL, note, NULL, NULL
+    FROM customers WHERE id = ${id}`,
+  },
 });
 
 export const customerNeedsEntity = defineEntity({
   ...PLAIN,
   table: customerNeeds,
   partOf: { table: customers, by: customerNeeds.customerId },
+  visibleTo: 'asTheWhole',
   personal: {
-    of: OF_CUSTOMER,
     emptied: ['currentLayout', 'note', 'purpose', 'decideBy', 'neededBy', 'budgetMinFen', 'budgetMaxFen'],
     becomes: { rooms: NO_LIST, styles: NO_LIST, productKinds: NO_LIST },
   },
 });
 
-export const communitiesEntity = defineEntity({ ...PLAIN, table: communities, name: communities.name });
+export const communitiesEntity = defineEntity({
+  ...PLAIN,
+  table: communities,
+  name: communities.name,
+  namedBy: ['communityId'],
+  visibleTo: ON_THE_FLOOR,
+});
 
-export const partnersEntity = defineEntity({ ...PLAIN, table: partners, name: partners.name });
+export const partnersEntity = defineEntity({
+  ...PLAIN,
+  table: partners,
+  name: partners.name,
+  namedBy: ['partnerId'],
+  visibleTo: ON_THE_FLOOR,
+});

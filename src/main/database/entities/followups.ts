@@ -1,27 +1,41 @@
+import { sql } from 'drizzle-orm';
 import { INVITATION_MOVES } from '../../../shared/domain/states/invitation';
 import { VISIT_MOVES } from '../../../shared/domain/states/visit';
 import { contacts, customers, invitations, visits } from '../schema';
-import { defineEntity } from './entity';
-import { NO_LIST, OF_CUSTOMER } from './personal';
+import { defineEntity, PLAIN } from './entity';
+import { NO_LIST } from './personal';
 import { allowed } from './states';
 
 export const contactsEntity = defineEntity({
+  ...PLAIN,
   table: contacts,
-  name: null,
   partOf: { table: customers, by: contacts.customerId },
-  states: null,
+  visibleTo: 'asTheWhole',
+  timeline: {
+    kind: 'contact',
+    of: (id) => sql`
+    SELECT id, at, staff_id, NULL, NULL, NULL, channel, outcome, next_date, NULL, note, NULL, NULL
+    FROM contacts WHERE customer_id = ${id}`,
+  },
   counted: true,
-  personal: { of: OF_CUSTOMER, emptied: ['note', 'nextDate'] },
+  personal: { emptied: ['note', 'nextDate'] },
 });
 
 export const visitsEntity = defineEntity({
+  ...PLAIN,
   table: visits,
-  name: null,
   partOf: { table: customers, by: visits.customerId },
+  visibleTo: 'asTheWhole',
+  timeline: {
+    kind: 'visit',
+    of: (id) => sql`
+    SELECT id, coalesce(done_at, created_at), staff_id, NULL, state, NULL, NULL, NULL, date, NULL,
+      coalesce(result, goal), NULL, NULL
+    FROM visits WHERE customer_id = ${id}`,
+  },
   states: { column: visits.state, legal: allowed(VISIT_MOVES) },
   counted: true,
   personal: {
-    of: OF_CUSTOMER,
     emptied: ['goal', 'obstacles', 'answers', 'result', 'productsSeen', 'competitorFacts'],
     becomes: { measurements: NO_LIST },
     calledOff: true,
@@ -29,13 +43,19 @@ export const visitsEntity = defineEntity({
 });
 
 export const invitationsEntity = defineEntity({
+  ...PLAIN,
   table: invitations,
-  name: null,
   partOf: { table: customers, by: invitations.customerId },
+  visibleTo: 'asTheWhole',
+  timeline: {
+    kind: 'invitation',
+    of: (id) => sql`
+    SELECT id, created_at, staff_id, NULL, state, NULL, NULL, NULL, date, NULL, coalesce(outcome, note), NULL, NULL
+    FROM invitations WHERE customer_id = ${id}`,
+  },
   states: { column: invitations.state, legal: allowed(INVITATION_MOVES) },
   counted: true,
   personal: {
-    of: OF_CUSTOMER,
     calledOff: true,
     emptied: ['outcome', 'addOnSales', 'note'],
     becomes: {

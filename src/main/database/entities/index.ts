@@ -39,7 +39,7 @@ import {
   tasksEntity,
 } from './system';
 
-export type { Entity } from './entity';
+export type { Entity, Personal, Searched, SeenWhere } from './entity';
 
 /** Every table of records, and those of logs of which something is known; parents before their parts. */
 export const ENTITIES: readonly Entity[] = [

@@ -1,25 +1,42 @@
+import { sql } from 'drizzle-orm';
 import { PROPOSAL_MOVES } from '../../../shared/domain/states/proposal';
 import { proposalItems, proposalRooms, proposals, proposalVersions } from '../schema';
 import { defineEntity, PLAIN } from './entity';
 import { DASH, OF_CUSTOMER, OWN_PIECE } from './personal';
+import { DOCUMENT } from './searched';
 import { allowed } from './states';
-
-const OF_VERSION = { versionId: proposalVersions };
+import { ON_THE_FLOOR } from './visible';
 
 export const proposalsEntity = defineEntity({
+  ...PLAIN,
   table: proposals,
   name: proposals.number,
-  partOf: null,
+  namedBy: ['proposalId'],
+  visibleTo: ON_THE_FLOOR,
   states: { column: proposals.state, legal: allowed(PROPOSAL_MOVES) },
   counted: true,
   personal: { of: OF_CUSTOMER, emptied: ['note'], becomes: { title: 'number' } },
+  search: {
+    letter: 'p',
+    document: { prefix: 'PR', others: [] },
+    hits: sql`
+    SELECT ${DOCUMENT}, x.title AS address, NULL AS date, NULL AS totalFen
+    FROM proposals x JOIN customers c ON c.id = x.customer_id`,
+  },
+  timeline: {
+    kind: 'proposal',
+    of: (id) => sql`
+    SELECT id, created_at, coalesce(designer_id, created_by), number, state, NULL, NULL, NULL, NULL, NULL, title, NULL,
+      NULL
+    FROM proposals WHERE customer_id = ${id}`,
+  },
 });
 
 export const proposalVersionsEntity = defineEntity({
   ...PLAIN,
   table: proposalVersions,
   partOf: { table: proposals, by: proposalVersions.proposalId },
-  personal: { of: { proposalId: proposals }, emptied: ['note'] },
+  personal: { emptied: ['note'] },
 });
 
 export const proposalRoomsEntity = defineEntity({
@@ -27,7 +44,8 @@ export const proposalRoomsEntity = defineEntity({
   table: proposalRooms,
   name: proposalRooms.name,
   partOf: { table: proposalVersions, by: proposalRooms.versionId },
-  personal: { of: OF_VERSION, emptied: [], becomes: { name: DASH } },
+  visibleTo: ON_THE_FLOOR,
+  personal: { emptied: [], becomes: { name: DASH } },
 });
 
 export const proposalItemsEntity = defineEntity({
@@ -35,5 +53,7 @@ export const proposalItemsEntity = defineEntity({
   table: proposalItems,
   name: proposalItems.name,
   partOf: { table: proposalVersions, by: proposalItems.versionId },
-  personal: { of: OF_VERSION, emptied: ['decisionNote'], becomes: OWN_PIECE },
+  visibleTo: ON_THE_FLOOR,
+  personal: { emptied: ['decisionNote'], becomes: OWN_PIECE },
+  picture: proposalItems.pictureSha256,
 });

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { SEARCH_ENTITIES } from '../../../shared/contract/search';
+import { SEARCH_ENTITIES, type SearchEntity } from '../../../shared/contract/search';
 import type { Reader } from '../../database/database';
-import { indexedText, type SearchEntity, type SearchSources, type SearchTerms } from '../search';
+import { indexedText, type SearchSources, type SearchTerms, searchedAs } from '../search';
 import type { CheckStep } from './checkStep';
 
 /** Records of each kind whose words are looked up, spread over all of them. */
@@ -18,13 +18,12 @@ export function searchSteps(db: Reader, sources: SearchSources): CheckStep[] {
     db.all<{ id: string | number }>(query).map(({ id }) => String(id));
   const perKind = SEARCH_ENTITIES.flatMap((entity): CheckStep[] => {
     const table = sql.raw(`"${entity}"`);
-    // Who was merged into another customer is found by the other.
-    const merged = sql.raw(entity === 'customers' ? 'r.merged_into_id IS NULL AND' : '');
+    const { except = 'FALSE' } = searchedAs(entity);
     return [
       {
         ...{ weight: TRIED, kind: 'unsearchable' },
         find: () =>
-          strings(sql`SELECT ${entity} || ' ' || r.id AS id FROM ${table} r WHERE ${merged} NOT EXISTS (
+          strings(sql`SELECT ${entity} || ' ' || r.id AS id FROM ${table} r WHERE NOT (${sql.raw(except)}) AND NOT EXISTS (
             SELECT 1 FROM search_docs d WHERE d.entity = ${entity} AND d.entity_id = r.id) LIMIT 3`),
       },
       {

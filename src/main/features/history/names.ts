@@ -2,52 +2,11 @@ import { getTableName, inArray } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../database/database';
 import { ENTITIES, entityOf } from '../../database/entities';
-import {
-  communities,
-  crews,
-  customers,
-  deliveries,
-  orderLines,
-  orders,
-  partners,
-  productKinds,
-  products,
-  proposals,
-  quotes,
-  requests,
-  returns,
-  slots,
-  staff,
-  vehicles,
-} from '../../database/schema';
 
 /** Fields that hold an id, and the table that it is one of. */
-const NAMED_FIELDS: Readonly<Record<string, SQLiteTable>> = {
-  sellerId: staff,
-  designerId: staff,
-  staffId: staff,
-  assigneeId: staff,
-  decidedBy: staff,
-  doneBy: staff,
-  overrideBy: staff,
-  customerId: customers,
-  introducerId: customers,
-  mergedIntoId: customers,
-  partnerId: partners,
-  communityId: communities,
-  productId: products,
-  kindId: productKinds,
-  crewId: crews,
-  vehicleId: vehicles,
-  slotId: slots,
-  orderId: orders,
-  quoteId: quotes,
-  proposalId: proposals,
-  deliveryId: deliveries,
-  requestId: requests,
-  returnId: returns,
-  orderLineId: orderLines,
-};
+const NAMED_FIELDS: Readonly<Record<string, SQLiteTable>> = Object.fromEntries(
+  ENTITIES.flatMap(({ table, namedBy }) => namedBy.map((field) => [field, table])),
+);
 
 /** Parts of a record that have a name of their own, by table. */
 const NAMED_PARTS: Readonly<Record<string, SQLiteTable>> = Object.fromEntries(

@@ -1,10 +1,11 @@
-import { sql } from 'drizzle-orm';
-import { SEARCH_ENTITIES } from '../../../shared/contract/search';
+import { getTableColumns, getTableName, sql } from 'drizzle-orm';
+import { SEARCH_ENTITIES, type SearchEntity } from '../../../shared/contract/search';
 import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
+import { ENTITIES } from '../../database/entities';
 import { mayBeReadAnew, nameSortKey } from '../../database/names/pinyin';
 import { isBehindRules, noteRules } from '../../database/rulesNumber';
-import { replaceTerms, type SearchEntity } from './search.repository';
+import { replaceTerms } from './search.repository';
 import type { SearchSource, SearchSources } from './searchSource';
 
 /**
@@ -15,7 +16,9 @@ const RULES = 1;
 const KEY = 'name_rules';
 
 /** Tables with a column that their names are sorted by. */
-const SORTED = ['customers', 'partners', 'communities'] as const;
+const SORTED = ENTITIES.map(({ table }) => table)
+  .filter((table) => 'nameKey' in getTableColumns(table))
+  .map(getTableName);
 /** Records that are read at once. */
 const CHUNK = 2_000;
 
@@ -36,7 +39,7 @@ export function bringNamesInStep(context: WriteContext, sources: SearchSources):
   return found;
 }
 
-function sortAnew({ $client }: Reader, table: (typeof SORTED)[number]): number {
+function sortAnew({ $client }: Reader, table: string): number {
   const set = $client.prepare(`UPDATE "${table}" SET name_key = ? WHERE id = ?`);
   const rows = $client.prepare(`SELECT id, name, name_key AS key FROM "${table}"`).all() as {
     id: number;

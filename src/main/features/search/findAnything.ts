@@ -1,30 +1,31 @@
-import { eq, inArray, or, type SQL, sql } from 'drizzle-orm';
-import type { SEARCH_ENTITIES, SearchRow } from '../../../shared/contract/search';
+import { eq, inArray, or, sql } from 'drizzle-orm';
+import { SEARCH_ENTITIES, type SearchEntity, type SearchRow } from '../../../shared/contract/search';
 import { type Home, homeText } from '../../../shared/domain/address';
 import { normalizePhone } from '../../../shared/domain/phone';
 import type { Role } from '../../../shared/domain/roles';
 import { foldText } from '../../../shared/domain/text';
+import { seenBy } from '../../core/access/visibleTo';
 import type { Reader } from '../../database/database';
 import { customers } from '../../database/schema';
-import { findByNameStart, findByReturn, findInSearch } from './search.repository';
+import { findByNameStart, findByReturn, findInSearch, searchedAs } from './search.repository';
 import { nameTokens, phoneTokens, queryTokens } from './searchTokens';
 
-type Entity = (typeof SEARCH_ENTITIES)[number];
-
-/** What a role may find: what it may open. */
-const ENTITIES_OF_ROLE: Record<Role, readonly Entity[]> = {
-  owner: ['customers', 'orders', 'deliveries', 'requests', 'quotes', 'proposals'],
-  front_desk: ['customers', 'orders', 'deliveries', 'requests', 'quotes', 'proposals'],
-  sales: ['customers', 'orders', 'deliveries', 'requests', 'quotes', 'proposals'],
+/** What comes first for a role; the others follow in the order of `SEARCH_ENTITIES`. */
+const FIRST_FOR: Partial<Record<Role, readonly SearchEntity[]>> = {
   designer: ['customers', 'proposals', 'orders', 'requests'],
-  delivery: ['deliveries'],
 };
+
+/** The kinds that a role finds: those of which it sees every record. */
+const kindsFor = (role: Role): readonly SearchEntity[] =>
+  [...new Set([...(FIRST_FOR[role] ?? []), ...SEARCH_ENTITIES])].filter(
+    (entity) => seenBy(role, entity) === 'all',
+  );
 
 /** Everything that holds all the terms, kind by kind, at most `limit` of each. */
 export function findAnything(db: Reader, role: Role, text: string, limit: number): SearchRow[] {
   const tokens = queryTokens(text);
   if (tokens.length === 0) return [];
-  return ENTITIES_OF_ROLE[role].flatMap((entity) => {
+  return kindsFor(role).flatMap((entity) => {
     const recent = findInSearch(db, tokens, limit, entity);
     const first = firstOf(entity, db, text, tokens, limit);
     const ids = [...new Set([...first, ...recent])].slice(0, limit);
@@ -69,10 +70,10 @@ function customersWithPhone(db: Reader, phone: string, limit: number): number[] 
 
 type Loaded = Omit<SearchRow, 'entity' | 'matched'>;
 
-function load(db: Reader, entity: Entity, wanted: readonly number[]): Loaded[] {
+function load(db: Reader, entity: SearchEntity, wanted: readonly number[]): Loaded[] {
   if (wanted.length === 0) return [];
   const rows = db.all<Loaded & Partial<Home>>(
-    sql`${SELECT[entity]} WHERE ${inArray(sql.raw('x.id'), [...wanted])}`,
+    sql`${searchedAs(entity).hits} WHERE ${inArray(sql.raw('x.id'), [...wanted])}`,
   );
   if (entity !== 'customers') return rows;
   return rows.map(({ community = null, building = null, unit = null, room = null, ...row }) => ({
@@ -80,33 +81,6 @@ function load(db: Reader, entity: Entity, wanted: readonly number[]): Loaded[] {
     address: homeText({ community, building, unit, room }) || null,
   }));
 }
-
-const PERSON = sql.raw(`CASE c.name WHEN '' THEN coalesce(c.phone, '') ELSE c.name END`);
-const DOCUMENT =
-  sql.raw(`x.id AS id, x.number AS title, CASE c.name WHEN '' THEN c.phone ELSE c.name END AS customerName,
-  c.phone AS phone, c.phone2 AS phone2, x.state AS state`);
-
-const SELECT: Record<Entity, SQL> = {
-  customers: sql`
-    SELECT c.id AS id, ${PERSON} AS title, NULL AS customerName, c.phone AS phone, c.phone2 AS phone2,
-      m.name AS community, c.building AS building, c.unit AS unit, c.room AS room, c.stage AS state, NULL AS date, NULL AS totalFen
-    FROM customers x JOIN customers c ON c.id = x.id LEFT JOIN communities m ON m.id = c.community_id`,
-  orders: sql`
-    SELECT ${DOCUMENT}, x.community AS address, x.order_date AS date, x.total_fen AS totalFen
-    FROM orders x JOIN customers c ON c.id = x.customer_id`,
-  deliveries: sql`
-    SELECT ${DOCUMENT}, o.community AS address, coalesce(x.date, x.promised_date) AS date, NULL AS totalFen
-    FROM deliveries x JOIN orders o ON o.id = x.order_id JOIN customers c ON c.id = o.customer_id`,
-  requests: sql`
-    SELECT ${DOCUMENT}, x.title AS address, NULL AS date, NULL AS totalFen
-    FROM requests x JOIN customers c ON c.id = x.customer_id`,
-  quotes: sql`
-    SELECT ${DOCUMENT}, NULL AS address, x.valid_until AS date, x.total_fen AS totalFen
-    FROM quotes x JOIN customers c ON c.id = x.customer_id`,
-  proposals: sql`
-    SELECT ${DOCUMENT}, x.title AS address, NULL AS date, NULL AS totalFen
-    FROM proposals x JOIN customers c ON c.id = x.customer_id`,
-};
 
 /** The field that the first term was found in. */
 function matchedField(row: Loaded, tokens: readonly string[]): SearchRow['matched'] {

@@ -8,8 +8,8 @@ export {
   indexedText,
   indexForSearch,
   removeFromSearch,
-  type SearchEntity,
   type SearchTerms,
+  searchedAs,
 } from './search.repository';
 export { searchHandlers } from './search.service';
 export type { SearchSource, SearchSources } from './searchSource';

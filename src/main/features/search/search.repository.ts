@@ -1,36 +1,22 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import type { SEARCH_ENTITIES } from '../../../shared/contract/search';
+import type { SearchEntity } from '../../../shared/contract/search';
 import type { DocumentPrefix } from '../../../shared/domain/numbers';
 import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
+import { entityOf, type Searched } from '../../database/entities';
 import { EVERY_ROW } from '../../database/paging';
 import { preparedOnce } from '../../database/prepared';
 import { MIN_DIGITS, queryTokens } from './searchTokens';
 
-export type SearchEntity = (typeof SEARCH_ENTITIES)[number];
-
 /** Before what a customer's name begins with. */
 const START_LETTER = 'n';
 
-/** How a kind of record lies in the index. */
-interface Kind {
-  /**
-   * Every token of a record begins with the letter of its kind, so that looking for orders never reads through the
-   * customers of the same name.
-   */
-  letter: string;
-  /** The numbers of its documents, and of others that they are found by. NULL: it has no number. */
-  document: { prefix: DocumentPrefix; others: readonly DocumentPrefix[] } | null;
+/** How a kind of record lies in the index. Throws for a table whose declaration does not say it. */
+export function searchedAs(entity: SearchEntity): Searched {
+  const searched = entityOf(entity)?.search;
+  if (!searched) throw new Error(`nothing says how the search finds ${entity}`);
+  return searched;
 }
-
-const KINDS: Readonly<Record<SearchEntity, Kind>> = {
-  customers: { letter: 'c', document: null },
-  orders: { letter: 'o', document: { prefix: 'SO', others: [] } },
-  deliveries: { letter: 'd', document: { prefix: 'DL', others: ['SO'] } },
-  requests: { letter: 'r', document: { prefix: 'RQ', others: ['SO'] } },
-  proposals: { letter: 'p', document: { prefix: 'PR', others: [] } },
-  quotes: { letter: 'q', document: { prefix: 'QT', others: [] } },
-};
 
 /** What a record is found by: tokens made by `searchTokens.ts`, and what its name begins with. */
 export interface SearchTerms {
@@ -40,7 +26,7 @@ export interface SearchTerms {
 
 /** The text of a record's row in the index. */
 export function indexedText(entity: SearchEntity, { terms, starts = [] }: SearchTerms): string {
-  const { letter } = KINDS[entity];
+  const { letter } = searchedAs(entity);
   return [
     ...[...new Set(terms)].map((term) => letter + term),
     ...[...new Set(starts)].map((start) => START_LETTER + start),
@@ -106,7 +92,7 @@ export function findInSearch(
   entity: SearchEntity,
 ): number[] {
   if (tokens.length === 0) return [];
-  const { letter, document } = KINDS[entity];
+  const { letter, document } = searchedAs(entity);
   const [only] = tokens;
   const digits = document && tokens.length === 1 && only ? digitsOfNumber(document.prefix, only) : null;
   if (document && digits !== null) return newestNumbered(db, entity, document.prefix, digits, limit);
@@ -172,7 +158,7 @@ function digitsOfNumber(prefix: DocumentPrefix, token: string): string | null {
 }
 
 /** In the index a number stands by its digits; too few of its own say nothing beside other terms. */
-function withoutLetters({ prefix, others }: NonNullable<Kind['document']>, token: string): string[] {
+function withoutLetters({ prefix, others }: NonNullable<Searched['document']>, token: string): string[] {
   const own = digitsOfNumber(prefix, token);
   if (own !== null) return own.length >= MIN_DIGITS ? [own] : [];
   const digits = others.map((other) => digitsOfNumber(other, token)).find((one) => one !== null);

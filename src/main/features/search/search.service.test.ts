@@ -117,4 +117,7 @@ test('a number finds its own document and what hangs on it, but no other of the 
   expect(await kinds('so')).toEqual(['orders']);
   expect(await kinds('SO2026 李明')).toEqual(['orders', 'deliveries']);
   expect(await kinds(`${order.number} 王`)).toEqual([]);
+  // Who may open a quote or a delivery finds it as well.
+  const found = await store.as.designer('search.find', { text: quote.number });
+  expect(found.map(({ entity }) => entity)).toEqual(['quotes']);
 });

@@ -1,7 +1,8 @@
 import type { SQL } from 'drizzle-orm';
+import type { SearchEntity } from '../../../shared/contract/search';
 import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
-import type { SearchEntity, SearchTerms } from './search.repository';
+import type { SearchTerms } from './search.repository';
 
 /** A record as the search index should have it. */
 export interface IndexedRecord {

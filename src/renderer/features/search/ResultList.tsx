@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SEARCH_ENTITIES, SearchRow } from '../../../shared/contract/search';
+import type { SearchEntity, SearchRow } from '../../../shared/contract/search';
 import type { Command, CommandTools, Registry } from '../../widgets/registry';
 import { CommandLine, HitLine } from './ResultLines';
 
@@ -8,7 +8,7 @@ export const optionId = (index: number) => `palette-option-${index}`;
 
 interface Result {
   key: string;
-  group: (typeof SEARCH_ENTITIES)[number] | 'commands';
+  group: SearchEntity | 'commands';
   line: ReactNode;
   run(tools: CommandTools): void;
 }
