@@ -9,8 +9,8 @@ import {
   optionalDate,
   optionalRecordId,
   optionalText,
-  optionalWhole,
   recordId,
+  shareBp,
   text,
   version,
 } from './fields';
@@ -83,7 +83,7 @@ const moneyAndNote = {
 };
 
 /** A discount in per cent (1/10,000) of the goods: it decides, whatever `discountFen` says. */
-const discountBp = optionalWhole(0, 10_000);
+const discountBp = shareBp.nullish().transform((value) => value ?? null);
 
 /** Shared with the Excel sheet of the list. */
 export const quoteFilters = {

@@ -69,7 +69,7 @@ test('a discount in per cent stays one: it is stored, and follows the goods at e
   const amount = await save(store, more, { discountBp: null, discountFen: 30_000 });
   expect(amount).toMatchObject({ discountBp: null, discountFen: 30_000, totalFen: 1_346_000 });
   await expect(save(store, amount, { discountBp: 10_001 })).rejects.toMatchObject({
-    error: { fields: [{ path: 'discountBp', code: 'too_big' }] },
+    error: { fields: [{ path: 'discountBp', code: 'above_all' }] },
   });
 });
 
