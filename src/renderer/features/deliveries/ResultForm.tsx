@@ -237,6 +237,7 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
       {takesOld && outcome !== 'moved' && (
         <Form.Item
           name="oldFurnitureTaken"
+          required
           label={t('deliveries.result.oldTaken', { what: detail.oldFurnitureRemoval })}
           style={{ marginBottom: 8 }}
         >
