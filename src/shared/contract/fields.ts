@@ -34,6 +34,8 @@ export const optionalRecordId = (table: Nameable) =>
   recordId(table)
     .nullish()
     .transform((value) => value ?? null);
+/** Who sells something new: left out, whoever makes it; null, nobody. */
+export const sellerOfNew = () => recordId('staff').nullish();
 /**
  * The id of a record whose table the field `beside` says: by its name, or by the translation that is given.
  * `tables` has every value that the field may have.

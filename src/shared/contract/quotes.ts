@@ -10,6 +10,7 @@ import {
   optionalRecordId,
   optionalText,
   recordId,
+  sellerOfNew,
   shareBp,
   text,
   version,
@@ -110,13 +111,13 @@ export const quotesContract = {
     () => z.strictObject({ customerId: recordId('customers') }),
     () => quote.pick({ customer: true, sellerId: true, validUntil: true }),
   ),
-  /** A quote for a customer, empty or with what was typed; its seller is whoever makes it, unless told. */
+  /** A quote for a customer, empty or with what was typed. */
   'quotes.create': command(
     SELLERS,
     () =>
       z.strictObject({
         customerId: recordId('customers'),
-        sellerId: optionalRecordId('staff'),
+        sellerId: sellerOfNew(),
         content: z
           .strictObject({
             lines: z.array(z.strictObject(lineFields)).max(200, 'too_many'),

@@ -354,3 +354,18 @@ test('a quote is made with what was typed elsewhere, or not at all', async () =>
   ).rejects.toMatchObject({ error: { fields: [{ path: 'discountFen', code: 'above_goods' }] } });
   expect((await store.as.sales('quotes.list', {})).rows).toHaveLength(1);
 });
+
+test('whoever takes the seller out of a new quote has none, with its first save as with any other', async () => {
+  const store = await testStore();
+  const { id: customerId } = await store.as.front_desk('customers.register', { name: '李明朗' } as never);
+  const made = await store.as.sales('quotes.create', { customerId });
+  expect(made.sellerId).toBe(store.people.sales.staffId);
+  const none = await store.as.sales('quotes.create', {
+    ...{ customerId, sellerId: null },
+    content: {
+      ...{ lines: [], discountFen: 0, deliveryFeeFen: 0, carryingFeeFen: 0, installationFeeFen: 0 },
+      ...{ discountBp: null, validUntil: null },
+    },
+  });
+  expect(none.sellerId).toBeNull();
+});
