@@ -90,6 +90,9 @@ for (const view of VIEWS) {
   const what = view.kind === 'form' ? `the form “${view.name}”` : `the screen ${view.name}`;
   test(`${what} has no violation of WCAG 2.2 A and AA, and no fault of layout`, async () => {
     await showView(page, places, view);
+    await expect(page.locator('.ant-modal-close, .ant-drawer-close').and(page.locator(':focus'))).toHaveCount(
+      0,
+    );
     await expectAccessible(view.name, view.shown(page));
     if (view.kind !== 'screen') await closeLayers(page);
   });

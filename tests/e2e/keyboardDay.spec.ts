@@ -24,6 +24,9 @@ test('the first day of an empty shop, from set-up to the balance, by the keyboar
   await test.step('the shop and its owner', async () => {
     await expect(page.getByLabel('门店名称')).toBeFocused();
     await page.keyboard.type(STORE_NAME);
+    // What is missing has the cursor.
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('店主姓名')).toBeFocused();
     await keys.type(page.getByLabel('店主姓名'), OWNER_NAME);
     await keys.type(page.getByLabel('店主密码（4–8 位数字）'), OWNER_PIN);
     await keys.type(page.getByLabel('再输一遍密码'), OWNER_PIN);
@@ -173,9 +176,7 @@ test('the first day of an empty shop, from set-up to the balance, by the keyboar
   async function openByName(name: string) {
     await page.keyboard.press('Control+k');
     await page.keyboard.type(name);
-    await expect(page.getByRole('option', { name: new RegExp(name) }).first()).toBeVisible();
-    // What answers an earlier part of the words is not opened by Enter.
-    await expect(page.getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
+    // It waits for what answers the whole name.
     await page.keyboard.press('Enter');
     await expect(main).toBeFocused();
   }

@@ -87,14 +87,14 @@ test('from an empty board to a crew with its slot, its vehicle and what it can c
   await expect(part('车辆').getByLabel('浙A·12345的容积 (m³)')).toHaveValue('12.5');
 
   // Every box is saved as it is left, and the cursor goes on to the next.
-  const stops = page.getByRole('spinbutton', { name: '一组 上午 家' });
+  const stops = page.getByRole('textbox', { name: '一组 上午 家' });
   await expect(stops).toHaveValue('4');
   await stops.fill('2');
   await page.keyboard.press('Tab');
   await expect
     .poll(async () => (await callIn(page, 'crews.all', {})).capacities.map((one) => one.stops))
     .toEqual([2]);
-  await expect(page.getByRole('spinbutton', { name: '一组 上午 件' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: '一组 上午 件' })).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('10');
   await page.keyboard.press('Enter');
@@ -102,9 +102,28 @@ test('from an empty board to a crew with its slot, its vehicle and what it can c
     .poll(async () => (await callIn(page, 'crews.all', {})).capacities.map((one) => one.packages))
     .toEqual([10]);
   await expect(stops).toHaveValue('2');
-  await stops.fill('');
+  // What cannot be stored stays as it was typed, and says why.
+  for (const [typed, why] of [
+    ['', '请填数字'],
+    ['abc', '请填数字'],
+    ['51', '不能大于 50'],
+  ] as const) {
+    await stops.fill(typed);
+    await page.keyboard.press('Tab');
+    await expect(part('每班能送多少').getByText(why)).toBeVisible();
+    await expect(stops).toHaveValue(typed);
+  }
+  await stops.fill('２');
   await page.keyboard.press('Tab');
   await expect(stops).toHaveValue('2');
+  const volume = page.getByRole('textbox', { name: '一组 上午 m³' });
+  await volume.fill('１２．５');
+  await page.keyboard.press('Tab');
+  await expect
+    .poll(async () => (await callIn(page, 'crews.all', {})).capacities.map((one) => one.volumeDm3))
+    .toEqual([12_500]);
+  await expect(volume).toHaveValue('12.5');
+  await expect(part('每班能送多少').getByRole('alert')).toHaveCount(0);
 
   await openRoute(page, '/deliveries');
   await expect(part('一组 11月24日 周二 上午')).toContainText('0/2 家');
@@ -182,8 +201,8 @@ test('a crew that is no longer in use leaves the board once nothing is booked wi
   await openSettings(page, 'crews', '班组与时段');
   await part('班组').getByRole('switch', { name: '二组的启用' }).click();
   await part('班组').getByRole('button', { name: '保存' }).click();
-  await expect(part('每班能送多少').getByRole('spinbutton', { name: /^二组/ })).toHaveCount(0);
-  await expect(part('每班能送多少').getByRole('spinbutton', { name: /^一组/ })).toHaveCount(6);
+  await expect(part('每班能送多少').getByRole('textbox', { name: /^二组/ })).toHaveCount(0);
+  await expect(part('每班能送多少').getByRole('textbox', { name: /^一组/ })).toHaveCount(6);
 
   await openRoute(page, '/deliveries');
   await expect(stop).toBeVisible();

@@ -120,6 +120,27 @@ test('Ctrl+K finds a customer by a middle character, initials and the tail of th
     await window.keyboard.press('Enter');
     await expect(window).toHaveURL(new RegExp(`#/customers/${id}$`));
   }
+  // Enter in the moment of the last letter waits for what answers it; typing on takes it back.
+  const box = window.getByRole('combobox', { name: '搜索' });
+  const typeAt = (texts: string[]) =>
+    box.evaluate((input: HTMLInputElement, all) => {
+      for (const text of all) {
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        if (text !== '') input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      }
+    }, texts);
+  await goTo(window, '/today');
+  await window.keyboard.press('Control+k');
+  await typeAt(['李明']);
+  await expect(window).toHaveURL(new RegExp(`#/customers/${id}$`));
+  await goTo(window, '/today');
+  await window.keyboard.press('Control+k');
+  await typeAt(['王', '']);
+  await box.fill('李');
+  await expect(window.getByRole('option', { name: /李明朗/ })).toContainText('138****5678');
+  await expect(window).toHaveURL(/#\/today$/);
+  await window.keyboard.press('Escape');
   await window.keyboard.press('Control+k');
   await window.getByRole('combobox', { name: '搜索' }).fill('djlk');
   await expect(window.getByRole('option', { name: /登记来客/ })).toBeVisible();

@@ -188,11 +188,16 @@ export async function startServices(
     }
   }
 
+  const writeTo = (store: Database) =>
+    createWrite({
+      ...{ database: store, clock, zone: () => getSetting(store.db, 'app').zone },
+      onChanged: () => undefined,
+    });
+
   /** Once after an update that derives something otherwise; a store that nobody has set up has nothing to derive. */
   function keepInStep(store: Database): void {
     if (!isSetUp(store)) return;
-    const zone = () => getSetting(store.db, 'app').zone;
-    const write = createWrite({ database: store, clock, zone, onChanged: () => undefined });
+    const write = writeTo(store);
     if (isOutOfStep(store.db)) {
       const orders = write('orders.bringInStep', null, (context) => bringInStep(context, deliveryPort));
       log.warn('derived', `${orders} orders brought in step`);
@@ -203,10 +208,13 @@ export async function startServices(
       );
       log.warn('derived', `${found} records found by other words`);
     }
-    if (arePausedOutOfStep(store.db)) {
-      const asked = write('customers.bringPausedInStep', null, bringPausedInStep);
-      log.warn('derived', `${asked} paused customers are asked again`);
-    }
+  }
+
+  /** The same for what goes by the day, as soon as the clock can be trusted. */
+  function keepPausedInStep(store: Database): void {
+    if (!isSetUp(store) || !arePausedOutOfStep(store.db, paths, clock.now())) return;
+    const asked = writeTo(store)('customers.bringPausedInStep', null, bringPausedInStep);
+    log.warn('derived', `${asked} paused customers are asked again`);
   }
 
   /** A store with somebody in it is missed when it is gone; one that was never set up, or not to its end, is not. */
@@ -327,9 +335,12 @@ export async function startServices(
   function watch(store: Database): () => void {
     for (const timer of timers.splice(0)) clearInterval(timer);
     const note = byItself('clock', () => noteClock(paths, clock.now(), () => newestRecordAt(store.db)));
+    const keepPaused = byItself('paused', () => keepPausedInStep(store));
     note();
+    keepPaused();
     const backUp = byItself('daily backup', () => {
       note();
+      keepPaused();
       if (isSampleUnfinished(store.db)) return;
       backUpDaily(desk, clock.now()).catch((error) => logProblem('daily backup', error));
     });

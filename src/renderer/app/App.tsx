@@ -15,6 +15,7 @@ import { setShopZone } from '../platform/shopZone';
 import { theme } from '../platform/theme';
 import { lazyComponent } from '../ui/lazyComponent';
 import { ErrorBoundary } from './ErrorBoundary';
+import { focusFirstField } from './firstFocus';
 import { followFocus } from './followFocus';
 import { showFullTexts } from './fullTexts';
 import { walkMenus } from './menuKeys';
@@ -26,6 +27,9 @@ import { Shell } from './shell/Shell';
 
 /** Closed, antd's would take the focus back once they have faded out: from the dialog, too, that was opened meanwhile. */
 const FOCUS_IS_FOLLOWED = { focusable: { focusTriggerAfterClose: false } };
+
+/** What a form refuses by its own rules is told at its field, where the cursor goes as well. */
+const ERROR_TAKES_FOCUS = { scrollToFirstError: { focus: true, block: 'nearest' } } as const;
 
 const FirstRun = lazyComponent(async () => (await import('./session/FirstRun')).FirstRun);
 const UnfinishedScreen = lazyComponent(
@@ -46,6 +50,7 @@ function Gate() {
   const startup = useCall('startup.state', {});
   useEffect(() => followMain(), []);
   useEffect(() => followFocus(), []);
+  useEffect(() => focusFirstField(), []);
   useEffect(() => showFullTexts(), []);
   useEffect(() => walkMenus(), []);
   if (!startup.data) return null;
@@ -122,6 +127,7 @@ function Styled({ locale, host, children }: { locale: Locale; host?: HTMLElement
       locale={locale === 'en' ? enUS : zhCN}
       theme={theme}
       button={{ autoInsertSpace: false }}
+      form={ERROR_TAKES_FOCUS}
       modal={FOCUS_IS_FOLLOWED}
       drawer={FOCUS_IS_FOLLOWED}
       {...(place && { getPopupContainer: () => place })}

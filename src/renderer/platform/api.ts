@@ -10,7 +10,6 @@ import { useCallback, useMemo, useState } from 'react';
 import type { CallName, EventName, Events, NamesOfKind, OutputOf, RawInputOf } from '../../shared/contract';
 import type { Cursor, Page } from '../../shared/contract/paging';
 import { type CallFailed, dataOf } from './answer';
-import { takeErrorsAway } from './shownErrors';
 import { createWrite, type WriteName } from './write';
 
 /** Asks main. Throws `CallFailed` with the typed error. Whatever does something goes through `useWrite` or `write`. */
@@ -176,9 +175,6 @@ export const prefetchPages = <N extends PagedName>(
 export function useWrite<N extends WriteName>(name: N) {
   const [write] = useState(createWrite);
   return useMutation<OutputOf<N>, CallFailed, RawInputOf<N>>({
-    mutationFn: (input) => {
-      takeErrorsAway();
-      return write(name, input);
-    },
+    mutationFn: (input) => write(name, input),
   });
 }

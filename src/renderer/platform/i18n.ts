@@ -25,6 +25,9 @@ i18next.services.formatter?.add('within', (day: string) => {
   return [today, tomorrow, yesterday].includes(day) ? day.toLowerCase() : day;
 });
 
+// Volumes are stored in dm³ and typed in m³.
+i18next.services.formatter?.add('cubicMetres', (dm3: number) => String(dm3 / 1000));
+
 export { i18next };
 
 const REMEMBER_KEY = 'locale';

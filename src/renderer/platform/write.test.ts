@@ -116,3 +116,17 @@ test('two files of the same length are two files', () => {
     void write('attachments.add', { ...picture, bytes } as never);
   expect(asked).toHaveLength(2);
 });
+
+test('whatever was wrong before goes as it is tried again, however it is sent', async () => {
+  const { noteShownError } = await import('./shownErrors');
+  const close = vi.fn();
+  noteShownError('这个时段放不下', close);
+  const write = createWrite();
+  void write('session.setLocale', { locale: 'en' });
+  expect(close).toHaveBeenCalledTimes(1);
+  const second = vi.fn();
+  noteShownError('数据库忙', second);
+  // The second press of one wish is none of its own.
+  void write('session.setLocale', { locale: 'en' });
+  expect(second).not.toHaveBeenCalled();
+});

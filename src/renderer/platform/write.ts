@@ -1,5 +1,6 @@
 import type { NamesOfKind, OutputOf, RawInputOf } from '../../shared/contract';
 import { dataOf } from './answer';
+import { takeErrorsAway } from './shownErrors';
 
 export type WriteName = NamesOfKind<'command'> | NamesOfKind<'action'>;
 
@@ -36,7 +37,8 @@ export type Write = <N extends WriteName>(name: N, input: RawInputOf<N>) => Prom
 
 /**
  * What runs commands and actions, for one dialog, button or page: pressed again there, the same is one wish. Throws
- * `CallFailed` with the typed error; what failed is a new wish when it is tried again.
+ * `CallFailed` with the typed error; what failed is a new wish when it is tried again. Whatever was wrong before is no
+ * longer shown.
  */
 export function createWrite(): Write {
   const underWay = new Map<string, Promise<unknown>>();
@@ -57,6 +59,7 @@ export function createWrite(): Write {
     const what = `${name} ${whatIsIn(input)}`;
     const first = underWay.get(what);
     if (first) return first as Promise<OutputOf<N>>;
+    takeErrorsAway();
     const again = last?.what === what && isSecondPress(last) ? last : null;
     const wish = again ?? { what, request: input, key: crypto.randomUUID(), number: ++wishes };
     const answer = send(name, wish).finally(() => underWay.delete(what));

@@ -1,5 +1,3 @@
-import { Typography } from 'antd';
-import { FormItemInputContext } from 'antd/es/form/context';
 import {
   type CSSProperties,
   createContext,
@@ -7,10 +5,10 @@ import {
   type ReactNode,
   type Ref,
   use,
-  useId,
   useLayoutEffect,
   useRef,
 } from 'react';
+import { TypedFrame } from './TypedFrame';
 
 interface Typing {
   text: string;
@@ -54,26 +52,15 @@ interface Props {
 
 /** A picker of a date or time with the text that is typed into it and, below, what is wrong with that. */
 export function PickerFrame({ text, onType, error, style, children }: Props) {
-  const id = useId();
   const box = useRef<HTMLSpanElement>(null);
-  // The form says it already where the call was refused.
-  const told = use(FormItemInputContext).status === 'error';
-  const shown = told ? null : error;
   // Tab goes on to the next field: who empties a field by the keyboard empties its text.
   useLayoutEffect(() => {
     for (const button of box.current?.querySelectorAll('.ant-picker-clear') ?? [])
       button.setAttribute('tabindex', '-1');
   });
   return (
-    <TypingContext value={{ text, onType, errorId: shown === null ? null : id }}>
-      <span ref={box} style={{ display: 'inline-flex', flexDirection: 'column', ...style }}>
-        {children}
-        {shown !== null && (
-          <Typography.Text id={id} role="alert" type="danger" style={{ fontSize: 12 }}>
-            {shown}
-          </Typography.Text>
-        )}
-      </span>
-    </TypingContext>
+    <TypedFrame ref={box} error={error} style={style}>
+      {(errorId) => <TypingContext value={{ text, onType, errorId }}>{children}</TypingContext>}
+    </TypedFrame>
   );
 }

@@ -56,6 +56,11 @@ export function useFormErrors<T>(form: FormInstance<T>): (error: unknown) => voi
       }
       form.setFields(withErrors(names, (i) => known.slice(i, i + 1).map(fieldErrorText)));
       form.scrollToField(first as never, { focus: true });
+      // A group of radio buttons cannot have the focus itself.
+      const field: unknown = form.getFieldInstance(first as never);
+      if (field instanceof HTMLElement && !field.contains(document.activeElement)) {
+        field.querySelector('input')?.focus();
+      }
     },
     [form, report, typedIn],
   );

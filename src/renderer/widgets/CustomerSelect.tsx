@@ -2,8 +2,9 @@ import { Flex, Select, type SelectProps, Spin, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerCard } from '../../shared/contract/customerShapes';
-import { formatPhone } from '../../shared/domain/phone';
+import { maskPhone } from '../../shared/domain/phone';
 import { useCall } from '../platform/api';
+import { nameInList } from './customerText';
 
 type Props = Omit<SelectProps<number>, 'options' | 'onChange' | 'value'> & {
   value?: number | null;
@@ -32,7 +33,7 @@ export function CustomerSelect({ value, onChange, exceptId, ...rest }: Props) {
         setText('');
         onChange?.(id ?? null, rows.find((row) => row.id === id) ?? null);
       }}
-      options={rows.map((row) => ({ value: row.id, label: row.name || formatPhone(row.phone ?? ''), row }))}
+      options={rows.map((row) => ({ value: row.id, label: nameInList(t, row), row }))}
       optionRender={({ data }) => <Option row={(data as unknown as { row: CustomerCard }).row} />}
     />
   );
@@ -42,9 +43,9 @@ function Option({ row }: { row: CustomerCard }) {
   const { t } = useTranslation();
   return (
     <Flex justify="space-between" gap={8}>
-      <span>{row.name || t('customers.nameless')}</span>
+      <span>{nameInList(t, row)}</span>
       <Typography.Text type="secondary" ellipsis>
-        {[row.phone && formatPhone(row.phone), row.community].filter(Boolean).join(' · ')}
+        {[row.phone && maskPhone(row.phone), row.community].filter(Boolean).join(' · ')}
       </Typography.Text>
     </Flex>
   );

@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Form, type FormInstance } from 'antd';
 import { useState } from 'react';
 import type { CallFailed } from '../platform/answer';
-import { takeErrorsAway } from '../platform/shownErrors';
 import { createWrite, type Write } from '../platform/write';
 import { FormDialog, type FormDialogProps } from '../ui/FormDialog';
 import { useFormErrors } from '../ui/useFormErrors';
@@ -31,10 +30,7 @@ export function RecordDialog<T extends object, A>({
   const [form] = Form.useForm<T>(given);
   const [write] = useState(createWrite);
   const { mutate, isPending } = useMutation<A, CallFailed, T>({
-    mutationFn: (fields) => {
-      takeErrorsAway();
-      return save(fields, write);
-    },
+    mutationFn: (fields) => save(fields, write),
   });
   const showErrors = useFormErrors(form);
   const onSuccess = (answer: A) => {

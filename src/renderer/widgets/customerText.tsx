@@ -1,16 +1,21 @@
 import type { TFunction } from 'i18next';
 import type { CustomerShape } from '../../shared/contract/customerShapes';
 import { lunarLabel } from '../../shared/domain/birthday';
-import { formatPhone } from '../../shared/domain/phone';
+import { formatPhone, maskPhone } from '../../shared/domain/phone';
 import type { CustomerStage } from '../../shared/domain/states/customerStage';
 import { moneyText } from '../platform/format';
 import { currentLocale } from '../platform/i18n';
 import { COLORS } from '../platform/theme';
 import { ToneTag } from '../ui/ToneTag';
 
-/** What a customer is called on screen: the name, else the phone. */
+/** What a customer is called on their own page and in their own forms: the name, else the phone. */
 export function customerName(t: TFunction, row: { name: string; phone: string | null }): string {
   return row.name || (row.phone ? formatPhone(row.phone) : t('customers.nameless'));
+}
+
+/** What a customer is called in a list or picker, where others can read along: the name, else the masked phone. */
+export function nameInList(t: TFunction, row: { name: string; phone: string | null }): string {
+  return row.name || (row.phone ? maskPhone(row.phone) : t('customers.nameless'));
 }
 
 const STAGE_TONES: Partial<Record<CustomerStage, string>> = {

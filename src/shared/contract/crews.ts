@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, EVERYONE, OWNER, query } from './call';
 import {
+  cubicMetresDm3,
   emptyInput,
   localDate,
   optionalPhone,
@@ -66,7 +67,7 @@ const vehicleFields = {
   name: optionalText(30),
   driver: optionalText(30),
   /** Loading room in dm³ (1 m³ = 1,000). */
-  volumeDm3: whole(0, 200_000),
+  volumeDm3: cubicMetresDm3(200_000),
   crewId: optionalRecordId('crews'),
   active: z.boolean(),
 };
@@ -135,7 +136,7 @@ export const crewsContract = {
         version: version.nullable(),
         stops: whole(0, 50),
         packages: whole(0, 2000),
-        volumeDm3: whole(0, 500_000),
+        volumeDm3: cubicMetresDm3(500_000),
       }),
     () => capacityRow,
   ),

@@ -220,7 +220,7 @@ export const deliveriesContract = {
           .default([]),
         receiver: optionalText(30),
         note: optionalText(200),
-        /** Where old furniture was to be taken: how much of it was. */
+        /** Where old furniture was to be taken, and only there: how much of it was. */
         oldFurnitureTaken: optionalCode(OLD_FURNITURE_RESULTS),
         collectedFen: fenAmount.nullish(),
         collectedMethod: optionalCode(PAYMENT_METHODS),

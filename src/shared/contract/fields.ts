@@ -34,6 +34,8 @@ export const optionalRecordId = (table: Nameable) =>
   recordId(table)
     .nullish()
     .transform((value) => value ?? null);
+/** Who sells something new: left out, whoever makes it; null, nobody. */
+export const sellerOfNew = () => recordId('staff').nullish();
 /**
  * The id of a record whose table the field `beside` says: by its name, or by the translation that is given.
  * `tables` has every value that the field may have.
@@ -89,9 +91,22 @@ export const optionalPhone = z
     return phone;
   });
 
+/** Text that is no number reaches main as NaN, which is told apart from a number of the wrong kind. */
+const numberOr = (code: string) => ({
+  error: ({ input }: { input?: unknown }) => (Number.isNaN(input) ? 'not_a_number' : code),
+});
+
 /** Whole number between the two, both included. */
 export const whole = (min: number, max: number) =>
-  z.int('not_integer').min(min, 'too_small').max(max, 'too_big');
+  z.int(numberOr('not_integer')).min(min, 'too_small').max(max, 'too_big');
+/** A share in 1/10,000, up to all of it; people type per cent with up to two decimals. */
+export const shareBp = z.int('invalid_percent').min(0, 'negative').max(10_000, 'above_all');
+/** A volume in whole dm³, up to `max`; people type cubic metres. */
+export const cubicMetresDm3 = (max: number) =>
+  z.int('invalid_volume').min(0, 'negative').max(max, 'volume_too_big');
+/** Between the two, both included, with one decimal at most. */
+export const tenths = (min: number, max: number) =>
+  z.number(numberOr('required')).min(min, 'too_small').max(max, 'too_big').multipleOf(0.1, 'not_tenths');
 export const optionalWhole = (min: number, max: number) =>
   whole(min, max)
     .nullish()

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ORDER_STATES } from '../domain/orderState';
 import { ARRIVAL_STATES } from '../domain/productCodes';
 import { command, FLOOR, query, SELLERS } from './call';
-import { localDate, optionalRecordId, optionalWhole, recordId, text, version } from './fields';
+import { localDate, optionalRecordId, optionalWhole, recordId, sellerOfNew, text, version } from './fields';
 import {
   firstPayment,
   headerFields,
@@ -37,7 +37,13 @@ export const ordersContract = {
   'orders.createFromQuote': command(
     SELLERS,
     () =>
-      z.strictObject({ quoteId: recordId('quotes'), quoteVersion: version, ...headerFields, firstPayment }),
+      z.strictObject({
+        quoteId: recordId('quotes'),
+        quoteVersion: version,
+        ...headerFields,
+        sellerId: sellerOfNew(),
+        firstPayment,
+      }),
     () => created,
   ),
   'orders.create': command(
@@ -46,6 +52,7 @@ export const ordersContract = {
       z.strictObject({
         customerId: recordId('customers'),
         ...headerFields,
+        sellerId: sellerOfNew(),
         ...moneyFields,
         lines: linesField,
         firstPayment,

@@ -7,9 +7,9 @@ import {
   optionalText,
   optionalWhole,
   recordId,
+  shareBp,
   text,
   version,
-  whole,
 } from './fields';
 import { page, pageInput } from './paging';
 
@@ -38,7 +38,7 @@ const partnerProfile = {
   phone: optionalPhone,
   company: optionalText(60),
   /** Commission on money received, in 1/10,000. */
-  commissionBp: whole(0, 10_000).default(0),
+  commissionBp: shareBp.default(0),
   note: optionalText(300),
 };
 

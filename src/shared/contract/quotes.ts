@@ -9,8 +9,9 @@ import {
   optionalDate,
   optionalRecordId,
   optionalText,
-  optionalWhole,
   recordId,
+  sellerOfNew,
+  shareBp,
   text,
   version,
 } from './fields';
@@ -83,7 +84,7 @@ const moneyAndNote = {
 };
 
 /** A discount in per cent (1/10,000) of the goods: it decides, whatever `discountFen` says. */
-const discountBp = optionalWhole(0, 10_000);
+const discountBp = shareBp.nullish().transform((value) => value ?? null);
 
 /** Shared with the Excel sheet of the list. */
 export const quoteFilters = {
@@ -110,13 +111,13 @@ export const quotesContract = {
     () => z.strictObject({ customerId: recordId('customers') }),
     () => quote.pick({ customer: true, sellerId: true, validUntil: true }),
   ),
-  /** A quote for a customer, empty or with what was typed; its seller is whoever makes it, unless told. */
+  /** A quote for a customer, empty or with what was typed. */
   'quotes.create': command(
     SELLERS,
     () =>
       z.strictObject({
         customerId: recordId('customers'),
-        sellerId: optionalRecordId('staff'),
+        sellerId: sellerOfNew(),
         content: z
           .strictObject({
             lines: z.array(z.strictObject(lineFields)).max(200, 'too_many'),

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { LOCALES } from '../domain/locale';
 import { PAPERS, type Paper } from '../domain/papers';
 import { command, EVERYONE, OWNER, query } from './call';
-import { emptyInput, optionalPhone, optionalText, text, whole } from './fields';
+import { emptyInput, optionalPhone, optionalText, shareBp, tenths, text, whole } from './fields';
 
 /** mm by which a printer misses the paper's corner, in tenths. */
-const offsetMm = z.number('required').min(-30, 'too_small').max(30, 'too_big').multipleOf(0.1, 'invalid');
+const offsetMm = tenths(-30, 30);
 
 const printedDocument = z.strictObject({
   /** The system's name of the printer; NULL asks every time. */
@@ -57,9 +57,9 @@ export const settingSchemas = {
   }),
   limits: z.strictObject({
     /** Largest discount a role may give without asking, in 1/10,000. */
-    discountBp: z.strictObject({ front_desk: whole(0, 10_000), sales: whole(0, 10_000) }),
+    discountBp: z.strictObject({ front_desk: shareBp, sales: shareBp }),
     /** An order's total may move by this much without asking, in 1/10,000. */
-    orderChangeBp: whole(0, 10_000),
+    orderChangeBp: shareBp,
     quoteValidDays: whole(1, 365),
   }),
   reminders: z.strictObject({

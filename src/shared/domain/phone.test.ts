@@ -149,6 +149,8 @@ describe('formatPhone and maskPhone', () => {
   ])('%s reads %s and %s', (phone, formatted, masked) => {
     expect(formatPhone(phone)).toBe(formatted);
     expect(maskPhone(phone)).toBe(masked);
+    expect(maskPhone(masked)).toBe(masked);
+    expect(formatPhone(masked)).toBe(masked);
   });
   it('is understood again, and a stored number is its own normal form', () => {
     fc.assert(

@@ -136,8 +136,12 @@ function groupsOfRegional(own: string): string[] {
     : [own.slice(0, -4), own.slice(-4)];
 }
 
-/** What those may see who need not know the number: '138****5678', '0571-****6666', '400****1234', '+852-****4567'. */
+/**
+ * What those may see who need not know the number: '138****5678', '0571-****6666', '400****1234', '+852-****4567'. What
+ * is masked already, by main for this person, stays as it is.
+ */
 export function maskPhone(phone: string): string {
+  if (isMaskedPhone(phone) || /^\*+\d{0,2}$/.test(phone)) return phone;
   const [, code = ''] = REGIONAL.exec(phone) ?? [];
   if (code) return `+${code}-****${phone.slice(-4)}`;
   if (MOBILE.test(phone)) return `${phone.slice(0, 3)}****${phone.slice(-4)}`;

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, diffDays, isLocalDate, localDate } from './dates';
-import { readDate, readMillimetres, readThreeSides, readTime } from './typed';
+import {
+  readCubicMetres,
+  readDate,
+  readMillimetres,
+  readNumber,
+  readPercent,
+  readThreeSides,
+  readTime,
+} from './typed';
 
 const today = localDate('2026-11-30');
 const anyDay = fc.integer({ min: 0, max: 100_000 }).map((days) => addDays(localDate('1900-01-01'), days));
@@ -165,6 +173,45 @@ describe('readTime', () => {
         expect(readTime(text) ?? '00:00').toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
       }),
     );
+  });
+});
+
+describe('readNumber', () => {
+  it.each([
+    ['12', 12],
+    [' 12.5 ', 12.5],
+    ['１２．５', 12.5],
+    ['12。5', 12.5],
+    ['1,200', 1200],
+    ['-3', -3],
+    ['－３', -3],
+    ['12.', 12],
+    ['.5', 0.5],
+  ])('reads %s', (text, value) => expect(readNumber(text)).toBe(value));
+
+  it.each(['', 'abc', '12a', '1 2', '1,20', '.', '-', '--3', '1e5', 'NaN', '1.2.3', '12楼'])(
+    'refuses “%s”',
+    (text) => expect(readNumber(text)).toBeNull(),
+  );
+
+  it('reads back every number as it is written', () =>
+    fc.assert(fc.property(fc.integer(), (value) => readNumber(String(value)) === value)));
+});
+
+describe('readPercent and readCubicMetres', () => {
+  it('read every share and volume that can be stored', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000_000 }), (stored) => {
+        expect(readPercent(String(stored / 100))).toBe(stored);
+        expect(readPercent(`${stored / 100}％`)).toBe(stored);
+        expect(readCubicMetres(String(stored / 1000))).toBe(stored);
+      }),
+    ));
+
+  it('refuse what would have to be rounded', () => {
+    expect(readPercent('8.555')).toBeNull();
+    expect(readCubicMetres('0.0005')).toBeNull();
+    expect(readPercent('abc')).toBeNull();
   });
 });
 

@@ -37,6 +37,34 @@ export function readDate(text: string, today: LocalDate, meant: MeantYear): Loca
   );
 }
 
+/**
+ * The number that was typed: 12, 12.5, -3, 1,200, １２．５, 12。5; a dot that is typed already may lack its decimals. Null
+ * where it is none.
+ */
+export function readNumber(text: string): number | null {
+  const plain = toHalfWidth(text)
+    .replace(/。/g, '.')
+    .replace(/[\u2212\u2013]/g, '-')
+    .trim();
+  const match = /^([-+]?)(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})?(?:\.(\d{0,9}))?$/.exec(plain);
+  if (!match || !(match[2] || match[3])) return null;
+  return Number(`${match[1]}${(match[2] ?? '0').replace(/,/g, '')}.${match[3] || '0'}`);
+}
+
+/** The per cent that were typed (8.5, 8.5%), in 1/10,000. Null where it is no number or has more than two decimals. */
+export const readPercent = (text: string): number | null =>
+  inParts(readNumber(toHalfWidth(text).replace(/\s*%\s*$/, '')), 100);
+
+/** The cubic metres that were typed, in dm³. Null where it is no number or has more than three decimals. */
+export const readCubicMetres = (text: string): number | null => inParts(readNumber(text), 1000);
+
+/** As a whole number of parts; null where it is not one. */
+function inParts(value: number | null, parts: number): number | null {
+  if (value === null) return null;
+  const whole = Math.round(value * parts);
+  return Math.abs(whole / parts - value) < 1e-9 ? whole : null;
+}
+
 const HALF = 12;
 /** Words and letters for a half of the day, by what they make of the hours 0 … 12; undefined: nobody says that. */
 const HALVES: readonly [words: RegExp, hourOf: (hour: number) => number | undefined][] = [

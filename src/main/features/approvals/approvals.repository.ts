@@ -1,7 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
-import { insertRecord, updateRecord } from '../../database/records';
+import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { approvals, staff } from '../../database/schema';
 
 export type Approval = typeof approvals.$inferSelect;
@@ -42,6 +42,15 @@ export function withdrawRequests(
     )
     .all();
   for (const { id } of open) updateRecord(context, approvals, id, null, { state: 'withdrawn' });
+}
+
+/** Asks again what was withdrawn by something that is taken back; not where another question is open by now. */
+export function reopenRequest(context: WriteContext, approvalId: number): void {
+  const request = getRecord(context, approvals, approvalId);
+  const { kind, entity, entityId, state } = request;
+  const newest = latestApproval(context.db, kind, entity, entityId);
+  if (state !== 'withdrawn' || newest?.id !== approvalId) return;
+  updateRecord(context, approvals, approvalId, null, { state: 'pending' });
 }
 
 /** The newest request about a record, whatever became of it. */

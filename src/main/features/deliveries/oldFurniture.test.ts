@@ -83,6 +83,18 @@ test('the rest that is taken at a later trip is all of it', async () => {
   expect(await drawer(store, third.id)).toMatchObject({ oldFurnitureRemoval: null });
 });
 
+test('what was agreed of old furniture is answered before a result is kept, whatever came of the goods', async () => {
+  const { store, stop } = await firstTrip();
+  const report = { ...guard(stop), note: '约好的', receiver: '李太太' };
+  for (const outcome of ['signed', 'refused'] as const) {
+    await expect(store.as.delivery('deliveries.result', { ...report, outcome })).rejects.toMatchObject({
+      error: { fields: [{ path: 'oldFurnitureTaken', code: 'required' }] },
+    });
+  }
+  // Who has not been to the door has nothing to say of it.
+  await store.as.delivery('deliveries.result', { ...report, outcome: 'moved', newDate: '2026-11-24' });
+});
+
 test('nothing is said of old furniture where there was none to take', async () => {
   const store = await boardStore();
   const stop = await trip(store, await waitingDelivery(store));

@@ -77,9 +77,9 @@ export function report(context: WriteContext, input: ResultInput): void {
   if (!isActiveDelivery(delivery.state)) {
     throw new AppError('ILLEGAL_TRANSITION', { params: { from: delivery.state, to: input.outcome } });
   }
-  if (input.oldFurnitureTaken !== null && !takesOldFurniture(context, delivery, input)) {
-    throw fieldError('oldFurnitureTaken', 'invalid');
-  }
+  const takesOld = takesOldFurniture(context, delivery, input);
+  if (input.oldFurnitureTaken !== null && !takesOld) throw fieldError('oldFurnitureTaken', 'invalid');
+  if (input.oldFurnitureTaken === null && takesOld) throw fieldError('oldFurnitureTaken', 'required');
   if (input.outcome === 'moved') {
     reportMoved(context, delivery, input);
   } else {

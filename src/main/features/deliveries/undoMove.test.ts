@@ -169,3 +169,87 @@ test('what goes back to the tray waits for the date that it was promised for; a 
   });
   expect(await get(store, again.id)).toMatchObject({ state: 'booked', promisedDate: '2026-12-12' });
 });
+
+/** A delivery that was moved at the door, with another part of its order that waits for its own date. */
+async function twoParts(store: BoardStore) {
+  const booked = await waitingDelivery(store, { packages: 5 });
+  const { packageList } = await get(store, booked.id);
+  const first = await store.as.front_desk('deliveries.book', {
+    ...{ ...guard(booked), ...store.place },
+    packageIds: packageList.slice(0, 4).map(({ packageId }) => packageId),
+  });
+  const moved = await store.as.front_desk('deliveries.result', {
+    ...{ ...guard(first), outcome: 'moved', newDate: '2026-12-05', note: '客户出差' },
+  });
+  store.database.connection
+    .prepare(
+      "UPDATE deliveries SET promised_date = '2026-12-20' WHERE order_id = ? AND state = 'unscheduled'",
+    )
+    .run(booked.orderId);
+  const { packageList: own } = await get(store, moved.id);
+  return { moved, packageIds: own.slice(0, 2).map(({ packageId }) => packageId) };
+}
+const otherPart = async (store: BoardStore, { id, orderId }: { id: number; orderId: number }) =>
+  (await waitingOfOrder(store, orderId)).find((one) => one.id !== id);
+
+test('the undo of a booking in part gives the part that waited already its own promised date again', async () => {
+  const store = await boardStore();
+  const { moved, packageIds } = await twoParts(store);
+  expect(await otherPart(store, moved)).toMatchObject({ packages: 1, promisedDate: '2026-12-20' });
+  const booked = await store.as.front_desk('deliveries.book', {
+    ...{ ...guard(moved), ...store.place, packageIds },
+  });
+  expect(await otherPart(store, moved)).toMatchObject({ packages: 3, promisedDate: '2026-12-05' });
+  await store.as.front_desk('deliveries.undoBook', guard(booked));
+  expect(await otherPart(store, moved)).toMatchObject({ packages: 1, promisedDate: '2026-12-20' });
+  expect(await get(store, moved.id)).toMatchObject({ packages: 4, promisedDate: '2026-12-05' });
+  expect(checkStore(store.database.connection)).toEqual([]);
+});
+
+test.each([true, false])(
+  'words that were written to the part left behind are kept, moved before: %s',
+  async (wasMoved) => {
+    const store = await boardStore();
+    const card = wasMoved
+      ? await promisedAnew(store, { packages: 5 })
+      : await waitingDelivery(store, { packages: 5 });
+    const words = async ({ id }: { id: number }, remarks: string) =>
+      store.as.front_desk('deliveries.update', { ...guard(await get(store, id)), remarks });
+    const { packageList } = await get(store, card.id);
+    const booked = await store.as.front_desk('deliveries.book', {
+      ...{ ...guard(await words(card, '先打电话')), ...store.place },
+      packageIds: packageList.slice(0, 2).map(({ packageId }) => packageId),
+    });
+    const left = await otherPart(store, card);
+    if (left) await words(left, '柜子从后门进');
+    await store.as.front_desk('deliveries.undoBook', guard(booked));
+    expect(await waitingOfOrder(store, card.orderId)).toHaveLength(1);
+    expect(await get(store, card.id)).toMatchObject({ packages: 5, remarks: '先打电话；柜子从后门进' });
+  },
+);
+
+test('what was asked of the owner is asked again when the booking or move that settled it is taken back', async () => {
+  const store = await boardStore();
+  const card = await waitingDelivery(store, { packages: 11 });
+  const ask = async (id: number) =>
+    store.as.front_desk('deliveries.askOverride', { ...guard(await get(store, id)), ...store.place, reason });
+  const asked = async () =>
+    (await store.as.owner('approvals.pending', {})).map(({ entityId, reason: why }) => [entityId, why]);
+  await ask(card.id);
+  const booked = await store.as.front_desk('deliveries.book', {
+    ...{ ...guard(card), ...store.at(store.b.id, store.afternoon.id) },
+  });
+  expect(await asked()).toEqual([]);
+  await store.as.front_desk('deliveries.undoBook', guard(booked));
+  expect(await asked()).toEqual([[card.id, reason]]);
+  const again = await store.as.front_desk('deliveries.book', {
+    ...{ ...guard(await get(store, card.id)), ...store.at(store.b.id, store.afternoon.id) },
+  });
+  await ask(card.id);
+  const moved = await store.as.front_desk('deliveries.move', {
+    ...{ ...guard(again), ...store.at(store.b.id, store.afternoon.id, '2026-11-30') },
+  });
+  expect(await asked()).toEqual([]);
+  await store.as.front_desk('deliveries.undoMove', guard(moved));
+  expect(await asked()).toEqual([[card.id, reason]]);
+});

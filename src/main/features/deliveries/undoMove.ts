@@ -14,28 +14,29 @@ import { remindTask, replanTask } from './deliveryTasks';
 import { holdPackages, packagesOf, releasePackages, setPackages } from './packages';
 import { requireReady, unreadyForDay, unreadyToSend } from './readiness';
 import { type Place, refusalOf, requirePlace, requireVehicle } from './slotLoad';
+import { takeBackBesides } from './undoneCall';
 import { gatherWaitingPackages } from './waitingDelivery';
 
 /**
  * Takes back a move that its mover has just made: the stop stands again where it was, with its vehicle, its reminder, and
- * what the owner had allowed for it there. Where another stop has changed at that place since, the place is asked anew, and
+ * what the owner had allowed for it there; what was asked of the owner is asked again. Where another stop has changed at that place since, the place is asked anew, and
  * so are goods and address where the order has.
  * Throws ILLEGAL_TRANSITION `nothing_to_undo` when the move was not the last that was done to the stop.
  */
 export function undoMove(context: WriteContext, { id, version }: InputOf<'deliveries.undoMove'>): void {
   const delivery = seen(context, id, version);
-  const { auditId, earlier } = beforeLastMove(context, delivery);
+  const { audit, earlier } = beforeLastMove(context, delivery);
   const { date, slotId, crewId, vehicleId, driver, stopNo, state } = earlier;
   const { overrideReason, overrideBy, remindedAt, dispatchedAt } = earlier;
   if (date === null || slotId === null || crewId === null) throw nothingToUndo();
   const place: Place = { date: date as LocalDate, slotId, crewId };
   if (vehicleId !== null) requireVehicle(context.db, place, vehicleId);
   const load = { stops: 1, packages: delivery.packages, volumeDm3: delivery.volumeDm3 };
-  const allowed = overrideReason !== null && !changedSince(context, place, id, auditId);
+  const allowed = overrideReason !== null && !changedSince(context, place, id, audit.id);
   const isFull = refusalOf(context, place, load, id)?.reason.startsWith('slot_full_') === true;
   // Who agreed to one stop more has not agreed to a day on which nobody drives.
   if (!(allowed && isFull)) requirePlace(context, place, load, id, null);
-  if (overrideReason === null || hasOrderChanged(context, delivery.orderId, auditId)) {
+  if (overrideReason === null || hasOrderChanged(context, delivery.orderId, audit.id)) {
     const packages = packagesOf(context.db, id);
     const unready =
       state === 'dispatched'
@@ -53,18 +54,21 @@ export function undoMove(context: WriteContext, { id, version }: InputOf<'delive
   moveThrough(context, delivery, path, back, date);
   if (!sameTime) remindLater(context, delivery, place.date);
   if (state !== 'booked') completeTasks(context, remindTask(id));
+  takeBackBesides(context, id, audit);
   refreshOrder(context, delivery.orderId);
 }
 
 /**
  * Takes back a booking that its booker has just made: the delivery waits again as it did, with what it was promised for.
- * One that was moved and waited by itself has its own packages again, also those that were left behind.
+ * One that was moved and waited by itself has its own packages again, also those that were left behind, with the words that
+ * were written to them since.
  * Throws ILLEGAL_TRANSITION `nothing_to_undo` when the booking was not the last that was done to the delivery, or when one
  * of its packages has gone elsewhere since.
  */
 export function undoBook(context: WriteContext, { id, version }: InputOf<'deliveries.undoBook'>): void {
   const delivery = seen(context, id, version);
-  const { state, vehicleId, driver, packageIds } = beforeLastBooking(context, delivery);
+  const { first, earlier } = beforeLastBooking(context, delivery);
+  const { state, vehicleId, driver, packageIds } = earlier;
   const carried = packagesOf(context.db, id);
   moveThrough(context, delivery, [state], { ...NO_PLACE, vehicleId, driver });
   cancelTasks(context, remindTask(id), replanTask(id));
@@ -76,7 +80,8 @@ export function undoBook(context: WriteContext, { id, version }: InputOf<'delive
       carried.map((one) => one.id),
     );
   }
-  gatherWaitingPackages(context, delivery.orderId);
+  gatherWaitingPackages(context, delivery.orderId, null, id);
+  takeBackBesides(context, id, first);
   refreshOrder(context, delivery.orderId);
 }
 
@@ -100,7 +105,10 @@ function takeBack(context: WriteContext, deliveryId: number, packageIds: readonl
 const nothingToUndo = () => new AppError('ILLEGAL_TRANSITION', { reason: 'nothing_to_undo' });
 
 /** The delivery as it was before its last move, and that move's audit row. */
-function beforeLastMove(context: WriteContext, delivery: Delivery): { auditId: number; earlier: Delivery } {
+function beforeLastMove(
+  context: WriteContext,
+  delivery: Delivery,
+): { audit: typeof auditLog.$inferSelect; earlier: Delivery } {
   const last = context.db
     .select()
     .from(auditLog)
@@ -115,11 +123,17 @@ function beforeLastMove(context: WriteContext, delivery: Delivery): { auditId: n
   }
   const earlier = { ...delivery, ...before };
   if (!isActiveDelivery(delivery.state) || !isActiveDelivery(earlier.state)) throw nothingToUndo();
-  return { auditId: last.id, earlier };
+  return { audit: last, earlier };
 }
 
-/** The delivery as it was before its booking, and the ids of its packages where some of them were left behind then. */
-function beforeLastBooking(context: WriteContext, delivery: Delivery): Delivery & { packageIds?: number[] } {
+/**
+ * The delivery as it was before its booking, with the ids of its packages where some of them were left behind then, and the
+ * booking's first audit row.
+ */
+function beforeLastBooking(
+  context: WriteContext,
+  delivery: Delivery,
+): { first: typeof auditLog.$inferSelect; earlier: Delivery & { packageIds?: number[] } } {
   const rows = context.db
     .select()
     .from(auditLog)
@@ -131,8 +145,9 @@ function beforeLastBooking(context: WriteContext, delivery: Delivery): Delivery 
   const other = rows.findIndex(({ call, actorId }) => call !== 'deliveries.book' || actorId !== staffId);
   const booking = other < 0 ? rows : rows.slice(0, other);
   const earlier = Object.assign({}, delivery, ...booking.map(({ before }) => before)) as Delivery;
-  if (booking.length === 0 || !isWaiting(earlier)) throw nothingToUndo();
-  return earlier;
+  const first = booking.at(-1);
+  if (!first || !isWaiting(earlier)) throw nothingToUndo();
+  return { first, earlier };
 }
 
 /** A booking writes at most so many audit rows for its delivery: its packages, its place, its load. */

@@ -23,13 +23,15 @@ const OPEN: DeliveryState[] = ['unscheduled', 'booked', 'reminded', 'dispatched'
  * creating, extending or giving it up. Planned deliveries and jobs of an order that was cancelled, or came back as a
  * whole, are given up, too. Call it after anything that changes an order's packages; safe to call twice. Returns the
  * waiting delivery's id, if there is one.
- * What waits already keeps the local date it was promised for; several wait together for the earliest. `leftFrom`: the
- * delivery from which packages have just come off, which go on waiting for the date that it was promised for.
+ * What waits already keeps the local date it was promised for; several wait together for the earliest, and with the words
+ * of each. `leftFrom`: the delivery from which packages have just come off, which go on waiting for the date that it was
+ * promised for. `backAt`: the delivery to which the last of them went back, and the words with them.
  */
 export function gatherWaitingPackages(
   context: WriteContext,
   orderId: number,
   leftFrom: Pick<Delivery, 'promisedDate'> | null = null,
+  backAt: number | null = null,
 ): number | null {
   const order = getRecord(context, orders, orderId);
   const open = openDeliveries(context, orderId);
@@ -42,8 +44,12 @@ export function gatherWaitingPackages(
   }
   const packages = order.confirmedAt === null ? [] : waitingPackages(context.db, orderId);
   const [first, ...others] = open.filter(({ state, kind }) => state === 'unscheduled' && kind === 'delivery');
-  for (const delivery of others) giveUp(context, delivery);
+  for (const delivery of others) {
+    if (first) handOnWords(context, delivery, first.id);
+    giveUp(context, delivery);
+  }
   if (packages.length === 0) {
+    if (first && backAt !== null) handOnWords(context, first, backAt);
     if (first) giveUp(context, first);
     return null;
   }
@@ -57,6 +63,20 @@ export function gatherWaitingPackages(
     promisedDate: promised[0] ?? waiting.promisedDate,
   });
   return waiting.id;
+}
+
+/**
+ * What somebody wrote to a delivery that is given up because its packages wait at another now: it goes on there, behind
+ * what stands there.
+ */
+function handOnWords(context: WriteContext, from: Delivery, toId: number): void {
+  const to = getRecord(context, deliveries, toId);
+  const both = (theirs: string | null, ours: string | null) =>
+    theirs === ours || !theirs ? ours : ours ? `${ours}；${theirs}` : theirs;
+  updateRecord(context, deliveries, toId, null, {
+    oldFurnitureRemoval: both(from.oldFurnitureRemoval, to.oldFurnitureRemoval),
+    remarks: both(from.remarks, to.remarks),
+  });
 }
 
 /**

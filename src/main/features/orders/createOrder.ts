@@ -127,7 +127,7 @@ function writeOrder(
     ...values,
     number: nextNumber(context, 'SO'),
     orderDate: context.today,
-    sellerId: values.sellerId ?? actorOf(context).staffId,
+    sellerId: values.sellerId === undefined ? actorOf(context).staffId : values.sellerId,
     totalFen: 0,
   });
   recordStateChange(context, 'orders', order.id, null, 'pending');

@@ -310,3 +310,14 @@ test('amounts that add up to too much are told as such, not at a field that no f
     }),
   ).rejects.toMatchObject(refused);
 });
+
+test('whoever takes the seller out of a new order has none; left out, it is who makes it', async () => {
+  const store = await testStore();
+  const input = orderInput((await registerCustomer(store)).id);
+  const sellerOf = async (over: object) => {
+    const { id } = await store.as.sales('orders.create', { ...input, ...over });
+    return (await store.as.sales('orders.get', { id })).sellerId;
+  };
+  expect(await sellerOf({ sellerId: null })).toBeNull();
+  expect(await sellerOf({ sellerId: undefined })).toBe(store.people.sales.staffId);
+});

@@ -40,7 +40,7 @@ test.each([
   [{ ...PARTNER, name: ' ' }, 'name', 'required'],
   [{ ...PARTNER, phone: '123' }, 'phone', 'invalid_phone'],
   [{ ...PARTNER, kind: 'friend' }, 'kind', 'invalid'],
-  [{ ...PARTNER, commissionBp: -1 }, 'commissionBp', 'too_small'],
+  [{ ...PARTNER, commissionBp: -1 }, 'commissionBp', 'negative'],
 ])('refuses the partner %j', async (input, path, code) => {
   const { as } = await testStore();
   await expect(as.owner('partners.create', input as never)).rejects.toMatchObject({

@@ -19,7 +19,7 @@ export const quotesHandlers: HandlersFor<typeof quotesContract> = {
   'quotes.blank': ({ customerId }, context) => blankQuote(context, customerId),
 
   'quotes.create': ({ customerId, sellerId: seller, content }, context) => {
-    const sellerId = seller ?? actorOf(context).staffId;
+    const sellerId = seller === undefined ? actorOf(context).staffId : seller;
     const quote = createQuote(context, { customerId, sellerId });
     if (content) {
       const { id, version } = quote;

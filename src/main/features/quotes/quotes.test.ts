@@ -69,7 +69,7 @@ test('a discount in per cent stays one: it is stored, and follows the goods at e
   const amount = await save(store, more, { discountBp: null, discountFen: 30_000 });
   expect(amount).toMatchObject({ discountBp: null, discountFen: 30_000, totalFen: 1_346_000 });
   await expect(save(store, amount, { discountBp: 10_001 })).rejects.toMatchObject({
-    error: { fields: [{ path: 'discountBp', code: 'too_big' }] },
+    error: { fields: [{ path: 'discountBp', code: 'above_all' }] },
   });
 });
 
@@ -353,4 +353,19 @@ test('a quote is made with what was typed elsewhere, or not at all', async () =>
     store.as.sales('quotes.create', { customerId, content: { ...content, discountFen: 2_000_001 } }),
   ).rejects.toMatchObject({ error: { fields: [{ path: 'discountFen', code: 'above_goods' }] } });
   expect((await store.as.sales('quotes.list', {})).rows).toHaveLength(1);
+});
+
+test('whoever takes the seller out of a new quote has none, with its first save as with any other', async () => {
+  const store = await testStore();
+  const { id: customerId } = await store.as.front_desk('customers.register', { name: '李明朗' } as never);
+  const made = await store.as.sales('quotes.create', { customerId });
+  expect(made.sellerId).toBe(store.people.sales.staffId);
+  const none = await store.as.sales('quotes.create', {
+    ...{ customerId, sellerId: null },
+    content: {
+      ...{ lines: [], discountFen: 0, deliveryFeeFen: 0, carryingFeeFen: 0, installationFeeFen: 0 },
+      ...{ discountBp: null, validUntil: null },
+    },
+  });
+  expect(none.sellerId).toBeNull();
 });

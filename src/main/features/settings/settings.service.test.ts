@@ -43,13 +43,14 @@ test('limits and reminders are changed together, on record with what they were',
 test('a change that is out of bounds names its field, and nothing of the call is kept', async () => {
   const { as } = await namedStore();
   const bad = [
-    [{ limits: { ...limits, orderChangeBp: 10_001 } }, 'limits.orderChangeBp', 'too_big'],
-    [{ limits: { ...limits, orderChangeBp: 12.5 } }, 'limits.orderChangeBp', 'not_integer'],
+    [{ limits: { ...limits, orderChangeBp: 10_001 } }, 'limits.orderChangeBp', 'above_all'],
+    [{ limits: { ...limits, orderChangeBp: 12.5 } }, 'limits.orderChangeBp', 'invalid_percent'],
+    [{ limits: { ...limits, quoteValidDays: Number.NaN } }, ...['limits.quoteValidDays', 'not_a_number']],
     [{ limits: { ...limits, quoteValidDays: 0 } }, 'limits.quoteValidDays', 'too_small'],
     [
       { limits: { ...limits, discountBp: { sales: -1, front_desk: 0 } } },
       'limits.discountBp.sales',
-      'too_small',
+      'negative',
     ],
     [{ reminders: { ...reminders, remindDaysBefore: 8 } }, 'reminders.remindDaysBefore', 'too_big'],
     [{ reminders: { ...reminders, silentDays: null as never } }, 'reminders.silentDays', 'not_integer'],

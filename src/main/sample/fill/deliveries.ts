@@ -134,6 +134,8 @@ async function travel(
     collectedFen: collects ? stop.balanceFen : null,
     collectedMethod: collects ? rng.pick(['cash', 'wechat', 'alipay']) : null,
     newDate: door === 'moved' ? addDays(store.today, day + 3) : null,
+    oldFurnitureTaken:
+      door === 'moved' || stop.oldFurnitureRemoval === null ? null : door === 'refused' ? 'none' : 'all',
   });
   if (door === 'signed' || door === 'partly_signed') {
     store.start(() => askAfterwards(store, rng, stop.orderId, { card, day }));

@@ -1,8 +1,9 @@
-import { App, Button, InputNumber } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asCallError, fieldErrorText } from '../../platform/errorText';
-import { MoneyInput } from '../../ui/MoneyInput';
+import { MoneyInput, NumberInput } from '../../ui/NumberInput';
+import { TypedFrame } from '../../ui/TypedFrame';
 import { useReport } from '../../ui/useReport';
 
 interface Props {
@@ -23,10 +24,10 @@ export function CellInput({ kind, label, value, shown, readOnly, onSave }: Props
   const { t } = useTranslation();
   const report = useReport();
   const [typed, setTyped] = useState<number | null>(null);
-  const [bad, setBad] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
   if (readOnly) return <span>{shown}</span>;
   const open = () => {
-    setBad(false);
+    setRefused(null);
     setTyped(value);
   };
   if (typed === null) {
@@ -49,9 +50,8 @@ export function CellInput({ kind, label, value, shown, readOnly, onSave }: Props
       setTyped(null);
       void message.success(t('common.saved'));
     } catch (error) {
-      setBad(true);
       const [field] = asCallError(error).fields ?? [];
-      if (field) void message.error(fieldErrorText(field));
+      if (field) setRefused(fieldErrorText(field));
       else report(error);
     }
   };
@@ -59,8 +59,12 @@ export function CellInput({ kind, label, value, shown, readOnly, onSave }: Props
     autoFocus: true,
     size: 'small' as const,
     'aria-label': label,
-    style: { width: kind === 'money' ? 118 : 64 },
-    ...(bad && { status: 'error' as const }),
+    value: typed,
+    onChange: (next: number | null) => {
+      setRefused(null);
+      setTyped(next ?? Number.NaN);
+    },
+    ...(refused && { status: 'error' as const }),
     onFocus: (event: React.FocusEvent<HTMLInputElement>) => event.target.select(),
     onKeyDown: (event: React.KeyboardEvent) => {
       if (event.key === 'Enter') void save();
@@ -71,14 +75,9 @@ export function CellInput({ kind, label, value, shown, readOnly, onSave }: Props
     },
     onBlur: () => void save(),
   };
-  return kind === 'money' ? (
-    <MoneyInput {...common} value={typed} onChange={(fen) => setTyped(fen ?? Number.NaN)} />
-  ) : (
-    <InputNumber<number>
-      {...common}
-      controls={false}
-      value={Number.isNaN(typed) ? null : typed}
-      onChange={(number) => setTyped(number ?? Number.NaN)}
-    />
+  return (
+    <TypedFrame error={refused} style={{ width: kind === 'money' ? 118 : 64 }}>
+      {() => (kind === 'money' ? <MoneyInput {...common} /> : <NumberInput {...common} />)}
+    </TypedFrame>
   );
 }

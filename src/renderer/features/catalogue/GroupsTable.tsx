@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, Form, InputNumber, Select, Table } from 'antd';
+import { Button, Flex, Form, Select, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
@@ -7,6 +7,7 @@ import { STYLES } from '../../../shared/domain/customerCodes';
 import { useCall } from '../../platform/api';
 import { useSession } from '../../platform/session';
 import { EmptyState } from '../../ui/EmptyState';
+import { NumberInput } from '../../ui/NumberInput';
 import { OnlyRead } from '../../ui/OnlyRead';
 import { TextInput } from '../../ui/TextInput';
 import { RecordDialog } from '../../widgets/RecordDialog';
@@ -75,10 +76,10 @@ function KindDialog({
     >
       <NameFields />
       <Form.Item name="bufferDays" label={t('catalogue.bufferDays')} extra={t('catalogue.bufferHint')}>
-        <InputNumber />
+        <NumberInput style={{ width: 96 }} />
       </Form.Item>
       <Form.Item name="sort" label={t('catalogue.sort')}>
-        <InputNumber />
+        <NumberInput style={{ width: 96 }} />
       </Form.Item>
     </RecordDialog>
   );

@@ -1,4 +1,4 @@
-import { App, Button, Col, Flex, Form, InputNumber, Row, Select, Upload } from 'antd';
+import { App, Button, Col, Flex, Form, Row, Select, Upload } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RawInputOf } from '../../../shared/contract';
@@ -10,8 +10,7 @@ import { asCallError } from '../../platform/errorText';
 import { write } from '../../platform/write';
 import { FormDialog } from '../../ui/FormDialog';
 import { Thumbnail } from '../../ui/Media';
-import { MillimetreInput } from '../../ui/MillimetreInput';
-import { MoneyInput } from '../../ui/MoneyInput';
+import { MillimetreInput, MoneyInput, NumberInput } from '../../ui/NumberInput';
 import { TextInput } from '../../ui/TextInput';
 import { useBusy } from '../../ui/useBusy';
 import { useFormErrors } from '../../ui/useFormErrors';
@@ -200,7 +199,7 @@ export function ProductDialog({ product, kept = null, onClose, onNext }: Props) 
         </Col>
         <Col span={6}>
           <Form.Item name="packages" label={t('catalogue.packages')}>
-            <InputNumber style={{ width: '100%' }} />
+            <NumberInput />
           </Form.Item>
         </Col>
         <Col span={6}>
@@ -209,12 +208,12 @@ export function ProductDialog({ product, kept = null, onClose, onNext }: Props) 
             label={t('catalogue.volume')}
             extra={<VolumeOfSides onTaken={() => setSuggested(true)} />}
           >
-            <InputNumber style={{ width: '100%' }} />
+            <NumberInput />
           </Form.Item>
         </Col>
         <Col span={6}>
           <Form.Item name="productionDays" label={t('catalogue.productionDays')}>
-            <InputNumber style={{ width: '100%' }} />
+            <NumberInput />
           </Form.Item>
         </Col>
       </Row>

@@ -1,16 +1,18 @@
-import { Flex, InputNumber, Typography } from 'antd';
+import { Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { useWrite } from '../../platform/api';
 import { slotName } from '../../platform/format';
 import { COLORS } from '../../platform/theme';
+import { CubicMetresInput, NumberInput, type NumberInputProps } from '../../ui/NumberInput';
+import { usePathErrors } from '../../ui/usePathErrors';
 import { useReport } from '../../ui/useReport';
 
 type All = OutputOf<'crews.all'>;
 type CapacityRow = All['capacities'][number];
 
-/** Crews × slots; leaving a cell saves it. */
+/** Crews × slots; leaving a field saves its cell. */
 export function CapacityTable({ crews, slots, capacities }: All) {
   const { t } = useTranslation();
   const usedSlots = slots.filter(({ active }) => active);
@@ -65,88 +67,66 @@ interface CellProps {
   name: string;
 }
 
+const FIGURES = ['stops', 'packages', 'volumeDm3'] as const;
+type Figure = (typeof FIGURES)[number];
+type Figures = Record<Figure, number>;
+
+/** What one crew carries in one slot. What is refused stays as it was typed, with the bound below. */
 function CapacityCell({ crewId, slotId, row, name }: CellProps) {
   const { t } = useTranslation();
   const set = useWrite('crews.setCapacity');
   const report = useReport();
-  const now = {
+  const stored: Figures = {
     stops: row?.stops ?? 0,
     packages: row?.packages ?? 0,
     volumeDm3: row?.volumeDm3 ?? 0,
   };
-  const save = (change: Partial<typeof now>) => {
-    const next = { ...now, ...change };
-    if (JSON.stringify(next) === JSON.stringify(now)) return;
-    set.mutate({ crewId, slotId, version: row?.version ?? null, ...next }, { onError: report });
-  };
-  return (
-    <Flex gap={4} style={CELL}>
-      <Amount
-        name={name}
-        what={t('crews.stops')}
-        stored={now.stops}
-        max={50}
-        onSave={(stops) => save({ stops: Math.round(stops) })}
-      />
-      <Amount
-        name={name}
-        what={t('crews.packages')}
-        stored={now.packages}
-        max={2000}
-        onSave={(packages) => save({ packages: Math.round(packages) })}
-      />
-      <Amount
-        name={name}
-        what={t('crews.cubic')}
-        stored={now.volumeDm3 / 1000}
-        max={500}
-        step={0.5}
-        onSave={(volume) => save({ volumeDm3: Math.round(volume * 1000) })}
-      />
-    </Flex>
-  );
-}
-
-interface AmountProps {
-  name: string;
-  what: string;
-  stored: number;
-  max: number;
-  step?: number;
-  onSave: (value: number) => void;
-}
-
-/** One figure of a cell. It stays the same box when its neighbour was saved, so that Tab and typing go on. */
-function Amount({ name, what, stored, max, step = 1, onSave }: AmountProps) {
-  const [typed, setTyped] = useState<number | null>(stored);
-  const [before, setBefore] = useState(stored);
-  if (before !== stored) {
-    setBefore(stored);
-    setTyped(stored);
+  /** What was typed and is not stored yet. */
+  const [typed, setTyped] = useState<Partial<Figures>>({});
+  const [seen, setSeen] = useState(row?.version);
+  if (seen !== row?.version) {
+    setSeen(row?.version);
+    setTyped(Object.fromEntries(FIGURES.filter((f) => differs(typed, stored, f)).map((f) => [f, typed[f]])));
   }
+  const sent = { ...stored, ...typed };
+  const { errors, take } = usePathErrors(sent);
+  const save = () => {
+    if (!FIGURES.some((figure) => differs(typed, stored, figure))) return;
+    set.mutate(
+      { crewId, slotId, version: row?.version ?? null, ...sent },
+      { onError: (error) => take(error, (path) => path in stored) || report(error) },
+    );
+  };
+  const field = (figure: Figure, what: string): NumberInputProps => ({
+    size: 'small',
+    style: { width: 74 },
+    suffix: what,
+    'aria-label': `${name} ${what}`,
+    value: sent[figure],
+    // Emptied is no capacity of 0.
+    onChange: (value) => setTyped({ ...typed, [figure]: value ?? Number.NaN }),
+    onBlur: save,
+    onPressEnter: ({ currentTarget }) => currentTarget.blur(),
+    ...(errors[figure] && { status: 'error' }),
+  });
   return (
-    <InputNumber
-      size="small"
-      min={0}
-      max={max}
-      step={step}
-      changeOnBlur
-      value={typed}
-      onChange={setTyped}
-      aria-label={`${name} ${what}`}
-      suffix={what}
-      controls={false}
-      style={{ width: 74 }}
-      onBlur={(event) => {
-        const value = Number(event.target.value);
-        if (event.target.value === '' || !Number.isFinite(value)) setTyped(stored);
-        else onSave(Math.min(Math.max(value, 0), max));
-      }}
-      // antd listens around the box and its unit: what has the focus is the target, not the current target.
-      onPressEnter={({ target }) => target instanceof HTMLElement && target.blur()}
-    />
+    <div style={CELL}>
+      <Flex gap={4} align="start">
+        <NumberInput {...field('stops', t('crews.stops'))} />
+        <NumberInput {...field('packages', t('crews.packages'))} />
+        <CubicMetresInput {...field('volumeDm3', t('crews.cubic'))} />
+      </Flex>
+      {Object.values(errors).map((sentence) => (
+        <Typography.Text key={sentence} type="danger" role="alert" style={{ fontSize: 12 }}>
+          {sentence}
+        </Typography.Text>
+      ))}
+    </div>
   );
 }
+
+const differs = (typed: Partial<Figures>, stored: Figures, figure: Figure): boolean =>
+  figure in typed && !Object.is(typed[figure], stored[figure]);
 
 const CELL = { padding: '6px 8px', borderBottom: `1px solid ${COLORS.line}` } as const;
 const HEAD = { ...CELL, background: '#f4f0e8', fontSize: 12.5 } as const;

@@ -1,7 +1,8 @@
-import { InputNumber, Select, Switch } from 'antd';
+import { Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { write } from '../../platform/write';
+import { CubicMetresInput } from '../../ui/NumberInput';
 import { TextInput } from '../../ui/TextInput';
 import { Cell, Columns, EditRows } from './EditRows';
 
@@ -17,7 +18,7 @@ export function VehicleTable({ vehicles, crews }: Pick<All, 'vehicles' | 'crews'
         plate,
         name,
         driver,
-        cubicMetres: volumeDm3 / 1000,
+        volumeDm3,
         crewId,
         active,
       })}
@@ -25,17 +26,18 @@ export function VehicleTable({ vehicles, crews }: Pick<All, 'vehicles' | 'crews'
         plate: '',
         name: null as string | null,
         driver: null as string | null,
-        cubicMetres: 10,
+        volumeDm3: 10_000 as number | null,
         crewId: null as number | null,
         active: true,
       }}
       what={t('crews.vehicles')}
       addText={t('crews.addVehicle')}
-      save={(row, { cubicMetres, crewId, ...rest }) => {
+      save={(row, { volumeDm3, crewId, ...rest }) => {
         const fields = {
           ...rest,
           crewId: crewId ?? null,
-          volumeDm3: Math.round((cubicMetres ?? 0) * 1000),
+          // Emptied is no volume of 0.
+          volumeDm3: volumeDm3 ?? Number.NaN,
         };
         return row
           ? write('crews.updateVehicle', { id: row.id, version: row.version, ...fields })
@@ -66,8 +68,8 @@ export function VehicleTable({ vehicles, crews }: Pick<All, 'vehicles' | 'crews'
             <Cell name="driver" width={100}>
               <TextInput max={30} aria-label={label(t('crews.driver'))} />
             </Cell>
-            <Cell name="cubicMetres" width={90}>
-              <InputNumber step={0.5} style={{ width: '100%' }} aria-label={label(t('crews.volume'))} />
+            <Cell name="volumeDm3" width={90}>
+              <CubicMetresInput aria-label={label(t('crews.volume'))} />
             </Cell>
             <Cell name="crewId" width={120}>
               <Select

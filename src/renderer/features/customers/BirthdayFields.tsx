@@ -1,8 +1,9 @@
-import { Checkbox, Flex, Form, InputNumber, Select } from 'antd';
+import { Checkbox, Flex, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LUNAR_DAY_NAMES, LUNAR_MONTH_NAMES } from '../../../shared/domain/birthday';
 import { currentLocale } from '../../platform/i18n';
 import { ChipGroup } from '../../ui/ChipGroup';
+import { NumberInput } from '../../ui/NumberInput';
 
 const NAME = ['person', 'birthday'];
 
@@ -47,8 +48,7 @@ export function BirthdayFields() {
           />
         </Form.Item>
         <Form.Item name={[...NAME, 'year']} style={{ width: 108 }}>
-          <InputNumber
-            controls={false}
+          <NumberInput
             aria-label={t('customers.fields.year')}
             placeholder={t('customers.fields.year')}
             style={{ width: '100%' }}

@@ -4,7 +4,6 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
-import { maskPhone } from '../../../shared/domain/phone';
 import { usePages } from '../../platform/api';
 import { dateOfInstant, nearDateText, totalText } from '../../platform/format';
 import { useSession } from '../../platform/session';
@@ -15,7 +14,7 @@ import { Money } from '../../ui/Money';
 import { PageHeader } from '../../ui/PageHeader';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { Phone } from '../../ui/Phone';
-import { StageTag } from '../../widgets/customerText';
+import { nameInList, StageTag } from '../../widgets/customerText';
 import { ExportButton } from '../../widgets/ExportButton';
 import { useShellActions } from '../../widgets/shellActions';
 import { ContactsList, VisitsList } from '../followups';
@@ -140,8 +139,7 @@ function columnsOf(t: TFunction, today: string): ListColumn<Row>[] {
 
 function Person({ row }: { row: Row }) {
   const { t } = useTranslation();
-  // The column beside it shows no whole number either.
-  const name = row.name || (row.phone ? maskPhone(row.phone) : t('customers.nameless'));
+  const name = nameInList(t, row);
   return (
     <Flex align="center" gap={8}>
       <PersonAvatar name={name} />

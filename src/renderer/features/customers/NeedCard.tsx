@@ -8,7 +8,7 @@ import { dateText } from '../../platform/format';
 import { currentLocale } from '../../platform/i18n';
 import { ChipGroup } from '../../ui/ChipGroup';
 import { DateInput } from '../../ui/DateInput';
-import { MoneyInput } from '../../ui/MoneyInput';
+import { MoneyInput } from '../../ui/NumberInput';
 import { TextArea, TextInput } from '../../ui/TextInput';
 import { AttachmentGallery } from '../../widgets/AttachmentGallery';
 import { budgetText } from '../../widgets/customerText';

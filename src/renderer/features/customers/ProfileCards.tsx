@@ -1,11 +1,12 @@
 import { StarFilled } from '@ant-design/icons';
-import { Form, InputNumber, Rate, Select } from 'antd';
+import { Form, Rate, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import { homeText } from '../../../shared/domain/address';
 import { CHANNELS, TEMPERAMENTS } from '../../../shared/domain/customerCodes';
 import { ChipGroup } from '../../ui/ChipGroup';
+import { NumberInput } from '../../ui/NumberInput';
 import { TextArea, TextInput } from '../../ui/TextInput';
 import { CustomerSelect } from '../../widgets/CustomerSelect';
 import { RevealablePhone } from '../../widgets/RevealablePhone';
@@ -125,7 +126,7 @@ export function HomeCard({ customer }: Props) {
               <TextInput max={20} />
             </Form.Item>
             <Form.Item name={['home', 'floor']} label={t('customers.fields.floor')}>
-              <InputNumber controls={false} style={{ width: '100%' }} />
+              <NumberInput />
             </Form.Item>
             <Form.Item name={['home', 'hasLift']} label={t('customers.fields.hasLift')}>
               <Select
@@ -137,7 +138,7 @@ export function HomeCard({ customer }: Props) {
               />
             </Form.Item>
             <Form.Item name={['home', 'areaM2']} label={t('customers.fields.area')}>
-              <InputNumber controls={false} style={{ width: '100%' }} />
+              <NumberInput />
             </Form.Item>
           </Pair>
           <Form.Item name={['home', 'houseType']} label={t('customers.fields.houseType')}>

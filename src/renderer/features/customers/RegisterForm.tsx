@@ -1,4 +1,4 @@
-import { Flex, Form, type FormInstance, InputNumber, Typography } from 'antd';
+import { Flex, Form, type FormInstance, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RawInputOf } from '../../../shared/contract';
@@ -12,7 +12,7 @@ import {
 } from '../../../shared/domain/customerCodes';
 import { ChipGroup } from '../../ui/ChipGroup';
 import { DateInput } from '../../ui/DateInput';
-import { MoneyInput } from '../../ui/MoneyInput';
+import { MoneyInput, NumberInput } from '../../ui/NumberInput';
 import { TextInput } from '../../ui/TextInput';
 import { CustomerSelect } from '../../widgets/CustomerSelect';
 import { StaffSelect } from '../../widgets/StaffSelect';
@@ -118,7 +118,7 @@ function HomeFields({ form }: { form: FormInstance<RegisterFields> }) {
           <TextInput max={20} />
         </Form.Item>
         <Form.Item name="floor" label={t('customers.fields.floor')} {...cell(56)}>
-          <InputNumber controls={false} style={{ width: '100%' }} />
+          <NumberInput />
         </Form.Item>
         <Form.Item name="lift" label={t('customers.fields.hasLift')}>
           <ChipGroup

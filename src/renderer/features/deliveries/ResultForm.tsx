@@ -12,7 +12,7 @@ import { useCall, useWrite } from '../../platform/api';
 import { dateText, moneyText, slotName } from '../../platform/format';
 import { useSession } from '../../platform/session';
 import { DateInput } from '../../ui/DateInput';
-import { MoneyInput } from '../../ui/MoneyInput';
+import { MoneyInput } from '../../ui/NumberInput';
 import { TextArea, TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';
@@ -237,6 +237,7 @@ export function ResultForm({ detail, onDone }: { detail: DeliveryDetail; onDone:
       {takesOld && outcome !== 'moved' && (
         <Form.Item
           name="oldFurnitureTaken"
+          required
           label={t('deliveries.result.oldTaken', { what: detail.oldFurnitureRemoval })}
           style={{ marginBottom: 8 }}
         >

@@ -6,7 +6,7 @@ import type { OutputOf } from '../../../shared/contract';
 import { ROOMS } from '../../../shared/domain/customerCodes';
 import { useWrite } from '../../platform/api';
 import { BUTTONS_IN_SIGHT } from '../../ui/dialogInWindow';
-import { MillimetreInput } from '../../ui/MillimetreInput';
+import { MillimetreInput } from '../../ui/NumberInput';
 import { TextArea, TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';

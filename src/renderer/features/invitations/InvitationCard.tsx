@@ -47,7 +47,7 @@ export function InvitationCard({ invitation, hideCustomer = false }: Props) {
       {!hideCustomer && (
         <Flex gap={8} wrap style={{ marginTop: 2 }}>
           <Link to={`/customers/${invitation.customerId}`}>
-            {invitation.customerName || <Phone phone={invitation.customerPhone} />}
+            {invitation.customerName || <Phone phone={invitation.customerPhone} masked />}
           </Link>
           {invitation.proposalId !== null && (
             <Link to={`/proposals/${invitation.proposalId}`}>

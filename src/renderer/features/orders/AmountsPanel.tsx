@@ -4,7 +4,7 @@ import { carryingFee } from '../../../shared/domain/carryingFee';
 import { moneyText } from '../../platform/format';
 import { COLORS } from '../../platform/theme';
 import { Money } from '../../ui/Money';
-import { MoneyInput } from '../../ui/MoneyInput';
+import { MoneyInput } from '../../ui/NumberInput';
 import { amountOf, type EditableLine } from '../../widgets/lines/lineModel';
 
 export interface Amounts {

@@ -8,7 +8,7 @@ import { useCall, useWrite } from '../../platform/api';
 import { asCallError, errorText } from '../../platform/errorText';
 import { dateText, moneyText } from '../../platform/format';
 import { useSession } from '../../platform/session';
-import { MoneyInput } from '../../ui/MoneyInput';
+import { MoneyInput } from '../../ui/NumberInput';
 import { useSaveKey } from '../../ui/saveKey';
 import { UnsavedScope, useUnsaved } from '../../ui/Unsaved';
 import { useFormErrors } from '../../ui/useFormErrors';

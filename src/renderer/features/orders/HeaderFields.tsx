@@ -1,9 +1,10 @@
-import { AutoComplete, Checkbox, Form, InputNumber, Radio } from 'antd';
+import { AutoComplete, Checkbox, Form, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SELLERS } from '../../../shared/domain/roleGroups';
 import { useCall } from '../../platform/api';
 import { DateInput } from '../../ui/DateInput';
+import { NumberInput } from '../../ui/NumberInput';
 import { TextInput } from '../../ui/TextInput';
 import { StaffSelect } from '../../widgets/StaffSelect';
 import { PartnerSelect } from './PartnerSelect';
@@ -110,7 +111,7 @@ function AddressFields() {
       </div>
       <div style={grid('0.7fr 1fr 1fr 1fr')}>
         <Form.Item name="floor" label={t('orders.floor')}>
-          <InputNumber<number> precision={0} style={{ width: '100%' }} />
+          <NumberInput />
         </Form.Item>
         <Form.Item name="hasLift" label={t('orders.lift')}>
           <YesNo />
@@ -119,7 +120,7 @@ function AddressFields() {
           <YesNo />
         </Form.Item>
         <Form.Item name="carryingDistanceM" label={t('orders.carryingDistance')}>
-          <InputNumber<number> precision={0} suffix={t('orders.metres')} style={{ width: '100%' }} />
+          <NumberInput suffix={t('orders.metres')} />
         </Form.Item>
       </div>
     </>

@@ -1,5 +1,5 @@
 import { CheckOutlined, EditOutlined } from '@ant-design/icons';
-import { App, Button, Card, Dropdown, Flex, Form, InputNumber, Tag, Typography } from 'antd';
+import { App, Button, Card, Dropdown, Flex, Form, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
@@ -8,6 +8,8 @@ import { nearDateText } from '../../platform/format';
 import { useSession } from '../../platform/session';
 import { COLORS } from '../../platform/theme';
 import { FormDialog } from '../../ui/FormDialog';
+import { NumberInput } from '../../ui/NumberInput';
+import { useFormErrors } from '../../ui/useFormErrors';
 import { useReport } from '../../ui/useReport';
 import { useUndoToast } from '../../ui/useUndoToast';
 import { LinesTable } from '../../widgets/lines/LinesTable';
@@ -42,7 +44,7 @@ export function OrderLines({ order, canWrite, onEdit }: Props) {
   const gone = order.lines.filter(({ cancelledAt }) => cancelledAt !== null);
   const open = canWrite && order.cancelledAt === null;
   /** Writes it down and offers to take it back: one click is soon on the wrong row. */
-  const arrive = (lines: Arrived[], onSuccess: () => void = () => undefined) => {
+  const arrive = (lines: Arrived[], onSuccess: () => void = () => undefined, onError = report) => {
     const before = lines.flatMap(({ lineId }) => live.filter(({ id }) => id === lineId).map(asItWas));
     setArrival.mutate(
       { id: order.id, version: order.version, lines },
@@ -59,7 +61,7 @@ export function OrderLines({ order, canWrite, onEdit }: Props) {
             setArrival.mutate({ id: order.id, version, lines: before }, { onError: report });
           });
         },
-        onError: report,
+        onError,
       },
     );
   };
@@ -139,9 +141,11 @@ export function OrderLines({ order, canWrite, onEdit }: Props) {
           line={counting}
           busy={setArrival.isPending}
           onClose={() => setCounting(null)}
-          onSave={(arrivedPackages) =>
-            arrive([{ lineId: counting.id, arrivalState: 'partly_arrived', arrivedPackages }], () =>
-              setCounting(null),
+          onSave={(arrivedPackages, onError) =>
+            arrive(
+              [{ lineId: counting.id, arrivalState: 'partly_arrived', arrivedPackages }],
+              () => setCounting(null),
+              onError,
             )
           }
         />
@@ -247,41 +251,38 @@ function ReturnedTag({ line }: { line: Line }) {
   );
 }
 
+interface Count {
+  /** As the call has it, so that main's error finds its field. */
+  lines: [{ arrivedPackages: number | null }];
+}
+
 interface CountProps {
   line: Line;
   busy: boolean;
   onClose: () => void;
-  onSave: (packages: number) => void;
+  onSave: (packages: number, onError: (error: unknown) => void) => void;
 }
 
 function CountDialog({ line, busy, onClose, onSave }: CountProps) {
   const { t } = useTranslation();
-  const first = Math.max(line.arrivedPackages, 1);
-  const [form] = Form.useForm<object>();
-  const [count, setCount] = useState<number | null>(first);
+  const [form] = Form.useForm<Count>();
+  const showErrors = useFormErrors(form);
   return (
     <FormDialog
       width={360}
       title={line.name}
       form={form}
-      changed={count !== first}
+      initialValues={{ lines: [{ arrivedPackages: Math.max(line.arrivedPackages, 1) }] }}
       onClose={onClose}
-      onSubmit={() => count && onSave(count)}
-      okDisabled={!count}
+      onSubmit={({ lines: [{ arrivedPackages }] }) => onSave(arrivedPackages ?? Number.NaN, showErrors)}
       busy={busy}
     >
-      <Flex gap={8} align="center">
-        <span id="arrived-count">{t('orders.howManyArrived', { count: line.packages })}</span>
-        <InputNumber<number>
-          autoFocus
-          aria-labelledby="arrived-count"
-          min={1}
-          max={line.packages}
-          precision={0}
-          value={count}
-          onChange={setCount}
-        />
-      </Flex>
+      <Form.Item
+        name={['lines', 0, 'arrivedPackages']}
+        label={t('orders.howManyArrived', { count: line.packages })}
+      >
+        <NumberInput autoFocus style={{ width: 112 }} />
+      </Form.Item>
     </FormDialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Form, InputNumber, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf, RawInputOf } from '../../../shared/contract';
 import type { Write } from '../../platform/write';
+import { NumberInput } from '../../ui/NumberInput';
 import { TextInput } from '../../ui/TextInput';
 import { RecordDialog } from '../../widgets/RecordDialog';
 
@@ -38,10 +39,10 @@ export function CommunityDialog({
         <TextInput max={30} />
       </Form.Item>
       <Form.Item name="households" label={t('partners.communities.households')}>
-        <InputNumber style={{ width: '100%' }} />
+        <NumberInput />
       </Form.Item>
       <Form.Item name="renovating" label={t('partners.communities.renovating')}>
-        <InputNumber style={{ width: '100%' }} />
+        <NumberInput />
       </Form.Item>
       <Form.Item name="hasLift" label={t('partners.communities.hasLift')}>
         <Select

@@ -1,9 +1,10 @@
-import { Form, InputNumber, Select, Switch } from 'antd';
+import { Form, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import { PARTNER_KINDS } from '../../../shared/domain/customerCodes';
 import { useSession } from '../../platform/session';
 import type { Write } from '../../platform/write';
+import { PercentInput } from '../../ui/NumberInput';
 import { TextInput } from '../../ui/TextInput';
 import { RecordDialog } from '../../widgets/RecordDialog';
 
@@ -14,7 +15,6 @@ interface Fields {
   kind: PartnerRow['kind'];
   phone: string | null;
   company: string | null;
-  /** Percent, as people say it. */
   commissionBp: number | null;
   note: string | null;
   active: boolean;
@@ -25,7 +25,7 @@ export function PartnerDialog({ partner, onClose }: { partner: PartnerRow | null
   const { t } = useTranslation();
   const { actor } = useSession();
   const save = ({ active, ...fields }: Fields, write: Write) => {
-    const profile = { ...fields, commissionBp: Math.round((fields.commissionBp ?? 0) * 100) };
+    const profile = { ...fields, commissionBp: fields.commissionBp ?? 0 };
     if (partner)
       return write('partners.update', { id: partner.id, version: partner.version, ...profile, active });
     return write('partners.create', profile);
@@ -33,11 +33,7 @@ export function PartnerDialog({ partner, onClose }: { partner: PartnerRow | null
   return (
     <RecordDialog
       title={partner ? partner.name : t('partners.add')}
-      initialValues={
-        partner
-          ? { ...partner, commissionBp: partner.commissionBp / 100 }
-          : { kind: 'designer', commissionBp: 0, active: true }
-      }
+      initialValues={partner ?? { kind: 'designer', commissionBp: 0, active: true }}
       said={t('common.saved')}
       save={save}
       onClose={onClose}
@@ -55,7 +51,7 @@ export function PartnerDialog({ partner, onClose }: { partner: PartnerRow | null
         <TextInput inputMode="tel" max={40} />
       </Form.Item>
       <Form.Item name="commissionBp" label={t('partners.commission')}>
-        <InputNumber step={0.5} disabled={actor.role !== 'owner'} />
+        <PercentInput style={{ width: 112 }} disabled={actor.role !== 'owner'} />
       </Form.Item>
       <Form.Item name="note" label={t('partners.note')}>
         <TextInput max={300} />

@@ -9,7 +9,7 @@ import { useSession } from '../../platform/session';
 import { COLORS } from '../../platform/theme';
 import type { Write } from '../../platform/write';
 import { DateInput } from '../../ui/DateInput';
-import { MoneyInput } from '../../ui/MoneyInput';
+import { MoneyInput } from '../../ui/NumberInput';
 import { TextInput } from '../../ui/TextInput';
 import { RecordDialog } from '../../widgets/RecordDialog';
 

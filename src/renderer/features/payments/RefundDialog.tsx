@@ -9,7 +9,7 @@ import { moneyText } from '../../platform/format';
 import { useSession } from '../../platform/session';
 import { DateInput } from '../../ui/DateInput';
 import { FormDialog } from '../../ui/FormDialog';
-import { MoneyInput } from '../../ui/MoneyInput';
+import { MoneyInput } from '../../ui/NumberInput';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 

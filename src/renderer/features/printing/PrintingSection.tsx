@@ -1,9 +1,10 @@
-import { Button, Card, Dropdown, Flex, Form, InputNumber, Segmented, Select, Switch, Typography } from 'antd';
+import { Button, Card, Dropdown, Flex, Form, Segmented, Select, Switch, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PAPERS, PRINT_DOCUMENTS, type PrintDocument } from '../../../shared/domain/papers';
 import { useCall } from '../../platform/api';
 import { COLORS } from '../../platform/theme';
 import { write } from '../../platform/write';
+import { NumberInput } from '../../ui/NumberInput';
 import { Skeleton } from '../../ui/Skeleton';
 import { TextArea } from '../../ui/TextInput';
 import { usePrintMenu } from '../../widgets/printing/usePrint';
@@ -61,7 +62,7 @@ export default function PrintingSection() {
           </Form.Item>
           <Flex gap={32}>
             <Form.Item name="slipCopies" label={t('printing.settings.slipCopies')}>
-              <InputNumber precision={0} />
+              <NumberInput style={{ width: 96 }} />
             </Form.Item>
             <Form.Item name="slipPrices" label={t('printing.settings.slipPrices')} valuePropName="checked">
               <Switch />
@@ -131,10 +132,10 @@ function DocumentRow({ document, printers }: RowProps) {
         />
       </Form.Item>
       <Form.Item name={[document, 'offsetXMm']} style={{ margin: 0 }}>
-        <InputNumber {...label('offsetX')} step={0.5} precision={1} style={{ width: '100%' }} />
+        <NumberInput {...label('offsetX')} />
       </Form.Item>
       <Form.Item name={[document, 'offsetYMm']} style={{ margin: 0 }}>
-        <InputNumber {...label('offsetY')} step={0.5} precision={1} style={{ width: '100%' }} />
+        <NumberInput {...label('offsetY')} />
       </Form.Item>
       <CalibrationButton document={document} />
     </>

@@ -1,10 +1,9 @@
-import { AutoComplete, Form, InputNumber } from 'antd';
+import { AutoComplete, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalItem } from '../../../shared/contract/proposals';
 import { useCall } from '../../platform/api';
 import type { Write } from '../../platform/write';
-import { MillimetreInput } from '../../ui/MillimetreInput';
-import { MoneyInput } from '../../ui/MoneyInput';
+import { MillimetreInput, MoneyInput, NumberInput } from '../../ui/NumberInput';
 import { TextInput } from '../../ui/TextInput';
 import { RecordDialog } from '../../widgets/RecordDialog';
 
@@ -70,7 +69,7 @@ export function ItemDialog({ roomId, item, onClose }: Props) {
           <AutoComplete options={choices(product.data?.colors)} />
         </Form.Item>
         <Form.Item name="quantity" label={t('proposals.quantity')} required style={{ gridColumn: 'span 2' }}>
-          <InputNumber style={{ width: '100%' }} />
+          <NumberInput />
         </Form.Item>
         <Form.Item
           name="unitPriceFen"

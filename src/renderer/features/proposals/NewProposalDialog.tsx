@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ROOMS } from '../../../shared/domain/customerCodes';
-import { formatPhone } from '../../../shared/domain/phone';
 import { PLANNERS } from '../../../shared/domain/roleGroups';
 import { useCall, useWrite } from '../../platform/api';
 import { useSession } from '../../platform/session';
@@ -40,12 +39,12 @@ export function NewProposalDialog({ customerId, onClose, onCreated }: Props) {
   const customer = useCall('customers.get', { id: chosen ?? 1 }, { enabled: chosen !== null });
   const known = customer.data && customer.data.id === chosen ? customer.data : null;
 
-  // The title and rooms follow the customer until somebody has typed their own.
+  // The title and rooms follow the customer until somebody has typed their own. A title stands in lists: no phone in it.
   useEffect(() => {
     if (!known) return;
-    const { name, phone, need } = known;
+    const { name, need } = known;
     if (!form.isFieldTouched('title')) {
-      form.setFieldValue('title', t('proposals.defaultTitle', { name: name || formatPhone(phone ?? '') }));
+      form.setFieldValue('title', t('proposals.defaultTitle', { name: name || t('customers.nameless') }));
     }
     if (!form.isFieldTouched('rooms')) {
       const names = new Map<string, string>(ROOMS.map((code) => [code, t(`codes.room.${code}`)]));

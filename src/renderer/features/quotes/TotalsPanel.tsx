@@ -1,4 +1,4 @@
-import { Button, Divider, Flex, InputNumber, Segmented, Typography } from 'antd';
+import { Button, Divider, Flex, Segmented, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { carryingFee } from '../../../shared/domain/carryingFee';
@@ -9,7 +9,7 @@ import { moneyText } from '../../platform/format';
 import { useSession } from '../../platform/session';
 import { COLORS } from '../../platform/theme';
 import { Money } from '../../ui/Money';
-import { MoneyInput } from '../../ui/MoneyInput';
+import { MoneyInput, PercentInput } from '../../ui/NumberInput';
 import { ToneTag } from '../../ui/ToneTag';
 import { type BothUnits, toAmount, toPercent } from './discountUnit';
 import { FEES, type Quote, type QuoteDraft } from './useQuoteDraft';
@@ -186,13 +186,11 @@ function Discount({
         onChange={change}
       />
       {byPercent ? (
-        <InputNumber<number>
+        <PercentInput
           style={{ width: 112 }}
-          precision={2}
-          suffix="%"
           aria-label={t('quotes.discountPercent')}
-          value={discountBp / 100}
-          onChange={(percent) => onChange({ discountBp: Math.round((percent ?? 0) * 100) })}
+          value={discountBp}
+          onChange={(bp) => onChange({ discountBp: bp ?? 0 })}
           {...status}
         />
       ) : (

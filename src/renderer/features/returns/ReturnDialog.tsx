@@ -1,4 +1,4 @@
-import { App, Flex, Form, InputNumber, Radio, Typography } from 'antd';
+import { App, Flex, Form, Radio, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
@@ -8,6 +8,7 @@ import { asCallError, fieldErrorText } from '../../platform/errorText';
 import { moneyText } from '../../platform/format';
 import { COLORS } from '../../platform/theme';
 import { FormDialog } from '../../ui/FormDialog';
+import { NumberInput } from '../../ui/NumberInput';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 
@@ -177,11 +178,8 @@ function LineItem({ line, place, kind, possible, first }: LineProps) {
         </Typography.Text>
       </Flex>
       <Form.Item name={['lines', place, 'quantity']} style={{ margin: 0 }}>
-        <InputNumber<number>
+        <NumberInput
           aria-label={t('returns.pieces', { name: line.name })}
-          min={0}
-          max={Math.max(line.pieces, 0)}
-          precision={0}
           placeholder="0"
           disabled={!possible}
           autoFocus={first}

@@ -8,6 +8,7 @@ import { useSession } from '../../platform/session';
 import { COLORS } from '../../platform/theme';
 import { write } from '../../platform/write';
 import { useReport } from '../../ui/useReport';
+import { useWhenAnswered } from '../../ui/useWhenAnswered';
 import { type Command, type CommandTools, useRegistry } from '../../widgets/registry';
 import { useShellActions } from '../../widgets/shellActions';
 import { findCommands } from './findCommands';
@@ -64,18 +65,22 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
     list.current?.querySelector(`#${optionId(current)}`)?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
+  const step = (by: 1 | -1) => () => {
+    if (results.length > 0) setChosen((current + by + results.length) % results.length);
+  };
+  // What a key works on must answer what is typed: a fast typist's keys wait for the newest results.
+  const answered = typed === '' || search.isError || (search.isSuccess && !search.isPlaceholderData);
+  const keys = useWhenAnswered(answered, {
+    ArrowDown: step(1),
+    ArrowUp: step(-1),
+    Enter: () => results[current]?.run(tools),
+  });
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && results.length > 0) {
-      event.preventDefault();
-      setChosen((current + step + results.length) % results.length);
-    }
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      // What is shown must answer what is typed: a fast typist's Enter waits for the newest results.
-      if (!search.isPlaceholderData) results[current]?.run(tools);
-    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp' && event.key !== 'Enter') return;
+    event.preventDefault();
+    keys.press(event.key);
   };
 
   return (
@@ -98,6 +103,7 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
             if (value.trim() !== '') void prefetch('search.find', question(value.trim()));
             setText(value);
             setChosen(0);
+            keys.forget();
           }}
           onKeyDown={onKeyDown}
         />
@@ -107,7 +113,7 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
         id="palette-results"
         role="listbox"
         aria-label={t('search.title')}
-        aria-busy={typed !== '' && (search.isPending || search.isPlaceholderData)}
+        aria-busy={!answered}
         style={{ maxHeight: 440, overflow: 'auto', borderTop: `1px solid ${COLORS.line}` }}
       >
         {typed !== '' && results.length === 0 && search.isSuccess && (

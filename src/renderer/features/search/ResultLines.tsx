@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchRow } from '../../../shared/contract/search';
-import { formatPhone, normalizePhone } from '../../../shared/domain/phone';
+import { maskPhone, normalizePhone } from '../../../shared/domain/phone';
 import { Line } from '../../ui/Line';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { type Command, useRegistry } from '../../widgets/registry';
@@ -11,7 +11,7 @@ import { detailsOfHit, stateText } from './hitText';
 export const HitLine = memo(function HitLine({ hit }: { hit: SearchRow }) {
   const { t } = useTranslation();
   const { icon, states } = useRegistry().modules[hit.entity].record;
-  const title = normalizePhone(hit.title) === hit.title ? formatPhone(hit.title) : hit.title;
+  const title = normalizePhone(hit.title) === hit.title ? maskPhone(hit.title) : hit.title;
   return (
     <div className="palette-line">
       {hit.entity === 'customers' ? (

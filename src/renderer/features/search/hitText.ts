@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { SearchRow } from '../../../shared/contract/search';
-import { formatPhone } from '../../../shared/domain/phone';
+import { maskPhone } from '../../../shared/domain/phone';
 import { dateText, moneyText } from '../../platform/format';
 import type { RecordPlace } from '../../widgets/registry';
 
@@ -17,7 +17,7 @@ export function detailsOfHit(row: SearchRow): string {
   const showsPhone = row.entity === 'customers' || row.matched === 'phone' || row.matched === 'phone2';
   return [
     row.customerName,
-    showsPhone && phone && phone !== row.title ? formatPhone(phone) : null,
+    showsPhone && phone && phone !== row.title ? maskPhone(phone) : null,
     row.address,
     row.date ? dateText(row.date) : null,
     row.totalFen === null ? null : moneyText(row.totalFen),

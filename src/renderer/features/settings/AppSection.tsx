@@ -1,6 +1,7 @@
-import { Form, InputNumber, Segmented, Select, Typography } from 'antd';
+import { Form, Segmented, Select, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../platform/session';
+import { NumberInput } from '../../ui/NumberInput';
 import { Skeleton } from '../../ui/Skeleton';
 import { SaveBar } from '../../widgets/SaveBar';
 import { useSettingForm } from '../../widgets/useSettingForm';
@@ -31,7 +32,7 @@ export default function AppSection() {
         />
       </Form.Item>
       <Form.Item name="idleLockMinutes" label={t('settings.app.idleLockMinutes')}>
-        <InputNumber />
+        <NumberInput style={{ width: 96 }} />
       </Form.Item>
       <Form.Item name="zone" label={t('settings.app.zone')}>
         <Select showSearch options={zones(stored.zone)} style={{ width: 280 }} />

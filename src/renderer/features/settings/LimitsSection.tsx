@@ -1,7 +1,8 @@
-import { App, Card, Flex, Form, InputNumber } from 'antd';
+import { App, Card, Flex, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../shared/contract/settings';
 import { useCall, useWrite } from '../../platform/api';
+import { NumberInput, PercentInput } from '../../ui/NumberInput';
 import { Skeleton } from '../../ui/Skeleton';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';
@@ -87,15 +88,12 @@ function PercentItem({ name, text }: ItemProps) {
       label={t(`settings.limits.${text}`)}
       extra={t(`settings.limits.${text}Hint`)}
       rules={[{ required: true, message: t('errors.fields.required') }]}
-      getValueProps={(bp: number | null) => ({ value: bp === null ? null : bp / 100 })}
-      getValueFromEvent={(percent: number | null) => (percent === null ? null : Math.round(percent * 100))}
     >
-      <InputNumber<number> suffix="%" controls={false} style={{ width: 128 }} />
+      <PercentInput style={{ width: 128 }} />
     </Form.Item>
   );
 }
 
-/** Out of bounds is told at the field by main: a field that moved what was typed into them would change it unseen. */
 function WholeItem({ name, text, unit }: ItemProps & { unit: string }) {
   const { t } = useTranslation();
   return (
@@ -105,7 +103,7 @@ function WholeItem({ name, text, unit }: ItemProps & { unit: string }) {
       extra={t(`settings.limits.${text}Hint`)}
       rules={[{ required: true, message: t('errors.fields.required') }]}
     >
-      <InputNumber<number> precision={0} suffix={unit} style={{ width: 128 }} />
+      <NumberInput suffix={unit} style={{ width: 128 }} />
     </Form.Item>
   );
 }

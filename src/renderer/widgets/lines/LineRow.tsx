@@ -1,5 +1,5 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Flex, Input, InputNumber, Select, Tooltip, Typography } from 'antd';
+import { Button, Checkbox, Flex, Input, Select, Tooltip, Typography } from 'antd';
 import { memo, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LINE_SOURCES } from '../../../shared/domain/productCodes';
@@ -9,7 +9,7 @@ import { COLORS } from '../../platform/theme';
 import { DateInput } from '../../ui/DateInput';
 import { Thumbnail } from '../../ui/Media';
 import { Money } from '../../ui/Money';
-import { MoneyInput } from '../../ui/MoneyInput';
+import { MoneyInput, NumberInput } from '../../ui/NumberInput';
 import { TextInput } from '../../ui/TextInput';
 import { sizeText } from '../products/productText';
 import { amountOf, type EditableLine, withQuantity } from './lineModel';
@@ -52,16 +52,12 @@ export const LineRow = memo(function LineRow(props: Props) {
       {...state(field)}
     />
   );
-  // Without bounds: antd would make them of what was typed and say nothing. Main refuses it at its field.
   const whole = (field: 'quantity' | 'packages', title: string) => (
-    <InputNumber<number>
+    <NumberInput
       size="small"
       variant="filled"
-      controls={false}
-      style={{ width: '100%' }}
       aria-label={label(title)}
-      precision={0}
-      value={Number.isNaN(line[field]) ? null : line[field]}
+      value={line[field]}
       onChange={(value) => {
         const number = value ?? Number.NaN;
         onChange(field === 'quantity' ? withQuantity(line, number) : { ...line, packages: number });
@@ -102,7 +98,7 @@ export const LineRow = memo(function LineRow(props: Props) {
           <MoneyInput
             size="small"
             variant="filled"
-            style={belowList ? { color: COLORS.warn } : {}}
+            {...(belowList && { styles: { input: { color: COLORS.warn } } })}
             aria-label={label(t('quotes.unitPrice'))}
             value={line.unitPriceFen}
             onChange={(fen) => onChange({ ...line, unitPriceFen: fen ?? Number.NaN })}
