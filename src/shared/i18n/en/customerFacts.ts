@@ -6,6 +6,9 @@ export const customerFacts: English<typeof zh> = {
 };
 
 export const customerFactsWords: English<typeof zhWords> = {
+  fieldErrors: {
+    not_rising: 'Must be above the step before it',
+  },
   codes: {
     customerLayer: {
       potential: 'Potential',

@@ -67,6 +67,7 @@ export const historyFields: English<typeof zh> = {
   confirmedAt: 'Confirmed at',
   contactName: 'Contact',
   costFen: 'Cost',
+  customerFacts: 'Lines between customers',
   crewId: 'Crew',
   creditFen: 'Credit',
   currentLayout: 'Present layout',

@@ -4,6 +4,9 @@ export const customerFacts = {
 
 /** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
 export const customerFactsWords = {
+  fieldErrors: {
+    not_rising: '必须比前一档大',
+  },
   codes: {
     customerLayer: {
       potential: '潜在客户',

@@ -64,6 +64,7 @@ export const historyFields = {
   confirmedAt: '确认时间',
   contactName: '联系人',
   costFen: '成本',
+  customerFacts: '客户分层的分界',
   crewId: '班组',
   creditFen: '退货金额',
   currentLayout: '现在的布置',
