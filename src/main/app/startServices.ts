@@ -31,6 +31,7 @@ import { ownUpdater } from '../engines/updater/ownUpdater';
 import { findAttachmentFile } from '../features/attachments';
 import { type BackupDesk, backUpBeforeQuit, backUpDaily, storedKey, takePlace } from '../features/backup';
 import { newestRecordAt } from '../features/clock';
+import { keptFacts } from '../features/customerFacts';
 import { arePausedOutOfStep, bringPausedInStep } from '../features/customers';
 import { deliveryPort } from '../features/deliveries';
 import { isPurgePending, startPurge } from '../features/erasure';
@@ -192,7 +193,13 @@ export async function startServices(
   function keepInStep(store: Database): void {
     if (!isSetUp(store)) return;
     const zone = () => getSetting(store.db, 'app').zone;
-    const write = createWrite({ database: store, clock, zone, onChanged: () => undefined });
+    const write = createWrite({
+      database: store,
+      clock,
+      zone,
+      derived: keptFacts,
+      onChanged: () => undefined,
+    });
     if (isOutOfStep(store.db)) {
       const orders = write('orders.bringInStep', null, (context) => bringInStep(context, deliveryPort));
       log.warn('derived', `${orders} orders brought in step`);
@@ -303,6 +310,7 @@ export async function startServices(
     const dispatchOptions: DispatchOptions = {
       database: store,
       handlers,
+      derived: keptFacts,
       platform,
       clock,
       atWork: session.actor,

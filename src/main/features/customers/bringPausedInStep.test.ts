@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { testStore } from '../../../../tests/support/testStore';
 import { createWrite } from '../../core/dispatch';
+import { keptFacts } from '../customerFacts';
 import { checkStore } from '../health/checkStore';
 import { arePausedOutOfStep, bringPausedInStep } from './bringPausedInStep';
 
@@ -30,6 +31,7 @@ test('whoever an older version left paused without a task is named by the rules 
 
   const write = createWrite({
     ...{ database: store.database, clock: store.clock, zone: () => 'Asia/Shanghai' },
+    derived: keptFacts,
     onChanged: () => undefined,
   });
   expect(arePausedOutOfStep(db)).toBe(true);
