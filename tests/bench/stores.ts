@@ -8,6 +8,7 @@ import type { Platform } from '../../src/main/core/platform';
 import { createSession } from '../../src/main/core/session';
 import type { Actor } from '../../src/main/database/context';
 import { openDatabase } from '../../src/main/database/database';
+import { keptFacts } from '../../src/main/features/customerFacts';
 import { pathsIn } from '../../src/main/system/paths';
 import type { CallName, OutputOf, RawInputOf } from '../../src/shared/contract';
 import { fixedClock } from '../../src/shared/domain/clock';
@@ -72,7 +73,7 @@ export function openBenchStore(folder: string, over: Partial<DispatchOptions> = 
   const clock = fixedClock(BENCH_NOW);
   const database = openDatabase(paths.database);
   const options: DispatchOptions = {
-    ...{ database, handlers, clock },
+    ...{ database, handlers, clock, derived: keptFacts },
     platform: { paths, session: createSession(clock, () => undefined) } as Platform,
     zone: () => DEFAULT_ZONE,
     onChanged: () => undefined,

@@ -7,6 +7,7 @@ import { createDispatch, type DispatchOptions } from '../../src/main/core/dispat
 import type { Platform } from '../../src/main/core/platform';
 import { createSession } from '../../src/main/core/session';
 import { checkAuditChain } from '../../src/main/database/auditChain';
+import { keptFacts } from '../../src/main/features/customerFacts';
 import { fillWithSampleData } from '../../src/main/sample/fillWithSampleData';
 import { pathsIn } from '../../src/main/system/paths';
 import { fixedClock } from '../../src/shared/domain/clock';
@@ -31,7 +32,7 @@ export async function makeFixture(): Promise<Buffer> {
     const clock = fixedClock(FIXTURE_NOW);
     const database = await openStore(paths, clock);
     const options: DispatchOptions = {
-      ...{ database, handlers, clock },
+      ...{ database, handlers, clock, derived: keptFacts },
       platform: { paths, session: createSession(clock, () => undefined) } as Platform,
       zone: () => DEFAULT_ZONE,
       onChanged: () => undefined,

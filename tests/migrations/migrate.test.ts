@@ -13,6 +13,7 @@ import { type Database, openDatabase } from '../../src/main/database/database';
 import { readMigrations, strangeInSchema } from '../../src/main/database/migrate';
 import * as schemaTables from '../../src/main/database/schema';
 import { listBackups } from '../../src/main/engines/backup/manifest';
+import { keptFacts } from '../../src/main/features/customerFacts';
 import type { SearchRow } from '../../src/shared/contract/search';
 import { fixedClock } from '../../src/shared/domain/clock';
 import { DEFAULT_ZONE } from '../../src/shared/domain/dates';
@@ -159,7 +160,7 @@ const schemaOf = (connection: SqliteConnection) =>
 
 async function searchIn(database: Database, paths: Platform['paths']) {
   const dispatch = createDispatch({
-    ...{ database, handlers, clock },
+    ...{ database, handlers, clock, derived: keptFacts },
     platform: { paths, session: createSession(clock, () => undefined) } as Platform,
     zone: () => DEFAULT_ZONE,
     onChanged: () => undefined,

@@ -6,6 +6,7 @@ import { createDispatch, type DispatchOptions } from '../../src/main/core/dispat
 import type { Platform } from '../../src/main/core/platform';
 import { createSession } from '../../src/main/core/session';
 import { backupStore, QUIET } from '../../src/main/engines/backup/backup';
+import { keptFacts } from '../../src/main/features/customerFacts';
 import { fillWithSampleData } from '../../src/main/sample/fillWithSampleData';
 import { pathsIn } from '../../src/main/system/paths';
 import { fixedClock } from '../../src/shared/domain/clock';
@@ -27,7 +28,7 @@ async function makePreparedStore({ folder, now, sampleData }: StoreOrder): Promi
   const database = await openStore(paths, clock);
   try {
     const dispatchOptions: DispatchOptions = {
-      ...{ database, handlers, clock },
+      ...{ database, handlers, clock, derived: keptFacts },
       platform: {
         ...{ paths, session: createSession(clock, () => undefined) },
         fillWithSampleData: (owner) => fillWithSampleData(dispatchOptions, owner, paths),

@@ -1,5 +1,6 @@
 import { handlers } from '../../src/main/app/handlers';
 import type { Platform } from '../../src/main/core/platform';
+import { keptFacts } from '../../src/main/features/customerFacts';
 import { fillWithSampleData } from '../../src/main/sample/fillWithSampleData';
 import { testStore } from './testStore';
 
@@ -12,6 +13,7 @@ export async function sampleTestStore(now: string) {
     {
       database,
       handlers,
+      derived: keptFacts,
       clock,
       platform: { paths, session } as Platform,
       zone: () => 'Asia/Shanghai',

@@ -10,6 +10,7 @@ import { createSession } from '../../src/main/core/session';
 import type { Actor, WriteContext } from '../../src/main/database/context';
 import { insertRecord } from '../../src/main/database/records';
 import { staff } from '../../src/main/database/schema';
+import { keptFacts } from '../../src/main/features/customerFacts';
 import { hashPin } from '../../src/main/features/staff/pins';
 import type { Paths } from '../../src/main/system/paths';
 import { pathsIn } from '../../src/main/system/paths';
@@ -62,6 +63,7 @@ export async function testStore(options: StoreOptions = {}) {
   const dispatch = createDispatch({
     database,
     handlers,
+    derived: keptFacts,
     platform,
     clock,
     ...(options.watchesSession && { atWork: session.actor }),
@@ -118,7 +120,14 @@ async function makeTemplate(): Promise<{ file: string; people: Record<Role, Acto
   const people = database.connection
     .transaction(() => {
       const context: WriteContext = {
-        ...{ db: database.db, now: clock.now(), actor: null, call: 'test', touched: new Set<string>() },
+        ...{
+          db: database.db,
+          now: clock.now(),
+          actor: null,
+          call: 'test',
+          touched: new Set<string>(),
+          derived: null,
+        },
         ...{ today: todayIn(clock.now(), DEFAULT_ZONE), zone: DEFAULT_ZONE },
       };
       return Object.fromEntries(

@@ -6,6 +6,7 @@ import { createDispatch, type DispatchOptions } from '../../src/main/core/dispat
 import type { Platform } from '../../src/main/core/platform';
 import { createSession } from '../../src/main/core/session';
 import type { Actor } from '../../src/main/database/context';
+import { keptFacts } from '../../src/main/features/customerFacts';
 import { checkStore } from '../../src/main/features/health/checkStore';
 import { pathsIn } from '../../src/main/system/paths';
 import { fixedClock } from '../../src/shared/domain/clock';
@@ -42,6 +43,7 @@ export async function seedFolder(folder: string, options: SeedOptions): Promise<
     const dispatchOptions: DispatchOptions = {
       database,
       handlers,
+      derived: keptFacts,
       clock,
       platform: { paths, session: createSession(clock, () => undefined) } as Platform,
       zone: () => DEFAULT_ZONE,

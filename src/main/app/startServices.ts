@@ -31,6 +31,7 @@ import { ownUpdater } from '../engines/updater/ownUpdater';
 import { findAttachmentFile } from '../features/attachments';
 import { type BackupDesk, backUpBeforeQuit, backUpDaily, storedKey, takePlace } from '../features/backup';
 import { newestRecordAt } from '../features/clock';
+import { keptFacts } from '../features/customerFacts';
 import { arePausedOutOfStep, bringPausedInStep } from '../features/customers';
 import { deliveryPort } from '../features/deliveries';
 import { isPurgePending, startPurge } from '../features/erasure';
@@ -191,6 +192,7 @@ export async function startServices(
   const writeTo = (store: Database) =>
     createWrite({
       ...{ database: store, clock, zone: () => getSetting(store.db, 'app').zone },
+      derived: keptFacts,
       onChanged: () => undefined,
     });
 
@@ -311,6 +313,7 @@ export async function startServices(
     const dispatchOptions: DispatchOptions = {
       database: store,
       handlers,
+      derived: keptFacts,
       platform,
       clock,
       atWork: session.actor,

@@ -4,6 +4,7 @@ import { TEST_PIN, testStore } from '../../../tests/support/testStore';
 import { contract } from '../../shared/contract';
 import { ROLES } from '../../shared/domain/roles';
 import { auditLog, settings } from '../database/schema';
+import { keptFacts } from '../features/customerFacts';
 import { createWrite } from './dispatch';
 
 test('a call that the contract does not name is refused', async () => {
@@ -73,7 +74,11 @@ test('what leaves main holds only what the contract names', async () => {
 
 test('a write without an audit row is rolled back', async () => {
   const { database, clock } = await testStore();
-  const write = createWrite({ database, clock, zone: () => 'Asia/Shanghai', onChanged: () => undefined });
+  const write = createWrite({
+    ...{ database, clock, derived: keptFacts },
+    zone: () => 'Asia/Shanghai',
+    onChanged: () => undefined,
+  });
   expect(() =>
     write('test.forgetful', null, ({ db }) =>
       db.insert(settings).values({ key: 'forgotten', value: 1, updatedAt: 0 }).run(),

@@ -7,6 +7,7 @@ import { todayIn } from '../../shared/domain/dates';
 import { DomainError } from '../../shared/domain/errors';
 import type { Actor, ReadContext, WriteContext } from '../database/context';
 import type { Database } from '../database/database';
+import type { DerivedOfCustomers } from '../database/derived';
 import { maskedInput } from '../database/maskedInput';
 import { preparedOnce } from '../database/prepared';
 import { AppError, codeOfSystemError, fieldError, fieldErrors } from '../system/errors';
@@ -35,6 +36,8 @@ export interface DispatchOptions {
   zone: () => string;
   /** Throws when the store's file is not where it was opened (see `watchPlace`). */
   checkPlace?: () => void;
+  /** Kept in step in every transaction. */
+  derived: DerivedOfCustomers;
   /** Told after the commit which tables were written. */
   onChanged: (tables: string[]) => void;
   /** Keeps the stack under the reference that the user sees. */
@@ -73,9 +76,9 @@ const totalChanges = ({ db }: Database) => changesCounter(db).get();
 
 /** How everything is written: one immediate transaction, never without its audit row, told to the window afterwards. */
 export function createWrite(
-  options: Clockwork & Pick<DispatchOptions, 'database' | 'onChanged' | 'checkPlace'>,
+  options: Clockwork & Pick<DispatchOptions, 'database' | 'derived' | 'onChanged' | 'checkPlace'>,
 ) {
-  const { database, onChanged, checkPlace } = options;
+  const { database, derived, onChanged, checkPlace } = options;
   return <T>(call: string, actor: Actor | null, work: (context: WriteContext) => T, input?: unknown): T => {
     checkPlace?.();
     const touched = new Set<string>();
@@ -89,9 +92,11 @@ export function createWrite(
           call,
           touched,
           maskedInput: masked,
+          derived: { follows: derived.follows, ids: new Set<number>() },
         };
         const value = work(context);
         masked?.settle();
+        if (context.derived.ids.size > 0) derived.keep(context, context.derived.ids);
         if (value instanceof Promise) throw new Error(`${call}: a transaction cannot wait for a promise`);
         if (touched.size === 0 && totalChanges(database) !== changesBefore) {
           throw new Error(`${call}: wrote without an audit row`);

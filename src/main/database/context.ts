@@ -26,6 +26,12 @@ export interface ReadContext extends BaseContext {
   db: Reader;
 }
 
+/** Of one transaction: the columns whose change matters to what is derived of customers, by table, and whom it has touched so far. */
+export interface TouchedCustomers {
+  follows: Readonly<Record<string, readonly string[]>>;
+  ids: Set<number>;
+}
+
 /** Lives inside one immediate transaction; write through `records.ts` so that the audit row is never missing. */
 export interface WriteContext extends BaseContext {
   db: Db;
@@ -35,6 +41,8 @@ export interface WriteContext extends BaseContext {
   touched: Set<string>;
   /** The masked phones that were sent; none where nobody typed anything. */
   maskedInput?: MaskedInput | null;
+  /** Whose derived facts have to be brought in step; NULL: whoever made the context derives them all anew afterwards. */
+  derived: TouchedCustomers | null;
 }
 
 /** The signed-in person; commands and queries that are not public always have one. */

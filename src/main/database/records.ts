@@ -4,6 +4,7 @@ import { AppError } from '../system/errors';
 import { appendAudit } from './auditChain';
 import type { WriteContext } from './context';
 import type { Reader } from './database';
+import { noteTouched } from './derived';
 import { withRealPhones } from './maskedInput';
 import { withNameKey } from './names/nameKey';
 import { finishesOrders, isCalledOff, parentOf, saysSomething } from './personalData';
@@ -43,6 +44,7 @@ export function insertRecord<T extends RecordTable>(
   } as unknown as RowOf<T>;
   row.id = insertRow(context.db.$client, table, row);
   writeAudit(context, getTableName(table), row.id, null, withoutSecrets(row));
+  noteTouched(context, getTableName(table), null, row);
   return row;
 }
 
@@ -69,6 +71,7 @@ export function updateRecord<T extends RecordTable>(
   const after = { ...before, ...written };
   const names = Object.keys(changed);
   writeAudit(context, getTableName(table), id, pick(before, names), pick(after, names));
+  noteTouched(context, getTableName(table), before, after);
   return after;
 }
 
@@ -77,6 +80,7 @@ export function deleteRecord<T extends RecordTable>(context: WriteContext, table
   const before = getRecord(context, table, id);
   deleteRow(context.db.$client, table, id);
   writeAudit(context, getTableName(table), id, withoutSecrets(before), null);
+  noteTouched(context, getTableName(table), before, null);
 }
 
 /**
@@ -102,6 +106,7 @@ export function undeleteRecord<T extends RecordTable>(
   } as unknown as RowOf<T>;
   insertRow(context.db.$client, table, row);
   writeAudit(context, getTableName(table), id, null, withoutSecrets(row));
+  noteTouched(context, getTableName(table), null, row);
 }
 
 /** The row, or NOT_FOUND. */

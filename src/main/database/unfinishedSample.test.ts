@@ -9,6 +9,7 @@ import { createDispatch, createWrite, type DispatchOptions } from '../core/dispa
 import type { Platform } from '../core/platform';
 import { createSession } from '../core/session';
 import { beginSwap } from '../engines/backup/swap';
+import { keptFacts } from '../features/customerFacts';
 import { pathsIn } from '../system/paths';
 import { endSample } from './unfinishedSample';
 
@@ -29,7 +30,7 @@ async function firstRun(fill: () => Promise<void>) {
     beginAnew: async () => void anew.push('anew'),
   } as unknown as Platform;
   const options = (): DispatchOptions => ({
-    ...{ database, handlers, platform, clock },
+    ...{ database, handlers, platform, clock, derived: keptFacts },
     ...{ zone: () => 'Asia/Shanghai', onChanged: () => undefined, logError: () => undefined },
   });
   const ask = (name: 'session.state' | 'session.beginAnew') =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LOCALES } from '../domain/locale';
 import { PAPERS, type Paper } from '../domain/papers';
 import { command, EVERYONE, OWNER, query } from './call';
+import { factsSettings } from './factsSettings';
 import { emptyInput, optionalPhone, optionalText, shareBp, tenths, text, whole } from './fields';
 
 /** mm by which a printer misses the paper's corner, in tenths. */
@@ -92,6 +93,7 @@ export const settingSchemas = {
     receipt: printedDocument.default(printedOn('a5')),
   }),
   updates: z.strictObject({ feed: updateAddress }),
+  customerFacts: factsSettings,
 };
 export type SettingKey = keyof typeof settingSchemas;
 export type SettingValue<K extends SettingKey> = z.output<(typeof settingSchemas)[K]>;
@@ -104,6 +106,7 @@ const settingsShape = z.object({
   reminders: settingSchemas.reminders,
   printing: settingSchemas.printing,
   updates: settingSchemas.updates,
+  customerFacts: settingSchemas.customerFacts,
 });
 
 export const settingsContract = {

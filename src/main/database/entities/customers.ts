@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { communities, customerNeeds, customers, partners } from '../schema';
+import { communities, customerNeeds, customers, partners, tierGrants } from '../schema';
 import { defineEntity, PLAIN } from './entity';
-import { NO_LIST } from './personal';
+import { DASH, NO_LIST, OF_CUSTOMER } from './personal';
 import { PERSON } from './searched';
 import { ON_THE_FLOOR } from './visible';
 
@@ -39,7 +39,7 @@ export const customersEntity = defineEntity({
       ...(['floor', 'hasLift', 'areaM2', 'houseType', 'boughtElsewhere', 'suppliers'] as const),
       ...(['supplierSatisfaction', 'lostReason', 'wakeUpDate', 'nextContactDate', 'note'] as const),
     ],
-    becomes: { name: ':label', nameKey: ':labelKey', birthdayLeap: '0', erasedAt: ':now' },
+    becomes: { name: ':label', nameKey: ':labelKey', birthdayLeap: '0', vipPinned: '0', erasedAt: ':now' },
   },
   visibleTo: ON_THE_FLOOR,
   search: {
@@ -77,6 +77,12 @@ export const communitiesEntity = defineEntity({
   name: communities.name,
   namedBy: ['communityId'],
   visibleTo: ON_THE_FLOOR,
+});
+export const tierGrantsEntity = defineEntity({
+  ...PLAIN,
+  table: tierGrants,
+  partOf: { table: customers, by: tierGrants.customerId },
+  personal: { of: OF_CUSTOMER, emptied: [], becomes: { reason: DASH } },
 });
 
 export const partnersEntity = defineEntity({

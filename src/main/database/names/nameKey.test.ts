@@ -4,6 +4,7 @@ import { CallRefused, testStore } from '../../../../tests/support/testStore';
 import type { Cursor, Page } from '../../../shared/contract/paging';
 import { SEARCH_SOURCES } from '../../app/searchSources';
 import { createWrite } from '../../core/dispatch';
+import { keptFacts } from '../../features/customerFacts';
 import { eraseAgain } from '../../features/erasure/eraseCustomer';
 import { nameSortKey } from './pinyin';
 
@@ -60,7 +61,11 @@ async function carryOut({ as, clock, database }: Store, one: Step): Promise<unkn
   if (one.do === 'touch') return as.owner('customers.update', { id, version, market: { suppliers: '宜家' } });
   if (one.do === 'undo') return as.owner('customers.undoRegister', { id, version });
   if (row.name.startsWith('已删除')) return undefined;
-  const write = createWrite({ database, clock, zone: () => 'Asia/Shanghai', onChanged: () => undefined });
+  const write = createWrite({
+    ...{ database, clock, derived: keptFacts },
+    zone: () => 'Asia/Shanghai',
+    onChanged: () => undefined,
+  });
   return write('erasure.test', null, (context) => eraseAgain(context, id, SEARCH_SOURCES));
 }
 

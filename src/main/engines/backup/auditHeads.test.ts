@@ -9,6 +9,7 @@ import { auditHead, checkAuditChain } from '../../database/auditChain';
 import { writeAudit } from '../../database/records';
 import { takePlace } from '../../features/backup/goOnCounting';
 import { stageRestore } from '../../features/backup/stageRestore';
+import { keptFacts } from '../../features/customerFacts';
 import { knownHeads, lostHead, noteRestore, rememberHead } from './auditHeads';
 import { backupStore, QUIET } from './backup';
 import { changeLocalSettings } from './localSettings';
@@ -61,7 +62,11 @@ test('the note follows the log while it only grows', async () => {
 function forge({ database, connection, clock }: Awaited<ReturnType<typeof storeWithHistory>>) {
   connection.exec(cutOff);
   clock.advance(1000);
-  const write = createWrite({ database, clock, zone: () => 'Asia/Shanghai', onChanged: () => undefined });
+  const write = createWrite({
+    ...{ database, clock, derived: keptFacts },
+    zone: () => 'Asia/Shanghai',
+    onChanged: () => undefined,
+  });
   write('backup.restore', null, (tx) => writeAudit(tx, 'settings', 0, null, { backup: 'x' }));
 }
 

@@ -9,6 +9,7 @@ import { emptyLog, forgetDeleted, openErasures, unnamedPictures } from '../../da
 import { syncFile } from '../../engines/backup/files';
 import { bringPictures } from '../../engines/backup/pictures';
 import { stageBackup } from '../../engines/backup/stage';
+import { keptFacts } from '../customerFacts';
 import { type ErasedCustomer, eraseAgain, everErased, rememberErased } from '../erasure';
 import type { SearchSources } from '../search';
 import { getSetting } from '../settings';
@@ -65,13 +66,16 @@ function eraseIn(
     const again = erased.filter(({ id, createdAt }) => present.get(id, createdAt) !== undefined);
     if (again.length > 0) {
       const { zone } = getSetting(db, 'app');
+      const derived = { follows: keptFacts.follows, ids: new Set<number>() };
       const context: WriteContext = {
         ...{ db, now, zone, today: todayIn(now, zone), actor: null },
         ...{ call: 'backup.restore', touched: new Set<string>() },
+        derived,
       };
       connection
         .transaction(() => {
           for (const { id } of again) eraseAgain(context, id, sources);
+          keptFacts.keep(context, derived.ids);
         })
         .immediate();
       forgetDeleted(connection);

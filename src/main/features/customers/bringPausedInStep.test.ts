@@ -3,6 +3,7 @@ import { DAY_MS } from '../../../../tests/support/backupStore';
 import { testStore } from '../../../../tests/support/testStore';
 import { believeClock, noteClock } from '../../core/clockCheck';
 import { createWrite } from '../../core/dispatch';
+import { keptFacts } from '../customerFacts';
 import { checkStore } from '../health/checkStore';
 import { arePausedOutOfStep, bringPausedInStep } from './bringPausedInStep';
 
@@ -41,6 +42,7 @@ test('whoever an older version left paused without a task is named by the rules 
 
   const write = createWrite({
     ...{ database: store.database, clock: store.clock, zone: () => 'Asia/Shanghai' },
+    derived: keptFacts,
     onChanged: () => undefined,
   });
   expect(arePausedOutOfStep(db, store.paths, store.clock.now())).toBe(true);

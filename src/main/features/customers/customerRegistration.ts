@@ -7,7 +7,14 @@ import { refuseTooFar } from '../../core/plannedDate';
 import { actorOf, type ReadContext, type WriteContext } from '../../database/context';
 import { recordsOfCustomer } from '../../database/personalData';
 import { deleteRecord, getRecord, insertRecord, recordStateChange } from '../../database/records';
-import { communities, customerNeeds, customers, stateChanges, tasks } from '../../database/schema';
+import {
+  communities,
+  customerFacts,
+  customerNeeds,
+  customers,
+  stateChanges,
+  tasks,
+} from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { withdrawRequests } from '../approvals';
 import { auditRowsAbout } from '../history';
@@ -113,6 +120,7 @@ export function undoRegistration(context: WriteContext, id: number, version: num
   db.delete(stateChanges)
     .where(and(eq(stateChanges.entity, 'customers'), eq(stateChanges.entityId, id)))
     .run();
+  db.delete(customerFacts).where(eq(customerFacts.customerId, id)).run();
   deleteRecord(context, customers, id);
   const gone = removeCommunityMadeWith(context, customer);
   forgetWords(context, id, auditRowsAbout(db, new Map([...records, ['communities', gone]])));

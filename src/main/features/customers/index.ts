@@ -7,3 +7,4 @@ export { leaveWon, reachStage } from './customerStage';
 export { listCustomers } from './customers.repository';
 export { customersHandlers } from './customers.service';
 export { customersSheet } from './customers.sheet';
+export { nextBirthday } from './lunarCalendar';

@@ -5,6 +5,7 @@ import { handlers } from '../../app/handlers';
 import { openStore } from '../../app/openStore';
 import { createDispatch } from '../../core/dispatch';
 import type { Platform } from '../../core/platform';
+import { keptFacts } from '../customerFacts';
 
 const guard = ({ id, version }: DeliveryCard) => ({ id, version });
 
@@ -15,6 +16,7 @@ async function twoConnections() {
   const dispatch = createDispatch({
     database: other,
     handlers,
+    derived: keptFacts,
     platform: { paths: store.paths, session: store.session } as Platform,
     clock: store.clock,
     zone: () => 'Asia/Shanghai',

@@ -3,6 +3,7 @@ import { texts } from '../../../shared/i18n';
 import { forgetAnswers } from '../../core/answers';
 import { redactAudit } from '../../database/auditRedaction';
 import type { WriteContext } from '../../database/context';
+import { noteTouched } from '../../database/derived';
 import { emptyPersonalColumns } from '../../database/emptyPersonalColumns';
 import { recordsOfCustomer } from '../../database/personalData';
 import { getRecord, recordStateChange, updateRecord, writeAudit } from '../../database/records';
@@ -84,6 +85,7 @@ function takeOut(
   // Names every audit row that lost its words: without it the chain would count them as tampered with.
   writeAudit(context, 'erasures', erasureId, null, { customerId: id, ...named });
   writeAudit(context, 'customers', id, null, { erased: true });
+  noteTouched(context, 'customers', customer, getRecord(context, customers, id));
   index(context, id, records.get('proposals') ?? [], sources);
   forgetAnswers(db);
 }

@@ -22,7 +22,7 @@ const PART_OF_NAME = '努尔买';
 function exported({ database: { db }, clock }: Pick<TestStore, 'database' | 'clock'>, filters: object): void {
   const context = {
     ...{ db, now: clock.now(), today: '2026-11-27' as LocalDate, zone: 'Asia/Shanghai', actor: null },
-    ...{ call: 'excel.export', touched: new Set<string>() },
+    ...{ call: 'excel.export', touched: new Set<string>(), derived: null },
   };
   writeAudit(context, 'exports', 0, null, { sheet: 'customers', filters, fileName: '客户.xlsx' });
 }
@@ -288,6 +288,7 @@ const KEPT = new Set([
     'due_time',
   ],
   ...['snoozed_until', 'start_time', 'expected_date', 'wanted_date'],
+  ...['tier_grants.tier', 'from_date', 'until_date'],
 ]);
 
 test('every column with words is either erased or known to say nothing about the person', async () => {

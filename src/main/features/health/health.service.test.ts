@@ -11,6 +11,7 @@ import type { PrinterInfo } from '../../core/ports/printer';
 import { writeAudit } from '../../database/records';
 import { createSlowLog } from '../../database/slowQueries';
 import { noteRestore } from '../../engines/backup/auditHeads';
+import { keptFacts } from '../customerFacts';
 
 const GB = 2 ** 30;
 const PRINTER: PrinterInfo = { name: 'dot', label: '针式打印机', isDefault: true };
@@ -96,7 +97,11 @@ async function restoredWithoutStick() {
   await jobs.stopAll(0);
   clock.advance(60_000);
   database.connection.exec('DELETE FROM audit_log WHERE id > 6');
-  const write = createWrite({ database, clock, zone: () => 'Asia/Shanghai', onChanged: () => undefined });
+  const write = createWrite({
+    ...{ database, clock, derived: keptFacts },
+    zone: () => 'Asia/Shanghai',
+    onChanged: () => undefined,
+  });
   write('backup.restore', null, (tx) => writeAudit(tx, 'settings', 0, null, { backup: 'x' }));
   return store;
 }

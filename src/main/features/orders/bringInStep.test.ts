@@ -3,6 +3,7 @@ import { boardStore, waitingOf } from '../../../../tests/support/deliveries';
 import { line, orderFor } from '../../../../tests/support/orders';
 import { deliverAll } from '../../../../tests/support/returns';
 import { createWrite } from '../../core/dispatch';
+import { keptFacts } from '../customerFacts';
 import { deliveryPort } from '../deliveries/deliveryPort';
 import { checkStore } from '../health/checkStore';
 import { bringInStep, isOutOfStep } from './bringInStep';
@@ -53,6 +54,7 @@ test('a store of an older version is brought in step once, and says what was alt
   expect(isOutOfStep(db)).toBe(true);
   const write = createWrite({
     ...{ database: store.database, clock: store.clock, zone: () => 'Asia/Shanghai' },
+    derived: keptFacts,
     onChanged: () => undefined,
   });
   expect(write('orders.bringInStep', null, (context) => bringInStep(context, deliveryPort))).toBe(4);

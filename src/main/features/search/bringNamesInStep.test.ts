@@ -3,6 +3,7 @@ import { boardStore } from '../../../../tests/support/deliveries';
 import { orderFor } from '../../../../tests/support/orders';
 import { SEARCH_SOURCES } from '../../app/searchSources';
 import { createWrite } from '../../core/dispatch';
+import { keptFacts } from '../customerFacts';
 import { areNamesOutOfStep, bringNamesInStep } from './bringNamesInStep';
 import { replaceTerms } from './search.repository';
 
@@ -32,7 +33,11 @@ test('a store of an older version gets its names sorted and read anew once, and 
   expect(await found('jitian')).toEqual([]);
 
   expect(areNamesOutOfStep(db)).toBe(true);
-  const write = createWrite({ database, clock, zone: () => 'Asia/Shanghai', onChanged: () => undefined });
+  const write = createWrite({
+    ...{ database, clock, derived: keptFacts },
+    zone: () => 'Asia/Shanghai',
+    onChanged: () => undefined,
+  });
   expect(
     write('search.bringNamesInStep', null, (context) => bringNamesInStep(context, SEARCH_SOURCES)),
   ).toBeGreaterThanOrEqual(4);

@@ -3,6 +3,7 @@ import { TEST_PIN, testStore } from '../../../../tests/support/testStore';
 import { handlers } from '../../app/handlers';
 import { createDispatch } from '../../core/dispatch';
 import { openDatabase } from '../../database/database';
+import { keptFacts } from '../customerFacts';
 
 test('the right PIN signs a person in', async () => {
   const { nobody, people, session } = await testStore();
@@ -82,7 +83,7 @@ test('started again with the clock set back, the wait is as long as it was at fi
   const again = openDatabase(database.connection.name);
   onTestFinished(() => again.close());
   const dispatch = createDispatch({
-    ...{ database: again, handlers, platform, clock },
+    ...{ database: again, handlers, platform, clock, derived: keptFacts },
     ...{ zone: () => 'Asia/Shanghai', onChanged: () => undefined, logError: () => undefined },
   });
   const attempt = (pin: string) => dispatch('session.signIn', { staffId, pin }, null);

@@ -1,4 +1,5 @@
 import { printedOn, type Settings } from '../../../shared/contract/settings';
+import { DEFAULT_FACTS_SETTINGS } from '../../../shared/domain/customerFacts/settings';
 
 /** What holds until the owner changes it. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -21,4 +22,5 @@ export const DEFAULT_SETTINGS: Settings = {
     receipt: printedOn('a5'),
   },
   updates: { feed: null },
+  customerFacts: DEFAULT_FACTS_SETTINGS,
 };

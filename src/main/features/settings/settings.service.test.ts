@@ -3,7 +3,8 @@ import { testStore } from '../../../../tests/support/testStore';
 import { auditLog } from '../../database/schema';
 import { DEFAULT_SETTINGS } from './defaults';
 
-const { limits, reminders } = DEFAULT_SETTINGS;
+const { limits, reminders, customerFacts } = DEFAULT_SETTINGS;
+const { layers, rfm, tiers } = customerFacts;
 
 /** A store that has a name, as every store has after its first run. */
 async function namedStore() {
@@ -68,6 +69,29 @@ test('a change that is out of bounds names its field, and nothing of the call is
     reminders,
     store: { name: '云栖家居' },
   });
+});
+
+test('lines between customers that do not rise are refused at the field that does not', async () => {
+  const { as } = await namedStore();
+  const bad = [
+    [{ layers: { ...layers, lostDays: layers.dormantDays } }, 'layers.lostDays', 'not_rising'],
+    [{ rfm: { ...rfm, recencyDays: [180, 180, 730, 1460] } }, 'rfm.recencyDays.1', 'not_rising'],
+    [{ rfm: { ...rfm, highFrom: rfm.midFrom } }, 'rfm.highFrom', 'not_rising'],
+    [{ tiers: { ...tiers, diamondFen: tiers.goldFen } }, 'tiers.diamondFen', 'not_rising'],
+    [{ tiers: { ...tiers, silverFen: 0 } }, 'tiers.silverFen', 'not_positive'],
+  ] as const;
+  for (const [change, path, code] of bad) {
+    const wanted = { ...customerFacts, ...change } as typeof customerFacts;
+    await expect(as.owner('settings.update', { customerFacts: wanted }), path).rejects.toMatchObject({
+      error: {
+        code: 'VALIDATION',
+        fields: [expect.objectContaining({ path: `customerFacts.${path}`, code })],
+      },
+    });
+  }
+  const later = { ...customerFacts, layers: { ...layers, dormantDays: 500 } };
+  await as.owner('settings.update', { customerFacts: later });
+  expect(await as.owner('settings.all', {})).toMatchObject({ customerFacts: later });
 });
 
 test('only the owner changes settings; a zone must exist', async () => {

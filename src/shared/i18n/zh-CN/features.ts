@@ -6,6 +6,7 @@ export { catalogue, catalogueWords } from './catalogue';
 export { clock, clockWords } from './clock';
 export { common } from './common';
 export { crews, crewsWords } from './crews';
+export { customerFacts, customerFactsWords } from './customerFacts';
 export { customers, customersWords } from './customers';
 export { deliveries, deliveriesWords } from './deliveries';
 export { erasure, erasureWords } from './erasure';

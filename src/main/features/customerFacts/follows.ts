@@ -1,0 +1,42 @@
+import { getTableName } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import {
+  contacts,
+  customers,
+  deliveries,
+  invitations,
+  orderLines,
+  orders,
+  payments,
+  requests,
+  tierGrants,
+  visits,
+} from '../../database/schema';
+
+type ColumnsOf<T extends SQLiteTable> = Extract<keyof T['_']['columns'], string>;
+
+const follow = <T extends SQLiteTable>(table: T, columns: readonly ColumnsOf<T>[]) =>
+  [getTableName(table), columns] as const;
+
+/** What `historyOf` reads, by table: where one of these columns changes, the facts of a customer may. */
+export const FOLLOWS: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
+  follow(customers, [
+    ...(['stage', 'introducerId', 'vipPinned', 'mergedIntoId', 'erasedAt'] as const),
+    ...(['birthdayCalendar', 'birthdayMonth', 'birthdayDay', 'birthdayLeap'] as const),
+  ]),
+  follow(orders, [
+    ...(['customerId', 'orderDate', 'state', 'confirmedAt', 'totalFen', 'receivedFen'] as const),
+    ...(['discountFen', 'deliveryFeeFen', 'carryingFeeFen', 'installationFeeFen'] as const),
+  ]),
+  follow(orderLines, [
+    ...(['orderId', 'productId', 'quantity', 'unitPriceFen', 'gift'] as const),
+    ...(['unitCostFen', 'cancelledAt'] as const),
+  ]),
+  follow(payments, ['customerId', 'orderId', 'kind', 'amountFen', 'paidDate']),
+  follow(deliveries, ['orderId', 'state', 'finishedAt']),
+  follow(requests, ['customerId', 'kind', 'resolvedAt', 'closedAt', 'revisitResult', 'revisitedAt']),
+  follow(invitations, ['customerId', 'state', 'date']),
+  follow(visits, ['customerId', 'state', 'date']),
+  follow(contacts, ['customerId', 'at', 'channel', 'outcome']),
+  follow(tierGrants, ['customerId', 'tier', 'fromDate', 'untilDate']),
+]);

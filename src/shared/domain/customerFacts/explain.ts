@@ -1,0 +1,80 @@
+import type { LocalDate } from '../dates';
+import type { CustomerClass, Layer, Quadrant, Tier, ValueBand } from './codes';
+import { daysAfter, type OnDay, onDay, sumsOf } from './facts';
+import type { CustomerHistory } from './history';
+import { type FactsSettings, TIER_DAYS } from './settings';
+
+/** What a code becomes by time alone, and on which day; NULL: never. */
+export interface NextChange<Code> {
+  readonly on: LocalDate;
+  readonly to: Code;
+}
+
+/** A code, why it is so, and what time makes of it. `reason` is a key of i18n; `params` are its figures. */
+export interface Explained<Code> {
+  readonly code: Code;
+  readonly reason: string;
+  readonly params: Readonly<Record<string, string | number | null>>;
+  readonly next: NextChange<Code> | null;
+}
+
+/** Why a customer is what they are; amounts in fen, shares in 1/10,000. */
+export interface FactsExplained {
+  readonly layer: Explained<Layer>;
+  readonly band: Explained<ValueBand> | null;
+  readonly class: Explained<CustomerClass> | null;
+  readonly quadrant: Explained<Quadrant>;
+  readonly tier: Explained<Tier>;
+}
+
+/** Each code of a customer on a day with its reason and its next change, to be told in a sentence. */
+export function explainFacts(
+  history: CustomerHistory,
+  settings: FactsSettings,
+  today: LocalDate,
+): FactsExplained {
+  const sums = sumsOf(history, settings);
+  const now = onDay(history, sums, settings, today);
+  const days = daysAfter(history, sums, settings, { day: today, birthday: null });
+  const then = days.map((day) => ({ day, codes: onDay(history, sums, settings, day) }));
+  const next = <Code>(of: (codes: OnDay) => Code | null): NextChange<Code> | null => {
+    const found = then.find(({ codes }) => of(codes) !== of(now));
+    const to = found && of(found.codes);
+    return found && to !== null && to !== undefined ? { on: found.day, to } : null;
+  };
+  const { firstBuy, lastBuy, lastSign, buys, netFen } = sums;
+  const { r, f, m, band } = now.rfm;
+  const paidFen = { netFen };
+  return {
+    layer: {
+      code: now.layer.layer,
+      reason: now.layer.reason,
+      params: { buys, lastBuy, lastSign, referred: history.referred },
+      next: next(({ layer }) => layer.layer),
+    },
+    band: band && {
+      code: band,
+      reason: 'rfm',
+      params: { r, f, m, buys, lastBuy, ...paidFen, score: 2 * (m ?? 0) + (f ?? 0) },
+      next: next(({ rfm }) => rfm.band),
+    },
+    class: now.class && {
+      code: now.class.class,
+      reason: now.class.reason,
+      params: { ...paidFen, profitFen: sums.profitFen, coverBp: sums.coverBp, lastBuy },
+      next: next((codes) => codes.class?.class ?? null),
+    },
+    quadrant: {
+      code: now.quadrant,
+      reason: history.openComplaint && now.sat !== null ? 'complaint' : now.quadrant,
+      params: { sat: now.sat, buys, firstBuy, referred: history.referred, shareBp: history.shareBp },
+      next: next(({ quadrant }) => quadrant),
+    },
+    tier: {
+      code: now.tier.tier,
+      reason: now.tier.byHand ? 'by_hand' : now.tier.tier === 'none' ? 'none' : 'money',
+      params: { until: now.tier.until, days: TIER_DAYS },
+      next: next(({ tier }) => tier.tier),
+    },
+  };
+}
