@@ -1,6 +1,6 @@
-import { communities, customerNeeds, customers, partners } from '../schema';
+import { communities, customerNeeds, customers, partners, tierGrants } from '../schema';
 import { defineEntity, PLAIN } from './entity';
-import { NO_LIST, OF_CUSTOMER } from './personal';
+import { DASH, NO_LIST, OF_CUSTOMER } from './personal';
 
 export const customersEntity = defineEntity({
   table: customers,
@@ -35,7 +35,7 @@ export const customersEntity = defineEntity({
       ...(['floor', 'hasLift', 'areaM2', 'houseType', 'boughtElsewhere', 'suppliers'] as const),
       ...(['supplierSatisfaction', 'lostReason', 'wakeUpDate', 'nextContactDate', 'note'] as const),
     ],
-    becomes: { name: ':label', nameKey: ':labelKey', birthdayLeap: '0', erasedAt: ':now' },
+    becomes: { name: ':label', nameKey: ':labelKey', birthdayLeap: '0', vipPinned: '0', erasedAt: ':now' },
   },
 });
 
@@ -48,6 +48,13 @@ export const customerNeedsEntity = defineEntity({
     emptied: ['currentLayout', 'note', 'purpose', 'decideBy', 'neededBy', 'budgetMinFen', 'budgetMaxFen'],
     becomes: { rooms: NO_LIST, styles: NO_LIST, productKinds: NO_LIST },
   },
+});
+
+export const tierGrantsEntity = defineEntity({
+  ...PLAIN,
+  table: tierGrants,
+  partOf: { table: customers, by: tierGrants.customerId },
+  personal: { of: OF_CUSTOMER, emptied: [], becomes: { reason: DASH } },
 });
 
 export const communitiesEntity = defineEntity({ ...PLAIN, table: communities, name: communities.name });

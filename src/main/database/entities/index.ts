@@ -1,6 +1,12 @@
 import { getTableName } from 'drizzle-orm';
 import { productKindsEntity, productSeriesEntity, productsEntity } from './catalogue';
-import { communitiesEntity, customerNeedsEntity, customersEntity, partnersEntity } from './customers';
+import {
+  communitiesEntity,
+  customerNeedsEntity,
+  customersEntity,
+  partnersEntity,
+  tierGrantsEntity,
+} from './customers';
 import {
   blockedDaysEntity,
   crewCapacitiesEntity,
@@ -45,6 +51,7 @@ export type { Entity } from './entity';
 export const ENTITIES: readonly Entity[] = [
   customersEntity,
   customerNeedsEntity,
+  tierGrantsEntity,
   contactsEntity,
   visitsEntity,
   invitationsEntity,

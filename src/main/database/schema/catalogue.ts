@@ -13,8 +13,13 @@ export const productKinds = sqliteTable(
     /** Days added to the production days when a date is promised. */
     bufferDays: integer().notNull().default(3),
     sort: integer().notNull(),
+    /** The margin that its products usually have, in 1/10,000 of the price; of the owner alone, like any cost. */
+    defaultMarginBp: integer(),
   },
-  (t) => [uniqueIndex('product_kinds_code').on(t.code)],
+  (t) => [
+    uniqueIndex('product_kinds_code').on(t.code),
+    rule('product_kinds_margin', sql`${t.defaultMarginBp} BETWEEN 0 AND 10000`),
+  ],
 );
 
 export const productSeries = sqliteTable(
@@ -47,6 +52,8 @@ export const products = sqliteTable(
     colors: jsonList<string>().notNull(),
     unit: text().notNull().default('件'),
     priceFen: integer().notNull(),
+    /** What one piece costs the shop; NULL: unknown. */
+    costFen: integer(),
     packages: integer().notNull().default(1),
     volumeDm3: integer().notNull().default(0),
     productionDays: integer().notNull().default(0),
@@ -61,6 +68,7 @@ export const products = sqliteTable(
     index('products_series').on(t.seriesId, t.model),
     codes('products_source', t.source, LINE_SOURCES),
     rule('products_price', sql`${t.priceFen} >= 0`),
+    rule('products_cost', sql`${t.costFen} >= 0`),
     rule('products_packages', sql`${t.packages} BETWEEN 0 AND 999`),
   ],
 );

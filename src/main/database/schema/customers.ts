@@ -99,6 +99,8 @@ export const customers = sqliteTable(
     nextContactDate: text(),
     lastContactAt: integer(),
     note: text(),
+    /** True where the owner counts them among the VIPs whatever they bought. */
+    vipPinned: flag().notNull().default(false),
     mergedIntoId: integer(),
     /** When the customer's data was erased on request; what is left is numbers. */
     erasedAt: integer(),

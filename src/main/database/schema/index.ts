@@ -1,4 +1,5 @@
 export * from './catalogue';
+export * from './customerFacts';
 export * from './customers';
 export * from './deliveries';
 export * from './followups';

@@ -185,12 +185,15 @@ export const orderLines = sqliteTable(
     /** Local date on which the customer wants this line. */
     wantedDate: text(),
     cancelledAt: integer(),
+    /** What a piece cost when it was ordered; NULL: unknown. */
+    unitCostFen: integer(),
   },
   (t) => [
     index('order_lines_order').on(t.orderId, t.sort, t.id),
     index('order_lines_product').on(t.productId, t.id),
     codes('order_lines_source', t.source, LINE_SOURCES),
     codes('order_lines_arrival', t.arrivalState, ARRIVAL_STATES),
+    rule('order_lines_cost', sql`${t.unitCostFen} >= 0`),
     rule(
       'order_lines_amounts',
       sql`${t.quantity} BETWEEN 1 AND 9999 AND ${t.packages} BETWEEN 0 AND 9999 AND ${t.unitPriceFen} >= 0`,

@@ -8,6 +8,7 @@ import { clock, clockWords } from './clock';
 import { codes } from './codes';
 import { common } from './common';
 import { crews, crewsWords } from './crews';
+import { customerFacts, customerFactsWords } from './customerFacts';
 import { customers, customersWords } from './customers';
 import { deliveries, deliveriesWords } from './deliveries';
 import { erasure, erasureWords } from './erasure';
@@ -39,6 +40,7 @@ export const words = [
   catalogueWords,
   clockWords,
   crewsWords,
+  customerFactsWords,
   customersWords,
   deliveriesWords,
   erasureWords,
@@ -71,6 +73,7 @@ export const en: typeof zhCN = {
   codes: { ...codes, ...together(words, 'codes') },
   common,
   crews,
+  customerFacts,
   customers,
   deliveries,
   erasure,

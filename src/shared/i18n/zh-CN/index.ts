@@ -7,6 +7,7 @@ import { clock, clockWords } from './clock';
 import { codes } from './codes';
 import { common } from './common';
 import { crews, crewsWords } from './crews';
+import { customerFacts, customerFactsWords } from './customerFacts';
 import { customers, customersWords } from './customers';
 import { deliveries, deliveriesWords } from './deliveries';
 import { erasure, erasureWords } from './erasure';
@@ -38,6 +39,7 @@ export const words = [
   catalogueWords,
   clockWords,
   crewsWords,
+  customerFactsWords,
   customersWords,
   deliveriesWords,
   erasureWords,
@@ -70,6 +72,7 @@ export const zhCN = {
   codes: { ...codes, ...together(words, 'codes') },
   common,
   crews,
+  customerFacts,
   customers,
   deliveries,
   erasure,
