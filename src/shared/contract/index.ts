@@ -24,6 +24,7 @@ import { quotesContract } from './quotes';
 import { requestsContract } from './requests';
 import { returnsContract } from './returns';
 import { searchContract } from './search';
+import { segmentsContract } from './segments';
 import { sessionContract } from './session';
 import { settingsContract } from './settings';
 import { staffContract } from './staff';
@@ -56,6 +57,7 @@ export const contract = {
   ...requestsContract,
   ...returnsContract,
   ...searchContract,
+  ...segmentsContract,
   ...sessionContract,
   ...settingsContract,
   ...staffContract,

@@ -31,6 +31,7 @@ export const NAMED_TABLES = [
   'quotes',
   'requests',
   'returns',
+  'segments',
   'slots',
   'staff',
   'tasks',

@@ -36,6 +36,7 @@ const VISIBLE_TO: Record<Exclude<Nameable, 'jobs' | 'attachments'>, VisibleTo> =
   invitations: ofCustomer,
   partners: { all: FLOOR },
   communities: { all: FLOOR },
+  segments: { all: FLOOR },
 
   proposals: { all: FLOOR },
   proposal_rooms: { all: FLOOR },

@@ -11,8 +11,8 @@ import { proposalsSheet } from '../proposals';
 import { quotesSheet } from '../quotes';
 import { requestsSheet } from '../requests';
 
-/** Every list that goes to Excel; a feature's sheet lies beside its service. Filters and rows differ, so the type names the list and the title alone. */
-export const sheets: Record<SheetName, Pick<Sheet<never, never>, 'list' | 'title'>> = {
+/** Every list that goes to Excel; a feature's sheet lies beside its service. Filters and rows differ, so the type names what is the same of all. */
+export const sheets: Record<SheetName, Pick<Sheet<never, never>, 'list' | 'title' | 'check'>> = {
   customers: customersSheet,
   contacts: contactsSheet,
   visits: visitsSheet,

@@ -28,6 +28,7 @@ import { quotes, quotesWords } from './quotes';
 import { requests, requestsWords } from './requests';
 import { returns, returnsWords } from './returns';
 import { search } from './search';
+import { segments, segmentsWords } from './segments';
 import { settings, settingsWords } from './settings';
 import { shell, shellWords } from './shell';
 import { today, todayWords } from './today';
@@ -57,6 +58,7 @@ export const words = [
   quotesWords,
   requestsWords,
   returnsWords,
+  segmentsWords,
   settingsWords,
   shellWords,
   todayWords,
@@ -103,6 +105,7 @@ export const en: typeof zhCN = {
   requests,
   returns,
   search,
+  segments,
   settings,
   shell,
   today,

@@ -27,6 +27,7 @@ import { quotes, quotesWords } from './quotes';
 import { requests, requestsWords } from './requests';
 import { returns, returnsWords } from './returns';
 import { search } from './search';
+import { segments, segmentsWords } from './segments';
 import { settings, settingsWords } from './settings';
 import { shell, shellWords } from './shell';
 import { today, todayWords } from './today';
@@ -56,6 +57,7 @@ export const words = [
   quotesWords,
   requestsWords,
   returnsWords,
+  segmentsWords,
   settingsWords,
   shellWords,
   todayWords,
@@ -102,6 +104,7 @@ export const zhCN = {
   requests,
   returns,
   search,
+  segments,
   settings,
   shell,
   today,
