@@ -36,6 +36,7 @@ const NAMED = {
   products: ['history', 'sheet'],
   product_kinds: [],
   product_series: [],
+  segments: ['history'],
   partners: ['history', 'sheet', 'phones'],
   communities: ['history', 'sheet'],
   crews: ['history'],

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { answerFilter } from '../../src/main/app/answerFilter';
 import { handlers } from '../../src/main/app/handlers';
 import { openStore } from '../../src/main/app/openStore';
 import { createDispatch } from '../../src/main/core/dispatch';
@@ -58,6 +59,7 @@ export async function testStore(options: StoreOptions = {}) {
     paths,
     session,
     fillWithSampleData: async () => undefined,
+    filterReader: { ask: async (question) => answerFilter(database.db, question) },
     ...options.platform,
   } as Platform;
   const dispatch = createDispatch({

@@ -24,6 +24,7 @@ import { quotesHandlers } from '../features/quotes';
 import { requestsHandlers } from '../features/requests';
 import { returnsHandlers } from '../features/returns';
 import { searchHandlers } from '../features/search';
+import { segmentsHandlers } from '../features/segments';
 import { sessionHandlers } from '../features/session';
 import { settingsHandlers } from '../features/settings';
 import { staffHandlers } from '../features/staff';
@@ -58,6 +59,7 @@ export const handlers: HandlersFor<Contract> = {
   ...requestsHandlers,
   ...returnsHandlers,
   ...searchHandlers,
+  ...segmentsHandlers,
   ...sessionHandlers,
   ...settingsHandlers,
   ...staffHandlers,

@@ -25,6 +25,7 @@ import { noteRestoreIn, rememberHead } from '../engines/backup/auditHeads';
 import { isBackupFolder } from '../engines/backup/files';
 import { readLocalSettings } from '../engines/backup/localSettings';
 import { beginSwap } from '../engines/backup/swap';
+import { createFilterReader } from '../engines/jobs/filterReader';
 import { createJobs } from '../engines/jobs/jobs';
 import { createPrinter } from '../engines/printing/printer';
 import { ownUpdater } from '../engines/updater/ownUpdater';
@@ -115,9 +116,12 @@ export async function startServices(
   );
   // The timer of the idle lock slept as well: whoever wakes the PC finds it locked before they can do anything.
   powerMonitor.on('resume', () => byItself('idle lock', session.lockIfIdle)());
-  const jobs = createJobs(join(import.meta.dirname, 'worker.js'), (progress) =>
-    sendEvent(webContents, 'job', progress),
-  );
+  const workerFile = join(import.meta.dirname, 'worker.js');
+  const jobs = createJobs(workerFile, (progress) => sendEvent(webContents, 'job', progress));
+  const filterReader = createFilterReader(workerFile, paths.database);
+  /** Whatever works beside this thread; false when something is still there. */
+  const stopAll = async (withinMs: number) =>
+    (await Promise.all([jobs.stopAll(withinMs), filterReader.stop(withinMs)])).every(Boolean);
 
   const printer = createPrinter();
   const slowLog = createSlowLog();
@@ -251,7 +255,7 @@ export async function startServices(
 
   /** `swap`: puts another store in the place of the one that is closed by then. */
   async function swapStore<T>(swap: () => T): Promise<T> {
-    await jobs.stopAll(STOP_WITHIN_MS);
+    await stopAll(STOP_WITHIN_MS);
     database?.close();
     database = null;
     try {
@@ -292,6 +296,7 @@ export async function startServices(
       ...desk,
       session,
       printer,
+      filterReader,
       machine: thisSystem,
       updates,
       slowLog,
@@ -373,7 +378,7 @@ export async function startServices(
   await openOrExplain();
   gracefulShutdown({
     app,
-    jobs,
+    jobs: { stopAll },
     lastWork: async () => {
       if (database) await updates.prepareQuit();
       if (database && !isSampleUnfinished(database.db))

@@ -5,6 +5,7 @@ import type { Files } from '../system/files';
 import type { Paths } from '../system/paths';
 import type { SecretStore } from '../system/secretStore';
 import type { SystemInfo } from '../system/systemInfo';
+import type { FilterReader } from './ports/filterReader';
 import type { Jobs } from './ports/jobs';
 import type { Redrawn } from './ports/pictures';
 import type { Printer } from './ports/printer';
@@ -29,6 +30,8 @@ export interface Platform {
   session: Session;
   files: Files;
   jobs: Jobs;
+  /** Reads who a filter means. */
+  filterReader: FilterReader;
   /** Decodes a picture in a worker; without it, as in tests, it is done where it is asked. */
   redrawPicture?: (picture: Uint8Array) => Promise<Redrawn>;
   printer: Printer;

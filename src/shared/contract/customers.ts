@@ -12,7 +12,7 @@ import {
   TEMPERAMENTS,
 } from '../domain/customerCodes';
 import { CUSTOMER_STAGES } from '../domain/states/customerStage';
-import { command, FLOOR, query } from './call';
+import { action, command, FLOOR, query } from './call';
 import { birthday, customerCard, customerShape, nextTask, timelineEntry } from './customerShapes';
 import {
   fenAmount,
@@ -28,6 +28,7 @@ import {
   text,
   version,
 } from './fields';
+import { filterShape } from './filter';
 import { page, pageInput } from './paging';
 import { TIMELINE_KINDS } from './timelineKinds';
 
@@ -96,7 +97,7 @@ const market = z.strictObject({
 export const CUSTOMER_SORTS = ['newest', 'next_contact', 'last_contact', 'name'] as const;
 
 /** What a list of customers is narrowed by; the same for the screen and for Excel. */
-export const customerFilters = {
+export const customerFilters = () => ({
   stage: z.array(z.enum(CUSTOMER_STAGES)).max(CUSTOMER_STAGES.length).default([]),
   sellerId: optionalRecordId('staff'),
   channel: optionalCode(CHANNELS),
@@ -107,10 +108,15 @@ export const customerFilters = {
   nextTo: optionalDate,
   /** Only those with no next contact agreed. */
   withoutNext: z.boolean().default(false),
+  /** Who is in a segment; with a filter, who would be in it if that were its. */
+  segmentId: optionalRecordId('segments'),
+  filter: filterShape()
+    .nullish()
+    .transform((value) => value ?? null),
   sort: z.enum(CUSTOMER_SORTS).default('newest'),
-};
-const filtersShape = z.strictObject(customerFilters);
-export type CustomerFilters = z.output<typeof filtersShape>;
+});
+type FiltersShape = z.ZodObject<ReturnType<typeof customerFilters>>;
+export type CustomerFilters = z.output<FiltersShape>;
 
 export const customersContract = {
   /** A walk-in, in one call: who, how they came, where they live, what they want, who serves. */
@@ -169,10 +175,10 @@ export const customersContract = {
     () => z.strictObject({ text: optionalText(60), includeId: optionalRecordId('customers') }),
     () => z.array(customerCard),
   ),
-  /** No temperament: the list stands on a screen that faces the room. */
-  'customers.list': query(
+  /** No temperament: the list stands on a screen that faces the room. An action, for a filter is read by a worker. */
+  'customers.list': action(
     FLOOR,
-    () => z.strictObject({ ...customerFilters, ...pageInput }),
+    () => z.strictObject({ ...customerFilters(), ...pageInput }),
     () =>
       page(
         customerCard.extend({

@@ -23,6 +23,7 @@ export { quotesContract } from './quotes';
 export { requestsContract } from './requests';
 export { returnsContract } from './returns';
 export { searchContract } from './search';
+export { segmentsContract } from './segments';
 export { sessionContract } from './session';
 export { settingsContract } from './settings';
 export { staffContract } from './staff';

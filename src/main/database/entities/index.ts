@@ -34,6 +34,7 @@ import {
   proposalVersionsEntity,
 } from './proposals';
 import { requestsEntity, returnLinesEntity, returnsEntity } from './requests';
+import { segmentPinsEntity, segmentsEntity } from './segments';
 import {
   approvalsEntity,
   attachmentsEntity,
@@ -76,6 +77,8 @@ export const ENTITIES: readonly Entity[] = [
   productSeriesEntity,
   partnersEntity,
   communitiesEntity,
+  segmentsEntity,
+  segmentPinsEntity,
   crewsEntity,
   crewCapacitiesEntity,
   vehiclesEntity,

@@ -7,5 +7,6 @@ export * from './orders';
 export * from './proposals';
 export * from './requests';
 export * from './returns';
+export * from './segments';
 export * from './staff';
 export * from './system';

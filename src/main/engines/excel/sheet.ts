@@ -1,6 +1,7 @@
 import type { CallName } from '../../../shared/contract';
 import type { Cursor } from '../../../shared/contract/paging';
 import type { Texts } from '../../../shared/i18n';
+import type { ReadContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import type { PageAt } from '../../database/paging';
 
@@ -27,4 +28,6 @@ export interface Sheet<Filters, R> {
   page: (db: Reader, filters: Filters, at: PageAt) => { rows: R[]; next: Cursor | null };
   /** All rows to the last, to tell how far it is. */
   count: (db: Reader, filters: Filters) => number;
+  /** What the list's call checks beside its input; it is asked before the work begins, and throws as the call would. */
+  check?: (context: ReadContext, filters: Filters) => void;
 }

@@ -1,6 +1,8 @@
 import { and, desc, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { CustomerCard } from '../../../shared/contract/customerShapes';
 import type { CustomerFilters } from '../../../shared/contract/customers';
+import type { Cursor } from '../../../shared/contract/paging';
+import type { Audience } from '../../core/ports/filterReader';
 import type { Reader } from '../../database/database';
 import {
   countUpTo,
@@ -8,12 +10,14 @@ import {
   type Narrowed,
   only,
   type PageAt,
+  partsOf,
   readPage,
   type Sort,
   type Walk,
 } from '../../database/paging';
 import { communities, customers, payments, staff, tasks } from '../../database/schema';
 import { findInSearch, foundByText, queryTokens } from '../search';
+import { idsMeant } from '../segments';
 
 const card = {
   id: customers.id,
@@ -107,17 +111,66 @@ type CustomerRow = ReturnType<typeof customerRows>[number];
 export function listCustomers(db: Reader, filters: CustomerFilters, at: PageAt) {
   const sort: Sort<CustomerRow> = { ...SORTS[filters.sort], id: customers.id };
   const page = readPage(narrowedBy(db, filters, at), sort, at, (walk) => customerRows(db, walk));
-  const ids = page.rows.map((row) => row.id);
+  return { ...page, rows: withNextStep(db, page.rows) };
+}
+
+function withNextStep(db: Reader, rows: readonly CustomerRow[]) {
+  const ids = rows.map((row) => row.id);
   const received = receivedBy(db, ids);
   const steps = nextTaskOf(db, ids);
+  return rows.map((row) => ({
+    ...row,
+    receivedFen: received.get(row.id) ?? 0,
+    nextTask: steps.get(row.id) ?? null,
+  }));
+}
+
+/** Ids of all whom a segment or filter means, as the list is narrowed and sorted beside it. */
+export function listedIds(
+  db: Reader,
+  audience: Audience,
+  filters: CustomerFilters,
+  everyHit = false,
+): Int32Array {
+  const { by, direction } = SORTS[filters.sort];
+  const way = sql.raw(direction === 'asc' ? 'ASC' : 'DESC');
+  return idsMeant(db, audience, {
+    where: or(...partsOf(narrowedBy(db, filters, { counting: true, everyHit }))),
+    orderBy: sql`${by} ${way}, ${customers.id} ${way}`,
+  });
+}
+
+/** A page out of ids that are in the list's order already; its cursors are places in them. */
+export function pageOfIds(db: Reader, ids: Int32Array, at: PageAt) {
+  const [start, end] = sliceAt(ids, at);
+  const wanted = [...ids.subarray(start, end)];
+  const where = sql`${customers.id} IN (SELECT value FROM json_each(${JSON.stringify(wanted)}))`;
+  const found = customerRows(db, { where, orderBy: [], limit: at.limit });
+  const byId = new Map(withNextStep(db, found).map((row) => [row.id, row]));
+  const cursor = (place: number): Cursor => [place, ids[place] ?? 1];
   return {
-    ...page,
-    rows: page.rows.map((row) => ({
-      ...row,
-      receivedFen: received.get(row.id) ?? 0,
-      nextTask: steps.get(row.id) ?? null,
-    })),
+    rows: wanted.flatMap((id) => byId.get(id) ?? []),
+    next: end > start && end < ids.length ? cursor(end - 1) : null,
+    previous: end > start && start > 0 ? cursor(start) : null,
   };
+}
+
+/** The places of a page: from its first to behind its last. */
+function sliceAt(ids: Int32Array, { cursor, direction, limit }: PageAt): [start: number, end: number] {
+  const place = cursor && placeOf(ids, cursor);
+  if (direction === 'before') {
+    const end = place === null ? ids.length : Math.max(place, 0);
+    return [Math.max(end - limit, 0), end];
+  }
+  const start = place === null ? 0 : place + 1;
+  return [start, Math.min(start + limit, ids.length)];
+}
+
+/** Where the cursor's row is now; of one that is not there any more, where the row before it is. */
+function placeOf(ids: Int32Array, [place, id]: Cursor): number {
+  if (ids[Number(place)] === id) return Number(place);
+  const moved = ids.indexOf(id);
+  return moved >= 0 ? moved : Math.min(Math.max(Number(place), 0), ids.length) - 1;
 }
 
 /** How many customers a list has, see `countUpTo`. */

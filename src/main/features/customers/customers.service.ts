@@ -1,5 +1,6 @@
 import type { InputOf } from '../../../shared/contract';
 import type { customersContract } from '../../../shared/contract/customers';
+import { MOST_COUNTED } from '../../../shared/domain/counting';
 import { FLOOR } from '../../../shared/domain/roleGroups';
 import type { HandlersFor } from '../../core/handlers';
 import type { WriteContext } from '../../database/context';
@@ -14,8 +15,9 @@ import { customerProfile, openNeed } from './customerProfile';
 import { mayUndoRegistration, registerCustomer, undoRegistration } from './customerRegistration';
 import { requireBudget, requireLeapMonth, requireReferences } from './customerRules';
 import { setStageByHand, stagesReached } from './customerStage';
-import { countCustomers, listCustomers, suggestCustomers } from './customers.repository';
+import { countCustomers, listCustomers, pageOfIds, suggestCustomers } from './customers.repository';
 import { findDuplicates } from './duplicates.repository';
+import { membersListed } from './listMembers';
 import { timelineOf } from './timeline.repository';
 
 /** The calls of customers. `sources`: every kind of record that search finds, for those that bear the customer's name. */
@@ -32,10 +34,15 @@ export const customersHandlers = (sources: SearchSources): HandlersFor<typeof cu
 
   'customers.suggest': ({ text, includeId }, { db }) => suggestCustomers(db, text, includeId),
 
-  'customers.list': ({ cursor, direction, limit, ...filters }, { db }) => ({
-    ...listCustomers(db, filters, { cursor, direction, limit }),
-    total: cursor ? null : countCustomers(db, filters),
-  }),
+  'customers.list': async ({ cursor, direction, limit, ...filters }, context) => {
+    const at = { cursor, direction, limit };
+    const ids = await membersListed(context, filters);
+    return context.read(({ db }) =>
+      ids
+        ? { ...pageOfIds(db, ids, at), total: cursor ? null : Math.min(ids.length, MOST_COUNTED) }
+        : { ...listCustomers(db, filters, at), total: cursor ? null : countCustomers(db, filters) },
+    );
+  },
 
   'customers.get': ({ id }, context) => ({
     ...customerProfile(context.db, id, context.today),

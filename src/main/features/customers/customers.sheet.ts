@@ -1,12 +1,20 @@
 import type { CustomerFilters } from '../../../shared/contract/customers';
+import { todayIn } from '../../../shared/domain/dates';
+import { actorOf } from '../../database/context';
+import type { Reader } from '../../database/database';
 import { EVERY_ROW } from '../../database/paging';
 import type { Sheet } from '../../engines/excel/sheet';
-import { countCustomers, listCustomers } from './customers.repository';
+import { getSetting } from '../settings';
+import { countCustomers, listCustomers, listedIds, pageOfIds } from './customers.repository';
+import { audienceOf } from './listMembers';
+
+/** With the moment of the export (UTC ms), which a filter on dates needs. */
+type Filters = CustomerFilters & { now: number };
 
 type Row = ReturnType<typeof listCustomers>['rows'][number];
 
 /** Customers as the list is filtered and sorted. */
-export const customersSheet: Sheet<CustomerFilters, Row> = {
+export const customersSheet: Sheet<Filters, Row> = {
   list: 'customers.list',
   title: (t) => t.customers.title,
   columns: [
@@ -67,6 +75,28 @@ export const customersSheet: Sheet<CustomerFilters, Row> = {
       value: (row) => row.createdAt,
     },
   ],
-  page: listCustomers,
-  count: (db, filters) => countCustomers(db, filters, EVERY_ROW),
+  page: (db, filters, at) => {
+    const ids = membersOf(db, filters);
+    return ids ? pageOfIds(db, ids, at) : listCustomers(db, filters, at);
+  },
+  count: (db, filters) => membersOf(db, filters)?.length ?? countCustomers(db, filters, EVERY_ROW),
+  check: (context, filters) => {
+    audienceOf(context.db, filters, context, actorOf(context));
+  },
 };
+
+/** Of an export, which asks for each of its pages with the same filters. */
+const members = new WeakMap<object, Int32Array>();
+
+/** Ids of the whole list where a segment or filter narrows it; null where none does. */
+function membersOf(db: Reader, filters: Filters): Int32Array | null {
+  if (filters.filter === null && filters.segmentId === null) return null;
+  const known = members.get(filters);
+  if (known) return known;
+  const { zone } = getSetting(db, 'app');
+  const audience = audienceOf(db, filters, { zone, today: todayIn(filters.now, zone) }, null);
+  if (!audience) return null;
+  const ids = listedIds(db, audience, filters, true);
+  members.set(filters, ids);
+  return ids;
+}

@@ -4,7 +4,7 @@ export { customerFileSheet } from './customerFile.sheet';
 export { customerSearch, indexCustomer } from './customerIndex';
 export { requireReferences } from './customerRules';
 export { leaveWon, reachStage } from './customerStage';
-export { listCustomers } from './customers.repository';
+export { listCustomers, listedIds } from './customers.repository';
 export { customersHandlers } from './customers.service';
 export { customersSheet } from './customers.sheet';
 export { nextBirthday } from './lunarCalendar';

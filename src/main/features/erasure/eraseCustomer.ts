@@ -22,6 +22,7 @@ import { AppError } from '../../system/errors';
 import { indexCustomer } from '../customers';
 import { auditRowsAbout } from '../history';
 import { codeTokens, indexForSearch, type SearchSources } from '../search';
+import { unpinErased } from '../segments';
 import { getSetting } from '../settings';
 import { obstaclesOf } from './obstacles';
 
@@ -71,6 +72,7 @@ function takeOut(
   const { locale } = getSetting(db, 'app');
   const label = erasedName(texts[locale].erasure.erasedCustomer, id);
   callOff(context, id);
+  unpinErased(context, id);
   const records = recordsOfCustomer(db.$client, id);
   const audited = auditRowsAbout(db, records);
 

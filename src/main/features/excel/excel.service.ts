@@ -60,7 +60,7 @@ const onRecord = (filters: object): object =>
   );
 
 /** The filters that hold what somebody typed. */
-const SEARCHES: ReadonlySet<string> = new Set(['text', 'q', 'search']);
+const SEARCHES: ReadonlySet<string> = new Set(['text', 'q', 'search', 'filter']);
 
 /** As the list's own call would take them: role, filters, and the records that they name. */
 function parseFilters(sheet: SheetName, filters: Record<string, unknown>, context: ActionContext): object {
@@ -72,6 +72,9 @@ function parseFilters(sheet: SheetName, filters: Record<string, unknown>, contex
   const parsed = call.input.safeParse({ ...filters, cursor: null });
   if (!parsed.success) throw new AppError('VALIDATION', { fields: fieldErrors(parsed.error) });
   const { jobs } = context.platform;
-  context.read(({ db }) => requireVisible({ db, actor: actorOf(context), jobs }, name, parsed.data));
+  context.read((reading) => {
+    requireVisible({ db: reading.db, actor: actorOf(context), jobs }, name, parsed.data);
+    sheets[sheet].check?.(reading, parsed.data as never);
+  });
   return parsed.data as object;
 }

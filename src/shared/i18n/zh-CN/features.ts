@@ -24,6 +24,7 @@ export { quotes, quotesWords } from './quotes';
 export { requests, requestsWords } from './requests';
 export { returns, returnsWords } from './returns';
 export { search } from './search';
+export { segments, segmentsWords } from './segments';
 export { settings, settingsWords } from './settings';
 export { shell, shellWords } from './shell';
 export { today, todayWords } from './today';

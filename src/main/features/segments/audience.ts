@@ -1,0 +1,86 @@
+import type { Database as SqliteConnection } from 'better-sqlite3';
+import { type SQL, sql } from 'drizzle-orm';
+import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
+import { filterShape } from '../../../shared/contract/filter';
+import type { SegmentFilters } from '../../../shared/domain/filter/faults';
+import type { Filter } from '../../../shared/domain/filter/filter';
+import type { Audience } from '../../core/ports/filterReader';
+import type { Reader } from '../../database/database';
+import { customers, segments } from '../../database/schema';
+import { AUDIENCE, filterSql, LIVING, type Meaning, pinned, withPins } from './filterSql';
+
+/** The filter of every segment; null where it cannot be read. */
+export function segmentFilters(db: Reader): SegmentFilters {
+  const rows = db.select({ id: segments.id, filter: segments.filter }).from(segments).all();
+  return new Map(rows.map(({ id, filter }) => [id, readFilter(filter)]));
+}
+
+/** A filter as it was kept; null where no version of the language says that. */
+export function readFilter(kept: unknown): Filter | null {
+  const read = filterShape().safeParse(kept);
+  return read.success ? read.data : null;
+}
+
+/** Who is meant, as a condition over `AUDIENCE`; a filter's pins are those of its segment. */
+function meantBy(db: Reader, { filter, segmentId, today, zone }: Audience): SQL {
+  const meaning: Meaning = { today, zone, segments: segmentFilters(db) };
+  const condition = filterSql(filter, meaning);
+  return sql`${LIVING} AND ${segmentId === null ? condition : withPins(segmentId, condition)}`;
+}
+
+/** How a list is sorted, and what else narrows it. */
+interface Listed {
+  where?: SQL | undefined;
+  orderBy: SQL;
+}
+
+const NEWEST = sql`${customers.createdAt} DESC, ${customers.id} DESC`;
+
+/** Ids of all who are meant, in the list's order: the one statement behind every count and every page. */
+export function idsMeant(
+  db: Reader,
+  audience: Audience,
+  { where, orderBy }: Listed = { orderBy: NEWEST },
+): Int32Array {
+  const also = where ? sql` AND ${where}` : sql``;
+  const statement = sql`SELECT ${customers.id} FROM ${AUDIENCE} WHERE ${meantBy(db, audience)}${also} ORDER BY ${orderBy}`;
+  return Int32Array.from(pluck(db.$client, statement));
+}
+
+/**
+ * What each outermost condition of an `all` does, of one scan: how many are left after it and those before it, and how
+ * many more there were without it alone. Nothing for any other filter.
+ */
+export function stepsOf(db: Reader, audience: Audience): { left: number; more: number }[] {
+  const { filter, segmentId, today, zone } = audience;
+  if (!('all' in filter) || filter.all.length < 2) return [];
+  const meaning: Meaning = { today, zone, segments: segmentFilters(db) };
+  // Bit i: condition i does not hold. Thirty conditions fit.
+  const misses = sql.join(
+    filter.all.map((part, i) => sql`(NOT ${filterSql(part, meaning)}) * ${2 ** i}`),
+    sql` + `,
+  );
+  const isIn = segmentId === null ? sql`0` : pinned(segmentId, 'in');
+  const isOut = segmentId === null ? sql`0` : pinned(segmentId, 'out');
+  const rows = db.all<{ kept: number; missed: number; n: number }>(
+    sql`SELECT ${isIn} AS kept, ${misses} AS missed, count(*) AS n FROM ${AUDIENCE}
+      WHERE ${LIVING} AND NOT ${isOut} GROUP BY kept, missed`,
+  );
+  const sum = (fits: (row: { kept: number; missed: number }) => boolean) =>
+    rows.reduce((total, row) => (fits(row) ? total + row.n : total), 0);
+  return filter.all.map((_, i) => ({
+    left: sum(({ kept, missed }) => kept === 1 || missed % 2 ** (i + 1) === 0),
+    more: sum(({ kept, missed }) => kept === 0 && missed === 2 ** i),
+  }));
+}
+
+const dialect = new SQLiteSyncDialect({ casing: 'snake_case' });
+
+/** The first column of a statement's rows, which drizzle would make objects of. */
+function pluck(client: SqliteConnection, statement: SQL): number[] {
+  const { sql: text, params } = dialect.sqlToQuery(statement);
+  return client
+    .prepare(text)
+    .pluck()
+    .all(...params) as number[];
+}

@@ -1,0 +1,4 @@
+// What the rest of main may use of segments; nothing else of it is imported from outside of this folder.
+export { idsMeant, stepsOf } from './audience';
+export { unpinErased } from './pins';
+export { requireUsable, segmentsHandlers, validAudience } from './segments.service';
