@@ -33,7 +33,7 @@ export function registerCustomer(context: WriteContext, input: Registration): nu
   requireAtWork(context, 'sellerId', input.sellerId, FLOOR);
   requireBudget(input);
   if (input.nextContactDate && input.nextContactDate < context.today) {
-    throw fieldError('nextContactDate', 'date_in_past');
+    throw fieldError('nextContactDate', 'date_past');
   }
   refuseTooFar('nextContactDate', input.nextContactDate, context.today);
   const community = input.community ? communityNamed(context, input.community, input.district) : null;
