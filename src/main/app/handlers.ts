@@ -5,6 +5,7 @@ import { attachmentsHandlers } from '../features/attachments';
 import { backupHandlers } from '../features/backup';
 import { catalogueHandlers } from '../features/catalogue';
 import { clockHandlers } from '../features/clock';
+import { communitiesHandlers } from '../features/communities';
 import { crewsHandlers } from '../features/crews';
 import { customersHandlers } from '../features/customers';
 import { deliveriesHandlers, deliveryPort } from '../features/deliveries';
@@ -27,6 +28,7 @@ import { searchHandlers } from '../features/search';
 import { sessionHandlers } from '../features/session';
 import { settingsHandlers } from '../features/settings';
 import { staffHandlers } from '../features/staff';
+import { tasksHandlers } from '../features/tasks';
 import { todayHandlers } from '../features/today';
 import { updatesHandlers } from '../features/updates';
 import { APPROVAL_KINDS } from './approvalKinds';
@@ -39,6 +41,7 @@ export const handlers: HandlersFor<Contract> = {
   ...backupHandlers,
   ...catalogueHandlers,
   ...clockHandlers,
+  ...communitiesHandlers,
   ...crewsHandlers,
   ...customersHandlers(SEARCH_SOURCES),
   ...deliveriesHandlers,
@@ -61,6 +64,7 @@ export const handlers: HandlersFor<Contract> = {
   ...sessionHandlers,
   ...settingsHandlers,
   ...staffHandlers,
+  ...tasksHandlers,
   ...todayHandlers,
   ...updatesHandlers,
 };

@@ -10,8 +10,8 @@ import { deleteRecord, getRecord, insertRecord, recordStateChange } from '../../
 import { communities, customerNeeds, customers, stateChanges, tasks } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { withdrawRequests } from '../approvals';
+import { communityNamed, isInhabited } from '../communities';
 import { auditRowsAbout } from '../history';
-import { communityNamed, isInhabited } from '../partners';
 import { removeFromSearch } from '../search';
 import { requireAtWork } from '../staff';
 import { contactKey, upsertTask } from '../tasks';
