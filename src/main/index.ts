@@ -63,6 +63,10 @@ async function start(): Promise<void> {
     },
     askToGoOn: async (why, signal) => askPlainly(window, (await services).locale(), why, signal),
     quit: () => app.quit(),
+    failed: (error) => {
+      // Where the services did not start either, `failToStart` says so.
+      services.then(({ logProblem }) => logProblem('bring the page back', error)).catch(() => undefined);
+    },
     now: () => performance.now(),
   });
   app.on('second-instance', () => {

@@ -106,7 +106,7 @@ test('who was erased since does not come back with an older backup', async () =>
   await running.close();
 });
 
-test('a drill ticks every step and leaves the data alone; a truncated backup fails with its reason', async () => {
+test('a restore test ticks every step and leaves the data alone; a truncated backup fails with its reason', async () => {
   const running = await openShop();
   const { window } = running;
   await openBackups(window);

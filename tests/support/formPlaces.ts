@@ -101,7 +101,7 @@ async function quoteAPart(page: Page): Promise<number> {
   return id;
 }
 
-/** Makes the newest backup ask for a passphrase: those of the drill and of the restore are forms, too. */
+/** Makes the newest backup ask for a passphrase: those of the restore test and of the restore are forms, too. */
 async function lockABackup(page: Page): Promise<void> {
   await callIn(page, 'backup.setPassphrase', { passphrase: `${SAMPLE_PIN}-first-phrase` });
   await callIn(page, 'backup.create', {});

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { LAYERS } from './views';
 
 /**
  * What no eye should have to find on the screen as it stands, or in the topmost layer over it. One line for each fault;
@@ -9,16 +10,15 @@ import type { Page } from '@playwright/test';
  * - a text that is cut off without “…”: nothing shows the whole of it (`showFullTexts` does for the others)
  * - two texts over each other
  */
-export const layoutFaults = (page: Page): Promise<string[]> => page.evaluate(faultsOfLayout);
+export const layoutFaults = (page: Page): Promise<string[]> => page.evaluate(faultsOfLayout, LAYERS);
 
-/** Runs in the window. */
-function faultsOfLayout(): string[] {
+/** Runs in the window; `layered`: the selector of what stands over a page. */
+function faultsOfLayout(layered: string): string[] {
   const HIGHEST_PX = 48;
-  const LAYERS = '.ant-modal, .ant-drawer-section, .ant-popover, .ant-dropdown';
   const seen = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
     element.getBoundingClientRect().width > 1;
-  const layers = [...document.querySelectorAll(LAYERS)].filter(seen);
+  const layers = [...document.querySelectorAll(layered)].filter(seen);
   const layer = layers.at(-1);
   const root = layer ?? document.body;
   const short = (text: string) => text.trim().replaceAll(/\s+/g, ' ').slice(0, 24);

@@ -5,6 +5,7 @@ import { attachmentsHandlers } from '../features/attachments';
 import { backupHandlers } from '../features/backup';
 import { catalogueHandlers } from '../features/catalogue';
 import { clockHandlers } from '../features/clock';
+import { communitiesHandlers } from '../features/communities';
 import { crewsHandlers } from '../features/crews';
 import { customersHandlers } from '../features/customers';
 import { deliveriesHandlers, deliveryPort } from '../features/deliveries';
@@ -28,6 +29,7 @@ import { segmentsHandlers } from '../features/segments';
 import { sessionHandlers } from '../features/session';
 import { settingsHandlers } from '../features/settings';
 import { staffHandlers } from '../features/staff';
+import { tasksHandlers } from '../features/tasks';
 import { todayHandlers } from '../features/today';
 import { updatesHandlers } from '../features/updates';
 import { APPROVAL_KINDS } from './approvalKinds';
@@ -40,6 +42,7 @@ export const handlers: HandlersFor<Contract> = {
   ...backupHandlers,
   ...catalogueHandlers,
   ...clockHandlers,
+  ...communitiesHandlers,
   ...crewsHandlers,
   ...customersHandlers(SEARCH_SOURCES),
   ...deliveriesHandlers,
@@ -63,6 +66,7 @@ export const handlers: HandlersFor<Contract> = {
   ...sessionHandlers,
   ...settingsHandlers,
   ...staffHandlers,
+  ...tasksHandlers,
   ...todayHandlers,
   ...updatesHandlers,
 };

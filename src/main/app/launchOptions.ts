@@ -20,10 +20,11 @@ export function launchOptions(): LaunchOptions {
   const { SHOWROOM_NOW, SHOWROOM_DATA_DIR, SHOWROOM_SAVE_DIR, SHOWROOM_STAFF_ID } = process.env;
   const { SHOWROOM_UPDATES_DIR: folder, SHOWROOM_RELEASE_KEY: releaseKey } = process.env;
   const start = SHOWROOM_NOW ? Date.parse(SHOWROOM_NOW) : Number.NaN;
-  const launched = Date.now();
+  // The clock of a test goes on as the PC's does, from the day that it is given.
+  const launched = systemClock.now();
   const clock: Clock = Number.isNaN(start)
     ? systemClock
-    : { ...systemClock, now: () => start + (Date.now() - launched) };
+    : { ...systemClock, now: () => start + (systemClock.now() - launched) };
   return {
     userData: SHOWROOM_DATA_DIR ?? null,
     clock,

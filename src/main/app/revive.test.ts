@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type ReviveOptions, reviveWindow } from './revive';
 
 /** A window whose page dies when the test says so, and what came of it. */
-function fakeWindow(answers: boolean[] = []) {
+function fakeWindow(answers: boolean[] = [], fault?: string) {
   const done: string[] = [];
   const contents = new EventEmitter();
   const window = new EventEmitter();
@@ -16,13 +16,17 @@ function fakeWindow(answers: boolean[] = []) {
       webContents: Object.assign(contents, { forcefullyCrashRenderer: () => void done.push('crashed') }),
     }) as unknown as ReviveOptions['window'],
     died: async (what) => void done.push(`locked: ${what}`),
-    load: async (page) => void done.push(`loads ${page}`),
+    load: async (page) => {
+      if (fault) throw new Error(fault);
+      done.push(`loads ${page}`);
+    },
     askToGoOn: async (why, signal) => {
       done.push(`asks: ${why}`);
       open = signal;
       return answers.shift() ?? new Promise(() => undefined);
     },
     quit: () => void done.push('quits'),
+    failed: (error) => void done.push(`failed: ${error}`),
     now: () => now,
   };
   reviveWindow(options);
@@ -53,6 +57,12 @@ test('a page that died is put on record, locked and loaded again where it was', 
   // Hours later it is another story.
   await die('crashed', 3_600_000);
   expect(done.slice(2)).toEqual(['locked: crashed, 5', 'loads shown']);
+});
+
+test('what cannot be brought back is put on record', async () => {
+  const { done, die } = fakeWindow([], 'no such page');
+  await die();
+  expect(done).toEqual(['locked: crashed, 5', 'failed: Error: no such page']);
 });
 
 test('one that dies over and over is loaded from its first page, then asked about, and never loaded for ever', async () => {

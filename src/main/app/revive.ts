@@ -24,6 +24,8 @@ export interface ReviveOptions {
   /** A plain message that needs no page. True: try once more; false: quit. */
   askToGoOn(why: 'died' | 'hangs', signal?: AbortSignal): Promise<boolean>;
   quit(): void;
+  /** Puts on record that the page could not be brought back, or nobody be asked. */
+  failed(error: unknown): void;
   /** Of a clock that only goes on, ms. */
   now(): number;
 }
@@ -33,7 +35,7 @@ export interface ReviveOptions {
  * or that does not answer any more, is left to the user, who is asked by a message of the system's own.
  */
 export function reviveWindow(options: ReviveOptions): void {
-  const { window, died, load, askToGoOn, quit, now } = options;
+  const { window, died, load, askToGoOn, quit, failed, now } = options;
   let deaths: number[] = [];
   let hanging: AbortController | null = null;
 
@@ -52,7 +54,7 @@ export function reviveWindow(options: ReviveOptions): void {
     // A window that is being closed ends its page, too.
     if (window.isDestroyed() || reason === 'clean-exit') return;
     // A page that dies while it is being loaded fails the load as well, and comes here again.
-    revive(`${reason}, ${exitCode}`).catch(() => undefined);
+    revive(`${reason}, ${exitCode}`).catch(failed);
   });
 
   window.on('unresponsive', () => {
@@ -66,7 +68,7 @@ export function reviveWindow(options: ReviveOptions): void {
       .finally(() => {
         if (hanging === asked) hanging = null;
       })
-      .catch(() => undefined);
+      .catch(failed);
   });
   window.on('responsive', () => hanging?.abort());
 }

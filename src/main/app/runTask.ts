@@ -3,7 +3,7 @@ import { type BackupRequest, backupStore } from '../engines/backup/backup';
 import { BackupUnusable } from '../engines/backup/faults';
 import { copyToSecondPlace, tidyBackups } from '../engines/backup/secondPlace';
 import { redrawPicture } from '../features/attachments';
-import { drillBackup, stageRestore } from '../features/backup';
+import { stageRestore, testRestore } from '../features/backup';
 import { purgeErased } from '../features/erasure';
 import { exportSheet } from '../features/excel';
 import { checkAudit, deepCheck, takeSurvey, writeSupportFile } from '../features/health';
@@ -25,8 +25,8 @@ export function runTask(wanted: WorkerTask, given: WorkerTools): Promise<unknown
       return copyToSecondPlace(wanted, given);
     case 'purge':
       return purgeErased(wanted.paths);
-    case 'drill':
-      return drillBackup(wanted, given);
+    case 'restoreTest':
+      return testRestore(wanted, given);
     case 'restore':
       return stageRestore(wanted, given, SEARCH_SOURCES);
     case 'deepCheck':

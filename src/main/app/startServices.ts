@@ -76,6 +76,8 @@ export interface Services {
   findMedia: FindMedia;
   /** The window's page has died of `what`: nobody sits before it any more. */
   pageDied(what: string): void;
+  /** Puts a failure in the log. */
+  logProblem(where: string, error: unknown): void;
   /** The language that the owner chose, or the system's while the store cannot say. */
   locale(): Locale;
 }
@@ -410,6 +412,7 @@ export async function startServices(
       log.error('the page died', what);
       session.lock();
     },
+    logProblem,
     locale: () => {
       if (database) return getSetting(database.db, 'app').locale;
       return app.getLocale().startsWith('zh') ? 'zh-CN' : 'en';

@@ -200,24 +200,3 @@ export const orderRemarks: string[] = [
   '赠抱枕两只，随货送到',
   '国庆前必须到货',
 ];
-
-/** What a customer says to one item of a proposal. */
-export const itemNotes: string[] = [
-  '颜色再浅一点更好',
-  '这件就定了',
-  '尺寸太大，换小一号',
-  '想看看皮的手感',
-  '价格能不能再谈',
-  '家里已有，先不要',
-  '和太太商量一下',
-  '换成圆角的，孩子小',
-];
-
-export const satisfactionComments: string[] = [
-  '师傅很细心，安装完把垃圾都带走了',
-  '家具没有味道，家人都满意',
-  '送货准时，就是电话打得有点早',
-  '导购讲得清楚，没有硬推',
-  '小问题第二天就来修好了，点赞',
-  '交期晚了一周，希望改进',
-];

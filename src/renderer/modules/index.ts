@@ -3,6 +3,7 @@ import type { Registry } from '../widgets/registry';
 import { approvals } from './approvals';
 import { backup } from './backup';
 import { catalogue } from './catalogue';
+import { communities } from './communities';
 import { crews } from './crews';
 import { customers } from './customers';
 import { deliveries } from './deliveries';
@@ -41,6 +42,7 @@ const MODULES = {
   crews,
   catalogue,
   partners,
+  communities,
   printing,
   settings,
   history,

@@ -11,12 +11,5 @@ export const partners = {
       roles: FLOOR,
       Section: lazy(() => import('../features/partners/PartnersSection')),
     },
-    {
-      key: 'communities',
-      title: (t) => t('partners.communities.title'),
-      hint: (t) => t('partners.communities.hint'),
-      roles: FLOOR,
-      Section: lazy(() => import('../features/partners/CommunitiesSection')),
-    },
   ],
 } satisfies Module;

@@ -3,4 +3,7 @@
 const ask = (name: 'startup.state' | 'session.state'): Promise<unknown> => window.showroom.invoke(name, {});
 
 /** What main answers to them: a `Result` each, for `firstAnswers.ts` to read. */
-export const firstAnswers = { 'startup.state': ask('startup.state'), 'session.state': ask('session.state') };
+export const firstQuestions = {
+  'startup.state': ask('startup.state'),
+  'session.state': ask('session.state'),
+};

@@ -17,6 +17,7 @@ export const totalText = (count: number): string => i18next.t('common.total', { 
 
 /** A calendar date: 11月21日 周六, with the year when it is not this one. */
 export function dateText(date: string, today?: string): string {
+  // Only whether the year is said hangs on the PC's clock, and only where the caller does not know the shop's day.
   const sameYear = (today ?? dateOfInstant(Date.now())).slice(0, 4) === date.slice(0, 4);
   const english = sameYear ? 'ddd, D MMM' : 'D MMM YYYY';
   const chinese = sameYear ? 'M月D日 ddd' : 'YYYY年M月D日';

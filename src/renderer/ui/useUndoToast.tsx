@@ -2,13 +2,17 @@ import { App, Button, Flex } from 'antd';
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
+/** How many there were, so that each closes itself alone. */
+let toasts = 0;
+
 /** Says what was done, with a button to take it back while the toast stands; `more` are further buttons. */
 export function useUndoToast(): (text: string, undo: () => void, more?: ReactNode) => void {
   const { t } = useTranslation();
   const { message } = App.useApp();
   return useCallback(
     (text, undo, more) => {
-      const key = `undo-${Date.now()}`;
+      toasts += 1;
+      const key = `undo-${toasts}`;
       void message.open({
         key,
         type: 'success',

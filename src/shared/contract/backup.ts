@@ -80,8 +80,8 @@ export type BackupReference = z.output<typeof backupReference>;
 /** A new passphrase, as it is typed, blanks included; long enough without those at its ends that nobody guesses it. */
 const newPassphrase = typedText(200).refine((typed) => typed.trim().length >= 8, 'passphrase_short');
 
-/** Steps of a drill, in their order. */
-export const DRILL_CHECKS = [
+/** Steps of a restore test, in their order. */
+export const RESTORE_TEST_CHECKS = [
   'whole',
   'opens',
   'references',
@@ -90,14 +90,14 @@ export const DRILL_CHECKS = [
   'pictures',
   'reads',
 ] as const;
-export type DrillCheck = (typeof DRILL_CHECKS)[number];
+export type RestoreTestCheck = (typeof RESTORE_TEST_CHECKS)[number];
 
-/** What a drill found: each step until the first that failed, and why that one did. */
-export const drillReport = z.object({
+/** What a restore test found: each step until the first that failed, and why that one did. */
+export const restoreTestReport = z.object({
   name: backupName,
   checks: z.array(
     z.object({
-      check: z.enum(DRILL_CHECKS),
+      check: z.enum(RESTORE_TEST_CHECKS),
       /** NULL: not tried any more. */
       ok: z.boolean().nullable(),
       /** Numbers and names for the step's sentence. */
@@ -106,7 +106,7 @@ export const drillReport = z.object({
   ),
   fault: z.enum(BACKUP_FAULTS).nullable(),
 });
-export type DrillReport = z.infer<typeof drillReport>;
+export type RestoreTestReport = z.infer<typeof restoreTestReport>;
 
 /** What a store holds, to be compared with what a backup holds. */
 const contents = backupInfo.pick({
@@ -204,10 +204,10 @@ export const backupContract = {
     () => preview,
   ),
   /** Opens a copy of the backup beside the live store and checks it from end to end. Changes nothing. */
-  'backup.drill': action(
+  'backup.restoreTest': action(
     OWNER,
     () => backupReference,
-    () => drillReport,
+    () => restoreTestReport,
   ),
   /** Puts a backup in the place of the live store; what was there is backed up first. Everybody has to sign in again. */
   'backup.restore': action(

@@ -3,21 +3,10 @@ import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../domain/customerCodes';
 import { ORDER_STATES } from '../domain/orderState';
 import { DELIVERY_KINDS } from '../domain/productCodes';
 import { DELIVERY_STATES } from '../domain/states/delivery';
-import { TASK_STATES } from '../domain/states/task';
 import { TASK_KINDS } from '../domain/taskKinds';
-import { REMINDER_GROUPS, type ReminderGroup, TODAY_GROUPS } from '../domain/todayGroups';
-import { command, EVERYONE, FLOOR, query, SELLERS } from './call';
-import {
-  emptyInput,
-  localDate,
-  optionalDate,
-  optionalRecordId,
-  optionalTime,
-  recordId,
-  recordIdBy,
-  text,
-  version,
-} from './fields';
+import { TODAY_GROUPS } from '../domain/todayGroups';
+import { EVERYONE, query, SELLERS } from './call';
+import { emptyInput } from './fields';
 import { page, pageInput } from './paging';
 
 /** One thing to do: when, who, what, and everything its reason and its message text are made of. */
@@ -77,33 +66,11 @@ const boardRow = z.object({
 });
 export type BoardRow = z.infer<typeof boardRow>;
 
-const taskShape = z.object({
-  id: z.int(),
-  version: z.int(),
-  kind: z.enum(TASK_KINDS),
-  state: z.enum(TASK_STATES),
-  dueDate: z.string(),
-  dueTime: z.string().nullable(),
-  snoozedUntil: z.string().nullable(),
-  note: z.string().nullable(),
-  customerId: z.int().nullable(),
-  assigneeId: z.int().nullable(),
-});
-
 const figure = z.object({
   today: z.int(),
   /** Average of this weekday over the last weeks, at most eight; NULL before there is one. */
   usual: z.number().nullable(),
 });
-
-const one = { id: recordId('tasks'), version };
-
-/** What a computed reminder is about. */
-const REMINDER_TABLES = {
-  silent: 'customers',
-  quote_expiring: 'quotes',
-  collect_balance: 'orders',
-} as const satisfies Record<ReminderGroup, string>;
 
 export const todayContract = {
   /** What to do, group by group, in the order to do it. `mine`: only what is mine or nobody's. */
@@ -180,53 +147,5 @@ export const todayContract = {
         /** Weeks that `usual` is the average of, 0–8. */
         weeks: z.int(),
       }),
-  ),
-
-  'tasks.create': command(
-    EVERYONE,
-    () =>
-      z.strictObject({
-        note: text(200),
-        dueDate: localDate,
-        dueTime: optionalTime,
-        customerId: optionalRecordId('customers'),
-        orderId: optionalRecordId('orders'),
-        assigneeId: optionalRecordId('staff'),
-      }),
-    () => taskShape,
-  ),
-  'tasks.complete': command(
-    EVERYONE,
-    () => z.strictObject(one),
-    () => taskShape,
-  ),
-  /** Decided against: done without doing it. */
-  'tasks.skip': command(
-    EVERYONE,
-    () => z.strictObject(one),
-    () => taskShape,
-  ),
-  /** Undoes done or skipped. */
-  'tasks.reopen': command(
-    EVERYONE,
-    () => z.strictObject(one),
-    () => taskShape,
-  ),
-  /** Hides it until a later day; no day brings it back at once. */
-  'tasks.snooze': command(
-    EVERYONE,
-    () => z.strictObject({ ...one, until: optionalDate }),
-    () => taskShape,
-  ),
-  /** Puts off a computed reminder: it becomes a task of that day. `id` is of the row: customer, quote or order. */
-  'tasks.snoozeReminder': command(
-    FLOOR,
-    () =>
-      z.strictObject({
-        group: z.enum(REMINDER_GROUPS),
-        id: recordIdBy('group', REMINDER_TABLES),
-        until: localDate,
-      }),
-    () => taskShape,
   ),
 };

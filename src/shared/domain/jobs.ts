@@ -17,7 +17,7 @@ export const JOB_KINDS = [
   'export',
   'backup',
   'copy',
-  'drill',
+  'restoreTest',
   'restore',
   'deepCheck',
   'auditCheck',

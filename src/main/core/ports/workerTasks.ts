@@ -30,7 +30,7 @@ export type WorkerTask =
     }
   | { kind: 'copy'; from: string; to: string; name: string; now: number; keepAll: boolean }
   | { kind: 'purge'; paths: Paths }
-  | ({ kind: 'drill' } & StageRequest)
+  | ({ kind: 'restoreTest' } & StageRequest)
   | ({ kind: 'restore' } & RestoreRequest)
   | { kind: 'deepCheck' | 'auditCheck'; database: string }
   | { kind: 'survey'; paths: Paths }

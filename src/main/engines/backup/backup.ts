@@ -141,7 +141,8 @@ async function readBack(copy: string, map: MapReading): Promise<Verified & { sha
     const verified = verifyDatabase(copy, map);
     return { ...verified, sha256: await hashing };
   } finally {
-    // Whoever clears away a copy that is no good must not find it open.
+    // Whoever clears away a copy that is no good must not find it open. What failed here is thrown above: by `await
+    // hashing`, or by the check of the copy, which is why it is cleared away.
     await hashing.catch(() => undefined);
   }
 }

@@ -15,13 +15,13 @@ import { SEARCH_SOURCES } from '../../app/searchSources';
 import type { StageRequest } from '../../core/ports/workerTasks';
 import { openDatabase } from '../../database/database';
 import { storeFile } from '../../features/attachments/attachments.repository';
-import { drillBackup } from '../../features/backup/drill';
+import { testRestore } from '../../features/backup/restoreTest';
 import { stageRestore } from '../../features/backup/stageRestore';
 import { backupStore, QUIET } from './backup';
 import { deriveKey } from './encryptedFile';
 import { sha256Of, writeAtomically } from './files';
 import { stageBackup } from './stage';
-import { beginSwap, drillFolder, finishSwap, stagingFolder } from './swap';
+import { beginSwap, finishSwap, restoreTestFolder, stagingFolder } from './swap';
 
 const NOON = Date.UTC(2026, 10, 21, 4);
 const PICTURE = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1]);
@@ -229,11 +229,11 @@ test('a staged database without its marker is thrown away at the next start', as
   expect(existsSync(request.into)).toBe(false);
 });
 
-test('a drill ticks every step, leaves nothing, and changes nothing', async () => {
+test('a restore test ticks every step, leaves nothing, and changes nothing', async () => {
   for (const key of [null, KEY]) {
     const { paths, request } = await backedUp(key);
     const before = await sha256Of(paths.database);
-    const report = await drillBackup({ ...request, into: drillFolder(paths, NOON) }, QUIET);
+    const report = await testRestore({ ...request, into: restoreTestFolder(paths, NOON) }, QUIET);
     expect(report.fault).toBeNull();
     expect(report.checks.map(({ ok }) => ok)).toEqual(report.checks.map(() => true));
     expect(report.checks.at(-1)?.facts).toEqual({ customers: 1, orders: 0, deliveries: 0 });
@@ -242,15 +242,15 @@ test('a drill ticks every step, leaves nothing, and changes nothing', async () =
   }
 });
 
-test('a drill says at which step it failed, and why', async () => {
+test('a restore test says at which step it failed, and why', async () => {
   const store = await backedUp();
-  const drill = () => drillBackup({ ...store.request, into: drillFolder(store.paths, NOON) }, QUIET);
+  const run = () => testRestore({ ...store.request, into: restoreTestFolder(store.paths, NOON) }, QUIET);
   writeFileSync(join(store.paths.backups, 'attachments', store.picture), 'not the picture');
-  const pictures = await drill();
+  const pictures = await run();
   expect(pictures.fault).toBe('truncated');
   expect(pictures.checks.map(({ ok }) => ok)).toEqual([true, true, true, true, true, false, null]);
   truncateSync(join(store.folder, 'showroom.db'), 8192);
-  const whole = await drill();
+  const whole = await run();
   expect(whole.fault).toBe('truncated');
   expect(whole.checks[0]).toEqual({ check: 'whole', ok: false, facts: {} });
 });

@@ -1,6 +1,6 @@
 import { closeSync, copyFileSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DrillCheck } from '../../../shared/contract/backup';
+import type { RestoreTestCheck } from '../../../shared/contract/backup';
 import type { BackupKey, StageRequest, WorkerTools } from '../../core/ports/workerTasks';
 import { openDatabase } from '../../database/database';
 import {
@@ -25,7 +25,7 @@ export interface Staged {
 }
 
 /** Hears each check that was passed. */
-export type Note = (check: DrillCheck, facts?: Record<string, string | number>) => void;
+export type Note = (check: RestoreTestCheck, facts?: Record<string, string | number>) => void;
 
 /**
  * Unpacks a backup's database into a folder beside the live store, checks it from end to end and brings it up to date.

@@ -18,8 +18,9 @@ const marker = z.object({
 export const stagingFolder = (paths: Paths, now: number) => join(paths.data, `.restore-${stamp(now)}.part`);
 /** The database in it. */
 export const stagedDatabase = (paths: Paths, now: number) => join(stagingFolder(paths, now), DATABASE);
-/** Folder for a drill; nothing in it ever becomes the store. */
-export const drillFolder = (paths: Paths, now: number) => join(paths.data, `.drill-${stamp(now)}.part`);
+/** Folder for a restore test; nothing in it ever becomes the store. */
+export const restoreTestFolder = (paths: Paths, now: number) =>
+  join(paths.data, `.restore-test-${stamp(now)}.part`);
 
 /**
  * Says that the staged database takes the store's place. From here on the swap is finished whatever happens: now by
@@ -34,7 +35,7 @@ export function beginSwap(paths: Paths, now: number): void {
 /**
  * Finishes a swap that was begun, step by step so that it may be cut off anywhere and begun again: the files that were
  * there are moved into `replaced-<time>`, where they stay, and the staged database gets their name. Then clears away
- * what restores and drills left behind when they were killed.
+ * what restores and their tests left behind when they were killed; development versions called a test a drill.
  */
 export function finishSwap(paths: Paths): void {
   const file = join(paths.data, MARKER);
@@ -56,7 +57,7 @@ export function finishSwap(paths: Paths): void {
   }
   rmSync(`${file}.part`, { force: true });
   for (const name of readdirSync(paths.data)) {
-    if (/^\.(restore|drill)-[\d-]+\.part$/.test(name)) {
+    if (/^\.(restore|restore-test|drill)-[\d-]+\.part$/.test(name)) {
       rmSync(join(paths.data, name), { recursive: true, force: true });
     }
   }

@@ -70,7 +70,7 @@ export function createPrinter(): Printer {
       window.webContents.once('render-process-gone', fail);
       window.webContents.once('destroyed', fail);
     });
-    // It is destroyed in the end in any case.
+    // The race below tells of it. A window is destroyed in the end in any case, when nobody waits any more.
     died.catch(() => undefined);
     sheets.set(id, html);
     const done = (async () => {
@@ -102,6 +102,7 @@ export function createPrinter(): Printer {
   let queue: Promise<unknown> = Promise.resolve();
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = queue.then(work);
+    // Its caller hears of a failure by `done`; the next sheet does not fail for it.
     queue = done.catch(() => undefined);
     return done;
   }

@@ -116,13 +116,13 @@ test('an encrypted backup of another PC needs its passphrase, and no other will 
   await expect(as.owner('backup.restore', { name })).rejects.toMatchObject({
     error: { fields: [{ path: 'passphrase', code: 'required' }] },
   });
-  for (const call of ['backup.preview', 'backup.drill', 'backup.restore'] as const) {
+  for (const call of ['backup.preview', 'backup.restoreTest', 'backup.restore'] as const) {
     await expect(as.owner(call, { name, passphrase: 'another one' }), call).rejects.toMatchObject({
       error: { code: 'VALIDATION', fields: [{ path: 'passphrase', code: 'wrong_passphrase' }] },
     });
   }
   expect(replaced).toEqual([]);
-  expect((await as.owner('backup.drill', { name, passphrase: PASSPHRASE })).fault).toBeNull();
+  expect((await as.owner('backup.restoreTest', { name, passphrase: PASSPHRASE })).fault).toBeNull();
   await as.owner('backup.restore', { name, passphrase: PASSPHRASE });
   expect(replaced).toHaveLength(1);
 });
@@ -132,7 +132,7 @@ async function madeUnder(passphrase: string, how: 'set' | 'before') {
   const store = await backupStoreOf(passphrase, how);
   changeLocalSettings(store.paths, { key: null });
   const [name = ''] = store.names();
-  return (typed: string) => store.as.owner('backup.drill', { name, passphrase: typed });
+  return (typed: string) => store.as.owner('backup.restoreTest', { name, passphrase: typed });
 }
 
 async function backupStoreOf(passphrase: string, how: 'set' | 'before') {
@@ -149,22 +149,22 @@ async function backupStoreOf(passphrase: string, how: 'set' | 'before') {
 }
 
 test('a passphrase is the one that was typed, blanks and all, when it is set and when it is asked for', async () => {
-  const drill = await madeUnder('correct horse battery ', 'set');
-  expect((await drill('correct horse battery ')).fault).toBeNull();
-  await expect(drill('correct horse battery')).rejects.toMatchObject({
+  const tested = await madeUnder('correct horse battery ', 'set');
+  expect((await tested('correct horse battery ')).fault).toBeNull();
+  await expect(tested('correct horse battery')).rejects.toMatchObject({
     error: { fields: [{ path: 'passphrase', code: 'wrong_passphrase' }] },
   });
 });
 
 test('a passphrase that lost its blanks when it was set still opens, typed with them and without', async () => {
-  const drill = await madeUnder('correct horse battery ', 'before');
-  expect((await drill('correct horse battery ')).fault).toBeNull();
-  expect((await drill('correct horse battery')).fault).toBeNull();
+  const tested = await madeUnder('correct horse battery ', 'before');
+  expect((await tested('correct horse battery ')).fault).toBeNull();
+  expect((await tested('correct horse battery')).fault).toBeNull();
 });
 
 test('a passphrase is the same from a keyboard that composes its letters differently', async () => {
-  const drill = await madeUnder('Möbelhaus Ａ１２３', 'set');
-  expect((await drill('Möbelhaus A123'.normalize('NFD'))).fault).toBeNull();
+  const tested = await madeUnder('Möbelhaus Ａ１２３', 'set');
+  expect((await tested('Möbelhaus A123'.normalize('NFD'))).fault).toBeNull();
 });
 
 test('blanks alone make no passphrase long enough', async () => {
@@ -241,7 +241,7 @@ test('nobody but the owner sees, tries or restores backups; nobody at all withou
   await backUp('manual', TEST_NOW);
   const [name = ''] = names();
   for (const role of ['front_desk', 'sales', 'designer', 'delivery'] as const) {
-    for (const call of ['backup.preview', 'backup.drill', 'backup.restore'] as const) {
+    for (const call of ['backup.preview', 'backup.restoreTest', 'backup.restore'] as const) {
       await expect(as[role](call, { name }), call).rejects.toMatchObject({ error: { code: 'FORBIDDEN' } });
     }
   }

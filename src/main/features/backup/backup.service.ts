@@ -16,7 +16,7 @@ import { overlaps, prepareSecondPlace } from '../../engines/backup/secondPlace';
 import { AppError } from '../../system/errors';
 import { lastRestore } from './goOnCounting';
 import { copyNewest, ownBackups, startBackup, storedKey } from './makeBackups';
-import { backupsAt, chooseOther, drill, previewBackup, restore } from './restore';
+import { backupsAt, chooseOther, previewBackup, restore, testBackup } from './restore';
 
 const DAY_MS = 86_400_000;
 /** Today warns when the newest good backup, or what reached the second place, is older. */
@@ -34,7 +34,7 @@ export const backupHandlers: HandlersFor<typeof backupContract> = {
   'backup.preview': (reference, context) =>
     previewBackup(context.platform, reference, presentContents(context)),
 
-  'backup.drill': (reference, { platform, now }) => drill(platform, reference, now),
+  'backup.restoreTest': (reference, { platform, now }) => testBackup(platform, reference, now),
 
   'backup.restore': (reference, { platform, actor, now }) =>
     restore(platform, reference, { actor, now, storeIsOpen: true }),

@@ -4,9 +4,9 @@ import type {
   BackupPlace,
   BackupPreview,
   BackupReference,
-  DrillReport,
   ListedBackup,
   LostNumbers,
+  RestoreTestReport,
 } from '../../../shared/contract/backup';
 import type { Platform } from '../../core/platform';
 import type { BackupKey } from '../../core/ports/workerTasks';
@@ -27,7 +27,7 @@ import {
 import { pooledPicture } from '../../engines/backup/pictures';
 import { backupsIn } from '../../engines/backup/secondPlace';
 import { sealedOf, tryKey } from '../../engines/backup/stage';
-import { drillFolder, stagingFolder } from '../../engines/backup/swap';
+import { restoreTestFolder, stagingFolder } from '../../engines/backup/swap';
 import { JobFailed } from '../../engines/jobs/jobs';
 import { AppError, fieldError } from '../../system/errors';
 import { everErased } from '../erasure';
@@ -97,22 +97,26 @@ export async function previewBackup(
 }
 
 /** Proves a backup beside the live store. */
-export async function drill(desk: BackupDesk, reference: BackupReference, now: number): Promise<DrillReport> {
+export async function testBackup(
+  desk: BackupDesk,
+  reference: BackupReference,
+  now: number,
+): Promise<RestoreTestReport> {
   const { root, found } = find(desk, reference);
   return sayFaults(async () => {
     const job = desk.jobs.start(
       {
-        kind: 'drill',
+        kind: 'restoreTest',
         root,
         name: reference.name,
         key: await keyOf(desk, found, reference.passphrase),
-        into: drillFolder(desk.paths, now),
+        into: restoreTestFolder(desk.paths, now),
         resources: desk.paths.resources,
         now,
       },
       null,
     );
-    const report = (await job.finished) as DrillReport;
+    const report = (await job.finished) as RestoreTestReport;
     // Nothing was tried yet: whoever asked can say it again.
     if (report.fault === 'passphrase' || report.fault === 'locked') {
       throw new BackupUnusable(report.fault, 'no key opens it');
@@ -208,7 +212,10 @@ async function keyOf(
     return deriveKey(trimmed, salt, cost);
   }
   // A key that this PC cannot read any more is as good as none: the passphrase makes it anew.
-  const stored = await storedKey(desk).catch(() => null);
+  const stored = await storedKey(desk).catch((error) => {
+    desk.logProblem('backup key', error);
+    return null;
+  });
   return stored?.salt === salt ? stored : null;
 }
 

@@ -159,7 +159,7 @@ test('backups of the same second of two showrooms lie side by side, and each is 
   await other.backUp('quit', TEST_NOW + DAY_MS - 1000);
   expect(readdirSync(folder)).toEqual(before);
   const reference = { place: 'second' as const, name: theirs?.name ?? '' };
-  expect((await one.as.owner('backup.drill', reference)).fault).toBeNull();
+  expect((await one.as.owner('backup.restoreTest', reference)).fault).toBeNull();
   await one.as.owner('backup.restore', reference);
   expect(one.replaced).toMatchObject([{ name: theirs?.name, root: folder }]);
 });

@@ -17,8 +17,8 @@ import {
 } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { withdrawRequests } from '../approvals';
+import { communityNamed, isInhabited } from '../communities';
 import { auditRowsAbout } from '../history';
-import { communityNamed, isInhabited } from '../partners';
 import { removeFromSearch } from '../search';
 import { requireAtWork } from '../staff';
 import { contactKey, upsertTask } from '../tasks';
@@ -40,7 +40,7 @@ export function registerCustomer(context: WriteContext, input: Registration): nu
   requireAtWork(context, 'sellerId', input.sellerId, FLOOR);
   requireBudget(input);
   if (input.nextContactDate && input.nextContactDate < context.today) {
-    throw fieldError('nextContactDate', 'date_in_past');
+    throw fieldError('nextContactDate', 'date_past');
   }
   refuseTooFar('nextContactDate', input.nextContactDate, context.today);
   const community = input.community ? communityNamed(context, input.community, input.district) : null;

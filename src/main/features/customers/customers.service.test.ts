@@ -75,7 +75,7 @@ test.each([
   [{ name: '王', partnerId: 99 }, 'partnerId', 'not_there'],
   [{ name: '王', introducerId: 99 }, 'introducerId', 'not_there'],
   [{ name: '王', sellerId: 99 }, 'sellerId', 'not_there'],
-  [{ name: '王', nextContactDate: '2026-11-20' }, 'nextContactDate', 'date_in_past'],
+  [{ name: '王', nextContactDate: '2026-11-20' }, 'nextContactDate', 'date_past'],
   [{ name: '王', channel: 'tv' }, 'channel', 'invalid'],
 ])('refuses %j at its field and writes nothing', async (input, path, code) => {
   const store = await testStore();

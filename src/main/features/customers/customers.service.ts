@@ -7,7 +7,7 @@ import type { WriteContext } from '../../database/context';
 import { getRecord, insertRecord, type RecordPatch, updateRecord } from '../../database/records';
 import { communities, customerNeeds, customers } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
-import { communityNamed } from '../partners';
+import { communityNamed } from '../communities';
 import type { SearchSources } from '../search';
 import { requireAtWork } from '../staff';
 import { indexCustomer } from './customerIndex';

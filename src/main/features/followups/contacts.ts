@@ -39,7 +39,7 @@ export function logContact(input: Contact, context: WriteContext): OutputOf<'fol
   const customer = requireLiveCustomer(context, customerId);
   // The composer opens with this outcome: one click with nothing typed is no contact.
   if (outcome === 'reached' && input.note === null && nextDate === null) throw fieldError('note', 'required');
-  if (nextDate !== null && nextDate < context.today) throw fieldError('nextDate', 'past_date');
+  if (nextDate !== null && nextDate < context.today) throw fieldError('nextDate', 'date_past');
   refuseTooFar('nextDate', nextDate, context.today);
 
   const contact = insertRecord(context, contacts, {

@@ -120,7 +120,7 @@ test('a contact settles the task it answers, but only one of the same customer',
 });
 
 test.each([
-  ['a date in the past', { nextDate: '2026-11-20' }, 'nextDate', 'past_date'],
+  ['a date in the past', { nextDate: '2026-11-20' }, 'nextDate', 'date_past'],
   ['an impossible date', { nextDate: '2026-02-30' }, 'nextDate', 'invalid_date'],
   ['an unknown channel', { channel: 'pigeon' }, 'channel', 'invalid'],
   ['a note too long', { note: 'x'.repeat(501) }, 'note', 'too_long'],
@@ -260,7 +260,7 @@ test('every move of a visit is on record', async () => {
 });
 
 test.each([
-  ['a day in the past', { date: '2026-11-20' }, 'date', 'past_date'],
+  ['a day in the past', { date: '2026-11-20' }, 'date', 'date_past'],
   ['no such time', { date: TODAY, startTime: '25:00' }, 'startTime', 'invalid_time'],
   ['somebody who is not here', { date: TODAY, staffId: 99 }, 'staffId', 'not_there'],
 ])('a visit with %s is refused', async (_name, wrong, path, code) => {

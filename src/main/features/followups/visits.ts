@@ -22,7 +22,7 @@ export const visitKey = (id: number): string => `visit:${id}`;
 
 export function planVisit(input: InputOf<'followups.planVisit'>, context: WriteContext): VisitRow {
   requireLiveCustomer(context, input.customerId);
-  if (input.date < context.today) throw fieldError('date', 'past_date');
+  if (input.date < context.today) throw fieldError('date', 'date_past');
   refuseTooFar('date', input.date, context.today);
   const staffId = whoGoes(context, input.staffId);
   const visit = insertRecord(context, visits, { ...input, staffId, measurements: [] });
@@ -38,7 +38,7 @@ export function updateVisit(
   const visit = loadVisit(context, id, version);
   if (visit.state !== 'planned') requireMove('visits', VISIT_MOVES, visit.state, 'planned');
   if (plan.date !== visit.date) {
-    if (plan.date < context.today) throw fieldError('date', 'past_date');
+    if (plan.date < context.today) throw fieldError('date', 'date_past');
     refuseTooFar('date', plan.date, context.today);
   }
   const staffId = whoGoes(context, plan.staffId ?? visit.staffId, visit.staffId);

@@ -105,7 +105,7 @@ test('another day asks a confirmed customer again; who did not come is invited a
   expect(task(id)).toMatchObject({ state: 'done' });
   const stale = { id, version: missed.version, ...plan };
   await expect(as.sales('invitations.update', { ...stale, date: '2026-11-23' })).rejects.toMatchObject(
-    wrong('date', 'past_date'),
+    wrong('date', 'date_past'),
   );
   const anew = await as.sales('invitations.update', { ...stale, date: '2026-11-28' });
   expect(anew).toMatchObject({ state: 'invited', date: '2026-11-28' });
@@ -117,7 +117,7 @@ test('another day asks a confirmed customer again; who did not come is invited a
 test('impossible days, foreign proposals, unknown people and products are refused', async () => {
   const { as, invite, customer, database, people } = await showroom();
   const { staffId } = people.delivery;
-  await expect(invite({ date: '2026-11-20' })).rejects.toMatchObject(wrong('date', 'past_date'));
+  await expect(invite({ date: '2026-11-20' })).rejects.toMatchObject(wrong('date', 'date_past'));
   await expect(invite({ date: '2026-02-30' })).rejects.toMatchObject(wrong('date', 'invalid_date'));
   await expect(invite({ startTime: '25:00' })).rejects.toMatchObject(wrong('startTime', 'invalid_time'));
   await expect(invite({ staffId: 999 })).rejects.toMatchObject(wrong('staffId', 'not_there'));

@@ -145,7 +145,7 @@ function move(
 }
 
 function refusePast(context: WriteContext, date: LocalDate): void {
-  if (diffDays(context.today, date) < 0) throw fieldError('date', 'past_date');
+  if (diffDays(context.today, date) < 0) throw fieldError('date', 'date_past');
   refuseTooFar('date', date, context.today);
 }
 

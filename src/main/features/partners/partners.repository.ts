@@ -2,8 +2,8 @@ import { eq, sql } from 'drizzle-orm';
 import type { Reader } from '../../database/database';
 import { countUpTo, type Narrowed, type PageAt, readPage, type Sort, type Walk } from '../../database/paging';
 import { customers, partners } from '../../database/schema';
+import { boughtCount, knownCount } from '../communities';
 import { among, isNamed, phoneTokens, queryTokens } from '../search';
-import { boughtCount, knownCount } from './communities.repository';
 
 interface PartnerFilters {
   text: string | null;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { testStore } from '../../../../tests/support/testStore';
-import { communitiesSheet, partnersSheet } from './partners.sheet';
+import { communitiesSheet } from '../communities/communities.sheet';
+import { partnersSheet } from './partners.sheet';
 
 const FIRST = { cursor: null, direction: 'after', limit: 50 } as const;
 

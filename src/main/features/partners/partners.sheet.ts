@@ -2,13 +2,10 @@ import type { InputOf, OutputOf } from '../../../shared/contract';
 import { formatPhone } from '../../../shared/domain/phone';
 import { EVERY_ROW } from '../../database/paging';
 import type { Sheet } from '../../engines/excel/sheet';
-import { countCommunities, listCommunities } from './communities.repository';
 import { countPartners, listPartners } from './partners.repository';
 
 type PartnerFilters = Pick<InputOf<'partners.list'>, 'text' | 'activeOnly'>;
 type PartnerRow = OutputOf<'partners.list'>['rows'][number];
-type CommunityFilters = Pick<InputOf<'communities.list'>, 'text'>;
-type CommunityRow = OutputOf<'communities.list'>['rows'][number];
 
 /** Partners with the customers and the money that they brought. */
 export const partnersSheet: Sheet<PartnerFilters, PartnerRow> = {
@@ -36,31 +33,4 @@ export const partnersSheet: Sheet<PartnerFilters, PartnerRow> = {
   ],
   page: listPartners,
   count: (db, filters) => countPartners(db, filters, EVERY_ROW),
-};
-
-/** Communities with how many households we know there, and how many bought. */
-export const communitiesSheet: Sheet<CommunityFilters, CommunityRow> = {
-  list: 'communities.list',
-  title: (texts) => texts.partners.communities.title,
-  columns: [
-    { header: (t) => t.partners.communities.name, kind: 'text', width: 20, value: (row) => row.name },
-    { header: (t) => t.partners.communities.district, kind: 'text', width: 12, value: (row) => row.district },
-    {
-      header: (t) => t.partners.communities.households,
-      kind: 'number',
-      width: 10,
-      value: (row) => row.households,
-    },
-    {
-      header: (t) => t.partners.communities.renovating,
-      kind: 'number',
-      width: 10,
-      value: (row) => row.renovating,
-    },
-    { header: (t) => t.partners.communities.known, kind: 'number', width: 8, value: (row) => row.known },
-    { header: (t) => t.partners.communities.bought, kind: 'number', width: 8, value: (row) => row.bought },
-    { header: (t) => t.partners.communities.note, kind: 'text', width: 30, value: (row) => row.note },
-  ],
-  page: listCommunities,
-  count: (db, filters) => countCommunities(db, filters, EVERY_ROW),
 };

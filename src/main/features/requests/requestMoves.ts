@@ -69,7 +69,7 @@ function patchOf(context: WriteContext, before: Request, move: Move): Patch {
 function waiting({ today, zone }: WriteContext, { waitingFor, expectedDate }: Move): Patch {
   if (waitingFor === null) throw fieldError('waitingFor', 'required');
   if (expectedDate === null) return { waitingFor };
-  if (expectedDate < today) throw fieldError('expectedDate', 'past_date');
+  if (expectedDate < today) throw fieldError('expectedDate', 'date_past');
   refuseTooFar('expectedDate', expectedDate, today);
   return { waitingFor, dueAt: instantOf(expectedDate, END_OF_WORK, zone) };
 }

@@ -17,7 +17,7 @@ import { type TaskRequest, upsertTask } from './tasks.repository';
 type TaskOut = OutputOf<'tasks.complete'>;
 
 export function createTask(input: InputOf<'tasks.create'>, context: WriteContext): TaskOut {
-  if (input.dueDate < context.today) throw fieldError('dueDate', 'past_date');
+  if (input.dueDate < context.today) throw fieldError('dueDate', 'date_past');
   refuseTooFar('dueDate', input.dueDate, context.today);
   const { customerId, orderId } = input;
   if (customerId !== null) getRecord(context, customers, customerId);

@@ -109,7 +109,7 @@ test('the date of a contact follows its task', async () => {
 
 test.each([
   ['an empty note', { note: ' ' }, 'note', 'required'],
-  ['a day in the past', { dueDate: '2026-11-20' }, 'dueDate', 'past_date'],
+  ['a day in the past', { dueDate: '2026-11-20' }, 'dueDate', 'date_past'],
   ['an impossible day', { dueDate: '2026-11-31' }, 'dueDate', 'invalid_date'],
   ['a wrong time', { dueTime: '9:00' }, 'dueTime', 'invalid_time'],
   ['an unknown colleague', { assigneeId: 99 }, 'assigneeId', 'not_there'],

@@ -7,8 +7,8 @@ import { onEvent, useCall } from '../../platform/api';
 import { write } from '../../platform/write';
 import { useReport } from '../../ui/useReport';
 import { BackupTable } from './BackupTable';
-import { DrillDialog } from './DrillDialog';
 import { RestoreDialog } from './RestoreDialog';
+import { RestoreTestDialog } from './RestoreTestDialog';
 
 interface Props {
   /** `startup`: nobody is signed in, for the store cannot be opened or is still empty. */
@@ -25,7 +25,7 @@ export function BackupBrowser({ desk, second = 'none', empty }: Props) {
   const [place, setPlace] = useState<BackupPlace>('here');
   const [folder, setFolder] = useState<string | null>(null);
   const [restoring, setRestoring] = useState<BackupInfo | null>(null);
-  const [drilling, setDrilling] = useState<BackupInfo | null>(null);
+  const [tested, setTested] = useState<BackupInfo | null>(null);
   const signedIn = useCall('backup.list', { place }, { enabled: desk === 'backup' });
   const atStart = useCall('startup.backups', { place }, { enabled: desk === 'startup' });
   const list = desk === 'backup' ? signedIn : atStart;
@@ -60,7 +60,7 @@ export function BackupBrowser({ desk, second = 'none', empty }: Props) {
   const [own, others] = [false, true].map((other) =>
     (list.data ?? []).filter(({ otherStore }) => otherStore === other),
   ) as [ListedBackup[], ListedBackup[]];
-  const onDrill = desk === 'backup' ? setDrilling : null;
+  const onTest = desk === 'backup' ? setTested : null;
   return (
     <Flex vertical gap={10}>
       <Flex justify="space-between" align="center" gap={12}>
@@ -86,7 +86,7 @@ export function BackupBrowser({ desk, second = 'none', empty }: Props) {
         loading={list.isPending || list.isPlaceholderData}
         empty={emptyHere}
         onRestore={setRestoring}
-        onDrill={onDrill}
+        onTest={onTest}
       />
       {others.length > 0 && (
         <>
@@ -97,14 +97,14 @@ export function BackupBrowser({ desk, second = 'none', empty }: Props) {
             empty=""
             named
             onRestore={setRestoring}
-            onDrill={onDrill}
+            onTest={onTest}
           />
         </>
       )}
       {restoring && (
         <RestoreDialog desk={desk} place={place} backup={restoring} onClose={() => setRestoring(null)} />
       )}
-      {drilling && <DrillDialog place={place} backup={drilling} onClose={() => setDrilling(null)} />}
+      {tested && <RestoreTestDialog place={place} backup={tested} onClose={() => setTested(null)} />}
     </Flex>
   );
 }

@@ -15,11 +15,11 @@ interface Props {
   named?: boolean;
   onRestore: (backup: BackupInfo) => void;
   /** NULL: cannot be tried here. */
-  onDrill: ((backup: BackupInfo) => void) | null;
+  onTest: ((backup: BackupInfo) => void) | null;
 }
 
 /** Backups with what is inside, newest first; used by the settings and by the start-up screens. */
-export function BackupTable({ backups, loading, empty, named = false, onRestore, onDrill }: Props) {
+export function BackupTable({ backups, loading, empty, named = false, onRestore, onTest }: Props) {
   const { t } = useTranslation();
   return (
     <Table<BackupInfo>
@@ -51,13 +51,13 @@ export function BackupTable({ backups, loading, empty, named = false, onRestore,
         },
         {
           title: <OnlyRead>{t('common.actions')}</OnlyRead>,
-          width: onDrill ? 176 : 92,
+          width: onTest ? 176 : 92,
           align: 'right',
           render: (_, info) => (
             <Flex gap={8} justify="end">
-              {onDrill && (
-                <Button size="small" onClick={() => onDrill(info)}>
-                  {t('backup.drill')}
+              {onTest && (
+                <Button size="small" onClick={() => onTest(info)}>
+                  {t('backup.restoreTest')}
                 </Button>
               )}
               <Button size="small" disabled={info.fault !== null} onClick={() => onRestore(info)}>

@@ -6,6 +6,7 @@ import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import { dateText, nearDateText, slotName } from '../../platform/format';
 import { useSession } from '../../platform/session';
 import { COLORS } from '../../platform/theme';
+import { useBusy } from '../../ui/useBusy';
 import { type Board, type PlaceRef, placeKey } from './deliveryText';
 import { SlotCell, verdictOf } from './SlotCell';
 import { usePlacing } from './usePlacing';
@@ -37,13 +38,8 @@ export function WeekBoard({ board, onTurn, onOpenDay }: Props) {
   };
 
   // A second Enter while the first is on its way places nothing.
-  const onItsWay = useRef(false);
-  const placeOnce = async (card: DeliveryCard, at: PlaceRef) => {
-    if (onItsWay.current) return;
-    onItsWay.current = true;
-    await place(card, at);
-    onItsWay.current = false;
-  };
+  const { run } = useBusy();
+  const placeOnce = (card: DeliveryCard, at: PlaceRef) => run(() => place(card, at));
 
   const say = (at: PlaceRef) => {
     const cell = cells.get(placeKey(at));

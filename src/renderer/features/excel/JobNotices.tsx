@@ -23,7 +23,7 @@ export function JobNotices() {
             notification.error({ key: 'backup-failed', title: t('backup.failed'), duration: 0 });
           return;
         }
-        // Copies, drills, restores and checks are shown where they were asked for.
+        // Copies, restore tests, restores and checks are shown where they were asked for.
         if (job.kind !== 'export' && job.kind !== 'support') return;
         const words = job.kind === 'export' ? 'excel' : 'health.support';
         const rows = job.kind === 'export';

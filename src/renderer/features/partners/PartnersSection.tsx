@@ -8,11 +8,11 @@ import { useSession } from '../../platform/session';
 import { EmptyState } from '../../ui/EmptyState';
 import { Money } from '../../ui/Money';
 import { OnlyRead } from '../../ui/OnlyRead';
+import { PagedSection } from '../../ui/PagedSection';
+import { percent } from '../../ui/percent';
 import { ExportButton } from '../../widgets/ExportButton';
 import { RevealablePhone } from '../../widgets/RevealablePhone';
-import { PagedSection } from './PagedSection';
 import { PartnerDialog, type PartnerRow } from './PartnerDialog';
-import { percent } from './percent';
 
 /** Who brings visitors, and what comes of it. */
 export default function PartnersSection() {

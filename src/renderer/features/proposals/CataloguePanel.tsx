@@ -194,9 +194,8 @@ function ProductRow(props: { product: Product; active: boolean; onPoint: () => v
         </Typography.Text>
         <Money fen={product.priceFen} />
       </Flex>
-      {/* An option holds no button: the keyboard adds by Enter. */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: an option holds no button; Enter on the option adds. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: for the mouse alone. */}
       <span
         className="plain-button quiet"
         title={t('proposals.addProduct', { name })}

@@ -33,14 +33,14 @@ export function QuoteStateTag({ state }: { state: QuoteState }) {
 }
 
 /** Every quote, newest first; fills the height that its parent leaves. */
-export function QuotesList({ customerId = null }: { customerId?: number | null }) {
+export function QuotesList() {
   const { t } = useTranslation();
   const { today } = useSession();
   const navigate = useNavigate();
   const report = useReport();
   const [state, setState] = useState<QuoteState | null>(null);
   const [sellerId, setSellerId] = useState<number | null>(null);
-  const filters = { state, sellerId, customerId };
+  const filters = { state, sellerId };
   const list = usePages('quotes.list', { ...filters, limit: 60 });
   // Offers whose date passed over night are put on record once a day, when somebody looks.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a day is the point.

@@ -27,7 +27,7 @@ import { TodayGroupList } from './TodayGroupList';
 import { useRowWrites } from './useRowWrites';
 import './today.css';
 
-const NewTaskDialog = lazyComponent(async () => (await import('./NewTaskDialog')).NewTaskDialog);
+const NewTaskDialog = lazyComponent(async () => (await import('../tasks')).NewTaskDialog);
 
 /** What to do now first; tomorrow comes last and folded. */
 const ORDER: readonly TodayGroup[] = [...TODAY_GROUPS.filter((group) => group !== 'tomorrow'), 'tomorrow'];

@@ -15,8 +15,6 @@ export const CUSTOMER_STAGES = [
   'paused',
 ] as const;
 
-export const CUSTOMER_STAGE_STATES = CUSTOMER_STAGES;
-
 export type CustomerStage = (typeof CUSTOMER_STAGES)[number];
 
 /** A stage on the line from the first word to the purchase; lost and paused stand beside it. */

@@ -85,12 +85,12 @@ export const backup: English<typeof zh> = {
   restoredWithout_one: 'Back to the data of {{when}}; {{count}} picture could not be restored',
   passphraseFor: 'Passphrase of this backup',
   passphraseForHint: 'It was encrypted with another passphrase, or comes from another PC.',
-  drill: 'Drill',
-  drills: {
-    title: 'Restore drill: {{when}}',
+  restoreTest: 'Restore test',
+  restoreTests: {
+    title: 'Restore test: {{when}}',
     hint: 'Unpacks the backup into a temporary folder, opens, checks and reads it with the app, and clears it away. The present data is not touched.',
-    start: 'Start the drill',
-    running: 'Running the drill…',
+    start: 'Start the test',
+    running: 'Running the test…',
     passed: 'Passed',
     failed: 'Failed',
     good: 'This backup is whole and can be restored at any time. The present data was not touched.',

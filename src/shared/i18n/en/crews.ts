@@ -33,7 +33,6 @@ export const crews: typeof zh = {
   stops: 'stops',
   packages: 'pkg',
   cubic: 'm³',
-  cell: '{{crew}} {{slot}} {{what}}',
   blocked: 'Days off',
   blockedHint:
     'Holidays, stock-taking, vehicle inspection: nothing can be booked; what is booked already stays.',

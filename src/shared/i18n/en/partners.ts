@@ -21,23 +21,6 @@ export const partners: typeof zh = {
   empty: 'No partners yet',
   emptyHint: 'Add the designers and contractors who bring visitors, and see what comes of it.',
   addFirst: 'Add the first one',
-  communities: {
-    title: 'Communities',
-    hint: 'How many households there are, how many renovate, how many we know, how many bought.',
-    add: 'Add a community',
-    name: 'Community',
-    district: 'District',
-    households: 'Households',
-    renovating: 'Renovating',
-    hasLift: 'Has lifts',
-    known: 'Known',
-    bought: 'Bought',
-    share: 'Coverage',
-    note: 'Note',
-    search: 'Search communities',
-    empty: 'No communities yet',
-    emptyHint: 'Those named at registration appear here by themselves.',
-  },
 };
 
 /** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
@@ -49,15 +32,12 @@ export const partnersWords: English<typeof zhWords> = {
     partnerKind: { designer: 'Designer', contractor: 'Contractor', company: 'Company' },
   },
   calls: {
-    communities: { create: 'Added a community', update: 'Edited a community' },
     partners: { create: 'Added a partner', update: 'Edited a partner' },
   },
   entities: {
     partners: 'Partner',
-    communities: 'Community',
   },
   sheets: {
     partners: 'Partners',
-    communities: 'Communities',
   },
 };

@@ -159,7 +159,6 @@ export const printing: English<typeof zh> = {
     time: 'Time',
     customerPhone: 'Customer / phone',
     addressFloor: 'Address / floor',
-    orderSlip: 'Slip / order',
     signature: 'Signed',
     dayBalance: 'To collect in all',
     departed: 'Left at',
@@ -177,7 +176,6 @@ export const printing: English<typeof zh> = {
     volume: '{{m3}} m³',
     withoutPackage: 'no package × {{count}}',
     notArrived: 'not arrived',
-    noCrewStops: 'No deliveries on this day',
     quoteNumber: 'Quote',
     validUntil: 'Valid until',
     room: 'Room',
@@ -244,7 +242,6 @@ export const printing: English<typeof zh> = {
     calibrationHint:
       'Measure from the two bold lines at the top left to the edges of the paper: both should be 10 mm. If the print is 2 mm too far right, enter -2 under Right; 2 mm too far down, -2 under Down. The grid is 10 mm.',
     calibrationNow: '{{document}} · {{paper}} · now right {{x}} mm, down {{y}} mm',
-    millimetres: '{{mm}} mm',
   },
 };
 

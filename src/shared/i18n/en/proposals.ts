@@ -79,7 +79,6 @@ export const proposals: English<typeof zh> = {
   noRooms: 'Add a room first',
   noRoomsHint: 'Rooms carry the proposal: living room, dining room, bedroom … products go into them.',
   addCustom: 'Add custom item',
-  customTitle: 'Custom item',
   editItem: 'Change {{name}}',
   removeItem: 'Remove {{name}}',
   itemRemoved: '{{name}} removed',
@@ -127,7 +126,6 @@ export const proposals: English<typeof zh> = {
   submittedState: 'Waiting for the customer: accept, refuse or leave undecided, item by item.',
   notDecided: 'Nothing accepted yet',
   size: 'Size',
-  itemColumn: 'Item',
 };
 
 /** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */

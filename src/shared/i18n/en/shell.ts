@@ -14,7 +14,6 @@ export const shell: typeof zh = {
   register: 'Register a visitor',
   searchHint: 'Find customers, orders, deliveries, commands',
   switchPerson: 'Switch person or lock',
-  approvals: 'Approvals',
   language: 'Language',
   collapse: 'Collapse the menu',
   expand: 'Expand the menu',

@@ -73,8 +73,8 @@ export const backup = {
   restoredWithout: '已恢复到 {{when}} 的数据，有 {{count}} 张图片没能恢复',
   passphraseFor: '这份备份的口令',
   passphraseForHint: '这份备份是用别的口令加密的，或来自另一台电脑。',
-  drill: '开库演练',
-  drills: {
+  restoreTest: '开库演练',
+  restoreTests: {
     title: '开库演练：{{when}}',
     hint: '把备份解到临时文件夹，用程序打开、检查、抽看，看完就删。现在的数据不动。',
     start: '开始演练',

@@ -29,7 +29,6 @@ export const crews = {
   stops: '家',
   packages: '件',
   cubic: 'm³',
-  cell: '{{crew}} {{slot}} {{what}}',
   blocked: '停送日',
   blockedHint: '放假、盘点、车辆年检：这些天排不进去，已排好的不受影响。',
   date: '日期',

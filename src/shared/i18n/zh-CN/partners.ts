@@ -18,23 +18,6 @@ export const partners = {
   empty: '还没有合作伙伴',
   emptyHint: '把常带客人来的设计师或工长加进来，就能看到各自的成交率。',
   addFirst: '加第一位',
-  communities: {
-    title: '小区',
-    hint: '每个小区有多少户、多少户在装修、我们认识多少户、成交多少户。',
-    add: '新增小区',
-    name: '小区名称',
-    district: '区域',
-    households: '总户数',
-    renovating: '在装修',
-    hasLift: '有电梯',
-    known: '认识',
-    bought: '成交',
-    share: '覆盖率',
-    note: '备注',
-    search: '搜索小区',
-    empty: '还没有小区',
-    emptyHint: '登记客人时填写的小区会自动出现在这里。',
-  },
 };
 
 /** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
@@ -46,15 +29,12 @@ export const partnersWords = {
     partnerKind: { designer: '设计师', contractor: '包工头', company: '公司' },
   },
   calls: {
-    communities: { create: '新增小区', update: '修改小区' },
     partners: { create: '新增合作伙伴', update: '修改合作伙伴' },
   },
   entities: {
     partners: '合作伙伴',
-    communities: '小区',
   },
   sheets: {
     partners: '合作伙伴',
-    communities: '小区',
   },
 };

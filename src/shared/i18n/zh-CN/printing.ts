@@ -154,7 +154,6 @@ export const printing = {
     time: '时段',
     customerPhone: '客户 / 电话',
     addressFloor: '地址 / 楼层',
-    orderSlip: '送货单号 / 订单号',
     signature: '签收',
     dayBalance: '代收合计',
     departed: '出车时间',
@@ -172,7 +171,6 @@ export const printing = {
     volume: '{{m3}} m³',
     withoutPackage: '无包装 × {{count}}',
     notArrived: '未到货',
-    noCrewStops: '这一天没有安排送货',
     quoteNumber: '报价单号',
     validUntil: '有效期至',
     room: '空间',
@@ -238,7 +236,6 @@ export const printing = {
     calibrationHint:
       '量一下左上角两条粗线到纸边的距离，都应当是 10 毫米。印偏右 2 毫米，就在“右移”里填 -2；印偏下 2 毫米，就在“下移”里填 -2。细格 10 毫米一格。',
     calibrationNow: '{{document}} · {{paper}} · 现在右移 {{x}} mm，下移 {{y}} mm',
-    millimetres: '{{mm}} mm',
   },
 };
 

@@ -71,7 +71,6 @@ export const proposals = {
   noRooms: '先加一个房间',
   noRoomsHint: '房间是方案的骨架：客厅、餐厅、主卧……商品放在房间里。',
   addCustom: '加定制项',
-  customTitle: '定制项',
   editItem: '修改{{name}}',
   removeItem: '删除{{name}}',
   itemRemoved: '已删除{{name}}',
@@ -119,7 +118,6 @@ export const proposals = {
   submittedState: '等客户答复：逐项点“认可 / 不要 / 再看看”。',
   notDecided: '还没有认可任何一项',
   size: '尺寸',
-  itemColumn: '项目',
 };
 
 /** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */

@@ -11,7 +11,6 @@ export const shell = {
   register: '登记来客',
   searchHint: '找客户、订单、送货、命令',
   switchPerson: '换人或锁屏',
-  approvals: '待审批',
   language: '语言',
   collapse: '收起菜单',
   expand: '展开菜单',

@@ -26,25 +26,25 @@ export function CommunityDialog({
   };
   return (
     <RecordDialog
-      title={community ? community.name : t('partners.communities.add')}
+      title={community ? community.name : t('communities.add')}
       initialValues={community ?? {}}
       said={t('common.saved')}
       save={save}
       onClose={onClose}
     >
-      <Form.Item name="name" label={t('partners.communities.name')}>
+      <Form.Item name="name" label={t('communities.name')}>
         <TextInput autoFocus max={40} />
       </Form.Item>
-      <Form.Item name="district" label={t('partners.communities.district')}>
+      <Form.Item name="district" label={t('communities.district')}>
         <TextInput max={30} />
       </Form.Item>
-      <Form.Item name="households" label={t('partners.communities.households')}>
+      <Form.Item name="households" label={t('communities.households')}>
         <NumberInput />
       </Form.Item>
-      <Form.Item name="renovating" label={t('partners.communities.renovating')}>
+      <Form.Item name="renovating" label={t('communities.renovating')}>
         <NumberInput />
       </Form.Item>
-      <Form.Item name="hasLift" label={t('partners.communities.hasLift')}>
+      <Form.Item name="hasLift" label={t('communities.hasLift')}>
         <Select
           allowClear={{ label: t('common.clear') }}
           options={[
@@ -53,7 +53,7 @@ export function CommunityDialog({
           ]}
         />
       </Form.Item>
-      <Form.Item name="note" label={t('partners.communities.note')}>
+      <Form.Item name="note" label={t('communities.note')}>
         <TextInput max={300} />
       </Form.Item>
     </RecordDialog>

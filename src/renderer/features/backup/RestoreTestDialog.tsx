@@ -10,9 +10,9 @@ import { useTranslation } from 'react-i18next';
 import {
   type BackupInfo,
   type BackupPlace,
-  DRILL_CHECKS,
-  type DrillCheck,
-  type DrillReport,
+  RESTORE_TEST_CHECKS,
+  type RestoreTestCheck,
+  type RestoreTestReport,
 } from '../../../shared/contract/backup';
 import { useCall } from '../../platform/api';
 import { errorText } from '../../platform/errorText';
@@ -32,17 +32,19 @@ interface Props {
 }
 
 /** Proves a backup step by step; begins by itself unless a passphrase is needed. */
-export function DrillDialog(props: Props) {
+export function RestoreTestDialog(props: Props) {
   return (
-    <UnsavedScope close={props.onClose}>{(leave) => <OpenDrill {...props} onClose={leave} />}</UnsavedScope>
+    <UnsavedScope close={props.onClose}>
+      {(leave) => <OpenRestoreTest {...props} onClose={leave} />}
+    </UnsavedScope>
   );
 }
 
-function OpenDrill({ place, backup, onClose }: Props) {
+function OpenRestoreTest({ place, backup, onClose }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<{ passphrase: string }>();
   const showErrors = useFormErrors(form);
-  const [report, setReport] = useState<DrillReport | null>(null);
+  const [report, setReport] = useState<RestoreTestReport | null>(null);
   const [running, setRunning] = useState(false);
   const begun = useRef(false);
   const { name } = backup;
@@ -59,7 +61,7 @@ function OpenDrill({ place, backup, onClose }: Props) {
     async ({ passphrase }: { passphrase?: string }) => {
       setRunning(true);
       try {
-        setReport(await write('backup.drill', { place, name, passphrase: passphrase ?? null }));
+        setReport(await write('backup.restoreTest', { place, name, passphrase: passphrase ?? null }));
         clear();
       } catch (error) {
         showErrors(error);
@@ -81,13 +83,13 @@ function OpenDrill({ place, backup, onClose }: Props) {
       open
       width={560}
       {...DIALOG_IN_WINDOW}
-      title={t('backup.drills.title', { when: instantText(backup.createdAt) })}
+      title={t('backup.restoreTests.title', { when: instantText(backup.createdAt) })}
       onCancel={onClose}
       footer={
         <Flex gap={8} justify="end">
           {locked && !report && (
             <Button type="primary" loading={running} onClick={() => form.submit()}>
-              {running ? t('backup.drills.running') : t('backup.drills.start')}
+              {running ? t('backup.restoreTests.running') : t('backup.restoreTests.start')}
             </Button>
           )}
           <Button onClick={onClose}>{t('common.close')}</Button>
@@ -95,9 +97,9 @@ function OpenDrill({ place, backup, onClose }: Props) {
       }
     >
       <Flex vertical gap={12}>
-        <Typography.Text type="secondary">{t('backup.drills.hint')}</Typography.Text>
+        <Typography.Text type="secondary">{t('backup.restoreTests.hint')}</Typography.Text>
         <Form
-          name="drill"
+          name="restoreTest"
           form={form}
           layout="vertical"
           onFinish={run}
@@ -108,20 +110,20 @@ function OpenDrill({ place, backup, onClose }: Props) {
           {locked && !report && <PassphraseItem />}
         </Form>
         <Flex vertical gap={8} role="list">
-          {DRILL_CHECKS.map((check) => (
+          {RESTORE_TEST_CHECKS.map((check) => (
             <Check key={check} check={check} report={report} running={running} />
           ))}
         </Flex>
         {report && !fault && (
           <Typography.Text type="success" strong>
-            {t('backup.drills.good')}
+            {t('backup.restoreTests.good')}
           </Typography.Text>
         )}
         {fault && (
           <Alert
             type="error"
             showIcon
-            title={t('backup.drills.bad', {
+            title={t('backup.restoreTests.bad', {
               why: errorText({ code: 'CORRUPT', reason: `backup_${fault}`, ref: '' }),
             })}
           />
@@ -136,8 +138,8 @@ function Check({
   report,
   running,
 }: {
-  check: DrillCheck;
-  report: DrillReport | null;
+  check: RestoreTestCheck;
+  report: RestoreTestReport | null;
   running: boolean;
 }) {
   const { t } = useTranslation();
@@ -146,9 +148,9 @@ function Check({
   return (
     <Flex gap={10} align="center" role="listitem">
       <Mark ok={result?.ok ?? null} running={running} />
-      <span>{t(`backup.drills.checks.${check}`)}</span>
+      <span>{t(`backup.restoreTests.checks.${check}`)}</span>
       {result?.ok && check !== 'opens' && check !== 'references' && (
-        <Typography.Text type="secondary">{t(`backup.drills.facts.${check}`, facts)}</Typography.Text>
+        <Typography.Text type="secondary">{t(`backup.restoreTests.facts.${check}`, facts)}</Typography.Text>
       )}
     </Flex>
   );
@@ -159,8 +161,8 @@ function Mark({ ok, running }: { ok: boolean | null; running: boolean }) {
   if (running) return <LoadingOutlined style={{ color: COLORS.inkSoft }} />;
   if (ok === null) return <MinusCircleOutlined style={{ color: COLORS.inkSoft }} />;
   return ok ? (
-    <CheckCircleFilled aria-label={t('backup.drills.passed')} style={{ color: COLORS.ok }} />
+    <CheckCircleFilled aria-label={t('backup.restoreTests.passed')} style={{ color: COLORS.ok }} />
   ) : (
-    <CloseCircleFilled aria-label={t('backup.drills.failed')} style={{ color: COLORS.bad }} />
+    <CloseCircleFilled aria-label={t('backup.restoreTests.failed')} style={{ color: COLORS.bad }} />
   );
 }

@@ -1,6 +1,10 @@
 import { rmSync } from 'node:fs';
 import { contract } from '../../../shared/contract';
-import { DRILL_CHECKS, type DrillCheck, type DrillReport } from '../../../shared/contract/backup';
+import {
+  RESTORE_TEST_CHECKS,
+  type RestoreTestCheck,
+  type RestoreTestReport,
+} from '../../../shared/contract/backup';
 import type { StageRequest, WorkerTools } from '../../core/ports/workerTasks';
 import { openDatabase } from '../../database/database';
 import { BackupUnusable } from '../../engines/backup/faults';
@@ -14,10 +18,10 @@ import { listOrders } from '../orders';
  * Proves a backup without touching the live store: unpacks it into a temporary folder, checks it from end to end, reads
  * every picture and the first page of each big list through the lists' own statements, and removes the folder again.
  */
-export async function drillBackup(request: StageRequest, tools: WorkerTools): Promise<DrillReport> {
-  const passed = new Map<DrillCheck, Record<string, string | number>>();
-  const note = (check: DrillCheck, facts = {}) => void passed.set(check, facts);
-  let fault: DrillReport['fault'] = null;
+export async function testRestore(request: StageRequest, tools: WorkerTools): Promise<RestoreTestReport> {
+  const passed = new Map<RestoreTestCheck, Record<string, string | number>>();
+  const note = (check: RestoreTestCheck, facts = {}) => void passed.set(check, facts);
+  let fault: RestoreTestReport['fault'] = null;
   try {
     const { found, pictures, database } = await stageBackup(request, note, tools);
     const { found: good, missing } = await checkPictures(
@@ -42,9 +46,11 @@ const keyFor = ({ key }: StageRequest, { manifest }: { manifest: { key: string |
   manifest.key ? key : null;
 
 /** Those passed, the one that failed, and those that were not tried any more. */
-function checksOf(passed: ReadonlyMap<DrillCheck, Record<string, string | number>>): DrillReport['checks'] {
-  const failed = DRILL_CHECKS.find((check) => !passed.has(check));
-  return DRILL_CHECKS.map((check) => ({
+function checksOf(
+  passed: ReadonlyMap<RestoreTestCheck, Record<string, string | number>>,
+): RestoreTestReport['checks'] {
+  const failed = RESTORE_TEST_CHECKS.find((check) => !passed.has(check));
+  return RESTORE_TEST_CHECKS.map((check) => ({
     check,
     ok: passed.has(check) ? true : check === failed ? false : null,
     facts: passed.get(check) ?? {},

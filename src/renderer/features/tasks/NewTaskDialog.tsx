@@ -27,29 +27,29 @@ export function NewTaskDialog({ onClose }: { onClose: () => void }) {
   const save = (fields: Fields, write: Write) => write('tasks.create', fields);
   return (
     <RecordDialog
-      title={t('today.newTask.title')}
+      title={t('tasks.title')}
       initialValues={{ dueDate: today, assigneeId: actor.staffId }}
-      said={({ dueDate }) => t('today.newTask.added', { date: nearDateText(dueDate, today) })}
+      said={({ dueDate }) => t('tasks.added', { date: nearDateText(dueDate, today) })}
       save={save}
       onClose={onClose}
       okText={t('common.add')}
     >
-      <Form.Item name="note" label={t('today.newTask.note')} rules={required}>
-        <TextInput autoFocus max={200} placeholder={t('today.newTask.notePlaceholder')} />
+      <Form.Item name="note" label={t('tasks.note')} rules={required}>
+        <TextInput autoFocus max={200} placeholder={t('tasks.notePlaceholder')} />
       </Form.Item>
       <Flex gap={12}>
-        <Form.Item name="dueDate" label={t('today.newTask.dueDate')} style={{ flex: 1 }} rules={required}>
+        <Form.Item name="dueDate" label={t('tasks.dueDate')} style={{ flex: 1 }} rules={required}>
           <DateInput fromToday allowClear={false} style={{ width: '100%' }} />
         </Form.Item>
-        <Form.Item name="dueTime" label={t('today.newTask.dueTime')} style={{ flex: 1 }}>
+        <Form.Item name="dueTime" label={t('tasks.dueTime')} style={{ flex: 1 }}>
           <TimeInput style={{ width: '100%' }} />
         </Form.Item>
-        <Form.Item name="assigneeId" label={t('today.newTask.assignee')} style={{ flex: 1 }}>
+        <Form.Item name="assigneeId" label={t('tasks.assignee')} style={{ flex: 1 }}>
           <StaffSelect />
         </Form.Item>
       </Flex>
       {FLOOR.includes(actor.role) && (
-        <Form.Item name="customerId" label={t('today.newTask.customer')}>
+        <Form.Item name="customerId" label={t('tasks.customer')}>
           <CustomerSelect />
         </Form.Item>
       )}

@@ -1,9 +1,9 @@
 import { Alert, Button, Flex, Table, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallFailed } from '../../platform/answer';
-import { errorText } from '../../platform/errorText';
-import { leastWidth } from '../../ui/listColumns';
+import type { CallFailed } from '../platform/answer';
+import { errorText } from '../platform/errorText';
+import { leastWidth } from './listColumns';
 
 interface Props<R extends { id: number }> {
   pages: {

@@ -6,10 +6,10 @@ import { Link } from 'react-router';
 import { usePages } from '../../platform/api';
 import { EmptyState } from '../../ui/EmptyState';
 import { OnlyRead } from '../../ui/OnlyRead';
+import { PagedSection } from '../../ui/PagedSection';
+import { percent } from '../../ui/percent';
 import { ExportButton } from '../../widgets/ExportButton';
 import { CommunityDialog, type CommunityRow } from './CommunityDialog';
-import { PagedSection } from './PagedSection';
-import { percent } from './percent';
 
 /** Every community with its households, and how many of them we know and have served. */
 export default function CommunitiesSection() {
@@ -19,22 +19,22 @@ export default function CommunitiesSection() {
   const pages = usePages('communities.list', { text });
   const columns: TableProps<CommunityRow>['columns'] = [
     {
-      title: t('partners.communities.name'),
+      title: t('communities.name'),
       width: 130,
       render: (_, row) => <Link to={`/customers?community=${row.id}`}>{row.name}</Link>,
     },
-    { title: t('partners.communities.district'), width: 84, dataIndex: 'district' },
-    { title: t('partners.communities.households'), width: 100, align: 'right', dataIndex: 'households' },
-    { title: t('partners.communities.renovating'), width: 108, align: 'right', dataIndex: 'renovating' },
-    { title: t('partners.communities.known'), width: 72, align: 'right', dataIndex: 'known' },
-    { title: t('partners.communities.bought'), width: 72, align: 'right', dataIndex: 'bought' },
+    { title: t('communities.district'), width: 84, dataIndex: 'district' },
+    { title: t('communities.households'), width: 100, align: 'right', dataIndex: 'households' },
+    { title: t('communities.renovating'), width: 108, align: 'right', dataIndex: 'renovating' },
+    { title: t('communities.known'), width: 72, align: 'right', dataIndex: 'known' },
+    { title: t('communities.bought'), width: 72, align: 'right', dataIndex: 'bought' },
     {
-      title: t('partners.communities.share'),
+      title: t('communities.share'),
       width: 88,
       align: 'right',
       render: (_, row) => percent(row.known, row.households),
     },
-    { title: t('partners.communities.note'), dataIndex: 'note', ellipsis: true },
+    { title: t('communities.note'), dataIndex: 'note', ellipsis: true },
     {
       title: <OnlyRead>{t('common.actions')}</OnlyRead>,
       align: 'right',
@@ -54,8 +54,8 @@ export default function CommunitiesSection() {
           type="search"
           allowClear
           prefix={<SearchOutlined />}
-          aria-label={t('partners.communities.search')}
-          placeholder={t('partners.communities.search')}
+          aria-label={t('communities.search')}
+          placeholder={t('communities.search')}
           value={text}
           onChange={(event) => setText(event.target.value)}
           style={{ width: 260 }}
@@ -63,16 +63,14 @@ export default function CommunitiesSection() {
         <span style={{ flex: 1 }} />
         <ExportButton list="communities" filters={{ text }} />
         <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
-          {t('partners.communities.add')}
+          {t('communities.add')}
         </Button>
       </Flex>
       <PagedSection
         pages={pages}
         columns={columns}
-        label={t('partners.communities.title')}
-        empty={
-          <EmptyState title={t('partners.communities.empty')} hint={t('partners.communities.emptyHint')} />
-        }
+        label={t('communities.title')}
+        empty={<EmptyState title={t('communities.empty')} hint={t('communities.emptyHint')} />}
       />
       {edited && (
         <CommunityDialog community={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />

@@ -1,0 +1,15 @@
+import { lazy } from 'react';
+import { FLOOR } from '../../shared/domain/roleGroups';
+import type { Module } from './module';
+
+export const communities = {
+  sections: [
+    {
+      key: 'communities',
+      title: (t) => t('communities.title'),
+      hint: (t) => t('communities.hint'),
+      roles: FLOOR,
+      Section: lazy(() => import('../features/communities/CommunitiesSection')),
+    },
+  ],
+} satisfies Module;
