@@ -2,4 +2,4 @@
 export { contactDatesOf, contactKey, nextContactOf, wakeUpKey } from './nextContact';
 export { completeTask, createTask, skipTask, snoozeReminder, snoozeTask, undoTask } from './taskCalls';
 export { closeTask } from './taskMoves';
-export { cancelTasks, completeTasks, type TaskRequest, upsertTask } from './tasks.repository';
+export { cancelTasks, completeTasks, skipTasks, type TaskRequest, upsertTask } from './tasks.repository';
