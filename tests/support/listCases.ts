@@ -89,7 +89,7 @@ const LISTS: { [N in PagedName]: ListFilters<N> } = {
   'quotes.list': {
     table: 'quotes',
     filters: { state: { state: 'ordered' }, offered: { state: 'offered' }, seller: { sellerId: 3 } },
-    few: { customer: { customerId: 1 } },
+    few: { customer: { customerId: 1 }, text: { text: '李' } },
   },
   'proposals.list': {
     table: 'proposals',

@@ -28,6 +28,9 @@ import { Shell } from './shell/Shell';
 /** Closed, antd's would take the focus back once they have faded out: from the dialog, too, that was opened meanwhile. */
 const FOCUS_IS_FOLLOWED = { focusable: { focusTriggerAfterClose: false } };
 
+/** At the lower left nobody has a button to press: those of pages, dialogs and drawers are at the right. */
+const NOTICES = { placement: 'bottomLeft', bottom: 72 } as const;
+
 /** What a form refuses by its own rules is told at its field, where the cursor goes as well. */
 const ERROR_TAKES_FOCUS = { scrollToFirstError: { focus: true, block: 'nearest' } } as const;
 
@@ -132,7 +135,7 @@ function Styled({ locale, host, children }: { locale: Locale; host?: HTMLElement
       drawer={FOCUS_IS_FOLLOWED}
       {...(place && { getPopupContainer: () => place })}
     >
-      <AntApp style={{ height: '100%' }}>
+      <AntApp style={{ height: '100%' }} notification={NOTICES}>
         <ErrorBoundary>{children}</ErrorBoundary>
       </AntApp>
     </ConfigProvider>

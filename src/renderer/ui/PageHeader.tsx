@@ -16,8 +16,10 @@ export function PageHeader({ title, aside, actions }: Props) {
     <Flex align="center" gap={12} wrap style={{ minHeight: 62, padding: '16px 20px 12px' }}>
       <PageTitle>{title}</PageTitle>
       {aside && <Typography.Text type="secondary">{aside}</Typography.Text>}
-      <div style={{ flex: 1 }} />
-      {actions}
+      {/* They stay together: one of them alone on a second line is overlooked. */}
+      <Flex align="center" justify="flex-end" gap={12} wrap style={{ marginInlineStart: 'auto' }}>
+        {actions}
+      </Flex>
     </Flex>
   );
 }

@@ -28,7 +28,7 @@ export function useReportAbout(): (error: unknown, about: string | null) => void
       const title = about === null ? text : i18next.t('errors.about', { about, text });
       const key = `error ${title}`;
       notification.error({
-        ...{ key, title, duration: 8, placement: 'topRight' },
+        ...{ key, title, duration: 8 },
         onClose: () => errorIsGone(title),
       });
       if (about === null) noteShownError(title, () => notification.destroy(key));

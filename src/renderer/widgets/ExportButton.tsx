@@ -11,7 +11,7 @@ interface Props {
   filters: object;
 }
 
-/** Sends a list to Excel as it is filtered; progress and cancel appear at the bottom right. */
+/** Sends a list to Excel as it is filtered; progress and cancel appear at the bottom left. */
 export function ExportButton({ list, filters }: Props) {
   const { t } = useTranslation();
   const exportList = useWrite('excel.export');

@@ -91,6 +91,8 @@ export const quoteFilters = {
   state: optionalCode(QUOTE_STATES),
   customerId: optionalRecordId('customers'),
   sellerId: optionalRecordId('staff'),
+  /** Name, pinyin or phone of the customer, or the quote's number. */
+  text: optionalText(60),
 };
 
 export const quotesContract = {

@@ -55,6 +55,22 @@ describe('set off too early', () => {
   });
 });
 
+describe('the step to remind the customer', () => {
+  it('counts as done by whoever told them, and as skipped where the van left without a word', async () => {
+    const store = await boardStore();
+    const { orderId } = await atTheDoor(store);
+    const stepOf = async (id: number) =>
+      (await store.as.owner('orders.get', { id })).steps.find(({ kind }) => kind === 'remind_delivery')
+        ?.state;
+    expect(await stepOf(orderId)).toBe('skipped');
+    const card = await waitingDelivery(store);
+    const booked = await store.as.front_desk('deliveries.book', { ...guard(card), ...store.place });
+    expect(await stepOf(card.orderId)).toBe('open');
+    await store.as.front_desk('deliveries.remind', guard(booked));
+    expect(await stepOf(card.orderId)).toBe('done');
+  });
+});
+
 describe('results', () => {
   it('signed: delivered, to be revisited after some days, balance collected as a payment of its own kind', async () => {
     const store = await boardStore();

@@ -11,7 +11,7 @@ import { AppError, fieldError } from '../../system/errors';
 import { withdrawRequests } from '../approvals';
 import { refreshOrder, takePayment } from '../orders';
 import { getSetting } from '../settings';
-import { cancelTasks, completeTasks, upsertTask } from '../tasks';
+import { cancelTasks, completeTasks, skipTasks, upsertTask } from '../tasks';
 import { placeAt, seen } from './booking';
 import { toCollect } from './collecting';
 import { type Delivery, moveThrough, NO_PLACE, requireToSend } from './deliveryMoves';
@@ -47,7 +47,8 @@ export function dispatchStops(
     const override = overrideOf(context, unready, overrideReason);
     moveThrough(context, delivery, ['dispatched'], { dispatchedAt: context.now, ...override });
     withdrawRequests(context, 'capacity', 'deliveries', delivery.id);
-    completeTasks(context, remindTask(delivery.id));
+    // Who was told has no open task any more: nobody is told by the van that leaves.
+    skipTasks(context, remindTask(delivery.id));
     refreshOrder(context, delivery.orderId);
   }
 }
@@ -90,7 +91,7 @@ export function report(context: WriteContext, input: ResultInput): void {
     else reportJob(context, delivery, input);
   }
   // What was moved has asked anew for its new time, or waits without one.
-  if (input.outcome !== 'moved') completeTasks(context, remindTask(delivery.id));
+  if (input.outcome !== 'moved') skipTasks(context, remindTask(delivery.id));
   cancelTasks(context, replanTask(delivery.id));
   withdrawRequests(context, 'capacity', 'deliveries', delivery.id);
   const leaves = delivery.kind === 'delivery' && leavesPackages(input.outcome);

@@ -7,7 +7,7 @@ import { updateRecord } from '../../database/records';
 import { auditLog, deliveries, orderLines, orderPackages } from '../../database/schema';
 import { AppError } from '../../system/errors';
 import { loadOf, refreshOrder } from '../orders';
-import { cancelTasks, completeTasks } from '../tasks';
+import { cancelTasks, completeTasks, skipTasks } from '../tasks';
 import { isStopNoTaken, isWaiting, nextStopNo, remindLater, seen } from './booking';
 import { type Delivery, moveThrough, NO_PLACE } from './deliveryMoves';
 import { remindTask, replanTask } from './deliveryTasks';
@@ -53,7 +53,8 @@ export function undoMove(context: WriteContext, { id, version }: InputOf<'delive
   };
   moveThrough(context, delivery, path, back, date);
   if (!sameTime) remindLater(context, delivery, place.date);
-  if (state !== 'booked') completeTasks(context, remindTask(id));
+  if (remindedAt !== null) completeTasks(context, remindTask(id));
+  else if (state !== 'booked') skipTasks(context, remindTask(id));
   takeBackBesides(context, id, audit);
   refreshOrder(context, delivery.orderId);
 }

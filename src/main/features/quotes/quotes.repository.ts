@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gte, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gte, ne, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { OutputOf } from '../../../shared/contract';
 import type { quoteFilters } from '../../../shared/contract/quotes';
@@ -7,6 +7,7 @@ import type { QuoteState } from '../../../shared/domain/states/quote';
 import type { Reader } from '../../database/database';
 import {
   countUpTo,
+  EVERY_ROW,
   type Narrowed,
   only,
   type PageAt,
@@ -18,6 +19,7 @@ import { getRecord } from '../../database/records';
 import { customers, orders, quoteLines, quotes, staff } from '../../database/schema';
 import { latestApproval } from '../approvals';
 import { listPricesOf, productsById, type SoldLine } from '../catalogue';
+import { foundByText } from '../search';
 
 export type Quote = typeof quotes.$inferSelect;
 export type QuoteLine = typeof quoteLines.$inferSelect;
@@ -28,7 +30,12 @@ export function stateOn(today: LocalDate, quote: Pick<Quote, 'state' | 'validUnt
   return quote.state === 'offered' && quote.validUntil < today ? 'expired' : quote.state;
 }
 
-function narrowedBy(today: LocalDate, { state, customerId, sellerId }: QuoteFilters): Narrowed {
+function narrowedBy(
+  db: Reader,
+  today: LocalDate,
+  { state, customerId, sellerId, text }: QuoteFilters,
+  everyHit = false,
+): Narrowed {
   return {
     filters: [
       only(quotes.customerId, customerId),
@@ -36,7 +43,15 @@ function narrowedBy(today: LocalDate, { state, customerId, sellerId }: QuoteFilt
       only(quotes.sellerId, sellerId),
     ],
     rest: [state === 'offered' ? gte(sql`+${quotes.validUntil}`, today) : undefined],
+    found: text === null ? undefined : foundBy(db, text, everyHit),
   };
+}
+
+/** Quotes that the search index finds, and those of the customers that it finds. */
+function foundBy(db: Reader, text: string, everyHit: boolean): SQL {
+  const own = foundByText(db, text, { column: quotes.id, entity: 'quotes', everyHit });
+  const people = foundByText(db, text, { column: quotes.customerId, entity: 'customers', everyHit });
+  return sql`(${own} OR ${people})`;
 }
 
 const quoteRows = (db: Reader, { where, orderBy, limit }: Walk) =>
@@ -63,7 +78,9 @@ const NEWEST: Sort<ReturnType<typeof quoteRows>[number]> = {
 
 /** A page of quotes, newest first. */
 export function quotePage(db: Reader, today: LocalDate, filters: QuoteFilters, at: PageAt) {
-  const page = readPage(narrowedBy(today, filters), NEWEST, at, (walk) => quoteRows(db, walk));
+  const page = readPage(narrowedBy(db, today, filters, at.everyHit), NEWEST, at, (walk) =>
+    quoteRows(db, walk),
+  );
   const rows = page.rows.map((row) => ({
     ...row,
     customerName: row.customerName ?? '',
@@ -74,7 +91,7 @@ export function quotePage(db: Reader, today: LocalDate, filters: QuoteFilters, a
 
 /** How many quotes a list has, see `countUpTo`. */
 export const countQuotes = (db: Reader, today: LocalDate, filters: QuoteFilters, most?: number): number =>
-  countUpTo(db, quotes, narrowedBy(today, filters), most);
+  countUpTo(db, quotes, narrowedBy(db, today, filters, most === EVERY_ROW), most);
 
 export function linesOf(db: Reader, quoteId: number): QuoteLine[] {
   return db

@@ -369,3 +369,21 @@ test('whoever takes the seller out of a new quote has none, with its first save 
   });
   expect(none.sellerId).toBeNull();
 });
+
+test('the list finds quotes by number, and by name, pinyin and phone of the customer', async () => {
+  const store = await testStore();
+  const register = (name: string, phone: string) => store.as.sales('customers.register', { name, phone });
+  const quoteOf = async ({ id: customerId }: { id: number }) =>
+    (await store.as.sales('quotes.create', { customerId })).number;
+  const ming = await quoteOf(await register('李明朗', '13812345678'));
+  const fang = await quoteOf(await register('王芳', '13900001111'));
+  const found = async (text: string) => {
+    const { rows, total } = await store.as.sales('quotes.list', { text });
+    expect(total).toBe(rows.length);
+    return rows.map(({ number }) => number);
+  };
+  for (const text of ['明朗', 'lml', '5678', ming]) expect(await found(text), text).toEqual([ming]);
+  expect(await found('王芳')).toEqual([fang]);
+  expect(await found('')).toEqual([fang, ming]);
+  expect(await found('没有')).toEqual([]);
+});

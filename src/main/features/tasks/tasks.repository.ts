@@ -51,12 +51,17 @@ export function completeTasks(context: WriteContext, ...keys: string[]): void {
   close(context, keys, 'done');
 }
 
+/** Puts on record that nobody did the open tasks of these keys, and that it is too late for them. */
+export function skipTasks(context: WriteContext, ...keys: string[]): void {
+  close(context, keys, 'skipped');
+}
+
 /** Takes the open tasks of these keys away: what they asked for is no longer wanted. */
 export function cancelTasks(context: WriteContext, ...keys: string[]): void {
   close(context, keys, 'cancelled');
 }
 
-function close(context: WriteContext, keys: string[], state: 'done' | 'cancelled'): void {
+function close(context: WriteContext, keys: string[], state: 'done' | 'skipped' | 'cancelled'): void {
   const open = context.db
     .select({ id: tasks.id })
     .from(tasks)

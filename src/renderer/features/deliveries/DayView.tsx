@@ -207,7 +207,12 @@ function DaySlot({ cell, label, title }: { cell: BoardCell; label: string; title
       data-cell={own}
       style={{ padding: '8px 12px 10px', background: over ? COLORS.accentSoft : 'transparent' }}
     >
-      <Flex justify="space-between" style={{ fontSize: 12.5, color: COLORS.inkSoft, marginBottom: 4 }}>
+      <Flex
+        wrap
+        gap="0 6px"
+        justify="space-between"
+        style={{ fontSize: 12.5, color: COLORS.inkSoft, marginBottom: 4 }}
+      >
         <span>{title}</span>
         <span>
           {closed

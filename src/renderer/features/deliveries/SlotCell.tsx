@@ -124,7 +124,12 @@ export function SlotCell({ cell, label, slotLabel, aimed, onAim }: Props) {
         cursor: picked ? (past ? 'not-allowed' : 'copy') : 'default',
       }}
     >
-      <div style={{ display: 'flex', justifyContent: 'space-between', fontSize: 11, color: COLORS.inkSoft }}>
+      <div
+        style={{
+          ...{ display: 'flex', flexWrap: 'wrap', columnGap: 6, justifyContent: 'space-between' },
+          ...{ fontSize: 11, color: COLORS.inkSoft },
+        }}
+      >
         <span>{slotLabel}</span>
         <span>
           {past

@@ -35,7 +35,6 @@ export function JobNotices() {
               description: rows && <RunningJob job={job} t={t} />,
               duration: 0,
               closable: false,
-              placement: 'bottomRight',
               actions: (
                 <Button size="small" onClick={() => write('excel.cancel', { jobId: job.id }).catch(report)}>
                   {t('common.cancel')}
@@ -49,7 +48,6 @@ export function JobNotices() {
               title: t(`${words}.done`, { name: job.fileName }),
               description: rows && t('excel.rowsSoFar', { done: job.done }),
               duration: 8,
-              placement: 'bottomRight',
               actions: (
                 <Button size="small" onClick={() => write('excel.showLast', {}).catch(report)}>
                   {t('excel.showFolder')}
@@ -58,10 +56,10 @@ export function JobNotices() {
             });
             break;
           case 'cancelled':
-            notification.info({ key, title: t(`${words}.cancelled`), placement: 'bottomRight' });
+            notification.info({ key, title: t(`${words}.cancelled`) });
             break;
           case 'failed':
-            notification.error({ key, title: t(`${words}.failed`), placement: 'bottomRight', duration: 0 });
+            notification.error({ key, title: t(`${words}.failed`), duration: 0 });
             break;
         }
       }),

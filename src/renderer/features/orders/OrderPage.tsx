@@ -139,47 +139,54 @@ function OrderHead({ order, canWrite, onDialog }: HeadProps) {
             {order.quoteNumber}
           </Button>
         )}
-        <span style={{ flex: 1 }} />
-        <HistoryButton entity="orders" id={order.id} />
-        {canWrite && (
-          <PrintMenu
-            label={t('printing.sheets.contract')}
-            make={(target) => write('printing.contract', { orderId: order.id, target })}
-          />
-        )}
-        {open && order.confirmedAt === null && (
-          <Button
-            type="primary"
-            loading={confirm.isPending}
-            onClick={() =>
-              confirm.mutate(guard, {
-                onSuccess: () => void message.success(t('orders.confirmed')),
-                onError: report,
-              })
-            }
-          >
-            {t('orders.confirm')}
-          </Button>
-        )}
-        {open && order.state === 'delivered' && order.needsInstallation && (
-          <Button
-            loading={install.isPending}
-            onClick={() =>
-              install.mutate(guard, {
-                onSuccess: () => void message.success(t('orders.markedInstalled')),
-                onError: report,
-              })
-            }
-          >
-            {t('orders.markInstalled')}
-          </Button>
-        )}
-        {open && mayReturn(order) && <Button onClick={() => onDialog('return')}>{t('returns.open')}</Button>}
-        {open && (
-          <Dropdown trigger={['click']} menu={{ items: more, onClick: ({ key }) => onDialog(key as Dialog) }}>
-            <Button>{t('common.more')}</Button>
-          </Dropdown>
-        )}
+        {/* They stay together: one of them alone on a second line is overlooked. */}
+        <Flex align="center" justify="flex-end" gap={12} wrap style={{ marginInlineStart: 'auto' }}>
+          <HistoryButton entity="orders" id={order.id} />
+          {canWrite && (
+            <PrintMenu
+              label={t('printing.sheets.contract')}
+              make={(target) => write('printing.contract', { orderId: order.id, target })}
+            />
+          )}
+          {open && order.confirmedAt === null && (
+            <Button
+              type="primary"
+              loading={confirm.isPending}
+              onClick={() =>
+                confirm.mutate(guard, {
+                  onSuccess: () => void message.success(t('orders.confirmed')),
+                  onError: report,
+                })
+              }
+            >
+              {t('orders.confirm')}
+            </Button>
+          )}
+          {open && order.state === 'delivered' && order.needsInstallation && (
+            <Button
+              loading={install.isPending}
+              onClick={() =>
+                install.mutate(guard, {
+                  onSuccess: () => void message.success(t('orders.markedInstalled')),
+                  onError: report,
+                })
+              }
+            >
+              {t('orders.markInstalled')}
+            </Button>
+          )}
+          {open && mayReturn(order) && (
+            <Button onClick={() => onDialog('return')}>{t('returns.open')}</Button>
+          )}
+          {open && (
+            <Dropdown
+              trigger={['click']}
+              menu={{ items: more, onClick: ({ key }) => onDialog(key as Dialog) }}
+            >
+              <Button>{t('common.more')}</Button>
+            </Dropdown>
+          )}
+        </Flex>
       </Flex>
       <div style={{ marginTop: 10 }}>
         <StateLine state={order.state} installation={order.needsInstallation} />

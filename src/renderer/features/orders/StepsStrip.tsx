@@ -82,13 +82,10 @@ function StepButton({ order, step, no, canWrite }: StepProps) {
             <Circle no={no} />
           )}
         </span>
-        <Flex vertical style={{ minWidth: 0, lineHeight: 1.35 }}>
-          <Typography.Text strong={step.state === 'open'} ellipsis>
-            {t(`codes.taskKind.${step.kind}`)}
-          </Typography.Text>
-          <Typography.Text ellipsis style={{ fontSize: 12, color: tone }}>
-            {stepDate(t, step, today)}
-          </Typography.Text>
+        {/* A long name, as in English, takes a second line. */}
+        <Flex vertical style={{ minWidth: 0, lineHeight: 1.35, whiteSpace: 'normal' }}>
+          <Typography.Text strong={step.state === 'open'}>{t(`codes.taskKind.${step.kind}`)}</Typography.Text>
+          <Typography.Text style={{ fontSize: 12, color: tone }}>{stepDate(t, step, today)}</Typography.Text>
         </Flex>
       </Button>
     </UnsavedPopover>

@@ -1,5 +1,6 @@
-import { Button, Flex, Select, Typography } from 'antd';
-import { useEffect, useState } from 'react';
+import { SearchOutlined } from '@ant-design/icons';
+import { Button, Flex, Input, Select, Typography } from 'antd';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { SELLERS } from '../../../shared/domain/roleGroups';
@@ -40,14 +41,16 @@ export function QuotesList() {
   const report = useReport();
   const [state, setState] = useState<QuoteState | null>(null);
   const [sellerId, setSellerId] = useState<number | null>(null);
-  const filters = { state, sellerId };
+  const [text, setText] = useState('');
+  const asked = useDeferredValue(text);
+  const filters = { state, sellerId, text: asked };
   const list = usePages('quotes.list', { ...filters, limit: 60 });
   // Offers whose date passed over night are put on record once a day, when somebody looks.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a day is the point.
   useEffect(() => {
     write('quotes.expireDue', {}).catch(report);
   }, [today]);
-  const filtered = state !== null || sellerId !== null;
+  const filtered = state !== null || sellerId !== null || text !== '';
   return (
     <ListPage
       pages={list}
@@ -55,6 +58,16 @@ export function QuotesList() {
       filters={filters}
       fields={
         <>
+          <Input
+            allowClear
+            prefix={<SearchOutlined />}
+            style={{ width: 220 }}
+            aria-label={t('quotes.search')}
+            placeholder={t('quotes.searchHint')}
+            maxLength={60}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
           <Select<QuoteState>
             style={{ width: 140 }}
             allowClear={{ label: t('common.clear') }}

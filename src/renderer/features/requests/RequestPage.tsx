@@ -95,9 +95,10 @@ function RequestHead({ request, onDialog }: HeadProps) {
           {request.customerName}
         </Button>
         <RevealablePhone phone={request.customerPhone} place="customers" id={request.customerId} />
-        <span style={{ flex: 1 }} />
-        <HistoryButton entity="requests" id={request.id} />
-        <Steps request={request} onDialog={onDialog} />
+        <Flex align="center" justify="flex-end" gap={12} wrap style={{ marginInlineStart: 'auto' }}>
+          <HistoryButton entity="requests" id={request.id} />
+          <Steps request={request} onDialog={onDialog} />
+        </Flex>
       </Flex>
       <Flex align="center" justify="space-between" gap={12} wrap style={{ marginTop: 10 }}>
         <RequestStations state={request.state} />

@@ -71,7 +71,7 @@ function usePrint() {
       notification.warning({
         key,
         title: errorText(failed),
-        duration: 0,
+        duration: 12,
         actions: (
           <Button
             type="primary"

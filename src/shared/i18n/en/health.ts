@@ -23,7 +23,7 @@ export const health: English<typeof zh> = {
   },
   levels: { good: 'Good', watch: 'Watch', bad: 'Wrong' },
   findings: {
-    backup_good: 'The last one: {{when}}, read back and checked when it was made.',
+    backup_good: 'The last backup is of {{when}}; it was read back and checked when it was made.',
     backup_never: 'There is no backup yet. Make one now in Backup and restore.',
     backup_too_old:
       'No backup has succeeded for more than three days. Press Back up now in Backup and restore.',
@@ -32,36 +32,36 @@ export const health: English<typeof zh> = {
     backup_folder: 'The backup folder cannot be written to. Check its permissions and the disk.',
     backup_key:
       'The backup passphrase cannot be read on this PC any more. Set it again in Backup and restore.',
-    second_good: 'Last copied {{when}}, to {{folder}}',
+    second_good: 'Last copied on {{when}}, to {{folder}}.',
     second_none:
-      'No second place was chosen. If this disk breaks, the backups go with it: choose a stick in Backup and restore.',
-    second_away: '{{folder}} is not plugged in; last copied {{when}}. It catches up when it is back.',
+      'No second place is chosen. If this disk breaks, the backups go with it: choose a stick in Backup and restore.',
+    second_away: '{{folder}} is not plugged in; last copy: {{when}}. It catches up when it is back.',
     second_old:
-      'Nothing was copied to {{folder}} for more than three days. Plug in the stick or check the folder.',
+      'Nothing has been copied to {{folder}} for more than three days. Plug in the stick or check the folder.',
     deep_good: 'Checked from end to end on {{when}}; nothing was wrong.',
-    deep_never: 'Not done yet. The app does it by itself every week; it can be done now, too.',
-    deep_old: 'The last one was on {{when}}, a long time ago. Do one now.',
+    deep_never: 'Not done yet. The app does it by itself every week; you can also do it now.',
+    deep_old: 'The last check was on {{when}}, a long time ago. Do one now.',
     deep_bad:
       '{{count}} kinds of problems were found on {{when}}, see below. Make a backup, then ask for help; if data cannot be read, restore the latest good backup.',
     deep_bad_one:
       'A problem was found on {{when}}, see below. Make a backup, then ask for help; if data cannot be read, restore the latest good backup.',
     audit_good:
-      'Read from the first row on {{when}}: {{rows}} rows, none changed, none missing; compared at its end with notes of it: {{compared}}, all agree.',
+      'All {{rows}} rows were read on {{when}}: none is changed, none is missing. Notes of where it ends: {{compared}}, and all agree.',
     audit_never:
-      'Rows: {{rows}}; compared at its end with notes of it: {{compared}}, all agree. It was never read from the first row: press Check now.',
+      '{{rows}} rows, never read from the first one yet: press Check now. Notes of where it ends: {{compared}}, and all agree.',
     audit_changed:
       'Somebody changed the audit log with another tool, see below. Restore a backup from before, and find out who was at this PC.',
     audit_missing:
       'Somebody deleted from the audit log with another tool, see below. Restore a backup from before, and find out who was at this PC.',
     audit_cut:
-      'On {{when}} the log had come to row {{row}}; its end does not agree any more: later rows were deleted or replaced. If you put in another data file yourself, restore the latest backup once; if not, find out who was at this PC.',
+      'On {{when}} the log ended at row {{row}}, and now it does not agree with that: rows at its end were deleted or replaced. If you put another data file in place yourself, restore the latest backup once; if not, find out who was at this PC.',
     audit_restored:
-      'On {{restored}} a backup was restored; the second place still knows of row {{row}} from before ({{when}}), which the log does not have. So it is when the second place was not plugged in then. If that restore was yours, say so; if not, find out who was at this PC.',
+      'A backup was restored on {{restored}}. The second place still knows row {{row}} from before that ({{when}}), and the log does not have it; this happens when the second place was not plugged in during the restore. If that restore was yours, say so; if not, find out who was at this PC.',
     disk_good: 'The disk of {{folder}} has {{size}} left.',
     disk_low: 'The disk of {{folder}} has only {{size}} left. Make some room.',
     disk_full:
       'The disk of {{folder}} has only {{size}} left: a backup or an update may not fit. Make room soon.',
-    disk_unknown: 'The disk of {{folder}} does not say how much room it has. Have a look yourself.',
+    disk_unknown: 'How much room the disk of {{folder}} has left cannot be read. Please look for yourself.',
     printers_good: '{{count}} found; slips go to {{name}}.',
     printers_ask: '{{count}} found; the printer is chosen when printing.',
     printers_none: 'This PC has no printer yet. Documents can be saved as PDF.',
@@ -71,11 +71,11 @@ export const health: English<typeof zh> = {
       'The system does not say which printers there are; one on the network may be out of reach. Documents can be saved as PDF.',
     slow_none: 'No slow query since the app was started.',
     slow_some:
-      '{{count}} slow queries since the app was started, the slowest {{ms}} ms. Now and then is nothing; every day, send the support file to whoever looks after the app.',
+      '{{count}} slow queries since the app was started, the slowest {{ms}} ms. Now and then does not matter; if it is every day, send the support file to whoever looks after the app.',
     slow_some_one:
-      '{{count}} slow query since the app was started, {{ms}} ms. Now and then is nothing; every day, send the support file to whoever looks after the app.',
+      'One slow query since the app was started, {{ms}} ms. Now and then does not matter; if it is every day, send the support file to whoever looks after the app.',
   },
-  notYet: 'not yet',
+  notYet: 'none yet',
   checkNow: 'Check now',
   goBackup: 'Go to backups',
   goPrinting: 'Go to printing',

@@ -2,6 +2,8 @@ import type { English } from '../english';
 import type { quotes as zh, quotesWords as zhWords } from '../zh-CN/quotes';
 
 export const quotes: English<typeof zh> = {
+  search: 'Find quotes',
+  searchHint: 'Number, name, phone',
   list: 'Quotes',
   create: 'New quote',
   created: 'Quote {{number}} is ready',

@@ -1,4 +1,6 @@
 export const quotes = {
+  search: '查找报价',
+  searchHint: '单号、姓名、电话',
   list: '报价单',
   create: '新报价',
   created: '报价单 {{number}} 已建好',
