@@ -6,6 +6,7 @@ import { backupHandlers } from '../features/backup';
 import { catalogueHandlers } from '../features/catalogue';
 import { clockHandlers } from '../features/clock';
 import { crewsHandlers } from '../features/crews';
+import { customerFactsHandlers } from '../features/customerFacts';
 import { customersHandlers } from '../features/customers';
 import { deliveriesHandlers, deliveryPort } from '../features/deliveries';
 import { erasureHandlers } from '../features/erasure';
@@ -40,6 +41,7 @@ export const handlers: HandlersFor<Contract> = {
   ...catalogueHandlers,
   ...clockHandlers,
   ...crewsHandlers,
+  ...customerFactsHandlers,
   ...customersHandlers(SEARCH_SOURCES),
   ...deliveriesHandlers,
   ...erasureHandlers,

@@ -6,6 +6,7 @@ import { backupContract } from './backup';
 import { catalogueContract } from './catalogue';
 import { clockContract } from './clock';
 import { crewsContract } from './crews';
+import { customerFactsContract } from './customerFacts';
 import { customersContract } from './customers';
 import { deliveriesContract } from './deliveries';
 import { erasureContract } from './erasure';
@@ -38,6 +39,7 @@ export const contract = {
   ...catalogueContract,
   ...clockContract,
   ...crewsContract,
+  ...customerFactsContract,
   ...customersContract,
   ...deliveriesContract,
   ...erasureContract,
