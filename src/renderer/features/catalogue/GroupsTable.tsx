@@ -20,6 +20,7 @@ export function KindsTable() {
   const { actor } = useSession();
   const kinds = useCall('catalogue.kinds', {});
   const [edited, setEdited] = useState<Kind | 'new' | null>(null);
+  const costs = useCall('catalogue.costs', {}, { enabled: actor.role === 'owner' });
   const nextSort = Math.max(0, ...(kinds.data ?? []).map(({ sort }) => sort)) + 10;
   return (
     <Flex vertical gap={12} align="start">
@@ -46,36 +47,64 @@ export function KindsTable() {
           },
         ]}
       />
-      {edited && <KindDialog nextSort={nextSort} edited={edited} onClose={() => setEdited(null)} />}
+      {edited && (
+        <KindDialog
+          nextSort={nextSort}
+          edited={edited}
+          marginBp={
+            edited === 'new'
+              ? undefined
+              : costs.data?.kinds.find(({ id }) => id === edited.id)?.defaultMarginBp
+          }
+          onClose={() => setEdited(null)}
+        />
+      )}
     </Flex>
   );
 }
 
+type KindFields = Omit<Kind, 'id' | 'version' | 'code'> & {
+  /** Per cent. */
+  defaultMarginBp?: number | null;
+};
+
 function KindDialog({
   nextSort,
   edited,
+  marginBp,
   onClose,
 }: {
   nextSort: number;
   edited: Kind | 'new';
+  /** 1/10,000; undefined: nobody has said, or it is not known here. */
+  marginBp: number | undefined;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const initialValues: Partial<KindFields> =
+    edited === 'new'
+      ? { bufferDays: 3, sort: nextSort }
+      : { ...edited, ...(marginBp !== undefined && { defaultMarginBp: marginBp / 100 }) };
   return (
     <RecordDialog
       title={edited === 'new' ? t('catalogue.addKind') : edited.nameZh}
-      initialValues={edited === 'new' ? { bufferDays: 3, sort: nextSort } : edited}
+      initialValues={initialValues}
       said={t('common.saved')}
-      save={(fields: Omit<Kind, 'id' | 'version' | 'code'>, write) =>
-        edited === 'new'
-          ? write('catalogue.createKind', fields)
-          : write('catalogue.updateKind', { id: edited.id, version: edited.version, ...fields })
-      }
+      save={({ defaultMarginBp: percent, ...fields }: KindFields, write) => {
+        const typed = typeof percent === 'number' ? Math.round(percent * 100) : percent;
+        const kind = { ...fields, defaultMarginBp: typed };
+        return edited === 'new'
+          ? write('catalogue.createKind', kind)
+          : write('catalogue.updateKind', { id: edited.id, version: edited.version, ...kind });
+      }}
       onClose={onClose}
     >
       <NameFields />
       <Form.Item name="bufferDays" label={t('catalogue.bufferDays')} extra={t('catalogue.bufferHint')}>
         <InputNumber />
+      </Form.Item>
+      <Form.Item name="defaultMarginBp" label={t('catalogue.margin')} extra={t('catalogue.marginHint')}>
+        <InputNumber suffix="%" />
       </Form.Item>
       <Form.Item name="sort" label={t('catalogue.sort')}>
         <InputNumber />
