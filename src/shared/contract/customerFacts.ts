@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CUSTOMER_CLASSES, LAYERS, QUADRANTS, TIERS, VALUE_BANDS } from '../domain/customerFacts/codes';
-import { action, FLOOR, OWNER, query } from './call';
+import { action, command, FLOOR, OWNER, query } from './call';
 import { factsSettings } from './factsSettings';
-import { emptyInput, recordId } from './fields';
+import { emptyInput, localDate, recordId, text, version } from './fields';
 
 const counted = <const T extends readonly [string, ...string[]]>(codes: T) =>
   z.record(z.enum(codes), z.int());
@@ -56,6 +56,15 @@ const facts = z.object({
     .nullable(),
 });
 
+const grant = z.object({
+  id: z.int(),
+  version: z.int(),
+  tier: z.enum(TIERS),
+  reason: z.string(),
+  fromDate: z.string(),
+  untilDate: z.string(),
+});
+
 export const customerFactsContract = {
   /** What a customer is, and why; NULL for one who was merged or erased. Others than the owner see a negative asset as normal. */
   'customerFacts.get': query(
@@ -68,6 +77,36 @@ export const customerFactsContract = {
     FLOOR,
     () => emptyInput,
     () => counts.extend({ complete: z.boolean() }),
+  ),
+  /** Counts a customer among the VIPs whatever they bought, or no longer. */
+  'customerFacts.pinVip': command(
+    OWNER,
+    () => z.strictObject({ customerId: recordId('customers'), version, pinned: z.boolean() }),
+    () => z.object({ version: z.int() }),
+  ),
+  /** Gives a tier by hand from today to a last day; the higher one counts, by hand or by money. */
+  'customerFacts.grantTier': command(
+    OWNER,
+    () =>
+      z.strictObject({
+        customerId: recordId('customers'),
+        tier: z.enum(TIERS).exclude(['none'], 'required'),
+        untilDate: localDate,
+        reason: text(200),
+      }),
+    () => grant,
+  ),
+  /** Takes a tier that was given by hand back from tomorrow on; one of today is gone at once. */
+  'customerFacts.endGrant': command(
+    OWNER,
+    () => z.strictObject({ id: recordId('tier_grants'), version }),
+    () => z.null(),
+  ),
+  /** The tiers that the owner gave a customer by hand, newest first. */
+  'customerFacts.grants': query(
+    OWNER,
+    () => z.strictObject({ customerId: recordId('customers') }),
+    () => z.array(grant),
   ),
   /** What other thresholds would make of everybody; stores nothing. */
   'customerFacts.preview': action(

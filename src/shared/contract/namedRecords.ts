@@ -34,6 +34,7 @@ export const NAMED_TABLES = [
   'slots',
   'staff',
   'tasks',
+  'tier_grants',
   'vehicles',
   'visits',
 ] as const;

@@ -79,6 +79,8 @@ const VISIBLE_TO: Record<Exclude<Nameable, 'jobs' | 'attachments'>, VisibleTo> =
   slots: { all: EVERYONE },
   blocked_days: { all: EVERYONE },
 
+  tier_grants: { all: OWNER },
+
   settings: { all: OWNER },
   exports: { all: OWNER },
 };

@@ -1,8 +1,13 @@
+import { desc, eq } from 'drizzle-orm';
 import type { customerFactsContract } from '../../../shared/contract/customerFacts';
 import { explainFacts } from '../../../shared/domain/customerFacts/explain';
 import { factsOf } from '../../../shared/domain/customerFacts/facts';
 import type { HandlersFor } from '../../core/handlers';
-import { actorOf } from '../../database/context';
+import { refuseTooFar } from '../../core/plannedDate';
+import { actorOf, type WriteContext } from '../../database/context';
+import { deleteRecord, getRecord, insertRecord, updateRecord } from '../../database/records';
+import { customers, tierGrants } from '../../database/schema';
+import { AppError, fieldError } from '../../system/errors';
 import { getSetting } from '../settings';
 import { storedCounts } from './factsCounts';
 import { areFactsBehind, type previewFacts } from './factsInStep';
@@ -37,6 +42,34 @@ export const customerFactsHandlers: HandlersFor<typeof customerFactsContract> = 
     return { ...counts, class: { ...others, negative: 0, normal: normal + negative }, complete };
   },
 
+  'customerFacts.pinVip': ({ customerId, version, pinned }, context) =>
+    updateRecord(context, customers, customerId, version, { vipPinned: pinned }),
+
+  'customerFacts.grantTier': ({ untilDate, ...grant }, context) => {
+    getRecord(context, customers, grant.customerId);
+    if (untilDate < context.today) throw fieldError('untilDate', 'date_in_past');
+    refuseTooFar('untilDate', untilDate, context.today);
+    return insertRecord(context, tierGrants, { ...grant, fromDate: context.today, untilDate });
+  },
+
+  'customerFacts.endGrant': ({ id, version }, context) => {
+    const { fromDate, untilDate } = getRecord(context, tierGrants, id);
+    if (untilDate < context.today) throw new AppError('CONFLICT', { reason: 'grant_over' });
+    // Today is its last day; given today, it was a mistake.
+    if (fromDate < context.today)
+      updateRecord(context, tierGrants, id, version, { untilDate: context.today });
+    else deleteGrant(context, id, version);
+    return null;
+  },
+
+  'customerFacts.grants': ({ customerId }, { db }) =>
+    db
+      .select()
+      .from(tierGrants)
+      .where(eq(tierGrants.customerId, customerId))
+      .orderBy(desc(tierGrants.id))
+      .all(),
+
   'customerFacts.preview': async ({ settings: wanted }, { platform, now, actor }) => {
     const { jobs, paths } = platform;
     const task = { kind: 'factsPreview', database: paths.database, now, wanted } as const;
@@ -45,6 +78,13 @@ export const customerFactsHandlers: HandlersFor<typeof customerFactsContract> = 
     >;
   },
 };
+
+function deleteGrant(context: WriteContext, id: number, version: number): void {
+  if (getRecord(context, tierGrants, id).version !== version) {
+    throw new AppError('CONFLICT', { params: { entity: 'tier_grants', id } });
+  }
+  deleteRecord(context, tierGrants, id);
+}
 
 type Why = NonNullable<ReturnType<typeof explainFacts>['class']>;
 

@@ -46,6 +46,9 @@ export const customerFacts: English<typeof zh> = {
 };
 
 export const customerFactsWords: English<typeof zhWords> = {
+  reasons: {
+    grant_over: 'This tier by hand has ended already.',
+  },
   fieldErrors: {
     not_rising: 'Must be above the step before it',
   },
@@ -82,6 +85,13 @@ export const customerFactsWords: English<typeof zhWords> = {
       unrated: 'Not rated',
     },
     memberTier: { none: 'Normal', silver: 'Silver', gold: 'Gold', diamond: 'Diamond' },
+  },
+  calls: {
+    customerFacts: {
+      pinVip: 'VIP by the owner',
+      grantTier: 'Tier given by hand',
+      endGrant: 'Tier by hand ended',
+    },
   },
   entities: {
     tier_grants: 'Tier by hand',

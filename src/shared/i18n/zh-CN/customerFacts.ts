@@ -46,6 +46,9 @@ export const customerFacts = {
 
 /** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
 export const customerFactsWords = {
+  reasons: {
+    grant_over: '这个手动等级已经到期了。',
+  },
   fieldErrors: {
     not_rising: '必须比前一档大',
   },
@@ -77,6 +80,13 @@ export const customerFactsWords = {
       unrated: '未评价',
     },
     memberTier: { none: '普通', silver: '银卡', gold: '金卡', diamond: '钻石卡' },
+  },
+  calls: {
+    customerFacts: {
+      pinVip: '置顶 VIP',
+      grantTier: '手动给等级',
+      endGrant: '收回手动等级',
+    },
   },
   entities: {
     tier_grants: '手动等级',
