@@ -37,6 +37,7 @@ const NAMED = {
   product_kinds: [],
   product_series: [],
   segments: ['history'],
+  tier_grants: [],
   partners: ['history', 'sheet', 'phones'],
   communities: ['history', 'sheet'],
   crews: ['history'],

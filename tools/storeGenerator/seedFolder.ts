@@ -6,7 +6,7 @@ import { createDispatch, type DispatchOptions } from '../../src/main/core/dispat
 import type { Platform } from '../../src/main/core/platform';
 import { createSession } from '../../src/main/core/session';
 import type { Actor } from '../../src/main/database/context';
-import { keptFacts } from '../../src/main/features/customerFacts';
+import { bringFactsInStep, keptFacts } from '../../src/main/features/customerFacts';
 import { checkStore } from '../../src/main/features/health/checkStore';
 import { pathsIn } from '../../src/main/system/paths';
 import { fixedClock } from '../../src/shared/domain/clock';
@@ -54,6 +54,7 @@ export async function seedFolder(folder: string, options: SeedOptions): Promise<
     const size = STORE_SIZES[options.size];
     const { seed, onProgress } = options;
     const made = await makeStore(dispatchOptions, owner, paths, { size, seed, onProgress });
+    bringFactsInStep(database.db, options.now, { progress: () => undefined, cancelled: () => false });
     onProgress({ phase: 'checking' });
     const wrong = checkStore(database.connection);
     if (wrong.length > 0) throw new Error(`the generated store breaks its own rules:\n${wrong.join('\n')}`);

@@ -7,6 +7,7 @@ import { catalogueHandlers } from '../features/catalogue';
 import { clockHandlers } from '../features/clock';
 import { communitiesHandlers } from '../features/communities';
 import { crewsHandlers } from '../features/crews';
+import { customerFactsHandlers } from '../features/customerFacts';
 import { customersHandlers } from '../features/customers';
 import { deliveriesHandlers, deliveryPort } from '../features/deliveries';
 import { erasureHandlers } from '../features/erasure';
@@ -44,6 +45,7 @@ export const handlers: HandlersFor<Contract> = {
   ...clockHandlers,
   ...communitiesHandlers,
   ...crewsHandlers,
+  ...customerFactsHandlers,
   ...customersHandlers(SEARCH_SOURCES),
   ...deliveriesHandlers,
   ...erasureHandlers,

@@ -4,6 +4,7 @@ import { BackupUnusable } from '../engines/backup/faults';
 import { copyToSecondPlace, tidyBackups } from '../engines/backup/secondPlace';
 import { redrawPicture } from '../features/attachments';
 import { stageRestore, testRestore } from '../features/backup';
+import { previewFacts, runFactsInStep } from '../features/customerFacts';
 import { purgeErased } from '../features/erasure';
 import { exportSheet } from '../features/excel';
 import { checkAudit, deepCheck, takeSurvey, writeSupportFile } from '../features/health';
@@ -35,6 +36,10 @@ export function runTask(wanted: WorkerTask, given: WorkerTools): Promise<unknown
       return checkAudit(wanted, given);
     case 'survey':
       return takeSurvey(wanted, given);
+    case 'facts':
+      return runFactsInStep(wanted, given);
+    case 'factsPreview':
+      return previewFacts(wanted, given);
     case 'picture':
       return redrawPicture(wanted.bytes);
     case 'support':

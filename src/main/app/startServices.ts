@@ -32,7 +32,7 @@ import { ownUpdater } from '../engines/updater/ownUpdater';
 import { findAttachmentFile } from '../features/attachments';
 import { type BackupDesk, backUpBeforeQuit, backUpDaily, storedKey, takePlace } from '../features/backup';
 import { newestRecordAt } from '../features/clock';
-import { keptFacts } from '../features/customerFacts';
+import { createFactsKeeper, keptFacts } from '../features/customerFacts';
 import { arePausedOutOfStep, bringPausedInStep } from '../features/customers';
 import { deliveryPort } from '../features/deliveries';
 import { isPurgePending, startPurge } from '../features/erasure';
@@ -62,6 +62,8 @@ import { createTroubleDispatch } from './troubleDispatch';
 const PAGE_CACHE_KB = 6_000;
 const IDLE_CHECK_MS = 5_000;
 const BACKUP_CHECK_MS = 10 * 60_000;
+/** So long after midnight at most what a new day moves is moved. */
+const NEW_DAY_CHECK_MS = 60_000;
 /** The first screen comes first. */
 const FIRST_BACKUP_CHECK_MS = 3_000;
 const UPDATE_CHECK_MS = 60 * 60_000;
@@ -294,6 +296,11 @@ export async function startServices(
   }
 
   function furnish(store: Database): typeof answer {
+    const factsInStep = createFactsKeeper({
+      ...{ jobs, database: paths.database, clock, logProblem },
+      onMoved: () => sendEvent(webContents, 'changed', { tables: ['customer_facts'] }),
+    });
+    const keepFacts = byItself('customer facts', () => isInUse(store) && factsInStep(store.db));
     const platform: Platform = {
       ...desk,
       session,
@@ -326,11 +333,15 @@ export async function startServices(
       atWork: session.actor,
       zone: () => getSetting(store.db, 'app').zone,
       checkPlace: watchPlace(paths.database),
-      onChanged: (tables) => sendEvent(webContents, 'changed', { tables }),
+      onChanged: (tables) => {
+        sendEvent(webContents, 'changed', { tables });
+        // Other lines between customers, or other margins of kinds.
+        if (tables.includes('settings') || tables.includes('product_kinds')) keepFacts();
+      },
       logError: (ref, call, error) => log.error(ref, call, error),
     };
     const dispatch = createDispatch(dispatchOptions);
-    const backUp = watch(store);
+    const backUp = watch(store, keepFacts);
     const atWork = options.staffId === null ? null : currentActor(store.db, options.staffId);
     if (atWork) session.signIn(atWork);
     return (name, input, key) => dispatch(name, input, session.actor(), key);
@@ -342,7 +353,7 @@ export async function startServices(
    * What happens by itself: locking an idle PC, the daily backup, the weekly check, noting the audit log's end and the
    * numbers given away, the daily look for updates. Answers how to look for whether a backup is due.
    */
-  function watch(store: Database): () => void {
+  function watch(store: Database, keepFacts: () => void): () => void {
     for (const timer of timers.splice(0)) clearInterval(timer);
     const note = byItself('clock', () => noteClock(paths, clock.now(), () => newestRecordAt(store.db)));
     const keepPaused = byItself('paused', () => keepPausedInStep(store));
@@ -359,6 +370,7 @@ export async function startServices(
     };
     if (isPurgePending(store.db)) void startPurge(jobs, paths, logProblem);
     // Nobody asks for them any more, and they hold words about people: an idle store keeps none.
+    keepFacts();
     const clearAnswers = byItself('kept answers', () => keptAnswers(store.db).clear(clock.now()));
     clearAnswers();
     timers.push(
@@ -370,6 +382,7 @@ export async function startServices(
       ),
       setInterval(() => noteBeside(store), BACKUP_CHECK_MS),
       setInterval(clearAnswers, BACKUP_CHECK_MS),
+      setInterval(keepFacts, NEW_DAY_CHECK_MS),
       setTimeout(backUp, FIRST_BACKUP_CHECK_MS),
       setInterval(lookForUpdate, UPDATE_CHECK_MS),
       setTimeout(lookForUpdate, FIRST_UPDATE_CHECK_MS),

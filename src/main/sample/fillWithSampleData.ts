@@ -4,6 +4,7 @@ import { ROLES, type Role } from '../../shared/domain/roles';
 import { createDispatch, createWrite, type DispatchOptions } from '../core/dispatch';
 import type { Actor } from '../database/context';
 import { endSample } from '../database/unfinishedSample';
+import { bringFactsInStep } from '../features/customerFacts';
 import type { Paths } from '../system/paths';
 import { SAMPLE_FILLERS } from './fill';
 import { createRng } from './rng';
@@ -74,6 +75,7 @@ export async function fillWithSampleData(
   connection.pragma('synchronous = NORMAL');
   try {
     await tell();
+    bringFactsInStep(options.database.db, now, { progress: () => undefined, cancelled: () => false });
   } finally {
     connection.pragma('synchronous = FULL');
     connection.pragma('wal_checkpoint(TRUNCATE)');

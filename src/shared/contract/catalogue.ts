@@ -72,6 +72,11 @@ const productFields = {
   source: z.enum(LINE_SOURCES),
 };
 
+/** What a piece costs the shop (fen); NULL: unknown; left out: as it is. Goes in and never out again but by `catalogue.costs`. */
+const costField = { costFen: fenAmount.nullish() };
+/** The usual margin of a kind's products, in 1/10,000 of the price; as above. */
+const marginField = { defaultMarginBp: whole(0, 10_000).nullish() };
+
 /** The lasting key of a kind or series, which customers' needs name; left out, it is made from the name and stays. */
 const code = optionalText(30).refine(
   (value) => value === null || /^[A-Za-z0-9_-]+$/.test(value),
@@ -118,14 +123,24 @@ export const catalogueContract = {
     () => emptyInput,
     () => z.array(seriesRow),
   ),
+  /** What products cost and what kinds usually earn, where the owner has said: nobody else is ever told. */
+  'catalogue.costs': query(
+    OWNER,
+    () => emptyInput,
+    () =>
+      z.object({
+        products: z.array(z.object({ id: z.int(), costFen: z.int() })),
+        kinds: z.array(z.object({ id: z.int(), defaultMarginBp: z.int() })),
+      }),
+  ),
   'catalogue.createProduct': command(
     OWNER,
-    () => z.strictObject(productFields),
+    () => z.strictObject({ ...productFields, ...costField }),
     () => productRow,
   ),
   'catalogue.updateProduct': command(
     OWNER,
-    () => z.strictObject({ id: recordId('products'), version, ...productFields }),
+    () => z.strictObject({ id: recordId('products'), version, ...productFields, ...costField }),
     () => productRow,
   ),
   /** Takes a product out of the pickers, or back in; what was quoted or ordered keeps it. */
@@ -142,12 +157,12 @@ export const catalogueContract = {
   ),
   'catalogue.createKind': command(
     OWNER,
-    () => z.strictObject(kindFields),
+    () => z.strictObject({ ...kindFields, ...marginField }),
     () => kindRow,
   ),
   'catalogue.updateKind': command(
     OWNER,
-    () => z.strictObject({ id: recordId('product_kinds'), version, ...kindFields }),
+    () => z.strictObject({ id: recordId('product_kinds'), version, ...kindFields, ...marginField }),
     () => kindRow,
   ),
   'catalogue.createSeries': command(

@@ -6,6 +6,7 @@ export { catalogueContract } from './catalogue';
 export { clockContract } from './clock';
 export { communitiesContract } from './communities';
 export { crewsContract } from './crews';
+export { customerFactsContract } from './customerFacts';
 export { customersContract } from './customers';
 export { deliveriesContract } from './deliveries';
 export { erasureContract } from './erasure';

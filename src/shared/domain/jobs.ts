@@ -25,5 +25,7 @@ export const JOB_KINDS = [
   'support',
   'purge',
   'picture',
+  'facts',
+  'factsPreview',
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];

@@ -60,7 +60,7 @@ function requireOne({ db, actor, jobs }: Asking, { table, id }: NamedRecord): vo
 const notVisible = () => new AppError('FORBIDDEN', { reason: 'record_not_visible' });
 
 /** What carries data out or only looks: the owner may stop it whoever began it, the app itself included. */
-const OWNER_STOPS: readonly JobKind[] = ['export', 'support', 'deepCheck', 'auditCheck'];
+const OWNER_STOPS: readonly JobKind[] = ['export', 'support', 'deepCheck', 'auditCheck', 'facts'];
 
 /** Everybody stops what they have begun themselves. What has ended already, nobody needs to be kept from. */
 function mayStop(actor: Actor, job: { kind: JobKind; startedBy: number | null } | null): boolean {

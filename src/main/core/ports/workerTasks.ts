@@ -1,6 +1,7 @@
 import type { BackupInfo, BackupReason } from '../../../shared/contract/backup';
 import type { SheetName } from '../../../shared/contract/excel';
 import type { HealthState } from '../../../shared/contract/health';
+import type { FactsSettings } from '../../../shared/domain/customerFacts/settings';
 import type { Locale } from '../../../shared/domain/locale';
 import type { Paths } from '../../system/paths';
 import type { PhoneReader } from '../phoneRights';
@@ -34,6 +35,9 @@ export type WorkerTask =
   | ({ kind: 'restore' } & RestoreRequest)
   | { kind: 'deepCheck' | 'auditCheck'; database: string }
   | { kind: 'survey'; paths: Paths }
+  /** UTC ms. */
+  | { kind: 'facts'; database: string; now: number }
+  | { kind: 'factsPreview'; database: string; now: number; wanted: FactsSettings }
   | { kind: 'picture'; bytes: Uint8Array }
   | ({ kind: 'support' } & SupportRequest);
 

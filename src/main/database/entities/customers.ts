@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { OWNER } from '../../../shared/domain/roleGroups';
 import { communities, customerNeeds, customers, partners, tierGrants } from '../schema';
 import { defineEntity, PLAIN } from './entity';
 import { DASH, NO_LIST, OF_CUSTOMER } from './personal';
@@ -82,6 +83,7 @@ export const tierGrantsEntity = defineEntity({
   ...PLAIN,
   table: tierGrants,
   partOf: { table: customers, by: tierGrants.customerId },
+  visibleTo: { all: OWNER },
   personal: { of: OF_CUSTOMER, emptied: [], becomes: { reason: DASH } },
 });
 

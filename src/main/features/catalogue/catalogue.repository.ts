@@ -91,6 +91,18 @@ export const allKinds = (db: Reader) =>
 export const allSeries = (db: Reader) =>
   db.select().from(productSeries).orderBy(asc(productSeries.code), asc(productSeries.id)).all();
 
+/** Of which products the owner has said the cost (fen), and of which kinds the usual margin (1/10,000). */
+export const knownCosts = ({ $client }: Reader) => ({
+  products: $client
+    .prepare('SELECT id, cost_fen AS costFen FROM products WHERE cost_fen IS NOT NULL ORDER BY id')
+    .all() as { id: number; costFen: number }[],
+  kinds: $client
+    .prepare(
+      'SELECT id, default_margin_bp AS defaultMarginBp FROM product_kinds WHERE default_margin_bp IS NOT NULL ORDER BY id',
+    )
+    .all() as { id: number; defaultMarginBp: number }[],
+});
+
 /** The stored products of these ids, by id. */
 export function productsById(db: Reader, ids: readonly (number | null)[]): Map<number, Stored> {
   const wanted = [...new Set(ids)].filter((id) => id !== null);

@@ -8,7 +8,14 @@ import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { productKinds, productSeries, products } from '../../database/schema';
 import { fieldError } from '../../system/errors';
 import { decodePicture, keepPicture } from '../attachments';
-import { allKinds, allSeries, countProducts, productPage, withNames } from './catalogue.repository';
+import {
+  allKinds,
+  allSeries,
+  countProducts,
+  knownCosts,
+  productPage,
+  withNames,
+} from './catalogue.repository';
 
 export const catalogueHandlers: HandlersFor<typeof catalogueContract> = {
   'catalogue.products': ({ cursor, direction, limit, ...filters }, { db }) => ({
@@ -19,6 +26,8 @@ export const catalogueHandlers: HandlersFor<typeof catalogueContract> = {
   'catalogue.product': ({ id }, context) => oneWithNames(context.db, getRecord(context, products, id)),
   'catalogue.kinds': (_input, { db }) => allKinds(db),
   'catalogue.series': (_input, { db }) => allSeries(db),
+
+  'catalogue.costs': (_input, { db }) => knownCosts(db),
 
   'catalogue.createProduct': (fields, context) => {
     checkProduct(context, fields, null);

@@ -21,9 +21,11 @@ const CUSTOM_DAYS = 20;
 interface Supply {
   productionDays: number;
   bufferDays: number;
+  /** What a piece costs the shop today, in fen; NULL: unknown. */
+  costFen: number | null;
 }
 
-/** Production days and buffer of the products of these lines. Refuses a product that does not exist. */
+/** Production days, buffer and cost of the products of these lines. Refuses a product that does not exist. */
 export function supplyOf(
   db: Reader,
   lines: readonly { productId: number | null }[],
@@ -36,6 +38,7 @@ export function supplyOf(
         id: products.id,
         productionDays: products.productionDays,
         bufferDays: productKinds.bufferDays,
+        costFen: products.costFen,
       })
       .from(products)
       .innerJoin(productKinds, eq(productKinds.id, products.kindId))
@@ -61,7 +64,7 @@ export function checkWantedDates(
 /** When a line may be promised: in the house is today, what is made takes its production time and the kind's buffer. */
 export function expectedDateOf(
   line: Pick<OrderLineInput, 'source'>,
-  supply: Supply | null,
+  supply: Pick<Supply, 'productionDays' | 'bufferDays'> | null,
   orderDate: LocalDate,
 ): LocalDate {
   if (line.source === 'sample' || line.source === 'stock') return orderDate;
@@ -87,6 +90,8 @@ export function insertLines(
       ...values,
       orderId,
       sort,
+      // What it costs today: a later cost of the product changes nothing that was sold.
+      unitCostFen: supply(line.productId)?.costFen ?? null,
       arrivalState: inTheHouse(line.source) ? 'arrived' : 'pending',
       expectedDate: expectedDateOf(line, supply(line.productId), context.today),
     });
@@ -172,6 +177,7 @@ export function alterLine(
     before.expectedDate !== null && before.expectedDate > promised ? before.expectedDate : promised;
   const row = updateRecord(context, orderLines, before.id, null, {
     ...values,
+    ...(wanted.productId !== before.productId && { unitCostFen: supply?.costFen ?? null }),
     ...(anew && { arrivalState: 'pending', expectedDate: promised }),
     ...(!anew && more && { expectedDate: later }),
   });

@@ -7,7 +7,7 @@ import { STYLES } from '../../../shared/domain/customerCodes';
 import { useCall } from '../../platform/api';
 import { useSession } from '../../platform/session';
 import { EmptyState } from '../../ui/EmptyState';
-import { NumberInput } from '../../ui/NumberInput';
+import { NumberInput, PercentInput } from '../../ui/NumberInput';
 import { OnlyRead } from '../../ui/OnlyRead';
 import { TextInput } from '../../ui/TextInput';
 import { RecordDialog } from '../../widgets/RecordDialog';
@@ -21,6 +21,7 @@ export function KindsTable() {
   const { actor } = useSession();
   const kinds = useCall('catalogue.kinds', {});
   const [edited, setEdited] = useState<Kind | 'new' | null>(null);
+  const costs = useCall('catalogue.costs', {}, { enabled: actor.role === 'owner' });
   const nextSort = Math.max(0, ...(kinds.data ?? []).map(({ sort }) => sort)) + 10;
   return (
     <Flex vertical gap={12} align="start">
@@ -47,27 +48,50 @@ export function KindsTable() {
           },
         ]}
       />
-      {edited && <KindDialog nextSort={nextSort} edited={edited} onClose={() => setEdited(null)} />}
+      {edited && (
+        <KindDialog
+          nextSort={nextSort}
+          edited={edited}
+          marginBp={
+            edited === 'new'
+              ? undefined
+              : costs.data?.kinds.find(({ id }) => id === edited.id)?.defaultMarginBp
+          }
+          onClose={() => setEdited(null)}
+        />
+      )}
     </Flex>
   );
 }
 
+type KindFields = Omit<Kind, 'id' | 'version' | 'code'> & {
+  /** 1/10,000. */
+  defaultMarginBp?: number | null;
+};
+
 function KindDialog({
   nextSort,
   edited,
+  marginBp,
   onClose,
 }: {
   nextSort: number;
   edited: Kind | 'new';
+  /** 1/10,000; undefined: nobody has said, or it is not known here. */
+  marginBp: number | undefined;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const initialValues: Partial<KindFields> =
+    edited === 'new'
+      ? { bufferDays: 3, sort: nextSort }
+      : { ...edited, ...(marginBp !== undefined && { defaultMarginBp: marginBp }) };
   return (
     <RecordDialog
       title={edited === 'new' ? t('catalogue.addKind') : edited.nameZh}
-      initialValues={edited === 'new' ? { bufferDays: 3, sort: nextSort } : edited}
+      initialValues={initialValues}
       said={t('common.saved')}
-      save={(fields: Omit<Kind, 'id' | 'version' | 'code'>, write) =>
+      save={(fields: KindFields, write) =>
         edited === 'new'
           ? write('catalogue.createKind', fields)
           : write('catalogue.updateKind', { id: edited.id, version: edited.version, ...fields })
@@ -77,6 +101,9 @@ function KindDialog({
       <NameFields />
       <Form.Item name="bufferDays" label={t('catalogue.bufferDays')} extra={t('catalogue.bufferHint')}>
         <NumberInput style={{ width: 96 }} />
+      </Form.Item>
+      <Form.Item name="defaultMarginBp" label={t('catalogue.margin')} extra={t('catalogue.marginHint')}>
+        <PercentInput style={{ width: 96 }} />
       </Form.Item>
       <Form.Item name="sort" label={t('catalogue.sort')}>
         <NumberInput style={{ width: 96 }} />

@@ -45,6 +45,8 @@ const NEW: Partial<Fields> = {
 interface Props {
   /** The one to change; null: a new one. */
   product: Product | null;
+  /** What it costs the shop. */
+  costFen: number | undefined;
   /** What a new one begins with. */
   kept?: KeptFields | null;
   onClose: () => void;
@@ -53,7 +55,7 @@ interface Props {
 }
 
 /** Adds a product or changes one, with its picture. */
-export function ProductDialog({ product, kept = null, onClose, onNext }: Props) {
+export function ProductDialog({ product, costFen, kept = null, onClose, onNext }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
@@ -118,7 +120,7 @@ export function ProductDialog({ product, kept = null, onClose, onNext }: Props) 
       width={720}
       title={product ? `${t('catalogue.editProduct')} · ${productName(product)}` : t('catalogue.addProduct')}
       form={form}
-      initialValues={product ?? { ...NEW, ...kept }}
+      initialValues={product ? { ...product, costFen } : { ...NEW, ...kept }}
       changed={picture !== null || suggested}
       onSubmit={(fields) => void run(() => save(fields))}
       onClose={onClose}
@@ -173,6 +175,11 @@ export function ProductDialog({ product, kept = null, onClose, onNext }: Props) 
         <Col span={6}>
           <Form.Item name="priceFen" label={t('catalogue.price')} required>
             <MoneyInput />
+          </Form.Item>
+        </Col>
+        <Col span={6}>
+          <Form.Item name="costFen" label={t('catalogue.cost')} tooltip={t('catalogue.costHint')}>
+            <MoneyInput placeholder={t('common.optional')} />
           </Form.Item>
         </Col>
         <Col span={6}>

@@ -3,7 +3,7 @@ import { Button, Flex, Segmented, Switch, Typography } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../shared/contract/catalogue';
-import { usePages } from '../../platform/api';
+import { useCall, usePages } from '../../platform/api';
 import { moneyText } from '../../platform/format';
 import { useSession } from '../../platform/session';
 import { write } from '../../platform/write';
@@ -35,6 +35,7 @@ export function ProductTable() {
   const [added, setAdded] = useState(0);
   const asked = { ...useDeferredValue(filters), active: ACTIVE[activeKey] };
   const list = usePages('catalogue.products', { ...asked, limit: 60 });
+  const costs = useCall('catalogue.costs', {}, { enabled: !readOnly });
   const narrowed = isNarrowed(filters);
 
   const cell = (product: Product, field: 'priceFen' | 'packages' | 'productionDays', title: string) => (
@@ -47,6 +48,9 @@ export function ProductTable() {
       onSave={(value) => write('catalogue.updateProduct', { ...productInput(product), [field]: value })}
     />
   );
+  /** Undefined for a new one, and while the costs are not here: what is not typed then stays as it is. */
+  const costOf = (product: Product | 'new') =>
+    product === 'new' ? undefined : costs.data?.products.find(({ id }) => id === product.id)?.costFen;
   const setActive = (product: Product, active: boolean) =>
     write('catalogue.setActive', { id: product.id, version: product.version, active }).catch(report);
 
@@ -192,6 +196,7 @@ export function ProductTable() {
           // Each new one is a form of its own.
           key={added}
           product={edited === 'new' ? null : edited}
+          costFen={costOf(edited)}
           kept={kept}
           onClose={() => {
             setEdited(null);

@@ -97,6 +97,7 @@ export const historyFields: English<typeof zh> = {
   education: 'Education',
   email: 'Email',
   endTime: 'Ends at',
+  factsMoved: 'Customer facts moved',
   files: 'Picture files',
   fromDate: 'From',
   purgedAt: 'Cleared at',

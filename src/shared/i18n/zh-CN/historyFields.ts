@@ -94,6 +94,7 @@ export const historyFields = {
   education: '学历',
   email: '邮箱',
   endTime: '结束时间',
+  factsMoved: '客户分层随日期更新',
   files: '图片文件',
   fromDate: '开始日期',
   purgedAt: '清除完成时间',
