@@ -13,6 +13,8 @@ export interface FormCase {
   fill?: (page: Page) => Promise<void>;
   /** A form on the page itself, which Escape and a click beside leave alone. */
   inline?: boolean;
+  /** On the page itself, and asks on Escape as a dialog does. */
+  escapeAsks?: boolean;
   /** A text in its place, which is saved as it is left. */
   inPlace?: boolean;
   /** A click beside it does nothing. */
@@ -364,6 +366,13 @@ export const FORMS: readonly FormCase[] = [
     at: '/settings/crews',
     field: (page) => main(page).getByRole('textbox', { name: /成员/ }).first(),
     inline: true,
+  },
+  {
+    name: '细分',
+    at: '/customers?tab=segments&open=1',
+    field: onPage('名称'),
+    inline: true,
+    escapeAsks: true,
   },
   { name: '停送日', at: '/settings/crews', field: onPage('原因'), inline: true },
   {

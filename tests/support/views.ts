@@ -18,6 +18,8 @@ export interface View {
 const SCREENS: readonly string[] = [
   '/today',
   '/customers',
+  '/customers?tab=segments',
+  '/customers?tab=segments&open=1',
   '/customers?tab=contacts',
   '/customers?tab=visits',
   '/customers/:customer',

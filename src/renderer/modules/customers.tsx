@@ -1,7 +1,7 @@
 import { TeamOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import { FLOOR } from '../../shared/domain/roleGroups';
-import { RegisterDrawer } from '../features/customers';
+import { type CustomersTab, RegisterDrawer } from '../features/customers';
 import type { Module } from './module';
 
 const icon = <TeamOutlined />;
@@ -15,9 +15,23 @@ const CustomerPage = lazy(async () => {
   return { default: () => <CustomerPage RegisterRequest={RegisterRequestDialog} /> };
 });
 
+/** Tabs of other features beside the list, in their order; one line each. */
+const TABS: readonly CustomersTab[] = [
+  {
+    key: 'segments',
+    label: (t) => t('segments.title'),
+    Panel: lazy(() => import('../features/segments/SegmentsTab')),
+  },
+];
+
+const CustomersPage = lazy(async () => {
+  const { CustomersPage } = await import('../features/customers/CustomersPage');
+  return { default: () => <CustomersPage tabs={TABS} /> };
+});
+
 export const customers = {
   pages: [
-    { path: '/customers', roles: FLOOR, Page: lazy(() => import('../features/customers/CustomersPage')) },
+    { path: '/customers', roles: FLOOR, Page: CustomersPage },
     { path: '/customers/:id', roles: FLOOR, Page: CustomerPage },
   ],
   place: { to: '/customers', roles: FLOOR, icon, label: (t) => t('shell.nav.customers') },

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { coreOf, definitionOf, mayBeAbsent } from '../../../../tests/drills/shapes';
 import { boardStore, DAY, waitingOf } from '../../../../tests/support/deliveries';
 import { line, orderInput } from '../../../../tests/support/orders';
+import { READING_ACTIONS } from '../../../../tests/support/readingActions';
 import { type CallName, contract } from '../../../shared/contract';
 import type { Filter } from '../../../shared/domain/filter/filter';
 import { phonesIn } from '../../../shared/domain/phone';
@@ -109,13 +110,6 @@ function inputsOf(name: CallName): unknown[] {
 /** Reads with nothing of a person's in them: the store's own settings, a product. */
 const NOT_ASKED = new Set<string>(['settings.all', 'catalogue.product']);
 
-/** Actions that only read: a worker answers them. */
-const READING_ACTIONS = new Set<string>([
-  'customers.list',
-  'segments.counts',
-  'segments.preview',
-  'segments.steps',
-]);
 const isRead = (name: CallName): boolean =>
   (contract[name].kind === 'query' || READING_ACTIONS.has(name)) && !NOT_ASKED.has(name);
 

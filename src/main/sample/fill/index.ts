@@ -8,6 +8,7 @@ import { fillOrders } from './orders';
 import { fillProposals } from './proposals';
 import { fillQuotes } from './quotes';
 import { fillRequests } from './requests';
+import { fillSegments } from './segments';
 
 /** Each starts its stories. In this order, for heroes are chosen from the visitors that are still free. */
 export const SAMPLE_FILLERS: readonly ((store: SampleStore) => void)[] = [
@@ -20,4 +21,5 @@ export const SAMPLE_FILLERS: readonly ((store: SampleStore) => void)[] = [
   fillStoreCalendar,
   fillRequests,
   fillFollowups,
+  fillSegments,
 ];

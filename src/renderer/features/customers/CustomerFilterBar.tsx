@@ -32,7 +32,7 @@ export function CustomerFilterBar({ chosen, set, clear, active }: Filters) {
           aria-label={t('customers.list.text')}
           value={text}
           onChange={(event) => setText(event.target.value)}
-          style={{ width: 240 }}
+          style={{ width: 200 }}
         />
         <Select
           mode="multiple"
@@ -63,6 +63,7 @@ export function CustomerFilterBar({ chosen, set, clear, active }: Filters) {
           style={{ width: 128 }}
         />
         <CommunityFilter value={chosen.communityId} onChange={(communityId) => set({ communityId })} />
+        <SegmentFilter value={chosen.segmentId} onChange={(segmentId) => set({ segmentId })} />
         <Select
           allowClear={{ label: t('common.clear') }}
           placeholder={t('customers.list.next')}
@@ -116,12 +117,36 @@ function CommunityFilter({
   );
 }
 
+/** One of the segments; the list is who is in it. */
+function SegmentFilter({ value, onChange }: { value: number | null; onChange: (id: number | null) => void }) {
+  const { t } = useTranslation();
+  const segments = useSegments();
+  return (
+    <Select<number>
+      allowClear={{ label: t('common.clear') }}
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder={t('segments.segment')}
+      aria-label={t('segments.segment')}
+      value={value}
+      onChange={(id) => onChange(id ?? null)}
+      options={segments.map(({ id, name, faults }) => ({
+        value: id,
+        label: name,
+        disabled: faults.length > 0,
+      }))}
+      style={{ width: 116 }}
+    />
+  );
+}
+
+const useSegments = () => useCall('segments.list', {}).data?.segments ?? [];
 const useCommunities = () => useCall('communities.list', { limit: 200 }).data?.rows ?? [];
 
 function ActiveChips({ chosen, set, clear }: Pick<Filters, 'chosen' | 'set' | 'clear'>) {
   const { t } = useTranslation();
   const staff = useCall('staff.list', {}).data ?? [];
   const communities = useCommunities();
+  const segments = useSegments();
   const nameOf = (list: readonly { id: number; name: string }[], id: number) =>
     list.find((row) => row.id === id)?.name ?? '…';
   const chips: { label: string; without: Partial<ChosenFilters> }[] = [];
@@ -138,6 +163,10 @@ function ActiveChips({ chosen, set, clear }: Pick<Filters, 'chosen' | 'set' | 'c
   }
   if (chosen.communityId) {
     chips.push({ label: nameOf(communities, chosen.communityId), without: { communityId: null } });
+  }
+  if (chosen.segmentId) {
+    const label = t('segments.chip', { name: nameOf(segments, chosen.segmentId) });
+    chips.push({ label, without: { segmentId: null } });
   }
   if (chosen.next) {
     const label = `${t('customers.list.next')} ${t(NEXT_LABELS[chosen.next])}`;

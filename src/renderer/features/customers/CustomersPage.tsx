@@ -1,6 +1,6 @@
-import { Button, Flex, Tabs, Typography } from 'antd';
+import { Button, Flex, Spin, Tabs, Typography } from 'antd';
 import type { TFunction } from 'i18next';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
@@ -19,21 +19,21 @@ import { ExportButton } from '../../widgets/ExportButton';
 import { useShellActions } from '../../widgets/shellActions';
 import { ContactsList, VisitsList } from '../followups';
 import { CustomerFilterBar } from './CustomerFilterBar';
+import type { CustomersTab } from './customersTab';
 import { NextTask } from './NextTask';
 import { useCustomerFilters } from './useCustomerFilters';
 
 type Row = OutputOf<'customers.list'>['rows'][number];
 
-const TABS = ['customers', 'contacts', 'visits'] as const;
-
-/** Customers, and every contact with them and visit to them. */
-export default function CustomersPage() {
+/** Customers, what other features tell of all of them, and every contact with them and visit to them. */
+export function CustomersPage({ tabs: given }: { tabs: readonly CustomersTab[] }) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const bar = useCustomerFilters();
   const pages = usePages('customers.list', bar.filters);
-  const tab = TABS.find((candidate) => candidate === params.get('tab')) ?? 'customers';
-  const listed = tab === 'customers';
+  const tabs: readonly CustomersTab[] = [...given, ...OWN_TABS];
+  const shown = tabs.find(({ key }) => key === params.get('tab'));
+  const listed = shown === undefined;
   return (
     <Flex vertical style={{ height: '100%' }}>
       <PageHeader
@@ -42,18 +42,32 @@ export default function CustomersPage() {
         actions={listed && <ExportButton list="customers" filters={bar.filters} />}
       />
       <Tabs
-        activeKey={tab}
-        onChange={(key) => setParams(key === 'customers' ? {} : { tab: key }, { replace: true })}
+        activeKey={shown?.key ?? LIST}
+        onChange={(key) => setParams(key === LIST ? {} : { tab: key }, { replace: true })}
         style={{ padding: '0 20px', marginTop: -8 }}
         tabBarStyle={{ marginBottom: 10 }}
-        items={TABS.map((key) => ({ key, label: t(`customers.tabs.${key}`) }))}
+        items={[
+          { key: LIST, label: t('customers.tabs.customers') },
+          ...tabs.map(({ key, label }) => ({ key, label: label(t) })),
+        ]}
       />
-      {listed && <CustomerList bar={bar} pages={pages} />}
-      {tab === 'contacts' && <ContactsList />}
-      {tab === 'visits' && <VisitsList />}
+      {shown ? (
+        <Suspense fallback={<Spin style={{ margin: 40 }} />}>
+          <shown.Panel />
+        </Suspense>
+      ) : (
+        <CustomerList bar={bar} pages={pages} />
+      )}
     </Flex>
   );
 }
+
+/** The list itself. */
+const LIST = 'customers';
+const OWN_TABS: readonly CustomersTab[] = [
+  { key: 'contacts', label: (t) => t('customers.tabs.contacts'), Panel: ContactsList },
+  { key: 'visits', label: (t) => t('customers.tabs.visits'), Panel: VisitsList },
+];
 
 interface ListProps {
   bar: ReturnType<typeof useCustomerFilters>;

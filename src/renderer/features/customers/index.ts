@@ -4,3 +4,4 @@ export { RegisterDrawer } from './RegisterDrawer';
 
 /** A customer at a glance, beside whatever one was doing. */
 export const CustomerDrawer = lazyComponent(async () => (await import('./CustomerDrawer')).CustomerDrawer);
+export type { CustomersTab } from './customersTab';

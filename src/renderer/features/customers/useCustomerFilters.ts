@@ -17,6 +17,7 @@ export interface ChosenFilters {
   sellerId: number | null;
   channel: Channel | null;
   communityId: number | null;
+  segmentId: number | null;
   next: NextBucket | null;
   sort: Sort;
 }
@@ -39,19 +40,21 @@ export function useCustomerFilters() {
       sellerId: idOf(params.get('seller')),
       channel: oneOf(CHANNELS, params.get('channel')),
       communityId: idOf(params.get('community')),
+      segmentId: idOf(params.get('segment')),
       next: oneOf(NEXT_BUCKETS, params.get('next')),
       sort: oneOf(CUSTOMER_SORTS, params.get('sort')) ?? 'newest',
     }),
     [params],
   );
   const set = (patch: Partial<ChosenFilters>) => {
-    const { text, stage, sellerId, channel, communityId, next, sort } = { ...chosen, ...patch };
+    const { text, stage, sellerId, channel, communityId, segmentId, next, sort } = { ...chosen, ...patch };
     const entries: [string, string | number | null][] = [
       ['text', text],
       ['stage', stage.join(',')],
       ['seller', sellerId],
       ['channel', channel],
       ['community', communityId],
+      ['segment', segmentId],
       ['next', next],
       ['sort', sort === 'newest' ? null : sort],
     ];
@@ -68,10 +71,19 @@ export function useCustomerFilters() {
       chosen.sellerId ||
       chosen.channel ||
       chosen.communityId ||
+      chosen.segmentId ||
       chosen.next,
   );
   const clear = () =>
-    set({ text: '', stage: [], sellerId: null, channel: null, communityId: null, next: null });
+    set({
+      text: '',
+      stage: [],
+      sellerId: null,
+      channel: null,
+      communityId: null,
+      segmentId: null,
+      next: null,
+    });
   return { chosen, set, clear, active, filters };
 }
 

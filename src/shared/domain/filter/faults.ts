@@ -124,7 +124,9 @@ const oneOrTwo = (op: string, value: FilterValue, fits: (one: unknown) => boolea
   op === 'between' ? isPair(value) && value.every(fits) : fits(value);
 
 function boughtFault({ kind, series, product, days, times, fen }: Bought): FilterFaultCode | null {
-  if ([kind, series, product].filter((id) => id !== undefined).length !== 1) return 'filter_value';
+  const [id, ...others] = [kind, series, product].filter((one) => one !== undefined);
+  // 0 while nothing is chosen yet.
+  if (!id || others.length > 0) return 'filter_value';
   if (days !== undefined && !isDays(days)) return 'filter_value';
   const whole = (value: number | undefined, most: number) =>
     value === undefined || (isWhole(value) && value >= 1 && value <= most);
@@ -132,6 +134,7 @@ function boughtFault({ kind, series, product, days, times, fen }: Bought): Filte
 }
 
 function segmentFault(id: number, { segments, self = null }: Asked): FilterFaultCode | null {
+  if (id === 0) return 'filter_value';
   if (id === self || reaches(id, self, segments)) return 'segment_circle';
   const filter = segments.get(id);
   if (filter === undefined) return 'segment_gone';

@@ -61,6 +61,7 @@ export const segments: typeof zh = {
   firstPeople: 'The newest {{n}}',
   never: 'Not contacted',
   showAll: 'Show all {{n}}',
+  showMembers: 'Show who is in it',
   chip: 'Segment “{{name}}”',
   groups: {
     profile: 'Profile',

@@ -58,6 +58,7 @@ export const segments = {
   firstPeople: '最新 {{n}} 位',
   never: '还没联系',
   showAll: '看全部 {{n}} 位',
+  showMembers: '看里面的客户',
   chip: '细分“{{name}}”',
   groups: {
     profile: '客户资料',

@@ -1,0 +1,203 @@
+import { Flex, InputNumber, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FilterName } from '../../../shared/contract/segments';
+import { MOST_DAYS } from '../../../shared/domain/filter/faults';
+import type { FieldRecord, FilterField } from '../../../shared/domain/filter/fields';
+import { type FieldCondition, type FilterValue, valuesOf } from '../../../shared/domain/filter/filter';
+import { codeText } from '../../../shared/domain/filter/sentence';
+import { useCall } from '../../platform/api';
+import { DateInput } from '../../ui/DateInput';
+import { MoneyInput } from '../../ui/MoneyInput';
+import { TextInput } from '../../ui/TextInput';
+import { kindOfValue } from './draft';
+import { useWording } from './wording';
+
+interface Props {
+  field: FilterField;
+  condition: FieldCondition;
+  names: readonly FilterName[];
+  onChange: (value: FilterValue) => void;
+}
+
+/** What a condition compares with, typed or chosen as its field and its comparison need it. */
+export function ValueInput({ field, condition: { op, value }, names, onChange }: Props) {
+  const { t } = useTranslation();
+  const list = valuesOf(value);
+  switch (kindOfValue(field, op)) {
+    case 'none':
+      return null;
+    case 'days':
+      return (
+        <InputNumber<number>
+          min={1}
+          max={MOST_DAYS}
+          precision={0}
+          aria-label={t('segments.value')}
+          suffix={t('segments.days')}
+          value={typeof value === 'number' ? value : null}
+          onChange={(days) => onChange(days)}
+          style={{ width: 120 }}
+        />
+      );
+    case 'list':
+      return field.record ? (
+        <RecordsSelect of={field.record} ids={list.map(Number)} names={names} onChange={onChange} />
+      ) : (
+        <CodesSelect field={field} codes={list.map(String)} onChange={onChange} />
+      );
+    case 'pair': {
+      const [least, most] = list;
+      const empty = isDay(field) ? '' : Number.NaN;
+      return (
+        <Flex gap={6} align="center">
+          <One
+            field={field}
+            label={t('segments.value')}
+            value={least ?? null}
+            onChange={(one) => onChange([one ?? empty, most ?? empty])}
+          />
+          {t('segments.valueTo')}
+          <One
+            field={field}
+            label={t('segments.valueTo')}
+            value={most ?? null}
+            onChange={(one) => onChange([least ?? empty, one ?? empty])}
+          />
+        </Flex>
+      );
+    }
+    case 'one':
+      return <One field={field} label={t('segments.value')} value={list[0] ?? null} onChange={onChange} />;
+  }
+}
+
+const isDay = ({ type }: FilterField) => type === 'date' || type === 'instant';
+
+interface OneProps {
+  field: FilterField;
+  label: string;
+  value: number | string | null;
+  onChange: (value: number | string | null) => void;
+}
+
+function One({ field, label, value, onChange }: OneProps) {
+  const shown = typeof value === 'number' && !Number.isNaN(value) ? value : null;
+  if (isDay(field)) {
+    return (
+      <DateInput
+        aria-label={label}
+        value={value === null ? null : String(value)}
+        onChange={(date) => onChange(date ?? '')}
+        style={{ width: 140 }}
+      />
+    );
+  }
+  switch (field.type) {
+    case 'text':
+      return (
+        <TextInput
+          max={60}
+          aria-label={label}
+          value={value === null ? '' : String(value)}
+          onChange={(event) => onChange(event.target.value)}
+          style={{ width: 180 }}
+        />
+      );
+    case 'fen':
+      return (
+        <MoneyInput
+          aria-label={label}
+          value={typeof value === 'number' ? value : null}
+          onChange={onChange}
+          style={{ width: 150 }}
+        />
+      );
+    case 'percent':
+      return (
+        <InputNumber<number>
+          aria-label={label}
+          suffix="%"
+          precision={2}
+          value={shown === null ? null : shown / 100}
+          onChange={(percent) => onChange(percent === null ? null : Math.round(percent * 100))}
+          style={{ width: 120 }}
+        />
+      );
+    default:
+      return (
+        <InputNumber<number>
+          aria-label={label}
+          precision={0}
+          value={shown}
+          onChange={onChange}
+          style={{ width: 120 }}
+        />
+      );
+  }
+}
+
+interface CodesProps {
+  field: FilterField;
+  codes: string[];
+  onChange: (codes: string[]) => void;
+}
+
+function CodesSelect({ field, codes, onChange }: CodesProps) {
+  const { t } = useTranslation();
+  const { texts } = useWording([]);
+  if (!field.codes) return null;
+  const { list, values } = field.codes;
+  return (
+    <Select
+      mode="multiple"
+      showSearch={{ optionFilterProp: 'label' }}
+      aria-label={t('segments.value')}
+      value={codes}
+      onChange={onChange}
+      options={values.map((value) => ({ value, label: codeText(list, value, texts) }))}
+      style={{ flex: 1, minWidth: 160 }}
+    />
+  );
+}
+
+interface RecordsProps {
+  of: FieldRecord;
+  ids: number[];
+  names: readonly FilterName[];
+  onChange: (ids: number[]) => void;
+}
+
+/** People, partners or communities by part of their name; those chosen stay named. */
+function RecordsSelect({ of, ids, names, onChange }: RecordsProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const staff = useCall('staff.list', {}, { enabled: of === 'staff' }).data;
+  const partners = useCall('partners.list', { text, limit: 20 }, { enabled: of === 'partners' }).data?.rows;
+  const communities = useCall('communities.list', { text, limit: 20 }, { enabled: of === 'communities' }).data
+    ?.rows;
+  const found: readonly { id: number; name: string }[] = staff ?? partners ?? communities ?? [];
+  const [picked, setPicked] = useState<readonly { id: number; name: string }[]>([]);
+  const known = [...found, ...picked, ...names.filter((name) => name.of === of)];
+  const byId = new Map(known.map(({ id, name }) => [id, name]));
+  const shown = of === 'staff' ? found.filter(({ name }) => name.includes(text)) : found;
+  const options = [...new Set([...shown.map(({ id }) => id), ...ids])].map((id) => ({
+    value: id,
+    label: byId.get(id) ?? t('segments.missing'),
+  }));
+  return (
+    <Select<number[]>
+      mode="multiple"
+      aria-label={t('segments.value')}
+      showSearch={{ searchValue: text, onSearch: setText, filterOption: false }}
+      value={ids}
+      onChange={(next) => {
+        setText('');
+        setPicked([...picked, ...found.filter(({ id }) => next.includes(id))]);
+        onChange(next);
+      }}
+      options={options}
+      style={{ flex: 1, minWidth: 180 }}
+    />
+  );
+}
