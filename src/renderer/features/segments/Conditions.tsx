@@ -7,7 +7,7 @@ import { ALL_FIELDS, FIELD_GROUPS, fieldOf, OPS } from '../../../shared/domain/f
 import type { Bought, Condition, FieldCondition, FilterOp } from '../../../shared/domain/filter/filter';
 import { useCall } from '../../platform/api';
 import { useSession } from '../../platform/session';
-import { MoneyInput } from '../../ui/MoneyInput';
+import { MoneyInput } from '../../ui/NumberInput';
 import { freshCondition, withOp } from './draft';
 import { ValueInput } from './ValueInput';
 

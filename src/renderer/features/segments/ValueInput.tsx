@@ -8,7 +8,7 @@ import { type FieldCondition, type FilterValue, valuesOf } from '../../../shared
 import { codeText } from '../../../shared/domain/filter/sentence';
 import { useCall } from '../../platform/api';
 import { DateInput } from '../../ui/DateInput';
-import { MoneyInput } from '../../ui/MoneyInput';
+import { MoneyInput } from '../../ui/NumberInput';
 import { TextInput } from '../../ui/TextInput';
 import { kindOfValue } from './draft';
 import { useWording } from './wording';
