@@ -69,7 +69,7 @@ export function PickerFrame({ text, onType, error, style, children }: Props) {
       <span ref={box} style={{ display: 'inline-flex', flexDirection: 'column', ...style }}>
         {children}
         {shown !== null && (
-          <Typography.Text id={id} role="alert" type="danger" style={{ fontSize: 12 }}>
+          <Typography.Text id={id} role="alert" type="danger" className="small">
             {shown}
           </Typography.Text>
         )}

@@ -76,7 +76,7 @@ export function Sidebar() {
             {!collapsed && (
               <Flex vertical align="start" style={{ lineHeight: 1.3 }}>
                 <span>{actor.name}</span>
-                <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+                <Typography.Text type="secondary" className="small">
                   {t(`codes.role.${actor.role}`)}
                 </Typography.Text>
               </Flex>

@@ -129,7 +129,7 @@ export function TimelineList({
       {!pages.loading && pages.rows.length === 0 && (
         <EmptyState title={t('customers.timeline.empty')} hint={t('customers.timeline.emptyHint')} />
       )}
-      <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+      <ol className="plain-list">
         {pages.rows.map((entry) => (
           <Entry key={entry.id} entry={entry} />
         ))}
