@@ -26,6 +26,8 @@ export { returns, returnsWords } from './returns';
 export { search } from './search';
 export { settings, settingsWords } from './settings';
 export { shell, shellWords } from './shell';
+export { staff, staffWords } from './staff';
+export { store } from './store';
 export { tasks, tasksWords } from './tasks';
 export { today } from './today';
 export { updates, updatesWords } from './updates';
