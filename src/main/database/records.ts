@@ -59,10 +59,7 @@ export function updateRecord<T extends RecordTable>(
   version: number | null,
   patch: RecordPatch<T>,
 ): RowOf<T> {
-  const before = getRecord(context, table, id);
-  if (version !== null && before.version !== version) {
-    throw new AppError('CONFLICT', { params: { entity: getTableName(table), id } });
-  }
+  const before = requireVersion(context, table, id, version);
   const changed = changedFields(before, withRealPhones(context, before, patch));
   refuseErasedIn(context, table, before, changed);
   if (Object.keys(changed).length === 0) return before;
@@ -117,6 +114,22 @@ export function getRecord<T extends RecordTable>(
 ): RowOf<T> {
   const row = rowById(context.db.$client, table, id) as RowOf<T> | undefined;
   if (!row) throw new AppError('NOT_FOUND', { params: { entity: getTableName(table), id } });
+  return row;
+}
+
+/**
+ * The row, if it still has the version that the user saw (`null`: the caller read it in this transaction). Asked before
+ * its state, so that a lost race is told as what it is. Throws NOT_FOUND or CONFLICT.
+ */
+export function requireVersion<T extends RecordTable>(
+  context: { db: Pick<Reader, '$client'> },
+  table: T,
+  id: number,
+  version: number | null,
+): RowOf<T> {
+  const row = getRecord(context, table, id);
+  if (version !== null && row.version !== version)
+    throw new AppError('CONFLICT', { params: { entity: getTableName(table), id } });
   return row;
 }
 

@@ -54,7 +54,7 @@ export function DuplicatesPanel({ typed, onOpen }: { typed: TypedPerson; onOpen:
           <CandidateCard key={candidate.id} candidate={candidate} onOpen={onOpen} />
         ))}
         {candidates.length > 0 && (
-          <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+          <Typography.Text type="secondary" className="small">
             {t('customers.duplicates.hint')}
           </Typography.Text>
         )}
@@ -94,7 +94,7 @@ function CandidateCard({ candidate, onOpen }: { candidate: Candidate; onOpen: (i
         <RevealablePhone phone={candidate.phone} place="customers" id={candidate.id} />{' '}
         {homeText({ ...candidate, unit: null })}
       </div>
-      <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+      <Typography.Text type="secondary" className="small">
         {lastActivity
           ? `${entryTitle(t, lastActivity)} · ${instantText(lastActivity.at)}`
           : t('customers.duplicates.never')}

@@ -230,7 +230,7 @@ function Given({ draft, discountFen }: { draft: QuoteDraft; discountFen: number 
   const percent = (bp: number) => String(bp / 100);
   return (
     <div style={{ marginTop: 8, fontSize: 12 }}>
-      <Typography.Text type={above ? 'warning' : 'secondary'} style={{ fontSize: 12 }}>
+      <Typography.Text type={above ? 'warning' : 'secondary'} className="small">
         {t('quotes.given', { percent: percent(concessionBp(given)) })}
         {limitBp !== null && ` · ${t('quotes.limit', { percent: percent(limitBp) })}`}
       </Typography.Text>
