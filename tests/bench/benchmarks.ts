@@ -1,6 +1,7 @@
 import type { Metric, MetricId } from './budgets';
 import { commandBenchmark, commandRatioBenchmark, dispatchBenchmark } from './commands';
 import { excelBenchmark } from './excel';
+import { factsBenchmark } from './facts';
 import { listBenchmark } from './lists';
 import { paintedBenchmark } from './painted';
 import { boardBenchmark, timelineBenchmark, todayBenchmark } from './screens';
@@ -27,6 +28,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   commandBenchmark,
   commandRatioBenchmark,
   dispatchBenchmark,
+  factsBenchmark,
   backupBenchmark,
   seedBenchmark,
   startBenchmark,

@@ -63,6 +63,8 @@ export const BUDGETS = [
     budget: 0,
     what: 'tasks over 50 ms in the window while 20,000 orders scroll by',
   },
+  { id: 'facts.rebuild_s', unit: 's', budget: 30, what: "every customer's facts from scratch" },
+  { id: 'facts.day_roll_ms', unit: 'ms', budget: 500, what: 'what a new day moves, over the days of a year' },
   { id: 'backup.ratio', unit: '×', budget: 4, what: 'online backup with verification ÷ copying the file' },
   {
     id: 'seed.docs_per_s',

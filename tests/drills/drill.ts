@@ -5,6 +5,7 @@ import { backupKillDrill } from './backupKill';
 import { bookingDrill } from './booking';
 import { DRILL_BUDGETS, type DrillId, type DrillMetric } from './budgets';
 import { diskFullDrill, readOnlyDrill } from './disk';
+import { factsDrill } from './facts';
 import { fuzzDrill } from './fuzz';
 import { idsDrill } from './ids';
 import { killDrill } from './kill';
@@ -41,6 +42,7 @@ const DRILLS: readonly Drill[] = [
   backupKillDrill,
   killDrill,
   moneyDrill,
+  factsDrill,
   idsDrill,
 ];
 

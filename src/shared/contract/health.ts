@@ -59,6 +59,7 @@ export const BREACHES = [
   'order_state',
   'line_arrival',
   'delivery_load',
+  'customer_facts',
   'order_tasks',
   'quote_total',
   'quote_discount',

@@ -27,6 +27,7 @@ import { PersonalDataMenu } from '../erasure';
 import { VisitDialog } from '../followups';
 import { InvitationDialog } from '../invitations';
 import { NewProposalDialog } from '../proposals';
+import { FactsLine } from './FactsLine';
 import { NextTask } from './NextTask';
 import { StageLine } from './StageLine';
 import { UndoRegistration } from './UndoRegistration';
@@ -77,6 +78,7 @@ export function CustomerHeader({
         )}
         {actor.role === 'owner' && <HistoryButton compact entity="customers" id={customer.id} />}
       </Flex>
+      {customer.erasedAt === null && <FactsLine customerId={customer.id} />}
       <Flex align="center" justify="space-between" gap={12} wrap>
         {customer.erasedAt === null ? (
           <>

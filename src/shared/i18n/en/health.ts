@@ -99,6 +99,7 @@ export const health: English<typeof zh> = {
     return_lines: 'What was returned does not agree with its order',
     return_credit: 'A return’s amount is not that of its lines',
     order_returning: 'An order’s state does not agree with its returns',
+    customer_facts: 'A customer’s facts are not what follows from their history',
     order_state: 'An order’s money or state is not what follows from it',
     line_arrival: 'A line’s arrival is not that of its packages',
     delivery_load: 'A delivery’s load is not what it carries',

@@ -78,6 +78,7 @@ export const health = {
     return_lines: '退货的件数和订单对不上',
     return_credit: '退货的金额和明细对不上',
     order_returning: '订单的退货状态和退货单对不上',
+    customer_facts: '客户的分层和他的购买、来往对不上',
     order_state: '订单的金额或状态和它的内容对不上',
     line_arrival: '商品的到货状态和包件对不上',
     delivery_load: '送货的件数或体积和它装的对不上',
