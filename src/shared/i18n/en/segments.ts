@@ -81,7 +81,7 @@ export const segments: typeof zh = {
     community: 'Community',
     district: 'District',
     stage: 'Stage',
-    seller: 'Seller',
+    seller: 'Salesperson',
     temperament: 'Temperament',
     incomeBand: 'Yearly income',
     maritalStatus: 'Marital status',
