@@ -6,6 +6,7 @@ import { listBenchmark } from './lists';
 import { paintedBenchmark } from './painted';
 import { boardBenchmark, timelineBenchmark, todayBenchmark } from './screens';
 import { searchBenchmark } from './search';
+import { segmentBenchmark } from './segments';
 import { slipsBenchmark } from './slips';
 import { startBenchmark } from './start';
 import { backupBenchmark, seedBenchmark } from './stored';
@@ -25,6 +26,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   todayBenchmark,
   boardBenchmark,
   timelineBenchmark,
+  segmentBenchmark,
   commandBenchmark,
   commandRatioBenchmark,
   dispatchBenchmark,

@@ -25,6 +25,18 @@ export const BUDGETS = [
   { id: 'board.week.p95_ms', unit: 'ms', budget: 25, what: "the delivery board's week" },
   { id: 'customer.timeline.p95_ms', unit: 'ms', budget: 25, what: 'the timelines of the busiest customers' },
   {
+    id: 'segment.count_p95_ms',
+    unit: 'ms',
+    budget: 50,
+    what: 'the count of a segment, 60 filters of every kind, depth and size, none of them cached',
+  },
+  {
+    id: 'segment.page_p95_ms',
+    unit: 'ms',
+    budget: 60,
+    what: 'the first page of such a segment, sorted by name',
+  },
+  {
     id: 'command.p95_ms',
     unit: 'ms',
     budget: 15,

@@ -36,7 +36,24 @@ export const customers = {
   ],
   place: { to: '/customers', roles: FLOOR, icon, label: (t) => t('shell.nav.customers') },
   record: { icon, path: (id) => `/customers/${id}`, states: 'customerStage' },
+  screenKeys: [
+    {
+      at: /^\/customers$/,
+      keys: [
+        ['Alt+N', 'newSegment'],
+        ['Alt+↑ ↓', 'moveCondition'],
+      ],
+    },
+  ],
   commands: [
+    {
+      key: 'segments',
+      label: (t) => t('search.commands.segments'),
+      icon,
+      words: 'xf xifen 细分 dkxf segments groups',
+      roles: FLOOR,
+      run: ({ go }) => go('/customers?tab=segments'),
+    },
     {
       key: 'customers',
       label: (t) => t('search.commands.customers'),
