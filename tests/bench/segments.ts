@@ -1,12 +1,15 @@
+import { resolve } from 'node:path';
+import { openForFilters } from '../../src/main/app/answerFilter';
 import { listedIds } from '../../src/main/features/customers';
 import { pageOfIds } from '../../src/main/features/customers/customers.repository';
 import { idsMeant } from '../../src/main/features/segments';
+import { pathsIn } from '../../src/main/system/paths';
 import { contract } from '../../src/shared/contract';
 import { DEFAULT_ZONE, todayIn } from '../../src/shared/domain/dates';
 import type { Benchmark } from './benchmarks';
 import { FILTERS } from './filters';
 import { median, percentile, timeEach } from './measure';
-import { BENCH_NOW, openBenchStore, storeFolder } from './stores';
+import { BENCH_NOW, storeFolder } from './stores';
 
 const RUNS = 5;
 
@@ -14,8 +17,8 @@ const RUNS = 5;
 export const segmentBenchmark: Benchmark = {
   ids: ['segment.count_p95_ms', 'segment.page_p95_ms'],
   run: async (size) => {
-    const store = openBenchStore(await storeFolder(size));
-    const { db } = store.database;
+    const database = openForFilters(pathsIn(await storeFolder(size), resolve('resources')).database);
+    const { db } = database;
     const today = todayIn(BENCH_NOW, DEFAULT_ZONE);
     const filters = contract['customers.list'].input.parse({ sort: 'name' });
     const audienceOf = (run: number) => ({
@@ -29,7 +32,7 @@ export const segmentBenchmark: Benchmark = {
         ...{ cursor: null, direction: 'after', limit: 50 },
       }),
     );
-    store.close();
+    database.close();
     const slowest = FILTERS.map((_, i) => ({
       i,
       ms: median(count.filter((__, run) => run % FILTERS.length === i)),

@@ -1,10 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FilterQuestion } from '../core/ports/filterReader';
 import { Cancelled, type WorkerMessage, type WorkerTask, type WorkerTools } from '../core/ports/workerTasks';
-import { openDatabase } from '../database/database';
 import type { FilterReaderData, FilterReaderReply } from '../engines/jobs/filterReader';
 import { codeOfSystemError } from '../system/errors';
-import { answerFilter } from './answerFilter';
+import { answerFilter, openForFilters } from './answerFilter';
 import { codeOfTaskError, runTask } from './runTask';
 
 /** Runs one task beside the main process's loop and ends, or answers questions about filters until it is ended. */
@@ -26,12 +25,8 @@ async function runOne(task: WorkerTask, flag: Int32Array): Promise<void> {
   }
 }
 
-/** All customers with their facts at L: each filter reads them, and without it asks the system for every page. */
-const FILTER_CACHE_KB = 40_000;
-
 function answerFilters(file: string): void {
-  const { db, connection } = openDatabase(file, { readonly: true });
-  connection.pragma(`cache_size = -${FILTER_CACHE_KB}`);
+  const { db } = openForFilters(file);
   parentPort?.on('message', (question: FilterQuestion) => {
     const reply = (message: FilterReaderReply) => parentPort?.postMessage(message);
     try {
