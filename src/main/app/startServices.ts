@@ -65,6 +65,7 @@ const BACKUP_CHECK_MS = 10 * 60_000;
 const NEW_DAY_CHECK_MS = 60_000;
 /** The first screen comes first. */
 const FIRST_BACKUP_CHECK_MS = 3_000;
+const FIRST_FACTS_CHECK_MS = 1_500;
 const UPDATE_CHECK_MS = 60 * 60_000;
 const FIRST_UPDATE_CHECK_MS = 30_000;
 /** So long (ms) quitting waits for the backup before an update; without it nothing is installed. */
@@ -291,7 +292,8 @@ export async function startServices(
       ...{ jobs, database: paths.database, clock, logProblem },
       onMoved: () => sendEvent(webContents, 'changed', { tables: ['customer_facts'] }),
     });
-    const keepFacts = byItself('customer facts', () => isInUse(store) && factsInStep(store.db));
+    const keepFacts = (asked: boolean) =>
+      byItself('customer facts', () => isInUse(store) && factsInStep(store.db, asked));
     const platform: Platform = {
       ...desk,
       session,
@@ -326,12 +328,12 @@ export async function startServices(
       onChanged: (tables) => {
         sendEvent(webContents, 'changed', { tables });
         // Other lines between customers, or other margins of kinds.
-        if (tables.includes('settings') || tables.includes('product_kinds')) keepFacts();
+        if (tables.includes('settings') || tables.includes('product_kinds')) keepFacts(true)();
       },
       logError: (ref, call, error) => log.error(ref, call, error),
     };
     const dispatch = createDispatch(dispatchOptions);
-    const backUp = watch(store, keepFacts);
+    const backUp = watch(store, keepFacts(false));
     const atWork = options.staffId === null ? null : currentActor(store.db, options.staffId);
     if (atWork) session.signIn(atWork);
     return (name, input, key) => dispatch(name, input, session.actor(), key);
@@ -357,7 +359,6 @@ export async function startServices(
     };
     if (isPurgePending(store.db)) void startPurge(jobs, paths, logProblem);
     // Nobody asks for them any more, and they hold words about people: an idle store keeps none.
-    keepFacts();
     const clearAnswers = byItself('kept answers', () => keptAnswers(store.db).clear(clock.now()));
     clearAnswers();
     timers.push(
@@ -370,6 +371,7 @@ export async function startServices(
       setInterval(() => noteBeside(store), BACKUP_CHECK_MS),
       setInterval(clearAnswers, BACKUP_CHECK_MS),
       setInterval(keepFacts, NEW_DAY_CHECK_MS),
+      setTimeout(keepFacts, FIRST_FACTS_CHECK_MS),
       setTimeout(backUp, FIRST_BACKUP_CHECK_MS),
       setInterval(lookForUpdate, UPDATE_CHECK_MS),
       setTimeout(lookForUpdate, FIRST_UPDATE_CHECK_MS),
