@@ -17,6 +17,7 @@ const BACKUP_CHECK_MS = 10 * 60_000;
 const FIRST_BACKUP_CHECK_MS = 3_000;
 /** So long after midnight at most what a new day moves is moved. */
 const NEW_DAY_CHECK_MS = 60_000;
+const FIRST_FACTS_CHECK_MS = 1_500;
 const UPDATE_CHECK_MS = 60 * 60_000;
 const FIRST_UPDATE_CHECK_MS = 30_000;
 
@@ -64,7 +65,6 @@ export function createRecurringWork({ desk, clock, session, updates, byItself, n
       updates.checkDaily().catch((error) => logProblem('daily look for updates', error));
     };
     if (isPurgePending(store.db)) void startPurge(jobs, paths, logProblem);
-    keepFacts();
     // Nobody asks for them any more, and they hold words about people: an idle store keeps none.
     const clearAnswers = byItself('kept answers', () => keptAnswers(store.db).clear(clock.now()));
     clearAnswers();
@@ -78,6 +78,7 @@ export function createRecurringWork({ desk, clock, session, updates, byItself, n
       setInterval(() => noteBeside(store), BACKUP_CHECK_MS),
       setInterval(clearAnswers, BACKUP_CHECK_MS),
       setInterval(keepFacts, NEW_DAY_CHECK_MS),
+      setTimeout(keepFacts, FIRST_FACTS_CHECK_MS),
       setTimeout(backUp, FIRST_BACKUP_CHECK_MS),
       setInterval(lookForUpdate, UPDATE_CHECK_MS),
       setTimeout(lookForUpdate, FIRST_UPDATE_CHECK_MS),

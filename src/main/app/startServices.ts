@@ -267,7 +267,8 @@ export async function startServices(
       ...{ jobs, database: paths.database, clock, logProblem },
       onMoved: () => sendEvent(webContents, 'changed', { tables: ['customer_facts'] }),
     });
-    const keepFacts = byItself('customer facts', () => isInUse(store) && factsInStep(store.db));
+    const keepFacts = (asked: boolean) =>
+      byItself('customer facts', () => isInUse(store) && factsInStep(store.db, asked));
     const platform: Platform = {
       ...desk,
       session,
@@ -303,13 +304,13 @@ export async function startServices(
       onChanged: (tables) => {
         sendEvent(webContents, 'changed', { tables });
         // Other lines between customers, or other margins of kinds.
-        if (tables.includes('settings') || tables.includes('product_kinds')) keepFacts();
+        if (tables.includes('settings') || tables.includes('product_kinds')) keepFacts(true)();
       },
       logError: (ref, call, error) => log.error(ref, call, error),
     };
     const dispatch = createDispatch(dispatchOptions);
     const backUp = recurringWork.begin(store, {
-      keepFacts,
+      keepFacts: keepFacts(false),
       keepPaused: byItself('paused', () => keepPausedInStep(store)),
     });
     const atWork = options.staffId === null ? null : currentActor(store.db, options.staffId);
