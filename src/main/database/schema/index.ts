@@ -2,6 +2,7 @@ export * from './catalogue';
 export * from './customers';
 export * from './deliveries';
 export * from './followups';
+export * from './merges';
 export * from './orders';
 export * from './proposals';
 export * from './requests';
