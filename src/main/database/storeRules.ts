@@ -208,7 +208,7 @@ export const STORE_RULES: readonly StoreRule[] = [
     what: 'a record that cannot be found',
     sql: `SELECT 'orders ' || id AS id FROM orders WHERE id NOT IN (SELECT entity_id FROM search_docs WHERE entity = 'orders')
      UNION ALL SELECT 'customers ' || id FROM customers
-       WHERE id NOT IN (SELECT entity_id FROM search_docs WHERE entity = 'customers')`,
+       WHERE merged_into_id IS NULL AND id NOT IN (SELECT entity_id FROM search_docs WHERE entity = 'customers')`,
   },
 ];
 

@@ -14,6 +14,7 @@ import { followupsContract } from './followups';
 import { healthContract } from './health';
 import { historyContract } from './history';
 import { invitationsContract } from './invitations';
+import { mergeContract } from './merge';
 import { ordersContract } from './orders';
 import { partnersContract } from './partners';
 import { paymentsContract } from './payments';
@@ -46,6 +47,7 @@ export const contract = {
   ...healthContract,
   ...historyContract,
   ...invitationsContract,
+  ...mergeContract,
   ...ordersContract,
   ...partnersContract,
   ...paymentsContract,

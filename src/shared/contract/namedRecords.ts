@@ -16,6 +16,7 @@ export const NAMED_TABLES = [
   'customers',
   'deliveries',
   'invitations',
+  'merges',
   'order_lines',
   'order_packages',
   'orders',

@@ -1,6 +1,6 @@
 import type { Nameable, NamedTable } from '../../../shared/contract/namedRecords';
 import { ATTACHMENT_ENTITIES } from '../../../shared/domain/attachmentCodes';
-import { EVERYONE, FLOOR, OWNER, SELLERS } from '../../../shared/domain/roleGroups';
+import { DESK, EVERYONE, FLOOR, OWNER, SELLERS } from '../../../shared/domain/roleGroups';
 import type { Role } from '../../../shared/domain/roles';
 import { kindsOfRole } from '../../../shared/domain/todayGroups';
 
@@ -34,6 +34,7 @@ const VISIBLE_TO: Record<Exclude<Nameable, 'jobs' | 'attachments'>, VisibleTo> =
   customer_needs: ofCustomer,
   visits: ofCustomer,
   invitations: ofCustomer,
+  merges: { all: DESK },
   partners: { all: FLOOR },
   communities: { all: FLOOR },
 

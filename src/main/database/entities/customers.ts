@@ -1,4 +1,4 @@
-import { communities, customerNeeds, customers, partners } from '../schema';
+import { communities, customerNeeds, customers, merges, notSame, partners } from '../schema';
 import { defineEntity, PLAIN } from './entity';
 import { NO_LIST, OF_CUSTOMER } from './personal';
 
@@ -53,3 +53,23 @@ export const customerNeedsEntity = defineEntity({
 export const communitiesEntity = defineEntity({ ...PLAIN, table: communities, name: communities.name });
 
 export const partnersEntity = defineEntity({ ...PLAIN, table: partners, name: partners.name });
+
+/** The rows of both: whoever was merged had words of their own in it, and got words of the other. */
+export const mergesEntity = defineEntity({
+  ...PLAIN,
+  table: merges,
+  partOf: { table: customers, by: merges.survivorId },
+  personal: {
+    of: { survivorId: customers, mergedId: customers },
+    emptied: [],
+    becomes: { changes: NO_LIST },
+    calledOff: true,
+  },
+});
+
+export const notSameEntity = defineEntity({
+  ...PLAIN,
+  table: notSame,
+  partOf: { table: customers, by: notSame.customerId },
+  personal: { of: { customerId: customers, otherId: customers }, emptied: [] },
+});

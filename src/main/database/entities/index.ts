@@ -1,6 +1,13 @@
 import { getTableName } from 'drizzle-orm';
 import { productKindsEntity, productSeriesEntity, productsEntity } from './catalogue';
-import { communitiesEntity, customerNeedsEntity, customersEntity, partnersEntity } from './customers';
+import {
+  communitiesEntity,
+  customerNeedsEntity,
+  customersEntity,
+  mergesEntity,
+  notSameEntity,
+  partnersEntity,
+} from './customers';
 import {
   blockedDaysEntity,
   crewCapacitiesEntity,
@@ -45,6 +52,8 @@ export type { Entity } from './entity';
 export const ENTITIES: readonly Entity[] = [
   customersEntity,
   customerNeedsEntity,
+  mergesEntity,
+  notSameEntity,
   contactsEntity,
   visitsEntity,
   invitationsEntity,

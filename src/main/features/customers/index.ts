@@ -2,8 +2,9 @@
 export { arePausedOutOfStep, bringPausedInStep } from './bringPausedInStep';
 export { customerFileSheet } from './customerFile.sheet';
 export { customerSearch, indexCustomer } from './customerIndex';
-export { requireReferences } from './customerRules';
+export { customerProfile, openNeed } from './customerProfile';
+export { cameThrough, requireReferences } from './customerRules';
 export { leaveWon, reachStage } from './customerStage';
-export { listCustomers } from './customers.repository';
+export { cardsOf, listCustomers, mergedInto } from './customers.repository';
 export { customersHandlers } from './customers.service';
 export { customersSheet } from './customers.sheet';

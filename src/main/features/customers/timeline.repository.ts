@@ -55,7 +55,7 @@ const SOURCES: Record<TimelineKind, Source> = {
     FROM returns WHERE customer_id = ${id}`,
   stage: (id) => sql`
     SELECT id, at, actor_id, NULL, to_state, from_state, NULL, NULL, NULL, NULL, note, NULL, NULL
-    FROM state_changes WHERE entity = 'customers' AND entity_id = ${id} AND from_state IS NOT NULL`,
+    FROM state_changes WHERE entity = 'customers' AND entity_id IN ${lives(id)} AND from_state IS NOT NULL`,
   // CROSS JOIN: the few owners first, each asking the index; SQLite would read every picture instead.
   attachment: (id) => sql`
     SELECT a.id, a.created_at, a.created_by, NULL, a.kind, NULL, NULL, NULL, NULL, NULL, a.name, a.sha256, NULL
@@ -66,8 +66,13 @@ const SOURCES: Record<TimelineKind, Source> = {
     WHERE a.removed_at IS NULL`,
   registered: (id) => sql`
     SELECT id, created_at, created_by, NULL, channel, NULL, NULL, NULL, NULL, NULL, note, NULL, NULL
-    FROM customers WHERE id = ${id}`,
+    FROM customers WHERE id IN ${lives(id)}`,
 };
+
+/** The customer and whoever was merged into them: the same person, whose both lives are told. */
+function lives(id: number): SQL {
+  return sql`(SELECT ${id} UNION ALL SELECT id FROM customers WHERE merged_into_id = ${id})`;
+}
 
 /** Ids of all kinds in one row of numbers: unique in a timeline, and positive as a cursor wants it. */
 const KINDS = TIMELINE_KINDS.length;

@@ -17,6 +17,7 @@ import { followups, followupsWords } from './followups';
 import { health, healthWords } from './health';
 import { history } from './history';
 import { invitations, invitationsWords } from './invitations';
+import { merge, mergeWords } from './merge';
 import { orders, ordersWords } from './orders';
 import { partners, partnersWords } from './partners';
 import { payments, paymentsWords } from './payments';
@@ -46,6 +47,7 @@ export const words = [
   followupsWords,
   healthWords,
   invitationsWords,
+  mergeWords,
   ordersWords,
   partnersWords,
   paymentsWords,
@@ -90,6 +92,7 @@ export const en: typeof zhCN = {
     sheets: together(words, 'sheets'),
   },
   invitations,
+  merge,
   orders,
   partners,
   payments,

@@ -16,6 +16,7 @@ import { followups, followupsWords } from './followups';
 import { health, healthWords } from './health';
 import { history } from './history';
 import { invitations, invitationsWords } from './invitations';
+import { merge, mergeWords } from './merge';
 import { orders, ordersWords } from './orders';
 import { partners, partnersWords } from './partners';
 import { payments, paymentsWords } from './payments';
@@ -45,6 +46,7 @@ export const words = [
   followupsWords,
   healthWords,
   invitationsWords,
+  mergeWords,
   ordersWords,
   partnersWords,
   paymentsWords,
@@ -89,6 +91,7 @@ export const zhCN = {
     sheets: together(words, 'sheets'),
   },
   invitations,
+  merge,
   orders,
   partners,
   payments,
