@@ -1,10 +1,25 @@
 import { TeamOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
-import { FLOOR } from '../../shared/domain/roleGroups';
-import { RegisterDrawer } from '../features/customers';
+import { DESK, FLOOR } from '../../shared/domain/roleGroups';
+import { type CustomersTab, RegisterDrawer } from '../features/customers';
 import type { Module } from './module';
 
 const icon = <TeamOutlined />;
+
+/** What other features add to the page of all customers, one line each. */
+const TABS: readonly CustomersTab[] = [
+  {
+    key: 'merge',
+    label: (t) => t('merge.tab'),
+    roles: DESK,
+    Tab: lazy(() => import('../features/merge/MergeTab')),
+  },
+];
+
+const CustomersPage = lazy(async () => {
+  const { CustomersPage } = await import('../features/customers/CustomersPage');
+  return { default: () => <CustomersPage more={TABS} /> };
+});
 
 /** Requests know customers: what customers show of them is put in here. */
 const CustomerPage = lazy(async () => {
@@ -17,7 +32,7 @@ const CustomerPage = lazy(async () => {
 
 export const customers = {
   pages: [
-    { path: '/customers', roles: FLOOR, Page: lazy(() => import('../features/customers/CustomersPage')) },
+    { path: '/customers', roles: FLOOR, Page: CustomersPage },
     { path: '/customers/:id', roles: FLOOR, Page: CustomerPage },
   ],
   place: { to: '/customers', roles: FLOOR, icon, label: (t) => t('shell.nav.customers') },

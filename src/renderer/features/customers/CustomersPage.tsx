@@ -1,10 +1,11 @@
 import { Button, Flex, Tabs, Typography } from 'antd';
 import type { TFunction } from 'i18next';
-import { useMemo } from 'react';
+import { type ComponentType, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
 import { maskPhone } from '../../../shared/domain/phone';
+import type { Role } from '../../../shared/domain/roles';
 import { usePages } from '../../platform/api';
 import { dateOfInstant, nearDateText, totalText } from '../../platform/format';
 import { useSession } from '../../platform/session';
@@ -15,6 +16,7 @@ import { Money } from '../../ui/Money';
 import { PageHeader } from '../../ui/PageHeader';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { Phone } from '../../ui/Phone';
+import { Skeleton } from '../../ui/Skeleton';
 import { StageTag } from '../../widgets/customerText';
 import { ExportButton } from '../../widgets/ExportButton';
 import { useShellActions } from '../../widgets/shellActions';
@@ -27,13 +29,26 @@ type Row = OutputOf<'customers.list'>['rows'][number];
 
 const TABS = ['customers', 'contacts', 'visits'] as const;
 
-/** Customers, and every contact with them and visit to them. */
-export default function CustomersPage() {
+/** A tab that another feature adds to the page. */
+export interface CustomersTab {
+  /** Its place in the url. */
+  key: string;
+  label: (t: TFunction) => string;
+  roles: readonly Role[];
+  Tab: ComponentType;
+}
+
+/** Customers, every contact with them and visit to them, and what other features add. */
+export function CustomersPage({ more }: { more: readonly CustomersTab[] }) {
   const { t } = useTranslation();
+  const { actor } = useSession();
   const [params, setParams] = useSearchParams();
+  const added = more.filter(({ roles }) => roles.includes(actor.role));
   const bar = useCustomerFilters();
   const pages = usePages('customers.list', bar.filters);
-  const tab = TABS.find((candidate) => candidate === params.get('tab')) ?? 'customers';
+  const asked = params.get('tab');
+  const Added = added.find(({ key }) => key === asked)?.Tab;
+  const tab = Added ? asked : (TABS.find((candidate) => candidate === asked) ?? 'customers');
   const listed = tab === 'customers';
   return (
     <Flex vertical style={{ height: '100%' }}>
@@ -43,15 +58,23 @@ export default function CustomersPage() {
         actions={listed && <ExportButton list="customers" filters={bar.filters} />}
       />
       <Tabs
-        activeKey={tab}
+        activeKey={tab ?? 'customers'}
         onChange={(key) => setParams(key === 'customers' ? {} : { tab: key }, { replace: true })}
         style={{ padding: '0 20px', marginTop: -8 }}
         tabBarStyle={{ marginBottom: 10 }}
-        items={TABS.map((key) => ({ key, label: t(`customers.tabs.${key}`) }))}
+        items={[
+          ...TABS.map((key) => ({ key, label: t(`customers.tabs.${key}`) })),
+          ...added.map(({ key, label }) => ({ key, label: label(t) })),
+        ]}
       />
       {listed && <CustomerList bar={bar} pages={pages} />}
       {tab === 'contacts' && <ContactsList />}
       {tab === 'visits' && <VisitsList />}
+      {Added && (
+        <Suspense fallback={<Skeleton />}>
+          <Added />
+        </Suspense>
+      )}
     </Flex>
   );
 }

@@ -1,5 +1,6 @@
 import { lazyComponent } from '../../ui/lazyComponent';
 
+export type { CustomersTab } from './CustomersPage';
 export { RegisterDrawer } from './RegisterDrawer';
 
 /** A customer at a glance, beside whatever one was doing. */

@@ -8,7 +8,7 @@ export const merge = {
     home: '同名同小区同房号',
   },
   hint: '“不是同一人”会记住，不再问。',
-  left: '可能是同一人的还有 {{count}} 对',
+  left: '可能是同一人的还有 {{text}} 对',
   none: '没有像是同一人的客户',
   noneHint: '电话相同，或同名又住同一间房的客户，会成对列在这里。',
   two: '{{one}}和{{other}}',
