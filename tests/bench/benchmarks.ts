@@ -2,6 +2,7 @@ import type { Metric, MetricId } from './budgets';
 import { commandBenchmark, commandRatioBenchmark, dispatchBenchmark } from './commands';
 import { excelBenchmark } from './excel';
 import { listBenchmark } from './lists';
+import { mergeBenchmark } from './merge';
 import { paintedBenchmark } from './painted';
 import { boardBenchmark, timelineBenchmark, todayBenchmark } from './screens';
 import { searchBenchmark } from './search';
@@ -27,6 +28,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   commandBenchmark,
   commandRatioBenchmark,
   dispatchBenchmark,
+  mergeBenchmark,
   backupBenchmark,
   seedBenchmark,
   startBenchmark,

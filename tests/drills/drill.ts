@@ -8,6 +8,7 @@ import { diskFullDrill, readOnlyDrill } from './disk';
 import { fuzzDrill } from './fuzz';
 import { idsDrill } from './ids';
 import { killDrill } from './kill';
+import { mergeUndoDrill } from './mergeUndo';
 import { moneyDrill } from './money';
 import { restoreDrill } from './restore';
 import { rolesDrill } from './roles';
@@ -42,6 +43,7 @@ const DRILLS: readonly Drill[] = [
   killDrill,
   moneyDrill,
   idsDrill,
+  mergeUndoDrill,
 ];
 
 export interface DrillOptions {

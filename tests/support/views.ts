@@ -19,6 +19,8 @@ const SCREENS: readonly string[] = [
   '/customers',
   '/customers?tab=contacts',
   '/customers?tab=visits',
+  '/customers?tab=merge',
+  '/customers?tab=merge&one=:customer&other=:otherCustomer',
   '/customers/:customer',
   '/proposals?view=board',
   '/proposals?view=list',
@@ -62,6 +64,12 @@ const SHOWN: readonly Omit<View, 'kind'>[] = [
       await main(page).locator('.ant-btn-link').first().click();
     },
     shown: layer('drawer-section'),
+  },
+  {
+    name: '合并到哪一位',
+    at: ({ customer }) => `/customers/${customer}`,
+    open: press('合并到…'),
+    shown: dialog(/^把.*合并到哪一位$/),
   },
   {
     name: '修改记录',
@@ -122,7 +130,7 @@ export const VIEWS: readonly View[] = [
     (screen): View => ({
       name: screen,
       kind: 'screen',
-      at: (places) => screen.replace(/:(\w+)/, (_, place) => String(places[place as keyof Places])),
+      at: (places) => screen.replace(/:(\w+)/g, (_, place) => String(places[place as keyof Places])),
       shown: heading,
     }),
   ),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { line, orderInput } from '../../../../tests/support/orders';
+import { explained } from '../../../../tests/support/plans';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
 import type { RawInputOf } from '../../../shared/contract';
 import { checkStore } from '../health/checkStore';
@@ -373,4 +374,14 @@ test('timeline and history tell both lives', async () => {
     'mergedId',
     '张建国（张工）',
   ]);
+});
+
+test('pairs are found by walks along indexes; no customer is read who has no double', async () => {
+  const two = await twoOfOne();
+  const statements = await explained(two, () => two.as.front_desk('merge.pairs', {}));
+  const plan = statements.flatMap((one) => one.plan).join('\n');
+  for (const index of ['customers_phone', 'customers_phone2', 'customers_community_name', 'not_same_pair']) {
+    expect(plan).toContain(index);
+  }
+  expect(plan).not.toMatch(/SCAN (customers|a|b|s)\b(?! USING COVERING INDEX)/);
 });
