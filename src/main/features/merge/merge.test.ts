@@ -385,3 +385,26 @@ test('pairs are found by walks along indexes; no customer is read who has no dou
   }
   expect(plan).not.toMatch(/SCAN (customers|a|b|s)\b(?! USING COVERING INDEX)/);
 });
+
+test('whoever saw a number as a customer’s seller sees it no more when the customer has another seller now', async () => {
+  const two = await twoOfOne({ phone: '13900000002' });
+  const { as, people, a, b } = two;
+  const give = async (id: number, sellerId: number) => {
+    const { version } = await customer(two, id);
+    await as.owner('customers.update', { id, version, service: { sellerId, temperament: null, note: null } });
+  };
+  await give(a, people.designer.staffId);
+  await give(b, people.sales.staffId);
+  expect((await as.sales('customers.get', { id: b })).phone).toBe('13800000001');
+  await merge(two);
+  expect((await as.sales('customers.get', { id: a })).phone2).toMatch(/^138\*+0001$/);
+  expect((await as.designer('customers.get', { id: a })).phone2).toBe('13800000001');
+});
+
+test('a record that was left with a merged customer is a broken rule', async () => {
+  const two = await twoOfOne({ nextContactDate: '2026-11-30' });
+  await merge(two);
+  expect(checkStore(two.database.connection)).toEqual([]);
+  two.database.connection.prepare('UPDATE tasks SET customer_id = ?').run(two.b);
+  expect(checkStore(two.database.connection).join()).toContain('was merged into another');
+});
