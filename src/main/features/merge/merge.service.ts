@@ -63,7 +63,7 @@ function tellApart(
   context: WriteContext,
   { oneId, otherId, notSame: apart }: InputOf<'merge.notSame'>,
 ): void {
-  const [one, other] = twoCustomers(context, oneId, otherId);
+  const [one, other] = twoCustomers(context, oneId, otherId, ['oneId', 'otherId']);
   const known = idOfNotSame(context.db, oneId, otherId);
   if (apart && known === undefined) insertRecord(context, notSame, { customerId: one.id, otherId: other.id });
   if (!apart && known !== undefined) deleteRecord(context, notSame, known);

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { line, orderInput } from '../../../../tests/support/orders';
 import { explained } from '../../../../tests/support/plans';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
-import type { RawInputOf } from '../../../shared/contract';
+import { contract, type RawInputOf } from '../../../shared/contract';
+import { texts } from '../../../shared/i18n';
+import { customerFileSheet } from '../customers';
 import { checkStore } from '../health/checkStore';
 
 type Person = RawInputOf<'customers.register'>;
@@ -245,6 +247,9 @@ test('oneself, an erased or merged customer, a stale version and other roles are
   for (const role of ['sales', 'designer', 'delivery'] as const) {
     await expect(as[role]('merge.run', input)).rejects.toMatchObject({ error: { code: 'FORBIDDEN' } });
   }
+  await expect(as.front_desk('merge.preview', { oneId: a, otherId: a })).rejects.toMatchObject({
+    error: { code: 'VALIDATION', fields: [{ path: 'otherId', code: 'merge_oneself' }] },
+  });
   expect(written()).toBe(before);
 
   const made = await merge(two);
@@ -399,6 +404,22 @@ test('whoever saw a number as a customer’s seller sees it no more when the cus
   await merge(two);
   expect((await as.sales('customers.get', { id: a })).phone2).toMatch(/^138\*+0001$/);
   expect((await as.designer('customers.get', { id: a })).phone2).toBe('13800000001');
+});
+
+test('the file of a customer holds what was known of whoever was merged', async () => {
+  const two = await twoOfOne({}, { wechat: 'zhanggong' });
+  await merge(two, { choices: { name: 'survivor' } });
+  const filters = contract['customers.timeline'].input.parse({ customerId: two.a });
+  const { rows } = customerFileSheet.page(two.database.db, filters, {
+    cursor: null,
+    direction: 'after',
+    limit: 50,
+  });
+  const t = texts['zh-CN'];
+  const words = rows.map((row) => `${row.what(t)} ${row.text(t)}`);
+  expect(words).toContain('姓名 张建国');
+  expect(words).toContain('姓名 (并进来的) 张建国（张工）');
+  expect(customerFileSheet.count(two.database.db, filters)).toBe(rows.length);
 });
 
 test('a record that was left with a merged customer is a broken rule', async () => {

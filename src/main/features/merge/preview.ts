@@ -13,10 +13,11 @@ export function previewMerge(
   { db, today }: ReadContext,
   { oneId, otherId, survivorId: wanted }: InputOf<'merge.preview'>,
 ): OutputOf<'merge.preview'> {
+  const pair = twoCustomers({ db }, oneId, otherId, ['oneId', 'otherId']);
   const survivorId = wanted ?? likelySurvivor(db, oneId, otherId);
   if (survivorId !== oneId && survivorId !== otherId) throw fieldError('survivorId', 'invalid');
   const mergedId = survivorId === oneId ? otherId : oneId;
-  const [survivor, merged] = twoCustomers({ db }, survivorId, mergedId);
+  const [survivor, merged] = survivorId === oneId ? pair : [pair[1], pair[0]];
   const sides = {
     survivor: customerProfile(db, survivorId, today),
     merged: customerProfile(db, mergedId, today),

@@ -66,22 +66,23 @@ export function runMerge(context: WriteContext, input: InputOf<'merge.run'>, sou
   return id;
 }
 
-/** Both, or VALIDATION where they cannot become one; who stays comes first. */
+/** Both, or VALIDATION at one of the `fields` where they cannot become one. */
 export function twoCustomers(
   context: Pick<ReadContext, 'db'>,
   survivorId: number,
   mergedId: number,
+  fields: readonly [string, string] = ['survivorId', 'mergedId'],
 ): [Customer, Customer] {
-  if (survivorId === mergedId) throw fieldError('mergedId', 'merge_oneself');
-  const pair = {
-    survivorId: getRecord(context, customers, survivorId),
-    mergedId: getRecord(context, customers, mergedId),
-  };
-  for (const [field, customer] of Object.entries(pair)) {
-    if (customer.erasedAt !== null) throw fieldError(field, 'merge_erased');
-    if (customer.mergedIntoId !== null) throw fieldError(field, 'merge_merged');
+  if (survivorId === mergedId) throw fieldError(fields[1], 'merge_oneself');
+  const pair: [Customer, Customer] = [
+    getRecord(context, customers, survivorId),
+    getRecord(context, customers, mergedId),
+  ];
+  for (const [i, customer] of pair.entries()) {
+    if (customer.erasedAt !== null) throw fieldError(fields[i] ?? '', 'merge_erased');
+    if (customer.mergedIntoId !== null) throw fieldError(fields[i] ?? '', 'merge_merged');
   }
-  return [pair.survivorId, pair.mergedId];
+  return pair;
 }
 
 function requireVersion({ id, version }: Customer, seen: number): void {
