@@ -14,7 +14,7 @@ import { makeTinyStore, openDrillStore, stockOrder } from './stores';
 
 const ROUNDS = 1_000;
 const ROUNDS_QUICK = 40;
-const MINUTE_MS = 60_000;
+const STEP_MS = 1_000;
 /** A rule of the sample store only: the drill gives up orders that are paid. */
 const OWED_BACK = 'an order that received more than its total';
 
@@ -84,7 +84,7 @@ class Showroom {
     const stageBefore = this.stageOf(a);
     this.changes += await this.work(a, this.rng.int(0, 4));
     const left = this.snapshot(a, b);
-    this.clock.advance(MINUTE_MS);
+    this.clock.advance(STEP_MS);
     const { kept } = await this.store.call('owner', 'merge.undo', { id: made.id, version: made.version });
     this.kept += kept.fields.length + kept.records.length;
     const settled = ordersBefore !== this.ordersChanged(a, b) || stageBefore !== this.stageOf(a);
@@ -121,14 +121,14 @@ class Showroom {
   }
 
   private async person(): Promise<number> {
-    this.clock.advance(MINUTE_MS);
+    this.clock.advance(STEP_MS);
     const number = this.people++;
     const maybe = <T>(value: T): T | null => (this.rng.chance(0.5) ? value : null);
     const { id } = await this.store.call('owner', 'customers.register', {
       ...{ name: `合并${number}`, phone: maybe(`17${String(number).padStart(9, '0')}`) },
       ...{ phone2: maybe(`18${String(number).padStart(9, '0')}`), wechat: maybe(`wx${number}`) },
       ...{ community: maybe('云澜江境'), room: maybe(String(100 + number)), note: maybe(`备注${number}`) },
-      ...{ nextContactDate: maybe('2026-11-20'), temperament: maybe('trying' as const) },
+      ...{ nextContactDate: maybe('2026-12-20'), temperament: maybe('trying' as const) },
       ...(this.rng.chance(0.5) && { rooms: ['living' as const] }),
       ...(number > 4 &&
         this.rng.chance(0.3) && { channel: 'referral' as const, introducerId: this.earlier() }),
@@ -161,7 +161,7 @@ class Showroom {
   private async work(id: number, times: number): Promise<number> {
     let done = 0;
     for (let i = 0; i < times; i += 1) {
-      this.clock.advance(MINUTE_MS);
+      this.clock.advance(STEP_MS);
       if (await this.tryOne(id)) done += 1;
     }
     return done;
