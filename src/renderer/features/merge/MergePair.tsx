@@ -103,7 +103,7 @@ export function MergePair({ preview, columns, onSwap, onDone }: Props) {
           {t('merge.notSame')} <kbd>N</kbd>
         </Button>
         <Button type="primary" data-merge loading={run.isPending} onClick={merge} title="Ctrl+Enter">
-          {t('merge.run')}
+          {t('merge.run')} <kbd>Ctrl+Enter</kbd>
         </Button>
       </Flex>
     </div>
