@@ -248,6 +248,8 @@ class Showroom {
       if (!was && !then && is && lay && !named.has(key))
         this.wrong.push(`${key} came since and is not named`);
       if (!is) continue;
+      // A task is put back as a whole or not at all.
+      const touched = Object.keys(is).some((one) => !BOOKKEEPING.has(one) && lay?.[one] !== then?.[one]);
       for (const column of Object.keys(is)) {
         if (BOOKKEEPING.has(column)) continue;
         const derived =
@@ -259,7 +261,7 @@ class Showroom {
           if (untouched || !was || lay?.[column] === was[column] || then?.[column] === was[column]) continue;
           if (own ? fields.has(column) : named.has(key)) continue;
           this.wrong.push(`${key}.${column} was kept and is not named`);
-        } else if (!(own ? fields.has(column) : !untouched && named.has(key))) {
+        } else if (!(own ? fields.has(column) : touched && named.has(key))) {
           this.wrong.push(`${key}.${column} is ${is[column]}, not ${wanted} (${a}, ${b})`);
         }
       }
