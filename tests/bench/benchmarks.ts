@@ -3,6 +3,7 @@ import { commandBenchmark, commandRatioBenchmark, dispatchBenchmark } from './co
 import { excelBenchmark } from './excel';
 import { factsBenchmark } from './facts';
 import { listBenchmark } from './lists';
+import { mergeBenchmark } from './merge';
 import { paintedBenchmark } from './painted';
 import { boardBenchmark, timelineBenchmark, todayBenchmark } from './screens';
 import { searchBenchmark } from './search';
@@ -31,6 +32,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   commandRatioBenchmark,
   dispatchBenchmark,
   factsBenchmark,
+  mergeBenchmark,
   backupBenchmark,
   seedBenchmark,
   startBenchmark,

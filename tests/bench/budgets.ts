@@ -55,6 +55,18 @@ export const BUDGETS = [
     what: 'router, roles, zod, result, without the service',
   },
   {
+    id: 'merge.p95_ms',
+    unit: 'ms',
+    budget: 50,
+    what: 'two customers with 200 records each are merged; and its undo',
+  },
+  {
+    id: 'merge.pairs_p95_ms',
+    unit: 'ms',
+    budget: 100,
+    what: 'customers who may be one person: a page and the count',
+  },
+  {
     id: 'excel.ratio',
     unit: '×',
     budget: 1.3,

@@ -9,6 +9,7 @@ import { factsDrill } from './facts';
 import { fuzzDrill } from './fuzz';
 import { idsDrill } from './ids';
 import { killDrill } from './kill';
+import { mergeUndoDrill } from './mergeUndo';
 import { moneyDrill } from './money';
 import { restoreDrill } from './restore';
 import { rolesDrill } from './roles';
@@ -44,6 +45,7 @@ const DRILLS: readonly Drill[] = [
   moneyDrill,
   factsDrill,
   idsDrill,
+  mergeUndoDrill,
 ];
 
 export interface DrillOptions {

@@ -170,7 +170,7 @@ export function recordStateChange(
   });
 }
 
-/** Throws CONFLICT when `insertRecord` would refuse such a row because its customer was erased; before a file is kept for it. */
+/** Throws CONFLICT when `insertRecord` would refuse such a row because its customer was erased or merged; before a file is kept for it. */
 export function refuseErased(
   context: { db: Pick<Reader, '$client'> },
   table: SQLiteTable,
@@ -179,9 +179,13 @@ export function refuseErased(
   refuseErasedIn(context, table, null, values as Record<string, unknown>);
 }
 
+/** What a merge itself moves in the row of somebody who was merged before. */
+const MOVED_OF_MERGED = new Set(['mergedIntoId', 'introducerId']);
+
 /**
  * A customer whose data was erased is a number in old papers: nothing new begins with them, and nothing is said of them
- * any more. Their orders can be finished, without a word. `before`: NULL for a new row.
+ * any more. Their orders can be finished, without a word. Of a customer who was merged into another nothing is written:
+ * all that is theirs is the other's. `before`: NULL for a new row.
  */
 function refuseErasedIn(
   context: { db: Pick<Reader, '$client'> },
@@ -191,31 +195,45 @@ function refuseErasedIn(
 ): void {
   const name = getTableName(table);
   const row = { ...before, ...values };
-  const erased = erasedOf(context, name, row);
-  if (!erased) return;
+  const customer = customerOf(context, name, row);
+  if (!customer) return;
+  const changesMerged = name === 'customers' && Object.keys(values).some((key) => !MOVED_OF_MERGED.has(key));
+  if (customer.mergedIntoId !== null && customer.erasedAt === null && (before === null || changesMerged)) {
+    throw new AppError('CONFLICT', { reason: 'customer_merged' });
+  }
+  if (customer.erasedAt === null) return;
   if (name === 'customers') throw new AppError('CONFLICT', { reason: 'customer_erased' });
   const begins = before === null && !(finishesOrders(name) && isOfOrder(name, row));
   if (begins || isCalledOff(name)) throw new AppError('CONFLICT', { reason: 'customer_erased' });
-  if (saysSomething(context.db.$client, name, values, erased.name))
+  if (saysSomething(context.db.$client, name, values, customer.name))
     throw new AppError('CONFLICT', { reason: 'customer_erased_words' });
 }
 
 function refuseErasedNote(context: WriteContext, entity: string, entityId: number): void {
-  if (erasedOf(context, 'state_changes', { entity, entityId })) {
+  if (typeof customerOf(context, 'state_changes', { entity, entityId })?.erasedAt === 'number') {
     throw new AppError('CONFLICT', { reason: 'customer_erased_words' });
   }
 }
 
-/** The customer of a record, when their data was erased; null otherwise. */
-function erasedOf(
+interface CustomerRow {
+  name: string;
+  erasedAt: number | null;
+  mergedIntoId: number | null;
+}
+
+/** The customer of a record; null where it is nobody's. */
+function customerOf(
   context: { db: Pick<Reader, '$client'> },
   table: string,
   row: Record<string, unknown>,
-): { name: string } | null {
-  if (table === 'customers') return typeof row.erasedAt === 'number' ? { name: String(row.name) } : null;
+): CustomerRow | null {
+  if (table === 'customers') {
+    const { name, erasedAt = null, mergedIntoId = null } = row;
+    return { name: String(name), erasedAt, mergedIntoId } as CustomerRow;
+  }
   const parent = parentOf(table, row);
   const above = parent && rowById(context.db.$client, parent.table, parent.id);
-  return above ? erasedOf(context, getTableName(parent.table), above) : null;
+  return above ? customerOf(context, getTableName(parent.table), above) : null;
 }
 
 /** True when it is an order's: of what else is the customer's, nothing new begins. */

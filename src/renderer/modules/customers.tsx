@@ -1,6 +1,6 @@
 import { TeamOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
-import { FLOOR } from '../../shared/domain/roleGroups';
+import { DESK, FLOOR } from '../../shared/domain/roleGroups';
 import { type CustomersTab, RegisterDrawer } from '../features/customers';
 import type { Module } from './module';
 
@@ -20,7 +20,14 @@ const TABS: readonly CustomersTab[] = [
   {
     key: 'segments',
     label: (t) => t('segments.title'),
+    roles: FLOOR,
     Panel: lazy(() => import('../features/segments/SegmentsTab')),
+  },
+  {
+    key: 'merge',
+    label: (t) => t('merge.tab'),
+    roles: DESK,
+    Panel: lazy(() => import('../features/merge/MergeTab')),
   },
 ];
 

@@ -66,6 +66,7 @@ export const BREACHES = [
   'quote_sale',
   'customer_sale',
   'customer_paused',
+  'customer_merged',
   'unrecorded',
   'given_twice',
   'history',

@@ -26,6 +26,7 @@ import { RevealablePhone } from '../../widgets/RevealablePhone';
 import { PersonalDataMenu } from '../erasure';
 import { VisitDialog } from '../followups';
 import { InvitationDialog } from '../invitations';
+import { MergedHere, MergeIntoButton } from '../merge';
 import { NewProposalDialog } from '../proposals';
 import { FactsLine } from './FactsLine';
 import { NextTask } from './NextTask';
@@ -73,6 +74,7 @@ export function CustomerHeader({
           <>
             <QuickActions customer={customer} onLogContact={onLogContact} />
             {customer.mayUndo && <UndoRegistration customer={customer} />}
+            <MergeIntoButton customer={customer} />
             <PersonalDataMenu customer={customer} />
           </>
         )}
@@ -95,6 +97,7 @@ export function CustomerHeader({
           />
         )}
       </Flex>
+      {customer.erasedAt === null && <MergedHere customer={customer} />}
     </Flex>
   );
 }

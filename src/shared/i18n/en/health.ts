@@ -108,6 +108,7 @@ export const health: English<typeof zh> = {
     quote_discount: 'A quote’s discount is not its percentage of the goods',
     quote_sale: 'A quote is ordered without an order, or the other way round',
     customer_sale: 'A customer counts as won without an order',
+    customer_merged: 'Records still belong to a customer who was merged into another',
     customer_paused: 'A customer is paused and no task asks them again',
     unrecorded: 'Records without their row in the audit log',
     given_twice: 'Numbers or ids that could be given to somebody else',

@@ -16,6 +16,7 @@ export { excel, excelWords } from './excel';
 export { followups, followupsWords } from './followups';
 export { health, healthWords } from './health';
 export { invitations, invitationsWords } from './invitations';
+export { merge, mergeWords } from './merge';
 export { orders, ordersWords } from './orders';
 export { partners, partnersWords } from './partners';
 export { payments, paymentsWords } from './payments';

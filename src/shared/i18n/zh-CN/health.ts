@@ -87,6 +87,7 @@ export const health = {
     quote_discount: '报价的优惠百分比和优惠金额对不上',
     quote_sale: '报价是否已转单和订单对不上',
     customer_sale: '客户的成交阶段和订单对不上',
+    customer_merged: '有记录还在已合并的客户名下',
     customer_paused: '有暂缓的客户没有到期再联系的待办',
     unrecorded: '有记录没有留下操作记录',
     given_twice: '有单号或编号可能会再给别人用',
