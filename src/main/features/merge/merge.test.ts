@@ -53,6 +53,9 @@ async function merge(two: Two, over: Partial<RawInputOf<'merge.run'>> = {}) {
 
 const customer = (two: Two, id: number) => two.as.owner('customers.get', { id });
 
+const tier = async (two: Two, customerId: number) =>
+  (await two.as.owner('customerFacts.get', { customerId }))?.tier.code;
+
 test('A net 30,000 and B net 25,000 are one with 55,000; everything of B is with A, and undone each has their own', async () => {
   const two = await twoOfOne();
   const { as, a, b } = two;
@@ -72,6 +75,8 @@ test('A net 30,000 and B net 25,000 are one with 55,000; everything of B is with
     ...{ receivedFen: 5_500_000, counts: { orders: 2, contacts: 1 }, stage: 'won', note: '甲\n乙' },
   });
   expect(await customer(two, b)).toMatchObject({ mergedIntoId: a, receivedFen: 0 });
+  expect(await tier(two, a)).toBe('gold');
+  expect(await tier(two, b)).toBeUndefined();
   expect(await as.owner('orders.get', { id: theirs.id })).toMatchObject({
     ...{ number: theirs.number, customerId: a },
   });
@@ -92,6 +97,7 @@ test('A net 30,000 and B net 25,000 are one with 55,000; everything of B is with
   expect(await customer(two, b)).toMatchObject({
     ...{ mergedIntoId: null, receivedFen: 2_500_000, counts: { orders: 1, contacts: 1 }, note: '乙' },
   });
+  expect([await tier(two, a), await tier(two, b)]).toEqual(['silver', 'silver']);
   expect(kept.records).toEqual([
     { ...{ table: 'contacts', id: later.id, name: null, stays: true }, createdAt: expect.any(Number) },
   ]);
@@ -428,4 +434,28 @@ test('a record that was left with a merged customer is a broken rule', async () 
   expect(checkStore(two.database.connection)).toEqual([]);
   two.database.connection.prepare('UPDATE tasks SET customer_id = ?').run(two.b);
   expect(checkStore(two.database.connection).join()).toContain('was merged into another');
+});
+
+test('who was put in a segment by hand, or pinned as VIP, stays so; of two words about one segment the survivor’s stands', async () => {
+  const two = await twoOfOne();
+  const { as, a, b } = two;
+  const [both, theirs] = await Promise.all(
+    ['两个都有', '只有乙'].map((name) =>
+      as.owner('segments.save', { name, filter: { field: 'stage', op: 'is', value: ['lost'] } }),
+    ),
+  );
+  if (!both || !theirs) throw new Error('no segments');
+  await as.owner('segments.pin', { id: both.id, customerId: a, side: 'in' });
+  await as.owner('segments.pin', { id: both.id, customerId: b, side: 'out' });
+  await as.owner('segments.pin', { id: theirs.id, customerId: b, side: 'in' });
+  const { version } = await customer(two, b);
+  await as.owner('customerFacts.pinVip', { customerId: b, version, pinned: true });
+  const made = await merge(two);
+  const pins = async (id: number) => (await as.owner('segments.get', { id })).pins;
+  expect(await pins(both.id)).toContainEqual(expect.objectContaining({ customerId: a, side: 'in' }));
+  expect(await pins(theirs.id)).toMatchObject([{ customerId: a, side: 'in' }]);
+  await as.front_desk('merge.undo', { id: made.id, version: made.version });
+  expect(await pins(theirs.id)).toMatchObject([{ customerId: b, side: 'in' }]);
+  expect(await pins(both.id)).toHaveLength(2);
+  expect(checkStore(two.database.connection)).toEqual([]);
 });

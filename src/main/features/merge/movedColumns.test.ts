@@ -8,7 +8,12 @@ import * as schema from '../../database/schema';
 import { MOVED_COLUMNS } from './movedColumns';
 
 /** Columns that name a customer and keep naming who was merged: they tell what was, or are made anew. */
-const STAYS = ['merges.survivor_id', 'merges.merged_id', 'erasures.customer_id'];
+const STAYS = [
+  'merges.survivor_id',
+  'merges.merged_id',
+  'erasures.customer_id',
+  'customer_facts.customer_id',
+];
 
 /** What a column that holds a customer's id is called. */
 const NAMES = /^(customer|introducer|merged_into)_id$/;
@@ -51,7 +56,7 @@ test('every table whose rows hang on any record follows as well, but for the log
 test('every field of a customer is a choice of the merge, or follows from what has moved', () => {
   const derived = [
     ...['id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'nameKey', 'mergedIntoId', 'erasedAt'],
-    ...['stage', 'lostReason', 'wakeUpDate', 'nextContactDate', 'lastContactAt', 'note'],
+    ...['stage', 'lostReason', 'wakeUpDate', 'nextContactDate', 'lastContactAt', 'note', 'vipPinned'],
   ];
   const chosen = Object.values(MERGE_FIELDS).flat() as string[];
   expect(new Set(chosen).size).toBe(chosen.length);

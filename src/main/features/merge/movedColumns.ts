@@ -11,6 +11,7 @@ import {
   proposals,
   quotes,
   requests,
+  segmentPins,
   visits,
 } from '../../database/schema';
 
@@ -47,9 +48,18 @@ const ONE_PAIR = `customer_id <> :survivor AND other_id <> :survivor AND NOT EXI
   SELECT 1 FROM not_same o WHERE (o.customer_id = :survivor AND o.other_id IN (not_same.customer_id, not_same.other_id))
     OR (o.other_id = :survivor AND o.customer_id IN (not_same.customer_id, not_same.other_id)))`;
 
+/** In or out of a segment by hand is one word a customer: the survivor's own stands. */
+const ONE_PIN = `NOT EXISTS (SELECT 1 FROM segment_pins o
+  WHERE o.customer_id = :survivor AND o.segment_id = segment_pins.segment_id)`;
+
+const ONLY = new Map<SQLiteTable, string>([
+  [notSame, ONE_PAIR],
+  [segmentPins, ONE_PIN],
+]);
+
 /** Every column by which a record follows its customer. A test compares it with the schema. */
 export const MOVED_COLUMNS: readonly MovedColumn[] = [
-  ...OWNED.map(({ table, column }) => movedColumn(table, column, table === notSame ? ONE_PAIR : '1')),
+  ...OWNED.map(({ table, column }) => movedColumn(table, column, ONLY.get(table))),
   ...HANGING_TABLES.map((table) => movedColumn(table, 'entityId', "entity = 'customers'")),
   // Nobody brought themselves; of who was erased or merged nothing is written.
   movedColumn(customers, 'introducerId', 'id <> :survivor AND erased_at IS NULL AND merged_into_id IS NULL'),

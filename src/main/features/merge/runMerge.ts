@@ -7,11 +7,12 @@ import {
   insertRecord,
   type RecordPatch,
   recordStateChange,
+  requireVersion,
   updateRecord,
 } from '../../database/records';
 import { lastIdOf } from '../../database/rows';
 import { customerNeeds, customers, type MergeChange, merges, tasks } from '../../database/schema';
-import { AppError, fieldError } from '../../system/errors';
+import { fieldError } from '../../system/errors';
 import { cameThrough, openNeed } from '../customers';
 import { removeFromSearch, type SearchSources } from '../search';
 import { contactDatesOf } from '../tasks';
@@ -31,8 +32,8 @@ type Row = Record<string, unknown> & { id: number };
 export function runMerge(context: WriteContext, input: InputOf<'merge.run'>, sources: SearchSources): number {
   const { survivorId, mergedId, choices } = input;
   const [survivor, merged] = twoCustomers(context, survivorId, mergedId);
-  requireVersion(survivor, input.survivorVersion);
-  requireVersion(merged, input.mergedVersion);
+  requireVersion(context, customers, survivorId, input.survivorVersion);
+  requireVersion(context, customers, mergedId, input.mergedVersion);
 
   const before = touchedRows(context, survivorId, mergedId);
   const moved = moveRecords(context, mergedId, survivorId);
@@ -46,6 +47,7 @@ export function runMerge(context: WriteContext, input: InputOf<'merge.run'>, sou
     ...{ introducerId: ownIntroducer(context, values.introducerId ?? null, survivorId, mergedId), stage },
     ...contactDatesOf(context.db, { id: survivorId, stage }),
     lostReason: stage === 'lost' ? (survivor.lostReason ?? merged.lostReason) : null,
+    vipPinned: survivor.vipPinned || merged.vipPinned,
     lastContactAt: latest(survivor.lastContactAt, merged.lastContactAt),
   });
   if (stage !== survivor.stage) recordStateChange(context, 'customers', survivorId, survivor.stage, stage);
@@ -83,10 +85,6 @@ export function twoCustomers(
     if (customer.mergedIntoId !== null) throw fieldError(fields[i] ?? '', 'merge_merged');
   }
   return pair;
-}
-
-function requireVersion({ id, version }: Customer, seen: number): void {
-  if (version !== seen) throw new AppError('CONFLICT', { params: { entity: 'customers', id } });
 }
 
 /** Moves every record that names a customer to another; answers the ids by column. */

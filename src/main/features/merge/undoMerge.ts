@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { MergeKept } from '../../../shared/contract/merge';
 import type { WriteContext } from '../../database/context';
-import { getRecord, type RecordPatch, updateRecord } from '../../database/records';
+import { getRecord, type RecordPatch, requireVersion, updateRecord } from '../../database/records';
 import { rowById } from '../../database/rows';
 import { customers, merges } from '../../database/schema';
 import { AppError } from '../../system/errors';
@@ -33,8 +33,7 @@ export function undoMerge(
   version: number,
   sources: SearchSources,
 ): Undone {
-  const merge = getRecord(context, merges, id);
-  if (merge.version !== version) throw new AppError('CONFLICT', { params: { entity: 'merges', id } });
+  const merge = requireVersion(context, merges, id, version);
   const { survivorId, mergedId } = merge;
   const before = getRecord(context, customers, survivorId);
   if (merge.undoneAt !== null) throw new AppError('ILLEGAL_TRANSITION', { reason: 'merge_undone' });
