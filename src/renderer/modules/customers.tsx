@@ -1,6 +1,7 @@
 import { TeamOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import { FLOOR } from '../../shared/domain/roleGroups';
+import { InternalToggle } from '../features/customerFacts';
 import { type CustomersTab, RegisterDrawer } from '../features/customers';
 import type { Module } from './module';
 
@@ -17,6 +18,11 @@ const CustomerPage = lazy(async () => {
 
 /** Tabs of other features beside the list, in their order; one line each. */
 const TABS: readonly CustomersTab[] = [
+  {
+    key: 'layers',
+    label: (t) => t('customerFacts.tab.title'),
+    Panel: lazy(() => import('../features/customerFacts/LayersTab')),
+  },
   {
     key: 'segments',
     label: (t) => t('segments.title'),
@@ -46,5 +52,7 @@ export const customers = {
       run: ({ go }) => go('/customers'),
     },
   ],
+  TopBarItem: InternalToggle,
   Overlay: RegisterDrawer,
+  screenKeys: [{ at: /^\/customers$/, keys: [['1–5', 'chooseLayer']] }],
 } satisfies Module;

@@ -5,7 +5,9 @@ import { Link } from 'react-router';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import { homeText } from '../../../shared/domain/address';
 import { CHANNELS, TEMPERAMENTS } from '../../../shared/domain/customerCodes';
+import { useInternalHidden } from '../../platform/internalHidden';
 import { ChipGroup } from '../../ui/ChipGroup';
+import { InternalItem } from '../../ui/InternalItem';
 import { NumberInput } from '../../ui/NumberInput';
 import { TextArea, TextInput } from '../../ui/TextInput';
 import { CustomerSelect } from '../../widgets/CustomerSelect';
@@ -198,6 +200,7 @@ export function ServiceCard({ customer }: Props) {
   const { t } = useTranslation();
   const save = useSaveSection(customer);
   const { sellerId, sellerName, temperament, note } = customer;
+  const hidden = useInternalHidden();
   return (
     <EditCard<Section<'service'>>
       title={t('customers.page.service')}
@@ -211,6 +214,7 @@ export function ServiceCard({ customer }: Props) {
             [
               t('customers.fields.temperament'),
               temperament &&
+                !hidden &&
                 `${t(`codes.temperament.${temperament}`)}：${t(`customers.temperamentHints.${temperament}`)}`,
             ],
             [t('customers.fields.note'), note],
@@ -222,12 +226,12 @@ export function ServiceCard({ customer }: Props) {
           <Form.Item name={['service', 'sellerId']} label={t('customers.fields.seller')}>
             <StaffSelect roles={['owner', 'sales', 'designer']} />
           </Form.Item>
-          <Form.Item name={['service', 'temperament']} label={t('customers.fields.temperament')}>
+          <InternalItem name={['service', 'temperament']} label={t('customers.fields.temperament')}>
             <ChipGroup
               label={t('customers.fields.temperament')}
               options={TEMPERAMENTS.map((value) => ({ value, label: t(`codes.temperament.${value}`) }))}
             />
-          </Form.Item>
+          </InternalItem>
           <Form.Item name={['service', 'note']} label={t('customers.fields.note')}>
             <TextArea rows={2} max={500} />
           </Form.Item>
