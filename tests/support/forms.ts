@@ -411,6 +411,19 @@ export const FORMS: readonly FormCase[] = [
     field: (page) => main(page).locator('textarea').first(),
     inline: true,
   },
+  {
+    name: '手动给等级',
+    at: atCustomer,
+    open: fromMenu(/等级与 VIP/, '手动给等级…'),
+    field: inDialog('手动给等级', '为什么'),
+  },
+  {
+    name: '分层与等级',
+    at: '/settings/layers',
+    field: onPage('没有来往多久算临时沉睡'),
+    text: '700',
+    inline: true,
+  },
   { name: '权限与提醒', at: '/settings/limits', field: onPage('导购最多让利'), text: '3', inline: true },
   {
     name: '语言与锁屏',

@@ -18,6 +18,7 @@ export interface View {
 const SCREENS: readonly string[] = [
   '/today',
   '/customers',
+  '/customers?tab=layers',
   '/customers?tab=segments',
   '/customers?tab=segments&open=1',
   '/customers?tab=contacts',
@@ -43,9 +44,18 @@ const SCREENS: readonly string[] = [
   '/deliveries?view=list',
   '/requests',
   '/requests/:request',
-  ...['store', 'staff', 'crews', 'catalogue', 'partners', 'communities', 'printing', 'limits', 'exports'].map(
-    (section) => `/settings/${section}`,
-  ),
+  ...[
+    'store',
+    'staff',
+    'crews',
+    'catalogue',
+    'partners',
+    'communities',
+    'printing',
+    'limits',
+    'layers',
+    'exports',
+  ].map((section) => `/settings/${section}`),
   ...['app', 'backup', 'updates', 'health'].map((section) => `/settings/${section}`),
 ];
 

@@ -1,6 +1,7 @@
 import { TeamOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import { DESK, FLOOR } from '../../shared/domain/roleGroups';
+import { InternalToggle } from '../features/customerFacts';
 import { type CustomersTab, RegisterDrawer } from '../features/customers';
 import type { Module } from './module';
 
@@ -17,6 +18,12 @@ const CustomerPage = lazy(async () => {
 
 /** Tabs of other features beside the list, in their order; one line each. */
 const TABS: readonly CustomersTab[] = [
+  {
+    key: 'layers',
+    label: (t) => t('customerFacts.tab.title'),
+    roles: FLOOR,
+    Panel: lazy(() => import('../features/customerFacts/LayersTab')),
+  },
   {
     key: 'segments',
     label: (t) => t('segments.title'),
@@ -47,6 +54,7 @@ export const customers = {
     {
       at: /^\/customers$/,
       keys: [
+        ['1–5', 'chooseLayer'],
         ['Alt+N', 'newSegment'],
         ['Alt+↑ ↓', 'moveCondition'],
       ],
@@ -70,5 +78,6 @@ export const customers = {
       run: ({ go }) => go('/customers'),
     },
   ],
+  TopBarItem: InternalToggle,
   Overlay: RegisterDrawer,
 } satisfies Module;

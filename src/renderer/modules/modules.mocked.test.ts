@@ -52,6 +52,7 @@ test('the sidebar and the settings list everything in the order people know', ()
     'communities',
     'printing',
     'limits',
+    'layers',
     'app',
     'exports',
     'backup',

@@ -33,6 +33,13 @@ export const settings = {
       Section: lazy(() => import('../features/settings/LimitsSection')),
     },
     {
+      key: 'layers',
+      title: (t) => t('customerFacts.settings.title'),
+      hint: (t) => t('customerFacts.settings.hint'),
+      roles: OWNER,
+      Section: lazy(() => import('../features/customerFacts/LayersSection')),
+    },
+    {
       key: 'app',
       title: (t) => t('settings.app.title'),
       hint: (t) => t('settings.app.hint'),

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { COLORS } from '../platform/theme';
 
 /** Saves a section of the settings: in sight however long it is. Stands at the end of its form. */
-export function SaveBar({ saving }: { saving: boolean }) {
+export function SaveBar({ saving, text }: { saving: boolean; text?: string }) {
   const { t } = useTranslation();
   return (
     <div
@@ -13,7 +13,7 @@ export function SaveBar({ saving }: { saving: boolean }) {
       }}
     >
       <Button type="primary" htmlType="submit" loading={saving}>
-        {t('common.save')}
+        {text ?? t('common.save')}
       </Button>
     </div>
   );

@@ -117,10 +117,10 @@ export const customerFactsContract = {
     () => z.strictObject({ customerId: recordId('customers') }),
     () => z.array(grant),
   ),
-  /** What other thresholds would make of everybody; stores nothing. */
+  /** What other thresholds would make of everybody; stores nothing. NULL: somebody has stopped it. */
   'customerFacts.preview': action(
     OWNER,
     () => z.strictObject({ settings: factsSettings }),
-    () => z.object({ before: counts, after: counts }),
+    () => z.object({ before: counts, after: counts }).nullable(),
   ),
 };

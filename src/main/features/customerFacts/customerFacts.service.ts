@@ -7,6 +7,7 @@ import { refuseTooFar } from '../../core/plannedDate';
 import { actorOf, type WriteContext } from '../../database/context';
 import { deleteRecord, getRecord, insertRecord, updateRecord } from '../../database/records';
 import { customers, tierGrants } from '../../database/schema';
+import { JobFailed } from '../../engines/jobs/jobs';
 import { AppError, fieldError } from '../../system/errors';
 import { getSetting } from '../settings';
 import { storedCounts } from './factsCounts';
@@ -73,9 +74,14 @@ export const customerFactsHandlers: HandlersFor<typeof customerFactsContract> = 
   'customerFacts.preview': async ({ settings: wanted }, { platform, now, actor }) => {
     const { jobs, paths } = platform;
     const task = { kind: 'factsPreview', database: paths.database, now, wanted } as const;
-    return (await jobs.start(task, null, actor?.staffId).finished) as Awaited<
-      ReturnType<typeof previewFacts>
-    >;
+    try {
+      return (await jobs.start(task, null, actor?.staffId).finished) as Awaited<
+        ReturnType<typeof previewFacts>
+      >;
+    } catch (error) {
+      if (error instanceof JobFailed && error.code === 'CANCELLED') return null;
+      throw error;
+    }
   },
 };
 

@@ -93,8 +93,11 @@ test('the owner sees what other lines would make of everybody, and nothing is st
   const tiers = { ...drawn.tiers, silverFen: 1 };
   const classes = { ...drawn.classes, coverBp: 0 };
   const shown = await as.owner('customerFacts.preview', { settings: { ...drawn, tiers, classes } });
-  expect(shown.before).toMatchObject({ customers: 1, layer: { new: 1 }, class: { unknown: 1 } });
-  expect(shown.after).toMatchObject({ class: { unknown: 0, normal: 1 }, rf: [{ r: 5, f: 1, customers: 1 }] });
+  expect(shown?.before).toMatchObject({ customers: 1, layer: { new: 1 }, class: { unknown: 1 } });
+  expect(shown?.after).toMatchObject({
+    class: { unknown: 0, normal: 1 },
+    rf: [{ r: 5, f: 1, customers: 1 }],
+  });
   expect(facts()).toEqual(before);
   await expect(as.sales('customerFacts.preview', { settings: drawn })).rejects.toMatchObject({
     error: { code: 'FORBIDDEN' },

@@ -7,6 +7,7 @@ import { STYLES } from '../../../shared/domain/customerCodes';
 import { useCall } from '../../platform/api';
 import { useSession } from '../../platform/session';
 import { EmptyState } from '../../ui/EmptyState';
+import { InternalItem } from '../../ui/InternalItem';
 import { NumberInput, PercentInput } from '../../ui/NumberInput';
 import { OnlyRead } from '../../ui/OnlyRead';
 import { TextInput } from '../../ui/TextInput';
@@ -102,9 +103,9 @@ function KindDialog({
       <Form.Item name="bufferDays" label={t('catalogue.bufferDays')} extra={t('catalogue.bufferHint')}>
         <NumberInput style={{ width: 96 }} />
       </Form.Item>
-      <Form.Item name="defaultMarginBp" label={t('catalogue.margin')} extra={t('catalogue.marginHint')}>
+      <InternalItem name="defaultMarginBp" label={t('catalogue.margin')} extra={t('catalogue.marginHint')}>
         <PercentInput style={{ width: 96 }} />
-      </Form.Item>
+      </InternalItem>
       <Form.Item name="sort" label={t('catalogue.sort')}>
         <NumberInput style={{ width: 96 }} />
       </Form.Item>

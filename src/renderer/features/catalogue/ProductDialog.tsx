@@ -9,6 +9,7 @@ import { useCall } from '../../platform/api';
 import { asCallError } from '../../platform/errorText';
 import { write } from '../../platform/write';
 import { FormDialog } from '../../ui/FormDialog';
+import { InternalItem } from '../../ui/InternalItem';
 import { Thumbnail } from '../../ui/Media';
 import { MillimetreInput, MoneyInput, NumberInput } from '../../ui/NumberInput';
 import { TextInput } from '../../ui/TextInput';
@@ -178,9 +179,9 @@ export function ProductDialog({ product, costFen, kept = null, onClose, onNext }
           </Form.Item>
         </Col>
         <Col span={6}>
-          <Form.Item name="costFen" label={t('catalogue.cost')} tooltip={t('catalogue.costHint')}>
+          <InternalItem name="costFen" label={t('catalogue.cost')} tooltip={t('catalogue.costHint')}>
             <MoneyInput placeholder={t('common.optional')} />
-          </Form.Item>
+          </InternalItem>
         </Col>
         <Col span={6}>
           <Form.Item name="unit" label={t('catalogue.unit')} required>

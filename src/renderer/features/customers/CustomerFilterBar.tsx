@@ -4,8 +4,11 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CUSTOMER_SORTS } from '../../../shared/contract/customers';
 import { CHANNELS } from '../../../shared/domain/customerCodes';
+import { filterSentence } from '../../../shared/domain/filter/sentence';
 import { CUSTOMER_STAGES } from '../../../shared/domain/states/customerStage';
 import { useCall } from '../../platform/api';
+import { useInternalHidden } from '../../platform/internalHidden';
+import { useWording } from '../../widgets/filterWording';
 import { StaffSelect } from '../../widgets/StaffSelect';
 import { type ChosenFilters, NEXT_BUCKETS, type useCustomerFilters } from './useCustomerFilters';
 
@@ -147,6 +150,8 @@ function ActiveChips({ chosen, set, clear }: Pick<Filters, 'chosen' | 'set' | 'c
   const staff = useCall('staff.list', {}).data ?? [];
   const communities = useCommunities();
   const segments = useSegments();
+  const wording = useWording([]);
+  const hidden = useInternalHidden();
   const nameOf = (list: readonly { id: number; name: string }[], id: number) =>
     list.find((row) => row.id === id)?.name ?? '…';
   const chips: { label: string; without: Partial<ChosenFilters> }[] = [];
@@ -167,6 +172,10 @@ function ActiveChips({ chosen, set, clear }: Pick<Filters, 'chosen' | 'set' | 'c
   if (chosen.segmentId) {
     const label = t('segments.chip', { name: nameOf(segments, chosen.segmentId) });
     chips.push({ label, without: { segmentId: null } });
+  }
+  if (chosen.filter) {
+    const label = hidden ? t('customerFacts.inside.chip') : filterSentence(chosen.filter, wording);
+    chips.push({ label, without: { filter: null } });
   }
   if (chosen.next) {
     const label = `${t('customers.list.next')} ${t(NEXT_LABELS[chosen.next])}`;

@@ -6,7 +6,7 @@ import {
   LayoutOutlined,
   PhoneOutlined,
 } from '@ant-design/icons';
-import { Alert, Button, Flex, Tooltip, Typography } from 'antd';
+import { Alert, Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -19,16 +19,15 @@ import { COLORS } from '../../platform/theme';
 import { Money } from '../../ui/Money';
 import { PageTitle } from '../../ui/PageTitle';
 import { PersonAvatar } from '../../ui/PersonAvatar';
-import { ToneTag } from '../../ui/ToneTag';
 import { customerName } from '../../widgets/customerText';
 import { HistoryButton } from '../../widgets/history/HistoryButton';
 import { RevealablePhone } from '../../widgets/RevealablePhone';
+import { FactsLine } from '../customerFacts';
 import { PersonalDataMenu } from '../erasure';
 import { VisitDialog } from '../followups';
 import { InvitationDialog } from '../invitations';
 import { MergedHere, MergeIntoButton } from '../merge';
 import { NewProposalDialog } from '../proposals';
-import { FactsLine } from './FactsLine';
 import { NextTask } from './NextTask';
 import { StageLine } from './StageLine';
 import { UndoRegistration } from './UndoRegistration';
@@ -64,11 +63,6 @@ export function CustomerHeader({
           <Typography.Text type="secondary">{t(`codes.gender.${customer.gender}`)}</Typography.Text>
         )}
         {customer.name && <RevealablePhone phone={customer.phone} place="customers" id={customer.id} />}
-        {customer.temperament && (
-          <Tooltip title={t(`customers.temperamentHints.${customer.temperament}`)}>
-            <ToneTag color={COLORS.warn}>{t(`codes.temperament.${customer.temperament}`)}</ToneTag>
-          </Tooltip>
-        )}
         <div style={{ flex: 1 }} />
         {customer.erasedAt === null && (
           <>
@@ -80,7 +74,7 @@ export function CustomerHeader({
         )}
         {actor.role === 'owner' && <HistoryButton compact entity="customers" id={customer.id} />}
       </Flex>
-      {customer.erasedAt === null && <FactsLine customerId={customer.id} />}
+      {customer.erasedAt === null && <FactsLine customer={customer} />}
       <Flex align="center" justify="space-between" gap={12} wrap>
         {customer.erasedAt === null ? (
           <>

@@ -6,7 +6,9 @@ import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import { homeText } from '../../../shared/domain/address';
 import { CHANNELS, TEMPERAMENTS } from '../../../shared/domain/customerCodes';
 import { LONGEST_NOTE } from '../../../shared/domain/mergeFields';
+import { useInternalHidden } from '../../platform/internalHidden';
 import { ChipGroup } from '../../ui/ChipGroup';
+import { InternalItem } from '../../ui/InternalItem';
 import { NumberInput } from '../../ui/NumberInput';
 import { TextArea, TextInput } from '../../ui/TextInput';
 import { CustomerSelect } from '../../widgets/CustomerSelect';
@@ -199,6 +201,7 @@ export function ServiceCard({ customer }: Props) {
   const { t } = useTranslation();
   const save = useSaveSection(customer);
   const { sellerId, sellerName, temperament, note } = customer;
+  const hidden = useInternalHidden();
   return (
     <EditCard<Section<'service'>>
       title={t('customers.page.service')}
@@ -212,6 +215,7 @@ export function ServiceCard({ customer }: Props) {
             [
               t('customers.fields.temperament'),
               temperament &&
+                !hidden &&
                 `${t(`codes.temperament.${temperament}`)}：${t(`customers.temperamentHints.${temperament}`)}`,
             ],
             [t('customers.fields.note'), note],
@@ -223,12 +227,12 @@ export function ServiceCard({ customer }: Props) {
           <Form.Item name={['service', 'sellerId']} label={t('customers.fields.seller')}>
             <StaffSelect roles={['owner', 'sales', 'designer']} />
           </Form.Item>
-          <Form.Item name={['service', 'temperament']} label={t('customers.fields.temperament')}>
+          <InternalItem name={['service', 'temperament']} label={t('customers.fields.temperament')}>
             <ChipGroup
               label={t('customers.fields.temperament')}
               options={TEMPERAMENTS.map((value) => ({ value, label: t(`codes.temperament.${value}`) }))}
             />
-          </Form.Item>
+          </InternalItem>
           <Form.Item name={['service', 'note']} label={t('customers.fields.note')}>
             <TextArea rows={2} max={LONGEST_NOTE} />
           </Form.Item>

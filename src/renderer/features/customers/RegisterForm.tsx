@@ -12,6 +12,7 @@ import {
 } from '../../../shared/domain/customerCodes';
 import { ChipGroup } from '../../ui/ChipGroup';
 import { DateInput } from '../../ui/DateInput';
+import { InternalItem } from '../../ui/InternalItem';
 import { MoneyInput, NumberInput } from '../../ui/NumberInput';
 import { TextInput } from '../../ui/TextInput';
 import { CustomerSelect } from '../../widgets/CustomerSelect';
@@ -188,12 +189,12 @@ function ServiceFields() {
           <TextInput max={40} autoComplete="off" />
         </Form.Item>
       </Flex>
-      <Form.Item name="temperament" label={t('customers.fields.temperament')}>
+      <InternalItem name="temperament" label={t('customers.fields.temperament')}>
         <ChipGroup
           label={t('customers.fields.temperament')}
           options={TEMPERAMENTS.map((value) => ({ value, label: t(`codes.temperament.${value}`) }))}
         />
-      </Form.Item>
+      </InternalItem>
       <Form.Item name="note" label={t('customers.fields.note')} style={{ marginBottom: 0 }}>
         <TextInput max={500} />
       </Form.Item>

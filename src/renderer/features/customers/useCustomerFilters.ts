@@ -3,7 +3,9 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { RawInputOf } from '../../../shared/contract';
 import { CUSTOMER_SORTS } from '../../../shared/contract/customers';
+import { filterShape } from '../../../shared/contract/filter';
 import { CHANNELS, type Channel } from '../../../shared/domain/customerCodes';
+import type { Filter } from '../../../shared/domain/filter/filter';
 import { CUSTOMER_STAGES, type CustomerStage } from '../../../shared/domain/states/customerStage';
 import { useSession } from '../../platform/session';
 
@@ -18,6 +20,8 @@ export interface ChosenFilters {
   channel: Channel | null;
   communityId: number | null;
   segmentId: number | null;
+  /** Of another screen, which led here: a layer, a cell of a map. */
+  filter: Filter | null;
   next: NextBucket | null;
   sort: Sort;
 }
@@ -41,13 +45,17 @@ export function useCustomerFilters() {
       channel: oneOf(CHANNELS, params.get('channel')),
       communityId: idOf(params.get('community')),
       segmentId: idOf(params.get('segment')),
+      filter: filterOf(params.get('filter')),
       next: oneOf(NEXT_BUCKETS, params.get('next')),
       sort: oneOf(CUSTOMER_SORTS, params.get('sort')) ?? 'newest',
     }),
     [params],
   );
   const set = (patch: Partial<ChosenFilters>) => {
-    const { text, stage, sellerId, channel, communityId, segmentId, next, sort } = { ...chosen, ...patch };
+    const { text, stage, sellerId, channel, communityId, segmentId, filter, next, sort } = {
+      ...chosen,
+      ...patch,
+    };
     const entries: [string, string | number | null][] = [
       ['text', text],
       ['stage', stage.join(',')],
@@ -55,6 +63,7 @@ export function useCustomerFilters() {
       ['channel', channel],
       ['community', communityId],
       ['segment', segmentId],
+      ['filter', filter && JSON.stringify(filter)],
       ['next', next],
       ['sort', sort === 'newest' ? null : sort],
     ];
@@ -63,8 +72,13 @@ export function useCustomerFilters() {
       { replace: true },
     );
   };
-  const { next, ...rest } = chosen;
-  const filters: RawInputOf<'customers.list'> = { ...rest, ...rangeOf(next, today) };
+  const { next, filter, segmentId, ...rest } = chosen;
+  const filters: RawInputOf<'customers.list'> = {
+    ...rest,
+    // A filter beside a segment's id is asked for with the pins of that segment: here both are meant.
+    ...(filter && segmentId ? { filter: { all: [filter, { segment: segmentId }] } } : { filter, segmentId }),
+    ...rangeOf(next, today),
+  };
   const active = Boolean(
     chosen.text ||
       chosen.stage.length ||
@@ -72,6 +86,7 @@ export function useCustomerFilters() {
       chosen.channel ||
       chosen.communityId ||
       chosen.segmentId ||
+      chosen.filter ||
       chosen.next,
   );
   const clear = () =>
@@ -82,9 +97,22 @@ export function useCustomerFilters() {
       channel: null,
       communityId: null,
       segmentId: null,
+      filter: null,
       next: null,
     });
   return { chosen, set, clear, active, filters };
+}
+
+/** Means nothing, so that main refuses it and nobody is listed who was not meant. */
+const UNREADABLE: Filter = { field: 'unreadable', op: 'filled', value: null };
+
+function filterOf(text: string | null): Filter | null {
+  if (!text) return null;
+  try {
+    return filterShape().parse(JSON.parse(text));
+  } catch {
+    return UNREADABLE;
+  }
 }
 
 /** The dates that a bucket stands for today. */

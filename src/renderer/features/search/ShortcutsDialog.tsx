@@ -12,6 +12,7 @@ const EVERYWHERE = [
   ['Enter', 'open'],
   ['Alt+←', 'back'],
   ['Esc', 'close'],
+  ['F9', 'hideInternal'],
   ['F1', 'keys'],
 ] as const;
 

@@ -7,6 +7,7 @@ import { maskPhone } from '../../../shared/domain/phone';
 import type { CallFailed } from '../../platform/answer';
 import { asCallError, errorText } from '../../platform/errorText';
 import { dateOfInstant, nearDateText } from '../../platform/format';
+import { useInternalHidden } from '../../platform/internalHidden';
 import { useSession } from '../../platform/session';
 import { COLORS } from '../../platform/theme';
 import { Wrong } from './RowCard';
@@ -103,6 +104,7 @@ function Steps({ steps }: Pick<Props, 'steps'>) {
 
 function People({ people }: Pick<OutputOf<'segments.preview'>, 'people'>) {
   const { t } = useTranslation();
+  const hidden = useInternalHidden();
   const { today } = useSession();
   return (
     <Flex vertical gap={2}>
@@ -113,7 +115,7 @@ function People({ people }: Pick<OutputOf<'segments.preview'>, 'people'>) {
             {name || (phone ? maskPhone(phone) : t('customers.nameless'))}
           </Typography.Text>
           <Typography.Text type="secondary" style={{ fontSize: 13 }}>
-            {layer && t(`codes.customerLayer.${layer}`)}
+            {layer && !hidden && t(`codes.customerLayer.${layer}`)}
           </Typography.Text>
           <Typography.Text type="secondary" style={{ width: 84, textAlign: 'end', fontSize: 13 }}>
             {lastContactAt === null ? t('segments.never') : nearDateText(dateOfInstant(lastContactAt), today)}

@@ -7,9 +7,9 @@ import type { FilterFault } from '../../../shared/domain/filter/faults';
 import type { Filter } from '../../../shared/domain/filter/filter';
 import { filterSentence } from '../../../shared/domain/filter/sentence';
 import { COLORS } from '../../platform/theme';
+import { useWording } from '../../widgets/filterWording';
 import { ConditionFields } from './Conditions';
 import { freshCondition, groupOf, isCondition, type Join, joined } from './draft';
-import { useWording } from './wording';
 
 export interface RowProps {
   filter: Filter;

@@ -16,12 +16,12 @@ import { isSaveKey, saveFromAnyField, useSaveKey } from '../../ui/saveKey';
 import { TextInput } from '../../ui/TextInput';
 import { useQuestion, useUnsaved } from '../../ui/Unsaved';
 import { useReport } from '../../ui/useReport';
+import { useWording } from '../../widgets/filterWording';
 import { contentOf, type Draft, draftOf, filterOf, freshCondition, type Join, rowOf } from './draft';
 import { Pins } from './Pins';
 import { Preview } from './Preview';
 import { RowCard } from './RowCard';
 import { useDebounced } from './useDebounced';
-import { useWording } from './wording';
 
 interface Props {
   /** As it is stored; null for one that is new. */

@@ -6,7 +6,7 @@ import { COUNTED_AT_ONCE, type FilterName, type Segment } from '../../../shared/
 import { filterSentence } from '../../../shared/domain/filter/sentence';
 import { useCall } from '../../platform/api';
 import { COLORS } from '../../platform/theme';
-import { useWording } from './wording';
+import { useWording } from '../../widgets/filterWording';
 
 interface Props {
   segments: readonly Segment[];

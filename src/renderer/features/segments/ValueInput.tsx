@@ -9,8 +9,8 @@ import { useCall } from '../../platform/api';
 import { DateInput } from '../../ui/DateInput';
 import { MoneyInput, NumberInput, PercentInput } from '../../ui/NumberInput';
 import { TextInput } from '../../ui/TextInput';
+import { useWording } from '../../widgets/filterWording';
 import { kindOfValue } from './draft';
-import { useWording } from './wording';
 
 interface Props {
   field: FilterField;

@@ -58,5 +58,7 @@ export const search: typeof zh = {
     addCustom: 'Add a custom line',
     nextCell: 'To the next cell',
     moveStop: 'Move the stop earlier or later (day view)',
+    chooseLayer: 'Choose a layer, under Layers',
+    hideInternal: 'Hide or show internal information',
   },
 };

@@ -56,5 +56,7 @@ export const search = {
     addCustom: '加定制行',
     nextCell: '到下一格',
     moveStop: '日视图里把这一站往前、往后移',
+    chooseLayer: '在“分层”里选一层',
+    hideInternal: '遮住、显示内部信息',
   },
 };

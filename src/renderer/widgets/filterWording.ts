@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { FilterName } from '../../../shared/contract/segments';
-import type { Wording } from '../../../shared/domain/filter/sentence';
-import type { Texts } from '../../../shared/i18n';
+import type { FilterName } from '../../shared/contract/segments';
+import type { Wording } from '../../shared/domain/filter/sentence';
+import type { Texts } from '../../shared/i18n';
 
 /** What filters are said with on this screen. */
 export function useWording(names: readonly FilterName[]): Wording {
