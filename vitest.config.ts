@@ -17,6 +17,7 @@ export default defineConfig({
             'src/**/*.test.tsx',
             'tools/**/*.test.ts',
             'scripts/**/*.test.mjs',
+            'tests/bench/**/*.test.ts',
             'tests/migrations/**/*.test.ts',
           ],
           exclude: [MOCKED],

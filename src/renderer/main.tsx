@@ -7,6 +7,7 @@ import { askedWho, beforeDrawing } from './platform/firstAnswers';
 import { rememberedLocale } from './platform/i18n';
 import 'antd/dist/antd.css';
 import './app/base.css';
+import './app/classes.css';
 
 const element = document.getElementById('root');
 if (!element) throw new Error('index.html lost its #root');

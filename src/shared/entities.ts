@@ -36,6 +36,7 @@ const NAMED = {
   products: ['history', 'sheet'],
   product_kinds: [],
   product_series: [],
+  merges: [],
   segments: ['history'],
   tier_grants: [],
   partners: ['history', 'sheet', 'phones'],

@@ -1,10 +1,13 @@
 import type { Metric, MetricId } from './budgets';
 import { commandBenchmark, commandRatioBenchmark, dispatchBenchmark } from './commands';
 import { excelBenchmark } from './excel';
+import { factsBenchmark } from './facts';
 import { listBenchmark } from './lists';
+import { mergeBenchmark } from './merge';
 import { paintedBenchmark } from './painted';
 import { boardBenchmark, timelineBenchmark, todayBenchmark } from './screens';
 import { searchBenchmark } from './search';
+import { segmentBenchmark } from './segments';
 import { slipsBenchmark } from './slips';
 import { startBenchmark } from './start';
 import { backupBenchmark, seedBenchmark } from './stored';
@@ -24,9 +27,12 @@ export const BENCHMARKS: readonly Benchmark[] = [
   todayBenchmark,
   boardBenchmark,
   timelineBenchmark,
+  segmentBenchmark,
   commandBenchmark,
   commandRatioBenchmark,
   dispatchBenchmark,
+  factsBenchmark,
+  mergeBenchmark,
   backupBenchmark,
   seedBenchmark,
   startBenchmark,

@@ -25,6 +25,18 @@ export const BUDGETS = [
   { id: 'board.week.p95_ms', unit: 'ms', budget: 25, what: "the delivery board's week" },
   { id: 'customer.timeline.p95_ms', unit: 'ms', budget: 25, what: 'the timelines of the busiest customers' },
   {
+    id: 'segment.count_p95_ms',
+    unit: 'ms',
+    budget: 50,
+    what: 'the count of a segment, 60 filters of every kind, depth and size, none of them cached',
+  },
+  {
+    id: 'segment.page_p95_ms',
+    unit: 'ms',
+    budget: 60,
+    what: 'the first page of such a segment, sorted by name',
+  },
+  {
     id: 'command.p95_ms',
     unit: 'ms',
     budget: 15,
@@ -41,6 +53,18 @@ export const BUDGETS = [
     unit: 'µs',
     budget: 150,
     what: 'router, roles, zod, result, without the service',
+  },
+  {
+    id: 'merge.p95_ms',
+    unit: 'ms',
+    budget: 50,
+    what: 'two customers with 200 records each are merged; and its undo',
+  },
+  {
+    id: 'merge.pairs_p95_ms',
+    unit: 'ms',
+    budget: 100,
+    what: 'customers who may be one person: a page and the count',
   },
   {
     id: 'excel.ratio',
@@ -63,6 +87,8 @@ export const BUDGETS = [
     budget: 0,
     what: 'tasks over 50 ms in the window while 20,000 orders scroll by',
   },
+  { id: 'facts.rebuild_s', unit: 's', budget: 30, what: "every customer's facts from scratch" },
+  { id: 'facts.day_roll_ms', unit: 'ms', budget: 500, what: 'what a new day moves, over the days of a year' },
   { id: 'backup.ratio', unit: '×', budget: 4, what: 'online backup with verification ÷ copying the file' },
   {
     id: 'seed.docs_per_s',

@@ -13,7 +13,12 @@ export const DRILL_BUDGETS = [
   { id: 'roles.leaks', unit: '', budget: 0, what: 'calls that a role or nobody got against the contract' },
   { id: 'double_booking.count', unit: '', budget: 0, what: 'bookings of one slot over its capacity' },
   { id: 'money.drift_fen', unit: 'fen', budget: 0, what: 'money created or destroyed' },
+  { id: 'facts.drift', unit: '', budget: 0, what: 'customers whose facts are not those from scratch' },
   { id: 'ids.reused', unit: '', budget: 0, what: 'ids and numbers that mean somebody else later' },
+  {
+    ...{ id: 'merge_undo.diff_rows', unit: '', budget: 0 },
+    what: 'merges undone: values neither as before nor named',
+  },
 ] as const satisfies readonly Budget[];
 
 export type DrillId = (typeof DRILL_BUDGETS)[number]['id'];

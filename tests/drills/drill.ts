@@ -5,9 +5,11 @@ import { backupKillDrill } from './backupKill';
 import { bookingDrill } from './booking';
 import { DRILL_BUDGETS, type DrillId, type DrillMetric } from './budgets';
 import { diskFullDrill, readOnlyDrill } from './disk';
+import { factsDrill } from './facts';
 import { fuzzDrill } from './fuzz';
 import { idsDrill } from './ids';
 import { killDrill } from './kill';
+import { mergeUndoDrill } from './mergeUndo';
 import { moneyDrill } from './money';
 import { restoreDrill } from './restore';
 import { rolesDrill } from './roles';
@@ -41,7 +43,9 @@ const DRILLS: readonly Drill[] = [
   backupKillDrill,
   killDrill,
   moneyDrill,
+  factsDrill,
   idsDrill,
+  mergeUndoDrill,
 ];
 
 export interface DrillOptions {

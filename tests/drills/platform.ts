@@ -1,4 +1,5 @@
 import type { Platform } from '../../src/main/core/platform';
+import type { FilterQuestion } from '../../src/main/core/ports/filterReader';
 import { createUpdates, type UpdatesOptions } from '../../src/main/features/updates/updates';
 import { systemClock } from '../../src/shared/domain/clock';
 
@@ -21,6 +22,9 @@ export function deafPlatform({ paths, session }: Platform): Platform {
       whenIdle: async () => undefined,
       lastEnd: () => null,
       stopAll: async () => true,
+    },
+    filterReader: {
+      ask: async ({ kind }: FilterQuestion) => (kind === 'steps' ? [] : new Int32Array()),
     },
     files: {
       chooseSaveFile: async () => null,

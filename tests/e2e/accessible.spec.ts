@@ -70,6 +70,10 @@ test('a fault of layout of each kind is found where it is planted', async () => 
       'outside the window: button “Save”',
       `<div class="ant-modal" style="${at}"><button class="ant-btn-primary" style="margin-top:600px">Save</button></div>`,
     ],
+    [
+      'out of its card: button “Print”',
+      `<section style="${at}"><button class="ant-btn" style="margin-left:180px;width:90px">Print</button></section>`,
+    ],
     ['380 px high: span “”', `<span class="ant-input" style="${at};height:380px"></span>`],
     [
       'cut off: “Nothing shows the end of”',

@@ -231,3 +231,59 @@ test('a date is typed as people write it; one that cannot be read stays with its
     ...{ date: day(1), startTime: '14:30' },
   });
 });
+
+test('two records of one person are compared and merged by keyboard alone, and parted again', async () => {
+  const phone = '13812345678';
+  const one = await callIn(page, 'customers.register', { name: '张建国', phone, note: '喜欢原木' });
+  const other = await callIn(page, 'customers.register', {
+    ...{ name: '张工', phone, wechat: 'zhanggong', temperament: 'impatient', note: '办公室先打电话' },
+  });
+  await callIn(page, 'followups.logContact', {
+    ...{ customerId: other.id, channel: 'call', outcome: 'interested', note: '问交期' },
+  });
+  await goTo(page, '/customers?tab=merge');
+  const { keyboard } = page;
+  const pairs = page.getByRole('navigation', { name: '最像的在前' });
+  await expect(pairs.getByRole('button', { name: /张建国和张工/ })).toContainText('电话相同');
+  await pairs.getByRole('button', { name: /张建国和张工/ }).focus();
+  await keyboard.press('Tab');
+  const heads = page.getByRole('button', { pressed: true });
+  await expect(heads).toContainText('张建国');
+  // X swaps who stays, twice; → takes the other name, ← takes it back, → again.
+  await page.getByRole('radio', { name: '张建国' }).focus();
+  await keyboard.press('x');
+  await expect(heads).toContainText('张工');
+  await keyboard.press('x');
+  await expect(heads).toContainText('张建国');
+  await keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: '张工' })).toBeChecked();
+  await keyboard.press('ArrowLeft');
+  await expect(page.getByRole('radio', { name: '张建国' })).toBeChecked();
+  await keyboard.press('ArrowRight');
+  const after = page.getByRole('complementary', { name: '合并以后' });
+  await expect(after.getByText('张工')).toBeVisible();
+  await expect(after.getByRole('row', { name: '联系记录 0 +1 1' })).toBeVisible();
+  await keyboard.press('Control+Enter');
+  await expect(page.getByText('已合并为张建国')).toBeVisible();
+  await expect(page.getByText('没有像是同一人的客户')).toBeVisible();
+
+  // The page of who was merged leads to who stayed; there the two are parted again.
+  await goTo(page, `/customers/${other.id}`);
+  await expect(page.getByRole('heading', { name: '张工' })).toBeVisible();
+  expect(page.url()).toContain(`/customers/${one.id}`);
+  await expect(page.getByText(/张工 于 .* 并入/)).toBeVisible();
+  await callIn(page, 'followups.logContact', {
+    ...{ customerId: one.id, channel: 'call', outcome: 'interested', note: '合并以后的' },
+  });
+  await page.getByRole('button', { name: '撤销合并' }).focus();
+  await keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: '撤销合并' }).focus();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByText(/联系.*2026/)).toBeVisible();
+  await page.getByRole('button', { name: '知道了' }).focus();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '张建国' })).toBeVisible();
+  await goTo(page, `/customers/${other.id}`);
+  await expect(page.getByRole('heading', { name: '张工' })).toBeVisible();
+  expect(page.url()).toContain(`/customers/${other.id}`);
+});

@@ -95,6 +95,12 @@ test('stools come back: registered, received, settled, and what was paid for the
   await save.click();
   await expect(stools).toHaveValue('2');
   await dialog.getByLabel('原因').fill('椅脚不平');
+  // More than there are stays as it was typed, with the bound.
+  await stools.fill('99');
+  await save.click();
+  await expect(dialog.getByText(/^客户家里只有 \d+ 件$/)).toBeVisible();
+  await expect(stools).toHaveValue('99');
+  await stools.fill('2');
   await save.click();
   await expect(dialog).toBeHidden();
 

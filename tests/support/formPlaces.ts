@@ -8,6 +8,8 @@ import { makerKey } from './updateFeed.ts';
 /** What the forms of the sample store stand on, by its state. */
 export interface Places {
   customer: number;
+  /** Another one, to compare with. */
+  otherCustomer: number;
   order: number;
   delivered: number;
   draftQuote: number;
@@ -38,6 +40,7 @@ async function placesOf(page: Page): Promise<Omit<Places, 'partlyQuoted'>> {
   };
   return {
     customer: id(customers, ({ stage }) => stage === 'contacted'),
+    otherCustomer: id(customers, ({ stage }) => stage === 'won'),
     order: id(orders, ({ state, receivedFen }) => state === 'producing' && receivedFen > 0),
     delivered: id(orders, ({ state, balanceFen }) => state === 'delivered' && balanceFen > 0),
     draftQuote: id(quotes, ({ state }) => state === 'draft'),

@@ -8,6 +8,8 @@ import { LAYERS } from './views';
  * - a primary button of a dialog or drawer that is not wholly in the window
  * - a primary button, or a field of one line, that is higher than 48 px
  * - a text that is cut off without “…”: nothing shows the whole of it (`showFullTexts` does for the others)
+ * - a button or field that runs out of its card
+ * - a box within a box of which both scroll up and down
  * - two texts over each other
  */
 export const layoutFaults = (page: Page): Promise<string[]> => page.evaluate(faultsOfLayout, LAYERS);
@@ -45,6 +47,34 @@ function faultsOfLayout(layered: string): string[] {
     .filter((control) => !control.querySelector('textarea'))
     .filter((control) => control.getBoundingClientRect().height > HIGHEST_PX)
     .map((control) => `${Math.round(control.getBoundingClientRect().height)} px high: ${nameOf(control)}`);
+
+  const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+  /** The card around a control, unless something in between scrolls sideways. */
+  const cardOf = (control: Element) => {
+    for (let at = control.parentElement; at && at !== root; at = at.parentElement) {
+      if (scrolls(at)) return null;
+      if (at.matches('.ant-card, section')) return at;
+    }
+    return null;
+  };
+  const outOfCard = [
+    ...root.querySelectorAll('.ant-btn, .ant-segmented, .ant-input, .ant-input-affix-wrapper'),
+  ]
+    .filter(seen)
+    .filter((control) => {
+      const card = cardOf(control);
+      return card !== null && control.getBoundingClientRect().right > card.getBoundingClientRect().right + 1;
+    })
+    .map((control) => `out of its card: ${nameOf(control)}`);
+
+  const goesDown = (element: Element) =>
+    /auto|scroll/.test(getComputedStyle(element).overflowY) &&
+    element.scrollHeight > element.clientHeight + 1 &&
+    element.clientHeight > 200;
+  const twice = [...document.querySelectorAll('main *')]
+    .filter((element) => layer === undefined && seen(element) && goesDown(element))
+    .filter((element, _, all) => all.some((other) => other !== element && other.contains(element)))
+    .map((element) => `scrolls twice: ${element.tagName.toLowerCase()}.${element.className}`);
 
   /** The element that cuts off what is in it. */
   const cuts = (element: Element) => {
@@ -116,5 +146,5 @@ function faultsOfLayout(layered: string): string[] {
       over.push(`over each other: “${short(one.text.words)}” and “${short(other.text.words)}”`);
     }
 
-  return [...new Set([...sideways, ...outside, ...high, ...cut, ...over])];
+  return [...new Set([...sideways, ...outside, ...high, ...outOfCard, ...twice, ...cut, ...over])];
 }

@@ -116,6 +116,7 @@ const LISTS: { [N in PagedName]: ListFilters<N> } = {
     filters: { kind: { kindId: 1 }, series: { seriesId: 1 }, all: { active: null } },
     few: { search: { search: '沙发' } },
   },
+  'merge.pairs': { filters: {} },
   'history.of': { always: { entity: 'orders', id: 1 }, filters: {} },
   'today.board': { always: { group: 'now' }, filters: {}, few: { mine: { mine: true } } },
 };

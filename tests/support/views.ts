@@ -23,6 +23,8 @@ const SCREENS: readonly string[] = [
   '/customers?tab=segments&open=1',
   '/customers?tab=contacts',
   '/customers?tab=visits',
+  '/customers?tab=merge',
+  '/customers?tab=merge&one=:customer&other=:otherCustomer',
   '/customers/:customer',
   '/proposals?view=board',
   '/proposals?view=list',
@@ -73,6 +75,12 @@ const SHOWN: readonly Omit<View, 'kind'>[] = [
       await main(page).locator('.ant-btn-link').first().click();
     },
     shown: layer('drawer-section'),
+  },
+  {
+    name: '合并到哪一位',
+    at: ({ customer }) => `/customers/${customer}`,
+    open: press('合并到…'),
+    shown: dialog(/^把.*合并到哪一位$/),
   },
   {
     name: '修改记录',
@@ -133,7 +141,7 @@ export const VIEWS: readonly View[] = [
     (screen): View => ({
       name: screen,
       kind: 'screen',
-      at: (places) => screen.replace(/:(\w+)/, (_, place) => String(places[place as keyof Places])),
+      at: (places) => screen.replace(/:(\w+)/g, (_, place) => String(places[place as keyof Places])),
       shown: heading,
     }),
   ),

@@ -171,7 +171,7 @@ function lineOf(
     expectedDate: null,
     wantedDate: null,
     cancelledAt: null,
-    unitCostFen: null,
+    unitCostFen: product.costFen,
   };
 }
 

@@ -35,6 +35,7 @@ export function offerQuote(world: World, person: Person, willBuy: boolean): Quot
       expectedDate: _e,
       wantedDate: _w,
       cancelledAt: _c,
+      unitCostFen: _cost,
       ...content
     } = line;
     ledger.insertFinal(quoteLines, { ...content, quoteId: row.id });

@@ -16,6 +16,7 @@ import { followupsHandlers } from '../features/followups';
 import { healthHandlers } from '../features/health';
 import { historyHandlers } from '../features/history';
 import { invitationsHandlers } from '../features/invitations';
+import { mergeHandlers } from '../features/merge';
 import { ordersHandlers } from '../features/orders';
 import { partnersHandlers } from '../features/partners';
 import { paymentsHandlers } from '../features/payments';
@@ -54,6 +55,7 @@ export const handlers: HandlersFor<Contract> = {
   ...healthHandlers,
   ...historyHandlers,
   ...invitationsHandlers,
+  ...mergeHandlers(SEARCH_SOURCES),
   ...ordersHandlers(deliveryPort),
   ...partnersHandlers,
   ...paymentsHandlers,

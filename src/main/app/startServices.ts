@@ -6,8 +6,6 @@ import type { LostNumbers } from '../../shared/contract/backup';
 import type { Result } from '../../shared/contract/result';
 import type { Locale } from '../../shared/domain/locale';
 import { seesPicture } from '../core/access/pictures';
-import { keptAnswers } from '../core/answers';
-import { noteClock } from '../core/clockCheck';
 import { currentActor } from '../core/currentActor';
 import { createDispatch, createWrite, type DispatchOptions } from '../core/dispatch';
 import type { Platform, StagedRestore } from '../core/platform';
@@ -20,23 +18,16 @@ import { logFolder, makeStoreFolders } from '../database/storeFolders';
 import { identifyStore } from '../database/storeId';
 import { lockStore } from '../database/storeLock';
 import { isSampleUnfinished } from '../database/unfinishedSample';
-import { rememberUsed, usedIn } from '../database/usedNumbers';
-import { noteRestoreIn, rememberHead } from '../engines/backup/auditHeads';
-import { isBackupFolder } from '../engines/backup/files';
-import { readLocalSettings } from '../engines/backup/localSettings';
 import { beginSwap } from '../engines/backup/swap';
 import { createFilterReader } from '../engines/jobs/filterReader';
 import { createJobs } from '../engines/jobs/jobs';
 import { createPrinter } from '../engines/printing/printer';
 import { ownUpdater } from '../engines/updater/ownUpdater';
 import { findAttachmentFile } from '../features/attachments';
-import { type BackupDesk, backUpBeforeQuit, backUpDaily, storedKey, takePlace } from '../features/backup';
-import { newestRecordAt } from '../features/clock';
+import { type BackupDesk, backUpBeforeQuit, storedKey, takePlace } from '../features/backup';
 import { createFactsKeeper, keptFacts } from '../features/customerFacts';
 import { arePausedOutOfStep, bringPausedInStep } from '../features/customers';
 import { deliveryPort } from '../features/deliveries';
-import { isPurgePending, startPurge } from '../features/erasure';
-import { deepCheckWhenDue } from '../features/health';
 import { bringInStep, isOutOfStep } from '../features/orders';
 import { areNamesOutOfStep, bringNamesInStep } from '../features/search';
 import { isSetUp } from '../features/session';
@@ -53,21 +44,15 @@ import { gracefulShutdown, LAST_WORK_WITHIN_MS, STOP_WITHIN_MS } from './gracefu
 import { handlers } from './handlers';
 import { sendEvent } from './ipc';
 import type { LaunchOptions } from './launchOptions';
+import { createNotes } from './notesBeside';
 import { explained, openStore, stageEmptyStore } from './openStore';
 import type { FindMedia } from './protocol';
+import { createRecurringWork } from './recurringWork';
 import { SEARCH_SOURCES } from './searchSources';
 import { createTroubleDispatch } from './troubleDispatch';
 
 /** SQLite's own memory of the store's pages. */
 const PAGE_CACHE_KB = 6_000;
-const IDLE_CHECK_MS = 5_000;
-const BACKUP_CHECK_MS = 10 * 60_000;
-/** So long after midnight at most what a new day moves is moved. */
-const NEW_DAY_CHECK_MS = 60_000;
-/** The first screen comes first. */
-const FIRST_BACKUP_CHECK_MS = 3_000;
-const UPDATE_CHECK_MS = 60 * 60_000;
-const FIRST_UPDATE_CHECK_MS = 30_000;
 /** So long (ms) quitting waits for the backup before an update; without it nothing is installed. */
 const UPDATE_BACKUP_WITHIN_MS = 120_000;
 
@@ -232,12 +217,6 @@ export async function startServices(
     byItself('data folder', () => isInUse(store) && noteUsed(userData))();
   }
 
-  /** Notes beside the store that is there to stay where its audit log ends, and what ids and numbers it has given away. */
-  function noteBeside({ connection, db }: Database): void {
-    byItself('audit head', () => isSampleUnfinished(db) || rememberHead(paths, connection, clock.now()))();
-    byItself('used numbers', () => isSampleUnfinished(db) || rememberUsed(paths, usedIn(connection)))();
-  }
-
   const isInUse = (store: Database) => isSetUp(store) && !isSampleUnfinished(store.db);
 
   async function moveToChosenFolder(): Promise<void> {
@@ -253,7 +232,7 @@ export async function startServices(
   /** A checked database takes the place of the store, whose files are kept aside. */
   async function replaceStore(restore: StagedRestore): Promise<LostNumbers> {
     const lost = await swapStore(() => takePlace(paths, restore));
-    if (database) noteOutside(database, restore.root);
+    if (database) notes.noteOutside(database, restore.root);
     return lost;
   }
 
@@ -283,24 +262,13 @@ export async function startServices(
     });
   }
 
-  /**
-   * What the second place, and the folder that the backup came from, have noted of the log's end is left behind. Only
-   * now, for somebody asked for it: a start that finds a restore half done says nothing to other places.
-   */
-  function noteOutside(store: Database, from: string): void {
-    const second = readLocalSettings(paths).second?.folder;
-    for (const folder of new Set([second, from])) {
-      if (!folder || folder === paths.backups || !isBackupFolder(folder)) continue;
-      byItself('note of a restore', () => noteRestoreIn(folder, 'second', store.connection, clock.now()))();
-    }
-  }
-
   function furnish(store: Database): typeof answer {
     const factsInStep = createFactsKeeper({
       ...{ jobs, database: paths.database, clock, logProblem },
       onMoved: () => sendEvent(webContents, 'changed', { tables: ['customer_facts'] }),
     });
-    const keepFacts = byItself('customer facts', () => isInUse(store) && factsInStep(store.db));
+    const keepFacts = (asked: boolean) =>
+      byItself('customer facts', () => isInUse(store) && factsInStep(store.db, asked));
     const platform: Platform = {
       ...desk,
       session,
@@ -336,60 +304,25 @@ export async function startServices(
       onChanged: (tables) => {
         sendEvent(webContents, 'changed', { tables });
         // Other lines between customers, or other margins of kinds.
-        if (tables.includes('settings') || tables.includes('product_kinds')) keepFacts();
+        if (tables.includes('settings') || tables.includes('product_kinds')) keepFacts(true)();
       },
       logError: (ref, call, error) => log.error(ref, call, error),
     };
     const dispatch = createDispatch(dispatchOptions);
-    const backUp = watch(store, keepFacts);
+    const backUp = recurringWork.begin(store, {
+      keepFacts: keepFacts(false),
+      keepPaused: byItself('paused', () => keepPausedInStep(store)),
+    });
     const atWork = options.staffId === null ? null : currentActor(store.db, options.staffId);
     if (atWork) session.signIn(atWork);
     return (name, input, key) => dispatch(name, input, session.actor(), key);
   }
 
-  const timers: NodeJS.Timeout[] = [];
-
-  /**
-   * What happens by itself: locking an idle PC, the daily backup, the weekly check, noting the audit log's end and the
-   * numbers given away, the daily look for updates. Answers how to look for whether a backup is due.
-   */
-  function watch(store: Database, keepFacts: () => void): () => void {
-    for (const timer of timers.splice(0)) clearInterval(timer);
-    const note = byItself('clock', () => noteClock(paths, clock.now(), () => newestRecordAt(store.db)));
-    const keepPaused = byItself('paused', () => keepPausedInStep(store));
-    note();
-    keepPaused();
-    const backUp = byItself('daily backup', () => {
-      note();
-      keepPaused();
-      if (isSampleUnfinished(store.db)) return;
-      backUpDaily(desk, clock.now()).catch((error) => logProblem('daily backup', error));
-    });
-    const lookForUpdate = () => {
-      updates.checkDaily().catch((error) => logProblem('daily look for updates', error));
-    };
-    if (isPurgePending(store.db)) void startPurge(jobs, paths, logProblem);
-    // Nobody asks for them any more, and they hold words about people: an idle store keeps none.
-    keepFacts();
-    const clearAnswers = byItself('kept answers', () => keptAnswers(store.db).clear(clock.now()));
-    clearAnswers();
-    timers.push(
-      setInterval(byItself('idle lock', session.lockIfIdle), IDLE_CHECK_MS),
-      setInterval(backUp, BACKUP_CHECK_MS),
-      setInterval(
-        byItself('deep check', () => deepCheckWhenDue(desk, store.db, clock.now)),
-        BACKUP_CHECK_MS,
-      ),
-      setInterval(() => noteBeside(store), BACKUP_CHECK_MS),
-      setInterval(clearAnswers, BACKUP_CHECK_MS),
-      setInterval(keepFacts, NEW_DAY_CHECK_MS),
-      setTimeout(backUp, FIRST_BACKUP_CHECK_MS),
-      setInterval(lookForUpdate, UPDATE_CHECK_MS),
-      setTimeout(lookForUpdate, FIRST_UPDATE_CHECK_MS),
-    );
-    return backUp;
-  }
-
+  const notes = createNotes({ paths, clock, byItself });
+  const recurringWork = createRecurringWork({
+    ...{ desk, clock, session, updates, byItself },
+    noteBeside: notes.noteBeside,
+  });
   await openOrExplain();
   gracefulShutdown({
     app,
@@ -402,9 +335,9 @@ export async function startServices(
     lastWorkWithinMs: () => (updates.waitsForQuit() ? UPDATE_BACKUP_WITHIN_MS : LAST_WORK_WITHIN_MS),
     handOver: updates.handOver,
     closeStore: () => {
-      for (const timer of timers) clearInterval(timer);
+      recurringWork.stop();
       if (database) {
-        noteBeside(database);
+        notes.noteBeside(database);
         noteIfUsed(database);
       }
       database?.close();

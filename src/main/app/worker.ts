@@ -1,10 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FilterQuestion } from '../core/ports/filterReader';
 import { Cancelled, type WorkerMessage, type WorkerTask, type WorkerTools } from '../core/ports/workerTasks';
-import { openDatabase } from '../database/database';
 import type { FilterReaderData, FilterReaderReply } from '../engines/jobs/filterReader';
 import { codeOfSystemError } from '../system/errors';
-import { answerFilter } from './answerFilter';
+import { answerFilter, openForFilters } from './answerFilter';
 import { codeOfTaskError, runTask } from './runTask';
 
 /** Runs one task beside the main process's loop and ends, or answers questions about filters until it is ended. */
@@ -27,7 +26,7 @@ async function runOne(task: WorkerTask, flag: Int32Array): Promise<void> {
 }
 
 function answerFilters(file: string): void {
-  const { db } = openDatabase(file, { readonly: true });
+  const { db } = openForFilters(file);
   parentPort?.on('message', (question: FilterQuestion) => {
     const reply = (message: FilterReaderReply) => parentPort?.postMessage(message);
     try {

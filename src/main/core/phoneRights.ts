@@ -14,14 +14,14 @@ type MayPhone = (phone: string) => boolean;
 
 /** Statements that answer 1 when the number (`@phone`) is one that the person (`@me`) works with. */
 export const PHONE_RULES = {
-  // A seller: customers of one's own and those that are nobody's, and whoever is called for one's own orders.
+  // Whoever was merged is looked up as who they are now. A seller: customers of one's own and those that are nobody's, and whoever is called for one's own orders.
   sales: `SELECT EXISTS (SELECT 1 FROM customers WHERE (phone = @phone OR phone2 = @phone)
-      AND (seller_id IS NULL OR seller_id = @me))
+      AND merged_into_id IS NULL AND (seller_id IS NULL OR seller_id = @me))
     OR EXISTS (SELECT 1 FROM orders WHERE phone = @phone AND seller_id = @me)
     OR EXISTS (SELECT 1 FROM orders WHERE phone2 = @phone AND seller_id = @me)`,
   // A designer: whose rooms one measures or furnishes.
-  designer: `SELECT EXISTS (SELECT 1 FROM customers c WHERE (c.phone = @phone OR c.phone2 = @phone) AND (
-      c.seller_id = @me
+  designer: `SELECT EXISTS (SELECT 1 FROM customers c WHERE (c.phone = @phone OR c.phone2 = @phone)
+      AND c.merged_into_id IS NULL AND (c.seller_id = @me
       OR EXISTS (SELECT 1 FROM proposals p WHERE p.customer_id = c.id AND p.designer_id = @me)
       OR EXISTS (SELECT 1 FROM orders o WHERE o.customer_id = c.id AND o.designer_id = @me)
       OR EXISTS (SELECT 1 FROM visits v WHERE v.customer_id = c.id AND v.staff_id = @me AND v.state = 'planned')))`,

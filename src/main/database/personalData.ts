@@ -59,25 +59,34 @@ function wordsIn(of: SQLiteColumn): string {
 
 /** SQL for the ids of a table's rows about the customer `:id`. */
 function idsOf(table: SQLiteTable): string {
-  if (table === customers) return 'SELECT :id';
+  // The customer's own row may be gone: a registration that was taken back.
+  if (table === customers) return 'SELECT :id UNION ALL SELECT id FROM customers WHERE merged_into_id = :id';
   return `SELECT id FROM ${getTableName(table)} WHERE ${whereOf(table)}`;
 }
 
 function whereOf(table: SQLiteTable): string {
-  if (table === customers) return 'id = :id';
+  // Who was merged into somebody is the same person: what is kept of the one is kept of the other.
+  if (table === customers) return '(id = :id OR merged_into_id = :id)';
   const of = BY_NAME.get(getTableName(table))?.of ?? {};
   const conditions =
     of === 'entity'
       ? TABLES.filter((other) => other.of !== 'entity').map(
           (other) => `(entity = '${getTableName(other.table)}' AND entity_id IN (${idsOf(other.table)}))`,
         )
-      : Object.entries(of).map(([column, parent]) =>
-          parent === customers
-            ? `${toSnakeCase(column)} = :id`
-            : `${toSnakeCase(column)} IN (${idsOf(parent)})`,
-        );
+      : Object.entries(of).map(([column, parent]) => `${toSnakeCase(column)} IN (${idsOf(parent)})`);
   return conditions.join(' OR ');
 }
+
+/** The columns by which a record says whose it is, and the tables whose rows may hang on any record; both without logs. */
+export const CUSTOMER_COLUMNS: readonly { table: SQLiteTable; column: string }[] = TABLES.flatMap(
+  ({ table, of }) =>
+    of === 'entity' || !isRecord(table)
+      ? []
+      : Object.entries(of).flatMap(([column, parent]) => (parent === customers ? [{ table, column }] : [])),
+);
+export const HANGING_TABLES: readonly SQLiteTable[] = TABLES.flatMap(({ table, of }) =>
+  of === 'entity' && isRecord(table) ? [table] : [],
+);
 
 /** Ids of all records that are kept about a customer, by table. */
 export function recordsOfCustomer(connection: SqliteConnection, id: number): Map<string, number[]> {

@@ -59,10 +59,7 @@ export function updateRecord<T extends RecordTable>(
   version: number | null,
   patch: RecordPatch<T>,
 ): RowOf<T> {
-  const before = getRecord(context, table, id);
-  if (version !== null && before.version !== version) {
-    throw new AppError('CONFLICT', { params: { entity: getTableName(table), id } });
-  }
+  const before = requireVersion(context, table, id, version);
   const changed = changedFields(before, withRealPhones(context, before, patch));
   refuseErasedIn(context, table, before, changed);
   if (Object.keys(changed).length === 0) return before;
@@ -120,6 +117,22 @@ export function getRecord<T extends RecordTable>(
   return row;
 }
 
+/**
+ * The row, if it still has the version that the user saw (`null`: the caller read it in this transaction). Asked before
+ * its state, so that a lost race is told as what it is. Throws NOT_FOUND or CONFLICT.
+ */
+export function requireVersion<T extends RecordTable>(
+  context: { db: Pick<Reader, '$client'> },
+  table: T,
+  id: number,
+  version: number | null,
+): RowOf<T> {
+  const row = getRecord(context, table, id);
+  if (version !== null && row.version !== version)
+    throw new AppError('CONFLICT', { params: { entity: getTableName(table), id } });
+  return row;
+}
+
 /** An audit row of its own, for what is not a change of one record's columns. */
 export function writeAudit(
   context: WriteContext,
@@ -157,7 +170,7 @@ export function recordStateChange(
   });
 }
 
-/** Throws CONFLICT when `insertRecord` would refuse such a row because its customer was erased; before a file is kept for it. */
+/** Throws CONFLICT when `insertRecord` would refuse such a row because its customer was erased or merged; before a file is kept for it. */
 export function refuseErased(
   context: { db: Pick<Reader, '$client'> },
   table: SQLiteTable,
@@ -166,9 +179,13 @@ export function refuseErased(
   refuseErasedIn(context, table, null, values as Record<string, unknown>);
 }
 
+/** What a merge itself moves in the row of somebody who was merged before. */
+const MOVED_OF_MERGED = new Set(['mergedIntoId', 'introducerId']);
+
 /**
  * A customer whose data was erased is a number in old papers: nothing new begins with them, and nothing is said of them
- * any more. Their orders can be finished, without a word. `before`: NULL for a new row.
+ * any more. Their orders can be finished, without a word. Of a customer who was merged into another nothing is written:
+ * all that is theirs is the other's. `before`: NULL for a new row.
  */
 function refuseErasedIn(
   context: { db: Pick<Reader, '$client'> },
@@ -178,31 +195,45 @@ function refuseErasedIn(
 ): void {
   const name = getTableName(table);
   const row = { ...before, ...values };
-  const erased = erasedOf(context, name, row);
-  if (!erased) return;
+  const customer = customerOf(context, name, row);
+  if (!customer) return;
+  const changesMerged = name === 'customers' && Object.keys(values).some((key) => !MOVED_OF_MERGED.has(key));
+  if (customer.mergedIntoId !== null && customer.erasedAt === null && (before === null || changesMerged)) {
+    throw new AppError('CONFLICT', { reason: 'customer_merged' });
+  }
+  if (customer.erasedAt === null) return;
   if (name === 'customers') throw new AppError('CONFLICT', { reason: 'customer_erased' });
   const begins = before === null && !(finishesOrders(name) && isOfOrder(name, row));
   if (begins || isCalledOff(name)) throw new AppError('CONFLICT', { reason: 'customer_erased' });
-  if (saysSomething(context.db.$client, name, values, erased.name))
+  if (saysSomething(context.db.$client, name, values, customer.name))
     throw new AppError('CONFLICT', { reason: 'customer_erased_words' });
 }
 
 function refuseErasedNote(context: WriteContext, entity: string, entityId: number): void {
-  if (erasedOf(context, 'state_changes', { entity, entityId })) {
+  if (typeof customerOf(context, 'state_changes', { entity, entityId })?.erasedAt === 'number') {
     throw new AppError('CONFLICT', { reason: 'customer_erased_words' });
   }
 }
 
-/** The customer of a record, when their data was erased; null otherwise. */
-function erasedOf(
+interface CustomerRow {
+  name: string;
+  erasedAt: number | null;
+  mergedIntoId: number | null;
+}
+
+/** The customer of a record; null where it is nobody's. */
+function customerOf(
   context: { db: Pick<Reader, '$client'> },
   table: string,
   row: Record<string, unknown>,
-): { name: string } | null {
-  if (table === 'customers') return typeof row.erasedAt === 'number' ? { name: String(row.name) } : null;
+): CustomerRow | null {
+  if (table === 'customers') {
+    const { name, erasedAt = null, mergedIntoId = null } = row;
+    return { name: String(name), erasedAt, mergedIntoId } as CustomerRow;
+  }
   const parent = parentOf(table, row);
   const above = parent && rowById(context.db.$client, parent.table, parent.id);
-  return above ? erasedOf(context, getTableName(parent.table), above) : null;
+  return above ? customerOf(context, getTableName(parent.table), above) : null;
 }
 
 /** True when it is an order's: of what else is the customer's, nothing new begins. */

@@ -4,6 +4,8 @@ import { toSnakeCase } from 'drizzle-orm/casing';
 import type { BreachKind } from '../../shared/contract/health';
 import { DELIVERY_STATES, holdsSlot } from '../../shared/domain/states/delivery';
 import { ENTITIES } from './entities';
+import { CUSTOMER_COLUMNS } from './personalData';
+import { merges, notSame } from './schema';
 
 /** Records with a state, by their declarations: the table, its column of states, and whether a move may be. */
 export const HISTORIES = ENTITIES.flatMap(({ table, states }) =>
@@ -28,6 +30,10 @@ const UNFOUND = ENTITIES.flatMap(({ table, search }) => {
   return `SELECT '${name} ' || r.id AS id FROM ${name} r WHERE NOT (${search.except ?? 'FALSE'})
     AND r.id NOT IN (SELECT entity_id FROM search_docs WHERE entity = '${name}')`;
 }).join(' UNION ALL ');
+/** Columns by which records belong to a customer. What tells of merges names who was merged; so may a pair told apart. */
+const OWNED = CUSTOMER_COLUMNS.filter(({ table }) => table !== merges && table !== notSame).map(
+  ({ table, column }) => ({ name: getTableName(table), column: toSnakeCase(column) }),
+);
 
 interface StoreRule {
   /**
@@ -177,6 +183,19 @@ export const STORE_RULES: readonly StoreRule[] = [
     sql: `SELECT c.id FROM customers c WHERE c.stage = 'paused' AND c.merged_into_id IS NULL AND c.erased_at IS NULL
        AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.state = 'open'
          AND t.key IN ('wake_up:customer:' || c.id, 'contact:customer:' || c.id))`,
+  },
+  {
+    breach: 'customer_merged',
+    what: 'a record of a customer who was merged into another, or a merge that does not lead to the end',
+    sql: `SELECT 'customers ' || c.id AS id FROM customers c JOIN customers s ON s.id = c.merged_into_id
+       WHERE s.merged_into_id IS NOT NULL
+       ${OWNED.map(
+         ({
+           name,
+           column,
+         }) => `UNION ALL SELECT '${name} ' || r.id FROM customers c JOIN ${name} r ON r.${column} = c.id
+         WHERE c.merged_into_id IS NOT NULL`,
+       ).join('\n')}`,
   },
   {
     breach: null,

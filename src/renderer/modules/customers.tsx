@@ -1,6 +1,6 @@
 import { TeamOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
-import { FLOOR } from '../../shared/domain/roleGroups';
+import { DESK, FLOOR } from '../../shared/domain/roleGroups';
 import { InternalToggle } from '../features/customerFacts';
 import { type CustomersTab, RegisterDrawer } from '../features/customers';
 import type { Module } from './module';
@@ -21,12 +21,20 @@ const TABS: readonly CustomersTab[] = [
   {
     key: 'layers',
     label: (t) => t('customerFacts.tab.title'),
+    roles: FLOOR,
     Panel: lazy(() => import('../features/customerFacts/LayersTab')),
   },
   {
     key: 'segments',
     label: (t) => t('segments.title'),
+    roles: FLOOR,
     Panel: lazy(() => import('../features/segments/SegmentsTab')),
+  },
+  {
+    key: 'merge',
+    label: (t) => t('merge.tab'),
+    roles: DESK,
+    Panel: lazy(() => import('../features/merge/MergeTab')),
   },
 ];
 
@@ -42,7 +50,25 @@ export const customers = {
   ],
   place: { to: '/customers', roles: FLOOR, icon, label: (t) => t('shell.nav.customers') },
   record: { icon, path: (id) => `/customers/${id}`, states: 'customerStage' },
+  screenKeys: [
+    {
+      at: /^\/customers$/,
+      keys: [
+        ['1–5', 'chooseLayer'],
+        ['Alt+N', 'newSegment'],
+        ['Alt+↑ ↓', 'moveCondition'],
+      ],
+    },
+  ],
   commands: [
+    {
+      key: 'segments',
+      label: (t) => t('search.commands.segments'),
+      icon,
+      words: 'xf xifen 细分 dkxf segments groups',
+      roles: FLOOR,
+      run: ({ go }) => go('/customers?tab=segments'),
+    },
     {
       key: 'customers',
       label: (t) => t('search.commands.customers'),
@@ -54,5 +80,4 @@ export const customers = {
   ],
   TopBarItem: InternalToggle,
   Overlay: RegisterDrawer,
-  screenKeys: [{ at: /^\/customers$/, keys: [['1–5', 'chooseLayer']] }],
 } satisfies Module;

@@ -12,7 +12,7 @@ import { followups } from './followups';
 import { health } from './health';
 import { history } from './history';
 import { invitations } from './invitations';
-import type { Module, PageRoute, Place } from './module';
+import type { Module, PageRoute, SidebarLine } from './module';
 import { orders } from './orders';
 import { partners } from './partners';
 import { printing } from './printing';
@@ -59,7 +59,7 @@ const all: readonly Module[] = Object.values(MODULES);
 /** Every page by its url. The first one comes with the app, the others when they are first opened. */
 export const PAGES: readonly PageRoute[] = all.flatMap(({ pages = [] }) => pages);
 /** Every line of the sidebar. */
-export const PLACES: readonly Place[] = all.flatMap(({ place }) => place ?? []);
+export const SIDEBAR_LINES: readonly SidebarLine[] = all.flatMap(({ place }) => place ?? []);
 export const TOP_BAR_ITEMS: readonly ComponentType[] = all.flatMap(({ TopBarItem }) => TopBarItem ?? []);
 export const OVERLAYS: readonly ComponentType[] = all.flatMap(({ Overlay }) => Overlay ?? []);
 

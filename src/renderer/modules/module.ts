@@ -12,7 +12,7 @@ export interface PageRoute {
 }
 
 /** A line of the sidebar. */
-export interface Place {
+export interface SidebarLine {
   to: string;
   label: (t: TFunction) => string;
   icon: ReactNode;
@@ -24,7 +24,7 @@ export interface Place {
 /** What one feature adds to the window. Its pages and sections are fetched when they are first opened (`lazy`). */
 export interface Module {
   pages?: readonly PageRoute[];
-  place?: Place;
+  place?: SidebarLine;
   /** Of a table whose records the search finds. */
   record?: RecordPlace;
   commands?: readonly Command[];

@@ -33,8 +33,8 @@ test('no two pages have the same url, no two sections the same key, no two comma
 });
 
 test('the sidebar and the settings list everything in the order people know', () => {
-  const { PLACES, REGISTRY } = modules;
-  expect(PLACES.map(({ to }) => to)).toEqual([
+  const { SIDEBAR_LINES, REGISTRY } = modules;
+  expect(SIDEBAR_LINES.map(({ to }) => to)).toEqual([
     '/today',
     '/customers',
     '/proposals',
@@ -63,7 +63,7 @@ test('the sidebar and the settings list everything in the order people know', ()
 
 describe('whoever is offered a way may go it', () => {
   test('by the sidebar', () => {
-    for (const { to, roles } of modules.PLACES)
+    for (const { to, roles } of modules.SIDEBAR_LINES)
       expect(rolesAt(to), to).toEqual(expect.arrayContaining([...roles]));
   });
 

@@ -6,8 +6,8 @@ export const staff = {
   sections: [
     {
       key: 'staff',
-      title: (t) => t('settings.staff.title'),
-      hint: (t) => t('settings.staff.hint'),
+      title: (t) => t('staff.title'),
+      hint: (t) => t('staff.hint'),
       roles: OWNER,
       Section: lazy(() => import('../features/staff/StaffSection')),
     },

@@ -6,8 +6,8 @@ export const store = {
   sections: [
     {
       key: 'store',
-      title: (t) => t('settings.store.title'),
-      hint: (t) => t('settings.store.hint'),
+      title: (t) => t('store.title'),
+      hint: (t) => t('store.hint'),
       roles: OWNER,
       Section: lazy(() => import('../features/store/StoreSection')),
     },

@@ -21,14 +21,7 @@ export function Steps<S extends string>({
 }) {
   const here = stations.findIndex((station) => station.includes(state));
   return (
-    <Flex
-      component="ol"
-      aria-label={label}
-      align="center"
-      gap={4}
-      wrap
-      style={{ margin: 0, padding: 0, listStyle: 'none' }}
-    >
+    <Flex component="ol" aria-label={label} align="center" gap={4} wrap className="plain-list">
       {stations.map((station, i) => {
         const now = i === here;
         const name = now ? state : station[0];

@@ -21,7 +21,7 @@ export function TypedFrame({ ref, error, style, children }: Props) {
     <span {...(ref && { ref })} style={{ display: 'inline-flex', flexDirection: 'column', ...style }}>
       {children(shown === null ? null : id)}
       {shown !== null && (
-        <Typography.Text id={id} role="alert" type="danger" style={{ fontSize: 12 }}>
+        <Typography.Text id={id} role="alert" type="danger" className="small">
           {shown}
         </Typography.Text>
       )}

@@ -148,7 +148,7 @@ export function AttachmentGallery({
               options={kinds.map((value) => ({ value, label: t(`codes.attachmentKind.${value}`) }))}
             />
           )}
-          <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+          <Typography.Text type="secondary" className="small">
             {t('attachments.hint')}
           </Typography.Text>
           <input

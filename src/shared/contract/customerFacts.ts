@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { CLASS_REASONS } from '../domain/customerFacts/class';
 import { CUSTOMER_CLASSES, LAYERS, QUADRANTS, TIERS, VALUE_BANDS } from '../domain/customerFacts/codes';
+import { QUADRANT_REASONS, TIER_REASONS } from '../domain/customerFacts/explain';
+import { LAYER_REASONS } from '../domain/customerFacts/layer';
 import { action, command, FLOOR, OWNER, query } from './call';
 import { factsSettings } from './factsSettings';
 import { emptyInput, localDate, recordId, text, version } from './fields';
@@ -21,10 +24,16 @@ const counts = z.object({
 export type FactsCounts = z.output<typeof counts>;
 
 /** A code, why it is so, and what time makes of it; the reason is a key of i18n `customerFacts.reasons`. */
-const explained = <const T extends readonly [string, ...string[]]>(codes: T) =>
+const explained = <
+  const T extends readonly [string, ...string[]],
+  const R extends readonly [string, ...string[]],
+>(
+  codes: T,
+  reasons: R,
+) =>
   z.object({
     code: z.enum(codes),
-    reason: z.string(),
+    reason: z.enum(reasons),
     /** Its figures: fen, shares in 1/10,000, local dates. */
     params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
     next: z.object({ on: z.string(), to: z.enum(codes) }).nullable(),
@@ -45,11 +54,11 @@ const facts = z.object({
   f: z.int().nullable(),
   m: z.int().nullable(),
   tierUntil: z.string().nullable(),
-  layer: explained(LAYERS),
-  band: explained(VALUE_BANDS).nullable(),
-  class: explained(CUSTOMER_CLASSES).nullable(),
-  quadrant: explained(QUADRANTS),
-  tier: explained(TIERS),
+  layer: explained(LAYERS, LAYER_REASONS),
+  band: explained(VALUE_BANDS, ['rfm']).nullable(),
+  class: explained(CUSTOMER_CLASSES, CLASS_REASONS).nullable(),
+  quadrant: explained(QUADRANTS, QUADRANT_REASONS),
+  tier: explained(TIERS, TIER_REASONS),
   /** For the owner alone; NULL for everybody else. */
   profit: z
     .object({ profitFen: z.int().nullable(), coverBp: z.int().nullable(), estimated: z.boolean() })

@@ -118,6 +118,8 @@ export const customerShape = customerCard.extend({
   nextTask,
   lastContactAt: z.int().nullable(),
   note: z.string().nullable(),
+  /** Set: all of theirs is with that customer, who is the same person. */
+  mergedIntoId: z.int().nullable(),
   /** UTC ms; set: the data was erased on request, what is left is numbers. */
   erasedAt: z.int().nullable(),
   need: needShape.nullable(),

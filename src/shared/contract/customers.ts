@@ -11,6 +11,7 @@ import {
   STYLES,
   TEMPERAMENTS,
 } from '../domain/customerCodes';
+import { LONGEST_NOTE } from '../domain/mergeFields';
 import { CUSTOMER_STAGES } from '../domain/states/customerStage';
 import { action, command, FLOOR, query } from './call';
 import { birthday, customerCard, customerShape, nextTask, timelineEntry } from './customerShapes';
@@ -226,7 +227,7 @@ export const customersContract = {
           .strictObject({
             sellerId: optionalRecordId('staff'),
             temperament: optionalCode(TEMPERAMENTS),
-            note: optionalText(500),
+            note: optionalText(LONGEST_NOTE),
           })
           .optional(),
       }),

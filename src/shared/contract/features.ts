@@ -15,6 +15,7 @@ export { followupsContract } from './followups';
 export { healthContract } from './health';
 export { historyContract } from './history';
 export { invitationsContract } from './invitations';
+export { mergeContract } from './merge';
 export { ordersContract } from './orders';
 export { partnersContract } from './partners';
 export { paymentsContract } from './payments';

@@ -7,7 +7,7 @@ export type IsHidden = (phone: string) => boolean;
 export const maskText = (text: string, isHidden: IsHidden): string =>
   replacePhones(text, (phone, written) => (isHidden(phone) ? maskPhone(phone) : written));
 
-interface Place {
+interface NumberPlace {
   at: number;
   look: string;
   /** What stands there in the stored text: a number, or a masked one that somebody had put down. */
@@ -50,7 +50,7 @@ export function unmaskText(typed: string, stored: string, isHidden: IsHidden): s
 }
 
 /** Every masked number of the text as it is shown, with what is stored there; null where the two cannot be paired. */
-function placesOf(shown: string, stored: string, isHidden: IsHidden): Place[] | null {
+function placesOf(shown: string, stored: string, isHidden: IsHidden): NumberPlace[] | null {
   const numbers = writtenPhonesIn(stored).filter(({ phone }) => isHidden(phone));
   const reals = [
     ...numbers.map(({ at, written }) => ({ at, real: written })),

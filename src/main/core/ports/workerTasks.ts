@@ -33,7 +33,8 @@ export type WorkerTask =
   | { kind: 'purge'; paths: Paths }
   | ({ kind: 'restoreTest' } & StageRequest)
   | ({ kind: 'restore' } & RestoreRequest)
-  | { kind: 'deepCheck' | 'auditCheck'; database: string }
+  | { kind: 'deepCheck'; database: string; now: number }
+  | { kind: 'auditCheck'; database: string }
   | { kind: 'survey'; paths: Paths }
   /** UTC ms. */
   | { kind: 'facts'; database: string; now: number }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { OWNER } from '../../../shared/domain/roleGroups';
-import { communities, customerNeeds, customers, partners, tierGrants } from '../schema';
+import { DESK, OWNER } from '../../../shared/domain/roleGroups';
+import { communities, customerNeeds, customers, merges, notSame, partners, tierGrants } from '../schema';
+import { bothLives } from './bothLives';
 import { defineEntity, PLAIN } from './entity';
 import { DASH, NO_LIST, OF_CUSTOMER } from './personal';
 import { PERSON } from './searched';
@@ -10,7 +11,7 @@ export const customersEntity = defineEntity({
   ...PLAIN,
   table: customers,
   name: customers.name,
-  namedBy: ['customerId', 'introducerId', 'mergedIntoId'],
+  namedBy: ['customerId', 'introducerId', 'mergedIntoId', 'mergedId', 'survivorId', 'otherId'],
   // A step back is a recorded correction, by hand or because an order was given up.
   states: { column: customers.stage, legal: (from, to) => from !== to },
   counted: true,
@@ -57,7 +58,7 @@ export const customersEntity = defineEntity({
     kind: 'registered',
     of: (id) => sql`
     SELECT id, created_at, created_by, NULL, channel, NULL, NULL, NULL, NULL, NULL, note, NULL, NULL
-    FROM customers WHERE id = ${id}`,
+    FROM customers WHERE id IN ${bothLives(id)}`,
   },
 });
 
@@ -93,4 +94,25 @@ export const partnersEntity = defineEntity({
   name: partners.name,
   namedBy: ['partnerId'],
   visibleTo: ON_THE_FLOOR,
+});
+
+/** The rows of both: whoever was merged had words of their own in it, and got words of the other. */
+export const mergesEntity = defineEntity({
+  ...PLAIN,
+  table: merges,
+  partOf: { table: customers, by: merges.survivorId },
+  visibleTo: { all: DESK },
+  personal: {
+    of: { survivorId: customers, mergedId: customers },
+    emptied: [],
+    becomes: { changes: NO_LIST },
+    calledOff: true,
+  },
+});
+
+export const notSameEntity = defineEntity({
+  ...PLAIN,
+  table: notSame,
+  partOf: { table: customers, by: notSame.customerId },
+  personal: { of: { customerId: customers, otherId: customers }, emptied: [] },
 });

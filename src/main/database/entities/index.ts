@@ -4,6 +4,8 @@ import {
   communitiesEntity,
   customerNeedsEntity,
   customersEntity,
+  mergesEntity,
+  notSameEntity,
   partnersEntity,
   tierGrantsEntity,
 } from './customers';
@@ -53,6 +55,8 @@ export const ENTITIES: readonly Entity[] = [
   customersEntity,
   customerNeedsEntity,
   tierGrantsEntity,
+  mergesEntity,
+  notSameEntity,
   contactsEntity,
   visitsEntity,
   invitationsEntity,

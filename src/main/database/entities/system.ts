@@ -3,6 +3,7 @@ import { OWNER, SELLERS } from '../../../shared/domain/roleGroups';
 import type { Role } from '../../../shared/domain/roles';
 import { kindsOfRole } from '../../../shared/domain/todayGroups';
 import { approvals, attachments, auditLog, erasures, settings, staff, stateChanges, tasks } from '../schema';
+import { bothLives } from './bothLives';
 import { defineEntity, PLAIN, type SeenWhere } from './entity';
 import { OF_CUSTOMER, OF_ORDER } from './personal';
 import { TO_EVERYONE } from './visible';
@@ -11,7 +12,16 @@ export const staffEntity = defineEntity({
   ...PLAIN,
   table: staff,
   name: staff.name,
-  namedBy: ['sellerId', 'designerId', 'staffId', 'assigneeId', 'decidedBy', 'doneBy', 'overrideBy'],
+  namedBy: [
+    'sellerId',
+    'designerId',
+    'staffId',
+    'assigneeId',
+    'decidedBy',
+    'doneBy',
+    'overrideBy',
+    'undoneBy',
+  ],
   visibleTo: TO_EVERYONE,
 });
 
@@ -66,7 +76,7 @@ export const stateChangesEntity = defineEntity({
     kind: 'stage',
     of: (id) => sql`
     SELECT id, at, actor_id, NULL, to_state, from_state, NULL, NULL, NULL, NULL, note, NULL, NULL
-    FROM state_changes WHERE entity = 'customers' AND entity_id = ${id} AND from_state IS NOT NULL`,
+    FROM state_changes WHERE entity = 'customers' AND entity_id IN ${bothLives(id)} AND from_state IS NOT NULL`,
   },
 });
 

@@ -110,6 +110,8 @@ export const customers = sqliteTable(
     index('customers_phone2').on(t.phone2),
     index('customers_partner').on(t.partnerId, t.mergedIntoId, t.id),
     index('customers_introducer').on(t.introducerId),
+    // Who was merged into a customer: found and erased with them.
+    index('customers_merged').on(t.mergedIntoId).where(sql`"merged_into_id" IS NOT NULL`),
     // Today: who has not been followed up for long; the conditions must stand word for word in the query.
     index('customers_silent')
       .on(sql`coalesce("last_contact_at", "created_at")`, t.id, t.lastContactAt, t.sellerId)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { line, orderInput, registerCustomer } from '../../../../tests/support/orders';
 import { testStore } from '../../../../tests/support/testStore';
 import { CLASS_REASONS } from '../../../shared/domain/customerFacts/class';
-import { QUADRANTS } from '../../../shared/domain/customerFacts/codes';
+import { QUADRANT_REASONS, TIER_REASONS } from '../../../shared/domain/customerFacts/explain';
 import { LAYER_REASONS } from '../../../shared/domain/customerFacts/layer';
 import { LOCALES } from '../../../shared/domain/locale';
 import { texts } from '../../../shared/i18n';
@@ -98,7 +98,7 @@ test('every reason has its sentence in both languages', () => {
     const { layer, class: group, quadrant, band, tier } = texts[locale].customerFacts.reasons;
     expect(Object.keys(layer).sort()).toEqual([...LAYER_REASONS].sort());
     expect(Object.keys(group).sort()).toEqual([...CLASS_REASONS].sort());
-    expect(Object.keys(quadrant).sort()).toEqual([...QUADRANTS, 'complaint'].sort());
-    expect([Object.keys(band), Object.keys(tier).sort()]).toEqual([['rfm'], ['by_hand', 'money', 'none']]);
+    expect(Object.keys(quadrant).sort()).toEqual([...QUADRANT_REASONS].sort());
+    expect([Object.keys(band), Object.keys(tier).sort()]).toEqual([['rfm'], [...TIER_REASONS].sort()]);
   }
 });

@@ -3,8 +3,10 @@ import { inlineJobs } from '../../../../tests/support/inlineJobs';
 import { orderInput, registerCustomer } from '../../../../tests/support/orders';
 import { TEST_NOW, type TestStore, testStore } from '../../../../tests/support/testStore';
 import { todayIn } from '../../../shared/domain/dates';
+import { SEARCH_SOURCES } from '../../app/searchSources';
 import { Cancelled } from '../../core/ports/workerTasks';
 import { checkAuditChain } from '../../database/auditChain';
+import { deepCheck } from '../health';
 import { DEFAULT_SETTINGS } from '../settings/defaults';
 import { driftedFacts } from './factsDrift';
 import { areFactsBehind, bringFactsInStep } from './factsInStep';
@@ -113,13 +115,34 @@ test('the app looks once a day, and whenever facts are behind', async () => {
     await jobs.whenIdle('facts');
     return jobs.done.length;
   };
-  expect([await looked(), await looked()]).toEqual([1, 1]);
+  expect([await looked(), await looked()]).toEqual([0, 0]);
   expect(onMoved).not.toHaveBeenCalled();
   clock.set(TEST_NOW + 181 * DAY_MS);
-  expect([await looked(), await looked()]).toEqual([2, 2]);
+  expect([await looked(), await looked()]).toEqual([1, 1]);
   expect(onMoved).toHaveBeenCalledOnce();
   const { customerFacts: drawn } = DEFAULT_SETTINGS;
   await as.owner('settings.update', { customerFacts: { ...drawn, occasionDays: 30 } });
-  expect([await looked(), await looked()]).toEqual([3, 3]);
+  expect([await looked(), await looked()]).toEqual([2, 2]);
   expect(logProblem).not.toHaveBeenCalled();
+
+  // A job that ended badly is not begun again by itself, but when the owner draws another line.
+  await as.owner('settings.update', { customerFacts: drawn });
+  vi.spyOn(jobs, 'start').mockReturnValueOnce({ id: 9, finished: Promise.reject(new Error('stopped')) });
+  expect([await looked(), await looked()]).toEqual([2, 2]);
+  expect(logProblem).toHaveBeenCalledOnce();
+  look(database.db, true);
+  await jobs.whenIdle('facts');
+  expect(areFactsBehind(database.db)).toBe(false);
+});
+
+test('the deep check finds facts that are not what follows, and none while they are being computed anew', async () => {
+  const { database, clock, paths } = await storeWithBuyer();
+  const { connection } = database;
+  const check = async () =>
+    (await deepCheck({ database: paths.database, now: clock.now() }, tools, SEARCH_SOURCES)).breaches;
+  expect(await check()).toEqual([]);
+  connection.exec("UPDATE customer_facts SET layer = 'lost'");
+  expect(await check()).toEqual([{ kind: 'customer_facts', where: [expect.any(String)] }]);
+  connection.exec("DELETE FROM settings WHERE key = 'facts_basis'");
+  expect(await check()).toEqual([]);
 });

@@ -39,6 +39,9 @@ export function areFactsBehind(db: Reader): boolean {
   return row?.value !== basisOf(db);
 }
 
+/** True where time has moved something of stored facts, or a clock in the future has written some. */
+export const areFactsDue = (db: Reader, today: LocalDate): boolean => movedByTime(db, today, 1).length > 0;
+
 /** How many rows were looked at and how many of them have moved. */
 export interface FactsMoved {
   looked: number;
@@ -114,13 +117,14 @@ const everybody = ({ $client }: Reader): number[] =>
     .pluck()
     .all() as number[];
 
-const movedByTime = ({ $client }: Reader, today: LocalDate): number[] =>
+const movedByTime = ({ $client }: Reader, today: LocalDate, most = -1): number[] =>
   $client
     .prepare(
-      'SELECT customer_id FROM customer_facts WHERE changes_on <= ? UNION SELECT customer_id FROM customer_facts WHERE computed_for > ? ORDER BY 1',
+      `SELECT customer_id FROM customer_facts WHERE changes_on <= ?
+       UNION SELECT customer_id FROM customer_facts WHERE computed_for > ? ORDER BY 1 LIMIT ?`,
     )
     .pluck()
-    .all(today, today) as number[];
+    .all(today, today, most) as number[];
 
 type At = Pick<WriteContext, 'db' | 'now' | 'zone' | 'today'>;
 

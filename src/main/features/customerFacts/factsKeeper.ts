@@ -3,7 +3,7 @@ import { type LocalDate, todayIn } from '../../../shared/domain/dates';
 import type { Jobs } from '../../core/ports/jobs';
 import type { Reader } from '../../database/database';
 import { getSetting } from '../settings';
-import { areFactsBehind, type FactsMoved } from './factsInStep';
+import { areFactsBehind, areFactsDue, type FactsMoved } from './factsInStep';
 
 interface Keeper {
   jobs: Jobs;
@@ -18,7 +18,7 @@ interface Keeper {
 /**
  * Brings the facts of customers in step with the day and with the owner's lines, in the background: at the start, on a new
  * day, and when they are behind. Answers what looks whether it is time; a job that somebody has stopped is not begun again
- * before the next day or the next start.
+ * before the next day, the next start, or until somebody asks for it (`asked`: a line was drawn elsewhere).
  */
 export function createFactsKeeper({
   jobs,
@@ -26,15 +26,17 @@ export function createFactsKeeper({
   clock,
   onMoved,
   logProblem,
-}: Keeper): (db: Reader) => void {
+}: Keeper): (db: Reader, asked?: boolean) => void {
   let lookedOn: LocalDate | null = null;
   let stopped = false;
-  return (db) => {
+  return (db, asked = false) => {
     if (jobs.isRunning('facts')) return;
     const now = clock.now();
     const today = todayIn(now, getSetting(db, 'app').zone);
-    if (today === lookedOn && (stopped || !areFactsBehind(db))) return;
+    const isNewDay = today !== lookedOn;
+    if (!isNewDay && stopped && !asked) return;
     lookedOn = today;
+    if (!areFactsBehind(db) && !(isNewDay && areFactsDue(db, today))) return;
     stopped = false;
     jobs.start({ kind: 'facts', database, now }, null).finished.then(
       (moved) => (moved as FactsMoved).moved > 0 && onMoved(),

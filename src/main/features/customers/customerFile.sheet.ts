@@ -8,6 +8,7 @@ import type { Texts } from '../../../shared/i18n';
 import type { Reader } from '../../database/database';
 import type { Sheet } from '../../engines/excel/sheet';
 import { customerProfile } from './customerProfile';
+import { mergedInto } from './customers.repository';
 import { countTimeline, timelineOf } from './timeline.repository';
 
 interface Filters {
@@ -39,13 +40,24 @@ export const customerFileSheet: Sheet<Filters, Row> = {
   ],
   page: (db, { customerId, kinds }, at) => {
     const { rows, next } = timelineOf(db, customerId, kinds, at);
-    const profile = at.cursor === null ? profileRows(db, customerId) : [];
+    const profile = at.cursor === null ? factRows(db, customerId) : [];
     return { rows: [...profile, ...rows.map(happeningRow)], next };
   },
-  count: (db, { customerId }) => profileRows(db, customerId).length + countTimeline(db, customerId),
+  count: (db, { customerId }) => factRows(db, customerId).length + countTimeline(db, customerId),
 };
 
 const FACT = { at: null, number: null, amountFen: null, staffName: null } as const;
+
+/** What is known about the person, then what was known of whoever was merged into them. */
+const factRows = (db: Reader, id: number): Row[] => [
+  ...profileRows(db, id),
+  ...mergedInto(db, id).flatMap((merged) =>
+    profileRows(db, merged).map((row) => ({
+      ...row,
+      what: (t: Texts) => `${row.what(t)} (${t.history.fields.mergedId})`,
+    })),
+  ),
+];
 
 /** What is known about the person; what is not known has no row. */
 function profileRows(db: Reader, id: number): Row[] {

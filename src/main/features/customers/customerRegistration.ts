@@ -6,7 +6,13 @@ import { forgetWords } from '../../core/forgetWords';
 import { refuseTooFar } from '../../core/plannedDate';
 import { actorOf, type ReadContext, type WriteContext } from '../../database/context';
 import { recordsOfCustomer } from '../../database/personalData';
-import { deleteRecord, getRecord, insertRecord, recordStateChange } from '../../database/records';
+import {
+  deleteRecord,
+  getRecord,
+  insertRecord,
+  recordStateChange,
+  requireVersion,
+} from '../../database/records';
 import {
   communities,
   customerFacts,
@@ -106,8 +112,7 @@ function wantsSomething(input: Registration): boolean {
  * and not who: with the record gone, nobody could ask any more that the words go.
  */
 export function undoRegistration(context: WriteContext, id: number, version: number): void {
-  const customer = getRecord(context, customers, id);
-  if (customer.version !== version) throw new AppError('CONFLICT', { params: { entity: 'customers', id } });
+  const customer = requireVersion(context, customers, id, version);
   const { db } = context;
   const records = recordsOfCustomer(db.$client, id);
   const refusal = undoRefusal(context, customer, records);

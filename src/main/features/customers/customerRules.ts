@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Birthday } from '../../../shared/domain/birthday';
 import type { WriteContext } from '../../database/context';
 import type { Db } from '../../database/database';
@@ -21,7 +21,8 @@ export function requireReferences(
 ): void {
   const exists = {
     partnerId: (id: number) => countRows(db, partners, eq(partners.id, id)) > 0,
-    introducerId: (id: number) => id !== ownId && countRows(db, customers, eq(customers.id, id)) > 0,
+    introducerId: (id: number) =>
+      id !== ownId && countRows(db, customers, and(eq(customers.id, id), isNull(customers.mergedIntoId))) > 0,
   };
   if (partnerId && !exists.partnerId(partnerId)) throw fieldError(`${prefix}partnerId`, 'not_there');
   if (introducerId && !exists.introducerId(introducerId)) {
@@ -33,7 +34,7 @@ export function requireReferences(
 }
 
 /** True when a customer was brought by somebody, or by one whom they brought, and so on. */
-function cameThrough({ $client }: Db, id: number, somebody: number): boolean {
+export function cameThrough({ $client }: Pick<Db, '$client'>, id: number, somebody: number): boolean {
   const chain = $client.prepare(
     `WITH RECURSIVE chain(id) AS (
        SELECT introducer_id FROM customers WHERE id = ?

@@ -11,7 +11,7 @@ import {
 import { refuseTooFar } from '../../core/plannedDate';
 import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
-import { getRecord, recordStateChange, updateRecord } from '../../database/records';
+import { getRecord, recordStateChange, requireVersion, updateRecord } from '../../database/records';
 import { customers, quotes, stateChanges } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { cancelTasks, completeTasks, contactDatesOf, contactKey, upsertTask, wakeUpKey } from '../tasks';
@@ -91,9 +91,7 @@ export function setStageByHand(
   version: number,
   { stage, reason, wakeUpDate }: StageMove,
 ): void {
-  const customer = getRecord(context, customers, id);
-  // An outdated screen is told so before it is told that its move is impossible.
-  if (customer.version !== version) throw new AppError('CONFLICT', { params: { entity: 'customers', id } });
+  const customer = requireVersion(context, customers, id, version);
   if (stage === customer.stage) throw new AppError('ILLEGAL_TRANSITION');
   const [lost, paused] = [stage === 'lost', stage === 'paused'];
   if (lost && !reason) throw fieldError('reason', 'required');

@@ -136,7 +136,8 @@ export function listedIds(
   const way = sql.raw(direction === 'asc' ? 'ASC' : 'DESC');
   return idsMeant(db, audience, {
     where: or(...partsOf(narrowedBy(db, filters, { counting: true, everyHit }))),
-    orderBy: sql`${by} ${way}, ${customers.id} ${way}`,
+    // Sorted when they are found: the index of the sort would lead to each row in turn, in no order of the file.
+    orderBy: sql`+${by} ${way}, ${customers.id} ${way}`,
   });
 }
 
@@ -249,6 +250,9 @@ export function suggestCustomers(db: Reader, text: string | null, includeId: num
   return cardsOf(db, [...new Set(includeId === null ? found : [includeId, ...found])]);
 }
 
+/** Who was merged into another customer is the other. */
+const whoStays = sql<number>`coalesce(${customers.mergedIntoId}, ${customers.id})`;
+
 /** Ids of customers one of whose phones begins with these digits. */
 export function phonesFrom(
   db: Reader,
@@ -257,7 +261,7 @@ export function phonesFrom(
 ): { id: number; phones: (string | null)[] }[] {
   const until = `${digits}~`;
   return db
-    .select({ id: customers.id, phone: customers.phone, phone2: customers.phone2 })
+    .select({ id: whoStays, phone: customers.phone, phone2: customers.phone2 })
     .from(customers)
     .where(
       or(
@@ -277,7 +281,7 @@ export function idsByHome(
   limit: number,
 ): number[] {
   return db
-    .select({ id: customers.id })
+    .select({ id: whoStays })
     .from(customers)
     .innerJoin(communities, eq(communities.id, customers.communityId))
     .where(
@@ -291,3 +295,12 @@ export function idsByHome(
     .all()
     .map((row) => row.id);
 }
+
+/** Ids of whoever was merged into a customer. */
+export const mergedInto = (db: Reader, customerId: number): number[] =>
+  db
+    .select({ id: customers.id })
+    .from(customers)
+    .where(eq(customers.mergedIntoId, customerId))
+    .all()
+    .map(({ id }) => id);

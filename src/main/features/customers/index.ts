@@ -2,9 +2,10 @@
 export { arePausedOutOfStep, bringPausedInStep } from './bringPausedInStep';
 export { customerFileSheet } from './customerFile.sheet';
 export { customerSearch, indexCustomer } from './customerIndex';
-export { requireReferences } from './customerRules';
+export { customerProfile, openNeed } from './customerProfile';
+export { cameThrough, requireReferences } from './customerRules';
 export { leaveWon, reachStage } from './customerStage';
-export { listCustomers, listedIds } from './customers.repository';
+export { cardsOf, listCustomers, listedIds, mergedInto } from './customers.repository';
 export { customersHandlers } from './customers.service';
 export { customersSheet } from './customers.sheet';
 export { nextBirthday } from './lunarCalendar';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { InputOf } from '../../../shared/contract';
 import { fullPlace, TROUBLES } from '../../../shared/contract/deliveries';
 import type { WriteContext } from '../../database/context';
-import { getRecord } from '../../database/records';
+import { getRecord, requireVersion } from '../../database/records';
 import { type approvals, deliveries } from '../../database/schema';
 import { AppError } from '../../system/errors';
 import { requestApproval } from '../approvals';
@@ -54,8 +54,7 @@ export function askDispatch(context: WriteContext, input: InputOf<'deliveries.as
 }
 
 function asSeen(context: WriteContext, id: number, version: number): Delivery {
-  const delivery = getRecord(context, deliveries, id);
-  if (delivery.version !== version) throw new AppError('CONFLICT', { params: { entity: 'deliveries', id } });
+  const delivery = requireVersion(context, deliveries, id, version);
   return delivery;
 }
 

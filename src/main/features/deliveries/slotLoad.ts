@@ -8,6 +8,7 @@ import type { Reader } from '../../database/database';
 import { blockedDays, crewCapacities, crews, deliveries, slots, vehicles } from '../../database/schema';
 import { AppError } from '../../system/errors';
 
+/** A slot of a crew on a day (local date): where a stop is booked. */
 export interface Place {
   date: LocalDate;
   slotId: number;

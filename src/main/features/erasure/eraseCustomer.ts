@@ -19,8 +19,9 @@ import {
   visits,
 } from '../../database/schema';
 import { AppError } from '../../system/errors';
-import { indexCustomer } from '../customers';
+import { indexCustomer, mergedInto } from '../customers';
 import { auditRowsAbout } from '../history';
+import { auditRowsOfMerges, partAgain } from '../merge';
 import { codeTokens, indexForSearch, type SearchSources } from '../search';
 import { unpinErased } from '../segments';
 import { getSetting } from '../settings';
@@ -58,6 +59,11 @@ export function eraseCustomer(
  * keep them: the promise was given, and their papers can be finished without them.
  */
 export function eraseAgain(context: WriteContext, id: number, sources: SearchSources): void {
+  const { erasedAt } = getRecord(context, customers, id);
+  // With whom they were merged into.
+  if (erasedAt !== null) return;
+  // Parted since, and erased alone: the other stays.
+  partAgain(context, id, sources);
   takeOut(context, getRecord(context, customers, id), null, sources);
 }
 
@@ -74,16 +80,23 @@ function takeOut(
   callOff(context, id);
   unpinErased(context, id);
   const records = recordsOfCustomer(db.$client, id);
-  const audited = auditRowsAbout(db, records);
+  const merged = mergedInto(db, id);
+  const audited = [
+    ...new Set([...auditRowsAbout(db, records), ...auditRowsOfMerges(db, records.get('merges') ?? [])]),
+  ];
 
   const files = removePictures(context, records.get('attachments') ?? []);
   emptyPersonalColumns(db, { id, label, now });
   const named = redactAudit(db.$client, audited);
-  const erasureId = insertRow(db.$client, erasures, {
-    ...(blankRow(erasures) as typeof erasures.$inferSelect),
-    ...{ version: 1, createdAt: now, createdBy: context.actor?.staffId ?? null, updatedAt: now },
-    ...{ id: undefined as never, customerId: id, approvalId, files },
-  });
+  const note = (customerId: number, ofFiles: string[]) =>
+    insertRow(db.$client, erasures, {
+      ...(blankRow(erasures) as typeof erasures.$inferSelect),
+      ...{ version: 1, createdAt: now, createdBy: context.actor?.staffId ?? null, updatedAt: now },
+      ...{ id: undefined as never, customerId, approvalId, files: ofFiles },
+    });
+  const erasureId = note(id, files);
+  // An older backup knows whoever was merged as somebody of their own.
+  for (const one of merged) note(one, []);
   // Names every audit row that lost its words: without it the chain would count them as tampered with.
   writeAudit(context, 'erasures', erasureId, null, { customerId: id, ...named });
   writeAudit(context, 'customers', id, null, { erased: true });

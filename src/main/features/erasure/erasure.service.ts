@@ -1,6 +1,6 @@
 import type { erasureContract } from '../../../shared/contract/erasure';
 import type { HandlersFor } from '../../core/handlers';
-import { getRecord } from '../../database/records';
+import { getRecord, requireVersion } from '../../database/records';
 import { customers } from '../../database/schema';
 import { AppError } from '../../system/errors';
 import { latestApproval, requestApproval } from '../approvals';
@@ -16,10 +16,7 @@ export const erasureHandlers: HandlersFor<typeof erasureContract> = {
   },
 
   'erasure.ask': ({ customerId, version, reason }, context) => {
-    const customer = getRecord(context, customers, customerId);
-    if (customer.version !== version) {
-      throw new AppError('CONFLICT', { params: { entity: 'customers', id: customerId } });
-    }
+    const customer = requireVersion(context, customers, customerId, version);
     if (customer.erasedAt !== null) throw new AppError('CONFLICT', { reason: 'customer_erased' });
     const [obstacle] = obstaclesOf(context.db, customerId);
     if (obstacle) {

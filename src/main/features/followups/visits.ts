@@ -6,7 +6,7 @@ import { requireMove } from '../../../shared/domain/states/table';
 import { VISIT_MOVES, type VisitState } from '../../../shared/domain/states/visit';
 import { refuseTooFar } from '../../core/plannedDate';
 import { actorOf, type ReadContext, type WriteContext } from '../../database/context';
-import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../database/records';
+import { insertRecord, recordStateChange, requireVersion, updateRecord } from '../../database/records';
 import { customers, visits } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { reachStage } from '../customers';
@@ -93,9 +93,7 @@ export function visitRow(context: Pick<ReadContext, 'db'>, id: number): VisitRow
 }
 
 function loadVisit(context: WriteContext, id: number, version: number) {
-  const visit = getRecord(context, visits, id);
-  // Checked before the state, so that a lost race is told as what it is.
-  if (visit.version !== version) throw new AppError('CONFLICT', { params: { entity: 'visits', id } });
+  const visit = requireVersion(context, visits, id, version);
   return visit;
 }
 

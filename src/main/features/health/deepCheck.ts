@@ -1,16 +1,21 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { Breach, BreachKind } from '../../../shared/contract/health';
+import { todayIn } from '../../../shared/domain/dates';
 import { Cancelled, type WorkerTools } from '../../core/ports/workerTasks';
 import { openDatabase, type Reader } from '../../database/database';
 import type { AuditReport, DeepReport } from '../../database/lastChecks';
 import { HISTORIES, replay, STORE_RULES } from '../../database/storeRules';
 import { codeOfSystemError } from '../../system/errors';
+import { driftedFacts, settledFacts } from '../customerFacts';
 import { DRIFTS, type Drift, driftedOrders } from '../orders';
 import type { SearchSources } from '../search';
+import { getSetting } from '../settings';
 import { auditReport, auditRows } from './auditReport';
 import type { CheckStep } from './checkStep';
 import { searchSteps } from './searchCheck';
 
+/** So many customers' facts are computed from scratch. */
+const FACTS_SAMPLE = 500;
 /** So many places of each breach are told. */
 const PLACES = 3;
 
@@ -20,7 +25,7 @@ const PLACES = 3;
  * nothing.
  */
 export async function deepCheck(
-  { database }: { database: string },
+  { database, now }: { database: string; now: number },
   tools: WorkerTools,
   sources: SearchSources,
 ): Promise<DeepReport> {
@@ -33,6 +38,7 @@ export async function deepCheck(
       ...structureSteps(connection),
       ...ruleSteps(connection),
       ...driftSteps(db),
+      factsStep(db, now),
       ...searchSteps(db, sources),
     ];
     const rows = auditRows(connection);
@@ -130,6 +136,21 @@ function driftSteps(db: Reader): CheckStep[] {
     kind,
     find: () => (read ?? all()).get(kind) ?? [],
   }));
+}
+
+/** A sample of the customers, evenly over all of them: each is computed from scratch. */
+function factsStep(db: Reader, now: number): CheckStep {
+  return {
+    weight: FACTS_SAMPLE,
+    kind: 'customer_facts',
+    find: () => {
+      const { zone } = getSetting(db, 'app');
+      const of = { db, zone, today: todayIn(now, zone) };
+      return [...driftedFacts(of, settledFacts(of, FACTS_SAMPLE))]
+        .slice(0, PLACES)
+        .map(({ id }) => String(id));
+    },
+  };
 }
 
 function ruleSteps(connection: SqliteConnection): CheckStep[] {

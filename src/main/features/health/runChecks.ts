@@ -15,7 +15,7 @@ const BY_ITSELF_EVERY_MS = 7 * DAY_MS;
 export function startDeepCheck(checker: Checker, now: () => number): RunningJob {
   refuseSecond(checker);
   const { paths } = checker;
-  const job = checker.jobs.start({ kind: 'deepCheck', database: paths.database }, null);
+  const job = checker.jobs.start({ kind: 'deepCheck', database: paths.database, now: now() }, null);
   return keep(checker, job, (report: DeepReport) => {
     const { audit, ...deepCheck } = report;
     keepChecks(paths, {

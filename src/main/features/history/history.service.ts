@@ -25,6 +25,9 @@ const SILENT = new Set([
   'approvalId',
   'changeId',
   'summary',
+  'moved',
+  'changes',
+  'lastIds',
 ]);
 
 /** How the list behind an export is paged says nothing of the file, which has all of it. */

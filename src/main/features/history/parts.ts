@@ -1,8 +1,9 @@
-import { getTableName, inArray, type SQL } from 'drizzle-orm';
+import { eq, getTableName, inArray, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { HISTORY_ENTITIES, type HistoryEntity } from '../../../shared/contract/history';
 import type { Reader } from '../../database/database';
 import { ENTITIES, entityOf } from '../../database/entities';
+import { customers } from '../../database/schema';
 
 export interface PartIds {
   entity: string;
@@ -12,10 +13,12 @@ export interface PartIds {
 }
 
 /** The record itself and everything that belongs to it, by table. */
-export const partsOf = (db: Reader, entity: HistoryEntity, id: number): PartIds[] => [
-  { entity, ids: [id], parent: null },
-  ...partsBelow(db, entity, [id]),
-];
+export function partsOf(db: Reader, entity: HistoryEntity, id: number): PartIds[] {
+  // Who was merged into a customer is the same person: both lives are told.
+  const merged = entity === 'customers' ? idsOf(db, customers, eq(customers.mergedIntoId, id)) : [];
+  const ids = [id, ...merged];
+  return [{ entity, ids, parent: null }, ...partsBelow(db, entity, ids)];
+}
 
 function partsBelow(db: Reader, above: string, ids: number[]): PartIds[] {
   return ENTITIES.flatMap(({ table, partOf }) => {

@@ -8,7 +8,7 @@ import { refuseTooFar } from '../../core/plannedDate';
 import { actorOf, type ReadContext, type WriteContext } from '../../database/context';
 import { withRealPhones } from '../../database/maskedInput';
 import { nextNumber } from '../../database/numbers';
-import { getRecord, insertRecord, recordStateChange } from '../../database/records';
+import { getRecord, insertRecord, recordStateChange, requireVersion } from '../../database/records';
 import { communities, customers, orders, proposals, quotes } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { reachStage, requireReferences } from '../customers';
@@ -90,10 +90,7 @@ export function createOrder(context: WriteContext, input: CreateInput): Created 
 /** The order of an offered or accepted quote: its lines and money as they were offered. */
 export function createFromQuote(context: WriteContext, input: InputOf<'orders.createFromQuote'>): Created {
   const { quoteId, quoteVersion, firstPayment, ...header } = input;
-  const quote = getRecord(context, quotes, quoteId);
-  if (quote.version !== quoteVersion) {
-    throw new AppError('CONFLICT', { params: { entity: 'quotes', id: quoteId } });
-  }
+  const quote = requireVersion(context, quotes, quoteId, quoteVersion);
   checkOffered(stateOn(context.today, quote));
   orderQuote(context, quoteId);
   const order = writeOrder(context, {

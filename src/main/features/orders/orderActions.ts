@@ -5,7 +5,7 @@ import { PLANNERS, SELLERS } from '../../../shared/domain/roleGroups';
 import { isUnderWay } from '../../../shared/domain/states/delivery';
 import { refuseTooFar } from '../../core/plannedDate';
 import type { WriteContext } from '../../database/context';
-import { getRecord, insertRecord, updateRecord } from '../../database/records';
+import { getRecord, insertRecord, requireVersion, updateRecord } from '../../database/records';
 import { deliveries, orderChanges, orderLines, orderPackages, orders, tasks } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { requireReferences } from '../customers';
@@ -21,8 +21,7 @@ import { touchOrder } from './touchOrder';
 
 /** The order as the user saw it, and not cancelled. */
 function openOrder(context: WriteContext, { id, version }: { id: number; version: number }): OrderRow {
-  const order = getRecord(context, orders, id);
-  if (order.version !== version) throw new AppError('CONFLICT', { params: { entity: 'orders', id } });
+  const order = requireVersion(context, orders, id, version);
   if (order.cancelledAt !== null) throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_is_cancelled' });
   return order;
 }

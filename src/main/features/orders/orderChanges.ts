@@ -7,7 +7,7 @@ import { orderTotals } from '../../../shared/domain/orderMoney';
 import { isUnderWay } from '../../../shared/domain/states/delivery';
 import { actorOf, type WriteContext } from '../../database/context';
 import { withRealPhones } from '../../database/maskedInput';
-import { getRecord, insertRecord, updateRecord } from '../../database/records';
+import { getRecord, insertRecord, requireVersion, updateRecord } from '../../database/records';
 import { type approvals, orderChanges, orderLines, orders } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { requestApproval } from '../approvals';
@@ -36,10 +36,7 @@ export function changeLines(
   typed: ChangeInput,
   deliveryPort: DeliveryPort,
 ): OrderRow & { outcome: 'applied' | 'pending' } {
-  const order = getRecord(context, orders, typed.id);
-  if (order.version !== typed.version) {
-    throw new AppError('CONFLICT', { params: { entity: 'orders', id: order.id } });
-  }
+  const order = requireVersion(context, orders, typed.id, typed.version);
   if (order.cancelledAt !== null) throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_is_cancelled' });
   if (openChange(context, order.id)) throw new AppError('CONFLICT', { reason: 'change_pending' });
   const parts = readOrderParts(context.db, order);

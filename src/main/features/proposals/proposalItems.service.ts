@@ -7,6 +7,7 @@ import {
   getRecord,
   insertRecord,
   type NewRecord,
+  requireVersion,
   undeleteRecord,
   updateRecord,
 } from '../../database/records';
@@ -54,7 +55,7 @@ export const proposalItemHandlers: HandlersFor<Pick<typeof proposalsContract, It
 
   'proposals.moveRoom': ({ id, version, position }, context) => {
     const { room, current } = draftRoom(context, id);
-    refuseStale(room, version, 'proposal_rooms');
+    requireVersion(context, proposalRooms, id, version);
     const rooms = roomsOf(context.db, current.id).filter((other) => other.id !== id);
     rooms.splice(position, 0, room);
     for (const [sort, other] of rooms.entries())
@@ -63,8 +64,8 @@ export const proposalItemHandlers: HandlersFor<Pick<typeof proposalsContract, It
   },
 
   'proposals.removeRoom': ({ id, version }, context) => {
-    const { room, current } = draftRoom(context, id);
-    refuseStale(room, version, 'proposal_rooms');
+    const { current } = draftRoom(context, id);
+    requireVersion(context, proposalRooms, id, version);
     const items = itemsInRoom(context.db, current.id, id);
     const undo = items.map((item) => removeForNow(context, proposalItems, item.id));
     return { undo: [removeForNow(context, proposalRooms, id), ...undo] };
@@ -107,7 +108,7 @@ export const proposalItemHandlers: HandlersFor<Pick<typeof proposalsContract, It
 
   'proposals.moveItem': ({ id, version, roomId, position }, context) => {
     const { item, current } = draftItem(context, id);
-    refuseStale(item, version, 'proposal_items');
+    requireVersion(context, proposalItems, id, version);
     if (draftRoom(context, roomId).current.id !== current.id) throw fieldError('roomId', 'invalid');
     if (item.roomId !== roomId) updateRecord(context, proposalItems, id, null, { roomId });
     arrange(context, current.id, roomId, id, position);
@@ -115,8 +116,8 @@ export const proposalItemHandlers: HandlersFor<Pick<typeof proposalsContract, It
   },
 
   'proposals.removeItem': ({ id, version }, context) => {
-    const { item } = draftItem(context, id);
-    refuseStale(item, version, 'proposal_items');
+    draftItem(context, id);
+    requireVersion(context, proposalItems, id, version);
     return { undo: [removeForNow(context, proposalItems, id)] };
   },
 
@@ -163,10 +164,6 @@ function removeForNow(
     .get();
   if (!row) throw new Error('a removal without its audit row');
   return row.id;
-}
-
-function refuseStale(row: { id: number; version: number }, version: number, entity: string): void {
-  if (row.version !== version) throw new AppError('CONFLICT', { params: { entity, id: row.id } });
 }
 
 function refuseTakenName(

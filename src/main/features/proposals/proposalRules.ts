@@ -1,7 +1,7 @@
 import { PROPOSAL_MOVES, type ProposalState, proposalVerdict } from '../../../shared/domain/states/proposal';
 import { requireMove } from '../../../shared/domain/states/table';
 import type { WriteContext } from '../../database/context';
-import { getRecord, recordStateChange, updateRecord } from '../../database/records';
+import { getRecord, recordStateChange, requireVersion, updateRecord } from '../../database/records';
 import { proposalItems, proposalRooms, proposals, proposalVersions } from '../../database/schema';
 import { AppError } from '../../system/errors';
 import { itemsOf, versionOf } from './proposalContent';
@@ -47,9 +47,7 @@ export function moveProposal(
   note: string | null = null,
   patch: Partial<Pick<ProposalRow, 'currentNo'>> = {},
 ): ProposalRow {
-  if (version !== null && proposal.version !== version) {
-    throw new AppError('CONFLICT', { params: { entity: 'proposals', id: proposal.id } });
-  }
+  requireVersion(context, proposals, proposal.id, version);
   requireMove('proposals', PROPOSAL_MOVES, proposal.state, to);
   const moved = updateRecord(context, proposals, proposal.id, version, { ...patch, state: to });
   recordStateChange(context, 'proposals', proposal.id, proposal.state, to, note);

@@ -8,7 +8,13 @@ import type { HandlersFor } from '../../core/handlers';
 import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { nextNumber } from '../../database/numbers';
-import { getRecord, insertRecord, recordStateChange, updateRecord } from '../../database/records';
+import {
+  getRecord,
+  insertRecord,
+  recordStateChange,
+  requireVersion,
+  updateRecord,
+} from '../../database/records';
 import {
   customerNeeds,
   customers,
@@ -164,10 +170,7 @@ export const proposalsHandlers: HandlersFor<typeof proposalsContract> = {
   },
 
   'proposals.toQuote': ({ id, version, itemIds }, context) => {
-    const proposal = getRecord(context, proposals, id);
-    if (proposal.version !== version) {
-      throw new AppError('CONFLICT', { params: { entity: 'proposals', id } });
-    }
+    const proposal = requireVersion(context, proposals, id, version);
     const current = versionOf(context.db, id, proposal.currentNo);
     const accepted = inRooms(context.db, current.id).filter(
       (item) => item.decision === 'accepted' && (!itemIds || itemIds.includes(item.id)),

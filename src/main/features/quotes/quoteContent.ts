@@ -13,6 +13,7 @@ import {
   getRecord,
   insertRecord,
   recordStateChange,
+  requireVersion,
   updateRecord,
 } from '../../database/records';
 import { customers, quoteLines, quotes } from '../../database/schema';
@@ -69,8 +70,7 @@ export function saveQuote(
   context: WriteContext,
   { id, version, lines, ...fields }: InputOf<'quotes.save'>,
 ): void {
-  const before = getRecord(context, quotes, id);
-  if (before.version !== version) throw new AppError('CONFLICT', { params: { entity: 'quotes', id } });
+  const before = requireVersion(context, quotes, id, version);
   if (before.state !== 'draft') throw new AppError('ILLEGAL_TRANSITION', { reason: 'quote_not_draft' });
   if (fields.validUntil !== before.validUntil) {
     if (fields.validUntil < context.today) throw fieldError('validUntil', 'date_past');

@@ -2,7 +2,13 @@ import { and, eq, lt } from 'drizzle-orm';
 import { QUOTE_MOVES, type QuoteState } from '../../../shared/domain/states/quote';
 import { requireMove } from '../../../shared/domain/states/table';
 import type { WriteContext } from '../../database/context';
-import { getRecord, type RecordPatch, recordStateChange, updateRecord } from '../../database/records';
+import {
+  getRecord,
+  type RecordPatch,
+  recordStateChange,
+  requireVersion,
+  updateRecord,
+} from '../../database/records';
 import { quotes } from '../../database/schema';
 import { AppError } from '../../system/errors';
 import { withdrawRequests } from '../approvals';
@@ -20,10 +26,7 @@ export function moveQuote(
   to: QuoteState,
   extra: { patch?: RecordPatch<typeof quotes>; note?: string | null } = {},
 ): Quote {
-  const before = getRecord(context, quotes, id);
-  if (version !== null && before.version !== version) {
-    throw new AppError('CONFLICT', { params: { entity: 'quotes', id } });
-  }
+  const before = requireVersion(context, quotes, id, version);
   requireMove('quote', QUOTE_MOVES, before.state, to);
   const after = updateRecord(context, quotes, id, null, { ...extra.patch, state: to });
   recordStateChange(context, 'quotes', id, before.state, to, extra.note ?? null);

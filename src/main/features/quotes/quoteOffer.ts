@@ -5,7 +5,7 @@ import { QUOTE_MOVES } from '../../../shared/domain/states/quote';
 import { requireMove } from '../../../shared/domain/states/table';
 import { type Actor, actorOf, type WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
-import { getRecord } from '../../database/records';
+import { getRecord, requireVersion } from '../../database/records';
 import { quotes } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { type Approval, latestApproval, requestApproval } from '../approvals';
@@ -20,8 +20,7 @@ const REMIND_DAYS_BEFORE = 2;
 
 /** Offers a draft, or asks the owner, with a reason, when it gives away more than the actor may. */
 export function offerQuote(context: WriteContext, id: number, version: number, reason: string | null): void {
-  const quote = getRecord(context, quotes, id);
-  if (quote.version !== version) throw new AppError('CONFLICT', { params: { entity: 'quotes', id } });
+  const quote = requireVersion(context, quotes, id, version);
   requireMove('quote', QUOTE_MOVES, quote.state, 'offered');
   const lines = withListPrices(context.db, linesOf(context.db, id));
   if (lines.length === 0) throw new AppError('VALIDATION', { reason: 'quote_empty' });

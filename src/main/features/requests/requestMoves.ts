@@ -4,7 +4,7 @@ import { dueAtOf, TOP_ESCALATION } from '../../../shared/domain/requestRules';
 import { canTakeStep, isOpenRequest, stateAfter } from '../../../shared/domain/states/request';
 import { refuseTooFar } from '../../core/plannedDate';
 import { actorOf, type WriteContext } from '../../database/context';
-import { getRecord, type RecordPatch, recordStateChange, updateRecord } from '../../database/records';
+import { type RecordPatch, recordStateChange, requireVersion, updateRecord } from '../../database/records';
 import { requests } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { askForNext, type Request } from './requestTasks';
@@ -17,9 +17,7 @@ const END_OF_WORK = '18:00';
 
 /** The request, if it is still as the user saw it. */
 export function loadRequest(context: WriteContext, id: number, version: number): Request {
-  const request = getRecord(context, requests, id);
-  // Checked before the state, so that a lost race is told as what it is.
-  if (request.version !== version) throw new AppError('CONFLICT', { params: { entity: 'requests', id } });
+  const request = requireVersion(context, requests, id, version);
   return request;
 }
 

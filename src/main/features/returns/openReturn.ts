@@ -7,6 +7,7 @@ import {
   insertRecord,
   type RecordPatch,
   recordStateChange,
+  requireVersion,
   updateRecord,
 } from '../../database/records';
 import { orders, requests, returnLines, returns } from '../../database/schema';
@@ -24,10 +25,7 @@ import { linesOfReturn, type Return } from './returns.repository';
 /** Goods are to come back: never more than the customer has, and no line is in two returns at a time. */
 export function openReturn(context: WriteContext, input: InputOf<'returns.open'>): Return {
   const { orderId, orderVersion, requestId, kind, reason, note } = input;
-  const order = getRecord(context, orders, orderId);
-  if (order.version !== orderVersion) {
-    throw new AppError('CONFLICT', { params: { entity: 'orders', id: orderId } });
-  }
+  const order = requireVersion(context, orders, orderId, orderVersion);
   if (order.cancelledAt !== null) throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_is_cancelled' });
   checkRequest(context, order, requestId);
   checkLines(context, order, input);
@@ -72,8 +70,7 @@ function checkLines(context: WriteContext, order: OrderRow, { kind, lines }: Inp
 
 /** The return, if it is still as the user saw it. */
 export function seenReturn(context: WriteContext, { id, version }: { id: number; version: number }): Return {
-  const row = getRecord(context, returns, id);
-  if (row.version !== version) throw new AppError('CONFLICT', { params: { entity: 'returns', id } });
+  const row = requireVersion(context, returns, id, version);
   return row;
 }
 

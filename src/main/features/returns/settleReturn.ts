@@ -3,7 +3,7 @@ import type { InputOf } from '../../../shared/contract';
 import type { ChangeSummary } from '../../../shared/contract/orderShapes';
 import { canMoveReturn } from '../../../shared/domain/states/return';
 import { actorOf, type WriteContext } from '../../database/context';
-import { getRecord, insertRecord, updateRecord } from '../../database/records';
+import { getRecord, insertRecord, requireVersion, updateRecord } from '../../database/records';
 import { type approvals, orderChanges, orders, returnLines, returns } from '../../database/schema';
 import { AppError } from '../../system/errors';
 import { gatherWaitingPackages } from '../deliveries';
@@ -44,10 +44,7 @@ export function settleReturn(
   input: InputOf<'returns.settle'>,
 ): { row: Return; order: OrderRow; outcome: 'applied' | 'pending' } {
   const row = seenReturn(context, input);
-  const order = getRecord(context, orders, row.orderId);
-  if (order.version !== input.orderVersion) {
-    throw new AppError('CONFLICT', { params: { entity: 'orders', id: order.id } });
-  }
+  const order = requireVersion(context, orders, row.orderId, input.orderVersion);
   if (openChange(context, order.id)) throw new AppError('CONFLICT', { reason: 'change_pending' });
   const settling = readSettling(context, row);
   if (row.kind === 'exchange') return { ...applyExchange(context, settling), outcome: 'applied' };

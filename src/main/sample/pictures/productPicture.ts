@@ -30,7 +30,7 @@ export function productPicture(product: Drawn, color?: string): string {
 }
 
 /** The product alone, without wall and floor, for use in a room; `place` says where and at which scale. */
-export function drawProduct(product: Drawn, place: Place, color?: string): string {
+export function drawProduct(product: Drawn, place: DrawingBox, color?: string): string {
   const { draw } = product;
   const deep = draw.shape === 'bed' || draw.shape === 'mattress';
   const frame: Frame = {
@@ -75,7 +75,8 @@ export function drawProduct(product: Drawn, place: Place, color?: string): strin
   }
 }
 
-export interface Place {
+/** Where and how large a product stands in a picture. */
+export interface DrawingBox {
   /** Centre and floor line in px. */
   cx: number;
   floor: number;
@@ -84,7 +85,7 @@ export interface Place {
 }
 
 /** Where a product stands in its own picture: large enough to see, small things a little smaller than large ones. */
-function placeOf({ draw, lengthMm, widthMm, heightMm }: Drawn): Place {
+function placeOf({ draw, lengthMm, widthMm, heightMm }: Drawn): DrawingBox {
   const cx = WIDTH / 2;
   switch (draw.shape) {
     case 'rug':
@@ -124,7 +125,7 @@ function placeOf({ draw, lengthMm, widthMm, heightMm }: Drawn): Place {
   }
 }
 
-function lampPlace(form: string, lengthMm: number, heightMm: number): Place {
+function lampPlace(form: string, lengthMm: number, heightMm: number): DrawingBox {
   const cx = WIDTH / 2;
   if (form === 'floor' || form === 'arc')
     return { cx, floor: FLOOR + 6, scale: fitScale(lengthMm, heightMm, { h: 350 }) };

@@ -62,7 +62,7 @@ export function LockScreen() {
                 >
                   <PersonAvatar name={person.name} size={40} />
                   <span>{person.name}</span>
-                  <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+                  <Typography.Text type="secondary" className="small">
                     {t(`codes.role.${person.role}`)}
                   </Typography.Text>
                 </Button>

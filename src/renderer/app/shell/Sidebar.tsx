@@ -3,8 +3,8 @@ import { Button, Flex, Layout, Tooltip, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { PLACES } from '../../modules';
-import type { Place } from '../../modules/module';
+import { SIDEBAR_LINES } from '../../modules';
+import type { SidebarLine } from '../../modules/module';
 import { useSession } from '../../platform/session';
 import { COLORS } from '../../platform/theme';
 import { PersonAvatar } from '../../ui/PersonAvatar';
@@ -30,7 +30,7 @@ export function Sidebar() {
     setChosen(next);
   };
   const links = (last: boolean) =>
-    PLACES.filter((place) => (place.last ?? false) === last && place.roles.includes(actor.role)).map(
+    SIDEBAR_LINES.filter((place) => (place.last ?? false) === last && place.roles.includes(actor.role)).map(
       (place) => <PlaceLink key={place.to} place={place} folded={collapsed} />,
     );
   return (
@@ -76,7 +76,7 @@ export function Sidebar() {
             {!collapsed && (
               <Flex vertical align="start" style={{ lineHeight: 1.3 }}>
                 <span>{actor.name}</span>
-                <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+                <Typography.Text type="secondary" className="small">
                   {t(`codes.role.${actor.role}`)}
                 </Typography.Text>
               </Flex>
@@ -90,7 +90,7 @@ export function Sidebar() {
 }
 
 /** A link: antd's menu took a tenth of drawing the first screen. */
-function PlaceLink({ place: { to, icon, label }, folded }: { place: Place; folded: boolean }) {
+function PlaceLink({ place: { to, icon, label }, folded }: { place: SidebarLine; folded: boolean }) {
   const { t } = useTranslation();
   const name = label(t);
   return (

@@ -38,7 +38,7 @@ export function TopBar() {
         icon={<SearchOutlined />}
       >
         <span style={{ flex: 1, textAlign: 'left' }}>{t('shell.searchHint')}</span>
-        <Typography.Text keyboard style={{ fontSize: 12 }}>
+        <Typography.Text keyboard className="small">
           Ctrl+K
         </Typography.Text>
       </Button>

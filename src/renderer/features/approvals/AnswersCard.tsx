@@ -18,7 +18,7 @@ export function AnswersCard() {
   if (!asks || rows.length === 0) return null;
   return (
     <Card size="small" title={t('approvals.answers')}>
-      <Flex component="ul" vertical gap={8} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+      <Flex component="ul" vertical gap={8} className="plain-list">
         {rows.map((row) => (
           <li key={row.id}>
             <Flex gap={6} align="center">

@@ -97,7 +97,7 @@ function Request({ row, first, onReject, onLeave }: RequestProps) {
             </Typography.Text>
           )}
           {row.givenBp !== null && row.limitBp !== null && (
-            <Typography.Text type="warning" style={{ fontSize: 12 }}>
+            <Typography.Text type="warning" className="small">
               {t('approvals.discount', { given: `${row.givenBp / 100}%`, limit: `${row.limitBp / 100}%` })}
             </Typography.Text>
           )}

@@ -133,14 +133,14 @@ export function SafetyCard(props: {
       style={{ flex: 1, minWidth: 0 }}
       styles={{ body: { height: '100%', display: 'flex', flexDirection: 'column', gap: 8 } }}
     >
-      <Flex gap={8} align="center" justify="space-between">
+      <Flex gap="0 8px" align="center" justify="space-between" wrap>
         <Typography.Text strong>{props.title}</Typography.Text>
         {props.state}
       </Flex>
       <Flex vertical gap={2} flex={1} style={{ minWidth: 0 }}>
         {props.children}
       </Flex>
-      <Flex gap={8} align="center">
+      <Flex gap={8} align="center" wrap>
         {props.actions}
       </Flex>
     </Card>

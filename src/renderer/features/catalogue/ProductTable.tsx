@@ -22,7 +22,7 @@ import { productInput } from './productInput';
 const ACTIVE = { active: true, inactive: false, all: null } as const;
 type ActiveKey = keyof typeof ACTIVE;
 
-/** Every product, its price, packages and days edited where they stand. */
+/** Every product, its price, packages and days edited where they stand. Not a `ListPage`: no row opens, its fields are the picker's as well, and adding stands beside Excel. */
 export function ProductTable() {
   const { t } = useTranslation();
   const { actor } = useSession();
@@ -106,7 +106,7 @@ export function ProductTable() {
                   />
                   <Flex vertical style={{ minWidth: 0 }}>
                     <Typography.Text ellipsis={{ tooltip: true }}>{productName(product)}</Typography.Text>
-                    <Typography.Text type="secondary" ellipsis style={{ fontSize: 12 }}>
+                    <Typography.Text type="secondary" ellipsis className="small">
                       {[product.model, product.materials[0]].filter(Boolean).join(' · ')}
                     </Typography.Text>
                   </Flex>

@@ -31,6 +31,9 @@ function OpenCustomer({ id, onClose }: { id: number; onClose: () => void }) {
   const customer = useCall('customers.get', { id });
   const [kinds, setKinds] = useState<TimelineKind[]>([]);
   const found = customer.data?.id === id ? customer.data : null;
+  // Whoever was merged is the other: all of theirs is there.
+  if (found?.mergedIntoId && !customer.isFetching)
+    return <OpenCustomer id={found.mergedIntoId} onClose={onClose} />;
   return (
     <Drawer
       open

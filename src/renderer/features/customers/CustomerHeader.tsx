@@ -26,6 +26,7 @@ import { FactsLine } from '../customerFacts';
 import { PersonalDataMenu } from '../erasure';
 import { VisitDialog } from '../followups';
 import { InvitationDialog } from '../invitations';
+import { MergedHere, MergeIntoButton } from '../merge';
 import { NewProposalDialog } from '../proposals';
 import { NextTask } from './NextTask';
 import { StageLine } from './StageLine';
@@ -67,6 +68,7 @@ export function CustomerHeader({
           <>
             <QuickActions customer={customer} onLogContact={onLogContact} />
             {customer.mayUndo && <UndoRegistration customer={customer} />}
+            <MergeIntoButton customer={customer} />
             <PersonalDataMenu customer={customer} />
           </>
         )}
@@ -89,6 +91,7 @@ export function CustomerHeader({
           />
         )}
       </Flex>
+      {customer.erasedAt === null && <MergedHere customer={customer} />}
     </Flex>
   );
 }

@@ -2,7 +2,7 @@ import { CustomerServiceOutlined } from '@ant-design/icons';
 import { Alert, Button, Card, Flex } from 'antd';
 import { type ComponentType, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { Navigate, useNavigate, useParams } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
 import type { TimelineKind } from '../../../shared/contract/timelineKinds';
 import { useCall } from '../../platform/api';
@@ -41,6 +41,12 @@ export function CustomerPage({ RegisterRequest }: Props) {
   }
   // What is still shown of the last customer must not be edited as if it were this one.
   if (customer.data?.id !== id) return <Skeleton />;
+  // Whoever was merged is the other: all of theirs is there.
+  if (customer.data.mergedIntoId !== null) {
+    // What is known from before may be over: they may have been parted since.
+    if (customer.isFetching) return <Skeleton />;
+    return <Navigate replace to={`/customers/${customer.data.mergedIntoId}`} />;
+  }
   return <Loaded key={id} customer={customer.data} RegisterRequest={RegisterRequest} />;
 }
 

@@ -4,6 +4,7 @@ import { Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
+import { FLOOR } from '../../../shared/domain/roleGroups';
 import { usePages } from '../../platform/api';
 import { dateOfInstant, nearDateText, totalText } from '../../platform/format';
 import { useSession } from '../../platform/session';
@@ -28,10 +29,13 @@ type Row = OutputOf<'customers.list'>['rows'][number];
 /** Customers, what other features tell of all of them, and every contact with them and visit to them. */
 export function CustomersPage({ tabs: given }: { tabs: readonly CustomersTab[] }) {
   const { t } = useTranslation();
+  const { actor } = useSession();
   const [params, setParams] = useSearchParams();
   const bar = useCustomerFilters();
   const pages = usePages('customers.list', bar.filters);
-  const tabs: readonly CustomersTab[] = [...given, ...OWN_TABS];
+  const tabs: readonly CustomersTab[] = [...given, ...OWN_TABS].filter(({ roles }) =>
+    roles.includes(actor.role),
+  );
   const shown = tabs.find(({ key }) => key === params.get('tab'));
   const listed = shown === undefined;
   return (
@@ -65,8 +69,8 @@ export function CustomersPage({ tabs: given }: { tabs: readonly CustomersTab[] }
 /** The list itself. */
 const LIST = 'customers';
 const OWN_TABS: readonly CustomersTab[] = [
-  { key: 'contacts', label: (t) => t('customers.tabs.contacts'), Panel: ContactsList },
-  { key: 'visits', label: (t) => t('customers.tabs.visits'), Panel: VisitsList },
+  { key: 'contacts', label: (t) => t('customers.tabs.contacts'), roles: FLOOR, Panel: ContactsList },
+  { key: 'visits', label: (t) => t('customers.tabs.visits'), roles: FLOOR, Panel: VisitsList },
 ];
 
 interface ListProps {

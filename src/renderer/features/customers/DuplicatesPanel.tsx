@@ -33,11 +33,22 @@ function useRested<T>(value: T, ms: number): T {
 }
 
 /** Beside the form: who may be the same, and what they last did. Warns and never blocks. */
-export function DuplicatesPanel({ typed, onOpen }: { typed: TypedPerson; onOpen: (id: number) => void }) {
+export function DuplicatesPanel({
+  typed,
+  onOpen,
+  onLikely,
+}: {
+  typed: TypedPerson;
+  onOpen: (id: number) => void;
+  /** Hears who is most likely the same: by a phone or a home; null for nobody. */
+  onLikely: (id: number | null) => void;
+}) {
   const { t } = useTranslation();
   const rested = useRested(JSON.stringify(typed), 150);
   const found = useCall('customers.duplicates', JSON.parse(rested) as TypedPerson);
   const candidates = found.data ?? [];
+  const likely = candidates.find(({ why }) => why.includes('phone') || why.includes('home'))?.id ?? null;
+  useEffect(() => onLikely(likely), [likely, onLikely]);
   const asked = Boolean(typed.phone || typed.phone2 || typed.name || (typed.community && typed.room));
   return (
     <aside aria-label={t('customers.duplicates.title')} aria-live="polite">
@@ -54,7 +65,7 @@ export function DuplicatesPanel({ typed, onOpen }: { typed: TypedPerson; onOpen:
           <CandidateCard key={candidate.id} candidate={candidate} onOpen={onOpen} />
         ))}
         {candidates.length > 0 && (
-          <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+          <Typography.Text type="secondary" className="small">
             {t('customers.duplicates.hint')}
           </Typography.Text>
         )}
@@ -94,7 +105,7 @@ function CandidateCard({ candidate, onOpen }: { candidate: Candidate; onOpen: (i
         <RevealablePhone phone={candidate.phone} place="customers" id={candidate.id} />{' '}
         {homeText({ ...candidate, unit: null })}
       </div>
-      <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+      <Typography.Text type="secondary" className="small">
         {lastActivity
           ? `${entryTitle(t, lastActivity)} · ${instantText(lastActivity.at)}`
           : t('customers.duplicates.never')}

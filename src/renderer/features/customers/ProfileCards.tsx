@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import { homeText } from '../../../shared/domain/address';
 import { CHANNELS, TEMPERAMENTS } from '../../../shared/domain/customerCodes';
+import { LONGEST_NOTE } from '../../../shared/domain/mergeFields';
 import { useInternalHidden } from '../../platform/internalHidden';
 import { ChipGroup } from '../../ui/ChipGroup';
 import { InternalItem } from '../../ui/InternalItem';
@@ -233,7 +234,7 @@ export function ServiceCard({ customer }: Props) {
             />
           </InternalItem>
           <Form.Item name={['service', 'note']} label={t('customers.fields.note')}>
-            <TextArea rows={2} max={500} />
+            <TextArea rows={2} max={LONGEST_NOTE} />
           </Form.Item>
         </>
       )}

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
+import { DESK } from '../../../shared/domain/roleGroups';
 import { useWrite } from '../../platform/api';
 import { useSession } from '../../platform/session';
 import { COLORS } from '../../platform/theme';
@@ -16,6 +17,7 @@ import { useReport } from '../../ui/useReport';
 import { useUndoToast } from '../../ui/useUndoToast';
 import { customerName } from '../../widgets/customerText';
 import { useShellActions } from '../../widgets/shellActions';
+import { mergePath } from '../merge';
 import { CustomerDrawer } from './CustomerDrawer';
 import { DuplicatesPanel, type TypedPerson } from './DuplicatesPanel';
 import { type RegisterFields, RegisterForm } from './RegisterForm';
@@ -45,6 +47,7 @@ function RegistrationDrawer({ close, leave }: { close: () => void; leave: () => 
   const body = useRef<HTMLDivElement>(null);
   const walk = useFormWalk(body);
   const [opened, setOpened] = useState<number | null>(null);
+  const [likely, setLikely] = useState<number | null>(null);
 
   // Another page was opened from here: nothing typed is lost by then, and the drawer would lie over it.
   const { pathname } = useLocation();
@@ -68,7 +71,7 @@ function RegistrationDrawer({ close, leave }: { close: () => void; leave: () => 
       {
         onSuccess: (customer) => {
           close();
-          announce(customer);
+          announce(customer, likely);
         },
         onError: showErrors,
       },
@@ -127,7 +130,7 @@ function RegistrationDrawer({ close, leave }: { close: () => void; leave: () => 
             borderLeft: `1px solid ${COLORS.line}`,
           }}
         >
-          <DuplicatesPanel typed={personOf(typed)} onOpen={setOpened} />
+          <DuplicatesPanel typed={personOf(typed)} onOpen={setOpened} onLikely={setLikely} />
         </div>
       </Flex>
       {opened !== null && <CustomerDrawer id={opened} onClose={() => setOpened(null)} />}
@@ -148,15 +151,16 @@ function personOf(fields: RegisterFields | undefined): TypedPerson {
   };
 }
 
-/** The toast after a registration: undo, open, register another. */
-function useAnnounce(): (customer: CustomerShape) => void {
+/** The toast after a registration: undo, open, register another, and merge with who is `likely` the same. */
+function useAnnounce(): (customer: CustomerShape, likely: number | null) => void {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const { register } = useShellActions();
+  const { actor } = useSession();
   const report = useReport();
   const undoToast = useUndoToast();
-  return (customer) => {
+  return (customer, likely) => {
     const name = customerName(t, customer);
     undoToast(
       t('customers.register.done', { name }),
@@ -173,6 +177,11 @@ function useAnnounce(): (customer: CustomerShape) => void {
         <Button type="link" size="small" onClick={register}>
           {t('customers.register.another')}
         </Button>
+        {likely !== null && DESK.includes(actor.role) && (
+          <Button type="link" size="small" onClick={() => navigate(mergePath(likely, customer.id))}>
+            {t('customers.register.same')}
+          </Button>
+        )}
       </>,
     );
   };

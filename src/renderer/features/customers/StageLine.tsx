@@ -17,11 +17,7 @@ export function StageLine({ customer }: { customer: OutputOf<'customers.get'> })
   const aside = here < 0;
   return (
     <Flex align="center" gap={8} wrap>
-      <Flex
-        component="ol"
-        aria-label={t('customers.fields.stage')}
-        style={{ listStyle: 'none', margin: 0, padding: 0 }}
-      >
+      <Flex component="ol" aria-label={t('customers.fields.stage')} className="plain-list">
         {LINE.map((stage, index) => {
           const done = index < here && customer.reached.includes(stage);
           const current = index === here;

@@ -45,7 +45,7 @@ const ICONS: Record<TimelineKind, ReactNode> = {
 };
 
 /** Pages of an entry's own. */
-const PLACES: Partial<Record<TimelineKind, string>> = {
+const SIDEBAR_LINES: Partial<Record<TimelineKind, string>> = {
   proposal: '/proposals',
   quote: '/quotes',
   order: '/orders',
@@ -54,7 +54,7 @@ const PLACES: Partial<Record<TimelineKind, string>> = {
 
 /** The page that tells more of an entry; what has none of its own is told by its order's. */
 function placeOf({ kind, refId, orderId }: TimelineEntry): string | null {
-  const own = PLACES[kind];
+  const own = SIDEBAR_LINES[kind];
   if (own) return `${own}/${refId}`;
   return orderId === null ? null : `/orders/${orderId}`;
 }
@@ -129,7 +129,7 @@ export function TimelineList({
       {!pages.loading && pages.rows.length === 0 && (
         <EmptyState title={t('customers.timeline.empty')} hint={t('customers.timeline.emptyHint')} />
       )}
-      <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+      <ol className="plain-list">
         {pages.rows.map((entry) => (
           <Entry key={entry.id} entry={entry} />
         ))}

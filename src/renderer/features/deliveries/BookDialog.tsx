@@ -100,7 +100,7 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
           >
             {dateText(slot.date, today)} {slotName({ name: slot.slotName, nameEn: slot.slotNameEn })}{' '}
             {slot.startTime}–{slot.endTime} · {slot.crewName}{' '}
-            <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+            <Typography.Text type="secondary" className="small">
               {t('deliveries.book.left', { stops: slot.left.stops, packages: slot.left.packages })}
             </Typography.Text>
           </Radio>

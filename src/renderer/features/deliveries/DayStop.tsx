@@ -8,8 +8,8 @@ import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import { homeText } from '../../../shared/domain/address';
 import { moneyText } from '../../platform/format';
 import { COLORS } from '../../platform/theme';
+import { DeliveryStateTag, stateColor } from '../../widgets/DeliveryStateTag';
 import { RevealablePhone } from '../../widgets/RevealablePhone';
-import { DeliveryStateTag, stateColor } from './deliveryText';
 import { isMovable } from './StopCard';
 import { usePlacing } from './usePlacing';
 

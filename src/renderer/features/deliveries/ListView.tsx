@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Flex, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
@@ -7,14 +7,14 @@ import { addressText } from '../../../shared/domain/address';
 import { DELIVERY_KINDS } from '../../../shared/domain/productCodes';
 import { DELIVERY_STATES, type DeliveryState } from '../../../shared/domain/states/delivery';
 import { useCall, usePages } from '../../platform/api';
-import { dateText, totalText } from '../../platform/format';
+import { dateText } from '../../platform/format';
 import { useSession } from '../../platform/session';
 import { DateFilter } from '../../ui/DateInput';
 import { EmptyState } from '../../ui/EmptyState';
-import { ListTable } from '../../ui/ListTable';
 import { Money } from '../../ui/Money';
-import { ExportButton } from '../../widgets/ExportButton';
-import { cubicMetres, DeliveryStateTag } from './deliveryText';
+import { DeliveryStateTag } from '../../widgets/DeliveryStateTag';
+import { ListPage } from '../../widgets/ListPage';
+import { cubicMetres } from './deliveryText';
 
 type Row = OutputOf<'deliveries.list'>['rows'][number];
 
@@ -43,102 +43,100 @@ export function ListView({ onOpen }: { onOpen: (id: number) => void }) {
     return `${packages} · ${t('deliveries.volume', { value: cubicMetres(row.volumeDm3) })}`;
   };
   return (
-    <Flex vertical style={{ flex: 1, minHeight: 0, minWidth: 0 }}>
-      <Flex gap={8} wrap align="center" style={{ padding: '0 20px 10px' }}>
-        <Input
-          allowClear
-          prefix={<SearchOutlined />}
-          style={{ width: 190 }}
-          placeholder={t('deliveries.list.search')}
-          aria-label={t('deliveries.list.search')}
-          value={q}
-          onChange={(event) => setQ(event.target.value)}
-        />
-        <Select<DeliveryState[]>
-          mode="multiple"
-          allowClear={{ label: t('common.clear') }}
-          maxTagCount="responsive"
-          style={{ width: 150 }}
-          placeholder={t('deliveries.list.allStates')}
-          aria-label={t('deliveries.list.state')}
-          value={states}
-          onChange={setStates}
-          options={DELIVERY_STATES.map((value) => ({ value, label: t(`codes.deliveryState.${value}`) }))}
-        />
-        <Select
-          allowClear={{ label: t('common.clear') }}
-          style={{ width: 120 }}
-          placeholder={t('deliveries.list.allKinds')}
-          aria-label={t('deliveries.list.kind')}
-          value={kind}
-          onChange={(value) => setKind(value ?? null)}
-          options={DELIVERY_KINDS.map((value) => ({ value, label: t(`codes.deliveryKind.${value}`) }))}
-        />
-        <Select
-          allowClear={{ label: t('common.clear') }}
-          style={{ width: 120 }}
-          placeholder={t('deliveries.list.allCrews')}
-          aria-label={t('deliveries.crew')}
-          value={crewId}
-          onChange={(value) => setCrewId(value ?? null)}
-          options={(crews.data?.crews ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <DateFilter
-          value={from}
-          onChange={setFrom}
-          placeholder={t('deliveries.list.from')}
-          aria-label={t('deliveries.list.from')}
-        />
-        <DateFilter
-          value={to}
-          onChange={setTo}
-          placeholder={t('deliveries.list.to')}
-          aria-label={t('deliveries.list.to')}
-        />
-        <Flex gap={8} align="center" style={{ marginInlineStart: 'auto' }}>
-          {list.total !== null && <span>{totalText(list.total)}</span>}
-          <ExportButton list="deliveries" filters={filters} />
-        </Flex>
-      </Flex>
-      <ListTable
-        {...list}
-        label={t('deliveries.title')}
-        onOpen={(row) => onOpen(row.id)}
-        empty={<EmptyState title={t('deliveries.list.empty')} hint={t('deliveries.list.emptyHint')} />}
-        columns={[
-          { title: t('deliveries.list.number'), dataIndex: 'number', width: 140 },
-          {
-            title: t('deliveries.list.when'),
-            width: 240,
-            ellipsis: true,
-            render: (_, row) => whenText(row),
-          },
-          { title: t('deliveries.list.customer'), width: 110, ellipsis: true, dataIndex: 'customerName' },
-          { title: t('deliveries.list.address'), ellipsis: true, render: (_, row) => addressText(row) },
-          {
-            title: t('deliveries.list.load'),
-            width: 130,
-            render: (_, row) => loadText(row),
-          },
-          {
-            title: t('deliveries.list.balance'),
-            width: 120,
-            align: 'right',
-            ellipsis: true,
-            render: (_, row) =>
-              row.balanceFen > 0 ? (
-                <Money fen={row.balanceFen} />
-              ) : (
-                row.collectedWith && t('deliveries.collectedWith', { number: row.collectedWith })
-              ),
-          },
-          {
-            title: t('deliveries.list.state'),
-            width: 116,
-            render: (_, row) => <DeliveryStateTag state={row.state} kind={row.kind} />,
-          },
-        ]}
-      />
-    </Flex>
+    <ListPage
+      pages={list}
+      sheet="deliveries"
+      filters={filters}
+      fields={
+        <>
+          <Input
+            allowClear
+            prefix={<SearchOutlined />}
+            style={{ width: 190 }}
+            placeholder={t('deliveries.list.search')}
+            aria-label={t('deliveries.list.search')}
+            value={q}
+            onChange={(event) => setQ(event.target.value)}
+          />
+          <Select<DeliveryState[]>
+            mode="multiple"
+            allowClear={{ label: t('common.clear') }}
+            maxTagCount="responsive"
+            style={{ width: 150 }}
+            placeholder={t('deliveries.list.allStates')}
+            aria-label={t('deliveries.list.state')}
+            value={states}
+            onChange={setStates}
+            options={DELIVERY_STATES.map((value) => ({ value, label: t(`codes.deliveryState.${value}`) }))}
+          />
+          <Select
+            allowClear={{ label: t('common.clear') }}
+            style={{ width: 120 }}
+            placeholder={t('deliveries.list.allKinds')}
+            aria-label={t('deliveries.list.kind')}
+            value={kind}
+            onChange={(value) => setKind(value ?? null)}
+            options={DELIVERY_KINDS.map((value) => ({ value, label: t(`codes.deliveryKind.${value}`) }))}
+          />
+          <Select
+            allowClear={{ label: t('common.clear') }}
+            style={{ width: 120 }}
+            placeholder={t('deliveries.list.allCrews')}
+            aria-label={t('deliveries.crew')}
+            value={crewId}
+            onChange={(value) => setCrewId(value ?? null)}
+            options={(crews.data?.crews ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <DateFilter
+            value={from}
+            onChange={setFrom}
+            placeholder={t('deliveries.list.from')}
+            aria-label={t('deliveries.list.from')}
+          />
+          <DateFilter
+            value={to}
+            onChange={setTo}
+            placeholder={t('deliveries.list.to')}
+            aria-label={t('deliveries.list.to')}
+          />
+        </>
+      }
+      label={t('deliveries.title')}
+      onOpen={(row) => onOpen(row.id)}
+      empty={<EmptyState title={t('deliveries.list.empty')} hint={t('deliveries.list.emptyHint')} />}
+      columns={[
+        { title: t('deliveries.list.number'), dataIndex: 'number', width: 140 },
+        {
+          title: t('deliveries.list.when'),
+          width: 240,
+          ellipsis: true,
+          render: (_, row) => whenText(row),
+        },
+        { title: t('deliveries.list.customer'), width: 110, ellipsis: true, dataIndex: 'customerName' },
+        { title: t('deliveries.list.address'), ellipsis: true, render: (_, row) => addressText(row) },
+        {
+          title: t('deliveries.list.load'),
+          width: 130,
+          render: (_, row) => loadText(row),
+        },
+        {
+          title: t('deliveries.list.balance'),
+          width: 120,
+          align: 'right',
+          ellipsis: true,
+          render: (_, row) =>
+            row.balanceFen > 0 ? (
+              <Money fen={row.balanceFen} />
+            ) : (
+              row.collectedWith && t('deliveries.collectedWith', { number: row.collectedWith })
+            ),
+        },
+        {
+          title: t('deliveries.list.state'),
+          width: 116,
+          render: (_, row) => <DeliveryStateTag state={row.state} kind={row.kind} />,
+        },
+      ]}
+    />
   );
 }

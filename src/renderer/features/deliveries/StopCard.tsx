@@ -7,7 +7,7 @@ import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import { homeText } from '../../../shared/domain/address';
 import { COLORS } from '../../platform/theme';
 import { OnlyRead } from '../../ui/OnlyRead';
-import { stateColor, useStateLabel } from './deliveryText';
+import { stateColor, useStateLabel } from '../../widgets/DeliveryStateTag';
 import { usePlacing } from './usePlacing';
 
 const FIXED: readonly string[] = [

@@ -110,7 +110,7 @@ export function UnscheduledList({ orderId, onShowAll, onBook }: Props) {
       </Flex>
       <div style={{ flex: 1, minHeight: 0, overflow: 'auto', padding: '2px 10px 10px' }}>
         {over && (
-          <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+          <Typography.Text type="secondary" className="small">
             {t('deliveries.tray.dropHere')}
           </Typography.Text>
         )}

@@ -118,7 +118,7 @@ export function ContactComposer({ customerId, agreed = null, taskId, onDone, aut
         </Button>
       </Flex>
       {stands && (
-        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+        <Typography.Text type="secondary" className="small">
           {t('followups.agreedStands', { date: nearDateText(agreed, today) })}
         </Typography.Text>
       )}

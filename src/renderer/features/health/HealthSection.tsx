@@ -101,7 +101,7 @@ export default function HealthSection() {
     <Flex vertical gap={16} style={{ maxWidth: 1080 }}>
       <Summary findings={findings} />
       <Card size="small" styles={{ body: { padding: '4px 16px' } }}>
-        <ul aria-label={t('health.title')} style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+        <ul aria-label={t('health.title')} className="plain-list">
           {findings.map((told, index) => (
             <HealthLine
               key={`${lineOf(told)} ${told.facts.folder ?? ''}`}
@@ -120,7 +120,7 @@ export default function HealthSection() {
                 breaches.map(({ kind, where }) => (
                   <Typography.Text key={kind} type="danger">
                     {t(`health.breaches.${kind}`)}
-                    <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+                    <Typography.Text type="secondary" className="small">
                       {` ${t('health.where', { where: where.join('; ') })}`}
                     </Typography.Text>
                   </Typography.Text>

@@ -127,7 +127,7 @@ function StagedSet({ invitation, editable }: { invitation: Invitation; editable:
   const done = stagedSet.filter((thing) => thing.prepared).length;
   return (
     <div style={{ marginTop: 8 }}>
-      <Typography.Text type={done === stagedSet.length ? 'success' : 'secondary'} style={{ fontSize: 12 }}>
+      <Typography.Text type={done === stagedSet.length ? 'success' : 'secondary'} className="small">
         {t('invitations.prepared', { done, count: stagedSet.length })}
       </Typography.Text>
       <Flex vertical gap={4} style={{ marginTop: 4 }}>

@@ -56,7 +56,7 @@ export function AmountsPanel({ lines, amounts, onChange, errors, home, readOnly 
     <Flex gap={12} align="flex-start" wrap>
       {FIELDS.map((field) => (
         <div key={field} style={{ width: 130 }}>
-          <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+          <Typography.Text type="secondary" className="small">
             {t(`quotes.${NAMES[field]}`)}
           </Typography.Text>
           {readOnly ? (
@@ -82,14 +82,14 @@ export function AmountsPanel({ lines, amounts, onChange, errors, home, readOnly 
             </Button>
           )}
           {errors[field] && (
-            <Typography.Text type="danger" role="alert" style={{ fontSize: 12 }}>
+            <Typography.Text type="danger" role="alert" className="small">
               {errors[field]}
             </Typography.Text>
           )}
         </div>
       ))}
       <Flex vertical align="end" style={{ marginInlineStart: 'auto' }}>
-        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+        <Typography.Text type="secondary" className="small">
           {t('orders.total')}
         </Typography.Text>
         <span style={{ fontSize: 20, color: COLORS.accent }} data-testid="order-total">

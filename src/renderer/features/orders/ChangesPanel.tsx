@@ -20,7 +20,7 @@ export function ChangesPanel({ order }: { order: Order }) {
   if (order.changes.length === 0) return null;
   return (
     <Card size="small" title={t('orders.changes')}>
-      <Flex vertical gap={10} component="ul" style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+      <Flex vertical gap={10} component="ul" className="plain-list">
         {order.changes.map((change) => (
           <li
             key={change.id}
@@ -58,11 +58,11 @@ function ChangeItem({ change }: { change: Change }) {
         {change.reason}
       </Typography.Text>
       {linesOf(t, change.summary).map((line) => (
-        <Typography.Text key={line} type="secondary" style={{ fontSize: 12 }}>
+        <Typography.Text key={line} type="secondary" className="small">
           {line}
         </Typography.Text>
       ))}
-      <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+      <Typography.Text type="secondary" className="small">
         {[instantText(change.at), change.byName, decision].filter(Boolean).join(' · ')}
       </Typography.Text>
       {change.state === 'pending' && change.approval && change.byId === actor.staffId && (

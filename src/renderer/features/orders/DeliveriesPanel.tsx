@@ -7,6 +7,7 @@ import type { OutputOf } from '../../../shared/contract';
 import { nearDateText } from '../../platform/format';
 import { currentLocale } from '../../platform/i18n';
 import { useSession } from '../../platform/session';
+import { DeliveryStateTag } from '../../widgets/DeliveryStateTag';
 import { SlipPreview } from '../../widgets/printing/SlipPreview';
 
 type Order = OutputOf<'orders.get'>;
@@ -42,7 +43,7 @@ export function DeliveriesPanel({ order }: { order: Order }) {
             : t('orders.noDeliveries')}
         </Typography.Text>
       )}
-      <Flex vertical gap={8} component="ul" style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+      <Flex vertical gap={8} component="ul" className="plain-list">
         {shown.map((delivery) => (
           <DeliveryItem key={delivery.id} delivery={delivery} onSlip={() => setSlipOf(delivery.id)} />
         ))}
@@ -76,7 +77,7 @@ function DeliveryItem({ delivery, onSlip }: { delivery: Delivery; onSlip: () => 
             </span>
           )}
         </span>
-        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+        <Typography.Text type="secondary" className="small">
           <Link to={`/deliveries?stop=${delivery.id}`} style={{ textDecoration: 'underline' }}>
             {delivery.number}
           </Link>
@@ -89,7 +90,7 @@ function DeliveryItem({ delivery, onSlip }: { delivery: Delivery; onSlip: () => 
         </Typography.Text>
       </Flex>
       <Flex align="center" gap={2}>
-        <Tag style={{ margin: 0 }}>{t(`codes.deliveryState.${delivery.state}`)}</Tag>
+        <DeliveryStateTag state={delivery.state} kind={delivery.kind} />
         <Button
           type="text"
           size="small"

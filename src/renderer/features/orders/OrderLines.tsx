@@ -198,7 +198,7 @@ function ArrivalCell({ line, busy, onArrive }: CellProps) {
         </Tag>
       )}
       {line.arrivalState !== 'arrived' && line.expectedDate && (
-        <Typography.Text type={late ? 'danger' : 'secondary'} style={{ fontSize: 12 }}>
+        <Typography.Text type={late ? 'danger' : 'secondary'} className="small">
           {t(late ? 'orders.expectedLate' : 'orders.expected', {
             date: nearDateText(line.expectedDate, today),
           })}

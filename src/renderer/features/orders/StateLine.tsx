@@ -31,7 +31,7 @@ export function StateLine({ state, installation }: { state: OrderState; installa
       nameOf={(name) => t(`codes.orderState.${name}`)}
     >
       {!installation && state === 'delivered' && (
-        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+        <Typography.Text type="secondary" className="small">
           {t('orders.noInstallation')}
         </Typography.Text>
       )}

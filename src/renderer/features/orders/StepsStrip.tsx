@@ -25,12 +25,7 @@ export function StepsStrip({ order, canWrite }: { order: Order; canWrite: boolea
   const { t } = useTranslation();
   return (
     <Card size="small" styles={{ body: { padding: 8 } }}>
-      <Flex
-        component="ol"
-        aria-label={t('orders.steps.title')}
-        gap={6}
-        style={{ margin: 0, padding: 0, listStyle: 'none' }}
-      >
+      <Flex component="ol" aria-label={t('orders.steps.title')} gap={6} className="plain-list">
         {order.steps.map((step, i) => (
           <li key={step.kind} style={{ flex: 1, minWidth: 0 }}>
             <StepButton order={order} step={step} no={i + 1} canWrite={canWrite} />

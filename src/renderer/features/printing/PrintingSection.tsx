@@ -11,7 +11,9 @@ import { usePrintMenu } from '../../widgets/printing/usePrint';
 import { SaveBar } from '../../widgets/SaveBar';
 import { useSettingForm } from '../../widgets/useSettingForm';
 
-const COLUMNS = '100px minmax(170px, 1fr) 190px 104px 104px 110px';
+/** At 125 % they fit beside the list of the sections. */
+const COLUMNS =
+  'minmax(64px, 100px) minmax(100px, 1fr) minmax(104px, 190px) minmax(58px, 104px) minmax(58px, 104px) auto';
 
 /** Printer, paper and offset of each document, the calibration page, and what stands on a slip. */
 export default function PrintingSection() {

@@ -125,7 +125,7 @@ export function CataloguePanel({ draft, rooms, roomId, onRoom }: Props) {
           />
         ))}
       </div>
-      <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+      <Typography.Text type="secondary" className="small">
         {t('proposals.panelHint')}
       </Typography.Text>
     </Flex>
@@ -189,7 +189,7 @@ function ProductRow(props: { product: Product; active: boolean; onPoint: () => v
         <Typography.Text strong ellipsis title={name}>
           {name}
         </Typography.Text>
-        <Typography.Text type="secondary" ellipsis style={{ fontSize: 12 }}>
+        <Typography.Text type="secondary" ellipsis className="small">
           {[product.model, sizeText(product)].filter(Boolean).join(' · ')}
         </Typography.Text>
         <Money fen={product.priceFen} />

@@ -22,7 +22,7 @@ export function ItemNote(props: {
   if (editing) return <NoteInput item={item} onDone={onDone} />;
   if (readOnly) {
     return (
-      <Typography.Text type="secondary" italic style={{ fontSize: 12 }}>
+      <Typography.Text type="secondary" italic className="small">
         “{item.decisionNote}”
       </Typography.Text>
     );

@@ -94,7 +94,7 @@ export function NewProposalDialog({ customerId, onClose, onCreated }: Props) {
         name="rooms"
         label={t('proposals.rooms')}
         extra={
-          <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+          <Typography.Text type="secondary" className="small">
             {known?.need?.rooms.length ? `${t('proposals.fromNeed')} · ` : ''}
             {t('proposals.roomsHint')}
           </Typography.Text>

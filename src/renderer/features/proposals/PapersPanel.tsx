@@ -58,7 +58,7 @@ export function PapersPanel({ proposal }: { proposal: ProposalDetail }) {
                       })
                     : t('proposals.began')}
                 </span>
-                <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+                <Typography.Text type="secondary" className="small">
                   {[instantText(move.at), move.by].filter(Boolean).join(' · ')}
                 </Typography.Text>
                 {move.note && <Typography.Text italic>{move.note}</Typography.Text>}

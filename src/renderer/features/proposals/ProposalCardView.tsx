@@ -33,7 +33,7 @@ export function ProposalCardView({ card }: { card: ProposalCard }) {
         <Typography.Text strong ellipsis>
           {card.title}
         </Typography.Text>
-        <Typography.Text type="secondary" ellipsis style={{ fontSize: 12 }}>
+        <Typography.Text type="secondary" ellipsis className="small">
           {[card.customerName || (card.customerPhone && maskPhone(card.customerPhone)), card.community]
             .filter(Boolean)
             .join(' · ')}
@@ -56,7 +56,7 @@ export function ProposalCardView({ card }: { card: ProposalCard }) {
             <div style={{ width: `${share}%`, height: '100%', background: COLORS.ok }} />
           </div>
         )}
-        <Typography.Text type="secondary" ellipsis style={{ fontSize: 12 }}>
+        <Typography.Text type="secondary" ellipsis className="small">
           {[
             card.currentNo > 1 && t('proposals.versionNo', { no: card.currentNo }),
             t('proposals.itemCount', { count: totals.items }),

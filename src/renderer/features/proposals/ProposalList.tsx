@@ -18,7 +18,7 @@ interface Props {
   onNew: (() => void) | null;
 }
 
-/** All proposals, newest first. */
+/** All proposals, newest first. Not a `ListPage`: what narrows it stands above board and list alike. */
 export function ProposalList({ filters, onNew }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -34,7 +34,7 @@ export function ProposalList({ filters, onNew }: Props) {
             <Typography.Text strong ellipsis title={card.title}>
               {card.title}
             </Typography.Text>
-            <Typography.Text type="secondary" ellipsis style={{ fontSize: 12 }}>
+            <Typography.Text type="secondary" ellipsis className="small">
               {card.number}
               {card.currentNo > 1 && ` · ${t('proposals.versionNo', { no: card.currentNo })}`}
             </Typography.Text>
@@ -48,7 +48,7 @@ export function ProposalList({ filters, onNew }: Props) {
       render: (_, card) => (
         <Flex vertical style={{ minWidth: 0 }}>
           <span>{card.customerName || <Phone phone={card.customerPhone} masked />}</span>
-          <Typography.Text type="secondary" ellipsis style={{ fontSize: 12 }}>
+          <Typography.Text type="secondary" ellipsis className="small">
             {card.community}
           </Typography.Text>
         </Flex>

@@ -84,13 +84,13 @@ export function TotalsPanel({ quote, draft, totals, onChange, readOnly, errors }
         );
       })}
       <Divider style={{ margin: '10px 0' }} />
-      <Flex justify="space-between" align="baseline">
+      <Flex wrap justify="space-between" align="baseline" gap="0 8px">
         <Typography.Text strong>{t('quotes.total')}</Typography.Text>
         <Typography.Text strong style={{ fontSize: 22, color: COLORS.accent }} data-testid="quote-total">
           {moneyText(totals.totalFen)}
         </Typography.Text>
       </Flex>
-      <Flex justify="space-between" style={{ fontSize: 12, color: COLORS.inkSoft }}>
+      <Flex wrap justify="space-between" gap="0 8px" style={{ fontSize: 12, color: COLORS.inkSoft }}>
         <span>{t('quotes.packagesTotal', { count: packages })}</span>
         {giftsFen > 0 && (
           <span>
@@ -128,11 +128,12 @@ function Row({
 }) {
   return (
     <div style={{ padding: '1px 0' }}>
-      <Flex justify="space-between" align="center" gap={8} style={{ minHeight: 34 }}>
+      {/* A long label, as in English, stands over its field. */}
+      <Flex wrap justify="space-between" align="center" gap="0 8px" style={{ minHeight: 34 }}>
         <Typography.Text type="secondary" style={{ whiteSpace: 'nowrap' }}>
           {label}
         </Typography.Text>
-        {children}
+        <span style={{ marginInlineStart: 'auto' }}>{children}</span>
       </Flex>
       {error && (
         <Typography.Text
@@ -230,7 +231,7 @@ function Given({ draft, discountFen }: { draft: QuoteDraft; discountFen: number 
   const percent = (bp: number) => String(bp / 100);
   return (
     <div style={{ marginTop: 8, fontSize: 12 }}>
-      <Typography.Text type={above ? 'warning' : 'secondary'} style={{ fontSize: 12 }}>
+      <Typography.Text type={above ? 'warning' : 'secondary'} className="small">
         {t('quotes.given', { percent: percent(concessionBp(given)) })}
         {limitBp !== null && ` · ${t('quotes.limit', { percent: percent(limitBp) })}`}
       </Typography.Text>

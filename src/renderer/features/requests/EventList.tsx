@@ -55,7 +55,7 @@ export function EventList({ events }: { events: readonly RequestEvent[] }) {
   const { t } = useTranslation();
   const { today } = useSession();
   return (
-    <ol aria-label={t('requests.page.events')} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+    <ol aria-label={t('requests.page.events')} className="plain-list">
       {events.toReversed().map((event) => (
         <li key={event.id} style={{ display: 'flex', gap: 10, paddingBottom: 14 }}>
           <span

@@ -179,7 +179,7 @@ const columns = (t: TFunction, today: string): ListColumn<Row>[] => [
     render: (_, row) => (
       <Flex vertical style={{ lineHeight: 1.35 }}>
         <Typography.Text ellipsis>{row.title}</Typography.Text>
-        <Typography.Text type="secondary" ellipsis style={{ fontSize: 12 }}>
+        <Typography.Text type="secondary" ellipsis className="small">
           {[t(`codes.requestKind.${row.kind}`), row.orderNumber].filter(Boolean).join(' · ')}
         </Typography.Text>
       </Flex>
@@ -192,7 +192,7 @@ const columns = (t: TFunction, today: string): ListColumn<Row>[] => [
     render: (_, row) => (
       <Flex vertical style={{ lineHeight: 1.35 }}>
         <span>{row.customerName}</span>
-        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+        <Typography.Text type="secondary" className="small">
           <Phone phone={row.customerPhone} masked />
         </Typography.Text>
       </Flex>

@@ -29,12 +29,12 @@ export function RequestsPanel({ orderId, customer }: Props) {
       }
     >
       {rows.length === 0 && <Typography.Text type="secondary">{t('requests.noneOfOrder')}</Typography.Text>}
-      <Flex vertical gap={8} component="ul" style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+      <Flex vertical gap={8} component="ul" className="plain-list">
         {rows.map((row) => (
           <Flex key={row.id} component="li" justify="space-between" gap={8} align="center">
             <Flex vertical style={{ minWidth: 0, lineHeight: 1.4 }}>
               <Link to={`/requests/${row.id}`}>{row.title}</Link>
-              <Typography.Text type="secondary" ellipsis style={{ fontSize: 12 }}>
+              <Typography.Text type="secondary" ellipsis className="small">
                 {[row.number, t(`codes.requestKind.${row.kind}`)].join(' · ')}
               </Typography.Text>
             </Flex>

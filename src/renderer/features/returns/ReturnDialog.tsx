@@ -173,7 +173,7 @@ function LineItem({ line, place, kind, possible, first }: LineProps) {
         <Typography.Text ellipsis>
           {[line.roomName, line.name, line.model].filter(Boolean).join(' · ')}
         </Typography.Text>
-        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+        <Typography.Text type="secondary" className="small">
           {[line.gift ? t('quotes.gift') : moneyText(line.unitPriceFen), why].join(' · ')}
         </Typography.Text>
       </Flex>

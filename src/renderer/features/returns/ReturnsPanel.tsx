@@ -40,7 +40,7 @@ export function ReturnsPanel({ order, canWrite, onRefund }: Props) {
   if (rows.length === 0) return null;
   return (
     <Card size="small" title={t('returns.title')}>
-      <Flex vertical gap={12} component="ul" style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+      <Flex vertical gap={12} component="ul" className="plain-list">
         {rows.map((row) => (
           <li key={row.id} aria-label={row.number}>
             <ReturnItem row={row} order={order} canWrite={canWrite} onRefund={onRefund} />
@@ -69,7 +69,7 @@ function ReturnItem({ row, order, canWrite, onRefund }: Props & { row: OrderRetu
         </ToneTag>
       </Flex>
       <span style={{ overflowWrap: 'anywhere' }}>{[row.reason, row.note].filter(Boolean).join(' · ')}</span>
-      <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+      <Typography.Text type="secondary" className="small">
         {facts.filter(Boolean).join(' · ')}
       </Typography.Text>
       {row.requestId !== null && row.requestNumber && (

@@ -1,13 +1,12 @@
-import { Flex, InputNumber, Select } from 'antd';
+import { Flex, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilterName, Segment } from '../../../shared/contract/segments';
-import { MOST_DAYS } from '../../../shared/domain/filter/faults';
 import { ALL_FIELDS, FIELD_GROUPS, fieldOf, OPS } from '../../../shared/domain/filter/fields';
 import type { Bought, Condition, FieldCondition, FilterOp } from '../../../shared/domain/filter/filter';
 import { useCall } from '../../platform/api';
 import { useSession } from '../../platform/session';
-import { MoneyInput } from '../../ui/NumberInput';
+import { MoneyInput, NumberInput } from '../../ui/NumberInput';
 import { freshCondition, withOp } from './draft';
 import { ValueInput } from './ValueInput';
 
@@ -97,8 +96,8 @@ function BoughtFields({ condition: { bought }, names, onChange }: Props<{ bought
     onChange({ bought: Object.fromEntries(next) });
   };
   const numbers = [
-    ['days', days, MOST_DAYS, t('segments.boughtDays')],
-    ['times', times, 1000, t('segments.boughtTimes')],
+    ['days', days, t('segments.boughtDays')],
+    ['times', times, t('segments.boughtTimes')],
   ] as const;
   return (
     <Flex gap={6} wrap style={{ flex: 1 }} align="center">
@@ -111,12 +110,9 @@ function BoughtFields({ condition: { bought }, names, onChange }: Props<{ bought
         style={{ width: 90 }}
       />
       <GoodsSelect what={what} id={bought[what] ?? 0} names={names} onChange={(id) => set({ [what]: id })} />
-      {numbers.map(([name, value, most, label]) => (
-        <InputNumber<number>
+      {numbers.map(([name, value, label]) => (
+        <NumberInput
           key={name}
-          min={1}
-          max={most}
-          precision={0}
           aria-label={label}
           placeholder={label}
           value={value ?? null}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
 import type { FilterFault } from '../../../shared/domain/filter/faults';
-import { formatPhone } from '../../../shared/domain/phone';
+import { maskPhone } from '../../../shared/domain/phone';
 import type { CallFailed } from '../../platform/answer';
 import { asCallError, errorText } from '../../platform/errorText';
 import { dateOfInstant, nearDateText } from '../../platform/format';
@@ -112,7 +112,7 @@ function People({ people }: Pick<OutputOf<'segments.preview'>, 'people'>) {
       {people.map(({ id, name, phone, layer, lastContactAt }) => (
         <Flex key={id} gap={8} style={{ fontSize: 13 }}>
           <Typography.Text ellipsis style={{ flex: 1, fontSize: 13 }}>
-            {name || (phone ? formatPhone(phone) : t('customers.nameless'))}
+            {name || (phone ? maskPhone(phone) : t('customers.nameless'))}
           </Typography.Text>
           <Typography.Text type="secondary" style={{ fontSize: 13 }}>
             {layer && !hidden && t(`codes.customerLayer.${layer}`)}

@@ -12,7 +12,7 @@ import { useCall, useWrite } from '../../platform/api';
 import { asCallError, fieldErrorText } from '../../platform/errorText';
 import { useSession } from '../../platform/session';
 import { COLORS } from '../../platform/theme';
-import { useSaveKey } from '../../ui/saveKey';
+import { isSaveKey, saveFromAnyField, useSaveKey } from '../../ui/saveKey';
 import { TextInput } from '../../ui/TextInput';
 import { useQuestion, useUnsaved } from '../../ui/Unsaved';
 import { useReport } from '../../ui/useReport';
@@ -109,6 +109,8 @@ export function SegmentEditor({ stored, begin, segments, names: known, onSaved, 
     );
   };
   const store = () => put({ id: draft.id, version: draft.version });
+  const latestStore = useRef(store);
+  latestStore.current = store;
   useSaveKey(box, store, mayEdit);
   const askToRemove = () => {
     const { id, version } = draft;
@@ -130,8 +132,15 @@ export function SegmentEditor({ stored, begin, segments, names: known, onSaved, 
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isSaveKey(event)) {
+      // A list would open by it.
+      event.preventDefault();
+      return saveFromAnyField(() => latestStore.current());
+    }
     const open = event.target instanceof HTMLElement && event.target.ariaExpanded === 'true';
-    if (event.key !== 'Escape' || event.defaultPrevented || open || !dirty) return;
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || open || !dirty) return;
+    // The question would hear the same key, and close.
+    event.stopPropagation();
     ask(question, giveUp);
   };
   const nameError = refusedName?.name === draft.name ? refusedName.sentence : null;
@@ -141,6 +150,7 @@ export function SegmentEditor({ stored, begin, segments, names: known, onSaved, 
       <Flex vertical gap={10} style={{ flex: 1, minWidth: 0, padding: '0 16px 14px', overflowY: 'auto' }}>
         <Flex gap={10} align="flex-start">
           <Form.Item
+            colon={false}
             htmlFor="segment-name"
             label={t('segments.name')}
             validateStatus={nameError ? 'error' : ''}

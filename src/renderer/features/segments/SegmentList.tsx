@@ -34,7 +34,9 @@ export function SegmentList({ segments, names, chosen, onChoose }: Props) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      {found.length === 0 && <Typography.Text type="secondary">{t('segments.noneFound')}</Typography.Text>}
+      {found.length === 0 && wanted !== '' && (
+        <Typography.Text type="secondary">{t('segments.noneFound')}</Typography.Text>
+      )}
       {slices.map((slice) => (
         <Slice key={slice[0]?.id} {...{ names, chosen, onChoose }} segments={slice} />
       ))}

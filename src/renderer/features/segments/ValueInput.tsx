@@ -1,14 +1,13 @@
-import { Flex, InputNumber, Select } from 'antd';
+import { Flex, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilterName } from '../../../shared/contract/segments';
-import { MOST_DAYS } from '../../../shared/domain/filter/faults';
 import type { FieldRecord, FilterField } from '../../../shared/domain/filter/fields';
 import { type FieldCondition, type FilterValue, valuesOf } from '../../../shared/domain/filter/filter';
 import { codeText } from '../../../shared/domain/filter/sentence';
 import { useCall } from '../../platform/api';
 import { DateInput } from '../../ui/DateInput';
-import { MoneyInput } from '../../ui/NumberInput';
+import { MoneyInput, NumberInput, PercentInput } from '../../ui/NumberInput';
 import { TextInput } from '../../ui/TextInput';
 import { useWording } from '../../widgets/filterWording';
 import { kindOfValue } from './draft';
@@ -29,10 +28,7 @@ export function ValueInput({ field, condition: { op, value }, names, onChange }:
       return null;
     case 'days':
       return (
-        <InputNumber<number>
-          min={1}
-          max={MOST_DAYS}
-          precision={0}
+        <NumberInput
           aria-label={t('segments.value')}
           suffix={t('segments.days')}
           value={typeof value === 'number' ? value : null}
@@ -82,7 +78,7 @@ interface OneProps {
 }
 
 function One({ field, label, value, onChange }: OneProps) {
-  const shown = typeof value === 'number' && !Number.isNaN(value) ? value : null;
+  const number = typeof value === 'number' ? value : null;
   if (isDay(field)) {
     return (
       <DateInput
@@ -105,35 +101,11 @@ function One({ field, label, value, onChange }: OneProps) {
         />
       );
     case 'fen':
-      return (
-        <MoneyInput
-          aria-label={label}
-          value={typeof value === 'number' ? value : null}
-          onChange={onChange}
-          style={{ width: 150 }}
-        />
-      );
+      return <MoneyInput aria-label={label} value={number} onChange={onChange} style={{ width: 150 }} />;
     case 'percent':
-      return (
-        <InputNumber<number>
-          aria-label={label}
-          suffix="%"
-          precision={2}
-          value={shown === null ? null : shown / 100}
-          onChange={(percent) => onChange(percent === null ? null : Math.round(percent * 100))}
-          style={{ width: 120 }}
-        />
-      );
+      return <PercentInput aria-label={label} value={number} onChange={onChange} style={{ width: 120 }} />;
     default:
-      return (
-        <InputNumber<number>
-          aria-label={label}
-          precision={0}
-          value={shown}
-          onChange={onChange}
-          style={{ width: 120 }}
-        />
-      );
+      return <NumberInput aria-label={label} value={number} onChange={onChange} style={{ width: 120 }} />;
   }
 }
 

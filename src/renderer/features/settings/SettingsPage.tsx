@@ -5,6 +5,7 @@ import { useSession } from '../../platform/session';
 import { COLORS } from '../../platform/theme';
 import { PageTitle } from '../../ui/PageTitle';
 import { useRegistry } from '../../widgets/registry';
+import './settings.css';
 
 /** One section a place; each explains itself in one sentence. Only what the person may see is listed. */
 export default function SettingsPage() {
@@ -22,7 +23,7 @@ export default function SettingsPage() {
         onClick={({ key }) => navigate(`/settings/${key}`)}
         items={sections.map(({ key, title }) => ({ key, label: title(t) }))}
       />
-      <div style={{ flex: 1, minWidth: 0, overflow: 'auto', padding: '16px 24px 24px' }}>
+      <div className="settings-section">
         <Routes>
           {sections.map(({ key, title, hint, Section }) => (
             <Route

@@ -11,12 +11,12 @@ export function PinDialog({ person, onClose }: { person: StaffRow; onClose: () =
     write('staff.setPin', { id: person.id, version: person.version, pin });
   return (
     <RecordDialog
-      title={`${t('settings.staff.setPin')} · ${person.name}`}
-      said={t('settings.staff.pinSet', { name: person.name })}
+      title={`${t('staff.setPin')} · ${person.name}`}
+      said={t('staff.pinSet', { name: person.name })}
       save={save}
       onClose={onClose}
     >
-      <Form.Item name="pin" label={t('settings.staff.pin')}>
+      <Form.Item name="pin" label={t('staff.pin')}>
         <Input.Password autoFocus inputMode="numeric" />
       </Form.Item>
     </RecordDialog>

@@ -24,27 +24,27 @@ export function StaffDialog({ person, onClose }: { person: StaffRow | null; onCl
   };
   return (
     <RecordDialog
-      title={person ? person.name : t('settings.staff.add')}
+      title={person ? person.name : t('staff.add')}
       initialValues={person ?? { role: 'sales', active: true }}
       said={t('common.saved')}
       save={save}
       onClose={onClose}
     >
-      <Form.Item name="name" label={t('settings.staff.name')}>
+      <Form.Item name="name" label={t('staff.name')}>
         <TextInput autoFocus max={30} />
       </Form.Item>
-      <Form.Item name="role" label={t('settings.staff.role')}>
+      <Form.Item name="role" label={t('staff.role')}>
         <Select options={ROLES.map((value) => ({ value, label: t(`codes.role.${value}`) }))} />
       </Form.Item>
-      <Form.Item name="phone" label={t('settings.staff.phone')}>
+      <Form.Item name="phone" label={t('staff.phone')}>
         <Input />
       </Form.Item>
       {person ? (
-        <Form.Item name="active" label={t('settings.staff.active')} valuePropName="checked">
+        <Form.Item name="active" label={t('staff.active')} valuePropName="checked">
           <Switch />
         </Form.Item>
       ) : (
-        <Form.Item name="pin" label={t('settings.staff.pin')}>
+        <Form.Item name="pin" label={t('staff.pin')}>
           <Input.Password inputMode="numeric" />
         </Form.Item>
       )}

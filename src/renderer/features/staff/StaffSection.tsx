@@ -18,7 +18,7 @@ export default function StaffSection() {
   return (
     <Flex vertical gap={12} align="start">
       <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
-        {t('settings.staff.add')}
+        {t('staff.add')}
       </Button>
       <Table<StaffRow>
         rowKey="id"
@@ -29,7 +29,7 @@ export default function StaffSection() {
         dataSource={staff.data ?? []}
         columns={[
           {
-            title: t('settings.staff.name'),
+            title: t('staff.name'),
             render: (_, row) => (
               <Flex align="center" gap={8}>
                 <PersonAvatar name={row.name} />
@@ -37,15 +37,14 @@ export default function StaffSection() {
               </Flex>
             ),
           },
-          { title: t('settings.staff.role'), render: (_, row) => t(`codes.role.${row.role}`) },
+          { title: t('staff.role'), render: (_, row) => t(`codes.role.${row.role}`) },
           {
-            title: t('settings.staff.phone'),
+            title: t('staff.phone'),
             render: (_, row) => <RevealablePhone phone={row.phone} place="staff" id={row.id} />,
           },
           {
-            title: t('settings.staff.state'),
-            render: (_, row) =>
-              row.active ? t('settings.staff.active') : <Tag>{t('settings.staff.left')}</Tag>,
+            title: t('staff.state'),
+            render: (_, row) => (row.active ? t('staff.active') : <Tag>{t('staff.left')}</Tag>),
           },
           {
             title: <OnlyRead>{t('common.actions')}</OnlyRead>,
@@ -56,7 +55,7 @@ export default function StaffSection() {
                   {t('common.edit')}
                 </Button>
                 <Button type="link" size="small" onClick={() => setPinOf(row)}>
-                  {t('settings.staff.setPin')}
+                  {t('staff.setPin')}
                 </Button>
               </>
             ),

@@ -7,7 +7,7 @@ import { useSettingForm } from '../../widgets/useSettingForm';
 
 export default function StoreSection() {
   const { t } = useTranslation();
-  const { form, stored, save, saving, typing } = useSettingForm('store', t('settings.store.title'));
+  const { form, stored, save, saving, typing } = useSettingForm('store', t('store.title'));
   if (!stored) return <Skeleton />;
   return (
     <Form
@@ -19,16 +19,16 @@ export default function StoreSection() {
       onFinish={save}
       style={{ maxWidth: 520 }}
     >
-      <Form.Item name="name" label={t('settings.store.name')}>
+      <Form.Item name="name" label={t('store.name')}>
         <TextInput max={60} />
       </Form.Item>
-      <Form.Item name="phone" label={t('settings.store.phone')}>
+      <Form.Item name="phone" label={t('store.phone')}>
         <Input />
       </Form.Item>
-      <Form.Item name="address" label={t('settings.store.address')}>
+      <Form.Item name="address" label={t('store.address')}>
         <TextInput max={120} />
       </Form.Item>
-      <Form.Item name="slipFooter" label={t('settings.store.slipFooter')}>
+      <Form.Item name="slipFooter" label={t('store.slipFooter')}>
         <TextArea rows={2} max={200} />
       </Form.Item>
       <SaveBar saving={saving} />

@@ -6,22 +6,12 @@ import type { DeliveryState } from '../../../shared/domain/states/delivery';
 import { useCall } from '../../platform/api';
 import { moneyText } from '../../platform/format';
 import { currentLocale } from '../../platform/i18n';
-import { COLORS } from '../../platform/theme';
 import { Line } from '../../ui/Line';
 import { PlainButton } from '../../ui/PlainButton';
-import { ToneTag } from '../../ui/ToneTag';
+import { DeliveryStateTag } from '../../widgets/DeliveryStateTag';
 
 type Crew = OutputOf<'today.deliveries'>[number];
 
-const TONES: Partial<Record<DeliveryState, string>> = {
-  dispatched: COLORS.info,
-  on_the_way: COLORS.info,
-  signed: COLORS.ok,
-  to_revisit: COLORS.ok,
-  revisited: COLORS.ok,
-  partly_signed: COLORS.warn,
-  refused: COLORS.bad,
-};
 const FINISHED: readonly DeliveryState[] = ['signed', 'to_revisit', 'revisited', 'partly_signed', 'refused'];
 
 /** Today's stops, crew by crew, each with its live state. */
@@ -79,14 +69,9 @@ function CrewStops({ crew }: { crew: Crew }) {
               {t('today.deliveries.collect', { money: moneyText(stop.balanceToCollectFen) })}
             </Line>
           )}
-          <StateTag state={stop.state} />
+          <DeliveryStateTag state={stop.state} kind={stop.kind} />
         </PlainButton>
       ))}
     </section>
   );
-}
-
-function StateTag({ state }: { state: DeliveryState }) {
-  const { t } = useTranslation();
-  return <ToneTag color={TONES[state]}>{t(`codes.deliveryState.${state}`)}</ToneTag>;
 }

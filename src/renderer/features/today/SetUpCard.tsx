@@ -33,7 +33,7 @@ export function SetUpCard() {
         />
       }
     >
-      <Flex component="ul" vertical gap={6} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+      <Flex component="ul" vertical gap={6} className="plain-list">
         {missing.map((step) => (
           <Flex key={step} component="li" justify="space-between" align="center" gap={8}>
             {t(`today.setUp.${step}.what`)}

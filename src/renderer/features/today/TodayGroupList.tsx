@@ -95,7 +95,7 @@ function Rows({
 }: { rows: BoardRow[] } & Pick<Props, 'group' | 'writes' | 'onCustomer'>) {
   const drawn = useDeferredValue(rows, rows.slice(0, ON_TOP.includes(group) ? ROWS_IN_VIEW : ROWS_BELOW));
   return (
-    <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+    <ul className="plain-list">
       {drawn.map((row) => (
         <TodayRow key={row.key} row={row} group={group} writes={writes} onCustomer={onCustomer} />
       ))}

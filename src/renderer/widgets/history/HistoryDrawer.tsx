@@ -42,7 +42,7 @@ export function HistoryList({ entity, id }: { entity: HistoryEntity; id: number 
         <EmptyState title={t(entity === 'exports' ? 'history.emptyExports' : 'history.empty')} />
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a long list. */}
-      <ol tabIndex={0} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+      <ol tabIndex={0} className="plain-list">
         {groupsOf(list.rows).map((entries) => (
           <Deed key={entries[0].id} entries={entries} of={entity} />
         ))}
@@ -93,7 +93,7 @@ function Deed({ entries, of }: { entries: Group; of: HistoryEntity }) {
         <Typography.Text strong>{who}</Typography.Text>
         {done && <span>{done}</span>}
         <span style={{ flex: 1 }} />
-        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+        <Typography.Text type="secondary" className="small">
           {instantText(at)}
         </Typography.Text>
       </Flex>

@@ -97,7 +97,7 @@ function codeText(entity: string, field: string, value: string): string {
 function objectText(entity: string, value: Record<string, unknown>): string {
   const parts = Object.entries(value)
     .map(([field, part]) => {
-      const name = label(`history.fields.${field}`) ?? label(`settings.store.${field}`);
+      const name = label(`history.fields.${field}`) ?? label(`store.${field}`);
       return name && typeof part !== 'object' ? `${name} ${valueText(entity, field, part as Value)}` : null;
     })
     .filter((part) => part !== null);

@@ -58,7 +58,7 @@ export function ReadOnlyLine({ line, no, extra }: { line: EditableLine; no: numb
           {facts.filter(Boolean).join(' · ')}
         </Typography.Text>
         {line.wantedDate && (
-          <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+          <Typography.Text type="secondary" className="small">
             {t('quotes.wantedDate')} {dateText(line.wantedDate)}
           </Typography.Text>
         )}

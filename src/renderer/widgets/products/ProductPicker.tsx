@@ -173,7 +173,7 @@ function Option({ product, active, chosen, onPress }: OptionProps) {
         <Typography.Text strong ellipsis>
           {productName(product)}
         </Typography.Text>
-        <Typography.Text type="secondary" ellipsis style={{ fontSize: 12 }}>
+        <Typography.Text type="secondary" ellipsis className="small">
           {facts.filter(Boolean).join(' · ')}
         </Typography.Text>
       </Flex>

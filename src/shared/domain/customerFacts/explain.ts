@@ -1,7 +1,9 @@
 import type { LocalDate } from '../dates';
-import type { CustomerClass, Layer, Quadrant, Tier, ValueBand } from './codes';
+import type { ClassReason } from './class';
+import { type CustomerClass, type Layer, QUADRANTS, type Quadrant, type Tier, type ValueBand } from './codes';
 import { daysAfter, type OnDay, onDay, sumsOf } from './facts';
 import type { CustomerHistory } from './history';
+import type { LayerReason } from './layer';
 import { type FactsSettings, TIER_DAYS } from './settings';
 
 /** What a code becomes by time alone, and on which day; NULL: never. */
@@ -11,20 +13,26 @@ export interface NextChange<Code> {
 }
 
 /** A code, why it is so, and what time makes of it. `reason` is a key of i18n; `params` are its figures. */
-export interface Explained<Code> {
+export interface Explained<Code, Reason> {
   readonly code: Code;
-  readonly reason: string;
+  readonly reason: Reason;
   readonly params: Readonly<Record<string, string | number | null>>;
   readonly next: NextChange<Code> | null;
 }
 
+/** Keys of i18n `customerFacts.reasons`, like those of layers and classes. */
+export const QUADRANT_REASONS = [...QUADRANTS, 'complaint'] as const;
+export type QuadrantReason = (typeof QUADRANT_REASONS)[number];
+export const TIER_REASONS = ['none', 'money', 'by_hand'] as const;
+export type TierReason = (typeof TIER_REASONS)[number];
+
 /** Why a customer is what they are; amounts in fen, shares in 1/10,000. */
 export interface FactsExplained {
-  readonly layer: Explained<Layer>;
-  readonly band: Explained<ValueBand> | null;
-  readonly class: Explained<CustomerClass> | null;
-  readonly quadrant: Explained<Quadrant>;
-  readonly tier: Explained<Tier>;
+  readonly layer: Explained<Layer, LayerReason>;
+  readonly band: Explained<ValueBand, 'rfm'> | null;
+  readonly class: Explained<CustomerClass, ClassReason> | null;
+  readonly quadrant: Explained<Quadrant, QuadrantReason>;
+  readonly tier: Explained<Tier, TierReason>;
 }
 
 /** Each code of a customer on a day with its reason and its next change, to be told in a sentence. */

@@ -93,6 +93,7 @@ export function factsOf(history: CustomerHistory, settings: FactsSettings, today
   const now = onDay(history, sums, settings, today);
   const codes = flat(now);
   const days = daysAfter(history, sums, settings, { day: today, birthday: now.nextBirthday });
+  const birthdayOver = now.nextBirthday && addDays(now.nextBirthday, 1);
   const isOther = (day: LocalDate) => {
     const then = flat(onDay(history, sums, settings, day));
     return Object.keys(codes).some((key) => then[key as keyof Moving] !== codes[key as keyof Moving]);
@@ -110,7 +111,8 @@ export function factsOf(history: CustomerHistory, settings: FactsSettings, today
     shareBp: history.shareBp,
     nextCare: history.nextCare,
     ...codes,
-    changesOn: days.find(isOther) ?? null,
+    // The day after a birthday has another next one in any case.
+    changesOn: days.find((day) => day === birthdayOver || isOther(day)) ?? null,
     computedFor: today,
   };
 }

@@ -30,7 +30,11 @@ test.each([
     '最近购买在 365 天以前',
     'Last purchase 365 or more days ago',
   ],
-  [{ field: 'seller', op: 'is', value: [2, 8] }, '接待导购是林佳 或 （已不在）', 'Seller is 林佳 or (gone)'],
+  [
+    { field: 'seller', op: 'is', value: [2, 8] },
+    '接待导购是林佳 或 （已不在）',
+    'Salesperson is 林佳 or (gone)',
+  ],
   [
     { bought: { kind: 3, days: 30, times: 2, fen: 100 } },
     '买过沙发、最近 30 天内、至少 2 次、至少 ¥1',

@@ -88,6 +88,7 @@ export const customers: typeof zh = {
     undoWhat: 'Everything typed at the registration is deleted and cannot be brought back.',
     open: 'Open customer',
     another: 'Register another',
+    same: 'Same person? Merge…',
   },
   duplicates: {
     title: 'Could be the same person',

@@ -38,7 +38,6 @@ export const segments: typeof zh = {
   addSegment: 'Another segment',
   addBought: 'Bought',
   removeRow: 'Remove condition {{n}}',
-  removeGroup: 'Remove this group',
   rows: '{{n}} conditions, {{most}} at most',
   keys: 'Ctrl+Enter saves',
   save: 'Save',

@@ -3,28 +3,6 @@ import type { settings as zh, settingsWords as zhWords } from '../zh-CN/settings
 
 export const settings: typeof zh = {
   title: 'Settings',
-  store: {
-    title: 'Store',
-    hint: 'Printed on slips and quotes.',
-    name: 'Store name',
-    phone: 'Phone',
-    address: 'Address',
-    slipFooter: 'Footer of the slip',
-  },
-  staff: {
-    title: 'Staff and PINs',
-    hint: 'Everybody signs in with a PIN of their own; all they do is on record.',
-    name: 'Name',
-    role: 'Role',
-    phone: 'Phone',
-    state: 'State',
-    active: 'Active',
-    left: 'Left',
-    add: 'Add a person',
-    pin: 'PIN (4–8 digits)',
-    setPin: 'Set a new PIN',
-    pinSet: 'New PIN set for {{name}}',
-  },
   app: {
     title: 'Language and lock',
     hint: 'Language, time zone, and when the PC locks itself.',
@@ -60,20 +38,13 @@ export const settings: typeof zh = {
 
 /** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
 export const settingsWords: English<typeof zhWords> = {
-  reasons: {
-    last_owner: 'At least one owner must stay active.',
-  },
   fieldErrors: {
     invalid_zone: 'There is no such time zone',
-    invalid_pin: '4 to 8 digits',
-    wrong_pin: 'Wrong PIN, try again',
   },
   calls: {
     settings: { update: 'Changed settings' },
-    staff: { create: 'Added a person', update: 'Edited a person', setPin: 'Changed the PIN' },
   },
   entities: {
-    staff: 'Staff',
     settings: 'Settings',
   },
 };

@@ -86,6 +86,7 @@ export const customers = {
     undoWhat: '登记时填的内容全部删除，不能找回。',
     open: '打开客户',
     another: '再登记一位',
+    same: '是同一位？合并…',
   },
   duplicates: {
     title: '可能是同一位',

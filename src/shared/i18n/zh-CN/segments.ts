@@ -35,7 +35,6 @@ export const segments = {
   addSegment: '用别的细分',
   addBought: '加“买过”',
   removeRow: '删掉第 {{n}} 条',
-  removeGroup: '删掉这一组',
   rows: '{{n}} 条，最多 {{most}} 条',
   keys: 'Ctrl+Enter 保存',
   save: '保存',

@@ -1,27 +1,5 @@
 export const settings = {
   title: '设置',
-  store: {
-    title: '门店',
-    hint: '印在送货单和报价单上。',
-    name: '门店名称',
-    phone: '电话',
-    address: '地址',
-    slipFooter: '送货单页脚',
-  },
-  staff: {
-    title: '员工与密码',
-    hint: '每位员工用自己的密码登录，做的每件事都有记录。',
-    name: '姓名',
-    role: '岗位',
-    phone: '电话',
-    state: '状态',
-    active: '在职',
-    left: '离职',
-    add: '新增员工',
-    pin: '密码（4–8 位数字）',
-    setPin: '重设密码',
-    pinSet: '{{name}}的密码已重设',
-  },
   app: {
     title: '语言与锁屏',
     hint: '界面语言、时区和无人操作多久后锁屏。',
@@ -57,20 +35,13 @@ export const settings = {
 
 /** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
 export const settingsWords = {
-  reasons: {
-    last_owner: '至少要保留一位在职的店主。',
-  },
   fieldErrors: {
     invalid_zone: '没有这个时区',
-    invalid_pin: '请填写 4 到 8 位数字',
-    wrong_pin: '密码不对，请再试一次',
   },
   calls: {
     settings: { update: '修改设置' },
-    staff: { create: '新增员工', update: '修改员工', setPin: '修改密码' },
   },
   entities: {
-    staff: '员工',
     settings: '设置',
   },
 };
