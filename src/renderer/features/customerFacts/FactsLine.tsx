@@ -1,23 +1,17 @@
 import { Flex, Tooltip, Typography } from 'antd';
-import type { TFunction } from 'i18next';
 import { Fragment, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutputOf } from '../../../shared/contract';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import { useCall } from '../../platform/api';
-import { dateText, moneyText } from '../../platform/format';
+import { dateText } from '../../platform/format';
 import { useInternalHidden } from '../../platform/internalHidden';
 import { useSession } from '../../platform/session';
+import { factLabels } from '../../widgets/factsText';
 import './factsLine.css';
 import { OwnersMenu } from './OwnersMenu';
 
-type Facts = NonNullable<OutputOf<'customerFacts.get'>>;
-/** Kinds of codes with the list of their words. */
-const WORDS = { layer: 'customerLayer', tier: 'memberTier', class: 'customerClass' } as const;
-type Kind = keyof typeof WORDS;
-
 /**
- * One quiet line: layer, tier, class and temperament, each with why and what time makes of it. Of these, a customer at the
+ * One quiet line: layer, value, class, tier, satisfaction and temperament, each with why and what time makes of it. Of these, a customer at the
  * desk may read the tier alone.
  */
 export function FactsLine({ customer }: { customer: CustomerShape }) {
@@ -27,20 +21,14 @@ export function FactsLine({ customer }: { customer: CustomerShape }) {
   const facts = useCall('customerFacts.get', { customerId: customer.id }).data;
   if (!facts) return null;
   const { temperament } = customer;
-  const kinds: readonly Kind[] = hidden ? ['tier'] : ['layer', 'tier', 'class'];
-  const words = kinds.flatMap((kind) => {
-    const why = facts[kind];
-    return why === null
-      ? []
-      : [{ kind, text: wordOf(t, kind, why.code), why: sentenceOf(t, kind, facts, today) }];
-  });
+  const labels = factLabels(t, facts).filter(({ key }) => !hidden || key === 'tier');
   return (
     <Flex role="group" aria-label={t('customerFacts.line.label')} align="center" gap={8} wrap>
-      {words.map(({ kind, text, why }, i) => (
-        <Fragment key={kind}>
+      {labels.map(({ key, label, why }, i) => (
+        <Fragment key={key}>
           {i > 0 && <span aria-hidden>·</span>}
-          <Explained why={why}>{text}</Explained>
-          {kind === 'tier' && facts.tierUntil !== null && (
+          <Explained why={why}>{label}</Explained>
+          {key === 'tier' && facts.tierUntil !== null && (
             <Typography.Text type="secondary">
               {t('customerFacts.line.until', { date: dateText(facts.tierUntil, today) })}
             </Typography.Text>
@@ -67,7 +55,7 @@ function Explained({ why, children }: { why: string; children: ReactNode }) {
   const [open, setOpen] = useState(false);
   return (
     <Tooltip
-      title={why}
+      title={<span style={{ whiteSpace: 'pre-line' }}>{why}</span>}
       trigger={['hover', 'focus']}
       open={open}
       onOpenChange={setOpen}
@@ -87,30 +75,4 @@ function Explained({ why, children }: { why: string; children: ReactNode }) {
       </button>
     </Tooltip>
   );
-}
-
-const wordOf = (t: TFunction, kind: Kind, code: string): string =>
-  t(`codes.${WORDS[kind]}.${code}` as 'codes.customerLayer.new');
-
-/** Reasons come from main, so that the compiler cannot check their keys. */
-type Say = (key: string, params: object) => string;
-
-/** Why, and what becomes of it when nothing happens. */
-function sentenceOf(t: TFunction, kind: Kind, facts: Facts, today: string): string {
-  const why = facts[kind];
-  if (why === null) return '';
-  const params = Object.fromEntries(
-    Object.entries(why.params).map(([name, value]) => [name, paramText(name, value, today)]),
-  );
-  const reason = (t as unknown as Say)(`customerFacts.reasons.${kind}.${why.reason}`, params);
-  const next = why.next
-    ? t('customerFacts.next', { date: dateText(why.next.on, today), code: wordOf(t, kind, why.next.to) })
-    : t('customerFacts.noNext');
-  return t('customerFacts.line.why', { reason, next });
-}
-
-/** Fen as money, local dates as dates, the rest as it is. */
-function paramText(name: string, value: string | number | null, today: string): string {
-  if (typeof value === 'number') return name.endsWith('Fen') ? moneyText(value) : String(value);
-  return value === null ? '–' : dateText(value, today);
 }

@@ -43,7 +43,6 @@ export const customerFacts: English<typeof zh> = {
     },
   },
   next: '{{code}} from {{date}}',
-  noNext: 'Time alone does not change it',
   tab: {
     title: 'Layers',
     asOf: 'As of today, {{date, within}}; kept up with every record',
@@ -158,7 +157,6 @@ export const customerFacts: English<typeof zh> = {
   rows: { band: 'Value', class: 'Class', tier: 'Tier' },
   line: {
     label: 'This customer',
-    why: '{{reason}}. {{next}}.',
     until: 'until {{date, within}}',
     manage: 'Tier and VIP',
     pin: 'Make VIP',

@@ -42,7 +42,6 @@ export const customerFacts = {
   },
   /** What time makes of it. */
   next: '{{date}} 起变为{{code}}',
-  noNext: '不会因为时间变化',
   tab: {
     title: '分层',
     asOf: '算到今天 {{date}}，记录一改就重算',
@@ -151,7 +150,6 @@ export const customerFacts = {
   rows: { band: '价值', class: '分类', tier: '会员等级' },
   line: {
     label: '这位客户',
-    why: '{{reason}}。{{next}}。',
     until: '到 {{date}}',
     manage: '等级与 VIP',
     pin: '定为 VIP',
