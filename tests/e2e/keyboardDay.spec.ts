@@ -87,6 +87,7 @@ test('the first day of an empty shop, from set-up to the balance, by the keyboar
     await expect(drawer).toBeHidden();
     await openByName('苏晴');
     await expect(main.getByRole('heading', { name: '苏晴' })).toBeVisible();
+    await keys.press(button('记联系'));
     await keys.type(main.getByLabel('聊了什么'), '想要奶油风的沙发');
     await page.keyboard.press('Enter');
     await expect(main.getByText('想要奶油风的沙发').first()).toBeVisible();

@@ -186,7 +186,7 @@ export async function startServices(
     createWrite({
       ...{ database: store, clock, zone: () => getSetting(store.db, 'app').zone },
       derived: keptFacts,
-      onChanged: () => undefined,
+      onChanged: (tables) => sendEvent(webContents, 'changed', { tables }),
     });
 
   /** Once after an update that derives something otherwise; a store that nobody has set up has nothing to derive. */

@@ -48,7 +48,7 @@ test('a tier by hand holds to its day, is the owner’s alone, and can be taken 
   await expect(
     as.owner('customerFacts.grantTier', { ...wish, untilDate: '2026-11-20' }),
   ).rejects.toMatchObject({
-    error: { fields: [{ path: 'untilDate', code: 'date_in_past' }] },
+    error: { fields: [{ path: 'untilDate', code: 'date_past' }] },
   });
   await expect(
     as.sales('customerFacts.grantTier', { ...wish, untilDate: '2026-12-31' }),

@@ -5,7 +5,7 @@ import { factsOf } from '../../../shared/domain/customerFacts/facts';
 import type { HandlersFor } from '../../core/handlers';
 import { refuseTooFar } from '../../core/plannedDate';
 import { actorOf, type WriteContext } from '../../database/context';
-import { deleteRecord, getRecord, insertRecord, updateRecord } from '../../database/records';
+import { deleteRecord, getRecord, insertRecord, requireVersion, updateRecord } from '../../database/records';
 import { customers, tierGrants } from '../../database/schema';
 import { JobFailed } from '../../engines/jobs/jobs';
 import { AppError, fieldError } from '../../system/errors';
@@ -48,7 +48,7 @@ export const customerFactsHandlers: HandlersFor<typeof customerFactsContract> = 
 
   'customerFacts.grantTier': ({ untilDate, ...grant }, context) => {
     getRecord(context, customers, grant.customerId);
-    if (untilDate < context.today) throw fieldError('untilDate', 'date_in_past');
+    if (untilDate < context.today) throw fieldError('untilDate', 'date_past');
     refuseTooFar('untilDate', untilDate, context.today);
     return insertRecord(context, tierGrants, { ...grant, fromDate: context.today, untilDate });
   },
@@ -86,9 +86,7 @@ export const customerFactsHandlers: HandlersFor<typeof customerFactsContract> = 
 };
 
 function deleteGrant(context: WriteContext, id: number, version: number): void {
-  if (getRecord(context, tierGrants, id).version !== version) {
-    throw new AppError('CONFLICT', { params: { entity: 'tier_grants', id } });
-  }
+  requireVersion(context, tierGrants, id, version);
   deleteRecord(context, tierGrants, id);
 }
 

@@ -55,7 +55,7 @@ const counts = preparedOnce((db: Reader) =>
     (SELECT count(*) FROM proposals WHERE customer_id = c.id) AS proposals,
     (SELECT count(*) FROM quotes WHERE customer_id = c.id) AS quotes,
     (SELECT count(*) FROM orders WHERE customer_id = c.id) AS orders,
-    (SELECT count(*) FROM customers WHERE introducer_id = c.id) AS introduced
+    (SELECT count(*) FROM customers WHERE introducer_id = c.id AND merged_into_id IS NULL) AS introduced
     FROM customers c WHERE c.id = ?`),
 );
 

@@ -32,8 +32,9 @@ export function audienceOf(
 
 /** The last list that was read, for its next pages. */
 const lastList = preparedOnce((_db: Pick<Reader, '$client'>) => ({ question: '', ids: new Int32Array() }));
+/** Moves with every write: by this connection, and by those of jobs. */
 const changes = preparedOnce(({ $client }: Pick<Reader, '$client'>) =>
-  $client.prepare('SELECT total_changes()').pluck(),
+  $client.prepare('SELECT total_changes(), (SELECT data_version FROM pragma_data_version)').raw(),
 );
 
 /** Ids of the whole list where a segment or filter narrows it; null where none does. */

@@ -78,9 +78,9 @@ function takeOut(
   const { locale } = getSetting(db, 'app');
   const label = erasedName(texts[locale].erasure.erasedCustomer, id);
   callOff(context, id);
-  unpinErased(context, id);
   const records = recordsOfCustomer(db.$client, id);
   const merged = mergedInto(db, id);
+  for (const one of [id, ...merged]) unpinErased(context, one);
   const audited = [
     ...new Set([...auditRowsAbout(db, records), ...auditRowsOfMerges(db, records.get('merges') ?? [])]),
   ];

@@ -451,11 +451,37 @@ test('who was put in a segment by hand, or pinned as VIP, stays so; of two words
   const { version } = await customer(two, b);
   await as.owner('customerFacts.pinVip', { customerId: b, version, pinned: true });
   const made = await merge(two);
+  expect(checkStore(two.database.connection)).toEqual([]);
+  const vip = async (id: number) => (await as.owner('customerFacts.get', { customerId: id }))?.class?.code;
+  await paid(two, a, 100);
+  expect(await vip(a)).toBe('vip');
   const pins = async (id: number) => (await as.owner('segments.get', { id })).pins;
   expect(await pins(both.id)).toContainEqual(expect.objectContaining({ customerId: a, side: 'in' }));
   expect(await pins(theirs.id)).toMatchObject([{ customerId: a, side: 'in' }]);
   await as.front_desk('merge.undo', { id: made.id, version: made.version });
   expect(await pins(theirs.id)).toMatchObject([{ customerId: b, side: 'in' }]);
   expect(await pins(both.id)).toHaveLength(2);
+  expect(await vip(a)).toBe('unknown');
   expect(checkStore(two.database.connection)).toEqual([]);
+});
+
+test('nobody is merged while somebody has asked to erase one of them', async () => {
+  const two = await twoOfOne();
+  const { as, b } = two;
+  const { version } = await customer(two, b);
+  await as.front_desk('erasure.ask', { customerId: b, version, reason: '本人要求' } as never);
+  await expect(merge(two)).rejects.toMatchObject({
+    error: { fields: [{ path: 'mergedId', code: 'merge_erasure_asked' }] },
+  });
+});
+
+test('an order that came meanwhile and stays leaves who stayed won when the merge is undone', async () => {
+  const two = await twoOfOne();
+  const { as, a, b } = two;
+  await paid(two, b, 10_000);
+  const made = await merge(two);
+  await paid(two, a, 20_000);
+  await as.front_desk('merge.undo', { id: made.id, version: made.version });
+  expect(await customer(two, a)).toMatchObject({ stage: 'won', receivedFen: 2_000_000 });
+  expect(await customer(two, b)).toMatchObject({ stage: 'won', receivedFen: 1_000_000 });
 });

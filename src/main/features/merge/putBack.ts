@@ -41,7 +41,12 @@ export function putBackRows(context: WriteContext, { changes }: Merge, kept: Kep
     const untouched = isUnchanged(row, after);
     if (untouched && before) updateRecord(context, table, id, null, before as RecordPatch<typeof tasks>);
     else if (untouched && row.version === 1) deleteRecord(context, table, id);
-    else kept.rows.push(`${name}:${id}`);
+    else {
+      kept.rows.push(`${name}:${id}`);
+      // Words of who was merged go back with them.
+      if ('note' in after && isSame(row.note, after.note))
+        updateRecord(context, table, id, null, { note: (before?.note as string | undefined) ?? null });
+    }
   }
 }
 
@@ -49,6 +54,7 @@ export function putBackRows(context: WriteContext, { changes }: Merge, kept: Kep
 const UNITS: Readonly<Record<string, readonly string[]>> = {
   ...MERGE_FIELDS,
   note: ['note'],
+  vipPinned: ['vipPinned'],
   stage: ['stage', 'lostReason'],
 };
 

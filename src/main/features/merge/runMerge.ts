@@ -13,6 +13,7 @@ import {
 import { lastIdOf } from '../../database/rows';
 import { customerNeeds, customers, type MergeChange, merges, tasks } from '../../database/schema';
 import { fieldError } from '../../system/errors';
+import { latestApproval } from '../approvals';
 import { cameThrough, openNeed } from '../customers';
 import { removeFromSearch, type SearchSources } from '../search';
 import { contactDatesOf } from '../tasks';
@@ -32,6 +33,11 @@ type Row = Record<string, unknown> & { id: number };
 export function runMerge(context: WriteContext, input: InputOf<'merge.run'>, sources: SearchSources): number {
   const { survivorId, mergedId, choices } = input;
   const [survivor, merged] = twoCustomers(context, survivorId, mergedId);
+  for (const [field, { id }] of [['survivorId', survivor] as const, ['mergedId', merged] as const]) {
+    // Approved afterwards, it would erase both.
+    if (latestApproval(context.db, 'erasure', 'customers', id)?.state === 'pending')
+      throw fieldError(field, 'merge_erasure_asked');
+  }
   requireVersion(context, customers, survivorId, input.survivorVersion);
   requireVersion(context, customers, mergedId, input.mergedVersion);
 

@@ -1,4 +1,4 @@
-import { eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { SEARCH_ENTITIES, type SearchEntity, type SearchRow } from '../../../shared/contract/search';
 import { type Home, homeText } from '../../../shared/domain/address';
 import { normalizePhone } from '../../../shared/domain/phone';
@@ -59,12 +59,16 @@ function firstCustomers(db: Reader, text: string, tokens: readonly string[], lim
 
 function customersWithPhone(db: Reader, phone: string, limit: number): number[] {
   return db
-    .select({ id: customers.id, mergedIntoId: customers.mergedIntoId })
+    .select({ id: customers.id })
     .from(customers)
-    .where(or(eq(customers.phone, phone), eq(customers.phone2, phone)))
+    .where(
+      and(
+        or(eq(customers.phone, phone), eq(customers.phone2, phone)),
+        isNull(sql`+${customers.mergedIntoId}`),
+      ),
+    )
     .limit(limit)
     .all()
-    .filter((row) => row.mergedIntoId === null)
     .map((row) => row.id);
 }
 

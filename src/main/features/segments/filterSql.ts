@@ -10,16 +10,7 @@ import {
   type FilterValue,
   valuesOf,
 } from '../../../shared/domain/filter/filter';
-import {
-  customerFacts,
-  customers,
-  orderLines,
-  orders,
-  products,
-  returnLines,
-  returns,
-  segmentPins,
-} from '../../database/schema';
+import { customerFacts, customers, orderLines, orders, products, segmentPins } from '../../database/schema';
 import { fieldSql } from './fieldSql';
 
 /** What a filter's words mean at a moment. */
@@ -166,7 +157,8 @@ function between(column: Parameters<typeof sql>[1], from: LocalDate | null, unti
 
 /**
  * Who bought something. An order counts when it is not cancelled, confirmed or partly paid, and goods of it are left; a
- * line as far as its pieces did not come back, unless it is a gift. As one set: 2 ms at L, a count for each customer 20.
+ * line has the pieces that did not come back, and counts unless it is a gift. As one set: 2 ms at L, a count for each
+ * customer 20.
  */
 function boughtSql({ kind, series, product, days, times, fen }: Bought, { today }: Meaning): SQL {
   const which =
@@ -175,7 +167,6 @@ function boughtSql({ kind, series, product, days, times, fen }: Bought, { today 
       : series !== undefined
         ? sql`${products.seriesId} = ${series}`
         : sql`${products.id} = ${product}`;
-  const left = sql`(${orderLines.quantity} - coalesce(back.pieces, 0))`;
   const since =
     days === undefined
       ? sql``
@@ -184,15 +175,11 @@ function boughtSql({ kind, series, product, days, times, fen }: Bought, { today 
     SELECT ${orders.customerId} FROM ${products}
       JOIN ${orderLines} ON ${orderLines.productId} = ${products.id}
       JOIN ${orders} ON ${orders.id} = ${orderLines.orderId}
-      LEFT JOIN (SELECT ${returnLines.orderLineId} AS line_id, sum(${returnLines.quantity}) AS pieces
-        FROM ${returnLines} JOIN ${returns} ON ${returns.id} = ${returnLines.returnId}
-        WHERE ${returns.state} = 'settled' AND ${returns.kind} = 'return'
-        GROUP BY ${returnLines.orderLineId}) AS back ON back.line_id = ${orderLines.id}
-    WHERE ${which} AND ${orderLines.cancelledAt} IS NULL AND ${orderLines.gift} = 0 AND ${left} > 0
+    WHERE ${which} AND ${orderLines.cancelledAt} IS NULL AND ${orderLines.gift} = 0
       AND ${COUNTED_ORDER}${since}
     GROUP BY ${orders.customerId}
     HAVING count(DISTINCT ${orders.orderDate}) >= ${times ?? 1}
-      AND sum(${left} * ${orderLines.unitPriceFen}) >= ${fen ?? 0})`;
+      AND sum(${orderLines.quantity} * ${orderLines.unitPriceFen}) >= ${fen ?? 0})`;
 }
 
 const COUNTED_ORDER = sql`${orders.state} <> 'cancelled' AND (${orders.confirmedAt} IS NOT NULL OR ${orders.receivedFen} > 0)

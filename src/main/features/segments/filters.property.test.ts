@@ -261,12 +261,14 @@ function store({ db }: TestStore['database'], id: number, person: PersonRow): Pe
         carryingFeeFen: 20,
       }),
     });
+    const back = Math.min(one.returned, one.quantity);
+    // A return that is settled has taken its pieces off the line; a line without any is cancelled.
+    const left = one.quantity - (one.settled ? back : 0);
     const lineId = put(schema.orderLines, {
       ...{ orderId, sort: 1, productId: one.product, name: '沙发', source: 'ordered', packages: 1 },
-      ...{ quantity: one.quantity, unitPriceFen: one.price, gift: one.gift, volumeDm3: 0 },
-      cancelledAt: one.lineCancelled ? TEST_NOW : null,
+      ...{ quantity: left || one.quantity, unitPriceFen: one.price, gift: one.gift, volumeDm3: 0 },
+      cancelledAt: one.lineCancelled || left === 0 ? TEST_NOW : null,
     });
-    const back = Math.min(one.returned, one.quantity);
     if (back > 0) {
       const returnId = put(schema.returns, {
         ...{ number: `RT${lineId}`, orderId, customerId: id, kind: 'return', reason: '色差' },
@@ -274,7 +276,6 @@ function store({ db }: TestStore['database'], id: number, person: PersonRow): Pe
       });
       put(schema.returnLines, { returnId, orderLineId: lineId, quantity: back });
     }
-    const left = one.quantity - (one.settled ? back : 0);
     if (counted && !one.gift && !one.lineCancelled && left > 0) {
       const kind = one.product === 3 ? 2 : 1;
       const series = one.product === 1 ? 1 : 2;

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { FilterName } from '../../../shared/contract/segments';
 import type { SegmentFilters } from '../../../shared/domain/filter/faults';
 import { fieldOf } from '../../../shared/domain/filter/fields';
@@ -26,7 +26,8 @@ export const pinsOf = (db: Reader, segmentId: number) =>
     .select({ customerId: segmentPins.customerId, name: customers.name, side: segmentPins.side })
     .from(segmentPins)
     .innerJoin(customers, eq(customers.id, segmentPins.customerId))
-    .where(eq(segmentPins.segmentId, segmentId))
+    // Who was merged may have left one beside the survivor's.
+    .where(and(eq(segmentPins.segmentId, segmentId), isNull(customers.mergedIntoId)))
     .orderBy(asc(segmentPins.id))
     .all();
 

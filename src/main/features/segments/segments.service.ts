@@ -12,7 +12,7 @@ import type { ActionContext, HandlersFor } from '../../core/handlers';
 import type { Audience } from '../../core/ports/filterReader';
 import { type Actor, actorOf, type BaseContext, type WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
-import { deleteRecord, getRecord, insertRecord, updateRecord } from '../../database/records';
+import { deleteRecord, getRecord, insertRecord, requireVersion, updateRecord } from '../../database/records';
 import { segmentPins, segments } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { readFilter, segmentFilters } from './audience';
@@ -90,8 +90,7 @@ export const segmentsHandlers: HandlersFor<typeof segmentsContract> = {
 
   'segments.remove': ({ id, version }, context) => {
     const { db } = context;
-    const row = getRecord(context, segments, id);
-    if (row.version !== version) throw new AppError('CONFLICT', { params: { entity: 'segments', id } });
+    const row = requireVersion(context, segments, id, version);
     requireMayEdit(actorOf(context), row);
     const users = usersOf(db, id, segmentFilters(db));
     if (users.length > 0) {

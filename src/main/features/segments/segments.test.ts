@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import exceljs from 'exceljs';
 import { expect, test } from 'vitest';
 import { storeWithLife } from '../../../../tests/support/customerLife';
-import { deliveredOrder } from '../../../../tests/support/returns';
+import { deliveredOrder, stoolsAndTable } from '../../../../tests/support/returns';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
 import { contract } from '../../../shared/contract';
 import type { Filter } from '../../../shared/domain/filter/filter';
@@ -83,6 +83,33 @@ test('a sofa that came back was not bought', async () => {
   expect(await preview(store, filter)).toBe(1);
   await settle(await receive(back), 'owner');
   expect(await preview(store, filter)).toBe(0);
+});
+
+test('of ten stools of which three came back seven were bought', async () => {
+  const { store, id, open, receive, settle } = await deliveredOrder({ lines: stoolsAndTable });
+  const kind = await store.as.owner('catalogue.createKind', {
+    ...{ nameZh: '测试凳', nameEn: 'Test stool', bufferDays: 0, sort: 98 },
+  } as never);
+  const product = insertProduct(store, kind.id);
+  store.database.connection
+    .prepare("UPDATE order_lines SET product_id = ? WHERE order_id = ? AND name = '凳子'")
+    .run(product, id);
+  await settle(await receive(await open([3])), 'owner');
+  expect(await preview(store, { bought: { product, fen: 70_000 } })).toBe(1);
+  expect(await preview(store, { bought: { product, fen: 70_001 } })).toBe(0);
+});
+
+test('segments that use each other many times are refused before they are counted', async () => {
+  const store = await testStore();
+  let inner = await save(store, '一', { field: 'stage', op: 'is', value: ['won'] });
+  for (const name of ['二', '三']) {
+    const { id } = inner;
+    inner = await save(store, name, { all: Array.from({ length: 10 }, () => ({ segment: id })) });
+  }
+  const { id } = inner;
+  await expect(
+    save(store, '四', { any: [{ segment: id }, { segment: id }, { segment: id }] }),
+  ).rejects.toMatchObject({ error: { fields: [{ path: 'filter', code: 'filter_too_deep' }] } });
 });
 
 function insertProduct({ database }: Pick<TestStore, 'database'>, kindId: number): number {

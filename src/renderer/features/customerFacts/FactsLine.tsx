@@ -6,7 +6,7 @@ import { useCall } from '../../platform/api';
 import { dateText } from '../../platform/format';
 import { useInternalHidden } from '../../platform/internalHidden';
 import { useSession } from '../../platform/session';
-import { factLabels } from '../../widgets/factsText';
+import { factLabels } from './factsText';
 import './factsLine.css';
 import { OwnersMenu } from './OwnersMenu';
 

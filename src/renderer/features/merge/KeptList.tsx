@@ -38,6 +38,7 @@ const isMergeField = (field: string): field is MergeField => Object.hasOwn(MERGE
 
 function keptField(t: TFunction, field: string): string {
   if (isMergeField(field)) return fieldName(t, field);
+  if (field === 'vipPinned') return t('merge.fields.vipPinned');
   return field === 'stage' ? t('merge.fields.stage') : t('merge.fields.note');
 }
 

@@ -50,7 +50,7 @@ export function MergePair({ preview, columns, onSwap, onDone }: Props) {
         onError: report,
       },
     );
-  const apart = () => void tellApart(columns[0], columns[1]).then(onDone);
+  const apart = () => void tellApart(columns[0], columns[1]).then((told) => told && onDone());
   useSaveKey(box, merge, !run.isPending);
   useEffect(() => {
     const first = box.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"], [data-merge]');

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { usePages } from '../../platform/api';
-import { customerName } from '../../widgets/customerText';
+import { nameInList } from '../../widgets/customerText';
 
 type Ids = readonly [number, number];
 
@@ -28,7 +28,7 @@ export function PairList({ pages, chosen, onChoose }: Props) {
           onClick={() => onChoose(survivor.id, merged.id)}
         >
           <span className="merge-names">
-            {t('merge.two', { one: customerName(t, survivor), other: customerName(t, merged) })}
+            {t('merge.two', { one: nameInList(t, survivor), other: nameInList(t, merged) })}
           </span>
           <small>{why.map((reason) => t(`merge.why.${reason}`)).join(' · ')}</small>
         </button>

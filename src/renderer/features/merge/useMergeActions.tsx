@@ -16,7 +16,7 @@ export function useUndoMerge(): (
   merge: { id: number; version: number },
   survivor: Named,
   merged: { name: string },
-) => Promise<void> {
+) => Promise<boolean> {
   const { t } = useTranslation();
   const { message, modal } = App.useApp();
   const report = useReport();
@@ -25,14 +25,16 @@ export function useUndoMerge(): (
       const { kept } = await write('merge.undo', { id, version });
       const names = { survivor: customerName(t, survivor), merged: merged.name || t('customers.nameless') };
       void message.success(t('merge.undone', names));
-      if (kept.fields.length + kept.records.length === 0) return;
+      if (kept.fields.length + kept.records.length === 0) return true;
       modal.info({
         title: t('merge.keptTitle'),
         content: <KeptList kept={kept} {...names} />,
         okText: t('merge.understood'),
       });
+      return true;
     } catch (error) {
       report(error);
+      return false;
     }
   };
 }
@@ -49,14 +51,14 @@ export function useSayMerged(): (
   const undo = useUndoMerge();
   return (made, survivor, merged) =>
     undoToast(t('merge.done', { name: customerName(t, survivor) }), () => {
-      void undo(made, survivor, { name: customerName(t, merged) }).then(() =>
-        navigate(`/customers?tab=merge&one=${survivor.id}&other=${merged.id}`),
+      void undo(made, survivor, { name: customerName(t, merged) }).then(
+        (undone) => undone && navigate(`/customers?tab=merge&one=${survivor.id}&other=${merged.id}`),
       );
     });
 }
 
-/** Keeps that two are not one, with the way back. */
-export function useTellApart(): (one: Named, other: Named) => Promise<void> {
+/** Keeps that two are not one, with the way back. Answers whether it was kept. */
+export function useTellApart(): (one: Named, other: Named) => Promise<boolean> {
   const { t } = useTranslation();
   const report = useReport();
   const undoToast = useUndoToast();
@@ -68,8 +70,10 @@ export function useTellApart(): (one: Named, other: Named) => Promise<void> {
       undoToast(t('merge.told', { one: customerName(t, one), other: customerName(t, other) }), () => {
         say(false).catch(report);
       });
+      return true;
     } catch (error) {
       report(error);
+      return false;
     }
   };
 }

@@ -1,6 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Flex, Input, Select, Tooltip, Typography } from 'antd';
-import { memo, type ReactNode, useId, useState } from 'react';
+import { memo, type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LINE_SOURCES } from '../../../shared/domain/productCodes';
 import { readThreeSides } from '../../../shared/domain/typed';
@@ -12,7 +12,7 @@ import { Money } from '../../ui/Money';
 import { MoneyInput, NumberInput } from '../../ui/NumberInput';
 import { TextInput } from '../../ui/TextInput';
 import { sizeText } from '../products/productText';
-import { amountOf, type EditableLine, withQuantity } from './lineModel';
+import { amountOf, type EditableLine, isQuantity, withQuantity } from './lineModel';
 
 /** Columns of the first row of a line; the header of the table uses them, too. They fit beside the totals at 125 %. */
 export const LINE_COLUMNS = '48px minmax(90px, 1fr) 92px 50px 50px 112px 36px 102px 28px';
@@ -52,6 +52,7 @@ export const LineRow = memo(function LineRow(props: Props) {
       {...state(field)}
     />
   );
+  const quantityBefore = useRef(line.quantity);
   const whole = (field: 'quantity' | 'packages', title: string) => (
     <NumberInput
       size="small"
@@ -60,7 +61,12 @@ export const LineRow = memo(function LineRow(props: Props) {
       value={line[field]}
       onChange={(value) => {
         const number = value ?? Number.NaN;
-        onChange(field === 'quantity' ? withQuantity(line, number) : { ...line, packages: number });
+        if (isQuantity(line.quantity)) quantityBefore.current = line.quantity;
+        onChange(
+          field === 'quantity'
+            ? withQuantity(line, number, quantityBefore.current)
+            : { ...line, packages: number },
+        );
       }}
       {...state(field)}
     />

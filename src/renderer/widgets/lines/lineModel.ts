@@ -103,9 +103,15 @@ export function amountOf(line: Pick<EditableLine, 'unitPriceFen' | 'quantity' | 
   return lineAmount({ unitPriceFen: unitPriceFen as Fen, quantity, gift, cancelled: false });
 }
 
-/** Another quantity; packages that were a whole number a piece stay so. */
-export function withQuantity<L extends EditableLine>(line: L, quantity: number): L {
-  const perPiece = line.packages / line.quantity;
-  const follow = Number.isInteger(perPiece) && Number.isInteger(quantity) && quantity > 0;
+/** True for a quantity that a line can have; false while its field is empty or has a text that is no number. */
+export const isQuantity = (quantity: number): boolean => Number.isInteger(quantity) && quantity > 0;
+
+/**
+ * Another quantity; packages that were a whole number a piece stay so. `before`: the last quantity that was one, for the
+ * field is empty while somebody types another.
+ */
+export function withQuantity<L extends EditableLine>(line: L, quantity: number, before: number): L {
+  const perPiece = line.packages / before;
+  const follow = Number.isInteger(perPiece) && isQuantity(quantity);
   return { ...line, quantity, packages: follow ? perPiece * quantity : line.packages };
 }

@@ -22,6 +22,7 @@ export type FilterFaultCode =
   | 'filter_value'
   | 'filter_order'
   | 'filter_owner_only'
+  | 'filter_too_deep'
   | 'segment_gone'
   | 'segment_circle'
   | 'segment_invalid';
@@ -41,7 +42,12 @@ interface Asked {
   self?: number | null;
   /** Who wants to use it; absent for a stored one, which the owner may have made. */
   role?: Role;
+  /** What was found of the segments that it is made of; absent for the filter that was asked about. */
+  known?: Map<number, FilterFaultCode | null>;
 }
+
+/** Conditions of a filter with those of the segments that it is made of: one that is used twice counts twice. */
+const MOST_EXPANDED = 200;
 
 /**
  * What is wrong with a filter; one fault makes the whole of it invalid, for a condition that was dropped would let more
@@ -49,6 +55,7 @@ interface Asked {
  */
 export function filterFaults(filter: Filter, asked: Asked): FilterFault[] {
   const conditions = conditionsOf(filter);
+  const known = asked.known ?? new Map<number, FilterFaultCode | null>();
   const faults: FilterFault[] = emptyGroups(filter).map((path) => ({ path, code: 'filter_empty' }));
   if (conditions.length > MOST_CONDITIONS) faults.push({ path: '', code: 'filter_too_long' });
   if (conditions.reduce((sum, { condition }) => sum + valuesIn(condition), 0) > MOST_VALUES) {
@@ -57,13 +64,30 @@ export function filterFaults(filter: Filter, asked: Asked): FilterFault[] {
   for (const { path, condition } of conditions) {
     const code =
       'segment' in condition
-        ? segmentFault(condition.segment, asked)
+        ? segmentFault(condition.segment, { ...asked, known })
         : 'bought' in condition
           ? boughtFault(condition.bought)
           : fieldFault(condition, asked.role);
     if (code) faults.push({ path, code });
   }
+  if (!asked.known && faults.length === 0 && expandedSize(filter, asked.segments) > MOST_EXPANDED) {
+    faults.push({ path: '', code: 'filter_too_deep' });
+  }
   return faults;
+}
+
+/** How many conditions SQLite is asked for a filter without faults. */
+function expandedSize(filter: Filter, segments: SegmentFilters, sizes = new Map<number, number>()): number {
+  const sizeOf = (id: number): number => {
+    const of = segments.get(id);
+    const size = sizes.get(id) ?? (of ? expandedSize(of, segments, sizes) : 0);
+    sizes.set(id, size);
+    return size;
+  };
+  return conditionsOf(filter).reduce(
+    (sum, { condition }) => sum + ('segment' in condition ? sizeOf(condition.segment) : 1),
+    0,
+  );
 }
 
 function emptyGroups(filter: Filter, path = ''): string[] {
@@ -133,15 +157,22 @@ function boughtFault({ kind, series, product, days, times, fen }: Bought): Filte
   return whole(times, 1000) && whole(fen, Number.MAX_SAFE_INTEGER) ? null : 'filter_value';
 }
 
-function segmentFault(id: number, { segments, self = null }: Asked): FilterFaultCode | null {
+interface AskedWithin extends Asked {
+  known: Map<number, FilterFaultCode | null>;
+}
+
+function segmentFault(id: number, { segments, self = null, known }: AskedWithin): FilterFaultCode | null {
   if (id === 0) return 'filter_value';
   if (id === self || reaches(id, self, segments)) return 'segment_circle';
   const filter = segments.get(id);
   if (filter === undefined) return 'segment_gone';
   if (filter === null) return 'segment_invalid';
-  return filterFaults(filter, { segments: without(segments, id), self: null }).length > 0
-    ? 'segment_invalid'
-    : null;
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const within = filterFaults(filter, { segments: without(segments, id), self: null, known });
+  const code = within.length > 0 ? 'segment_invalid' : null;
+  known.set(id, code);
+  return code;
 }
 
 /** What a segment refers to may not refer back to it: to itself it is gone. */

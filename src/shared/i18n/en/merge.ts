@@ -79,6 +79,7 @@ export const merge = {
     birthday: 'Birthday',
     stage: 'Stage',
     note: 'Note',
+    vipPinned: 'VIP by the owner',
   },
 };
 
@@ -90,6 +91,7 @@ export const mergeWords = {
   fieldErrors: {
     merge_oneself: 'This is the same customer; nobody is merged with themselves',
     merge_erased: 'This customer’s data was erased on request and cannot be merged',
+    merge_erasure_asked: 'Somebody asked to erase this customer’s data: decide that first',
     merge_merged: 'This customer was merged into another. Choose that one.',
   },
   calls: {

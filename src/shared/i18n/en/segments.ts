@@ -215,6 +215,8 @@ export const segmentsWords: typeof zhWords = {
     filter_owner_only: 'Only the owner can use conditions on cost and profit',
     filter_unreadable: 'The conditions cannot be read: write them anew',
     segment_gone: 'The segment it refers to was deleted: choose another one',
+    filter_too_deep:
+      'The segments that it uses have too many conditions together (200 at most): use fewer of them',
     segment_circle: 'It leads back to itself: choose another segment',
     segment_invalid: 'Something is wrong with the segment it refers to: mend that first',
   },

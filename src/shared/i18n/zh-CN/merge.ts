@@ -79,6 +79,7 @@ export const merge = {
     birthday: '生日',
     stage: '阶段',
     note: '备注',
+    vipPinned: '店主定的 VIP',
   },
 };
 
@@ -91,6 +92,7 @@ export const mergeWords = {
   fieldErrors: {
     merge_oneself: '这是同一位客户，不能和自己合并',
     merge_erased: '这位客户的资料已按要求删除，不能合并',
+    merge_erasure_asked: '有人申请删除这位客户的资料，请先处理那个申请',
     merge_merged: '这位客户已经合并到另一位，请选合并后的那位',
   },
   calls: {

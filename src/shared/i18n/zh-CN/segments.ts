@@ -214,6 +214,7 @@ export const segmentsWords = {
     filter_owner_only: '成本和利润的条件只有店主能用',
     filter_unreadable: '条件读不出来，请重新写',
     segment_gone: '引用的细分已经删除，请换一个',
+    filter_too_deep: '用到的细分加起来条件太多（最多 200 条），请少用几个',
     segment_circle: '绕了一圈又用到自己，请换一个细分',
     segment_invalid: '引用的细分自己的条件有问题，请先改好它',
   },

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { OutputOf } from '../../shared/contract';
-import type { Fen } from '../../shared/domain/money';
-import { dateText, moneyText } from '../platform/format';
+import type { OutputOf } from '../../../shared/contract';
+import type { Fen } from '../../../shared/domain/money';
+import { dateText, moneyText } from '../../platform/format';
 
 /** What a customer is, as `customerFacts.get` tells it. */
 export type Facts = NonNullable<OutputOf<'customerFacts.get'>>;
