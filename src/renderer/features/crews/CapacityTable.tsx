@@ -6,6 +6,7 @@ import { useWrite } from '../../platform/api';
 import { slotName } from '../../platform/format';
 import { COLORS } from '../../platform/theme';
 import { CubicMetresInput, NumberInput, type NumberInputProps } from '../../ui/NumberInput';
+import { useUnsaved } from '../../ui/Unsaved';
 import { usePathErrors } from '../../ui/usePathErrors';
 import { useReport } from '../../ui/useReport';
 
@@ -90,8 +91,11 @@ function CapacityCell({ crewId, slotId, row, name }: CellProps) {
   }
   const sent = { ...stored, ...typed };
   const { errors, take } = usePathErrors(sent);
+  const changed = FIGURES.some((figure) => differs(typed, stored, figure));
+  // What is refused keeps the whole cell from being stored.
+  useUnsaved(changed && !set.isPending, t('common.discardWhat', { what: name }), () => setTyped({}));
   const save = () => {
-    if (!FIGURES.some((figure) => differs(typed, stored, figure))) return;
+    if (!changed) return;
     set.mutate(
       { crewId, slotId, version: row?.version ?? null, ...sent },
       { onError: (error) => take(error, (path) => path in stored) || report(error) },
