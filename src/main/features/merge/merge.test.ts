@@ -474,14 +474,3 @@ test('nobody is merged while somebody has asked to erase one of them', async () 
     error: { fields: [{ path: 'mergedId', code: 'merge_erasure_asked' }] },
   });
 });
-
-test('an order that came meanwhile and stays leaves who stayed won when the merge is undone', async () => {
-  const two = await twoOfOne();
-  const { as, a, b } = two;
-  await paid(two, b, 10_000);
-  const made = await merge(two);
-  await paid(two, a, 20_000);
-  await as.front_desk('merge.undo', { id: made.id, version: made.version });
-  expect(await customer(two, a)).toMatchObject({ stage: 'won', receivedFen: 2_000_000 });
-  expect(await customer(two, b)).toMatchObject({ stage: 'won', receivedFen: 1_000_000 });
-});

@@ -1,9 +1,9 @@
-import { and, desc, eq, isNull, ne } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { MergeKept } from '../../../shared/contract/merge';
 import type { WriteContext } from '../../database/context';
 import { getRecord, type RecordPatch, requireVersion, updateRecord } from '../../database/records';
 import { rowById } from '../../database/rows';
-import { customers, merges, orders } from '../../database/schema';
+import { customers, merges } from '../../database/schema';
 import { AppError } from '../../system/errors';
 import { cameThrough, reachStage } from '../customers';
 import type { SearchSources } from '../search';
@@ -144,7 +144,6 @@ function settleStages(
   const known = new Set((moved['orders.customerId'] ?? []).map((id) => `orders:${id}`));
   const ordered = [...going].some((key) => key.startsWith('orders:') && !known.has(key));
   if (ordered) reachStage(context, mergedId, 'won');
-  if (hasOrder(context, survivorId)) reachStage(context, survivorId, 'won');
   settleWon(context, survivorId);
   settleWon(context, mergedId);
 }
@@ -158,12 +157,3 @@ export function partAgain(context: WriteContext, customerId: number, sources: Se
     undoMerge(context, newest.id, newest.version, sources);
   }
 }
-
-/** True where an order of theirs has not been cancelled. */
-const hasOrder = ({ db }: WriteContext, customerId: number): boolean =>
-  db
-    .select({ id: orders.id })
-    .from(orders)
-    .where(and(eq(orders.customerId, customerId), ne(orders.state, 'cancelled')))
-    .limit(1)
-    .get() !== undefined;
