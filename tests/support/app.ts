@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { packagedExecutable } from '../../scripts/packaging/place.mjs';
 import { electronArgs, electronPath, runtimeEnv } from '../../scripts/setup/runtime.mjs';
 import type { CallName, OutputOf, RawInputOf } from '../../src/shared/contract';
@@ -168,9 +168,15 @@ export async function goTo(page: Page, route: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, route);
-  await pageStands(page, route);
+  await pageStands(page);
 }
 
-/** Waits until the page of a url stands in the window. */
-export const pageStands = (page: Page, route: string) =>
-  page.locator(`main[data-page="${route.split('?')[0]}"]`).waitFor();
+/** Waits until the page of the url stands in the window; a page that is not for this person leads to another. */
+export const pageStands = (page: Page) =>
+  expect
+    .poll(() =>
+      page.evaluate(
+        () => document.querySelector('main')?.dataset.page === location.hash.slice(1).split('?')[0],
+      ),
+    )
+    .toBe(true);

@@ -162,7 +162,7 @@ export const VIEWS: readonly View[] = [
 export async function showView(page: Page, places: Places, { at, open, shown, kind }: View): Promise<void> {
   if (kind !== 'screen') await visit(page, '/today');
   await visit(page, at(places));
-  await pageStands(page, at(places));
+  await pageStands(page);
   if (kind === 'shown') await expect(heading(page)).toBeVisible();
   await open?.(page);
   await expect(shown(page)).toBeVisible();
