@@ -70,7 +70,7 @@ export function sha256InThread(file: string): Promise<string> {
 
 export const sha256OfText = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** UTC ms as 20261121-183005 in this PC's zone. */
+/** UTC ms as 20261121-183005 in this PC's zone: the name stands beside the time that the PC's file manager shows. */
 export function stamp(now: number): string {
   const local = new Date(now - new Date(now).getTimezoneOffset() * 60_000).toISOString();
   return `${local.slice(0, 10).replaceAll('-', '')}-${local.slice(11, 19).replaceAll(':', '')}`;

@@ -1,5 +1,4 @@
-import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, type TableProps } from 'antd';
+import { Button, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,7 +7,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { OnlyRead } from '../../ui/OnlyRead';
 import { PagedSection } from '../../ui/PagedSection';
 import { percent } from '../../ui/percent';
-import { ExportButton } from '../../widgets/ExportButton';
+import { SectionBar } from '../../widgets/SectionBar';
 import { CommunityDialog, type CommunityRow } from './CommunityDialog';
 
 /** Every community with its households, and how many of them we know and have served. */
@@ -49,23 +48,14 @@ export default function CommunitiesSection() {
   ];
   return (
     <>
-      <Flex gap={8} style={{ marginBottom: 12 }}>
-        <Input
-          type="search"
-          allowClear
-          prefix={<SearchOutlined />}
-          aria-label={t('communities.search')}
-          placeholder={t('communities.search')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          style={{ width: 260 }}
-        />
-        <span style={{ flex: 1 }} />
-        <ExportButton list="communities" filters={{ text }} />
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
-          {t('communities.add')}
-        </Button>
-      </Flex>
+      <SectionBar
+        list="communities"
+        text={text}
+        onText={setText}
+        search={t('communities.search')}
+        add={t('communities.add')}
+        onAdd={() => setEdited('new')}
+      />
       <PagedSection
         pages={pages}
         columns={columns}

@@ -1,5 +1,4 @@
-import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, type TableProps, Tag, Typography } from 'antd';
+import { Button, Flex, type TableProps, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DESK } from '../../../shared/domain/roleGroups';
@@ -10,8 +9,8 @@ import { Money } from '../../ui/Money';
 import { OnlyRead } from '../../ui/OnlyRead';
 import { PagedSection } from '../../ui/PagedSection';
 import { percent } from '../../ui/percent';
-import { ExportButton } from '../../widgets/ExportButton';
 import { RevealablePhone } from '../../widgets/RevealablePhone';
+import { SectionBar } from '../../widgets/SectionBar';
 import { PartnerDialog, type PartnerRow } from './PartnerDialog';
 
 /** Who brings visitors, and what comes of it. */
@@ -73,23 +72,14 @@ export default function PartnersSection() {
   ];
   return (
     <>
-      <Flex gap={8} style={{ marginBottom: 12 }}>
-        <Input
-          type="search"
-          allowClear
-          prefix={<SearchOutlined />}
-          aria-label={t('partners.search')}
-          placeholder={t('partners.search')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          style={{ width: 260 }}
-        />
-        <span style={{ flex: 1 }} />
-        <ExportButton list="partners" filters={{ text }} />
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
-          {t('partners.add')}
-        </Button>
-      </Flex>
+      <SectionBar
+        list="partners"
+        text={text}
+        onText={setText}
+        search={t('partners.search')}
+        add={t('partners.add')}
+        onAdd={() => setEdited('new')}
+      />
       <PagedSection
         pages={pages}
         columns={columns}
