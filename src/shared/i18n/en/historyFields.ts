@@ -262,4 +262,10 @@ export const historyFields: English<typeof zh> = {
   updates: 'Update address',
   appVersion: 'Version of the app',
   updateAtQuit: 'Version installed on closing',
+  brand: 'Brand',
+  inventoryDone: 'All furniture in the home counted',
+  replacedAt: 'Replaced at',
+  typicalPriceFen: 'Usual price',
+  year: 'Year',
+  satisfaction: 'Satisfaction',
 };

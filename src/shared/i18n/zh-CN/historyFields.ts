@@ -259,4 +259,10 @@ export const historyFields = {
   updates: '更新地址',
   appVersion: '程序版本',
   updateAtQuit: '关闭时安装的版本',
+  brand: '品牌',
+  inventoryDone: '家里的家具清点完',
+  replacedAt: '换掉的时间',
+  typicalPriceFen: '常见价',
+  year: '年份',
+  satisfaction: '满意度',
 };
