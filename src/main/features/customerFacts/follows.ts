@@ -4,11 +4,13 @@ import {
   contacts,
   customers,
   deliveries,
+  homeItems,
   invitations,
   orderLines,
   orders,
   payments,
   requests,
+  returns,
   tierGrants,
   visits,
 } from '../../database/schema';
@@ -29,14 +31,17 @@ export const FOLLOWS: Readonly<Record<string, readonly string[]>> = Object.fromE
     ...(['discountFen', 'deliveryFeeFen', 'carryingFeeFen', 'installationFeeFen'] as const),
   ]),
   follow(orderLines, [
-    ...(['orderId', 'productId', 'quantity', 'unitPriceFen', 'gift'] as const),
+    ...(['orderId', 'productId', 'quantity', 'packages', 'unitPriceFen', 'gift'] as const),
     ...(['unitCostFen', 'cancelledAt'] as const),
   ]),
   follow(payments, ['customerId', 'orderId', 'kind', 'amountFen', 'paidDate']),
   follow(deliveries, ['orderId', 'state', 'finishedAt']),
   follow(requests, ['customerId', 'kind', 'resolvedAt', 'closedAt', 'revisitResult', 'revisitedAt']),
   follow(invitations, ['customerId', 'state', 'date']),
-  follow(visits, ['customerId', 'state', 'date']),
+  follow(visits, ['customerId', 'state', 'date', 'inventoryDone']),
+  // What is with the customer follows from packages, which move with a delivery or a return.
+  follow(returns, ['customerId', 'state']),
+  follow(homeItems, ['customerId', 'kindId', 'year', 'priceFen', 'replacedAt', 'removedAt']),
   follow(contacts, ['customerId', 'at', 'channel', 'outcome']),
   follow(tierGrants, ['customerId', 'tier', 'fromDate', 'untilDate']),
 ]);

@@ -10,6 +10,7 @@ import { errorText } from '../../platform/errorText';
 import { Skeleton } from '../../ui/Skeleton';
 import { customerName } from '../../widgets/customerText';
 import { ContactComposer } from '../followups';
+import { HomeItemsCard } from '../homeItems';
 import { CustomerHeader } from './CustomerHeader';
 import { NeedCard } from './NeedCard';
 import { PersonCard } from './PersonCard';
@@ -73,6 +74,7 @@ function Loaded({ customer, RegisterRequest }: Props & { customer: OutputOf<'cus
             <SourceCard customer={customer} />
           ) : (
             <>
+              <HomeItemsCard customerId={customer.id} />
               <NeedCard customer={customer} />
               <ReachCard customer={customer} />
               <HomeCard customer={customer} />
