@@ -1,10 +1,10 @@
 import { and, asc, eq, min, ne } from 'drizzle-orm';
-import type { ReceiptKind } from '../../../shared/contract/payments';
 import type { FieldError } from '../../../shared/contract/result';
 import { type Fault, receiptFault, refundFault } from '../../../shared/domain/amountFaults';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { type DepositWarning, depositWarning, type Fen, fen, subFen } from '../../../shared/domain/money';
 import { guaranteeHeld } from '../../../shared/domain/orderMoney';
+import type { ReceiptKind } from '../../../shared/features/payments/contract';
 import { actorOf, type WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { nextNumber } from '../../database/numbers';

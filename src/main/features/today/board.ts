@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '../../../shared/contract';
-import type { BoardRow } from '../../../shared/contract/today';
 import { addDays, diffDays, startOfDayMs, timeIn, todayIn } from '../../../shared/domain/dates';
 import type { Role } from '../../../shared/domain/roles';
 import {
@@ -9,6 +8,7 @@ import {
   remindersOfRole,
   type TodayGroup,
 } from '../../../shared/domain/todayGroups';
+import type { BoardRow } from '../../../shared/features/today/contract';
 import { seenBy } from '../../core/access/visibleTo';
 import { actorOf, type ReadContext } from '../../database/context';
 import type { Reader } from '../../database/database';

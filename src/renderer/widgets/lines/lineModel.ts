@@ -1,4 +1,3 @@
-import type { Product } from '../../../shared/contract/catalogue';
 import {
   discountFault,
   type Fault,
@@ -9,6 +8,7 @@ import { type Concession, concession } from '../../../shared/domain/concession';
 import type { Fen } from '../../../shared/domain/money';
 import { lineAmount } from '../../../shared/domain/orderMoney';
 import type { LineSource } from '../../../shared/domain/productCodes';
+import type { Product } from '../../../shared/features/catalogue/contract';
 
 /** A line while somebody writes it. Numbers may be NaN: typed, but no number; main refuses it at its field. */
 export interface EditableLine {

@@ -1,0 +1,10 @@
+// One line for each file of declarations.
+export * from './catalogue';
+export * from './customers';
+export * from './deliveries';
+export * from './followups';
+export * from './orders';
+export * from './proposals';
+export * from './requests';
+export * from './segments';
+export * from './system';
