@@ -58,6 +58,7 @@ export const MERGE_COUNTS = [
   'requests',
   'returns',
   'tasks',
+  'homeItems',
   'attachments',
   'introduced',
 ] as const;

@@ -57,6 +57,7 @@ const FROM: Record<MergeCount, string> = {
   requests: own('requests'),
   returns: own('returns'),
   tasks: own('tasks'),
+  homeItems: 'home_items WHERE customer_id = c.id AND removed_at IS NULL',
   attachments: "attachments WHERE entity = 'customers' AND entity_id = c.id AND removed_at IS NULL",
   introduced: 'customers WHERE introducer_id = c.id',
 };

@@ -69,6 +69,7 @@ export const texts = {
     requests: 'Requests',
     returns: 'Returns',
     tasks: 'Tasks',
+    homeItems: 'Others’ furniture',
     attachments: 'Pictures',
     introduced: 'Customers brought',
   },

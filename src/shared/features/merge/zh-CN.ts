@@ -69,6 +69,7 @@ export const texts = {
     requests: '售后',
     returns: '退换货',
     tasks: '待办',
+    homeItems: '家里的别家家具',
     attachments: '图片',
     introduced: '介绍来的客户',
   },
