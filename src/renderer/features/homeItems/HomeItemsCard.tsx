@@ -108,7 +108,8 @@ function Offers({ home: { offers, ours, others } }: { home: Home }) {
     const line = isOurs && ours.find(({ lineId }) => lineId === id);
     const item = !isOurs && others.find((one) => one.id === id);
     const name = line ? line.name : item ? otherName(item) : null;
-    return name === null ? [] : [`${name} (${t(`homeItems.offers.${reason}`, { years })})`];
+    const why = t(`homeItems.offers.${reason}`, { years });
+    return name === null ? [] : [t('homeItems.offers.one', { name, why })];
   });
   if (named.length === 0) return null;
   return (

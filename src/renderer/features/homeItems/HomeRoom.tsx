@@ -8,7 +8,7 @@ export function HomeRoom({ room, onEdit }: { room: Room; onEdit: (item: Other) =
   const name = room.name ?? t('homeItems.noRoom');
   return (
     <section className="home-room" aria-label={name}>
-      <h4>{name}</h4>
+      <strong>{name}</strong>
       <ul>
         {room.ours.map((row) => (
           <OursRow key={row.orderId} row={row} />

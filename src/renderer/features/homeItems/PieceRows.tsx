@@ -58,9 +58,15 @@ export function OtherRow({ item, onEdit }: { item: Other; onEdit: (item: Other) 
     <li className="home-piece">
       <Mark />
       <span>
-        <Typography.Link onClick={() => onEdit(item)} aria-label={t('homeItems.edit', { name })}>
+        <Button
+          type="link"
+          size="small"
+          className="home-open"
+          aria-label={t('homeItems.edit', { name })}
+          onClick={() => onEdit(item)}
+        >
           {name}
-        </Typography.Link>{' '}
+        </Button>{' '}
         <Typography.Text type="secondary">
           {[
             t('homeItems.year', { year }),

@@ -34,6 +34,7 @@ export const texts = {
   satisfied: 'Satisfaction {{n}} / 5',
   offers: {
     title: 'Worth offering next',
+    one: '{{name}} ({{why}})',
     unhappy: 'not content',
     old: '{{years}} years old',
     rival: 'from others only',

@@ -34,6 +34,7 @@ export const texts = {
   satisfied: '满意度 {{n}} / 5',
   offers: {
     title: '下一步可以推荐',
+    one: '{{name}}（{{why}}）',
     unhappy: '不满意',
     old: '满 {{years}} 年，可换新',
     rival: '只有别家的',
