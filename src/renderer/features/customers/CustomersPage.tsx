@@ -119,7 +119,7 @@ function CustomerList({ bar, pages }: ListProps) {
 
 function columnsOf(t: TFunction, today: string): ListColumn<Row>[] {
   return [
-    { title: t('customers.list.person'), width: 196, render: (_, row) => <Person row={row} /> },
+    { title: t('customers.list.person'), width: 188, render: (_, row) => <Person row={row} /> },
     {
       title: t('customers.fields.phone'),
       width: 120,
@@ -134,7 +134,7 @@ function columnsOf(t: TFunction, today: string): ListColumn<Row>[] {
     { title: t('customers.fields.seller'), width: 78, ellipsis: true, dataIndex: 'sellerName' },
     {
       title: t('customers.list.facts'),
-      width: 168,
+      width: 158,
       render: (_, row) => <FactsTags facts={row.facts} />,
     },
     {
