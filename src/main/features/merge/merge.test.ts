@@ -188,6 +188,34 @@ test('who was brought by B was brought by A; nobody brought themselves', async (
   expect((await customer(two, two.a)).introducerId).toBe(two.b);
 });
 
+test('a preview offers no source by which somebody brought themselves, and counts nobody as brought by themselves', async () => {
+  const two = await twoOfOne({}, { channel: 'referral' });
+  const { as, a, b } = two;
+  const brought = async (id: number, introducerId: number) => {
+    const { version } = await customer(two, id);
+    await as.sales('customers.update', {
+      ...{ id, version },
+      source: { channel: 'referral', partnerId: null, introducerId },
+    });
+  };
+  const between = await as.sales('customers.register', { name: '中间人', phone: '13700000000' });
+  await brought(b, a);
+  const counts = async () =>
+    (await as.owner('merge.preview', { oneId: a, otherId: b })).counts.find(
+      ({ kind }) => kind === 'introduced',
+    );
+  expect(await counts()).toEqual({ kind: 'introduced', survivor: 0, merged: 0 });
+  await brought(between.id, b);
+  two.database.connection.prepare('UPDATE customers SET introducer_id = ? WHERE id = ?').run(between.id, a);
+  const preview = await as.owner('merge.preview', { oneId: a, otherId: b });
+  expect(preview.survivor).toMatchObject({ introducerId: null, introducerName: null });
+  expect(preview.merged).toMatchObject({ introducerId: null, introducerName: null, channel: 'referral' });
+  expect(await counts()).toEqual({ kind: 'introduced', survivor: 0, merged: 1 });
+  await merge(two, { choices: { source: 'survivor' } });
+  expect((await customer(two, a)).introducerId).toBeNull();
+  expect((await customer(two, between.id)).introducerId).toBe(a);
+});
+
 test('oneself, an erased or merged customer, a stale version and other roles are refused, and nothing is done', async () => {
   const two = await twoOfOne();
   const { as, a, b, database } = two;
