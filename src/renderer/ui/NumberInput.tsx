@@ -18,8 +18,10 @@ const READINGS = {
 export type NumberInputProps = Omit<InputProps, 'value' | 'onChange' | 'type'> & {
   ref?: Ref<InputRef>;
   /** In the unit that is stored; `NaN` stands for text that is no number, so that the form refuses it and keeps it. */
-  value?: number | null;
+  value?: number | string | null;
   onChange?: (value: number | null) => void;
+  /** Told text that is no number, instead of `NaN`, by who hands it back as the value: the field may be drawn anew. */
+  onText?: (text: string) => void;
 };
 
 /**
@@ -30,13 +32,14 @@ function TypedNumberInput({
   as,
   value,
   onChange,
+  onText,
   status,
   style,
   ...rest
 }: NumberInputProps & { as: keyof typeof READINGS }) {
   const { t } = useTranslation();
   const { read, write, wrong: sentence } = READINGS[as];
-  const { text, wrong, type, leave } = useTypedNumber({ value, onChange, read, write });
+  const { text, wrong, type, leave } = useTypedNumber({ value, onChange, onText, read, write });
   const said = wrong && status !== 'error';
   return (
     <TypedFrame
