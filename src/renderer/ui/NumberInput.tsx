@@ -81,7 +81,7 @@ export const MoneyInput = ({ fault = null, ...props }: NumberInputProps) => (
   <TypedNumberInput
     prefix="¥"
     {...props}
-    fault={(props.value ?? 0) > LARGEST_AMOUNT_FEN ? TOO_BIG : fault}
+    fault={typeof props.value === 'number' && props.value > LARGEST_AMOUNT_FEN ? TOO_BIG : fault}
     as="money"
   />
 );
