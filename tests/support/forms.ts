@@ -49,6 +49,7 @@ const inDrawer = (button: string) => (page: Page) =>
   page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click();
 
 const atCustomer = ({ customer }: Places) => `/customers/${customer}`;
+const atMember = ({ member }: Places) => `/customers/${member}`;
 const atOrder = ({ order }: Places) => `/orders/${order}`;
 const atRequest = ({ request }: Places) => `/requests/${request}`;
 const atDraft = ({ draftProposal }: Places) => `/proposals/${draftProposal}`;
@@ -416,6 +417,22 @@ export const FORMS: readonly FormCase[] = [
     at: atCustomer,
     open: fromMenu(/等级与 VIP/, '手动给等级…'),
     field: inDialog('手动给等级', '为什么'),
+  },
+  { name: '发会员卡', at: atCustomer, open: press('发卡'), field: inDialog('发会员卡', '卡号（选填）') },
+  {
+    name: '补发会员卡',
+    at: atMember,
+    open: press('补发'),
+    field: inDialog(/补发新卡$/, '卡号（选填）'),
+    says: /请填写/,
+  },
+  { name: '用会员权益', at: atMember, open: press('用权益'), field: inDialog('用会员权益', '备注（选填）') },
+  {
+    name: '等级权益',
+    at: '/settings/rights',
+    field: onPage('导购不用问可优惠到'),
+    text: '3',
+    inline: true,
   },
   {
     name: '分层与等级',

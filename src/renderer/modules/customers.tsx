@@ -31,6 +31,12 @@ const TABS: readonly CustomersTab[] = [
     Panel: lazy(() => import('../features/segments/SegmentsTab')),
   },
   {
+    key: 'members',
+    label: (t) => t('members.title'),
+    roles: FLOOR,
+    Panel: lazy(() => import('../features/members/MembersTab')),
+  },
+  {
     key: 'merge',
     label: (t) => t('merge.tab'),
     roles: DESK,
@@ -69,6 +75,14 @@ export const customers = {
       words: 'xf xifen 细分 dkxf segments groups',
       roles: FLOOR,
       run: ({ go }) => go('/customers?tab=segments'),
+    },
+    {
+      key: 'members',
+      label: (t) => t('search.commands.members'),
+      icon,
+      words: 'hy huiyuan 会员 dkhy members tiers cards',
+      roles: FLOOR,
+      run: ({ go }) => go('/customers?tab=members'),
     },
     {
       key: 'customers',

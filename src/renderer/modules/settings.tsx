@@ -41,6 +41,13 @@ export const settings = {
       Section: lazy(() => import('../features/customerFacts/LayersSection')),
     },
     {
+      key: 'rights',
+      title: (t) => t('members.rights.title'),
+      hint: (t) => t('members.rights.hint'),
+      roles: OWNER,
+      Section: lazy(() => import('../features/members/RightsSection')),
+    },
+    {
       key: 'app',
       title: (t) => t('settings.app.title'),
       hint: (t) => t('settings.app.hint'),

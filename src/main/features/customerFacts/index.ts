@@ -4,3 +4,4 @@ export { driftedFacts, settledFacts } from './factsDrift';
 export { areFactsBehind, bringFactsInStep, previewFacts, runFactsInStep } from './factsInStep';
 export { createFactsKeeper } from './factsKeeper';
 export { keptFacts } from './keepFacts';
+export { tierToday } from './tierToday';

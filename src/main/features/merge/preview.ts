@@ -56,6 +56,8 @@ const FROM: Record<MergeCount, string> = {
   deliveries: 'orders o JOIN deliveries d ON d.order_id = o.id WHERE o.customer_id = c.id',
   requests: own('requests'),
   returns: own('returns'),
+  memberCards: own('member_cards'),
+  rightUses: own('tier_right_uses'),
   tasks: own('tasks'),
   attachments: "attachments WHERE entity = 'customers' AND entity_id = c.id AND removed_at IS NULL",
   introduced: 'customers WHERE introducer_id = c.id',

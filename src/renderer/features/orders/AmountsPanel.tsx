@@ -5,6 +5,7 @@ import { moneyText } from '../../platform/format';
 import { COLORS } from '../../platform/theme';
 import { Money } from '../../ui/Money';
 import { MoneyInput } from '../../ui/NumberInput';
+import { GivenAway } from '../../widgets/lines/GivenAway';
 import { amountOf, type EditableLine } from '../../widgets/lines/lineModel';
 
 export interface Amounts {
@@ -30,6 +31,8 @@ interface Props {
   /** Where the goods are carried to, as far as it is known. */
   home: { floor: number | null; hasLift: boolean | null };
   readOnly?: boolean;
+  /** Whose order it is: what may be given to them is said below the amounts. */
+  customerId: number;
 }
 
 /** Total in fen of what is being written; amounts that are no number count as nothing. */
@@ -42,7 +45,15 @@ export function totalOf(lines: readonly EditableLine[], amounts: Amounts): numbe
 }
 
 /** Discount, fees and total of an order while it is written. */
-export function AmountsPanel({ lines, amounts, onChange, errors, home, readOnly = false }: Props) {
+export function AmountsPanel({
+  lines,
+  amounts,
+  onChange,
+  errors,
+  home,
+  readOnly = false,
+  customerId,
+}: Props) {
   const { t } = useTranslation();
   const pieces = lines.reduce(
     (sum, { packages }) => sum + (Number.isSafeInteger(packages) ? packages : 0),
@@ -80,6 +91,9 @@ export function AmountsPanel({ lines, amounts, onChange, errors, home, readOnly 
             >
               {t('quotes.suggested', { fee: moneyText(fee) })}
             </Button>
+          )}
+          {field === 'discountFen' && !readOnly && (
+            <GivenAway customerId={customerId} lines={lines} discountFen={amounts.discountFen} />
           )}
           {errors[field] && (
             <Typography.Text type="danger" role="alert" className="small">

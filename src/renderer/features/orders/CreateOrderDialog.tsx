@@ -250,6 +250,7 @@ function OrderForm({ draft, onClose, onCreated, onLeave }: { draft: Draft } & Fo
                 onChange={changeAmounts}
                 errors={paths.errors}
                 readOnly={quoted}
+                customerId={draft.customerId}
                 home={{
                   floor: (getFieldValue('floor') as number | null) ?? null,
                   hasLift: (getFieldValue('hasLift') as boolean | null) ?? null,

@@ -2,15 +2,11 @@ import { Button, Divider, Flex, Segmented, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { carryingFee } from '../../../shared/domain/carryingFee';
-import { concession, concessionBp, exceedsLimit } from '../../../shared/domain/concession';
-import type { Fen } from '../../../shared/domain/money';
-import { useCall } from '../../platform/api';
 import { moneyText } from '../../platform/format';
-import { useSession } from '../../platform/session';
 import { COLORS } from '../../platform/theme';
 import { Money } from '../../ui/Money';
 import { MoneyInput, PercentInput } from '../../ui/NumberInput';
-import { ToneTag } from '../../ui/ToneTag';
+import { GivenAway } from '../../widgets/lines/GivenAway';
 import { type BothUnits, toAmount, toPercent } from './discountUnit';
 import { FEES, type Quote, type QuoteDraft } from './useQuoteDraft';
 
@@ -98,7 +94,9 @@ export function TotalsPanel({ quote, draft, totals, onChange, readOnly, errors }
           </span>
         )}
       </Flex>
-      {!readOnly && <Given draft={draft} discountFen={totals.discountFen} />}
+      {!readOnly && (
+        <GivenAway customerId={quote.customer.id} lines={draft.lines} discountFen={totals.discountFen} />
+      )}
     </section>
   );
 }
@@ -204,42 +202,5 @@ function Discount({
         />
       )}
     </Flex>
-  );
-}
-
-/** How much is given away in all, beside what this person may give without asking. */
-function Given({ draft, discountFen }: { draft: QuoteDraft; discountFen: number }) {
-  const { t } = useTranslation();
-  const { actor } = useSession();
-  const settings = useCall('settings.all', {});
-  const sound = draft.lines.filter(
-    (line) => Number.isSafeInteger(line.unitPriceFen) && Number.isSafeInteger(line.quantity),
-  );
-  const given = concession(
-    sound.map((line) => ({
-      ...line,
-      unitPriceFen: line.unitPriceFen as Fen,
-      listPriceFen: (line.listPriceFen ?? null) as Fen | null,
-    })),
-    discountFen as Fen,
-  );
-  if (given.givenFen === 0) return null;
-  const { role } = actor;
-  const limits = settings.data?.limits.discountBp;
-  const limitBp = limits && (role === 'front_desk' || role === 'sales') ? limits[role] : null;
-  const above = limitBp !== null && exceedsLimit(given, limitBp);
-  const percent = (bp: number) => String(bp / 100);
-  return (
-    <div style={{ marginTop: 8, fontSize: 12 }}>
-      <Typography.Text type={above ? 'warning' : 'secondary'} className="small">
-        {t('quotes.given', { percent: percent(concessionBp(given)) })}
-        {limitBp !== null && ` · ${t('quotes.limit', { percent: percent(limitBp) })}`}
-      </Typography.Text>
-      {above && (
-        <div>
-          <ToneTag color={COLORS.warn}>{t('quotes.aboveLimit')}</ToneTag>
-        </div>
-      )}
-    </div>
   );
 }

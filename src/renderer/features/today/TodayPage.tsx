@@ -16,6 +16,7 @@ import { AnswersCard, ApprovalsCard } from '../approvals';
 import { BackupLink, BackupWarning } from '../backup';
 import { ClockWarning } from '../clock';
 import { CustomerDrawer } from '../customers';
+import { EndingCard } from '../members';
 import { UpdateLink } from '../updates';
 import { DeliveriesCard } from './DeliveriesCard';
 import { FiguresStrip } from './FiguresStrip';
@@ -136,6 +137,7 @@ function Today() {
           <AnswersCard />
           {figures?.weeks === 0 && OWNER.includes(actor.role) && <SetUpCard />}
           <DeliveriesCard />
+          {FLOOR.includes(actor.role) && <EndingCard mine={mine} />}
           {SELLERS.includes(actor.role) && <MoneyCard />}
         </Flex>
       </Flex>
