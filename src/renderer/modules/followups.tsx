@@ -16,7 +16,8 @@ const whyContact: TaskRow['why'] = (t, { kind, taskId, neverContacted, last, sil
     const key = neverContacted ? 'today.why.never' : 'today.why.silent';
     parts.push(t(key, { count: silentDays ?? 0 }));
   } else if (kind === 'wake_up') {
-    parts.push([t('today.why.wakeUp'), note].filter(Boolean).join('：'));
+    const about = t('today.why.wakeUp');
+    parts.push(note ? t('errors.about', { about, text: note }) : about);
   }
   if (last) {
     const text = last.note ?? t(`codes.contactOutcome.${last.outcome}`);

@@ -6,7 +6,7 @@ import { COLORS } from '../../platform/theme';
 import { Money } from '../../ui/Money';
 import { MoneyInput } from '../../ui/NumberInput';
 import { GivenAway } from '../../widgets/lines/GivenAway';
-import { amountOf, type EditableLine } from '../../widgets/lines/lineModel';
+import { amountOf, discountFaultOn, type EditableLine, limitFaultOn } from '../../widgets/lines/lineModel';
 
 export interface Amounts {
   discountFen: number;
@@ -30,8 +30,10 @@ interface Props {
   errors: Readonly<Record<string, string>>;
   /** Where the goods are carried to, as far as it is known. */
   home: { floor: number | null; hasLift: boolean | null };
+  /** What may be given away at most, in 1/10,000; null: without a limit, or it is asked about when it is saved. */
+  limitBp?: number | null;
   readOnly?: boolean;
-  /** Whose order it is: what may be given to them is said below the amounts. */
+  /** Whose order it is: what may be given to them is said below the discount. */
   customerId: number;
 }
 
@@ -51,10 +53,13 @@ export function AmountsPanel({
   onChange,
   errors,
   home,
+  limitBp = null,
   readOnly = false,
   customerId,
 }: Props) {
   const { t } = useTranslation();
+  const discountFault =
+    discountFaultOn(lines, amounts.discountFen) ?? limitFaultOn(lines, amounts.discountFen, limitBp);
   const pieces = lines.reduce(
     (sum, { packages }) => sum + (Number.isSafeInteger(packages) ? packages : 0),
     0,
@@ -80,6 +85,7 @@ export function AmountsPanel({
               value={amounts[field]}
               onChange={(fen) => onChange({ ...amounts, [field]: fen ?? 0 })}
               {...(errors[field] && { status: 'error' as const })}
+              fault={field === 'discountFen' ? discountFault : null}
             />
           )}
           {field === 'carryingFeeFen' && fee !== null && fee !== amounts.carryingFeeFen && !readOnly && (

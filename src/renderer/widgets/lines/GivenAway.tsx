@@ -1,11 +1,10 @@
 import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { concession, concessionBp, exceedsLimit } from '../../../shared/domain/concession';
-import type { Fen } from '../../../shared/domain/money';
-import { useCall } from '../../platform/api';
+import { concessionBp, exceedsLimit } from '../../../shared/domain/concession';
 import { COLORS } from '../../platform/theme';
 import { ToneTag } from '../../ui/ToneTag';
-import type { EditableLine } from './lineModel';
+import { type EditableLine, givenOn } from './lineModel';
+import { useDiscountLimit } from './useDiscountLimit';
 
 interface Props {
   customerId: number;
@@ -19,28 +18,16 @@ interface Props {
  */
 export function GivenAway({ customerId, lines, discountFen }: Props) {
   const { t } = useTranslation();
-  const limit = useCall('quotes.discountLimit', { customerId }).data;
-  const sound = lines.filter(
-    (line) => Number.isSafeInteger(line.unitPriceFen) && Number.isSafeInteger(line.quantity),
-  );
-  const given = concession(
-    sound.map((line) => ({
-      ...line,
-      unitPriceFen: line.unitPriceFen as Fen,
-      listPriceFen: (line.listPriceFen ?? null) as Fen | null,
-    })),
-    (Number.isSafeInteger(discountFen) ? discountFen : 0) as Fen,
-  );
-  if (given.givenFen === 0) return null;
-  const { limitBp = null, tier = null } = limit ?? {};
+  const { limitBp, tier } = useDiscountLimit(customerId);
+  const given = givenOn(lines, discountFen);
+  if (given === null || given.givenFen === 0) return null;
   const above = limitBp !== null && exceedsLimit(given, limitBp);
   const percent = (bp: number) => String(bp / 100);
   const allowed =
-    limitBp === null
-      ? null
-      : tier === null
-        ? t('quotes.limit', { percent: percent(limitBp) })
-        : t('quotes.limitOfTier', { tier: t(`codes.memberTier.${tier}`), percent: percent(limitBp) });
+    limitBp !== null &&
+    (tier === null
+      ? t('quotes.limit', { percent: percent(limitBp) })
+      : t('quotes.limitOfTier', { tier: t(`codes.memberTier.${tier}`), percent: percent(limitBp) }));
   return (
     <div style={{ marginTop: 8, fontSize: 12 }}>
       <Typography.Text type={above ? 'warning' : 'secondary'} className="small">
