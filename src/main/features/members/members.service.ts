@@ -1,4 +1,5 @@
 import { desc, eq, sql } from 'drizzle-orm';
+import type { RightTier } from '../../../shared/domain/tierRights';
 import type { membersContract } from '../../../shared/features/members/contract';
 import type { HandlersFor } from '../../core/handlers';
 import { actorOf } from '../../database/context';
@@ -14,18 +15,14 @@ export const membersHandlers: HandlersFor<typeof membersContract> = {
     total: cursor ? null : countMembers(db, filters, today),
   }),
 
-  'members.overview': ({ mine }, context) => {
-    const { db, today } = context;
+  'members.overview': (_input, { db, today }) => {
+    const count = (tier: RightTier) => countMembers(db, { tier, ending: false, sellerId: null }, today);
+    return { silver: count('silver'), gold: count('gold'), diamond: count('diamond') };
+  },
+
+  'members.ending': ({ mine }, context) => {
     const sellerId = mine ? actorOf(context).staffId : null;
-    const count = (tier: 'silver' | 'gold' | 'diamond' | null, ending: boolean) =>
-      countMembers(db, { tier, ending, sellerId }, today);
-    return {
-      tiers: {
-        ...{ silver: count('silver', false), gold: count('gold', false) },
-        diamond: count('diamond', false),
-      },
-      ending: count(null, true),
-    };
+    return { count: countMembers(context.db, { tier: null, ending: true, sellerId }, context.today) };
   },
 
   'members.get': ({ customerId }, context) => {

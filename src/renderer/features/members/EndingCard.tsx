@@ -10,7 +10,7 @@ import { membersPath } from './membersPath';
 export function EndingCard({ mine }: { mine: boolean }) {
   const { t } = useTranslation();
   const { actor } = useSession();
-  const ending = useCall('members.overview', { mine }).data?.ending ?? 0;
+  const ending = useCall('members.ending', { mine }).data?.count ?? 0;
   if (ending === 0) return null;
   return (
     <Card

@@ -33,6 +33,7 @@ export default function MembersTab() {
     setParams(membersParams({ ...filters, ...change }), { replace: true });
   const pages = usePages('members.list', filters);
   const counts = useCall('members.overview', {}).data;
+  const ending = useCall('members.ending', {}).data?.count ?? 0;
   const columns = useMemo(() => columnsOf(t, today), [t, today]);
   return (
     <ListPage<Row>
@@ -47,15 +48,15 @@ export default function MembersTab() {
               key={tier}
               on={filters.tier === tier}
               label={t(`codes.memberTier.${tier}`)}
-              count={counts?.tiers[tier] ?? 0}
+              count={counts?.[tier] ?? 0}
               onClick={() => show({ tier: filters.tier === tier ? null : tier })}
             />
           ))}
           <CountChip
             on={filters.ending}
             label={t('members.list.endingOnly')}
-            count={counts?.ending ?? 0}
-            {...(counts && counts.ending > 0 && { tone: COLORS.warn })}
+            count={ending}
+            {...(ending > 0 && { tone: COLORS.warn })}
             onClick={() => show({ ending: !filters.ending })}
           />
           <StaffSelect

@@ -137,8 +137,8 @@ function Today() {
           <AnswersCard />
           {figures?.weeks === 0 && OWNER.includes(actor.role) && <SetUpCard />}
           <DeliveriesCard />
-          {FLOOR.includes(actor.role) && <EndingCard mine={mine} />}
           {SELLERS.includes(actor.role) && <MoneyCard />}
+          {FLOOR.includes(actor.role) && <EndingCard mine={mine} />}
         </Flex>
       </Flex>
       {customerId !== null && FLOOR.includes(actor.role) && (

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, DESK, FLOOR, query, SELLERS } from '../../contract/call';
 import {
+  emptyInput,
   fenAmount,
   localDate,
   optionalCode,
@@ -126,15 +127,17 @@ export const membersContract = {
     () => z.strictObject({ ...memberFilters, ...pageInput }),
     () => page(memberRow),
   ),
-  /** How many members of each tier there are, and whose tier ends within 30 days. `mine`: whom I serve. */
+  /** How many members of each tier there are. */
   'members.overview': query(
     FLOOR,
+    () => emptyInput,
+    () => z.object({ silver: z.int(), gold: z.int(), diamond: z.int() }),
+  ),
+  /** How many members' tiers end within 30 days. `mine`: of whom I serve. */
+  'members.ending': query(
+    FLOOR,
     () => z.strictObject({ mine: z.boolean().default(false) }),
-    () =>
-      z.object({
-        tiers: z.object({ silver: z.int(), gold: z.int(), diamond: z.int() }),
-        ending: z.int(),
-      }),
+    () => z.object({ count: z.int() }),
   ),
   /** A customer's tier with its rights, what was used of them, and the cards; NULL for one who was merged or erased. */
   'members.get': query(
