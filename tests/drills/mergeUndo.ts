@@ -52,7 +52,7 @@ type Snapshot = Map<string, Values>;
 
 const OWN_TABLES = [
   ...['customer_needs', 'contacts', 'visits', 'invitations', 'proposals', 'quotes', 'orders', 'payments'],
-  ...['requests', 'returns', 'tasks'],
+  ...['requests', 'returns', 'tasks', 'member_cards', 'tier_right_uses'],
 ];
 const BOOKKEEPING = new Set(['version', 'updated_at', 'name_key']);
 /** Follow from tasks, contacts and orders; the store's rules say whether they are right. */
@@ -205,6 +205,7 @@ class Showroom {
         }),
       () => call('owner', 'followups.planVisit', { customerId: id, date: '2026-12-03', goal: '量房' }),
       () => call('owner', 'requests.create', { customerId: id, kind: 'inquiry', title: '问' }),
+      () => this.giveCard(id),
       () => order && this.pay(order.id),
       () => order && this.cancel(order.id),
     ];
@@ -214,6 +215,18 @@ class Showroom {
       if (/NOT_FOUND|INTERNAL/.test(String(error))) throw error;
       return false;
     }
+  }
+
+  private async giveCard(customerId: number) {
+    const member = await this.store.call('owner', 'members.get', { customerId });
+    const valid = member?.cards.find(({ voidedAt }) => voidedAt === null);
+    return valid
+      ? this.store.call('owner', 'members.reissueCard', {
+          id: valid.id,
+          version: valid.version,
+          reason: 'lost',
+        })
+      : this.store.call('owner', 'members.issueCard', { customerId });
   }
 
   private async pay(orderId: number) {

@@ -34,6 +34,7 @@ export const customerFactsHandlers: HandlersFor<typeof customerFactsContract> = 
     return {
       ...facts,
       ...why,
+      vipPinned: history.vipPinned,
       ...(!isOwner && { class: why.class && withoutProfit(why.class) }),
       profit: isOwner ? { profitFen, coverBp, estimated } : null,
     };

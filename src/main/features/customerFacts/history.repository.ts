@@ -123,10 +123,7 @@ export function historyOf(db: Pick<Reader, '$client'>, id: number, zone: string)
   const referrals = read.referrals.get(id) as { count: number; last: LocalDate | null };
   return {
     orders: orders.length === 0 ? [] : withLines(orders, read.lines.all(id) as LineRow[]),
-    money: (read.money.all(id) as (Omit<Money, 'refund'> & { refund: number })[]).map((one) => ({
-      ...one,
-      refund: one.refund === 1,
-    })),
+    ...tierHistoryOf(db, id),
     lastSign: latest(read.signs.get(id, id, id, id, id) as Signs, referrals.last, zone),
     referred: referrals.count,
     givenUp: customer.stage === 'lost',
@@ -136,10 +133,24 @@ export function historyOf(db: Pick<Reader, '$client'>, id: number, zone: string)
       score: SCORES[result],
     })),
     openComplaint: read.complaint.get(id) !== undefined,
-    tierGrants: read.grants.all(id) as { tier: Tier; from: LocalDate; until: LocalDate }[],
     // Care, commissions, and what is in the home come with their features.
     ...{ otherCostFen: 0, shareBp: null, nextCare: null },
     birthdayFrom: birthdaysOf(customer),
+  };
+}
+
+/** What a customer's tier follows from. */
+export function tierHistoryOf(
+  db: Pick<Reader, '$client'>,
+  id: number,
+): Pick<CustomerHistory, 'money' | 'tierGrants'> {
+  const read = statementsOf(db);
+  return {
+    money: (read.money.all(id) as (Omit<Money, 'refund'> & { refund: number })[]).map((one) => ({
+      ...one,
+      refund: one.refund === 1,
+    })),
+    tierGrants: read.grants.all(id) as { tier: Tier; from: LocalDate; until: LocalDate }[],
   };
 }
 

@@ -5,3 +5,4 @@ export { driftedFacts, settledFacts } from './factsDrift';
 export { bringFactsInStep, previewFacts, runFactsInStep } from './factsInStep';
 export { createFactsKeeper } from './factsKeeper';
 export { keptFacts } from './keepFacts';
+export { tierToday } from './tierToday';

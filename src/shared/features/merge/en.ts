@@ -70,6 +70,8 @@ export const texts = {
     deliveries: 'Deliveries',
     requests: 'Requests',
     returns: 'Returns',
+    memberCards: 'Member’s cards',
+    rightUses: 'Rights used',
     tasks: 'Tasks',
     attachments: 'Pictures',
     introduced: 'Customers brought',

@@ -70,6 +70,8 @@ export const texts = {
     deliveries: '送货',
     requests: '售后',
     returns: '退换货',
+    memberCards: '会员卡',
+    rightUses: '会员权益',
     tasks: '待办',
     attachments: '图片',
     introduced: '介绍来的客户',
