@@ -15,6 +15,7 @@ export { healthHandlers } from '../features/health';
 export { historyHandlers } from '../features/history';
 export { homeItemsHandlers } from '../features/homeItems';
 export { invitationsHandlers } from '../features/invitations';
+export { membersHandlers, membersSheet } from '../features/members';
 export { ordersSheet } from '../features/orders';
 export { partnersHandlers, partnersSheet } from '../features/partners';
 export { paymentsHandlers, paymentsSheet } from '../features/payments';

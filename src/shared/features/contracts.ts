@@ -16,6 +16,7 @@ export { healthContract } from './health/contract';
 export { historyContract } from './history/contract';
 export { homeItemsContract } from './homeItems/contract';
 export { invitationsContract } from './invitations/contract';
+export { membersContract } from './members/contract';
 export { mergeContract } from './merge/contract';
 export { ordersContract } from './orders/contract';
 export { partnersContract } from './partners/contract';

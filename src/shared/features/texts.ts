@@ -15,6 +15,7 @@ export * as followups from './followups/texts';
 export * as health from './health/texts';
 export * as homeItems from './homeItems/texts';
 export * as invitations from './invitations/texts';
+export * as members from './members/texts';
 export * as merge from './merge/texts';
 export * as orders from './orders/texts';
 export * as partners from './partners/texts';

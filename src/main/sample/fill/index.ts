@@ -5,6 +5,7 @@ import { fillCustomers } from './customers';
 import { fillStoreCalendar } from './deliveries';
 import { fillEarlierBuyers } from './earlierBuyers';
 import { fillFollowups } from './followups';
+import { fillMembers } from './members';
 import { fillOrders } from './orders';
 import { fillProposals } from './proposals';
 import { fillQuotes } from './quotes';
@@ -24,4 +25,5 @@ export const SAMPLE_FILLERS: readonly ((store: SampleStore) => void)[] = [
   fillRequests,
   fillFollowups,
   fillSegments,
+  fillMembers,
 ];

@@ -10,11 +10,11 @@ import { useInternalHidden } from '../../platform/internalHidden';
 import { useSession } from '../../platform/session';
 import { percent } from '../../ui/percent';
 import { Skeleton } from '../../ui/Skeleton';
-import { usePageKey } from '../../ui/usePageKey';
+import { usePageKeys } from '../../ui/usePageKeys';
+import { HiddenNotice } from '../../widgets/HiddenNotice';
 import { CodeRows } from './CodeRows';
 import { listOf, type Overview, TILES, type Tile, tileCount, tileFilter } from './factsFilters';
 import { HeatMap } from './HeatMap';
-import { HiddenNotice } from './HiddenNotice';
 import './layers.css';
 import { Playbook } from './Playbook';
 import { SatisfactionSquare } from './SatisfactionSquare';
@@ -54,10 +54,7 @@ function Counted({ counts, drawn }: CountedProps) {
     setChosen(tile);
     tiles.current?.querySelectorAll('button')[TILES.indexOf(tile)]?.focus();
   };
-  usePageKey(/^[1-5]$/, (digit) => {
-    const tile = TILES[Number(digit) - 1];
-    if (tile) choose(tile);
-  });
+  usePageKeys(Object.fromEntries(TILES.map((tile, i) => [String(i + 1), () => choose(tile)])));
   const open = (tile: Tile) => navigate(listOf(tileFilter(tile)));
   const onKeyDown = (event: KeyboardEvent, tile: Tile) => {
     if (event.key !== 'Enter') return;

@@ -28,6 +28,7 @@ export function CustomerFilterBar({ chosen, set, clear, active }: Filters) {
     const timer = setTimeout(() => set({ text }), 200);
     return () => clearTimeout(timer);
   });
+  const hidden = useInternalHidden();
   return (
     <Flex vertical gap={8} style={{ padding: '0 20px 10px' }}>
       <Flex gap={8} wrap>
@@ -69,7 +70,7 @@ export function CustomerFilterBar({ chosen, set, clear, active }: Filters) {
           style={{ width: 114 }}
         />
         <CommunityFilter value={chosen.communityId} onChange={(communityId) => set({ communityId })} />
-        <SegmentFilter value={chosen.segmentId} onChange={(segmentId) => set({ segmentId })} />
+        {!hidden && <SegmentFilter value={chosen.segmentId} onChange={(segmentId) => set({ segmentId })} />}
         <FactsFilter value={chosen.facts} onChange={(facts) => set({ facts })} />
         <Select
           allowClear={{ label: t('common.clear') }}
@@ -202,7 +203,9 @@ function ActiveChips({ chosen, set, clear }: Pick<Filters, 'chosen' | 'set' | 'c
     chips.push({ label: nameOf(communities, chosen.communityId), without: { communityId: null } });
   }
   if (chosen.segmentId) {
-    const label = t('segments.chip', { name: nameOf(segments, chosen.segmentId) });
+    const label = hidden
+      ? t('segments.segment')
+      : t('segments.chip', { name: nameOf(segments, chosen.segmentId) });
     chips.push({ label, without: { segmentId: null } });
   }
   for (const choice of chosen.facts) {

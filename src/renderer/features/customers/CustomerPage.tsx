@@ -11,6 +11,7 @@ import { Skeleton } from '../../ui/Skeleton';
 import { customerName } from '../../widgets/customerText';
 import { ContactComposer } from '../followups';
 import { HomeItemsCard } from '../homeItems';
+import { MemberPanel } from '../members';
 import { CustomerHeader } from './CustomerHeader';
 import { NeedCard } from './NeedCard';
 import { PersonCard } from './PersonCard';
@@ -76,6 +77,7 @@ function Loaded({ customer, RegisterRequest }: Props & { customer: OutputOf<'cus
             <>
               <HomeItemsCard customerId={customer.id} />
               <NeedCard customer={customer} />
+              <MemberPanel customerId={customer.id} />
               <ReachCard customer={customer} />
               <HomeCard customer={customer} />
               <PersonCard customer={customer} />

@@ -7,7 +7,7 @@ import { dateText } from '../../platform/format';
 import { useInternalHidden } from '../../platform/internalHidden';
 import { useSession } from '../../platform/session';
 import { ToneTag } from '../../ui/ToneTag';
-import { usePageKey } from '../../ui/usePageKey';
+import { usePageKeys } from '../../ui/usePageKeys';
 import { HomeItemDialog } from './HomeItemDialog';
 import { HomeRoom } from './HomeRoom';
 import './homeItems.css';
@@ -25,7 +25,7 @@ export function HomeItemsCard({ customerId }: { customerId: number }) {
   const hidden = useInternalHidden();
   const home = useCall('homeItems.atHome', { customerId }).data;
   const [edited, setEdited] = useState<Other | 'new' | null>(null);
-  usePageKey(/^n$/i, () => setEdited('new'), !hidden && edited === null);
+  usePageKeys(hidden || edited !== null ? {} : { n: () => setEdited('new') });
   const title = t('homeItems.title');
   return (
     <Card
