@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { line, registerCustomer } from '../../../../tests/support/orders';
+import { explained } from '../../../../tests/support/plans';
 import { deliveredOrder, stoolsAndTable } from '../../../../tests/support/returns';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
 import type { RawInputOf } from '../../../shared/contract';
@@ -188,4 +189,15 @@ test('a usual price that the owner sets brings all facts behind, as a margin doe
   expect(areFactsBehind(store.database.db)).toBe(true);
   const kept = await store.as.owner('catalogue.updateKind', { ...fields, version: changed.version });
   expect(kept).toMatchObject({ typicalPriceFen: 800_000 });
+});
+
+test('a home is read by whose it is, by no other index and by no scan', async () => {
+  const store = await testStore();
+  const { id } = await registerCustomer(store);
+  const asked = await explained(store, () => atHome(store, id));
+  const ofHome = asked.filter(({ sql }) => /home_items|inventory_done|order_packages/.test(sql));
+  expect(ofHome).toHaveLength(3);
+  const steps = ofHome.flatMap(({ plan }) => plan).filter((step) => /^(SCAN|SEARCH) /.test(step));
+  const good = /\((customer_id|order_id|rowid|line_id)=\?( AND no[=>]\?)?\)|CONSTANT ROW/;
+  expect(steps.filter((step) => !good.test(step))).toEqual([]);
 });
