@@ -222,13 +222,13 @@ interface CustomerRow {
   mergedIntoId: number | null;
 }
 
-/** The customer of a record; null where it is nobody's. */
 const customerRow = preparedOnce(({ $client }: Pick<Reader, '$client'>) =>
   $client.prepare(
     'SELECT name, erased_at AS erasedAt, merged_into_id AS mergedIntoId FROM customers WHERE id = ?',
   ),
 );
 
+/** The customer of a record; null where it is nobody's. */
 function customerOf(
   context: { db: Pick<Reader, '$client'> },
   table: string,

@@ -101,7 +101,8 @@ const not = (field: FilterField, condition: FieldCondition, meaning: Meaning): S
 function holds(field: FilterField, condition: FieldCondition, meaning: Meaning): SQL {
   const { within } = fieldSql(field.id);
   const test = testOf(field, condition, meaning);
-  return sql`coalesce(${within ? within(test) : sql`(${test})`}, 0)`;
+  // A set of customers as it stands leads to them, where it is asked for beside everything else.
+  return within ? within(test) : sql`coalesce((${test}), 0)`;
 }
 
 function testOf(field: FilterField, condition: FieldCondition, { today, zone }: Meaning): SQL {
