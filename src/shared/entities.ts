@@ -39,6 +39,8 @@ const NAMED = {
   merges: [],
   segments: ['history'],
   tier_grants: [],
+  member_cards: [],
+  tier_right_uses: [],
   partners: ['history', 'sheet', 'phones'],
   communities: ['history', 'sheet'],
   crews: ['history'],

@@ -14,6 +14,7 @@ export { contactsSheet, followupsHandlers, visitsSheet } from '../features/follo
 export { healthHandlers } from '../features/health';
 export { historyHandlers } from '../features/history';
 export { invitationsHandlers } from '../features/invitations';
+export { membersHandlers, membersSheet } from '../features/members';
 export { ordersSheet } from '../features/orders';
 export { partnersHandlers, partnersSheet } from '../features/partners';
 export { paymentsHandlers, paymentsSheet } from '../features/payments';

@@ -21,6 +21,7 @@ test('on a Sunday at opening time all is in the order of time, for a busy but ca
   await todayIsCalm(store);
   await customersAreOfAllKinds(store);
   goodsComeBack(store);
+  await membersHaveCards(store);
 }, 90_000);
 
 function movesFollowEachOther({ database, clock }: Store): void {
@@ -45,6 +46,16 @@ function movesFollowEachOther({ database, clock }: Store): void {
     }
     last.set(key, move);
   }
+}
+
+/** Who has a tier got a card; the first lost one and made use of a right. */
+async function membersHaveCards({ as }: Store): Promise<void> {
+  const { rows } = await as.front_desk('members.list', {});
+  const holders = rows.filter(({ cardNumber }) => cardNumber !== null);
+  expect(holders).toHaveLength(3);
+  const first = await as.front_desk('members.get', { customerId: holders[0]?.id ?? 0 });
+  expect(first?.cards.map(({ voidReason }) => voidReason)).toEqual([null, 'lost']);
+  expect(first?.uses).toHaveLength(1);
 }
 
 /** One return is settled with its money back, one waits for the goods. */

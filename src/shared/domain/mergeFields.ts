@@ -57,6 +57,8 @@ export const MERGE_COUNTS = [
   'deliveries',
   'requests',
   'returns',
+  'memberCards',
+  'rightUses',
   'tasks',
   'attachments',
   'introduced',

@@ -15,6 +15,7 @@ export { followupsContract } from './followups/contract';
 export { healthContract } from './health/contract';
 export { historyContract } from './history/contract';
 export { invitationsContract } from './invitations/contract';
+export { membersContract } from './members/contract';
 export { mergeContract } from './merge/contract';
 export { ordersContract } from './orders/contract';
 export { partnersContract } from './partners/contract';

@@ -14,6 +14,7 @@ export * as excel from './excel/texts';
 export * as followups from './followups/texts';
 export * as health from './health/texts';
 export * as invitations from './invitations/texts';
+export * as members from './members/texts';
 export * as merge from './merge/texts';
 export * as orders from './orders/texts';
 export * as partners from './partners/texts';

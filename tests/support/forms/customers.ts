@@ -1,5 +1,6 @@
 import {
   atCustomer,
+  atMember,
   card,
   dialog,
   type FormCase,
@@ -111,6 +112,15 @@ export const CUSTOMERS: readonly FormCase[] = [
     open: press('取消邀约'),
     field: inDialog('取消邀约', '取消原因'),
   },
+  { name: '发会员卡', at: atCustomer, open: press('发卡'), field: inDialog('发会员卡', '卡号（选填）') },
+  {
+    name: '补发会员卡',
+    at: atMember,
+    open: press('补发'),
+    field: inDialog(/补发新卡$/, '卡号（选填）'),
+    says: /请填写/,
+  },
+  { name: '用会员权益', at: atMember, open: press('用权益'), field: inDialog('用会员权益', '备注（选填）') },
   {
     name: '手动给等级',
     at: atCustomer,

@@ -82,6 +82,13 @@ export const SETTINGS: readonly FormCase[] = [
     inline: true,
   },
   {
+    name: '等级权益',
+    at: '/settings/rights',
+    field: onPage('导购不用问可优惠到'),
+    text: '3',
+    inline: true,
+  },
+  {
     name: '分层与等级',
     at: '/settings/layers',
     field: onPage('没有来往多久算临时沉睡'),

@@ -96,6 +96,20 @@ const statementsOf = preparedOnce(({ $client }: Pick<Reader, '$client'>) => ({
   introducer: $client.prepare('SELECT introducer_id FROM customers WHERE id = ?').pluck(),
 }));
 
+/** At most so many customers who have a line of a product without a cost of its own. */
+export const buyersWithoutCost = (
+  { $client }: Pick<Reader, '$client'>,
+  productId: number,
+  most: number,
+): number[] =>
+  $client
+    .prepare(
+      `SELECT DISTINCT o.customer_id FROM order_lines l JOIN orders o ON o.id = l.order_id
+       WHERE l.product_id = ? AND l.unit_cost_fen IS NULL AND l.cancelled_at IS NULL LIMIT ?`,
+    )
+    .pluck()
+    .all(productId, most) as number[];
+
 /** Who introduced a customer; null: nobody, or there is no such customer. */
 export const introducerOf = (db: Pick<Reader, '$client'>, id: number): number | null =>
   (statementsOf(db).introducer.get(id) as number | null | undefined) ?? null;
@@ -109,10 +123,7 @@ export function historyOf(db: Pick<Reader, '$client'>, id: number, zone: string)
   const referrals = read.referrals.get(id) as { count: number; last: LocalDate | null };
   return {
     orders: orders.length === 0 ? [] : withLines(orders, read.lines.all(id) as LineRow[]),
-    money: (read.money.all(id) as (Omit<Money, 'refund'> & { refund: number })[]).map((one) => ({
-      ...one,
-      refund: one.refund === 1,
-    })),
+    ...tierHistoryOf(db, id),
     lastSign: latest(read.signs.get(id, id, id, id, id) as Signs, referrals.last, zone),
     referred: referrals.count,
     givenUp: customer.stage === 'lost',
@@ -122,10 +133,24 @@ export function historyOf(db: Pick<Reader, '$client'>, id: number, zone: string)
       score: SCORES[result],
     })),
     openComplaint: read.complaint.get(id) !== undefined,
-    tierGrants: read.grants.all(id) as { tier: Tier; from: LocalDate; until: LocalDate }[],
     // Care, commissions, and what is in the home come with their features.
     ...{ otherCostFen: 0, shareBp: null, nextCare: null },
     birthdayFrom: birthdaysOf(customer),
+  };
+}
+
+/** What a customer's tier follows from. */
+export function tierHistoryOf(
+  db: Pick<Reader, '$client'>,
+  id: number,
+): Pick<CustomerHistory, 'money' | 'tierGrants'> {
+  const read = statementsOf(db);
+  return {
+    money: (read.money.all(id) as (Omit<Money, 'refund'> & { refund: number })[]).map((one) => ({
+      ...one,
+      refund: one.refund === 1,
+    })),
+    tierGrants: read.grants.all(id) as { tier: Tier; from: LocalDate; until: LocalDate }[],
   };
 }
 

@@ -5,12 +5,12 @@ import type { customersContract } from '../../../shared/features/customers/contr
 import type { HandlersFor } from '../../core/handlers';
 import type { WriteContext } from '../../database/context';
 import { getRecord, insertRecord, type RecordPatch, updateRecord } from '../../database/records';
-import { communities, customerNeeds, customers } from '../../database/schema';
+import { customerNeeds, customers } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { communityNamed } from '../communities';
 import type { SearchSources } from '../search';
 import { requireAtWork } from '../staff';
-import { indexCustomer } from './customerIndex';
+import { indexCustomerAgain } from './customerIndex';
 import { customerProfile, openNeed } from './customerProfile';
 import { mayUndoRegistration, registerCustomer, undoRegistration } from './customerRegistration';
 import { requireBudget, requireLeapMonth, requireReferences } from './customerRules';
@@ -108,9 +108,7 @@ function updateProfile(
   const { name = before.name, phone = before.phone } = patch;
   if (name === '' && !phone) throw fieldError(person ? 'person.name' : 'reach.phone', 'name_or_phone');
   const after = updateRecord(context, customers, id, version, patch);
-  const community =
-    after.communityId === null ? null : getRecord(context, communities, after.communityId).name;
-  indexCustomer(context, after, [community, after.building, after.unit, after.room]);
+  indexCustomerAgain(context, id);
   if (after.name !== before.name || after.phone !== before.phone || after.phone2 !== before.phone2) {
     for (const { indexOfCustomer } of Object.values(sources)) indexOfCustomer?.(context, id);
   }

@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import type { ReadContext, WriteContext } from '../../database/context';
+import type { Reader } from '../../database/database';
 import {
   BOOKKEEPING,
   getRecord,
@@ -11,10 +12,18 @@ import {
   updateRecord,
 } from '../../database/records';
 import { lastIdOf } from '../../database/rows';
-import { customerNeeds, customers, type MergeChange, merges, tasks } from '../../database/schema';
+import {
+  customerNeeds,
+  customers,
+  type MergeChange,
+  memberCards,
+  merges,
+  tasks,
+} from '../../database/schema';
 import { fieldError } from '../../system/errors';
 import { latestApproval } from '../approvals';
-import { cameThrough, openNeed } from '../customers';
+import { cameThrough, openNeed, validCardOf } from '../customers';
+import { voidSecondCard } from '../members';
 import { removeFromSearch, type SearchSources } from '../search';
 import { contactDatesOf } from '../tasks';
 import { indexAfterMerge } from './indexAfterMerge';
@@ -42,15 +51,17 @@ export function runMerge(context: WriteContext, input: InputOf<'merge.run'>, sou
   requireVersion(context, customers, mergedId, input.mergedVersion);
 
   const before = touchedRows(context, survivorId, mergedId);
+  const introduced = withPossibleIntroducers(context.db, survivor, merged);
+  voidSecondCard(context, survivorId, mergedId);
   const moved = moveRecords(context, mergedId, survivorId);
   closeSecondNeed(context, survivorId, before);
   const stage = mergedStage(survivor.stage, merged.stage);
   joinSpeakingTasks(context, survivorId, mergedId, stage);
-  const values = mergedValues(survivor, merged, choices);
+  const values = mergedValues(...introduced, choices);
   updateRecord(context, customers, mergedId, null, { mergedIntoId: survivorId });
   updateRecord(context, customers, survivorId, null, {
     ...values,
-    ...{ introducerId: ownIntroducer(context, values.introducerId ?? null, survivorId, mergedId), stage },
+    stage,
     ...contactDatesOf(context.db, { id: survivorId, stage }),
     lostReason: stage === 'lost' ? (survivor.lostReason ?? merged.lostReason) : null,
     vipPinned: survivor.vipPinned || merged.vipPinned,
@@ -116,15 +127,19 @@ function closeSecondNeed(context: WriteContext, survivorId: number, before: Touc
   for (const { id } of other) updateRecord(context, customerNeeds, id, null, { closedAt: context.now });
 }
 
-/** Nobody brought themselves, not even by way of others whom they brought. */
-function ownIntroducer(
-  { db }: WriteContext,
-  introducerId: number | null,
-  survivorId: number,
-  mergedId: number,
-): number | null {
-  if (introducerId === null || introducerId === mergedId || introducerId === survivorId) return null;
-  return cameThrough(db, introducerId, survivorId) ? null : introducerId;
+/** Both without an introducer who is one of the two, or came through one: nobody brought themselves. */
+export function withPossibleIntroducers(
+  db: Reader,
+  survivor: Customer,
+  merged: Customer,
+): [Customer, Customer] {
+  const two = [survivor.id, merged.id];
+  const possible = (id: number | null) =>
+    id === null || two.includes(id) || two.some((one) => cameThrough(db, id, one)) ? null : id;
+  return [
+    { ...survivor, introducerId: possible(survivor.introducerId) },
+    { ...merged, introducerId: possible(merged.introducerId) },
+  ];
 }
 
 const latest = (one: number | null, other: number | null): number | null =>
@@ -138,6 +153,7 @@ interface TouchedRows {
   customers: Row[];
   tasks: Row[];
   needs: (Row & { customerId: number })[];
+  cards: Row[];
 }
 
 function touchedRows(
@@ -148,6 +164,8 @@ function touchedRows(
 ): TouchedRows {
   const open = [survivorId, mergedId].flatMap((id) => openNeed(db, id)?.id ?? []);
   const needs = before ? before.needs.map(({ id }) => id) : open;
+  const valid = [survivorId, mergedId].flatMap((id) => validCardOf(db, id)?.id ?? []);
+  const cards = before ? before.cards.map(({ id }) => id) : valid;
   return {
     customers: [getRecord({ db }, customers, survivorId)],
     tasks: db
@@ -156,6 +174,7 @@ function touchedRows(
       .where(inArray(tasks.key, speakingKeys(survivorId, mergedId)))
       .all(),
     needs: needs.map((id) => getRecord({ db }, customerNeeds, id)),
+    cards: cards.map((id) => getRecord({ db }, memberCards, id)),
   };
 }
 
@@ -165,6 +184,7 @@ function changesBetween(before: TouchedRows, after: TouchedRows): MergeChange[] 
     ['customers', before.customers, after.customers],
     ['tasks', before.tasks, after.tasks],
     ['customer_needs', before.needs, after.needs],
+    ['member_cards', before.cards, after.cards],
   ] as const;
   return tables.flatMap(([table, olds, news]) =>
     news.flatMap((row): MergeChange[] => {

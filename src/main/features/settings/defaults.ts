@@ -1,4 +1,5 @@
 import { DEFAULT_FACTS_SETTINGS } from '../../../shared/domain/customerFacts/settings';
+import { DEFAULT_TIER_RIGHTS } from '../../../shared/domain/tierRights';
 import { printedOn, type Settings } from '../../../shared/features/settings/contract';
 
 /** What holds until the owner changes it. */
@@ -23,4 +24,5 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   updates: { feed: null },
   customerFacts: DEFAULT_FACTS_SETTINGS,
+  tierRights: DEFAULT_TIER_RIGHTS,
 };

@@ -4,6 +4,7 @@ import { fillCrews } from './crews';
 import { fillCustomers } from './customers';
 import { fillStoreCalendar } from './deliveries';
 import { fillFollowups } from './followups';
+import { fillMembers } from './members';
 import { fillOrders } from './orders';
 import { fillProposals } from './proposals';
 import { fillQuotes } from './quotes';
@@ -22,4 +23,5 @@ export const SAMPLE_FILLERS: readonly ((store: SampleStore) => void)[] = [
   fillRequests,
   fillFollowups,
   fillSegments,
+  fillMembers,
 ];

@@ -10,6 +10,7 @@ import { errorText } from '../../platform/errorText';
 import { Skeleton } from '../../ui/Skeleton';
 import { customerName } from '../../widgets/customerText';
 import { ContactComposer } from '../followups';
+import { MemberPanel } from '../members';
 import { CustomerHeader } from './CustomerHeader';
 import { NeedCard } from './NeedCard';
 import { PersonCard } from './PersonCard';
@@ -74,6 +75,7 @@ function Loaded({ customer, RegisterRequest }: Props & { customer: OutputOf<'cus
           ) : (
             <>
               <NeedCard customer={customer} />
+              <MemberPanel customerId={customer.id} />
               <ReachCard customer={customer} />
               <HomeCard customer={customer} />
               <PersonCard customer={customer} />

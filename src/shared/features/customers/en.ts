@@ -201,6 +201,8 @@ export const texts: typeof zh = {
       delivery: 'Delivery',
       request: 'Service',
       return: 'Returns',
+      card: 'Member’s card',
+      right: 'Member’s right',
       stage: 'Stage',
       attachment: 'Picture',
       registered: 'Registered',

@@ -187,6 +187,8 @@ export const texts = {
       delivery: '送货',
       request: '售后',
       return: '退换货',
+      card: '会员卡',
+      right: '会员权益',
       stage: '阶段',
       attachment: '图片',
       registered: '登记',

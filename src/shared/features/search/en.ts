@@ -6,6 +6,10 @@ export const texts: typeof zh = {
   nothing: 'Nothing found for “{{text}}”',
   nothingHint: 'Try any characters of the name, pinyin initials, or any three digits of the phone.',
   registerThis: 'Register a new customer',
+  card: 'Card {{number}}',
+  voidCard: 'Void card {{number}}',
+  wrongCard:
+    'A digit of this card’s number is wrong: if the first six are right, the last one is {{expected}}.',
   keys: '↑↓ choose · Enter opens · Esc closes',
   groups: {
     commands: 'Commands',
@@ -20,7 +24,8 @@ export const texts: typeof zh = {
     register: 'Register a visitor',
     today: 'Go to Today',
     customers: 'Go to Customers',
-    segments: 'Go to Segments',
+    tab: 'Customers · {{title}}',
+    section: 'Settings · {{title}}',
     proposals: 'Go to Proposals',
     orders: 'Go to Orders',
     deliveries: 'Go to the delivery board',

@@ -4,6 +4,7 @@ import { factsSettings } from '../../contract/factsSettings';
 import { emptyInput, optionalPhone, optionalText, shareBp, tenths, text, whole } from '../../contract/fields';
 import { LOCALES } from '../../domain/locale';
 import { PAPERS, type Paper } from '../../domain/papers';
+import { tierRights } from '../members/contract';
 
 /** mm by which a printer misses the paper's corner, in tenths. */
 const offsetMm = tenths(-30, 30);
@@ -94,6 +95,7 @@ export const settingSchemas = {
   }),
   updates: z.strictObject({ feed: updateAddress }),
   customerFacts: factsSettings,
+  tierRights,
 };
 export type SettingKey = keyof typeof settingSchemas;
 export type SettingValue<K extends SettingKey> = z.output<(typeof settingSchemas)[K]>;
@@ -107,6 +109,7 @@ const settingsShape = z.object({
   printing: settingSchemas.printing,
   updates: settingSchemas.updates,
   customerFacts: settingSchemas.customerFacts,
+  tierRights: settingSchemas.tierRights,
 });
 
 export const settingsContract = {
