@@ -87,6 +87,11 @@ export async function storeWithLife() {
   await owner('approvals.decide', { id: asked.id, version: asked.version, approve: false, note });
   const waiting = await waitingOf(store, order.id);
   await desk('deliveries.update', { id: waiting.id, version: waiting.version, remarks: note });
+  await owner('customerFacts.grantTier', { customerId, tier: 'gold', untilDate: '2027-11-20', reason: note });
+  await owner('members.issueCard', { customerId });
+  await owner('members.use', {
+    ...{ customerId, right: 'maintenance', usedOn: '2026-11-21', note, overReason: note },
+  });
   const request = await owner('requests.create', {
     ...{ customerId, orderId: order.id, kind: 'inquiry', title: note, description: note },
   });

@@ -158,8 +158,7 @@ export function listedIds(
   const way = sql.raw(direction === 'asc' ? 'ASC' : 'DESC');
   return idsMeant(db, audience, {
     where: or(...partsOf(narrowedBy(db, filters, { counting: true, everyHit }))),
-    // Sorted when they are found: the index of the sort would lead to each row in turn, in no order of the file.
-    orderBy: sql`+${by} ${way}, ${customers.id} ${way}`,
+    orderBy: sql`${by} ${way}, ${customers.id} ${way}`,
   });
 }
 

@@ -24,7 +24,7 @@ import { fieldError } from '../../system/errors';
 import { latestApproval } from '../approvals';
 import { cameThrough, openNeed, validCardOf } from '../customers';
 import { voidSecondCard } from '../members';
-import { removeFromSearch, type SearchSources } from '../search';
+import { indexTogether, removeFromSearch, type SearchSources } from '../search';
 import { contactDatesOf } from '../tasks';
 import { indexAfterMerge } from './indexAfterMerge';
 import { type Customer, mergedStage, mergedValues } from './mergeFields';
@@ -77,10 +77,12 @@ export function runMerge(context: WriteContext, input: InputOf<'merge.run'>, sou
       MOVED_COLUMNS.map(({ name }) => [name, lastIdOf(context.db.$client, name)] as const),
     ),
   });
-  removeFromSearch(context, 'customers', mergedId);
-  indexAfterMerge(context, sources, survivorId, {
-    moved,
-    renamed: isRenamed(survivor, getRecord(context, customers, survivorId)),
+  indexTogether(context, () => {
+    removeFromSearch(context, 'customers', mergedId);
+    indexAfterMerge(context, sources, survivorId, {
+      moved,
+      renamed: isRenamed(survivor, getRecord(context, customers, survivorId)),
+    });
   });
   return id;
 }

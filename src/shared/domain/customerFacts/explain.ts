@@ -36,7 +36,7 @@ export interface FactsExplained {
 }
 
 /** A class with its reason. */
-type Class = NonNullable<OnDay['class']>;
+export type ClassWithReason = NonNullable<OnDay['class']>;
 
 /**
  * Each code of a customer on a day with its reason and its next change, to be told in a sentence. `classSeen`: which class
@@ -46,7 +46,7 @@ export function explainFacts(
   history: CustomerHistory,
   settings: FactsSettings,
   today: LocalDate,
-  classSeen: (of: Class) => Class = (of) => of,
+  classSeen: (of: ClassWithReason) => ClassWithReason = (of) => of,
 ): FactsExplained {
   const sums = sumsOf(history, settings);
   const now = onDay(history, sums, settings, today);
