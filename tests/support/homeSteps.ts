@@ -35,9 +35,15 @@ export class HomeSteps {
 
   /** A crew that carries whatever there is, whatever other crews the store has. */
   private async openCrew(): Promise<void> {
-    const slot = { name: '演练时段', nameEn: 'Drill', startTime: '06:00', endTime: '07:00', active: true };
+    const slot = {
+      name: '送到家演练时段',
+      nameEn: 'Drill',
+      startTime: '22:00',
+      endTime: '23:30',
+      active: true,
+    };
     const { id: slotId } = (await this.shop.ask('crews.addSlot', slot)) ?? { id: 0 };
-    const { id: crewId } = (await this.shop.ask('crews.addCrew', { name: '演练组', active: true })) ?? {
+    const { id: crewId } = (await this.shop.ask('crews.addCrew', { name: '送到家演练组', active: true })) ?? {
       id: 0,
     };
     this.place = { crewId, slotId };
