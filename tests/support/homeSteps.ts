@@ -17,6 +17,9 @@ interface Shop {
   today: () => LocalDate;
 }
 
+/** Whose share is known, so that it moves. */
+const COUNTED = 'erased_at IS NULL AND id IN (SELECT customer_id FROM visits WHERE inventory_done = 1)';
+
 /** Random commands on what stands in the homes of customers: goods that are delivered and come back, and pieces of others. */
 export class HomeSteps {
   private readonly shop: Shop;
@@ -112,9 +115,11 @@ export class HomeSteps {
 
   /** A piece of others in a home, or one that goes or comes back. */
   readonly home = async (): Promise<void> => {
-    const known = this.shop.rng.chance(0.5) ? this.shop.some('home_items') : null;
+    const known = this.shop.rng.chance(0.5)
+      ? this.shop.some('home_items', `customer_id IN (SELECT id FROM customers WHERE ${COUNTED})`)
+      : null;
     if (!known) {
-      const customer = this.shop.customer();
+      const customer = this.shop.some('customers', COUNTED) ?? this.shop.customer();
       if (customer) await this.shop.ask('homeItems.add', { customerId: customer.id, ...this.item() });
       return;
     }

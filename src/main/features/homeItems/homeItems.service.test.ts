@@ -120,6 +120,21 @@ test('what comes back is not at home any more, what is sent again is', async () 
   expect(facts(store, customerId)).toMatchObject({ shareBp: 566 });
 });
 
+test('an exchange beside another return leaves the order’s state as it is, and is out of the share as well', async () => {
+  const { store, get, open, receive, settle } = await deliveredOrder({ lines: stoolsAndTable });
+  const { customerId } = await get();
+  await count(store, customerId, [
+    { kindId: (await kind(store, '餐椅')).id, year: 2022, priceFen: 1_000_000 },
+  ]);
+  await open([0, 1]);
+  const exchange = await receive(await open([2, 0], { kind: 'exchange' }));
+  expect((await get()).state).toBe('returning');
+  await settle(exchange);
+  expect((await get()).state).toBe('returning');
+  expect((await atHome(store, customerId)).ours).toMatchObject([{ pieces: 8 }, { pieces: 1 }]);
+  facts(store, customerId);
+});
+
 test('a counted home with nothing in it has no share, nor one whose pieces have no price', async () => {
   const store = await testStore();
   const customer = await registerCustomer(store);
