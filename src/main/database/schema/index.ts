@@ -6,6 +6,7 @@ export * from './followups';
 export * from './merges';
 export * from './orders';
 export * from './proposals';
+export * from './reminders';
 export * from './requests';
 export * from './returns';
 export * from './segments';
