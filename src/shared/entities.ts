@@ -39,6 +39,7 @@ const NAMED = {
   merges: [],
   segments: ['history'],
   tier_grants: [],
+  care_records: [],
   partners: ['history', 'sheet', 'phones'],
   communities: ['history', 'sheet'],
   crews: ['history'],

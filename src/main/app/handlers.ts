@@ -24,6 +24,7 @@ import { phonesHandlers } from '../features/phones';
 import { printingHandlers } from '../features/printing';
 import { proposalsHandlers } from '../features/proposals';
 import { quotesHandlers } from '../features/quotes';
+import { remindersHandlers } from '../features/reminders';
 import { requestsHandlers } from '../features/requests';
 import { returnsHandlers } from '../features/returns';
 import { searchHandlers } from '../features/search';
@@ -63,6 +64,7 @@ export const handlers: HandlersFor<Contract> = {
   ...printingHandlers,
   ...proposalsHandlers,
   ...quotesHandlers,
+  ...remindersHandlers,
   ...requestsHandlers,
   ...returnsHandlers,
   ...searchHandlers,

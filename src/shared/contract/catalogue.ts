@@ -9,6 +9,7 @@ import {
   optionalMillimetres,
   optionalRecordId,
   optionalText,
+  optionalWhole,
   recordId,
   text,
   version,
@@ -18,7 +19,14 @@ import { page, pageInput } from './paging';
 
 const named = { id: z.int(), code: z.string(), nameZh: z.string(), nameEn: z.string() };
 
-const kindRow = z.object({ ...named, version: z.int(), bufferDays: z.int(), sort: z.int() });
+const kindRow = z.object({
+  ...named,
+  version: z.int(),
+  bufferDays: z.int(),
+  /** Days after which its products want care; NULL: they want none. */
+  careDays: z.int().nullable(),
+  sort: z.int(),
+});
 const seriesRow = z.object({ ...named, version: z.int(), style: z.string().nullable() });
 
 export const productRow = z.object({
@@ -87,6 +95,7 @@ const kindFields = {
   nameZh: text(30),
   nameEn: optionalText(40),
   bufferDays: whole(0, 60),
+  careDays: optionalWhole(1, 3650),
   sort: whole(0, 9999),
 };
 const seriesFields = { code, nameZh: text(30), nameEn: optionalText(40), style: optionalCode(STYLES) };

@@ -23,6 +23,7 @@ export { phonesContract } from './phones';
 export { printingContract } from './printing';
 export { proposalsContract } from './proposals';
 export { quotesContract } from './quotes';
+export { remindersContract } from './reminders';
 export { requestsContract } from './requests';
 export { returnsContract } from './returns';
 export { searchContract } from './search';

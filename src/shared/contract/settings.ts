@@ -70,8 +70,14 @@ export const settingSchemas = {
     remindDaysBefore: whole(0, 7),
     /** Days after a delivery on which the customer is asked. */
     revisitDaysAfter: whole(0, 30),
-    /** A customer without contact for this long comes up by itself. */
+    /** Customers come up by themselves: without an attempt to reach them for so many days, */
     silentDays: whole(1, 365),
+    /** so many days after they were registered and never followed up, */
+    neverDays: whole(1, 365).default(1),
+    /** so many days after their last purchase, */
+    notBoughtDays: whole(30, 3650).default(540),
+    /** so many days after they were registered, having bought nothing. */
+    neverBoughtDays: whole(7, 3650).default(90),
   }),
   printing: z.strictObject({
     /** Of what is printed, whatever the window's language is: customers read it. */

@@ -35,6 +35,7 @@ import {
   proposalsEntity,
   proposalVersionsEntity,
 } from './proposals';
+import { careRecordsEntity, reminderPausesEntity } from './reminders';
 import { requestsEntity, returnLinesEntity, returnsEntity } from './requests';
 import { segmentPinsEntity, segmentsEntity } from './segments';
 import {
@@ -57,6 +58,8 @@ export const ENTITIES: readonly Entity[] = [
   tierGrantsEntity,
   mergesEntity,
   notSameEntity,
+  reminderPausesEntity,
+  careRecordsEntity,
   contactsEntity,
   visitsEntity,
   invitationsEntity,

@@ -14,20 +14,20 @@ import { computeFacts } from './keepFacts';
 import { storeFacts } from './storedFacts';
 
 /** Raise it when a rule of `factsOf` or what `historyOf` reads is altered: every store is then computed anew once. */
-const RULES = 1;
+const RULES = 2;
 /** Beside the settings, and none of them: what the stored facts were computed by. */
 const KEY = 'facts_basis';
 /** Customers of one transaction. */
 const TOGETHER = 500;
 
-/** What all stored facts follow from beside each customer's history: rules, thresholds, zone, margins of kinds. */
+/** What all stored facts follow from beside each customer's history: rules, thresholds, zone, margins and days of care of kinds. */
 function basisOf(db: Reader): string {
-  const margins = db.$client
-    .prepare('SELECT id, default_margin_bp FROM product_kinds ORDER BY id')
+  const kinds = db.$client
+    .prepare('SELECT id, default_margin_bp, care_days FROM product_kinds ORDER BY id')
     .raw()
     .all();
   const { zone } = getSetting(db, 'app');
-  return hash('sha256', JSON.stringify([RULES, zone, getSetting(db, 'customerFacts'), margins]));
+  return hash('sha256', JSON.stringify([RULES, zone, getSetting(db, 'customerFacts'), kinds]));
 }
 
 /**

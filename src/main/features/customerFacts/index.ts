@@ -3,4 +3,5 @@ export { customerFactsHandlers } from './customerFacts.service';
 export { driftedFacts, settledFacts } from './factsDrift';
 export { areFactsBehind, bringFactsInStep, previewFacts, runFactsInStep } from './factsInStep';
 export { createFactsKeeper } from './factsKeeper';
+export { caredForOf } from './history.repository';
 export { keptFacts } from './keepFacts';

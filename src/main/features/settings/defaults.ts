@@ -6,7 +6,10 @@ export const DEFAULT_SETTINGS: Settings = {
   store: { name: '', phone: null, address: null, slipFooter: null },
   app: { locale: 'zh-CN', zone: 'Asia/Shanghai', idleLockMinutes: 10 },
   limits: { discountBp: { front_desk: 300, sales: 500 }, orderChangeBp: 1000, quoteValidDays: 15 },
-  reminders: { bookDaysBefore: 7, remindDaysBefore: 1, revisitDaysAfter: 2, silentDays: 7 },
+  reminders: {
+    ...{ bookDaysBefore: 7, remindDaysBefore: 1, revisitDaysAfter: 2 },
+    ...{ silentDays: 7, neverDays: 1, notBoughtDays: 540, neverBoughtDays: 90 },
+  },
   printing: {
     locale: 'zh-CN',
     copyLabels: ['存根', '回单', '顾客'],

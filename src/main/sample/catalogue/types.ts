@@ -4,6 +4,8 @@ export interface SampleKind {
   nameZh: string;
   nameEn: string;
   bufferDays: number;
+  /** Days after which its products want care. */
+  careDays?: number;
   sort: number;
 }
 

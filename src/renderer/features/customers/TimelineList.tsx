@@ -10,6 +10,7 @@ import {
   PhoneOutlined,
   PictureOutlined,
   RollbackOutlined,
+  ToolOutlined,
   UserAddOutlined,
   WalletOutlined,
 } from '@ant-design/icons';
@@ -31,6 +32,7 @@ import { Skeleton } from '../../ui/Skeleton';
 const ICONS: Record<TimelineKind, ReactNode> = {
   contact: <PhoneOutlined />,
   visit: <HomeOutlined />,
+  care: <ToolOutlined />,
   proposal: <LayoutOutlined />,
   invitation: <CalendarOutlined />,
   quote: <FileTextOutlined />,

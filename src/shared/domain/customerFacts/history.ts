@@ -1,4 +1,5 @@
 import type { LocalDate } from '../dates';
+import type { CaredFor } from './care';
 import type { Tier } from './codes';
 
 /** A live order line; amounts in fen. */
@@ -59,8 +60,10 @@ export interface CustomerHistory {
   readonly otherCostFen: number;
   /** Share of the wallet, in 1/10,000; NULL: nobody counted. */
   readonly shareBp: number | null;
-  /** The next day on which their furniture is due for care. */
-  readonly nextCare: LocalDate | null;
+  /** What stands in their home and wants care. */
+  readonly caredFor: readonly CaredFor[];
+  /** Whose customer it is; NULL: nobody's. */
+  readonly sellerId: number | null;
   /** The next birthday from a day on, that day included; NULL: not known. */
   readonly birthdayFrom: (day: LocalDate) => LocalDate | null;
 }
@@ -78,6 +81,7 @@ export const EMPTY_HISTORY: CustomerHistory = {
   tierGrants: [],
   otherCostFen: 0,
   shareBp: null,
-  nextCare: null,
+  caredFor: [],
+  sellerId: null,
   birthdayFrom: () => null,
 };

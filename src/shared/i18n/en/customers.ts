@@ -193,6 +193,7 @@ export const customers: typeof zh = {
     kinds: {
       contact: 'Contact',
       visit: 'Visit',
+      care: 'Care',
       proposal: 'Proposal',
       invitation: 'Invitation',
       quote: 'Quote',

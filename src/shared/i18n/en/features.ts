@@ -24,6 +24,7 @@ export { phones, phonesWords } from './phones';
 export { printing, printingWords } from './printing';
 export { proposals, proposalsWords } from './proposals';
 export { quotes, quotesWords } from './quotes';
+export { reminders, remindersWords } from './reminders';
 export { requests, requestsWords } from './requests';
 export { returns, returnsWords } from './returns';
 export { search } from './search';

@@ -179,6 +179,7 @@ export const customers = {
     kinds: {
       contact: '联系',
       visit: '上门',
+      care: '保养',
       proposal: '方案',
       invitation: '邀约',
       quote: '报价',
