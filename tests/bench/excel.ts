@@ -3,6 +3,7 @@ import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Column, stream, Worksheet } from 'exceljs';
+import { SHEETS } from '../../src/main/app/sheets';
 import { exportSheet } from '../../src/main/features/excel/exportSheet';
 import { pathsIn } from '../../src/main/system/paths';
 import { contract } from '../../src/shared/contract';
@@ -24,6 +25,7 @@ interface Content {
 /** Every order of the store to a workbook, as the app's worker does it. */
 const ours = (data: string, file: string) =>
   exportSheet(
+    SHEETS.orders,
     {
       ...{
         kind: 'export',

@@ -1,12 +1,12 @@
 import type { CallName, RawInputOf } from '../../src/shared/contract';
-import { CUSTOMER_SORTS } from '../../src/shared/contract/customers';
 import { ORDER_SORTS } from '../../src/shared/contract/orderShapes';
-import { REQUEST_SORTS, REQUEST_VIEWS } from '../../src/shared/contract/requests';
 import { CHANNELS } from '../../src/shared/domain/customerCodes';
 import { ORDER_STATES } from '../../src/shared/domain/orderState';
 import { REQUEST_KINDS } from '../../src/shared/domain/requestRules';
 import { CUSTOMER_STAGES } from '../../src/shared/domain/states/customerStage';
 import { DELIVERY_STATES } from '../../src/shared/domain/states/delivery';
+import { CUSTOMER_SORTS } from '../../src/shared/features/customers/contract';
+import { REQUEST_SORTS, REQUEST_VIEWS } from '../../src/shared/features/requests/contract';
 import type { Benchmark } from './benchmarks';
 import { median, percentile, timeEach } from './measure';
 import { type BenchStore, openBenchStore, storeFolder } from './stores';

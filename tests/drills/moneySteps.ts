@@ -1,6 +1,6 @@
 import type { Rng } from '../../src/main/sample/rng';
 import type { CallName, OutputOf, RawInputOf } from '../../src/shared/contract';
-import type { ReceiptKind } from '../../src/shared/contract/payments';
+import type { ReceiptKind } from '../../src/shared/features/payments/contract';
 import type { BenchStore } from '../bench/stores';
 import { type Stepped, Unexpected } from './money';
 import { type ModelLine, OrderModel } from './orderModel';

@@ -1,10 +1,10 @@
+import { SHEETS } from '../../src/main/app/sheets';
 import { createTroubleDispatch } from '../../src/main/app/troubleDispatch';
 import { createDispatch } from '../../src/main/core/dispatch';
-import { sheets } from '../../src/main/features/excel/sheets';
 import { type CallName, contract } from '../../src/shared/contract';
-import { SHEET_NAMES } from '../../src/shared/contract/excel';
 import type { Result } from '../../src/shared/contract/result';
 import { ROLES, type Role } from '../../src/shared/domain/roles';
+import { SHEET_NAMES } from '../../src/shared/features/excel/contract';
 import { type BenchStore, storeCopy } from '../bench/stores';
 import type { Drill } from './drill';
 import { deafPlatform } from './platform';
@@ -73,7 +73,7 @@ export const rolesDrill: Drill = {
             'excel.export',
             role,
             { sheet, filters: {} },
-            role !== null && mayCall(sheets[sheet].list, role),
+            role !== null && mayCall(SHEETS[sheet].list, role),
           );
         }
       }

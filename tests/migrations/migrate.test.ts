@@ -14,9 +14,9 @@ import { readMigrations, strangeInSchema } from '../../src/main/database/migrate
 import * as schemaTables from '../../src/main/database/schema';
 import { listBackups } from '../../src/main/engines/backup/manifest';
 import { keptFacts } from '../../src/main/features/customerFacts';
-import type { SearchRow } from '../../src/shared/contract/search';
 import { fixedClock } from '../../src/shared/domain/clock';
 import { DEFAULT_ZONE } from '../../src/shared/domain/dates';
+import type { SearchRow } from '../../src/shared/features/search/contract';
 import { contentsOf, unintended } from './compare';
 import { INTENDED } from './intended';
 import { type ReleasedSchema, readReleased } from './released';

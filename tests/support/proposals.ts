@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { ProposalItem } from '../../src/shared/contract/proposals';
+import type { ProposalItem } from '../../src/shared/features/proposals/contract';
 import { testStore } from './testStore';
 
 /** A proposal for a customer with two rooms, and a sofa and a table in the catalogue to put into them. */

@@ -1,6 +1,6 @@
 import type TinyQueue from 'tinyqueue';
 import type { Rng } from '../../src/main/sample/rng';
-import type { Settings } from '../../src/shared/contract/settings';
+import type { Settings } from '../../src/shared/features/settings/contract';
 import type { Calendar } from './calendar';
 import type { Ledger } from './ledger';
 import type { Showroom } from './showroom';

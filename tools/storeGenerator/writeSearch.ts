@@ -6,7 +6,7 @@ import { orderTerms } from '../../src/main/features/orders/orderIndex';
 import { requestTerms } from '../../src/main/features/requests/requestIndex';
 import { indexedText, type SearchTerms } from '../../src/main/features/search/search.repository';
 import { codeTokens } from '../../src/main/features/search/searchTokens';
-import type { SearchEntity } from '../../src/shared/contract/search';
+import type { SearchEntity } from '../../src/shared/features/search/contract';
 import type { Ledger } from './ledger';
 
 interface Document {

@@ -16,6 +16,7 @@ import { takeSurvey } from '../features/health/survey';
 import { indexForSearch } from '../features/search';
 import { createRng } from '../sample/rng';
 import { SEARCH_SOURCES } from './searchSources';
+import { SHEETS } from './sheets';
 
 /*
  * One entity more, added at the places where every feature is listed and nowhere else. What knows records by the
@@ -51,10 +52,10 @@ vi.mock('./handlers', async (original) => {
   const { gadgetsHandlers } = await import('../../../tests/support/fakeFeature');
   return { handlers: { ...handlers, ...gadgetsHandlers } };
 });
-vi.mock('../features/excel/sheets', async (original) => {
-  const { sheets } = await original<typeof import('../features/excel/sheets')>();
+vi.mock('./sheets', async (original) => {
+  const { SHEETS } = await original<typeof import('./sheets')>();
   const { gadgetsSheet } = await import('../../../tests/support/fakeFeature');
-  return { sheets: { ...sheets, gadgets: gadgetsSheet } };
+  return { SHEETS: { ...SHEETS, gadgets: gadgetsSheet } };
 });
 
 /** The names of the fake feature, which the types of the app do not have. */
@@ -129,7 +130,9 @@ test('its list goes to Excel', async () => {
     ...({ kind: 'export', sheet: NAME, filters: {}, locale: 'zh-CN', reader: people.owner } as const),
     ...{ database: paths.database, file: join(paths.data, 'gadgets.xlsx') },
   };
-  expect(await exportSheet(task, { cancelled: () => false, progress: () => undefined })).toBe(1);
+  expect(await exportSheet(SHEETS[NAME], task, { cancelled: () => false, progress: () => undefined })).toBe(
+    1,
+  );
 });
 
 test('the checks replay its states, know its index and count it', async () => {

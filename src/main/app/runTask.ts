@@ -10,6 +10,7 @@ import { exportSheet } from '../features/excel';
 import { checkAudit, deepCheck, takeSurvey, writeSupportFile } from '../features/health';
 import { codeOfSystemError } from '../system/errors';
 import { SEARCH_SOURCES } from './searchSources';
+import { SHEETS } from './sheets';
 
 /** The error code that the main thread is told of what a task threw. */
 export const codeOfTaskError = (error: unknown): string =>
@@ -19,7 +20,7 @@ export const codeOfTaskError = (error: unknown): string =>
 export function runTask(wanted: WorkerTask, given: WorkerTools): Promise<unknown> {
   switch (wanted.kind) {
     case 'export':
-      return exportSheet(wanted, given);
+      return exportSheet(SHEETS[wanted.sheet], wanted, given);
     case 'backup':
       return backUpAndTidy(wanted, given);
     case 'copy':

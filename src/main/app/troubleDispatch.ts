@@ -1,7 +1,7 @@
 import { type CallName, contract } from '../../shared/contract';
-import type { BackupReference, Trouble } from '../../shared/contract/backup';
 import type { Result } from '../../shared/contract/result';
 import type { Clock } from '../../shared/domain/clock';
+import type { BackupReference, Trouble } from '../../shared/features/backup/contract';
 import { type BackupDesk, backupsAt, chooseOther, previewBackup, restore } from '../features/backup';
 import { AppError, codeOfSystemError, fieldErrors } from '../system/errors';
 

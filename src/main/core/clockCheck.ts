@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { ClockProblem } from '../../shared/contract/clock';
+import type { ClockProblem } from '../../shared/features/clock/contract';
 import { readNoteOrNone, writeAtomically } from '../system/atomicFiles';
 import type { Paths } from '../system/paths';
 

@@ -1,4 +1,4 @@
-import type { LostNumbers } from '../../shared/contract/backup';
+import type { LostNumbers } from '../../shared/features/backup/contract';
 import type { Actor } from '../database/context';
 import type { SlowLog } from '../database/slowQueries';
 import type { Files } from '../system/files';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { breach } from '../../shared/contract/health';
+import { breach } from '../../shared/features/health/contract';
 import { readNoteOrNone, writeAtomically } from '../system/atomicFiles';
 import type { Paths } from '../system/paths';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase, { type Database as SqliteConnection } from 'better-sqlite3';
-import type { Trouble } from '../../shared/contract/backup';
+import type { Trouble } from '../../shared/features/backup/contract';
 import { codeOfSystemError } from '../system/errors';
 import { APPLICATION_ID } from './database';
 

@@ -1,5 +1,5 @@
 import type { Database as SqliteConnection, Statement } from 'better-sqlite3';
-import type { SlowStatement } from '../../shared/contract/health';
+import type { SlowStatement } from '../../shared/features/health/contract';
 
 export interface SlowQuery {
   ms: number;

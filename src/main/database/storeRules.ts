@@ -1,8 +1,8 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
-import type { BreachKind } from '../../shared/contract/health';
 import { DELIVERY_STATES, holdsSlot } from '../../shared/domain/states/delivery';
+import type { BreachKind } from '../../shared/features/health/contract';
 import { ENTITIES } from './entities';
 import { CUSTOMER_COLUMNS } from './personalData';
 import { merges, notSame, reminderPauses, segmentPins } from './schema';

@@ -1,4 +1,4 @@
 import { ApprovalsBell } from '../features/approvals';
 import type { Module } from './module';
 
-export const approvals = { TopBarItem: ApprovalsBell } satisfies Module;
+export const approvals = { order: 220, TopBarItem: ApprovalsBell } satisfies Module;

@@ -3,6 +3,7 @@ import { FLOOR } from '../../shared/domain/roleGroups';
 import type { Module } from './module';
 
 export const catalogue = {
+  order: 130,
   sections: [
     {
       key: 'catalogue',

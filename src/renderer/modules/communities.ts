@@ -3,6 +3,7 @@ import { FLOOR } from '../../shared/domain/roleGroups';
 import type { Module } from './module';
 
 export const communities = {
+  order: 150,
   sections: [
     {
       key: 'communities',

@@ -3,6 +3,7 @@ import { OWNER } from '../../shared/domain/roleGroups';
 import type { Module } from './module';
 
 export const crews = {
+  order: 120,
   sections: [
     {
       key: 'crews',

@@ -44,6 +44,7 @@ const CustomersPage = lazy(async () => {
 });
 
 export const customers = {
+  order: 20,
   pages: [
     { path: '/customers', roles: FLOOR, Page: CustomersPage },
     { path: '/customers/:id', roles: FLOOR, Page: CustomerPage },

@@ -41,6 +41,7 @@ function Book({ row }: TaskButtonProps) {
 }
 
 export const deliveries = {
+  order: 80,
   pages: [
     {
       path: '/deliveries/*',

@@ -1,4 +1,4 @@
 import { JobNotices } from '../features/excel';
 import type { Module } from './module';
 
-export const excel = { Overlay: JobNotices } satisfies Module;
+export const excel = { order: 230, Overlay: JobNotices } satisfies Module;

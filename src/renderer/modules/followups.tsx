@@ -47,6 +47,7 @@ function Visit({ row: { visitId, customerId }, onDone }: TaskButtonProps) {
 }
 
 export const followups = {
+  order: 30,
   taskRows: {
     contact: { why: whyContact, button: { Button: LogContact } },
     wake_up: { why: whyContact, button: { Button: LogContact } },

@@ -3,6 +3,7 @@ import { OWNER } from '../../shared/domain/roleGroups';
 import type { Module } from './module';
 
 export const history = {
+  order: 180,
   sections: [
     {
       key: 'exports',

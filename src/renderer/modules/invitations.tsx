@@ -34,5 +34,6 @@ function Receive({ row, onDone }: TaskButtonProps) {
 }
 
 export const invitations = {
+  order: 40,
   taskRows: { invitation: { why, button: { Button: Receive } } },
 } satisfies Module;

@@ -23,6 +23,8 @@ export interface SidebarLine {
 
 /** What one feature adds to the window. Its pages and sections are fetched when they are first opened (`lazy`). */
 export interface Module {
+  /** Where its lines stand in the sidebar, its sections in the settings, its commands: the lower, the earlier. */
+  order: number;
   pages?: readonly PageRoute[];
   place?: SidebarLine;
   /** Of a table whose records the search finds. */

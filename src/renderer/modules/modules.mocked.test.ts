@@ -1,7 +1,8 @@
 import { matchPath } from 'react-router';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { SEARCH_ENTITIES } from '../../shared/contract/search';
 import { ROLES, type Role } from '../../shared/domain/roles';
+import { TASK_KINDS } from '../../shared/domain/taskKinds';
+import { SEARCH_ENTITIES } from '../../shared/features/search/contract';
 
 let modules: typeof import('.');
 
@@ -61,6 +62,12 @@ test('the sidebar and the settings list everything in the order people know', ()
   ]);
 });
 
+test('whatever the search finds has a place, and every kind of task a row on Today', () => {
+  const { records, taskRows } = modules.REGISTRY;
+  expect(Object.keys(records)).toEqual(expect.arrayContaining([...SEARCH_ENTITIES]));
+  expect(Object.keys(taskRows).sort()).toEqual([...TASK_KINDS].sort());
+});
+
 describe('whoever is offered a way may go it', () => {
   test('by the sidebar', () => {
     for (const { to, roles } of modules.SIDEBAR_LINES)
@@ -79,7 +86,7 @@ describe('whoever is offered a way may go it', () => {
 
   test('to whatever the search finds', () => {
     for (const entity of SEARCH_ENTITIES)
-      expect(rolesAt(modules.REGISTRY.modules[entity].record.path(7)), entity).not.toEqual([]);
+      expect(rolesAt(modules.REGISTRY.records[entity].path(7)), entity).not.toEqual([]);
   });
 });
 

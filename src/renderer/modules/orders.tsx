@@ -24,6 +24,7 @@ const OrdersPage = lazy(async () => {
 });
 
 export const orders = {
+  order: 60,
   pages: [
     { path: '/orders', roles: FLOOR, Page: OrdersPage },
     { path: '/orders/:id', roles: FLOOR, Page: lazy(() => import('../features/orders/OrderPage')) },

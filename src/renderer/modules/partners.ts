@@ -3,6 +3,7 @@ import { FLOOR } from '../../shared/domain/roleGroups';
 import type { Module } from './module';
 
 export const partners = {
+  order: 140,
   sections: [
     {
       key: 'partners',

@@ -3,6 +3,7 @@ import { OWNER } from '../../shared/domain/roleGroups';
 import type { Module } from './module';
 
 export const printing = {
+  order: 160,
   sections: [
     {
       key: 'printing',

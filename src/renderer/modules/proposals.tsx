@@ -6,6 +6,7 @@ import type { Module } from './module';
 const icon = <LayoutOutlined />;
 
 export const proposals = {
+  order: 50,
   pages: [
     { path: '/proposals', roles: FLOOR, Page: lazy(() => import('../features/proposals/ProposalsPage')) },
     { path: '/proposals/:id', roles: FLOOR, Page: lazy(() => import('../features/proposals/ProposalPage')) },

@@ -15,6 +15,7 @@ const whyExpiring: TaskRow['why'] = (t, { validUntil, quoteNumber }, today) => {
 
 /** Their list stands beside the orders (`orders.tsx`). */
 export const quotes = {
+  order: 70,
   pages: [{ path: '/quotes/:id', roles: FLOOR, Page: lazy(() => import('../features/quotes/QuotePage')) }],
   record: { icon: <FileTextOutlined />, path: (id) => `/quotes/${id}`, states: 'quoteState' },
   screenKeys: [

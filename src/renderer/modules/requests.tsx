@@ -11,6 +11,7 @@ const taskPath = (row: { requestId: number | null }) => `/requests/${row.request
 const icon = <CustomerServiceOutlined />;
 
 export const requests = {
+  order: 90,
   pages: [
     { path: '/requests', roles: FLOOR, Page: lazy(() => import('../features/requests/RequestsPage')) },
     { path: '/requests/:id', roles: FLOOR, Page: lazy(() => import('../features/requests/RequestPage')) },

@@ -1,4 +1,4 @@
 import { CommandPalette } from '../features/search';
 import type { Module } from './module';
 
-export const search = { Overlay: CommandPalette } satisfies Module;
+export const search = { order: 240, Overlay: CommandPalette } satisfies Module;

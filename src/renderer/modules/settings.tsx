@@ -6,6 +6,7 @@ import type { Module } from './module';
 const icon = <SettingOutlined />;
 
 export const settings = {
+  order: 170,
   pages: [
     {
       path: '/settings/*',

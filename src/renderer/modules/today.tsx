@@ -7,6 +7,7 @@ import type { Module } from './module';
 const icon = <CalendarOutlined />;
 
 export const today = {
+  order: 10,
   // The first screen: it comes with the app.
   pages: [{ path: '/today', roles: EVERYONE, Page: TodayPage }],
   place: { to: '/today', roles: EVERYONE, icon, label: (t) => t('shell.nav.today') },

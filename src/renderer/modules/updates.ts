@@ -3,6 +3,7 @@ import { OWNER } from '../../shared/domain/roleGroups';
 import type { Module } from './module';
 
 export const updates = {
+  order: 200,
   sections: [
     {
       key: 'updates',

@@ -1,7 +1,7 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { SheetName } from '../../shared/contract/excel';
+import type { SheetName } from '../../shared/features/excel/contract';
 import { useWrite } from '../platform/api';
 import { useReport } from '../ui/useReport';
 

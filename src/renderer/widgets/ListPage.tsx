@@ -1,6 +1,6 @@
 import { Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
-import type { SheetName } from '../../shared/contract/excel';
+import type { SheetName } from '../../shared/features/excel/contract';
 import type { CallFailed } from '../platform/answer';
 import { totalText } from '../platform/format';
 import { ListTable } from '../ui/ListTable';

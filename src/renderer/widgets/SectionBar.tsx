@@ -1,6 +1,6 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Flex, Input } from 'antd';
-import type { SheetName } from '../../shared/contract/excel';
+import type { SheetName } from '../../shared/features/excel/contract';
 import { ExportButton } from './ExportButton';
 
 interface Props {

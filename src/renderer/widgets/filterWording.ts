@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { FilterName } from '../../shared/contract/segments';
 import type { Wording } from '../../shared/domain/filter/sentence';
+import type { FilterName } from '../../shared/features/segments/contract';
 import type { Texts } from '../../shared/i18n';
 
 /** What filters are said with on this screen. */

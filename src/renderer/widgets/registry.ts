@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import { type ComponentType, createContext, type ReactNode, use } from 'react';
-import type { SearchEntity } from '../../shared/contract/search';
-import type { BoardRow } from '../../shared/contract/today';
 import type { Role } from '../../shared/domain/roles';
 import type { TaskKind } from '../../shared/domain/taskKinds';
+import type { SearchEntity } from '../../shared/features/search/contract';
+import type { BoardRow } from '../../shared/features/today/contract';
 import type { Texts } from '../../shared/i18n';
 import type { ButtonElement } from '../ui/FirstUse';
 
@@ -85,8 +85,8 @@ export interface ScreenKeys {
 /** What the modules declare for features that show something of all of them: the search, the settings, approvals. */
 export interface Registry {
   commands: readonly Command[];
-  /** By table: what the search finds has its place, and the compiler asks for it. */
-  modules: Readonly<Record<SearchEntity, { record: RecordPlace }>>;
+  /** By table: what the search finds has its place, and some others have one. */
+  records: Readonly<Record<SearchEntity, RecordPlace>>;
   sections: readonly SettingsSection[];
   screenKeys: readonly ScreenKeys[];
   taskRows: Readonly<Record<TaskKind, TaskRow>>;
@@ -103,6 +103,6 @@ export function useRegistry(): Registry {
 
 /** Where a record of any table is opened; undefined where it has no place of its own. */
 export function useRecordPath(): (entity: string, id: number) => string | undefined {
-  const modules: Readonly<Record<string, { record?: RecordPlace }>> = useRegistry().modules;
-  return (entity, id) => modules[entity]?.record?.path(id);
+  const records: Readonly<Partial<Record<string, RecordPlace>>> = useRegistry().records;
+  return (entity, id) => records[entity]?.path(id);
 }

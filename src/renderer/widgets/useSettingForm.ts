@@ -1,6 +1,6 @@
 import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { SettingKey, Settings } from '../../shared/contract/settings';
+import type { SettingKey, Settings } from '../../shared/features/settings/contract';
 import { useCall, useWrite } from '../platform/api';
 import { withoutPrefix } from '../platform/errorText';
 import { useFormErrors } from '../ui/useFormErrors';

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { JobProgress } from '../domain/jobs';
+import * as contracts from '../features/contracts';
 import type { Together } from '../together';
-import * as features from './features';
 
 /** Every call that exists. What is not here cannot be asked of main. */
-export const contract: Together<(typeof features)[keyof typeof features]> = Object.assign(
+export const contract: Together<(typeof contracts)[keyof typeof contracts]> = Object.assign(
   {},
-  ...Object.values(features),
+  ...Object.values(contracts),
 );
 
 export type Contract = typeof contract;

@@ -10,6 +10,7 @@ import {
 } from '../domain/productCodes';
 import { DELIVERY_STATES } from '../domain/states/delivery';
 import { TASK_STATES } from '../domain/states/task';
+import { depositWarning, paymentFields } from '../features/payments/contract';
 import {
   fenAmount,
   optionalDate,
@@ -21,7 +22,6 @@ import {
   text,
 } from './fields';
 import { lineFields, lineRow } from './lineFields';
-import { depositWarning, paymentFields } from './payments';
 
 /** A line as it is written down; `id` names the line of the order that it replaces. */
 export const orderLineInput = z.strictObject({

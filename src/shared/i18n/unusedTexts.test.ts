@@ -19,7 +19,10 @@ const PARTS = ['printing.sheet'];
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
-  .map((file) => ({ isTexts: /^shared.i18n/.test(file), text: readFileSync(join(SRC, file), 'utf8') }));
+  .map((file) => ({
+    isTexts: /^shared.(i18n|features.*(zh-CN|en)\.ts)/.test(file),
+    text: readFileSync(join(SRC, file), 'utf8'),
+  }));
 
 /** The code, and what texts say of other texts: `$t(orders.packagesCount, …)`. */
 const code = files

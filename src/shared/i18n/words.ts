@@ -19,13 +19,28 @@ export function together<W extends Words, K extends keyof Words>(
   return Object.assign({}, ...features.map((words) => words[part])) as Together<Part<W, K>>;
 }
 
-type WordsName = `${string}Words`;
-const isWords = (name: string): boolean => name.endsWith('Words');
+/** What one feature says in one language. */
+interface Said {
+  texts: object;
+  words?: Words;
+}
+/** A language's name in the file that puts both languages of a feature together. */
+type Language = 'zhCN' | 'en';
+type Features = Record<string, Record<Language, Said>>;
 
-/** The texts of all features, by feature, out of all that their files say. */
-export const textsOf = <F extends object>(features: F): Omit<F, WordsName> =>
-  Object.fromEntries(Object.entries(features).filter(([name]) => !isWords(name))) as Omit<F, WordsName>;
+/** The texts of all features in a language, by feature. */
+export const textsOf = <F extends Features, L extends Language>(
+  features: F,
+  language: L,
+): { [Name in keyof F]: F[Name][L]['texts'] } =>
+  Object.fromEntries(Object.entries(features).map(([name, said]) => [name, said[language].texts])) as {
+    [Name in keyof F]: F[Name][L]['texts'];
+  };
 
-/** The words of all features: what their files export under a name that ends so. */
-export const wordsOf = <F extends object>(features: F): F[Extract<keyof F, WordsName>][] =>
-  Object.entries(features).flatMap(([name, said]) => (isWords(name) ? [said] : []));
+type WordsOf<S> = S extends { words: infer W } ? W : never;
+/** The words of all features in a language. */
+export const wordsOf = <F extends Features, L extends Language>(
+  features: F,
+  language: L,
+): WordsOf<F[keyof F][L]>[] =>
+  Object.values(features).flatMap((said) => said[language].words ?? []) as WordsOf<F[keyof F][L]>[];

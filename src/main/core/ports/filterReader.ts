@@ -1,6 +1,6 @@
-import type { CustomerFilters } from '../../../shared/contract/customers';
 import type { LocalDate } from '../../../shared/domain/dates';
 import type { Filter } from '../../../shared/domain/filter/filter';
+import type { CustomerFilters } from '../../../shared/features/customers/contract';
 
 /** Customers that a valid filter means, with the pins of a segment where it is one's, at a moment. */
 export interface Audience {

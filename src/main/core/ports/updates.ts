@@ -1,4 +1,4 @@
-import type { UpdatesState } from '../../../shared/contract/updates';
+import type { UpdatesState } from '../../../shared/features/updates/contract';
 
 /** Updates of the app itself: offered, never forced, and never installed without a backup. */
 export interface Updates {

@@ -1,8 +1,8 @@
-import type { BackupInfo, BackupReason } from '../../../shared/contract/backup';
-import type { SheetName } from '../../../shared/contract/excel';
-import type { HealthState } from '../../../shared/contract/health';
 import type { FactsSettings } from '../../../shared/domain/customerFacts/settings';
 import type { Locale } from '../../../shared/domain/locale';
+import type { BackupInfo, BackupReason } from '../../../shared/features/backup/contract';
+import type { SheetName } from '../../../shared/features/excel/contract';
+import type { HealthState } from '../../../shared/features/health/contract';
 import type { Paths } from '../../system/paths';
 import type { PhoneReader } from '../phoneRights';
 

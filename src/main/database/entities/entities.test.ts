@@ -1,9 +1,9 @@
 import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
-import { SEARCH_ENTITIES } from '../../../shared/contract/search';
 import { TIMELINE_KINDS } from '../../../shared/contract/timelineKinds';
 import { NAMED_TABLES } from '../../../shared/entities';
+import { SEARCH_ENTITIES } from '../../../shared/features/search/contract';
 import * as schema from '../schema';
 import { ENTITIES, entityOf } from '.';
 

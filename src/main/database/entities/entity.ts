@@ -67,7 +67,7 @@ export interface TimelineSource {
   of: (customerId: number) => SQL;
 }
 
-/** What main knows of a table beside its columns: one declaration for each, listed in `entities/index.ts`. */
+/** What main knows of a table beside its columns: one declaration for each, listed in `declared.ts`. */
 export interface Entity {
   table: SQLiteTable;
   /** The column that people know a row by: its name or its number. NULL: rows have none. */

@@ -1,105 +1,20 @@
 import { getTableName } from 'drizzle-orm';
-import { productKindsEntity, productSeriesEntity, productsEntity } from './catalogue';
-import {
-  communitiesEntity,
-  customerNeedsEntity,
-  customersEntity,
-  mergesEntity,
-  notSameEntity,
-  partnersEntity,
-  tierGrantsEntity,
-} from './customers';
-import {
-  blockedDaysEntity,
-  crewCapacitiesEntity,
-  crewsEntity,
-  deliveriesEntity,
-  deliveryPackagesEntity,
-  slotsEntity,
-  vehiclesEntity,
-} from './deliveries';
+import { NAMED_TABLES } from '../../../shared/entities';
+import * as declared from './declared';
 import type { Entity } from './entity';
-import { contactsEntity, invitationsEntity, visitsEntity } from './followups';
-import {
-  orderChangesEntity,
-  orderLinesEntity,
-  orderPackagesEntity,
-  ordersEntity,
-  paymentsEntity,
-  quoteLinesEntity,
-  quotesEntity,
-} from './orders';
-import {
-  proposalItemsEntity,
-  proposalRoomsEntity,
-  proposalsEntity,
-  proposalVersionsEntity,
-} from './proposals';
-import { careRecordsEntity, reminderPausesEntity } from './reminders';
-import { requestsEntity, returnLinesEntity, returnsEntity } from './requests';
-import { segmentPinsEntity, segmentsEntity } from './segments';
-import {
-  approvalsEntity,
-  attachmentsEntity,
-  auditLogEntity,
-  erasuresEntity,
-  settingsEntity,
-  staffEntity,
-  stateChangesEntity,
-  tasksEntity,
-} from './system';
 
 export type { Entity, Personal, Searched, SeenWhere } from './entity';
 
-/** Every table of records, and those of logs of which something is known; parents before their parts. */
-export const ENTITIES: readonly Entity[] = [
-  customersEntity,
-  customerNeedsEntity,
-  tierGrantsEntity,
-  mergesEntity,
-  notSameEntity,
-  reminderPausesEntity,
-  careRecordsEntity,
-  contactsEntity,
-  visitsEntity,
-  invitationsEntity,
-  proposalsEntity,
-  proposalVersionsEntity,
-  proposalRoomsEntity,
-  proposalItemsEntity,
-  quotesEntity,
-  quoteLinesEntity,
-  ordersEntity,
-  orderLinesEntity,
-  orderPackagesEntity,
-  paymentsEntity,
-  deliveriesEntity,
-  deliveryPackagesEntity,
-  orderChangesEntity,
-  requestsEntity,
-  returnsEntity,
-  returnLinesEntity,
-  productsEntity,
-  productKindsEntity,
-  productSeriesEntity,
-  partnersEntity,
-  communitiesEntity,
-  segmentsEntity,
-  segmentPinsEntity,
-  crewsEntity,
-  crewCapacitiesEntity,
-  vehiclesEntity,
-  slotsEntity,
-  blockedDaysEntity,
-  staffEntity,
-  tasksEntity,
-  approvalsEntity,
-  stateChangesEntity,
-  attachmentsEntity,
-  auditLogEntity,
-  erasuresEntity,
-  settingsEntity,
-];
+/** Where `shared/entities.ts` has the table; those without a place there come last. */
+const placeOf = ({ table }: Entity): number => {
+  const place = (NAMED_TABLES as readonly string[]).indexOf(getTableName(table));
+  return place < 0 ? NAMED_TABLES.length : place;
+};
+
+/** Every table of records, and those of logs of which something is known; in the order of `shared/entities.ts`. */
+export const ENTITIES: readonly Entity[] = Object.values<Entity>(declared).sort(
+  (one, other) => placeOf(one) - placeOf(other),
+);
 
 const BY_NAME = new Map(ENTITIES.map((entity) => [getTableName(entity.table), entity]));
 

@@ -4,7 +4,7 @@ import type { Database as SqliteConnection } from 'better-sqlite3';
 import { count, desc } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { version as appVersion } from '../../../../package.json';
-import type { BackupInfo, BackupReason } from '../../../shared/contract/backup';
+import type { BackupInfo, BackupReason } from '../../../shared/features/backup/contract';
 import { type BackupKey, Cancelled, type WorkerTools } from '../../core/ports/workerTasks';
 import { auditHead } from '../../database/auditChain';
 import { APPLICATION_ID, openDatabase, type Reader } from '../../database/database';

@@ -1,4 +1,4 @@
-import type { BackupFault } from '../../../shared/contract/backup';
+import type { BackupFault } from '../../../shared/features/backup/contract';
 
 /** A backup that cannot take the store's place, and why; nothing was changed. */
 export class BackupUnusable extends Error {

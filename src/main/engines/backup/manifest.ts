@@ -6,7 +6,7 @@ import {
   type BackupFault,
   type BackupInfo,
   backupName,
-} from '../../../shared/contract/backup';
+} from '../../../shared/features/backup/contract';
 import { counterShape } from '../../database/usedNumbers';
 import { parseJson } from '../../system/atomicFiles';
 import { BackupUnusable } from './faults';

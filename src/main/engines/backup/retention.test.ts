@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BACKUP_REASONS, type BackupReason } from '../../../shared/contract/backup';
+import { BACKUP_REASONS, type BackupReason } from '../../../shared/features/backup/contract';
 import { stamp } from './files';
 import { expiredBackups } from './retention';
 

@@ -1,4 +1,4 @@
-import type { BackupInfo, BackupReason } from '../../../shared/contract/backup';
+import type { BackupInfo, BackupReason } from '../../../shared/features/backup/contract';
 
 const DAY_MS = 86_400_000;
 /** What the app makes by itself while nothing special happens. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
-import type { BackupInfo } from '../../../shared/contract/backup';
+import type { BackupInfo } from '../../../shared/features/backup/contract';
 import { Cancelled, type WorkerTools } from '../../core/ports/workerTasks';
 import { BackupUnusable } from './faults';
 import {

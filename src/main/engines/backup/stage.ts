@@ -1,6 +1,6 @@
 import { closeSync, copyFileSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RestoreTestCheck } from '../../../shared/contract/backup';
+import type { RestoreTestCheck } from '../../../shared/features/backup/contract';
 import type { BackupKey, StageRequest, WorkerTools } from '../../core/ports/workerTasks';
 import { openDatabase } from '../../database/database';
 import {

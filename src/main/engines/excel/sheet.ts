@@ -31,3 +31,6 @@ export interface Sheet<Filters, R> {
   /** What the list's call checks beside its input; it is asked before the work begins, and throws as the call would. */
   check?: (context: ReadContext, filters: Filters) => void;
 }
+
+/** A sheet of any list: filters and rows differ, so its type names what is the same of all. */
+export type AnySheet = Pick<Sheet<never, never>, 'list' | 'title' | 'check'>;

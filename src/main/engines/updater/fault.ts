@@ -1,4 +1,4 @@
-import type { UpdateFault } from '../../../shared/contract/updates';
+import type { UpdateFault } from '../../../shared/features/updates/contract';
 import { codeOfSystemError } from '../../system/errors';
 
 /** An update that was refused or did not arrive, and why. */

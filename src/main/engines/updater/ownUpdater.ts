@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import type { AppAdapter } from 'electron-updater/out/AppAdapter.js';
 import { version as builtVersion } from '../../../../package.json';
-import type { UpdateWay } from '../../../shared/contract/updates';
+import type { UpdateWay } from '../../../shared/features/updates/contract';
 import { RELEASE_KEYS } from './releaseKeys';
 import { packageKind } from './systemUpdater';
 import type { Updater } from './updater';

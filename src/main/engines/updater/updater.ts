@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type AppUpdater, CancellationToken, type UpdateInfo } from 'electron-updater';
-import type { UpdateOffer } from '../../../shared/contract/updates';
+import type { UpdateOffer } from '../../../shared/features/updates/contract';
 import { type SystemInfo, thisSystem } from '../../system/systemInfo';
 import { UpdateFailed } from './fault';
 import { PlainHttp } from './plainHttp';

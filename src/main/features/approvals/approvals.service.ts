@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../shared/contract';
-import type { approvalsContract } from '../../../shared/contract/approvals';
+import type { approvalsContract } from '../../../shared/features/approvals/contract';
 import type { HandlersFor } from '../../core/handlers';
 import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, updateRecord } from '../../database/records';

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { attachmentsContract } from '../../../shared/contract/attachments';
 import type { AttachmentEntity } from '../../../shared/domain/attachmentCodes';
+import type { attachmentsContract } from '../../../shared/features/attachments/contract';
 import type { HandlersFor } from '../../core/handlers';
 import { getRecord, insertRecord, refuseErased, updateRecord } from '../../database/records';
 import {

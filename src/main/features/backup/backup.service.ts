@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../shared/contract';
-import type { BackupProblem, backupContract } from '../../../shared/contract/backup';
+import type { BackupProblem, backupContract } from '../../../shared/features/backup/contract';
 import type { ActionContext, HandlersFor } from '../../core/handlers';
 import type { Platform } from '../../core/platform';
 import type { ReadContext } from '../../database/context';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { type LostNumbers, lostNumbers } from '../../../shared/contract/backup';
 import { type LocalDate, todayIn } from '../../../shared/domain/dates';
 import { DOCUMENT_PREFIXES, formatDocumentNumber } from '../../../shared/domain/numbers';
+import { type LostNumbers, lostNumbers } from '../../../shared/features/backup/contract';
 import type { StagedRestore } from '../../core/platform';
 import { appendAudit } from '../../database/auditChain';
 import { openDatabase, type Reader } from '../../database/database';

@@ -1,5 +1,5 @@
 import { gt } from 'drizzle-orm';
-import type { BackupInfo, BackupReason } from '../../../shared/contract/backup';
+import type { BackupInfo, BackupReason } from '../../../shared/features/backup/contract';
 import { clockState } from '../../core/clockCheck';
 import type { Platform } from '../../core/platform';
 import type { RunningJob } from '../../core/ports/jobs';

@@ -7,7 +7,7 @@ import type {
   ListedBackup,
   LostNumbers,
   RestoreTestReport,
-} from '../../../shared/contract/backup';
+} from '../../../shared/features/backup/contract';
 import type { Platform } from '../../core/platform';
 import type { BackupKey } from '../../core/ports/workerTasks';
 import type { Actor } from '../../database/context';

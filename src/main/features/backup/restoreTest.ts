@@ -4,7 +4,7 @@ import {
   RESTORE_TEST_CHECKS,
   type RestoreTestCheck,
   type RestoreTestReport,
-} from '../../../shared/contract/backup';
+} from '../../../shared/features/backup/contract';
 import type { StageRequest, WorkerTools } from '../../core/ports/workerTasks';
 import { openDatabase } from '../../database/database';
 import { BackupUnusable } from '../../engines/backup/faults';

@@ -1,7 +1,7 @@
 import { asc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { Product, productFilters } from '../../../shared/contract/catalogue';
 import { foldText } from '../../../shared/domain/text';
+import type { Product, productFilters } from '../../../shared/features/catalogue/contract';
 import type { Reader } from '../../database/database';
 import {
   countUpTo,

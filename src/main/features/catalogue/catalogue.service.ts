@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { catalogueContract, Product } from '../../../shared/contract/catalogue';
+import type { catalogueContract, Product } from '../../../shared/features/catalogue/contract';
 import type { HandlersFor } from '../../core/handlers';
 import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';

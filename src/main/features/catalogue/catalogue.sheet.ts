@@ -1,4 +1,4 @@
-import type { Product } from '../../../shared/contract/catalogue';
+import type { Product } from '../../../shared/features/catalogue/contract';
 import { EVERY_ROW } from '../../database/paging';
 import type { Sheet } from '../../engines/excel/sheet';
 import { countProducts, type ProductFilters, productPage } from './catalogue.repository';

@@ -1,4 +1,4 @@
-import type { clockContract } from '../../../shared/contract/clock';
+import type { clockContract } from '../../../shared/features/clock/contract';
 import { believeClock, clockState } from '../../core/clockCheck';
 import type { HandlersFor } from '../../core/handlers';
 import { writeAudit } from '../../database/records';

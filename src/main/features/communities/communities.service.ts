@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { communitiesContract } from '../../../shared/contract/communities';
+import type { communitiesContract } from '../../../shared/features/communities/contract';
 import type { HandlersFor } from '../../core/handlers';
 import type { WriteContext } from '../../database/context';
 import { insertRecord, updateRecord } from '../../database/records';

@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { crewsContract } from '../../../shared/contract/crews';
 import type { LocalDate } from '../../../shared/domain/dates';
+import type { crewsContract } from '../../../shared/features/crews/contract';
 import type { HandlersFor } from '../../core/handlers';
 import { refuseTooFar } from '../../core/plannedDate';
 import type { WriteContext } from '../../database/context';

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
-import type { customerFactsContract } from '../../../shared/contract/customerFacts';
 import { explainFacts } from '../../../shared/domain/customerFacts/explain';
 import { factsOf } from '../../../shared/domain/customerFacts/facts';
+import type { customerFactsContract } from '../../../shared/features/customerFacts/contract';
 import type { HandlersFor } from '../../core/handlers';
 import { refuseTooFar } from '../../core/plannedDate';
 import { actorOf, type WriteContext } from '../../database/context';

@@ -1,4 +1,3 @@
-import type { FactsCounts } from '../../../shared/contract/customerFacts';
 import {
   CUSTOMER_CLASSES,
   LAYERS,
@@ -7,6 +6,7 @@ import {
   VALUE_BANDS,
 } from '../../../shared/domain/customerFacts/codes';
 import type { CustomerFacts } from '../../../shared/domain/customerFacts/facts';
+import type { FactsCounts } from '../../../shared/features/customerFacts/contract';
 import type { Reader } from '../../database/database';
 
 const zeros = <C extends string>(codes: readonly C[]): Record<C, number> =>

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import type { FactsCounts } from '../../../shared/contract/customerFacts';
 import type { FactsSettings } from '../../../shared/domain/customerFacts/settings';
 import { type LocalDate, todayIn } from '../../../shared/domain/dates';
+import type { FactsCounts } from '../../../shared/features/customerFacts/contract';
 import { Cancelled, type WorkerTools } from '../../core/ports/workerTasks';
 import type { WriteContext } from '../../database/context';
 import { type Db, openDatabase, type Reader } from '../../database/database';

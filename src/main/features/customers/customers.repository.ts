@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { CustomerCard } from '../../../shared/contract/customerShapes';
-import type { CustomerFilters } from '../../../shared/contract/customers';
 import type { Cursor } from '../../../shared/contract/paging';
+import type { CustomerFilters } from '../../../shared/features/customers/contract';
 import type { Audience } from '../../core/ports/filterReader';
 import type { Reader } from '../../database/database';
 import {

@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../shared/contract';
-import type { customersContract } from '../../../shared/contract/customers';
 import { MOST_COUNTED } from '../../../shared/domain/counting';
 import { FLOOR } from '../../../shared/domain/roleGroups';
+import type { customersContract } from '../../../shared/features/customers/contract';
 import type { HandlersFor } from '../../core/handlers';
 import type { WriteContext } from '../../database/context';
 import { getRecord, insertRecord, type RecordPatch, updateRecord } from '../../database/records';

@@ -1,5 +1,5 @@
-import type { CustomerFilters } from '../../../shared/contract/customers';
 import { todayIn } from '../../../shared/domain/dates';
+import type { CustomerFilters } from '../../../shared/features/customers/contract';
 import { actorOf } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { EVERY_ROW } from '../../database/paging';

@@ -1,4 +1,4 @@
-import type { CustomerFilters } from '../../../shared/contract/customers';
+import type { CustomerFilters } from '../../../shared/features/customers/contract';
 import type { ActionContext } from '../../core/handlers';
 import type { Audience } from '../../core/ports/filterReader';
 import { type Actor, actorOf, type BaseContext } from '../../database/context';

@@ -1,8 +1,8 @@
 import { and, asc, between, count, eq, gte, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { deliveryFilters } from '../../../shared/contract/deliveries';
 import type { DeliveryCard, DeliveryListRow } from '../../../shared/contract/deliveryShapes';
 import type { LocalDate } from '../../../shared/domain/dates';
+import type { deliveryFilters } from '../../../shared/features/deliveries/contract';
 import type { Reader } from '../../database/database';
 import {
   countUpTo,

@@ -1,6 +1,6 @@
-import type { deliveriesContract } from '../../../shared/contract/deliveries';
 import type { LocalDate } from '../../../shared/domain/dates';
 import { allHereFrom } from '../../../shared/domain/packagesHere';
+import type { deliveriesContract } from '../../../shared/features/deliveries/contract';
 import type { HandlersFor } from '../../core/handlers';
 import { getRecord, updateRecord } from '../../database/records';
 import { deliveries } from '../../database/schema';

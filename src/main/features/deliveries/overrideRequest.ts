@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { InputOf } from '../../../shared/contract';
-import { fullPlace, TROUBLES } from '../../../shared/contract/deliveries';
+import { fullPlace, TROUBLES } from '../../../shared/features/deliveries/contract';
 import type { WriteContext } from '../../database/context';
 import { getRecord, requireVersion } from '../../database/records';
 import { type approvals, deliveries } from '../../database/schema';

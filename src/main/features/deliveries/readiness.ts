@@ -1,7 +1,7 @@
-import type { Trouble } from '../../../shared/contract/deliveries';
 import { addressText } from '../../../shared/domain/address';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { isHereOn } from '../../../shared/domain/packagesHere';
+import type { Trouble } from '../../../shared/features/deliveries/contract';
 import type { ReadContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { getRecord } from '../../database/records';

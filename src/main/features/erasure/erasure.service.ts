@@ -1,4 +1,4 @@
-import type { erasureContract } from '../../../shared/contract/erasure';
+import type { erasureContract } from '../../../shared/features/erasure/contract';
 import type { HandlersFor } from '../../core/handlers';
 import { getRecord, requireVersion } from '../../database/records';
 import { customers } from '../../database/schema';

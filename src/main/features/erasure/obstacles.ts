@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { ErasureObstacle } from '../../../shared/contract/erasure';
+import type { ErasureObstacle } from '../../../shared/features/erasure/contract';
 import type { Reader } from '../../database/database';
 import { guaranteeOf } from '../orders';
 

@@ -1,17 +1,20 @@
 import { contract } from '../../../shared/contract';
-import type { excelContract, SheetName } from '../../../shared/contract/excel';
+import type { excelContract, SheetName } from '../../../shared/features/excel/contract';
 import { texts } from '../../../shared/i18n';
 import { requireVisible } from '../../core/access/namedRecords';
 import type { ActionContext, HandlersFor } from '../../core/handlers';
 import { actorOf } from '../../database/context';
 import { writeAudit } from '../../database/records';
+import type { AnySheet } from '../../engines/excel/sheet';
 import { AppError, fieldErrors } from '../../system/errors';
 import { getSetting } from '../settings';
-import { sheets } from './sheets';
 
-export const excelHandlers: HandlersFor<typeof excelContract> = {
+type Sheets = Record<SheetName, AnySheet>;
+
+/** `sheets`: every list that goes to Excel. */
+export const excelHandlers = (sheets: Sheets): HandlersFor<typeof excelContract> => ({
   'excel.export': async ({ sheet, filters }, context) => {
-    const parsed = parseFilters(sheet, filters, context);
+    const parsed = parseFilters(sheets[sheet], filters, context);
     const { locale } = context.read(({ db }) => getSetting(db, 'app'));
     const actor = actorOf(context);
     const title = sheets[sheet].title(texts[locale]);
@@ -48,7 +51,7 @@ export const excelHandlers: HandlersFor<typeof excelContract> = {
     platform.files.showLast();
     return null;
   },
-};
+});
 
 /**
  * An export's filters for the audit log. Of a search only that there was one: what was typed is mostly somebody's name
@@ -63,8 +66,8 @@ const onRecord = (filters: object): object =>
 const SEARCHES: ReadonlySet<string> = new Set(['text', 'q', 'search', 'filter']);
 
 /** As the list's own call would take them: role, filters, and the records that they name. */
-function parseFilters(sheet: SheetName, filters: Record<string, unknown>, context: ActionContext): object {
-  const name = sheets[sheet].list;
+function parseFilters(sheet: AnySheet, filters: Record<string, unknown>, context: ActionContext): object {
+  const name = sheet.list;
   const call = contract[name];
   if (call.roles !== 'public' && !call.roles.includes(actorOf(context).role)) {
     throw new AppError('FORBIDDEN', { reason: 'role' });
@@ -74,7 +77,7 @@ function parseFilters(sheet: SheetName, filters: Record<string, unknown>, contex
   const { jobs } = context.platform;
   context.read((reading) => {
     requireVisible({ db: reading.db, actor: actorOf(context), jobs }, name, parsed.data);
-    sheets[sheet].check?.(reading, parsed.data as never);
+    sheet.check?.(reading, parsed.data as never);
   });
   return parsed.data as object;
 }

@@ -28,20 +28,22 @@ async function exportTask(name = '李明朗') {
 test('a workbook has its name only when it is whole; a cancelled or impossible one leaves nothing', async () => {
   const task = await exportTask();
   const before = readdirSync(dirname(task.file)).sort();
-  await expect(exportSheet(task, { ...tools, cancelled: () => true })).rejects.toThrow();
+  await expect(exportSheet(customersSheet, task, { ...tools, cancelled: () => true })).rejects.toThrow();
   expect(readdirSync(dirname(task.file)).sort()).toEqual(before);
 
   const nowhere = join(dirname(task.file), 'gone', '客户.xlsx');
-  await expect(exportSheet({ ...task, file: nowhere }, tools)).rejects.toMatchObject({ code: 'ENOENT' });
+  await expect(exportSheet(customersSheet, { ...task, file: nowhere }, tools)).rejects.toMatchObject({
+    code: 'ENOENT',
+  });
 
-  expect(await exportSheet(task, tools)).toBe(1);
+  expect(await exportSheet(customersSheet, task, tools)).toBe(1);
   expect(existsSync(task.file)).toBe(true);
   expect(readdirSync(dirname(task.file)).sort()).toEqual([...before, '客户.xlsx'].sort());
 });
 
 test('every cell has the format of its column, the header is bold and no row has a style of its own', async () => {
   const task = await exportTask();
-  await exportSheet(task, tools);
+  await exportSheet(customersSheet, task, tools);
   const workbook = new exceljs.Workbook();
   await workbook.xlsx.readFile(task.file);
   const [sheet] = workbook.worksheets;
@@ -89,7 +91,7 @@ test('what XML has no place for goes, and what looks like an escape of ECMA-376 
   expect(text('a\uFFFEb\uFFFFc\u0000d\u001Be\uD842\n\t𠮷')).toBe('abcde\n\t𠮷');
 
   const task = await exportTask('李\uFFFF明\uFFFE朗 & <𠮷>');
-  await exportSheet(task, tools);
+  await exportSheet(customersSheet, task, tools);
   const workbook = new exceljs.Workbook();
   await workbook.xlsx.readFile(task.file);
   expect(workbook.worksheets[0]?.getRow(2).getCell(1).value).toBe('李明朗 & <𠮷>');
@@ -114,6 +116,6 @@ test('a list that a text narrows is exported to the last hit, and counted so', a
     database,
     file,
   } as const;
-  expect(await exportSheet(task, { ...tools, progress })).toBe(501);
+  expect(await exportSheet(customersSheet, task, { ...tools, progress })).toBe(501);
   expect(new Set(counted)).toEqual(new Set([501]));
 });

@@ -8,10 +8,9 @@ import { phoneMask } from '../../core/phoneRights';
 import { Cancelled, type WorkerTask, type WorkerTools } from '../../core/ports/workerTasks';
 import { openDatabase } from '../../database/database';
 import type { PageAt } from '../../database/paging';
-import type { Sheet, SheetColumn } from '../../engines/excel/sheet';
+import type { AnySheet, Sheet, SheetColumn } from '../../engines/excel/sheet';
 import { moveIntoPlace, partOf } from '../../system/atomicFiles';
 import { getSetting } from '../settings';
-import { sheets } from './sheets';
 
 const ROWS_A_PAGE = 500;
 
@@ -20,12 +19,13 @@ const ROWS_A_PAGE = 500;
  * The file appears under its name only when it is whole. Returns the number of rows.
  */
 export async function exportSheet(
+  list: AnySheet,
   task: Extract<WorkerTask, { kind: 'export' }>,
   tools: WorkerTools,
 ): Promise<number> {
   // Loaded here because it is large and nothing else in the app needs it.
   const { default: exceljs } = await import('exceljs');
-  const sheet = sheets[task.sheet] as unknown as Sheet<unknown, unknown>;
+  const sheet = list as unknown as Sheet<unknown, unknown>;
   const language = texts[task.locale];
   const temporary = partOf(task.file);
   const database = openDatabase(task.database, { readonly: true });

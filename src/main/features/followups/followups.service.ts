@@ -1,5 +1,5 @@
-import type { followupsContract } from '../../../shared/contract/followups';
 import { orderVisits } from '../../../shared/domain/visitOrder';
+import type { followupsContract } from '../../../shared/features/followups/contract';
 import type { HandlersFor } from '../../core/handlers';
 import { logContact } from './contacts';
 import {

@@ -1,4 +1,4 @@
-import type { BreachKind } from '../../../shared/contract/health';
+import type { BreachKind } from '../../../shared/features/health/contract';
 
 /** One part of the deep check: how heavy it is (in rows, roughly) and what it finds wrong. */
 export interface CheckStep {

@@ -1,6 +1,6 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
-import type { Breach, BreachKind } from '../../../shared/contract/health';
 import { todayIn } from '../../../shared/domain/dates';
+import type { Breach, BreachKind } from '../../../shared/features/health/contract';
 import { Cancelled, type WorkerTools } from '../../core/ports/workerTasks';
 import { openDatabase, type Reader } from '../../database/database';
 import type { AuditReport, DeepReport } from '../../database/lastChecks';

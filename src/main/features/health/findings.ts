@@ -1,4 +1,4 @@
-import type { Finding, HealthState } from '../../../shared/contract/health';
+import type { Finding, HealthState } from '../../../shared/features/health/contract';
 import type { PrinterInfo } from '../../core/ports/printer';
 import type { LastChecks } from '../../database/lastChecks';
 import { type HeadsCompared, isLeftByRestore } from '../../engines/backup/auditHeads';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backupStoreOnStick } from '../../../../tests/support/backupStore';
 import { TEST_NOW } from '../../../../tests/support/testStore';
-import { FINDINGS } from '../../../shared/contract/health';
+import { FINDINGS } from '../../../shared/features/health/contract';
 import { texts } from '../../../shared/i18n';
 import { createWrite } from '../../core/dispatch';
 import type { Platform } from '../../core/platform';

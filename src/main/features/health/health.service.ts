@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
-import type { HealthState, healthContract, Survey } from '../../../shared/contract/health';
 import { PRINT_DOCUMENTS } from '../../../shared/domain/papers';
+import type { HealthState, healthContract, Survey } from '../../../shared/features/health/contract';
 import { texts } from '../../../shared/i18n';
 import type { ActionContext, HandlersFor } from '../../core/handlers';
 import { auditHead } from '../../database/auditChain';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { SEARCH_ENTITIES, type SearchEntity } from '../../../shared/contract/search';
+import { SEARCH_ENTITIES, type SearchEntity } from '../../../shared/features/search/contract';
 import type { Reader } from '../../database/database';
 import { indexedText, type SearchSources, type SearchTerms, searchedAs } from '../search';
 import type { CheckStep } from './checkStep';

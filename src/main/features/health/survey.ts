@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { getTableName } from 'drizzle-orm';
-import type { Survey } from '../../../shared/contract/health';
+import type { Survey } from '../../../shared/features/health/contract';
 import { Cancelled, type WorkerTools } from '../../core/ports/workerTasks';
 import { openDatabase } from '../../database/database';
 import { ENTITIES } from '../../database/entities';

@@ -1,5 +1,5 @@
-import type { HistoryEntry, historyContract } from '../../../shared/contract/history';
 import { pageInput } from '../../../shared/contract/paging';
+import type { HistoryEntry, historyContract } from '../../../shared/features/history/contract';
 import type { HandlersFor } from '../../core/handlers';
 import type { Reader } from '../../database/database';
 import { countUpTo, type Narrowed, readPage, type Sort, type Walk } from '../../database/paging';

@@ -1,6 +1,6 @@
 import { eq, getTableName, inArray, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { HISTORY_ENTITIES, type HistoryEntity } from '../../../shared/contract/history';
+import { HISTORY_ENTITIES, type HistoryEntity } from '../../../shared/features/history/contract';
 import type { Reader } from '../../database/database';
 import { ENTITIES, entityOf } from '../../database/entities';
 import { customers } from '../../database/schema';

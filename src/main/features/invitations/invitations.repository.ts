@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, lte } from 'drizzle-orm';
-import type { Invitation } from '../../../shared/contract/invitations';
 import type { LocalDate } from '../../../shared/domain/dates';
+import type { Invitation } from '../../../shared/features/invitations/contract';
 import type { Reader } from '../../database/database';
 import { customers, invitations, products, proposals, staff } from '../../database/schema';
 

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import type { Invitation, invitationsContract } from '../../../shared/contract/invitations';
 import { diffDays, type LocalDate, localDate } from '../../../shared/domain/dates';
 import { FLOOR } from '../../../shared/domain/roleGroups';
 import { INVITATION_MOVES, type InvitationState } from '../../../shared/domain/states/invitation';
 import { requireMove } from '../../../shared/domain/states/table';
+import type { Invitation, invitationsContract } from '../../../shared/features/invitations/contract';
 import { texts } from '../../../shared/i18n';
 import type { HandlersFor } from '../../core/handlers';
 import { refuseTooFar } from '../../core/plannedDate';

@@ -1,5 +1,5 @@
 import { getTableName } from 'drizzle-orm';
-import type { MergeKept } from '../../../shared/contract/merge';
+import type { MergeKept } from '../../../shared/features/merge/contract';
 import type { Reader } from '../../database/database';
 import { entityOf } from '../../database/entities';
 import { rowById } from '../../database/rows';

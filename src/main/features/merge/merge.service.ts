@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { InputOf } from '../../../shared/contract';
-import type { MergeRow, mergeContract } from '../../../shared/contract/merge';
+import type { MergeRow, mergeContract } from '../../../shared/features/merge/contract';
 import type { HandlersFor } from '../../core/handlers';
 import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { MergePair } from '../../../shared/contract/merge';
 import type { MergeReason } from '../../../shared/domain/mergeFields';
+import type { MergePair } from '../../../shared/features/merge/contract';
 import type { Reader } from '../../database/database';
 import { cutPage, type PageAt, walk } from '../../database/paging';
 import { cardsOf } from '../customers';

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
-import type { MergeKept } from '../../../shared/contract/merge';
+import type { MergeKept } from '../../../shared/features/merge/contract';
 import type { WriteContext } from '../../database/context';
 import { getRecord, type RecordPatch, requireVersion, updateRecord } from '../../database/records';
 import { rowById } from '../../database/rows';

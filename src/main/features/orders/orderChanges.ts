@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { InputOf } from '../../../shared/contract';
-import { ordersContract } from '../../../shared/contract/orders';
 import type { Fen } from '../../../shared/domain/money';
 import { orderTotals } from '../../../shared/domain/orderMoney';
 import { isUnderWay } from '../../../shared/domain/states/delivery';
+import { ordersContract } from '../../../shared/features/orders/contract';
 import { actorOf, type WriteContext } from '../../database/context';
 import { withRealPhones } from '../../database/maskedInput';
 import { getRecord, insertRecord, requireVersion, updateRecord } from '../../database/records';

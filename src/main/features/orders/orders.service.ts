@@ -1,4 +1,4 @@
-import type { ordersContract } from '../../../shared/contract/orders';
+import type { ordersContract } from '../../../shared/features/orders/contract';
 import type { HandlersFor } from '../../core/handlers';
 import { createFromQuote, createOrder, prepareOrder } from './createOrder';
 import type { DeliveryPort } from './deliveryPort';

@@ -1,5 +1,4 @@
 import { and, asc, eq, min, ne } from 'drizzle-orm';
-import type { ReceiptKind } from '../../../shared/contract/payments';
 import type { FieldError } from '../../../shared/contract/result';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import {
@@ -11,6 +10,7 @@ import {
   subFen,
 } from '../../../shared/domain/money';
 import { dueBack, guaranteeHeld } from '../../../shared/domain/orderMoney';
+import type { ReceiptKind } from '../../../shared/features/payments/contract';
 import { actorOf, type WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { nextNumber } from '../../database/numbers';

@@ -1,4 +1,4 @@
-import type { partnersContract } from '../../../shared/contract/partners';
+import type { partnersContract } from '../../../shared/features/partners/contract';
 import type { HandlersFor } from '../../core/handlers';
 import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';

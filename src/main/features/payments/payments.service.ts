@@ -1,4 +1,4 @@
-import type { paymentsContract } from '../../../shared/contract/payments';
+import type { paymentsContract } from '../../../shared/features/payments/contract';
 import type { HandlersFor } from '../../core/handlers';
 import { actorOf } from '../../database/context';
 import { requireVersion } from '../../database/records';

@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../shared/contract';
-import type { phonesContract } from '../../../shared/contract/phones';
+import type { phonesContract } from '../../../shared/features/phones/contract';
 import type { HandlersFor } from '../../core/handlers';
 import type { WriteContext } from '../../database/context';
 import { getRecord, writeAudit } from '../../database/records';

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
-import type { PrintOutcome, printingContract } from '../../../shared/contract/printing';
-import type { SettingValue } from '../../../shared/contract/settings';
 import { PAPER_SIZES, type Paper, type PrintDocument } from '../../../shared/domain/papers';
+import type { PrintOutcome, printingContract } from '../../../shared/features/printing/contract';
+import type { SettingValue } from '../../../shared/features/settings/contract';
 import { texts } from '../../../shared/i18n';
 import type { ActionContext, HandlersFor } from '../../core/handlers';
 import { maskAnswer } from '../../core/maskAnswer';

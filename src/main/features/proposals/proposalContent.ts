@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import type { ProposalItem, ProposalRoom, ProposalTotals } from '../../../shared/contract/proposals';
+import type { ProposalItem, ProposalRoom, ProposalTotals } from '../../../shared/features/proposals/contract';
 import type { Reader } from '../../database/database';
 import { proposalItems, proposalRooms, proposalVersions } from '../../database/schema';
 import { AppError } from '../../system/errors';

@@ -1,5 +1,5 @@
 import { and, desc, eq, getTableName, inArray, isNull } from 'drizzle-orm';
-import type { proposalsContract } from '../../../shared/contract/proposals';
+import type { proposalsContract } from '../../../shared/features/proposals/contract';
 import type { HandlersFor } from '../../core/handlers';
 import type { WriteContext } from '../../database/context';
 import {

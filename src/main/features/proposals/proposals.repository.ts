@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import type { ProposalCard, ProposalFilters } from '../../../shared/contract/proposals';
 import { PROPOSAL_STATES, type ProposalState } from '../../../shared/domain/states/proposal';
+import type { ProposalCard, ProposalFilters } from '../../../shared/features/proposals/contract';
 import type { Reader } from '../../database/database';
 import {
   countUpTo,

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
-import type { proposalsContract } from '../../../shared/contract/proposals';
 import { compareItems } from '../../../shared/domain/proposalCompare';
 import { PLANNERS } from '../../../shared/domain/roleGroups';
 import { PROPOSAL_STATES, type ProposalState } from '../../../shared/domain/states/proposal';
+import type { proposalsContract } from '../../../shared/features/proposals/contract';
 import { texts } from '../../../shared/i18n';
 import type { HandlersFor } from '../../core/handlers';
 import type { WriteContext } from '../../database/context';

@@ -1,4 +1,4 @@
-import type { ProposalCard, ProposalFilters } from '../../../shared/contract/proposals';
+import type { ProposalCard, ProposalFilters } from '../../../shared/features/proposals/contract';
 import { EVERY_ROW } from '../../database/paging';
 import type { Sheet } from '../../engines/excel/sheet';
 import { countProposals, proposalPage } from './proposals.repository';

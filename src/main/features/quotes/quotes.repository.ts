@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, getTableColumns, gte, ne, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { OutputOf } from '../../../shared/contract';
-import type { quoteFilters } from '../../../shared/contract/quotes';
 import type { LocalDate } from '../../../shared/domain/dates';
 import type { QuoteState } from '../../../shared/domain/states/quote';
+import type { quoteFilters } from '../../../shared/features/quotes/contract';
 import type { Reader } from '../../database/database';
 import {
   countUpTo,

@@ -1,5 +1,5 @@
-import type { quotesContract } from '../../../shared/contract/quotes';
 import { localDate } from '../../../shared/domain/dates';
+import type { quotesContract } from '../../../shared/features/quotes/contract';
 import { clockState } from '../../core/clockCheck';
 import type { HandlersFor } from '../../core/handlers';
 import { actorOf } from '../../database/context';

@@ -1,6 +1,6 @@
 import { desc, eq, inArray } from 'drizzle-orm';
 import type { OutputOf } from '../../../shared/contract';
-import type { remindersContract } from '../../../shared/contract/reminders';
+import type { remindersContract } from '../../../shared/features/reminders/contract';
 import { careDueOf } from '../../../shared/domain/customerFacts/care';
 import { type Reminder, remindersOf } from '../../../shared/domain/reminders';
 import type { HandlersFor } from '../../core/handlers';

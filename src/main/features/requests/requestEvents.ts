@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { RequestEvent } from '../../../shared/contract/requests';
+import type { RequestEvent } from '../../../shared/features/requests/contract';
 import type { Reader } from '../../database/database';
 import { auditLog, type requests, staff } from '../../database/schema';
 

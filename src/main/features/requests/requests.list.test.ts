@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { registerCustomer } from '../../../../tests/support/orders';
 import { testStore } from '../../../../tests/support/testStore';
 import type { RawInputOf } from '../../../shared/contract';
-import { REQUEST_SORTS } from '../../../shared/contract/requests';
+import { REQUEST_SORTS } from '../../../shared/features/requests/contract';
 import type { RequestFilters } from './requests.repository';
 import { requestsSheet } from './requests.sheet';
 

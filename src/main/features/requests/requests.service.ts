@@ -1,4 +1,4 @@
-import type { requestsContract } from '../../../shared/contract/requests';
+import type { requestsContract } from '../../../shared/features/requests/contract';
 import type { HandlersFor } from '../../core/handlers';
 import { assignRequest, createRequest, updateRequest } from './requestContent';
 import { escalateRequest, moveRequest } from './requestMoves';

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../shared/contract';
-import type { returnsContract } from '../../../shared/contract/returns';
 import { isLiveReturn } from '../../../shared/domain/states/return';
+import type { returnsContract } from '../../../shared/features/returns/contract';
 import type { HandlersFor } from '../../core/handlers';
 import { actorOf, type ReadContext } from '../../database/context';
 import { getRecord } from '../../database/records';

@@ -1,5 +1,5 @@
 import { getTableColumns, getTableName, sql } from 'drizzle-orm';
-import { SEARCH_ENTITIES, type SearchEntity } from '../../../shared/contract/search';
+import { SEARCH_ENTITIES, type SearchEntity } from '../../../shared/features/search/contract';
 import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { ENTITIES } from '../../database/entities';

@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
-import { SEARCH_ENTITIES, type SearchEntity, type SearchRow } from '../../../shared/contract/search';
 import { type Home, homeText } from '../../../shared/domain/address';
 import { normalizePhone } from '../../../shared/domain/phone';
 import type { Role } from '../../../shared/domain/roles';
 import { foldText } from '../../../shared/domain/text';
+import { SEARCH_ENTITIES, type SearchEntity, type SearchRow } from '../../../shared/features/search/contract';
 import { seenBy } from '../../core/access/visibleTo';
 import type { Reader } from '../../database/database';
 import { customers } from '../../database/schema';

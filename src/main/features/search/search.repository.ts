@@ -1,6 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import type { SearchEntity } from '../../../shared/contract/search';
 import type { DocumentPrefix } from '../../../shared/domain/numbers';
+import type { SearchEntity } from '../../../shared/features/search/contract';
 import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { entityOf, type Searched } from '../../database/entities';

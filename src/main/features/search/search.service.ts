@@ -1,4 +1,4 @@
-import type { searchContract } from '../../../shared/contract/search';
+import type { searchContract } from '../../../shared/features/search/contract';
 import type { HandlersFor } from '../../core/handlers';
 import { actorOf } from '../../database/context';
 import { findAnything } from './findAnything';

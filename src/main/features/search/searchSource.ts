@@ -1,5 +1,5 @@
 import type { SQL } from 'drizzle-orm';
-import type { SearchEntity } from '../../../shared/contract/search';
+import type { SearchEntity } from '../../../shared/features/search/contract';
 import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import type { SearchTerms } from './search.repository';

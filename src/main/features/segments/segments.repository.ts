@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import type { FilterName } from '../../../shared/contract/segments';
 import type { SegmentFilters } from '../../../shared/domain/filter/faults';
 import { fieldOf } from '../../../shared/domain/filter/fields';
 import { conditionsOf, type Filter, segmentsIn } from '../../../shared/domain/filter/filter';
+import type { FilterName } from '../../../shared/features/segments/contract';
 import type { Reader } from '../../database/database';
 import { customerFacts, customers, segmentPins, segments } from '../../database/schema';
 

@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm';
+import { filterFaults, hasOwnerOnly, type SegmentFilters } from '../../../shared/domain/filter/faults';
+import type { Filter } from '../../../shared/domain/filter/filter';
+import { DESK } from '../../../shared/domain/roleGroups';
 import {
   MOST_SEGMENTS,
   PEOPLE_SHOWN,
   type Segment,
   type segmentsContract,
-} from '../../../shared/contract/segments';
-import { filterFaults, hasOwnerOnly, type SegmentFilters } from '../../../shared/domain/filter/faults';
-import type { Filter } from '../../../shared/domain/filter/filter';
-import { DESK } from '../../../shared/domain/roleGroups';
+} from '../../../shared/features/segments/contract';
 import type { ActionContext, HandlersFor } from '../../core/handlers';
 import type { Audience } from '../../core/ports/filterReader';
 import { type Actor, actorOf, type BaseContext, type WriteContext } from '../../database/context';

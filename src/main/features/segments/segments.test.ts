@@ -9,6 +9,7 @@ import { contract } from '../../../shared/contract';
 import type { Filter } from '../../../shared/domain/filter/filter';
 import { insertRow } from '../../database/rows';
 import { customerFacts, segments } from '../../database/schema';
+import { customersSheet } from '../customers';
 import { exportSheet } from '../excel';
 
 const EVERYBODY: Filter = { field: 'channel', op: 'filled', value: null };
@@ -381,9 +382,11 @@ test('a segment goes to Excel whole, and a condition that is the owner’s does 
     await register(store, name, { channel: name === '丙' ? 'mall' : 'online' });
   const { id } = await save(store, '一群', { field: 'channel', op: 'is', value: ['online'] });
   await store.as.sales('excel.export', { sheet: 'customers', filters: { segmentId: id, sort: 'name' } });
-  const [task] = tasks as Parameters<typeof exportSheet>[0][];
+  const [task] = tasks as Parameters<typeof exportSheet>[1][];
   if (!task) throw new Error('no export was begun');
-  expect(await exportSheet(task, { cancelled: () => false, progress: () => undefined })).toBe(2);
+  expect(await exportSheet(customersSheet, task, { cancelled: () => false, progress: () => undefined })).toBe(
+    2,
+  );
   const workbook = new exceljs.Workbook();
   await workbook.xlsx.readFile(chosen.path);
   const column = workbook.worksheets[0]?.getColumn(1).values ?? [];

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import type { sessionContract } from '../../../shared/contract/session';
+import type { sessionContract } from '../../../shared/features/session/contract';
 import type { ActionContext, HandlersFor } from '../../core/handlers';
 import type { Actor, ReadContext, WriteContext } from '../../database/context';
 import { getRecord, insertRecord, updateRecord } from '../../database/records';

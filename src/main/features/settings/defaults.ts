@@ -1,5 +1,5 @@
-import { printedOn, type Settings } from '../../../shared/contract/settings';
 import { DEFAULT_FACTS_SETTINGS } from '../../../shared/domain/customerFacts/settings';
+import { printedOn, type Settings } from '../../../shared/features/settings/contract';
 
 /** What holds until the owner changes it. */
 export const DEFAULT_SETTINGS: Settings = {

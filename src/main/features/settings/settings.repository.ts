@@ -4,7 +4,7 @@ import {
   type Settings,
   type SettingValue,
   settingSchemas,
-} from '../../../shared/contract/settings';
+} from '../../../shared/features/settings/contract';
 import type { WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { preparedOnce } from '../../database/prepared';

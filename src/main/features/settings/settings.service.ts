@@ -1,4 +1,4 @@
-import type { SettingKey, Settings, settingsContract } from '../../../shared/contract/settings';
+import type { SettingKey, Settings, settingsContract } from '../../../shared/features/settings/contract';
 import type { HandlersFor } from '../../core/handlers';
 import { fieldError } from '../../system/errors';
 import { allSettings, putSetting } from './settings.repository';

@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { staffContract } from '../../../shared/contract/staff';
+import type { staffContract } from '../../../shared/features/staff/contract';
 import type { HandlersFor } from '../../core/handlers';
 import type { WriteContext } from '../../database/context';
 import { insertRecord, updateRecord } from '../../database/records';

@@ -1,4 +1,4 @@
-import type { tasksContract } from '../../../shared/contract/tasks';
+import type { tasksContract } from '../../../shared/features/tasks/contract';
 import type { HandlersFor } from '../../core/handlers';
 import { completeTask, createTask, skipTask, snoozeReminder, snoozeTask, undoTask } from './taskCalls';
 

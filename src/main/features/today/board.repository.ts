@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { BoardRow } from '../../../shared/contract/today';
 import { MOST_COUNTED_TODAY } from '../../../shared/domain/counting';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import type { Role } from '../../../shared/domain/roles';
 import type { TaskKind } from '../../../shared/domain/taskKinds';
 import type { TaskGroup } from '../../../shared/domain/todayGroups';
+import type { BoardRow } from '../../../shared/features/today/contract';
 import { seenBy } from '../../core/access/visibleTo';
 import type { Reader } from '../../database/database';
 import { type PageAt, walk } from '../../database/paging';

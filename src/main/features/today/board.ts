@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '../../../shared/contract';
 import type { Cursor } from '../../../shared/contract/paging';
-import type { BoardRow } from '../../../shared/contract/today';
 import { MOST_COUNTED_TODAY } from '../../../shared/domain/counting';
 import { addDays, timeIn } from '../../../shared/domain/dates';
 import { REMINDED_AT_ONCE } from '../../../shared/domain/reminders';
@@ -12,6 +11,7 @@ import {
   remindersOfRole,
   type TodayGroup,
 } from '../../../shared/domain/todayGroups';
+import type { BoardRow } from '../../../shared/features/today/contract';
 import { seenBy } from '../../core/access/visibleTo';
 import { actorOf, type ReadContext } from '../../database/context';
 import type { Reader } from '../../database/database';

@@ -1,4 +1,4 @@
-import type { todayContract } from '../../../shared/contract/today';
+import type { todayContract } from '../../../shared/features/today/contract';
 import type { HandlersFor } from '../../core/handlers';
 import { board } from './board';
 import { deliveriesOfDay, moneyDue } from './day.repository';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { UPDATE_FAULTS } from '../../../shared/contract/updates';
+import { UPDATE_FAULTS } from '../../../shared/features/updates/contract';
 import { readNoteOrNone, writeAtomically } from '../../system/atomicFiles';
 import type { Paths } from '../../system/paths';
 

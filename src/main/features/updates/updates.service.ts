@@ -1,4 +1,4 @@
-import type { updatesContract } from '../../../shared/contract/updates';
+import type { updatesContract } from '../../../shared/features/updates/contract';
 import type { HandlersFor } from '../../core/handlers';
 import { writeAudit } from '../../database/records';
 

@@ -1,5 +1,10 @@
-import type { UpdateFault, UpdatePhase, UpdateProblem, UpdateWay } from '../../../shared/contract/updates';
 import type { Clock } from '../../../shared/domain/clock';
+import type {
+  UpdateFault,
+  UpdatePhase,
+  UpdateProblem,
+  UpdateWay,
+} from '../../../shared/features/updates/contract';
 import type { Platform } from '../../core/platform';
 import type { Updates } from '../../core/ports/updates';
 import { JobFailed } from '../../engines/jobs/jobs';

@@ -2,7 +2,7 @@ import { FolderOpenOutlined } from '@ant-design/icons';
 import { Button, Flex, Segmented, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BackupInfo, BackupPlace, ListedBackup } from '../../../shared/contract/backup';
+import type { BackupInfo, BackupPlace, ListedBackup } from '../../../shared/features/backup/contract';
 import { onEvent, useCall } from '../../platform/api';
 import { write } from '../../platform/write';
 import { useReport } from '../../ui/useReport';

@@ -1,7 +1,7 @@
 import { LockOutlined } from '@ant-design/icons';
 import { Button, Flex, Table, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { BackupInfo } from '../../../shared/contract/backup';
+import type { BackupInfo } from '../../../shared/features/backup/contract';
 import { bytesText, instantText } from '../../platform/format';
 import { COLORS } from '../../platform/theme';
 import { OnlyRead } from '../../ui/OnlyRead';

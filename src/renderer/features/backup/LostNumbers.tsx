@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LostNumbers } from '../../../shared/contract/backup';
+import type { LostNumbers } from '../../../shared/features/backup/contract';
 import { useCall } from '../../platform/api';
 import { instantText } from '../../platform/format';
 

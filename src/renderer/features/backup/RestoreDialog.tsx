@@ -1,6 +1,6 @@
 import { Alert, App, Flex, Form, Modal, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { BackupInfo, BackupPlace, BackupPreview } from '../../../shared/contract/backup';
+import type { BackupInfo, BackupPlace, BackupPreview } from '../../../shared/features/backup/contract';
 import { queryClient, useCall } from '../../platform/api';
 import { errorText } from '../../platform/errorText';
 import { dateText, instantText } from '../../platform/format';

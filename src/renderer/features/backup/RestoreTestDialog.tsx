@@ -13,7 +13,7 @@ import {
   RESTORE_TEST_CHECKS,
   type RestoreTestCheck,
   type RestoreTestReport,
-} from '../../../shared/contract/backup';
+} from '../../../shared/features/backup/contract';
 import { useCall } from '../../platform/api';
 import { errorText } from '../../platform/errorText';
 import { bytesText, instantText } from '../../platform/format';

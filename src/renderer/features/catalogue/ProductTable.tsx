@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Segmented, Switch, Typography } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Product } from '../../../shared/contract/catalogue';
+import type { Product } from '../../../shared/features/catalogue/contract';
 import { useCall, usePages } from '../../platform/api';
 import { moneyText } from '../../platform/format';
 import { useSession } from '../../platform/session';

@@ -1,5 +1,5 @@
 import type { RawInputOf } from '../../../shared/contract';
-import type { Product } from '../../../shared/contract/catalogue';
+import type { Product } from '../../../shared/features/catalogue/contract';
 
 /** What the update call takes of a product's row, so that an edit in place sends the rest as it was seen. */
 export function productInput(product: Product): RawInputOf<'catalogue.updateProduct'> {

@@ -1,6 +1,6 @@
 import { Modal, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { FactsCounts } from '../../../shared/contract/customerFacts';
+import type { FactsCounts } from '../../../shared/features/customerFacts/contract';
 import { DIALOG_IN_WINDOW } from '../../ui/dialogInWindow';
 
 interface Props {

@@ -2,11 +2,11 @@ import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { RawInputOf } from '../../../shared/contract';
-import { CUSTOMER_SORTS } from '../../../shared/contract/customers';
 import { filterShape } from '../../../shared/contract/filter';
 import { CHANNELS, type Channel } from '../../../shared/domain/customerCodes';
 import type { Filter } from '../../../shared/domain/filter/filter';
 import { CUSTOMER_STAGES, type CustomerStage } from '../../../shared/domain/states/customerStage';
+import { CUSTOMER_SORTS } from '../../../shared/features/customers/contract';
 import { useSession } from '../../platform/session';
 
 export const NEXT_BUCKETS = ['overdue', 'today', 'week', 'none'] as const;

@@ -1,8 +1,8 @@
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BoardRow } from '../../../shared/contract/today';
 import { DESK } from '../../../shared/domain/roleGroups';
+import type { BoardRow } from '../../../shared/features/today/contract';
 import { useWrite } from '../../platform/api';
 import { useSession } from '../../platform/session';
 import { TextInput } from '../../ui/TextInput';

@@ -1,10 +1,10 @@
 import { App } from 'antd';
 import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TROUBLES, type Trouble } from '../../../shared/contract/deliveries';
 import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
 import type { CallError } from '../../../shared/contract/result';
 import { DESK } from '../../../shared/domain/roleGroups';
+import { TROUBLES, type Trouble } from '../../../shared/features/deliveries/contract';
 import { asCallError } from '../../platform/errorText';
 import { dateText } from '../../platform/format';
 import { useSession } from '../../platform/session';

@@ -1,8 +1,8 @@
 import { Card, Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HealthState } from '../../../shared/contract/health';
 import { grouped } from '../../../shared/domain/counting';
+import type { HealthState } from '../../../shared/features/health/contract';
 import type { zhCN } from '../../../shared/i18n/zh-CN';
 import { useCall } from '../../platform/api';
 import { errorText } from '../../platform/errorText';

@@ -2,7 +2,7 @@ import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled } from '@
 import { Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HealthLevel, HealthState, HealthLine as Line } from '../../../shared/contract/health';
+import type { HealthLevel, HealthState, HealthLine as Line } from '../../../shared/features/health/contract';
 import { COLORS } from '../../platform/theme';
 import { findingText } from './healthText';
 

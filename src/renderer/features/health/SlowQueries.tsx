@@ -1,6 +1,6 @@
 import { Flex, Modal, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { SlowStatement } from '../../../shared/contract/health';
+import type { SlowStatement } from '../../../shared/features/health/contract';
 import { COLORS } from '../../platform/theme';
 
 /** The slow statements since the app was started, each with its plan; for whoever looks after the app. */

@@ -1,5 +1,5 @@
-import type { HealthState } from '../../../shared/contract/health';
 import { grouped } from '../../../shared/domain/counting';
+import type { HealthState } from '../../../shared/features/health/contract';
 import { bytesText, instantText } from '../../platform/format';
 import { i18next } from '../../platform/i18n';
 import { callText, entityText } from '../../widgets/history/historyText';

@@ -1,7 +1,7 @@
 import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Invitation } from '../../../shared/contract/invitations';
 import { FLOOR } from '../../../shared/domain/roleGroups';
+import type { Invitation } from '../../../shared/features/invitations/contract';
 import { useWrite } from '../../platform/api';
 import { useSession } from '../../platform/session';
 import { DateInput } from '../../ui/DateInput';

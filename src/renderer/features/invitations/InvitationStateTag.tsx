@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Invitation } from '../../../shared/contract/invitations';
+import type { Invitation } from '../../../shared/features/invitations/contract';
 import { COLORS } from '../../platform/theme';
 import { ToneTag } from '../../ui/ToneTag';
 

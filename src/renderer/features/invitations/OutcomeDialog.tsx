@@ -1,6 +1,6 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Invitation } from '../../../shared/contract/invitations';
+import type { Invitation } from '../../../shared/features/invitations/contract';
 import { TextArea, TextInput } from '../../ui/TextInput';
 import { RecordDialog } from '../../widgets/RecordDialog';
 

@@ -3,8 +3,8 @@ import { Button, Typography } from 'antd';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
-import type { MergePreview } from '../../../shared/contract/merge';
 import type { MergeDifference, MergeField } from '../../../shared/domain/mergeFields';
+import type { MergePreview } from '../../../shared/features/merge/contract';
 import { type Chosen, chosenId } from './chosenId';
 import { fieldName, type Sides, sideText } from './sideText';
 

@@ -1,8 +1,8 @@
 import { Typography } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { MergeKept } from '../../../shared/contract/merge';
 import { MERGE_FIELDS, type MergeField } from '../../../shared/domain/mergeFields';
+import type { MergeKept } from '../../../shared/features/merge/contract';
 import { instantText } from '../../platform/format';
 import { fieldName } from './sideText';
 

@@ -1,7 +1,7 @@
 import { Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { MergePreview } from '../../../shared/contract/merge';
 import type { MergeField } from '../../../shared/domain/mergeFields';
+import type { MergePreview } from '../../../shared/features/merge/contract';
 import { countText } from '../../platform/format';
 import { Money } from '../../ui/Money';
 import { PersonAvatar } from '../../ui/PersonAvatar';

@@ -1,5 +1,5 @@
-import type { MergePreview } from '../../../shared/contract/merge';
 import type { MergeField } from '../../../shared/domain/mergeFields';
+import type { MergePreview } from '../../../shared/features/merge/contract';
 
 /** Which customer a field is taken from; what is not named is taken as the preview proposes. */
 export type Chosen = Partial<Record<MergeField, number>>;

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { BoardRow } from '../../../shared/contract/today';
+import type { BoardRow } from '../../../shared/features/today/contract';
 import { useWrite } from '../../platform/api';
 import { useReport } from '../../ui/useReport';
 import { MessagePopover } from '../../widgets/MessagePopover';

@@ -1,9 +1,9 @@
 import { Alert, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
-import { RECEIPT_KINDS, type ReceiptKind } from '../../../shared/contract/payments';
 import { depositWarning, type Fen } from '../../../shared/domain/money';
 import { PAYMENT_METHODS } from '../../../shared/domain/productCodes';
+import { RECEIPT_KINDS, type ReceiptKind } from '../../../shared/features/payments/contract';
 import { moneyText } from '../../platform/format';
 import { useSession } from '../../platform/session';
 import { COLORS } from '../../platform/theme';

@@ -1,6 +1,6 @@
 import { Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ProposalItem } from '../../../shared/contract/proposals';
+import type { ProposalItem } from '../../../shared/features/proposals/contract';
 import { COLORS } from '../../platform/theme';
 
 export type Decision = ProposalItem['decision'];

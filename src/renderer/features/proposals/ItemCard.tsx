@@ -2,7 +2,7 @@ import { DeleteOutlined, EditOutlined, MinusOutlined, PlusOutlined } from '@ant-
 import { Button, Flex, Typography } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProposalItem } from '../../../shared/contract/proposals';
+import type { ProposalItem } from '../../../shared/features/proposals/contract';
 import { COLORS } from '../../platform/theme';
 import { Money } from '../../ui/Money';
 import { DECISIONS, type Decision, DecisionButtons, decisionColor } from './DecisionButtons';

@@ -1,6 +1,6 @@
 import { AutoComplete, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ProposalItem } from '../../../shared/contract/proposals';
+import type { ProposalItem } from '../../../shared/features/proposals/contract';
 import { useCall } from '../../platform/api';
 import type { Write } from '../../platform/write';
 import { MillimetreInput, MoneyInput, NumberInput } from '../../ui/NumberInput';

@@ -1,7 +1,7 @@
 import { PictureOutlined } from '@ant-design/icons';
 import { Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ProposalItem } from '../../../shared/contract/proposals';
+import type { ProposalItem } from '../../../shared/features/proposals/contract';
 import { COLORS } from '../../platform/theme';
 import { mediaUrl } from '../../ui/Media';
 import { sizeText } from '../../widgets/products/productText';

@@ -1,7 +1,7 @@
 import { Button, Typography } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProposalItem } from '../../../shared/contract/proposals';
+import type { ProposalItem } from '../../../shared/features/proposals/contract';
 import { COLORS } from '../../platform/theme';
 import { TextInput } from '../../ui/TextInput';
 import { useInPlace } from '../../ui/useInPlace';

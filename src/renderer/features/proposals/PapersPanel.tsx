@@ -1,7 +1,7 @@
 import { Flex, Timeline, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ProposalDetail } from '../../../shared/contract/proposals';
 import { PLANNERS } from '../../../shared/domain/roleGroups';
+import type { ProposalDetail } from '../../../shared/features/proposals/contract';
 import { useCall } from '../../platform/api';
 import { instantText } from '../../platform/format';
 import { useSession } from '../../platform/session';

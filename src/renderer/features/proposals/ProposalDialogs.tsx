@@ -1,7 +1,7 @@
 import { Checkbox, Form, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ProposalDetail } from '../../../shared/contract/proposals';
 import { PLANNERS } from '../../../shared/domain/roleGroups';
+import type { ProposalDetail } from '../../../shared/features/proposals/contract';
 import { TextArea, TextInput } from '../../ui/TextInput';
 import { RecordDialog } from '../../widgets/RecordDialog';
 import { StaffSelect } from '../../widgets/StaffSelect';

@@ -1,8 +1,8 @@
 import { Button, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { ProposalCard } from '../../../shared/contract/proposals';
 import type { ProposalState } from '../../../shared/domain/states/proposal';
+import type { ProposalCard } from '../../../shared/features/proposals/contract';
 import { usePages } from '../../platform/api';
 import { dateOfInstant, dateText, totalText } from '../../platform/format';
 import { EmptyState } from '../../ui/EmptyState';

@@ -1,7 +1,7 @@
 import { Checkbox, Flex, Form, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProposalItem } from '../../../shared/contract/proposals';
+import type { ProposalItem } from '../../../shared/features/proposals/contract';
 import { FormDialog } from '../../ui/FormDialog';
 import { Thumbnail } from '../../ui/Media';
 import { Money } from '../../ui/Money';

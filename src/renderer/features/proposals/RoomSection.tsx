@@ -8,7 +8,7 @@ import {
 import { Button, Flex, Typography } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProposalItem, ProposalRoom } from '../../../shared/contract/proposals';
+import type { ProposalItem, ProposalRoom } from '../../../shared/features/proposals/contract';
 import { COLORS } from '../../platform/theme';
 import { write } from '../../platform/write';
 import { Money } from '../../ui/Money';

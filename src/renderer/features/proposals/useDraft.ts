@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ProposalDetail, ProposalItem, ProposalRoom } from '../../../shared/contract/proposals';
+import type { ProposalDetail, ProposalItem, ProposalRoom } from '../../../shared/features/proposals/contract';
 import { useWrite } from '../../platform/api';
 import { useReport } from '../../ui/useReport';
 import { useUndoToast } from '../../ui/useUndoToast';

@@ -16,7 +16,7 @@ import { Flex, Typography } from 'antd';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestEvent } from '../../../shared/contract/requests';
+import type { RequestEvent } from '../../../shared/features/requests/contract';
 import { instantText } from '../../platform/format';
 import { useSession } from '../../platform/session';
 import { COLORS } from '../../platform/theme';

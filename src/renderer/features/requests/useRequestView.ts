@@ -1,5 +1,5 @@
-import type { REQUEST_SORTS, RequestView } from '../../../shared/contract/requests';
 import type { RequestKind } from '../../../shared/domain/requestRules';
+import type { REQUEST_SORTS, RequestView } from '../../../shared/features/requests/contract';
 import { keptView } from '../../ui/keptView';
 
 interface ListView {

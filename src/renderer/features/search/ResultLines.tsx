@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SearchRow } from '../../../shared/contract/search';
 import { maskPhone, normalizePhone } from '../../../shared/domain/phone';
+import type { SearchRow } from '../../../shared/features/search/contract';
 import { Line } from '../../ui/Line';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { type Command, useRegistry } from '../../widgets/registry';
@@ -10,7 +10,7 @@ import { detailsOfHit, stateText } from './hitText';
 /** A person or a document that was found. Drawn once: with the next key most lines are the same. */
 export const HitLine = memo(function HitLine({ hit }: { hit: SearchRow }) {
   const { t } = useTranslation();
-  const { icon, states } = useRegistry().modules[hit.entity].record;
+  const { icon, states } = useRegistry().records[hit.entity];
   const title = normalizePhone(hit.title) === hit.title ? maskPhone(hit.title) : hit.title;
   return (
     <div className="palette-line">

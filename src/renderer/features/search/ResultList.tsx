@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SearchEntity, SearchRow } from '../../../shared/contract/search';
+import type { SearchEntity, SearchRow } from '../../../shared/features/search/contract';
 import type { Command, CommandTools, Registry } from '../../widgets/registry';
 import { CommandLine, HitLine } from './ResultLines';
 
@@ -18,7 +18,7 @@ interface Result {
  * than a new line.
  */
 export function resultsOf(
-  { modules }: Registry,
+  { records }: Registry,
   hits: readonly SearchRow[],
   commands: readonly Command[],
 ): Result[] {
@@ -27,7 +27,7 @@ export function resultsOf(
       key: `${hit.entity}:${index - hits.findIndex(({ entity }) => entity === hit.entity)}`,
       group: hit.entity,
       line: <HitLine hit={hit} />,
-      run: ({ go }: CommandTools) => go(modules[hit.entity].record.path(hit.id)),
+      run: ({ go }: CommandTools) => go(records[hit.entity].path(hit.id)),
     })),
     ...commands.map((command) => ({
       key: command.key,

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { SearchRow } from '../../../shared/contract/search';
 import { maskPhone } from '../../../shared/domain/phone';
+import type { SearchRow } from '../../../shared/features/search/contract';
 import { dateText, moneyText } from '../../platform/format';
 import type { RecordPlace } from '../../widgets/registry';
 

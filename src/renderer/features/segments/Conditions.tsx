@@ -1,9 +1,9 @@
 import { Flex, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilterName, Segment } from '../../../shared/contract/segments';
 import { ALL_FIELDS, FIELD_GROUPS, fieldOf, OPS } from '../../../shared/domain/filter/fields';
 import type { Bought, Condition, FieldCondition, FilterOp } from '../../../shared/domain/filter/filter';
+import type { FilterName, Segment } from '../../../shared/features/segments/contract';
 import { useCall } from '../../platform/api';
 import { useSession } from '../../platform/session';
 import { MoneyInput, NumberInput } from '../../ui/NumberInput';

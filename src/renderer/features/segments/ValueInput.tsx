@@ -1,10 +1,10 @@
 import { Flex, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilterName } from '../../../shared/contract/segments';
 import type { FieldRecord, FilterField } from '../../../shared/domain/filter/fields';
 import { type FieldCondition, type FilterValue, valuesOf } from '../../../shared/domain/filter/filter';
 import { codeText } from '../../../shared/domain/filter/sentence';
+import type { FilterName } from '../../../shared/features/segments/contract';
 import { useCall } from '../../platform/api';
 import { DateInput } from '../../ui/DateInput';
 import { MoneyInput, NumberInput, PercentInput } from '../../ui/NumberInput';

@@ -1,6 +1,6 @@
-import type { Segment } from '../../../shared/contract/segments';
 import { type FilterField, fieldOf, OPS } from '../../../shared/domain/filter/fields';
 import type { Condition, FieldCondition, Filter, FilterOp } from '../../../shared/domain/filter/filter';
+import type { Segment } from '../../../shared/features/segments/contract';
 
 /** How the parts of a group are joined. */
 export type Join = 'all' | 'any';

@@ -1,6 +1,6 @@
 import { App, Card, Flex, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '../../../shared/contract/settings';
+import type { Settings } from '../../../shared/features/settings/contract';
 import { useCall, useWrite } from '../../platform/api';
 import { NumberInput, PercentInput } from '../../ui/NumberInput';
 import { Skeleton } from '../../ui/Skeleton';

@@ -1,9 +1,9 @@
 import { CheckOutlined, ClockCircleOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BoardRow } from '../../../shared/contract/today';
 import { maskPhone } from '../../../shared/domain/phone';
 import type { TodayGroup } from '../../../shared/domain/todayGroups';
+import type { BoardRow } from '../../../shared/features/today/contract';
 import { useSession } from '../../platform/session';
 import { FirstUse } from '../../ui/FirstUse';
 import { Line } from '../../ui/Line';

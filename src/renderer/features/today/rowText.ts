@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { BoardRow } from '../../../shared/contract/today';
 import { diffDays, type LocalDate } from '../../../shared/domain/dates';
 import type { TodayGroup } from '../../../shared/domain/todayGroups';
+import type { BoardRow } from '../../../shared/features/today/contract';
 import { nearDateText } from '../../platform/format';
 
 /** When: how late it is, the time of day, or the day. */

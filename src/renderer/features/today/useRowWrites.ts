@@ -1,8 +1,8 @@
 import { App } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BoardRow } from '../../../shared/contract/today';
 import { REMINDER_GROUPS, type ReminderGroup } from '../../../shared/domain/todayGroups';
+import type { BoardRow } from '../../../shared/features/today/contract';
 import { nearDateText } from '../../platform/format';
 import { useSession } from '../../platform/session';
 import { write } from '../../platform/write';

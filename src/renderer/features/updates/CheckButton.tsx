@@ -1,7 +1,7 @@
 import { SyncOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { UpdatesState } from '../../../shared/contract/updates';
+import type { UpdatesState } from '../../../shared/features/updates/contract';
 import { useCall, useWrite } from '../../platform/api';
 import { useReport } from '../../ui/useReport';
 

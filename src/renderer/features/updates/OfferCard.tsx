@@ -1,6 +1,6 @@
 import { App, Button, Card, Checkbox, Flex, Progress, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { UpdateOffer, UpdatesState } from '../../../shared/contract/updates';
+import type { UpdateOffer, UpdatesState } from '../../../shared/features/updates/contract';
 import { useWrite } from '../../platform/api';
 import { bytesText, dateText } from '../../platform/format';
 import { write } from '../../platform/write';

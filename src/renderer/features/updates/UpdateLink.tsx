@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { UpdatesState } from '../../../shared/contract/updates';
 import { OWNER } from '../../../shared/domain/roleGroups';
+import type { UpdatesState } from '../../../shared/features/updates/contract';
 import { useSession } from '../../platform/session';
 import { useUpdates } from './useUpdates';
 

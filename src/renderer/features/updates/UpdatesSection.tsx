@@ -1,6 +1,6 @@
 import { Alert, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { UpdatesState } from '../../../shared/contract/updates';
+import type { UpdatesState } from '../../../shared/features/updates/contract';
 import { instantText } from '../../platform/format';
 import { Skeleton } from '../../ui/Skeleton';
 import { AddressForm } from './AddressForm';

@@ -1,4 +1,4 @@
-import type { UpdateProblem } from '../../../shared/contract/updates';
+import type { UpdateProblem } from '../../../shared/features/updates/contract';
 import { errorText } from '../../platform/errorText';
 
 /** What failed, why, and what to do. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import type { UpdatesState } from '../../../shared/contract/updates';
 import { OWNER } from '../../../shared/domain/roleGroups';
+import type { UpdatesState } from '../../../shared/features/updates/contract';
 import { onEvent, queryClient, useCall } from '../../platform/api';
 import { useSession } from '../../platform/session';
 

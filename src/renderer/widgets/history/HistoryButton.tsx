@@ -2,7 +2,7 @@ import { HistoryOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntity } from '../../../shared/contract/history';
+import type { HistoryEntity } from '../../../shared/features/history/contract';
 import { useSession } from '../../platform/session';
 import { HistoryDrawer } from './HistoryDrawer';
 

@@ -1,7 +1,7 @@
 import { ArrowRightOutlined } from '@ant-design/icons';
 import { Alert, Button, Drawer, Flex, Spin, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntity, HistoryEntry } from '../../../shared/contract/history';
+import type { HistoryEntity, HistoryEntry } from '../../../shared/features/history/contract';
 import { usePages } from '../../platform/api';
 import { errorText } from '../../platform/errorText';
 import { instantText } from '../../platform/format';

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../shared/contract/history';
+import type { HistoryEntry } from '../../../shared/features/history/contract';
 import { dateText, instantText, moneyText } from '../../platform/format';
 import { i18next } from '../../platform/i18n';
 

@@ -1,7 +1,7 @@
-import type { Product } from '../../../shared/contract/catalogue';
 import type { Fen } from '../../../shared/domain/money';
 import { lineAmount } from '../../../shared/domain/orderMoney';
 import type { LineSource } from '../../../shared/domain/productCodes';
+import type { Product } from '../../../shared/features/catalogue/contract';
 
 /** A line while somebody writes it. Numbers may be NaN: typed, but no number; main refuses it at its field. */
 export interface EditableLine {

@@ -1,7 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { PrintOutcome } from '../../../shared/contract/printing';
+import type { PrintOutcome } from '../../../shared/features/printing/contract';
 import { type PrintTarget, usePrintMenu } from './usePrint';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { PrintOutcome } from '../../../shared/contract/printing';
+import type { PrintOutcome } from '../../../shared/features/printing/contract';
 import { asCallError, errorText } from '../../platform/errorText';
 import { useBusy } from '../../ui/useBusy';
 import { useReport } from '../../ui/useReport';

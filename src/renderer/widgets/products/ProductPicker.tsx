@@ -2,7 +2,7 @@ import { CheckCircleFilled } from '@ant-design/icons';
 import { Alert, Button, Flex, type InputRef, Modal, Spin, Tag, Typography } from 'antd';
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Product } from '../../../shared/contract/catalogue';
+import type { Product } from '../../../shared/features/catalogue/contract';
 import { usePages } from '../../platform/api';
 import { errorText } from '../../platform/errorText';
 import { COLORS } from '../../platform/theme';

@@ -1,4 +1,4 @@
-import type { Product } from '../../../shared/contract/catalogue';
+import type { Product } from '../../../shared/features/catalogue/contract';
 import { currentLocale } from '../../platform/i18n';
 
 interface Named {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FilterName } from '../../contract/segments';
+import type { FilterName } from '../../features/segments/contract';
 import { texts } from '../../i18n';
 import { ALL_FIELDS, OPS } from './fields';
 import type { Filter } from './filter';

@@ -1,4 +1,4 @@
-import type { FilterName } from '../../contract/segments';
+import type { FilterName } from '../../features/segments/contract';
 import type { Texts } from '../../i18n';
 import { grouped } from '../counting';
 import { type CodeList, type FilterField, fieldOf } from './fields';

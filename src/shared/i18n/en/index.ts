@@ -1,15 +1,19 @@
+import * as features from '../../features/texts';
 import { textsOf, together, wordsOf } from '../words';
 import type { zhCN } from '../zh-CN';
 import { codes } from './codes';
+import { common } from './common';
 import { errors } from './errors';
-import * as features from './features';
 import { history } from './history';
+import { shell, shellWords } from './shell';
 
-export const words = wordsOf(features);
+export const words = [...wordsOf(features, 'en'), shellWords];
 
 /** A missing key does not compile. */
 export const en: typeof zhCN = {
-  ...textsOf(features),
+  ...textsOf(features, 'en'),
+  common,
+  shell,
   codes: { ...codes, ...together(words, 'codes') },
   errors: {
     ...errors,

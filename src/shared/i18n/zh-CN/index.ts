@@ -1,14 +1,18 @@
+import * as features from '../../features/texts';
 import { textsOf, together, wordsOf } from '../words';
 import { codes } from './codes';
+import { common } from './common';
 import { errors } from './errors';
-import * as features from './features';
 import { history } from './history';
+import { shell, shellWords } from './shell';
 
-export const words = wordsOf(features);
+export const words = [...wordsOf(features, 'zhCN'), shellWords];
 
 /** Chinese is the language of origin: its keys are the keys. */
 export const zhCN = {
-  ...textsOf(features),
+  ...textsOf(features, 'zhCN'),
+  common,
+  shell,
   codes: { ...codes, ...together(words, 'codes') },
   errors: {
     ...errors,

@@ -1,0 +1,34 @@
+// One line for each feature: its handlers (`…Handlers`) and its lists that go to Excel (`…Sheet`).
+// Handlers that are handed something by `app` are made in `handlers.ts`.
+export { attachmentsHandlers } from '../features/attachments';
+export { backupHandlers } from '../features/backup';
+export { catalogueHandlers, productsSheet } from '../features/catalogue';
+export { clockHandlers } from '../features/clock';
+export { communitiesHandlers, communitiesSheet } from '../features/communities';
+export { crewsHandlers } from '../features/crews';
+export { customerFactsHandlers } from '../features/customerFacts';
+export { customerFileSheet, customersSheet } from '../features/customers';
+export { deliveriesHandlers, deliveriesSheet } from '../features/deliveries';
+export { erasureHandlers } from '../features/erasure';
+export { contactsSheet, followupsHandlers, visitsSheet } from '../features/followups';
+export { healthHandlers } from '../features/health';
+export { historyHandlers } from '../features/history';
+export { invitationsHandlers } from '../features/invitations';
+export { ordersSheet } from '../features/orders';
+export { partnersHandlers, partnersSheet } from '../features/partners';
+export { paymentsHandlers, paymentsSheet } from '../features/payments';
+export { phonesHandlers } from '../features/phones';
+export { printingHandlers } from '../features/printing';
+export { proposalsHandlers, proposalsSheet } from '../features/proposals';
+export { quotesHandlers, quotesSheet } from '../features/quotes';
+export { remindersHandlers } from '../features/reminders';
+export { requestsHandlers, requestsSheet } from '../features/requests';
+export { returnsHandlers } from '../features/returns';
+export { searchHandlers } from '../features/search';
+export { segmentsHandlers } from '../features/segments';
+export { sessionHandlers } from '../features/session';
+export { settingsHandlers } from '../features/settings';
+export { staffHandlers } from '../features/staff';
+export { tasksHandlers } from '../features/tasks';
+export { todayHandlers } from '../features/today';
+export { updatesHandlers } from '../features/updates';

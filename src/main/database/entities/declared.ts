@@ -1,0 +1,11 @@
+// One line for each file of declarations.
+export * from './catalogue';
+export * from './customers';
+export * from './deliveries';
+export * from './followups';
+export * from './orders';
+export * from './proposals';
+export * from './reminders';
+export * from './requests';
+export * from './segments';
+export * from './system';

@@ -1,0 +1,71 @@
+export const texts = {
+  title: '到店体验',
+  invite: '邀约到店',
+  edit: '修改邀约',
+  again: '重新邀约',
+  date: '日期',
+  time: '时间',
+  host: '接待人',
+  note: '备注',
+  staged: '到店前摆好',
+  stagedHint: '客户来之前，把这些样品摆好、备好面料和色板。',
+  fromProposal: '从方案加入',
+  addProduct: '选商品',
+  addThing: '其他要准备的',
+  addThingHint: '例如：白蜡木色板，回车加入',
+  removeThing: '去掉{{name}}',
+  prepared: '已备好 {{done}}/{{count}}',
+  confirm: '客户已确认',
+  attended: '已到店',
+  noShow: '没有来',
+  cancel: '取消邀约',
+  cancelReason: '取消原因',
+  outcome: '体验结果',
+  outcomeHint: '客户试了什么、喜欢什么、还在犹豫什么',
+  addOnSales: '顺带成交',
+  addOnHint: '方案之外又买或又看中的',
+  correct: '更正结果',
+  saved: '邀约已保存',
+  sent: '已邀约，当天会出现在“今日”',
+  none: '没有到店安排',
+  noneHint: '邀请客户到店看样，提前把成套样品摆好，体验之后更容易成交。',
+  chooseCustomer: '去选客户',
+  week: '前一周到后两周',
+  noTime: '时间未定',
+  task: {
+    toPrepare: '备样 {{done}}/{{count}}，还差：{{names}}',
+    prepared: '{{count}} 样都已备好',
+    comma: '、',
+  },
+};
+
+/** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
+export const words = {
+  reasons: {
+    invitation_attended: '客户已经到店，邀约不能再改；可以更正到店结果。',
+    invitation_over: '这次邀约已经结束，请先重新邀约。',
+  },
+  codes: {
+    invitationState: {
+      invited: '已邀约',
+      confirmed: '确认到店',
+      attended: '已到店',
+      no_show: '未到',
+      cancelled: '取消',
+    },
+  },
+  calls: {
+    invitations: {
+      invite: '邀约到店',
+      update: '修改邀约',
+      confirm: '确认邀约',
+      prepare: '备好样品',
+      attend: '登记到店',
+      noShow: '登记未到店',
+      cancel: '取消邀约',
+    },
+  },
+  entities: {
+    invitations: '邀约',
+  },
+};
