@@ -26,6 +26,7 @@ CREATE TABLE `reminder_pauses` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `reminder_pauses_reason` ON `reminder_pauses` (`customer_id`,`reason`);--> statement-breakpoint
+CREATE INDEX `reminder_pauses_muted` ON `reminder_pauses` (`reason`,`until`,`customer_id`);--> statement-breakpoint
 DROP INDEX `customers_silent`;--> statement-breakpoint
 CREATE INDEX `customers_quiet` ON `customers` (`seller_id`,("last_contact_at" IS NULL),coalesce("last_contact_at", "created_at"),`id`,`created_at`) WHERE "next_contact_date" IS NULL AND "merged_into_id" IS NULL AND "erased_at" IS NULL AND "stage" NOT IN ('won', 'lost', 'paused');--> statement-breakpoint
 CREATE INDEX `customers_waking` ON `customers` (`seller_id`,`wake_up_date`,`id`) WHERE "stage" = 'paused' AND "merged_into_id" IS NULL AND "erased_at" IS NULL;--> statement-breakpoint

@@ -18,6 +18,7 @@ export { ordersSheet } from '../features/orders';
 export { partnersHandlers, partnersSheet } from '../features/partners';
 export { paymentsHandlers, paymentsSheet } from '../features/payments';
 export { phonesHandlers } from '../features/phones';
+export { playbooksHandlers } from '../features/playbooks';
 export { printingHandlers } from '../features/printing';
 export { proposalsHandlers, proposalsSheet } from '../features/proposals';
 export { quotesHandlers, quotesSheet } from '../features/quotes';

@@ -60,6 +60,7 @@ export const customers = {
         ['Alt+↑ ↓', 'moveCondition'],
       ],
     },
+    { at: /^\/customers\/\d+$/, keys: [['Alt+T', 'setTemperament']] },
   ],
   commands: [
     {

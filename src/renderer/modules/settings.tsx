@@ -41,6 +41,13 @@ export const settings = {
       Section: lazy(() => import('../features/customerFacts/LayersSection')),
     },
     {
+      key: 'hints',
+      title: (t) => t('customerFacts.hints.title'),
+      hint: (t) => t('customerFacts.hints.hint'),
+      roles: OWNER,
+      Section: lazy(() => import('../features/customerFacts/HintsSection')),
+    },
+    {
       key: 'app',
       title: (t) => t('settings.app.title'),
       hint: (t) => t('settings.app.hint'),

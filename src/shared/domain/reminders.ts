@@ -69,7 +69,9 @@ export function remindersOf(state: ReminderState, days: ReminderDays, today: Loc
   const found: (Reminder | false)[] = [
     wakeUp !== null && stage === 'paused' && wakeUp <= today && { reason: 'wake_up', since: wakeUp },
     nextCare !== null && nextCare <= today && !state.onToday && { reason: 'care', since: nextCare },
-    open && lastAttempt === null && isOld(registered, days.neverDays) && { reason: 'never', since: registered },
+    open &&
+      lastAttempt === null &&
+      isOld(registered, days.neverDays) && { reason: 'never', since: registered },
     open &&
       lastAttempt !== null &&
       isOld(lastAttempt, days.silentDays) && { reason: 'silent', since: lastAttempt },

@@ -12,7 +12,11 @@ export interface ToSpread {
  */
 export function spreadOverDays(
   people: readonly ToSpread[],
-  { from, perDay, taken }: { from: LocalDate; perDay: number; taken: (sellerId: number | null, day: LocalDate) => number },
+  {
+    from,
+    perDay,
+    taken,
+  }: { from: LocalDate; perDay: number; taken: (sellerId: number | null, day: LocalDate) => number },
 ): Map<number, LocalDate> {
   const days = new Map<number, LocalDate>();
   const next = new Map<number | null, { day: LocalDate; used: number }>();

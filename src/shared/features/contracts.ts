@@ -20,6 +20,7 @@ export { ordersContract } from './orders/contract';
 export { partnersContract } from './partners/contract';
 export { paymentsContract } from './payments/contract';
 export { phonesContract } from './phones/contract';
+export { playbooksContract } from './playbooks/contract';
 export { printingContract } from './printing/contract';
 export { proposalsContract } from './proposals/contract';
 export { quotesContract } from './quotes/contract';

@@ -19,6 +19,7 @@ export * as orders from './orders/texts';
 export * as partners from './partners/texts';
 export * as payments from './payments/texts';
 export * as phones from './phones/texts';
+export * as playbooks from './playbooks/texts';
 export * as printing from './printing/texts';
 export * as proposals from './proposals/texts';
 export * as quotes from './quotes/texts';

@@ -18,6 +18,8 @@ export const reminderPauses = sqliteTable(
   },
   (t) => [
     uniqueIndex('reminder_pauses_reason').on(t.customerId, t.reason),
+    // Whom one reason is muted for may come up for another.
+    index('reminder_pauses_muted').on(t.reason, t.until, t.customerId),
     codes('reminder_pauses_reason_code', t.reason, PAUSABLE_REASONS),
   ],
 );

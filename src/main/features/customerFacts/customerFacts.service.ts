@@ -13,6 +13,7 @@ import { getSetting } from '../settings';
 import { storedCounts } from './factsCounts';
 import { areFactsBehind, type previewFacts } from './factsInStep';
 import { historyOf } from './history.repository';
+import { mannerOfCustomer } from './manner';
 
 /** The class by which everybody but the owner sees a customer who costs more than they bring, and why. */
 const AS_NORMAL = { code: 'normal', reason: 'normal' } as const;
@@ -34,6 +35,8 @@ export const customerFactsHandlers: HandlersFor<typeof customerFactsContract> = 
       profit: isOwner ? { profitFen, coverBp, estimated } : null,
     };
   },
+
+  'customerFacts.manner': ({ customerId }, context) => mannerOfCustomer(context, customerId),
 
   'customerFacts.overview': (_input, context) => {
     const counts = storedCounts(context.db);

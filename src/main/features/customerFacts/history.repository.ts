@@ -81,13 +81,13 @@ const statementsOf = preparedOnce(({ $client }: Pick<Reader, '$client'>) => ({
   // What was signed for and has not come back, each line from its last trip on.
   caredFor: $client.prepare(
     `SELECT k.id AS kindId, k.care_days AS careDays, max(d.finished_at) AS deliveredAt,
-       (SELECT max(done_date) FROM care_records r WHERE r.customer_id = ?1 AND r.kind_id = k.id) AS lastDone
+       (SELECT max(done_date) FROM care_records r WHERE r.customer_id = :id AND r.kind_id = k.id) AS lastDone
      FROM orders o JOIN order_lines l ON l.order_id = o.id AND l.cancelled_at IS NULL
        JOIN products p ON p.id = l.product_id JOIN product_kinds k ON k.id = p.kind_id AND k.care_days IS NOT NULL
        JOIN order_packages g ON g.line_id = l.id AND +g.state = 'delivered'
        JOIN delivery_packages x ON x.package_id = g.id AND +x.result = 'signed'
        JOIN deliveries d ON d.id = x.delivery_id AND d.finished_at IS NOT NULL
-     WHERE o.customer_id = ?1 GROUP BY l.id`,
+     WHERE o.customer_id = :id GROUP BY l.id`,
   ),
   referrals: $client.prepare(
     `SELECT count(DISTINCT c.id) AS count, max(o.order_date) AS last
@@ -147,7 +147,9 @@ export function historyOf(db: Pick<Reader, '$client'>, id: number, zone: string)
 
 /** What stands in a customer's home and wants care, a line of an order each; what was returned is not among it. */
 export function caredForOf(db: Pick<Reader, '$client'>, id: number, zone: string): CaredFor[] {
-  const rows = statementsOf(db).caredFor.all(id) as (Omit<CaredFor, 'delivered'> & { deliveredAt: number })[];
+  const rows = statementsOf(db).caredFor.all({ id }) as (Omit<CaredFor, 'delivered'> & {
+    deliveredAt: number;
+  })[];
   return rows.map(({ deliveredAt, ...row }) => ({ ...row, delivered: todayIn(deliveredAt, zone) }));
 }
 

@@ -6,7 +6,13 @@ import { requireMove } from '../../../shared/domain/states/table';
 import { VISIT_MOVES, type VisitState } from '../../../shared/domain/states/visit';
 import { refuseTooFar } from '../../core/plannedDate';
 import { actorOf, type ReadContext, type WriteContext } from '../../database/context';
-import { getRecord, insertRecord, recordStateChange, requireVersion, updateRecord } from '../../database/records';
+import {
+  getRecord,
+  insertRecord,
+  recordStateChange,
+  requireVersion,
+  updateRecord,
+} from '../../database/records';
 import { customers, visits } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { reachStage } from '../customers';
@@ -64,7 +70,9 @@ export function completeVisit(
   const { lastContactAt } = getRecord(context, customers, visit.customerId);
   // On its own day, not on that on which somebody typed what came of it.
   const at = happenedAt(context, visit.date < context.today ? (visit.date as LocalDate) : null);
-  updateRecord(context, customers, visit.customerId, null, { lastContactAt: Math.max(lastContactAt ?? at, at) });
+  updateRecord(context, customers, visit.customerId, null, {
+    lastContactAt: Math.max(lastContactAt ?? at, at),
+  });
   return visitRow(context, id);
 }
 

@@ -1,3 +1,4 @@
+import { addDays, type LocalDate, startOfDayMs, todayIn } from '../../../shared/domain/dates';
 import {
   type PausableReason,
   REMINDER_REASONS,
@@ -6,7 +7,6 @@ import {
   type ReminderState,
   TRIED_REST_DAYS,
 } from '../../../shared/domain/reminders';
-import { addDays, type LocalDate, startOfDayMs, todayIn } from '../../../shared/domain/dates';
 import type { CustomerStage } from '../../../shared/domain/states/customerStage';
 import type { Reader } from '../../database/database';
 import { preparedOnce } from '../../database/prepared';
@@ -21,12 +21,14 @@ const UNTRIED = '("last_contact_at" IS NULL)';
 const SPEAKS = `(t.kind IN ('contact', 'visit', 'invitation') OR t.playbook IS NOT NULL)`;
 const planned = (id: string) =>
   `EXISTS (SELECT 1 FROM tasks t WHERE t.customer_id = ${id} AND t.state = 'open' AND ${SPEAKS})`;
-const onToday = (id: string) => `EXISTS (SELECT 1 FROM tasks t WHERE t.customer_id = ${id} AND t.state = 'open'
+const onToday = (
+  id: string,
+) => `EXISTS (SELECT 1 FROM tasks t WHERE t.customer_id = ${id} AND t.state = 'open'
   AND coalesce(t.snoozed_until, t.due_date) <= :today AND ${SPEAKS})`;
 const paused = (reason: PausableReason, id: string) => `EXISTS (SELECT 1 FROM reminder_pauses p
   WHERE p.customer_id = ${id} AND p.reason = '${reason}' AND (p.until IS NULL OR p.until > :today))`;
-/** Who has asked to be erased is left alone. */
-const leaving = (id: string) => `EXISTS (SELECT 1 FROM approvals a
+/** SQL that holds for who has asked to be erased: they are left alone. `id`: the customer's, in SQL. */
+export const leaving = (id: string) => `EXISTS (SELECT 1 FROM approvals a
   WHERE a.entity = 'customers' AND a.entity_id = ${id} AND a.kind = 'erasure' AND +a.state = 'pending')`;
 const wakeUpTask = (id: string, columns: string) =>
   `SELECT ${columns} FROM tasks t WHERE t.key = 'wake_up:customer:' || ${id} AND t.state = 'open'`;
@@ -142,7 +144,9 @@ export interface DueOf {
 export function dueCustomers(db: Pick<Reader, '$client'>, of: DueOf, most: number): DueCustomer[] {
   const found = of.sellers.flatMap((seller) => [...ofSeller(db, of, seller, most).values()]);
   const rank = (one: DueCustomer) => REMINDER_REASONS.indexOf(one.reason);
-  return found.sort((a, b) => rank(a) - rank(b) || (a.since < b.since ? 1 : a.since > b.since ? -1 : b.id - a.id));
+  return found.sort(
+    (a, b) => rank(a) - rank(b) || (a.since < b.since ? 1 : a.since > b.since ? -1 : b.id - a.id),
+  );
 }
 
 /** How many come up in all, counted to here. */

@@ -1,8 +1,8 @@
 import { desc, eq, inArray } from 'drizzle-orm';
 import type { OutputOf } from '../../../shared/contract';
-import type { remindersContract } from '../../../shared/features/reminders/contract';
 import { careDueOf } from '../../../shared/domain/customerFacts/care';
 import { type Reminder, remindersOf } from '../../../shared/domain/reminders';
+import type { remindersContract } from '../../../shared/features/reminders/contract';
 import type { HandlersFor } from '../../core/handlers';
 import { refuseTooFar } from '../../core/plannedDate';
 import type { ReadContext, WriteContext } from '../../database/context';
@@ -54,7 +54,9 @@ export const remindersHandlers: HandlersFor<typeof remindersContract> = {
     if (all.length === 0) throw new AppError('CONFLICT', { reason: 'no_care' });
     const due = all.filter((one) => one.due <= context.today);
     const kinds = due.length > 0 ? due : all;
-    const done = kinds.map(({ kindId }) => insertRecord(context, careRecords, { customerId, kindId, doneDate }));
+    const done = kinds.map(({ kindId }) =>
+      insertRecord(context, careRecords, { customerId, kindId, doneDate }),
+    );
     return { ids: done.map(({ id }) => id) };
   },
 
@@ -92,10 +94,7 @@ export function careOf({ db, zone }: Moment, customerId: number): OutputOf<'remi
 }
 
 /** What still holds today; a pause that is over says nothing. */
-function pausesOf(
-  { db, today }: Moment,
-  customerId: number,
-): OutputOf<'reminders.ofCustomer'>['pauses'] {
+function pausesOf({ db, today }: Moment, customerId: number): OutputOf<'reminders.ofCustomer'>['pauses'] {
   return db
     .select({
       reason: reminderPauses.reason,

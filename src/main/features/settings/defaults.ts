@@ -1,5 +1,12 @@
+import { TEMPERAMENTS } from '../../../shared/domain/customerCodes';
 import { DEFAULT_FACTS_SETTINGS } from '../../../shared/domain/customerFacts/settings';
+import { MANNERS } from '../../../shared/domain/manner';
+import { PLAYBOOK_LAYERS } from '../../../shared/domain/playbooks';
 import { printedOn, type Settings } from '../../../shared/features/settings/contract';
+
+/** The usual words, of each code. */
+const nothing = <C extends string>(codes: readonly C[]): Record<C, null> =>
+  Object.fromEntries(codes.map((code) => [code, null])) as Record<C, null>;
 
 /** What holds until the owner changes it. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -26,4 +33,6 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   updates: { feed: null },
   customerFacts: DEFAULT_FACTS_SETTINGS,
+  hints: { temperament: nothing(TEMPERAMENTS), manner: nothing(MANNERS) },
+  playbooks: nothing(PLAYBOOK_LAYERS),
 };

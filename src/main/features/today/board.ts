@@ -138,7 +138,11 @@ function placeOf(listed: readonly { id: number }[], [place, id]: Cursor): number
 }
 
 /** What is due beside what the row asks for: of customers who are spoken to by it. */
-function dueBeside(row: FoundRow, group: TodayGroup, context: ReadContext): Pick<BoardRow, 'reasons' | 'care'> {
+function dueBeside(
+  row: FoundRow,
+  group: TodayGroup,
+  context: ReadContext,
+): Pick<BoardRow, 'reasons' | 'care'> {
   const speaks = row.kind === 'contact' || row.kind === 'visit' || row.kind === 'invitation' || row.playbook;
   const none = { reasons: [], care: [] };
   if (row.customerId === null || group === 'tomorrow' || !(speaks || group === 'people')) return none;

@@ -44,6 +44,12 @@ export function KindsTable() {
           { title: t('catalogue.nameEn'), dataIndex: 'nameEn' },
           { title: t('catalogue.bufferDays'), dataIndex: 'bufferDays', align: 'right' },
           {
+            title: t('catalogue.careDays'),
+            dataIndex: 'careDays',
+            align: 'right',
+            render: (days: number | null) => days ?? '—',
+          },
+          {
             title: <OnlyRead>{t('common.actions')}</OnlyRead>,
             render: (_, kind) => <EditLink onClick={() => setEdited(kind)} />,
           },
@@ -101,6 +107,9 @@ function KindDialog({
     >
       <NameFields />
       <Form.Item name="bufferDays" label={t('catalogue.bufferDays')} extra={t('catalogue.bufferHint')}>
+        <NumberInput style={{ width: 96 }} />
+      </Form.Item>
+      <Form.Item name="careDays" label={t('catalogue.careDays')} extra={t('catalogue.careHint')}>
         <NumberInput style={{ width: 96 }} />
       </Form.Item>
       <InternalItem name="defaultMarginBp" label={t('catalogue.margin')} extra={t('catalogue.marginHint')}>

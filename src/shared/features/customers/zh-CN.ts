@@ -156,13 +156,6 @@ export const texts = {
     budgetFrom: '{{money}} 以上',
     budgetTo: '{{money}} 以内',
   },
-  temperamentHints: {
-    impatient: '讲重点、给结论、少等待；先说交期和价格。',
-    dependent: '多给建议和案例，替他缩小选择，陪着做决定。',
-    dissatisfied: '先听完再回应，承认问题，给出明确的解决办法和时间。',
-    trying: '鼓励体验和比较，从小件开始，不催促。',
-    knowledgeable: '讲工艺、材质和检测数据，尊重他的判断。',
-  },
   stage: {
     change: '调整阶段',
     to: '调整为',

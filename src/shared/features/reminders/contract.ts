@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { PAUSABLE_REASONS, REMINDER_REASONS } from '../../domain/reminders';
 import { command, FLOOR, query } from '../../contract/call';
 import { optionalDate, recordId } from '../../contract/fields';
+import { PAUSABLE_REASONS, REMINDER_REASONS } from '../../domain/reminders';
 
 /** Furniture of one kind that wants care: the kind by name, and the local date. */
 export const careDue = z.object({ kindId: z.int(), nameZh: z.string(), nameEn: z.string(), due: z.string() });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { command, EVERYONE, OWNER, query } from '../../contract/call';
 import { factsSettings } from '../../contract/factsSettings';
 import { emptyInput, optionalPhone, optionalText, shareBp, tenths, text, whole } from '../../contract/fields';
+import { hintsSettings } from '../../contract/hints';
+import { playbookSettings } from '../../contract/playbookSettings';
 import { LOCALES } from '../../domain/locale';
 import { PAPERS, type Paper } from '../../domain/papers';
 
@@ -100,6 +102,8 @@ export const settingSchemas = {
   }),
   updates: z.strictObject({ feed: updateAddress }),
   customerFacts: factsSettings,
+  hints: hintsSettings,
+  playbooks: playbookSettings,
 };
 export type SettingKey = keyof typeof settingSchemas;
 export type SettingValue<K extends SettingKey> = z.output<(typeof settingSchemas)[K]>;
@@ -113,6 +117,8 @@ const settingsShape = z.object({
   printing: settingSchemas.printing,
   updates: settingSchemas.updates,
   customerFacts: settingSchemas.customerFacts,
+  hints: settingSchemas.hints,
+  playbooks: settingSchemas.playbooks,
 });
 
 export const settingsContract = {
