@@ -32,7 +32,6 @@ for (const still of [false, true])
     await dialog.getByRole('combobox', { name: '谁来做' }).click();
     await expect(list).toBeInViewport({ ratio: 1 });
     await page.keyboard.press('Escape');
-    await page.evaluate(someFrames);
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
 
@@ -44,11 +43,6 @@ for (const still of [false, true])
     await expect(drawer).toHaveCount(0);
     await running.close();
   });
-
-/** So few that nobody could press a key sooner. */
-async function someFrames(): Promise<void> {
-  for (let frames = 0; frames < 4; frames++) await new Promise(requestAnimationFrame);
-}
 
 /** The widths that the next dialog has in its first 30 frames, as people see them. */
 async function widthsOfDialog(): Promise<number[]> {

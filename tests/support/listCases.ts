@@ -22,7 +22,15 @@ interface ListFilters<N extends PagedName> {
 
 const DAYS = { from: '2026-11-01', to: '2026-11-30' };
 
-const LISTS: { [N in PagedName]: ListFilters<N> } = {
+/** Lists that offer nothing to narrow them by. */
+type PlainName = {
+  [N in PagedName]: keyof RawInputOf<N> extends keyof typeof pageInput ? N : never;
+}[PagedName];
+
+/** One for each list that can be narrowed; the others are those of `<table>.…` and need none. */
+const LISTS: { [N in Exclude<PagedName, PlainName>]: ListFilters<N> } & {
+  [N in PlainName]?: ListFilters<N>;
+} = {
   'customers.list': {
     table: 'customers',
     filters: {
@@ -133,6 +141,9 @@ export interface ListCase {
   input: Record<string, unknown>;
 }
 
+const filtersOf = (name: PagedName): ListFilters<PagedName> =>
+  (LISTS[name] as ListFilters<PagedName> | undefined) ?? { table: name.split('.')[0], filters: {} };
+
 const shapeOf = (name: PagedName): Record<string, unknown> => contract[name].input.shape;
 
 /** The sorts that the contract of a list names; NULL where it has but one. */
@@ -143,7 +154,7 @@ export function sortsOf(name: PagedName): (string | null)[] {
 
 /** Fields of the contract that no case sets. */
 export function uncovered(name: PagedName): string[] {
-  const { always = {}, filters, few = {}, scanned = [] } = LISTS[name] as ListFilters<PagedName>;
+  const { always = {}, filters, few = {}, scanned = [] } = filtersOf(name);
   const known = new Set([
     ...scanned,
     ...['sort', ...Object.keys(pageInput), ...Object.keys(always)],
@@ -152,17 +163,14 @@ export function uncovered(name: PagedName): string[] {
   return Object.keys(shapeOf(name)).filter((field) => !known.has(field));
 }
 
-export const LIST_NAMES = Object.keys(LISTS) as PagedName[];
-
-/** Names of calls whose input is that of a page. */
-export const pagedCalls = (): string[] =>
-  Object.entries(contract)
-    .filter(([, call]) => 'shape' in call.input && 'cursor' in (call.input.shape as object))
-    .map(([name]) => name);
+/** Calls whose input is that of a page. */
+export const LIST_NAMES = Object.entries(contract)
+  .filter(([, call]) => 'shape' in call.input && 'cursor' in (call.input.shape as object))
+  .map(([name]) => name as PagedName);
 
 /** A list without filters, with each filter, and with each two that do not exclude each other; each with each sort. */
 export function casesOf(name: PagedName): ListCase[] {
-  const { table, always = {}, filters, few = {} } = LISTS[name] as ListFilters<PagedName>;
+  const { table, always = {}, filters, few = {} } = filtersOf(name);
   const single = [
     ...Object.entries(filters).map(([label, input]) => ({ label, input, few: false })),
     ...Object.entries(few).map(([label, input]) => ({ label, input, few: true })),

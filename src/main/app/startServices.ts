@@ -7,7 +7,7 @@ import type { Locale } from '../../shared/domain/locale';
 import type { LostNumbers } from '../../shared/features/backup/contract';
 import { seesPicture } from '../core/access/pictures';
 import { currentActor } from '../core/currentActor';
-import { createDispatch, createWrite, type DispatchOptions } from '../core/dispatch';
+import { createDispatch, type DispatchOptions } from '../core/dispatch';
 import type { Platform, StagedRestore } from '../core/platform';
 import type { Redrawn } from '../core/ports/pictures';
 import { createSession } from '../core/session';
@@ -26,10 +26,6 @@ import { ownUpdater } from '../engines/updater/ownUpdater';
 import { findAttachmentFile } from '../features/attachments';
 import { type BackupDesk, backUpBeforeQuit, storedKey, takePlace } from '../features/backup';
 import { createFactsKeeper, keptFacts } from '../features/customerFacts';
-import { arePausedOutOfStep, bringPausedInStep } from '../features/customers';
-import { deliveryPort } from '../features/deliveries';
-import { bringInStep, isOutOfStep } from '../features/orders';
-import { areNamesOutOfStep, bringNamesInStep } from '../features/search';
 import { isSetUp } from '../features/session';
 import { getSetting } from '../features/settings';
 import { createUpdates } from '../features/updates';
@@ -42,13 +38,13 @@ import { systemSecretStore } from '../system/secretStore';
 import { thisSystem } from '../system/systemInfo';
 import { gracefulShutdown, LAST_WORK_WITHIN_MS, STOP_WITHIN_MS } from './gracefulShutdown';
 import { handlers } from './handlers';
+import { createInStep } from './inStep';
 import { sendEvent } from './ipc';
 import type { LaunchOptions } from './launchOptions';
 import { createNotes } from './notesBeside';
 import { explained, openStore, stageEmptyStore } from './openStore';
 import type { FindMedia } from './protocol';
 import { createRecurringWork } from './recurringWork';
-import { SEARCH_SOURCES } from './searchSources';
 import { createTroubleDispatch } from './troubleDispatch';
 
 /** SQLite's own memory of the store's pages. */
@@ -162,7 +158,7 @@ export async function startServices(
         log.warn('slow query', JSON.stringify(query));
         slowLog.note(query, clock.now());
       });
-      byItself('derived', () => database && keepInStep(database))();
+      byItself('derived', () => database && inStep.atStart(database))();
       answer = furnish(database);
     } catch (error) {
       if (!(error instanceof UnusableDatabase)) throw error;
@@ -182,35 +178,10 @@ export async function startServices(
     }
   }
 
-  const writeTo = (store: Database) =>
-    createWrite({
-      ...{ database: store, clock, zone: () => getSetting(store.db, 'app').zone },
-      derived: keptFacts,
-      onChanged: (tables) => sendEvent(webContents, 'changed', { tables }),
-    });
-
-  /** Once after an update that derives something otherwise; a store that nobody has set up has nothing to derive. */
-  function keepInStep(store: Database): void {
-    if (!isSetUp(store)) return;
-    const write = writeTo(store);
-    if (isOutOfStep(store.db)) {
-      const orders = write('orders.bringInStep', null, (context) => bringInStep(context, deliveryPort));
-      log.warn('derived', `${orders} orders brought in step`);
-    }
-    if (areNamesOutOfStep(store.db)) {
-      const found = write('search.bringNamesInStep', null, (context) =>
-        bringNamesInStep(context, SEARCH_SOURCES),
-      );
-      log.warn('derived', `${found} records found by other words`);
-    }
-  }
-
-  /** The same for what goes by the day, as soon as the clock can be trusted. */
-  function keepPausedInStep(store: Database): void {
-    if (!isSetUp(store) || !arePausedOutOfStep(store.db, paths, clock.now())) return;
-    const asked = writeTo(store)('customers.bringPausedInStep', null, bringPausedInStep);
-    log.warn('derived', `${asked} paused customers are asked again`);
-  }
+  const inStep = createInStep({
+    ...{ paths, clock, log },
+    onChanged: (tables) => sendEvent(webContents, 'changed', { tables }),
+  });
 
   /** A store with somebody in it is missed when it is gone; one that was never set up, or not to its end, is not. */
   function noteIfUsed(store: Database): void {
@@ -311,7 +282,7 @@ export async function startServices(
     const dispatch = createDispatch(dispatchOptions);
     const backUp = recurringWork.begin(store, {
       keepFacts: keepFacts(false),
-      keepPaused: byItself('paused', () => keepPausedInStep(store)),
+      keepPaused: byItself('paused', () => inStep.byTheDay(store)),
     });
     const atWork = options.staffId === null ? null : currentActor(store.db, options.staffId);
     if (atWork) session.signIn(atWork);

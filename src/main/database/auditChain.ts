@@ -61,7 +61,7 @@ export const sealOf = ({ salt: _salt, wordsDigest: _digest, ...row }: ChainedRow
   ]);
 
 /** A salt for a new row. */
-export const newSalt = (): string => randomBytes(12).toString('base64url');
+const newSalt = (): string => randomBytes(12).toString('base64url');
 
 /** What the first row is chained to. */
 const BEGINNING = '';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ErrorCode, ErrorParams, FieldError } from '../../shared/contract/result';
+import type { Fault } from '../../shared/domain/amountFaults';
 
 /** An expected failure of a call. Anything else that is thrown becomes INTERNAL, its stack in the log. */
 export class AppError extends Error {
@@ -23,6 +24,11 @@ export class AppError extends Error {
 /** One wrong field, found by a service: `code` is a key of i18n `errors.fields`. */
 export function fieldError(path: string, code: string, params?: ErrorParams): AppError {
   return new AppError('VALIDATION', { fields: [params ? { path, code, params } : { path, code }] });
+}
+
+/** Refuses an amount at its field where there is something wrong with it. */
+export function refuseFault(path: string, fault: Fault | null): void {
+  if (fault) throw fieldError(path, fault.code, fault.params);
 }
 
 /** zod's issues as the fields and codes that the renderer can show. */

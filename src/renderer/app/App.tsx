@@ -15,6 +15,7 @@ import { setShopZone } from '../platform/shopZone';
 import { theme } from '../platform/theme';
 import { lazyComponent } from '../ui/lazyComponent';
 import { ErrorBoundary } from './ErrorBoundary';
+import { keepEscapes } from './escapeKeys';
 import { focusFirstField } from './firstFocus';
 import { followFocus } from './followFocus';
 import { showFullTexts } from './fullTexts';
@@ -56,6 +57,7 @@ function Gate() {
   useEffect(() => focusFirstField(), []);
   useEffect(() => showFullTexts(), []);
   useEffect(() => walkMenus(), []);
+  useEffect(() => keepEscapes(), []);
   if (!startup.data) return null;
   if (startup.data.trouble) {
     return (

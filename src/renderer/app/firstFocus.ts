@@ -1,5 +1,6 @@
+import { firstFieldIn, isShown } from '../ui/firstField';
+
 const CLOSE = '.ant-modal-close, .ant-drawer-close';
-const FIELDS = 'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled)';
 
 /**
  * A dialog or drawer that opens begins at its first field, else at its main button: antd gives the focus to its ×, which
@@ -41,19 +42,9 @@ export function focusFirstField(): () => void {
 
 function firstOf(dialog: HTMLElement): HTMLElement | null {
   const isDrawer = dialog.closest('.ant-drawer') !== null;
-  const fields = [...dialog.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS)];
-  const field = fields.find((one) => isShown(one) && (!isDrawer || one.form !== null));
-  if (field) return chosenOf(field, fields);
+  const field = firstFieldIn(dialog, ({ form }) => !isDrawer || form !== null);
+  if (field) return field;
   if (isDrawer) return null;
   const buttons = dialog.querySelectorAll<HTMLElement>('.ant-btn-primary:not(:disabled)');
   return [...buttons].find(isShown) ?? null;
 }
-
-/** Of a group of radio buttons the one that is chosen. */
-const chosenOf = (field: HTMLElement, all: readonly HTMLElement[]): HTMLElement =>
-  (field instanceof HTMLInputElement &&
-    field.type === 'radio' &&
-    all.find((one) => one instanceof HTMLInputElement && one.name === field.name && one.checked)) ||
-  field;
-
-const isShown = (element: HTMLElement) => element.checkVisibility({ visibilityProperty: true });

@@ -44,7 +44,7 @@ test('the sidebar and the settings list everything in the order people know', ()
     '/requests',
     '/settings',
   ]);
-  expect(REGISTRY.sections.map(({ key }) => key)).toEqual([
+  const known = [
     'store',
     'staff',
     'crews',
@@ -59,7 +59,9 @@ test('the sidebar and the settings list everything in the order people know', ()
     'backup',
     'updates',
     'health',
-  ]);
+  ];
+  // What comes anew stands between them, wherever its module says.
+  expect(REGISTRY.sections.map(({ key }) => key).filter((key) => known.includes(key))).toEqual(known);
 });
 
 test('whatever the search finds has a place, and every kind of task a row on Today', () => {

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
 import { texts } from '../../shared/i18n';
@@ -52,4 +53,19 @@ test('a 导购 is called a salesperson everywhere', () => {
   const all = { ...texts.en, printing: { ...texts.en.printing, sheet } };
   expect(wordsOf(all).filter((words) => /\bsellers?\b|served by|shop assistant/i.test(words))).toEqual([]);
   expect(texts.en.codes.role.sales).toBe('Salesperson');
+});
+
+test('amounts have one sign, and only the language’s own texts put words together', () => {
+  expect(wordsOf(texts.en).filter((words) => /CN¥|[、（）：；，。]/.test(words))).toEqual([]);
+  const lines = globSync('src/renderer/**/*.{ts,tsx}')
+    .filter((file) => !file.includes('.test.'))
+    .flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  const joined = lines.filter(
+    (line) => /[、（）：；，。]/.test(line) && !/: (\/\/|\/?\*|\{\/\*)|tokenSeparators/.test(line),
+  );
+  expect(joined).toEqual([]);
 });

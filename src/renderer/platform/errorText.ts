@@ -14,9 +14,9 @@ export function errorText(error: CallError): string {
 }
 
 /** The sentence under a wrong field. */
-export function fieldErrorText(field: FieldError): string {
-  const key = `errors.fields.${field.code}`;
-  return t(i18next.exists(key) ? key : 'errors.fields.invalid', field.params);
+export function fieldErrorText({ code, params }: Pick<FieldError, 'code' | 'params'>): string {
+  const key = `errors.fields.${code}`;
+  return t(i18next.exists(key) ? key : 'errors.fields.invalid', params);
 }
 
 /** Any thrown thing as a call's error; what is not ours counts as INTERNAL. */

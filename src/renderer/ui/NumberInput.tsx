@@ -1,8 +1,9 @@
 import { Input, type InputProps, type InputRef } from 'antd';
 import type { Ref } from 'react';
-import { useTranslation } from 'react-i18next';
+import { type Fault, LARGEST_AMOUNT_FEN } from '../../shared/domain/amountFaults';
 import { type Fen, formatYuan, parseYuan } from '../../shared/domain/money';
 import { readCubicMetres, readMillimetres, readNumber, readPercent } from '../../shared/domain/typed';
+import { fieldErrorText } from '../platform/errorText';
 import { TypedFrame } from './TypedFrame';
 import { useTypedNumber } from './useTypedNumber';
 
@@ -20,6 +21,10 @@ export type NumberInputProps = Omit<InputProps, 'value' | 'onChange' | 'type'> &
   /** In the unit that is stored; `NaN` stands for text that is no number, so that the form refuses it and keeps it. */
   value?: number | null;
   onChange?: (value: number | null) => void;
+  /** What main would refuse about the value beside others on the form: marked as it is typed, and sent all the same. */
+  fault?: Fault | null;
+  /** The same where the value is too small: more digits may mend it, so it is marked once nobody is typing. */
+  faultAtRest?: Fault | null;
 };
 
 /**
@@ -32,22 +37,24 @@ function TypedNumberInput({
   onChange,
   status,
   style,
+  fault = null,
+  faultAtRest = null,
   ...rest
 }: NumberInputProps & { as: keyof typeof READINGS }) {
-  const { t } = useTranslation();
   const { read, write, wrong: sentence } = READINGS[as];
-  const { text, wrong, type, leave } = useTypedNumber({ value, onChange, read, write });
-  const said = wrong && status !== 'error';
+  const { text, wrong, typing, type, leave } = useTypedNumber({ value, onChange, read, write });
+  const found = wrong ? { code: sentence } : (fault ?? (typing ? null : faultAtRest));
+  const said = found !== null && status !== 'error';
   return (
     <TypedFrame
-      error={said ? t(`errors.fields.${sentence}`) : null}
+      error={said ? fieldErrorText(found) : null}
       style={{ display: 'flex', minWidth: 0, ...style }}
     >
       {(errorId) => (
         <Input
           inputMode="decimal"
           {...rest}
-          {...(wrong ? { status: 'error' as const } : status && { status })}
+          {...(found ? { status: 'error' as const } : status && { status })}
           {...(errorId && { 'aria-invalid': true, 'aria-describedby': errorId })}
           value={text}
           onChange={(event) => type(event.target.value)}
@@ -64,8 +71,17 @@ function TypedNumberInput({
 /** A number, with or without decimals, as main allows. */
 export const NumberInput = (props: NumberInputProps) => <TypedNumberInput {...props} as="number" />;
 
-/** An amount typed in yuan, handed on in fen. */
-export const MoneyInput = (props: NumberInputProps) => <TypedNumberInput prefix="¥" {...props} as="money" />;
+const TOO_BIG: Fault = { code: 'amount_too_big' };
+
+/** An amount typed in yuan (1280.50, 1.2万, 1万2), handed on in fen. */
+export const MoneyInput = ({ fault = null, ...props }: NumberInputProps) => (
+  <TypedNumberInput
+    prefix="¥"
+    {...props}
+    fault={(props.value ?? 0) > LARGEST_AMOUNT_FEN ? TOO_BIG : fault}
+    as="money"
+  />
+);
 
 /** A length in whole mm, typed in any unit: 1500, 1.5米, 150cm. */
 export const MillimetreInput = (props: NumberInputProps) => (

@@ -7,16 +7,16 @@ interface Options {
   what: string;
   /** What is typed differs from what is stored. */
   changed: boolean;
-  /** Stores what is typed, where it has changed; false where that cannot be done. */
-  save: () => boolean | Promise<boolean>;
+  /** Stores what is typed, where it has changed; false where that cannot be done or was refused: it stays as it is typed. */
+  save: () => Promise<boolean>;
   /** Puts back what is stored. */
   giveUp: () => void;
 }
 
 /**
- * A text that is changed where it stands: it is saved when its field is left, and when the page is left by a key. Escape
- * asks before anything typed is given up, and so does leaving the page with a text that cannot be saved. Nothing is
- * saved when the page goes because somebody else signs in or another store is opened.
+ * A text or number that is changed where it stands: it is saved when its field is left, and when the page is left, which
+ * waits for the answer. Escape asks before anything typed is given up, and so does leaving the page with what cannot be
+ * saved. Nothing is saved when the page goes because somebody else signs in or another store is opened.
  */
 export function useInPlace({ what, changed, save, giveUp }: Options) {
   const { t } = useTranslation();
@@ -25,13 +25,14 @@ export function useInPlace({ what, changed, save, giveUp }: Options) {
   // Whoever leaves the field by a click on a link leaves the page, too: one save for both.
   const saving = useRef<Promise<boolean> | null>(null);
   const saveOnce = () => {
-    saving.current ??= Promise.resolve(save()).finally(() => {
+    saving.current ??= save().finally(() => {
       saving.current = null;
     });
     return saving.current;
   };
   useUnsaved(changed, question, giveUp, saveOnce);
   return {
+    saveNow: () => void saveOnce(),
     onBlur: () => {
       if (!asking.current) void saveOnce();
     },

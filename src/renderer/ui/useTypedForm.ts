@@ -34,7 +34,7 @@ export function useTypedForm({ what, busy, submit, changed = false, giveUp }: Op
     onKeyDown: (event: KeyboardEvent) => {
       // React hands a key on to the dialogs around this one, whose forms it does not mean.
       if (event.key === 'Enter') event.stopPropagation();
-      if (event.key === 'Enter' && !event.ctrlKey && keepsEnter(event.target)) event.preventDefault();
+      if (event.key === 'Enter' && !event.ctrlKey && keepsEnter(event)) event.preventDefault();
       if (!isSaveKey(event)) return;
       event.preventDefault();
       saveFromAnyField(() => !busy && submit());
@@ -42,6 +42,11 @@ export function useTypedForm({ what, busy, submit, changed = false, giveUp }: Op
   };
 }
 
-/** An open list, and a date or time, take an Enter for themselves: it accepts what was typed there. */
-const keepsEnter = (field: EventTarget) =>
-  field instanceof HTMLElement && (field.ariaExpanded === 'true' || field.closest('.ant-picker') !== null);
+/**
+ * An open list, and a date or time, take an Enter for themselves: it accepts what was typed there. One that is still held
+ * from the button that opened the form saves nothing.
+ */
+const keepsEnter = ({ target, repeat }: KeyboardEvent) =>
+  target instanceof HTMLElement &&
+  !(target instanceof HTMLTextAreaElement) &&
+  (repeat || target.ariaExpanded === 'true' || target.closest('.ant-picker') !== null);

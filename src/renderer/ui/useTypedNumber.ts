@@ -31,6 +31,8 @@ export function useTypedNumber({ value = null, onChange, read, write }: Options)
     text: typed ? typed.text : value === null || Number.isNaN(value) ? '' : write(value),
     /** It cannot be read, and whoever typed it has gone on. */
     wrong: unreadable && left,
+    /** Somebody is typing in it: what it has may be a part of what it will be. */
+    typing: typed !== null && !left,
     type: (text: string) => {
       setTyped({ text, answer: undefined });
       setLeft(false);

@@ -1,9 +1,10 @@
-import { Flex, Select, type SelectProps, Spin, Typography } from 'antd';
+import { Flex, type SelectProps, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerCard } from '../../shared/contract/customerShapes';
 import { maskPhone } from '../../shared/domain/phone';
 import { useCall } from '../platform/api';
+import { FoundSelect } from '../ui/FoundSelect';
 import { nameInList } from './customerText';
 
 type Props = Omit<SelectProps<number>, 'options' | 'onChange' | 'value'> & {
@@ -18,21 +19,26 @@ export function CustomerSelect({ value, onChange, exceptId, ...rest }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const found = useCall('customers.suggest', { text, includeId: value ?? null });
-  // Nothing to take by Enter that answers what was typed before.
-  const waiting = text !== '' && found.isPlaceholderData;
-  const rows = waiting ? [] : (found.data ?? []).filter((row) => row.id !== exceptId);
+  const known = (found.data ?? []).filter((row) => row.id !== exceptId);
+  // The chosen one comes first in the answer; whoever types looks for somebody else.
+  const isOther = ({ id }: CustomerCard) => id !== value;
+  const rows = text === '' ? known : [...known.filter(isOther), ...known.filter((row) => !isOther(row))];
+  const choose = (id: number | null) => {
+    setText('');
+    onChange?.(id, rows.find((row) => row.id === id) ?? null);
+  };
   return (
-    <Select<number>
+    <FoundSelect<number>
       allowClear={{ label: t('common.clear') }}
       placeholder={t('customers.select.placeholder')}
-      notFoundContent={waiting ? <Spin size="small" /> : t('customers.select.none')}
-      showSearch={{ searchValue: text, onSearch: setText, filterOption: false }}
+      notFoundContent={t('customers.select.none')}
       {...rest}
+      text={text}
+      onText={setText}
+      waiting={text !== '' && found.isPlaceholderData}
       value={value ?? null}
-      onChange={(id) => {
-        setText('');
-        onChange?.(id ?? null, rows.find((row) => row.id === id) ?? null);
-      }}
+      take={choose}
+      onChange={(id) => choose(id ?? null)}
       options={rows.map((row) => ({ value: row.id, label: nameInList(t, row), row }))}
       optionRender={({ data }) => <Option row={(data as unknown as { row: CustomerCard }).row} />}
     />

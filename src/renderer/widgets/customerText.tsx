@@ -38,7 +38,7 @@ export function birthdayText(t: TFunction, birthday: NonNullable<CustomerShape['
     : `农历${lunarLabel({ month, day, leap })}`;
   const solar = english ? `${month}/${day}` : `${month}月${day}日`;
   const text = calendar === 'lunar' ? lunar : solar;
-  return year === null ? text : `${text}（${t('customers.page.years', { count: year })}）`;
+  return year === null ? text : t('customers.page.years', { birthday: text, count: year });
 }
 
 /** A budget of which one end may be open. */

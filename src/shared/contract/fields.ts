@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LARGEST_AMOUNT_FEN } from '../domain/amountFaults';
 import { isLocalDate, type LocalDate } from '../domain/dates';
 import type { Fen } from '../domain/money';
 import { isMaskedPhone, normalizePhone } from '../domain/phone';
@@ -45,9 +46,6 @@ export const recordIdBy = (beside: string, tables?: Readonly<Record<string, Name
 /** The version of the record that the user saw. */
 export const version = z.int().positive();
 export const emptyInput = z.strictObject({});
-
-/** The largest amount, in fen: a billion yuan. */
-export const LARGEST_AMOUNT_FEN = 100_000_000_000;
 
 /** Integer fen ≥ 0; text that is no amount reaches main as NaN. */
 export const fenAmount = z

@@ -13,7 +13,7 @@ export interface JobProgress {
   error: string | null;
 }
 
-export const JOB_KINDS = [
+const JOB_KINDS = [
   'export',
   'backup',
   'copy',

@@ -44,6 +44,14 @@ describe('parseYuan', () => {
     ['0', 0],
     ['-0', 0],
     ['90071992547409.91', Number.MAX_SAFE_INTEGER],
+    ['1万', 1_000_000],
+    ['1.2万', 1_200_000],
+    ['１．２ 万元', 1_200_000],
+    ['1万2', 1_200_000],
+    ['¥12万8', 12_800_000],
+    ['1,200万', 1_200_000_000],
+    ['1.234567万', 1_234_567],
+    ['9007199254.740991万', Number.MAX_SAFE_INTEGER],
   ])('%s is %d fen', (text, expected) => {
     expect(parseYuan(text)).toBe(expected);
   });
@@ -64,6 +72,17 @@ describe('parseYuan', () => {
     '1.2.3',
     '+5',
     '90071992547409.92',
+    '万',
+    '1.2345678万',
+    '1万200',
+    '1万25',
+    '1万2元',
+    '1.2万5',
+    '1万2万',
+    '1,2万',
+    '2千',
+    '1亿',
+    '9007199254.740992万',
     '9'.repeat(400),
   ])('refuses %s', (text) => {
     expect(parseYuan(text)).toBeNull();
@@ -72,6 +91,8 @@ describe('parseYuan', () => {
     expect(parseYuan('-12.30', { allowNegative: true })).toBe(-1230);
     expect(parseYuan('−¥12', { allowNegative: true })).toBe(-1200);
     expect(parseYuan('¥-12', { allowNegative: true })).toBe(-1200);
+    expect(parseYuan('-1.2万', { allowNegative: true })).toBe(-1_200_000);
+    expect(parseYuan('-1.2万')).toBeNull();
     expect(parseYuan('--12', { allowNegative: true })).toBeNull();
   });
 });
@@ -91,18 +112,12 @@ describe('formatYuan', () => {
   });
   it('puts the symbol behind the sign', () => {
     expect(formatYuan(fen(-100), { symbol: true })).toBe('-¥1.00');
-    expect(formatYuan(fen(100), { symbol: true, locale: 'en' })).toBe('CN¥1.00');
-    expect(formatYuan(fen(100), { symbol: '$' })).toBe('$1.00');
     expect(formatYuan(fen(100), { symbol: false })).toBe('1.00');
   });
   it('is read back as the same amount', () => {
-    const options = fc.record({
-      symbol: fc.boolean(),
-      locale: fc.constantFrom('zh-CN' as const, 'en' as const),
-    });
     fc.assert(
-      fc.property(anyFen, options, (amount, option) => {
-        expect(parseYuan(formatYuan(amount, option), { allowNegative: true })).toBe(amount);
+      fc.property(anyFen, fc.boolean(), (amount, symbol) => {
+        expect(parseYuan(formatYuan(amount, { symbol }), { allowNegative: true })).toBe(amount);
       }),
     );
   });

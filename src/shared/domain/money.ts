@@ -33,11 +33,12 @@ function divRound(numerator: bigint, denominator: bigint): bigint {
   return negative ? -rounded : rounded;
 }
 
-const AMOUNT = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/;
+const AMOUNT = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?(万)?$/;
 
 /**
- * Reads an amount in yuan as a person types it ('1,234.50', '１２３．５', '¥12', '12元') into fen.
- * Null when it is no amount: three decimals, wrong grouping, overflow, or negative without `allowNegative`.
+ * Reads an amount in yuan as a person types it ('1,234.50', '１２３．５', '¥12', '12元', '1.2万', '1万2') into fen.
+ * Null when it is no amount: a part of a fen, wrong grouping, overflow, or negative without `allowNegative`. Null, too,
+ * for two and more digits behind 万: 1万200 is ¥10,200 to some and ¥12,000 to others.
  */
 export function parseYuan(text: string, options: { allowNegative?: boolean } = {}): Fen | null {
   let rest = toHalfWidth(text)
@@ -46,12 +47,15 @@ export function parseYuan(text: string, options: { allowNegative?: boolean } = {
     .replace(/\s+/g, '');
   const negative = /^(?:CN¥|RMB|CNY|¥)?-/i.test(rest);
   if (negative) rest = rest.replace('-', '');
-  rest = rest.replace(/^(?:CN¥|RMB|CNY|¥)/i, '').replace(/(?:元|圆|RMB|CNY)$/i, '');
-  const match = AMOUNT.exec(rest);
-  if (!match) return null;
-  const yuan = (match[1] ?? '').replace(/,/g, '');
-  const cents = (match[2] ?? '').padEnd(2, '0');
-  const size = BigInt(yuan + cents);
+  rest = rest
+    .replace(/^(?:CN¥|RMB|CNY|¥)/i, '')
+    .replace(/^([\d,]+)万(\d)$/, '$1.$2万')
+    .replace(/(?:元|圆|RMB|CNY)$/i, '');
+  const [, whole = '', fraction = '', wan] = AMOUNT.exec(rest) ?? [];
+  // Digits from the yuan, or from 10,000 yuan, down to a fen.
+  const places = wan ? 6 : 2;
+  if (whole === '' || fraction.length > places) return null;
+  const size = BigInt(whole.replace(/,/g, '') + fraction.padEnd(places, '0'));
   if (size > BigInt(MAX_FEN)) return null;
   if (negative && size > 0n && !options.allowNegative) return null;
   return fromBig(negative ? -size : size);
@@ -59,18 +63,12 @@ export function parseYuan(text: string, options: { allowNegative?: boolean } = {
 
 /**
  * Writes fen as yuan with thousand separators and two decimals ('1,234.50'), digit by digit from integers.
- * `symbol: true` puts ¥ (in English CN¥) before it, a string puts that; the minus sign comes first.
+ * `symbol` puts ¥ before it, in every language: the shop has one currency. The minus sign comes first.
  */
-export function formatYuan(
-  amount: Fen,
-  options: { symbol?: boolean | string; locale?: 'zh-CN' | 'en' } = {},
-): string {
-  const size = Math.abs(amount);
-  const digits = String(size).padStart(3, '0');
+export function formatYuan(amount: Fen, { symbol = false }: { symbol?: boolean } = {}): string {
+  const digits = String(Math.abs(amount)).padStart(3, '0');
   const yuan = grouped(digits.slice(0, -2));
-  const defaultSymbol = options.locale === 'en' ? 'CN¥' : '¥';
-  const symbol = options.symbol === true ? defaultSymbol : options.symbol || '';
-  return `${amount < 0 ? '-' : ''}${symbol}${yuan}.${digits.slice(-2)}`;
+  return `${amount < 0 ? '-' : ''}${symbol ? '¥' : ''}${yuan}.${digits.slice(-2)}`;
 }
 
 /** Sum in fen; throws VALIDATION on overflow. */

@@ -231,6 +231,8 @@ describe('phones in a text', () => {
         ([phone, parts], sep, before, wide, word) => {
           // Pairs with these between are a list of quantities, or times.
           fc.pre(parts.length < 5 || !/[，、：]/.test(sep) || before !== '');
+          // 130~2000~4000 are measures or amounts.
+          fc.pre(parts.some((part) => part.startsWith('0') || Number(part) % 10 !== 0));
           const national =
             before !== '' && phone.startsWith('0') ? [parts[0]?.slice(1), ...parts.slice(1)] : parts;
           const narrow = before + national.join(sep);

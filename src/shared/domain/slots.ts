@@ -17,7 +17,7 @@ export type CapacityLevel = 'ok' | 'tight' | 'full' | 'over';
 export const EMPTY_LOAD: Load = { stops: 0, packages: 0, volumeDm3: 0 };
 
 /** From this share of the capacity on, a slot is tight, in per cent. */
-export const TIGHT_PERCENT = 80;
+const TIGHT_PERCENT = 80;
 
 const DIMENSIONS = ['stops', 'packages', 'volumeDm3'] as const;
 const LEVELS = ['ok', 'tight', 'full', 'over'] as const;

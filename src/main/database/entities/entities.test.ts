@@ -25,6 +25,14 @@ test('every table of records is declared, each once', () => {
   expect(records.filter((table) => !declared.includes(table))).toEqual([]);
 });
 
+test('the whole is declared before its parts', () => {
+  const order = ENTITIES.map(({ table }) => getTableName(table));
+  for (const { table, partOf } of ENTITIES) {
+    if (partOf)
+      expect(order.indexOf(getTableName(partOf.table))).toBeLessThan(order.indexOf(getTableName(table)));
+  }
+});
+
 test('what a call may name says who sees it, and nothing else does', () => {
   expect(names(ENTITIES.filter(({ visibleTo }) => visibleTo))).toEqual([...NAMED_TABLES].sort());
 });

@@ -1,10 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { budgetFault } from '../../../shared/domain/amountFaults';
 import type { Birthday } from '../../../shared/domain/birthday';
 import type { WriteContext } from '../../database/context';
 import type { Db } from '../../database/database';
 import { countRows } from '../../database/paging';
 import { customers, partners } from '../../database/schema';
-import { fieldError } from '../../system/errors';
+import { fieldError, refuseFault } from '../../system/errors';
 import { leapMonthOf } from './lunarCalendar';
 
 interface References {
@@ -44,10 +45,9 @@ export function cameThrough({ $client }: Pick<Db, '$client'>, id: number, somebo
   return chain.get(id, somebody) !== undefined;
 }
 
-/** The lower end of a budget is not above the upper one. */
+/** Refuses a budget whose lower end is above the upper one. */
 export function requireBudget(budget: { budgetMinFen: number | null; budgetMaxFen: number | null }): void {
-  const { budgetMinFen: from, budgetMaxFen: to } = budget;
-  if (from !== null && to !== null && from > to) throw fieldError('budgetMaxFen', 'below_minimum');
+  refuseFault('budgetMaxFen', budgetFault(budget.budgetMinFen, budget.budgetMaxFen));
 }
 
 /** Who was born in a leap month was born in a year that had it; a year that nobody knows is not asked. */

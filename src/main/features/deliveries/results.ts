@@ -1,13 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
+import { receiptFault } from '../../../shared/domain/amountFaults';
 import { addDays } from '../../../shared/domain/dates';
-import { fen, formatYuan } from '../../../shared/domain/money';
+import { fen } from '../../../shared/domain/money';
 import { type DeliveryState, isActiveDelivery, leavesPackages } from '../../../shared/domain/states/delivery';
 import { refuseTooFar } from '../../core/plannedDate';
 import type { WriteContext } from '../../database/context';
 import { getRecord, updateRecord, writeAudit } from '../../database/records';
 import { deliveryPackages, orderPackages, orders } from '../../database/schema';
-import { AppError, fieldError } from '../../system/errors';
+import { AppError, fieldError, refuseFault } from '../../system/errors';
 import { withdrawRequests } from '../approvals';
 import { refreshOrder, takePayment } from '../orders';
 import { getSetting } from '../settings';
@@ -238,9 +239,7 @@ function collect(context: WriteContext, delivery: Delivery, input: ResultInput):
   if (collectedWith !== null) {
     throw fieldError('collectedFen', 'collected_elsewhere', { number: collectedWith });
   }
-  if (amount > balance) {
-    throw fieldError('collectedFen', 'above_balance', { balance: formatYuan(fen(Math.max(balance, 0))) });
-  }
+  refuseFault('collectedFen', receiptFault(amount, balance));
   takePayment(context, {
     orderId: order.id,
     deliveryId: delivery.id,

@@ -24,7 +24,7 @@ import { visitRows } from './followups.repository';
 type VisitRow = OutputOf<'followups.visit'>;
 type Visit = ReturnType<typeof loadVisit>;
 
-export const visitKey = (id: number): string => `visit:${id}`;
+const visitKey = (id: number): string => `visit:${id}`;
 
 export function planVisit(input: InputOf<'followups.planVisit'>, context: WriteContext): VisitRow {
   requireLiveCustomer(context, input.customerId);

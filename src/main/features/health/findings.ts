@@ -7,7 +7,7 @@ import type { BackupTrouble } from '../backup';
 const DAY_MS = 86_400_000;
 const GB = 2 ** 30;
 /** A deep check is asked for again after so long (ms). */
-export const DEEP_CHECK_EVERY_MS = 30 * DAY_MS;
+const DEEP_CHECK_EVERY_MS = 30 * DAY_MS;
 
 type Told = HealthState['findings'][number];
 const told = (finding: Finding, facts: Told['facts'] = {}): Told => ({ finding, facts });

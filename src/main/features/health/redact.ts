@@ -3,7 +3,7 @@ import type { Reader } from '../../database/database';
 import { redactText } from '../../system/redactLog';
 
 /** What stands where something was blacked out. */
-export const BLACK = '▇▇';
+const BLACK = '▇▇';
 
 /** A word with Chinese in it goes without being known. */
 const CHINESE = /\p{Script=Han}/u;

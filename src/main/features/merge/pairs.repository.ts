@@ -58,7 +58,7 @@ interface PairRow {
 const LIKELIEST = { by: sql`p.weight`, id: sql`p.id`, direction: 'desc' } as const;
 
 /** SQL of a page of pairs; a test asks for its plan. */
-export function pairsQuery(at: PageAt) {
+function pairsQuery(at: PageAt) {
   const { where, orderBy, limit } = walk(LIKELIEST, at);
   return sql`SELECT p.* FROM (${PAIRS}) p ${where ? sql`WHERE ${where}` : sql``}
     ORDER BY ${sql.join(orderBy, sql`, `)} LIMIT ${limit}`;

@@ -69,7 +69,7 @@ export function undoMerge(
 }
 
 /** The merge of a customer that can be undone: the last that was not; undefined: there is none. */
-export const newestMerge = ({ db }: Pick<WriteContext, 'db'>, survivorId: number): Merge | undefined =>
+const newestMerge = ({ db }: Pick<WriteContext, 'db'>, survivorId: number): Merge | undefined =>
   db
     .select()
     .from(merges)

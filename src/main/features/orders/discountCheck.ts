@@ -1,9 +1,10 @@
 import type { OrderLineInput } from '../../../shared/contract/orderShapes';
+import { discountFault, limitFault } from '../../../shared/domain/amountFaults';
 import { type Concession, concession, concessionBp, exceedsLimit } from '../../../shared/domain/concession';
 import { type Fen, fen } from '../../../shared/domain/money';
 import { orderTotals } from '../../../shared/domain/orderMoney';
 import { actorOf, type WriteContext } from '../../database/context';
-import { fieldError } from '../../system/errors';
+import { refuseFault } from '../../system/errors';
 import type { SoldLine } from '../catalogue';
 import { discountLimitBp, withListPrices } from '../quotes';
 import type { OrderParts } from './orderFacts';
@@ -18,14 +19,7 @@ export function checkDiscount(
 ): void {
   checkDiscountWithinGoods(lines, discountFen);
   const limitBp = discountLimitBp(context.db, actorOf(context).role);
-  if (limitBp === null) return;
-  const given = concessionOf(context, lines, discountFen);
-  if (exceedsLimit(given, limitBp)) {
-    throw fieldError('discountFen', 'above_discount_limit', {
-      max: limitBp / 100,
-      given: concessionBp(given) / 100,
-    });
-  }
+  refuseFault('discountFen', limitFault(concessionOf(context, lines, discountFen), limitBp));
 }
 
 export function checkDiscountWithinGoods(lines: readonly OrderLineInput[], discountFen: Fen): void {
@@ -36,7 +30,7 @@ export function checkDiscountWithinGoods(lines: readonly OrderLineInput[], disco
     carryingFeeFen: fen(0),
     installationFeeFen: fen(0),
   });
-  if (discountFen > goodsFen) throw fieldError('discountFen', 'above_goods');
+  refuseFault('discountFen', discountFault(discountFen, goodsFen));
 }
 
 /** True when a change gives away more than before and more than this person may. */

@@ -8,7 +8,7 @@ import { cancelTasks, completeTasks, type TaskRequest, upsertTask } from '../tas
 import { type OrderOutcome, type OrderParts, packagesToBook } from './orderFacts';
 
 /** The keys of an order's own tasks; reminding and asking belong to its deliveries. */
-export const orderTaskKeys = (orderId: number) => ({
+const orderTaskKeys = (orderId: number) => ({
   confirm: `confirm:order:${orderId}`,
   thank: `thank:order:${orderId}`,
   book: `book:order:${orderId}`,

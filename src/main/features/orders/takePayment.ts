@@ -1,15 +1,9 @@
 import { and, asc, eq, min, ne } from 'drizzle-orm';
 import type { FieldError } from '../../../shared/contract/result';
+import { type Fault, receiptFault, refundFault } from '../../../shared/domain/amountFaults';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
-import {
-  type DepositWarning,
-  depositWarning,
-  type Fen,
-  fen,
-  formatYuan,
-  subFen,
-} from '../../../shared/domain/money';
-import { dueBack, guaranteeHeld } from '../../../shared/domain/orderMoney';
+import { type DepositWarning, depositWarning, type Fen, fen, subFen } from '../../../shared/domain/money';
+import { guaranteeHeld } from '../../../shared/domain/orderMoney';
 import type { ReceiptKind } from '../../../shared/features/payments/contract';
 import { actorOf, type WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
@@ -52,7 +46,7 @@ export function takePayment(context: WriteContext, receipt: Receipt, prefix = ''
   if (order.cancelledAt !== null) throw new AppError('ILLEGAL_TRANSITION', { reason: 'order_is_cancelled' });
   const balance = subFen(fen(order.totalFen), fen(order.receivedFen));
   refuseTogether([
-    ...(receipt.amountFen > balance ? [aboveBalance(`${prefix}amountFen`, balance)] : []),
+    ...faultAt(`${prefix}amountFen`, receiptFault(receipt.amountFen, balance)),
     ...wrongDay(context, receipt.paidDate, firstReceiptDay(context, order, receipt.kind), prefix),
   ]);
   return write(context, order, receipt);
@@ -69,7 +63,7 @@ export function refundPayment(
 ): Taken {
   const order = getRecord(context, orders, refund.orderId);
   refuseTogether([
-    ...tooMuchBack(order, refund.amountFen, mayExceed),
+    ...faultAt('amountFen', refundFault(refund.amountFen, order, mayExceed)),
     ...wrongDay(context, refund.paidDate, firstRefundDay(context, order), ''),
   ]);
   return write(context, order, { ...refund, kind: 'refund' });
@@ -94,22 +88,7 @@ function refuseTogether(fields: FieldError[]): void {
   if (fields.length > 0) throw new AppError('VALIDATION', { fields });
 }
 
-const aboveBalance = (path: string, balance: Fen): FieldError =>
-  balance > 0
-    ? { path, code: 'above_balance', params: { balance: formatYuan(balance) } }
-    : { path, code: 'nothing_owed' };
-
-function tooMuchBack(order: Order, amountFen: number, mayExceed: boolean): FieldError[] {
-  const path = 'amountFen';
-  const due = dueBack(order);
-  const received = formatYuan(fen(order.receivedFen));
-  if (order.receivedFen === 0) return [{ path, code: 'nothing_received' }];
-  if (amountFen > order.receivedFen) return [{ path, code: 'above_received', params: { received } }];
-  if (amountFen <= due || mayExceed) return [];
-  return [
-    due > 0 ? { path, code: 'above_due', params: { due: formatYuan(due) } } : { path, code: 'nothing_due' },
-  ];
-}
+const faultAt = (path: string, fault: Fault | null): FieldError[] => (fault ? [{ path, ...fault }] : []);
 
 /** Money changes hands today at the latest, and not before there was something to pay for. */
 function wrongDay(context: WriteContext, paidDate: LocalDate, first: string, prefix: string): FieldError[] {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
-import { LARGEST_AMOUNT_FEN } from '../../../shared/contract/fields';
+import { discountFault } from '../../../shared/domain/amountFaults';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { addFen, discountByBp, type Fen } from '../../../shared/domain/money';
 import { lineAmount, orderTotals } from '../../../shared/domain/orderMoney';
@@ -17,7 +17,7 @@ import {
   updateRecord,
 } from '../../database/records';
 import { customers, quoteLines, quotes } from '../../database/schema';
-import { AppError, fieldError } from '../../system/errors';
+import { AppError, fieldError, refuseFault } from '../../system/errors';
 import { withdrawRequests } from '../approvals';
 import { productsById } from '../catalogue';
 import { getSetting } from '../settings';
@@ -97,8 +97,7 @@ function checkedMoney(
   const goodsFen = addFen(...live.map(lineAmount));
   const discountFen =
     fields.discountBp === null ? fields.discountFen : discountByBp(goodsFen, fields.discountBp);
-  if (discountFen > goodsFen) throw fieldError('discountFen', 'above_goods');
-  if (discountFen > LARGEST_AMOUNT_FEN) throw fieldError('discountFen', 'amount_too_big');
+  refuseFault('discountFen', discountFault(discountFen, goodsFen));
   return { discountFen, totalFen: orderTotals({ ...fields, discountFen, lines: live }).totalFen };
 }
 

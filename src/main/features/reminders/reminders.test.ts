@@ -6,7 +6,6 @@ import { addDays, type LocalDate, startOfDayMs } from '../../../shared/domain/da
 
 const TODAY = '2026-11-21' as LocalDate;
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const at = (day: string) => startOfDayMs(day as LocalDate) + 10 * HOUR;
 
 type Store = Pick<TestStore, 'as' | 'clock' | 'database'>;

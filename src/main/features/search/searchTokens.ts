@@ -7,7 +7,7 @@ import { nameReadings } from '../../database/names/pinyin';
  */
 
 /** Tokens and query terms are cut here, in characters. */
-export const MAX_TOKEN = 24;
+const MAX_TOKEN = 24;
 
 /** A text is searchable from each of its first so many characters. */
 const MAX_STARTS = 60;

@@ -21,7 +21,7 @@ const ofNeed = (value: SQLWrapper, list?: true): FieldSql => ({
 const itself = (value: SQLWrapper): FieldSql => ({ value });
 
 /** The SQL of every field; customers and their facts are joined by whoever asks (`audienceSql`). */
-export const FIELD_SQL = {
+const FIELD_SQL = {
   gender: itself(customers.gender),
   ageBand: itself(customers.ageBand),
   // The month in which it is celebrated, which moves with a lunar birthday.

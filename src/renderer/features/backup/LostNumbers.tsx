@@ -10,7 +10,9 @@ type Ranges = LostNumbers['numbers'];
 function useRangesText(): (ranges: Ranges) => string {
   const { t } = useTranslation();
   return (ranges) =>
-    ranges.map(({ from, to }) => (from === to ? from : t('backup.numberRange', { from, to }))).join('、');
+    ranges
+      .map(({ from, to }) => (from === to ? from : t('backup.numberRange', { from, to })))
+      .join(t('customers.listComma'));
 }
 
 /** There may be hundreds: they scroll in here, so that the buttons below stay in sight. */

@@ -45,7 +45,8 @@ export function BlockedDays({ blocked, crews, slots }: All) {
           form.resetFields();
           clear();
           if (stops.length > 0) {
-            modal.warning({ title: t('crews.stopsOnBlocked', { numbers: stops.join('、') }) });
+            const numbers = stops.join(t('customers.listComma'));
+            modal.warning({ title: t('crews.stopsOnBlocked', { numbers }) });
           }
         },
         onError: showErrors,

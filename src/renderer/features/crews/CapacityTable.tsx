@@ -6,7 +6,7 @@ import { useWrite } from '../../platform/api';
 import { slotName } from '../../platform/format';
 import { COLORS } from '../../platform/theme';
 import { CubicMetresInput, NumberInput, type NumberInputProps } from '../../ui/NumberInput';
-import { useUnsaved } from '../../ui/Unsaved';
+import { useInPlace } from '../../ui/useInPlace';
 import { usePathErrors } from '../../ui/usePathErrors';
 import { useReport } from '../../ui/useReport';
 
@@ -92,15 +92,18 @@ function CapacityCell({ crewId, slotId, row, name }: CellProps) {
   const sent = { ...stored, ...typed };
   const { errors, take } = usePathErrors(sent);
   const changed = FIGURES.some((figure) => differs(typed, stored, figure));
-  // What is refused keeps the whole cell from being stored.
-  useUnsaved(changed && !set.isPending, t('common.discardWhat', { what: name }), () => setTyped({}));
-  const save = () => {
-    if (!changed) return;
-    set.mutate(
-      { crewId, slotId, version: row?.version ?? null, ...sent },
-      { onError: (error) => take(error, (path) => path in stored) || report(error) },
-    );
+  const save = async () => {
+    if (!changed) return true;
+    try {
+      await set.mutateAsync({ crewId, slotId, version: row?.version ?? null, ...sent });
+      return true;
+    } catch (error) {
+      if (!take(error, (path) => path in stored)) report(error);
+      return false;
+    }
   };
+  // What is refused keeps the whole cell from being stored.
+  const { onBlur, onEscape } = useInPlace({ what: name, changed, save, giveUp: () => setTyped({}) });
   const field = (figure: Figure, what: string): NumberInputProps => ({
     size: 'small',
     style: { width: 74 },
@@ -109,8 +112,14 @@ function CapacityCell({ crewId, slotId, row, name }: CellProps) {
     value: sent[figure],
     // Emptied is no capacity of 0.
     onChange: (value) => setTyped({ ...typed, [figure]: value ?? Number.NaN }),
-    onBlur: save,
+    onBlur,
     onPressEnter: ({ currentTarget }) => currentTarget.blur(),
+    onKeyDown: (event) => {
+      if (event.key !== 'Escape' || !changed) return;
+      // The question would hear the same key, and close.
+      event.stopPropagation();
+      onEscape();
+    },
     ...(errors[figure] && { status: 'error' }),
   });
   return (

@@ -19,9 +19,9 @@ export function MannerLine({ customerId }: { customerId: number }) {
   const how = [temperament && hints.ofTemperament(temperament), hints.ofManner(manner)];
   return (
     <Typography.Text type="secondary" className="small manner-line">
-      {t('customerFacts.hints.line', {
-        who: who.filter(Boolean).join(t('customerFacts.hints.and')),
-        how: how.filter(Boolean).join(t('customerFacts.hints.beside')),
+      {t('errors.about', {
+        about: who.filter(Boolean).join(t('customerFacts.hints.and')),
+        text: how.filter(Boolean).join(t('customerFacts.hints.beside')),
       })}
     </Typography.Text>
   );

@@ -12,6 +12,7 @@ import { MoneyInput } from '../../ui/NumberInput';
 import { TextArea, TextInput } from '../../ui/TextInput';
 import { AttachmentGallery } from '../../widgets/AttachmentGallery';
 import { budgetText } from '../../widgets/customerText';
+import { BudgetMaxInput } from './BudgetMaxInput';
 import { EditCard } from './EditCard';
 import { Facts } from './Facts';
 import { Pair } from './Pair';
@@ -93,7 +94,7 @@ export function NeedCard({ customer }: { customer: CustomerShape }) {
               <MoneyInput />
             </Form.Item>
             <Form.Item name="budgetMaxFen" label={t('customers.fields.budgetMax')}>
-              <MoneyInput />
+              <BudgetMaxInput />
             </Form.Item>
           </Pair>
           <Form.Item name="currentLayout" label={t('customers.fields.currentLayout')}>

@@ -130,5 +130,5 @@ function withoutEmptyBirthday(person: NonNullable<Update['person']>): NonNullabl
 
 function birthdayLine(t: TFunction, birthday: NonNullable<CustomerShape['birthday']>, next: string | null) {
   const text = birthdayText(t, birthday);
-  return next ? `${text}，${t('customers.page.nextBirthday', { date: dateText(next) })}` : text;
+  return next ? t('customers.page.nextBirthday', { birthday: text, date: dateText(next) }) : text;
 }

@@ -12,13 +12,13 @@ import { InternalItem } from '../../ui/InternalItem';
 import { NumberInput } from '../../ui/NumberInput';
 import { TextArea, TextInput } from '../../ui/TextInput';
 import { CustomerSelect } from '../../widgets/CustomerSelect';
+import { PartnerSelect } from '../../widgets/PartnerSelect';
 import { RevealablePhone } from '../../widgets/RevealablePhone';
 import { StaffSelect } from '../../widgets/StaffSelect';
 import { CommunityInput } from './CommunityInput';
 import { EditCard } from './EditCard';
 import { Facts } from './Facts';
 import { Pair } from './Pair';
-import { PartnerSelect } from './PartnerSelect';
 import { type Section, useSaveSection } from './profileSections';
 
 interface Props {

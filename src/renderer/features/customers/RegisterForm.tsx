@@ -16,9 +16,10 @@ import { InternalItem } from '../../ui/InternalItem';
 import { MoneyInput, NumberInput } from '../../ui/NumberInput';
 import { TextInput } from '../../ui/TextInput';
 import { CustomerSelect } from '../../widgets/CustomerSelect';
+import { PartnerSelect } from '../../widgets/PartnerSelect';
 import { StaffSelect } from '../../widgets/StaffSelect';
+import { BudgetMaxInput } from './BudgetMaxInput';
 import { CommunityInput } from './CommunityInput';
-import { PartnerSelect } from './PartnerSelect';
 
 /** What the form holds; lift as a chip, everything else as the call wants it. */
 export type RegisterFields = Omit<RawInputOf<'customers.register'>, 'hasLift'> & {
@@ -164,7 +165,7 @@ function NeedFields() {
           <MoneyInput />
         </Form.Item>
         <Form.Item name="budgetMaxFen" label={t('customers.fields.budgetMax')} {...cell('1 1 110px')}>
-          <MoneyInput />
+          <BudgetMaxInput />
         </Form.Item>
       </Flex>
       <Form.Item name="needNote" label={t('customers.fields.needNote')}>

@@ -1,5 +1,5 @@
 import { Flex, Form, Radio, Select, Typography } from 'antd';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
 import type { DeliveryCard } from '../../../shared/contract/deliveryShapes';
@@ -16,6 +16,16 @@ import { usePlacing } from './usePlacing';
 
 type FreeSlot = OutputOf<'deliveries.freeSlots'>[number];
 
+/** Enter on a slot goes to the button that books it: whoever presses it twice to open the dialog books nothing unseen. */
+function goOn(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  const book = event.currentTarget.closest('.ant-modal')?.querySelector<HTMLElement>(BOOK);
+  if (!event.repeat) book?.focus();
+}
+
+const BOOK = '.ant-modal-footer .ant-btn-primary:not(:disabled)';
+
 /** Books a waiting delivery or moves a booked one: the free slots first, any other place below. */
 export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () => void }) {
   const { t } = useTranslation();
@@ -29,13 +39,17 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
   const firstDay = waiting && agreed !== null && agreed > today ? agreed : null;
   const [from, setFrom] = useState<string | null>(firstDay);
   const [chosen, setChosen] = useState<number[] | null>(null);
-  const [free, setFree] = useState<FreeSlot | null>(null);
+  /** The chosen free slot; null: another place, undefined: nobody has chosen yet. */
+  const [picked, setPicked] = useState<FreeSlot | null | undefined>(undefined);
   const [own, setOwn] = useState<Partial<PlaceRef>>({});
   const [vehicleId, setVehicleId] = useState<number | null>(null);
   const [form] = Form.useForm<object>();
   const { busy, run } = useBusy();
   const offeredFrom = t(from === null ? 'deliveries.book.free' : 'deliveries.book.freeFrom');
   const slots = useCall('deliveries.freeSlots', { id: card.id, from, packageIds: chosen, limit: 8 });
+  // The first free one is proposed, so that the arrow keys begin at a slot and Enter goes on with it.
+  const proposed = slots.isPlaceholderData ? null : (slots.data?.[0] ?? null);
+  const free = picked === undefined ? proposed : picked;
   // The chosen slot stays in sight, even where other pieces have other free slots.
   const chosenGone = free && !slots.data?.some((slot) => placeKey(slot) === placeKey(free));
   const offered = chosenGone ? [free, ...(slots.data ?? [])] : (slots.data ?? []);
@@ -54,7 +68,7 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
       width={560}
       title={`${t(waiting ? 'deliveries.book.title' : 'deliveries.book.moveTitle')} · ${card.customerName}`}
       form={form}
-      changed={[free, own.date, own.slotId, own.crewId, vehicleId, chosen].some(Boolean)}
+      changed={[picked, own.date, own.slotId, own.crewId, vehicleId, chosen].some(Boolean)}
       onSubmit={() => void run(submit)}
       onClose={onClose}
       busy={busy}
@@ -82,30 +96,32 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
       {slots.data?.length === 0 && (
         <Typography.Paragraph type="warning">{t('deliveries.book.none')}</Typography.Paragraph>
       )}
-      <Radio.Group
-        aria-label={offeredFrom}
-        value={free ? placeKey(free) : null}
-        onChange={({ target: { value } }) => {
-          setFree(offered.find((slot) => placeKey(slot) === value) ?? null);
-          setOwn({});
-        }}
-        style={{ display: 'grid', gap: 4, marginBottom: 12 }}
-      >
-        {offered.map((slot, index) => (
-          <Radio
-            key={placeKey(slot)}
-            value={placeKey(slot)}
-            // When the dialog opens; not when the list changes under whoever is choosing.
-            autoFocus={index === 0 && from === firstDay && chosen === null}
-          >
-            {dateText(slot.date, today)} {slotName({ name: slot.slotName, nameEn: slot.slotNameEn })}{' '}
-            {slot.startTime}–{slot.endTime} · {slot.crewName}{' '}
-            <Typography.Text type="secondary" className="small">
-              {t('deliveries.book.left', { stops: slot.left.stops, packages: slot.left.packages })}
-            </Typography.Text>
-          </Radio>
-        ))}
-      </Radio.Group>
+      <Flex vertical onKeyDown={goOn}>
+        <Radio.Group
+          aria-label={offeredFrom}
+          value={free ? placeKey(free) : null}
+          onChange={({ target: { value } }) => {
+            setPicked(offered.find((slot) => placeKey(slot) === value) ?? null);
+            setOwn({});
+          }}
+          style={{ display: 'grid', gap: 4, marginBottom: 12 }}
+        >
+          {offered.map((slot, index) => (
+            <Radio
+              key={placeKey(slot)}
+              value={placeKey(slot)}
+              // When the dialog opens; not when the list changes under whoever is choosing.
+              autoFocus={index === 0 && from === firstDay && chosen === null}
+            >
+              {dateText(slot.date, today)} {slotName({ name: slot.slotName, nameEn: slot.slotNameEn })}{' '}
+              {slot.startTime}–{slot.endTime} · {slot.crewName}{' '}
+              <Typography.Text type="secondary" className="small">
+                {t('deliveries.book.left', { stops: slot.left.stops, packages: slot.left.packages })}
+              </Typography.Text>
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Flex>
       <Typography.Text strong>{t('deliveries.book.other')}</Typography.Text>
       <Flex gap={8} style={{ margin: '8px 0 12px' }} wrap>
         <DateInput
@@ -113,7 +129,7 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
           aria-label={t('deliveries.date')}
           value={own.date ?? null}
           onChange={(date) => {
-            setFree(null);
+            setPicked(null);
             setOwn({ ...own, date: date ?? undefined });
           }}
         />
@@ -123,7 +139,7 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
           style={{ width: 150 }}
           value={own.slotId ?? null}
           onChange={(slotId) => {
-            setFree(null);
+            setPicked(null);
             setOwn({ ...own, slotId });
           }}
           options={(crews.data?.slots ?? [])
@@ -136,7 +152,7 @@ export function BookDialog({ card, onClose }: { card: DeliveryCard; onClose: () 
           style={{ width: 120 }}
           value={own.crewId ?? null}
           onChange={(crewId) => {
-            setFree(null);
+            setPicked(null);
             setOwn({ ...own, crewId });
           }}
           options={(crews.data?.crews ?? [])

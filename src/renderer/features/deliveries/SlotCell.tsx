@@ -9,7 +9,7 @@ import { type BoardCell, cubicMetres, LEVEL_COLORS } from './deliveryText';
 import { StopCard } from './StopCard';
 import { usePlacing } from './usePlacing';
 
-export const loadOfCard = (card: DeliveryCard): Load => ({
+const loadOfCard = (card: DeliveryCard): Load => ({
   stops: 1,
   packages: card.packages,
   volumeDm3: card.volumeDm3,

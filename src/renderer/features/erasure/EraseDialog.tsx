@@ -32,7 +32,7 @@ export function EraseDialog({ customer, onClose }: { customer: CustomerShape; on
             key={kind}
             type="warning"
             showIcon
-            title={t(`erasure.blocked.${kind}`, { numbers: numbers.join('、') })}
+            title={t(`erasure.blocked.${kind}`, { numbers: numbers.join(t('customers.listComma')) })}
           />
         ))}
         {check.data?.asked && <Alert type="info" showIcon title={t('erasure.asked')} />}

@@ -5,7 +5,7 @@ import { moneyText } from '../../platform/format';
 import { COLORS } from '../../platform/theme';
 import { Money } from '../../ui/Money';
 import { MoneyInput } from '../../ui/NumberInput';
-import { amountOf, type EditableLine } from '../../widgets/lines/lineModel';
+import { amountOf, discountFaultOn, type EditableLine, limitFaultOn } from '../../widgets/lines/lineModel';
 
 export interface Amounts {
   discountFen: number;
@@ -29,6 +29,8 @@ interface Props {
   errors: Readonly<Record<string, string>>;
   /** Where the goods are carried to, as far as it is known. */
   home: { floor: number | null; hasLift: boolean | null };
+  /** What may be given away at most, in 1/10,000; null: without a limit, or it is asked about when it is saved. */
+  limitBp?: number | null;
   readOnly?: boolean;
 }
 
@@ -42,8 +44,18 @@ export function totalOf(lines: readonly EditableLine[], amounts: Amounts): numbe
 }
 
 /** Discount, fees and total of an order while it is written. */
-export function AmountsPanel({ lines, amounts, onChange, errors, home, readOnly = false }: Props) {
+export function AmountsPanel({
+  lines,
+  amounts,
+  onChange,
+  errors,
+  home,
+  limitBp = null,
+  readOnly = false,
+}: Props) {
   const { t } = useTranslation();
+  const discountFault =
+    discountFaultOn(lines, amounts.discountFen) ?? limitFaultOn(lines, amounts.discountFen, limitBp);
   const pieces = lines.reduce(
     (sum, { packages }) => sum + (Number.isSafeInteger(packages) ? packages : 0),
     0,
@@ -69,6 +81,7 @@ export function AmountsPanel({ lines, amounts, onChange, errors, home, readOnly 
               value={amounts[field]}
               onChange={(fen) => onChange({ ...amounts, [field]: fen ?? 0 })}
               {...(errors[field] && { status: 'error' as const })}
+              fault={field === 'discountFen' ? discountFault : null}
             />
           )}
           {field === 'carryingFeeFen' && fee !== null && fee !== amounts.carryingFeeFen && !readOnly && (

@@ -80,7 +80,10 @@ function linesOf(t: TFunction, summary: ChangeSummary): string[] {
     ...summary.added.map((name) => t('orders.lineAdded', { name })),
     ...summary.removed.map((name) => t('orders.lineRemoved', { name })),
     ...summary.altered.map(({ name, fields }) =>
-      t('orders.lineAltered', { name, what: fields.map((field) => fieldText(t, field)).join('，') }),
+      t('orders.lineAltered', {
+        name,
+        what: fields.map((field) => fieldText(t, field)).join(t('customers.listComma')),
+      }),
     ),
     ...summary.money.map((field) => fieldText(t, field)),
   ];

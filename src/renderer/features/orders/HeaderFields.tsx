@@ -6,8 +6,8 @@ import { useCall } from '../../platform/api';
 import { DateInput } from '../../ui/DateInput';
 import { NumberInput } from '../../ui/NumberInput';
 import { TextInput } from '../../ui/TextInput';
+import { PartnerSelect } from '../../widgets/PartnerSelect';
 import { StaffSelect } from '../../widgets/StaffSelect';
-import { PartnerSelect } from './PartnerSelect';
 
 /** Header of an order as its form has it; numbers and flags may be empty. */
 export interface HeaderFieldsValue {

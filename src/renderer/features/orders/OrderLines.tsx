@@ -266,6 +266,7 @@ interface CountProps {
 function CountDialog({ line, busy, onClose, onSave }: CountProps) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Count>();
+  const typed = Form.useWatch(['lines', 0, 'arrivedPackages'], form) ?? 0;
   const showErrors = useFormErrors(form);
   return (
     <FormDialog
@@ -281,7 +282,11 @@ function CountDialog({ line, busy, onClose, onSave }: CountProps) {
         name={['lines', 0, 'arrivedPackages']}
         label={t('orders.howManyArrived', { count: line.packages })}
       >
-        <NumberInput autoFocus style={{ width: 112 }} />
+        <NumberInput
+          autoFocus
+          style={{ width: 112 }}
+          fault={typed > line.packages ? { code: 'too_big', params: { max: line.packages } } : null}
+        />
       </Form.Item>
     </FormDialog>
   );

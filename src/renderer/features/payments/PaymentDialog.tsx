@@ -1,6 +1,7 @@
 import { Alert, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
+import { receiptFault } from '../../../shared/domain/amountFaults';
 import { depositWarning, type Fen } from '../../../shared/domain/money';
 import { PAYMENT_METHODS } from '../../../shared/domain/productCodes';
 import { RECEIPT_KINDS, type ReceiptKind } from '../../../shared/features/payments/contract';
@@ -28,6 +29,7 @@ export function PaymentDialog({ order, onClose }: { order: Order; onClose: () =>
   const { t } = useTranslation();
   const { today } = useSession();
   const [form] = Form.useForm<Fields>();
+  const amount = Form.useWatch('amountFen', form) ?? null;
   const save = (fields: Fields, write: Write) =>
     write('payments.take', {
       ...fields,
@@ -60,6 +62,7 @@ export function PaymentDialog({ order, onClose }: { order: Order; onClose: () =>
         <MoneyInput
           autoFocus
           size="large"
+          fault={receiptFault(amount, order.balanceFen)}
           onFocus={(event) => event.target.select()}
           onPressEnter={(event) => {
             event.preventDefault();

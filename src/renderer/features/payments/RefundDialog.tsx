@@ -1,6 +1,7 @@
 import { App, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract';
+import { refundFault } from '../../../shared/domain/amountFaults';
 import { dueBack } from '../../../shared/domain/orderMoney';
 import { PAYMENT_METHODS } from '../../../shared/domain/productCodes';
 import { useWrite } from '../../platform/api';
@@ -40,6 +41,7 @@ export function RefundDialog({ order, owed = null, onClose }: Props) {
   const { message, modal } = App.useApp();
   const dueFen = dueBack(order);
   const [form] = Form.useForm<Fields>();
+  const amount = Form.useWatch('amountFen', form) ?? null;
   const refund = useWrite('payments.refund');
   const showErrors = useFormErrors(form);
   const send = (fields: Fields, beyondDue: boolean) =>
@@ -100,7 +102,7 @@ export function RefundDialog({ order, owed = null, onClose }: Props) {
         label={t('payments.refundAmount')}
         extra={t('payments.dueIs', { due: moneyText(dueFen), received: moneyText(order.receivedFen) })}
       >
-        <MoneyInput autoFocus />
+        <MoneyInput autoFocus fault={refundFault(amount, order, actor.role === 'owner')} />
       </Form.Item>
       <Form.Item name="method" label={t('payments.method')}>
         <Radio.Group

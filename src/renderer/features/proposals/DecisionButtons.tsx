@@ -5,6 +5,9 @@ import { COLORS } from '../../platform/theme';
 
 export type Decision = ProposalItem['decision'];
 
+/** Stores what the customer said to an item; false where it was refused, which is told. */
+export type OnDecide = (item: ProposalItem, decision: Decision, note: string | null) => Promise<boolean>;
+
 export const DECISIONS = [
   { value: 'accepted', key: '1', color: COLORS.ok },
   { value: 'refused', key: '2', color: COLORS.bad },

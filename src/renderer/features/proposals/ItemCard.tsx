@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProposalItem } from '../../../shared/features/proposals/contract';
 import { COLORS } from '../../platform/theme';
 import { Money } from '../../ui/Money';
-import { DECISIONS, type Decision, DecisionButtons, decisionColor } from './DecisionButtons';
+import { DECISIONS, DecisionButtons, decisionColor, type OnDecide } from './DecisionButtons';
 import { useDraggable, useDropPlace } from './drag';
 import { ItemFacts, ItemPicture } from './ItemLook';
 import { ItemNote } from './ItemNote';
@@ -18,7 +18,7 @@ interface Props {
   draft: Draft | null;
   onEdit: (item: ProposalItem) => void;
   /** Present while the customer decides. */
-  onDecide: ((item: ProposalItem, decision: Decision, note: string | null) => void) | null;
+  onDecide: OnDecide | null;
 }
 
 /** One thing of a room: its picture first, then what it is, what it costs, and what the customer says to it. */
@@ -46,7 +46,7 @@ export function ItemCard({ item, position, draft, onEdit, onDecide }: Props) {
       draft.remove(item);
     } else if (onDecide && !event.ctrlKey && !event.altKey) {
       const wanted = DECISIONS.find(({ key }) => key === event.key);
-      if (wanted) onDecide(item, wanted.value, item.decisionNote);
+      if (wanted) void onDecide(item, wanted.value, item.decisionNote);
       if (event.key.toLowerCase() === 'n') {
         event.preventDefault();
         setNoting(true);
@@ -127,7 +127,7 @@ export function ItemCard({ item, position, draft, onEdit, onDecide }: Props) {
           <DecisionButtons
             name={item.name}
             decision={item.decision}
-            onDecide={(decision) => onDecide(item, decision, item.decisionNote)}
+            onDecide={(decision) => void onDecide(item, decision, item.decisionNote)}
           />
         )}
         {(onDecide || item.decisionNote) && (
@@ -136,10 +136,10 @@ export function ItemCard({ item, position, draft, onEdit, onDecide }: Props) {
             editing={noting}
             readOnly={!onDecide}
             onEdit={() => setNoting(true)}
-            onDone={(note) => {
+            onSave={(note) => onDecide?.(item, item.decision, note) ?? Promise.resolve(false)}
+            onDone={(hadFocus) => {
               setNoting(false);
-              card.current?.focus();
-              if (note !== item.decisionNote) onDecide?.(item, item.decision, note);
+              if (hadFocus) card.current?.focus();
             }}
           />
         )}

@@ -1,5 +1,5 @@
-import { Button, Typography } from 'antd';
-import { useRef, useState } from 'react';
+import { Button, type InputRef, Typography } from 'antd';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalItem } from '../../../shared/features/proposals/contract';
 import { COLORS } from '../../platform/theme';
@@ -15,11 +15,14 @@ export function ItemNote(props: {
   editing: boolean;
   readOnly: boolean;
   onEdit: () => void;
-  onDone: (note: string | null) => void;
+  /** Stores another note; false where it was refused, and it stays as it was typed. */
+  onSave: (note: string | null) => Promise<boolean>;
+  /** It is stored or given up; true where the cursor was still in it. */
+  onDone: (hadFocus: boolean) => void;
 }) {
-  const { item, editing, readOnly, onEdit, onDone } = props;
+  const { item, editing, readOnly, onEdit, onSave, onDone } = props;
   const { t } = useTranslation();
-  if (editing) return <NoteInput item={item} onDone={onDone} />;
+  if (editing) return <NoteInput {...{ item, onSave, onDone }} />;
   if (readOnly) {
     return (
       <Typography.Text type="secondary" italic className="small">
@@ -48,30 +51,37 @@ export function ItemNote(props: {
   );
 }
 
-function NoteInput({ item, onDone }: { item: ProposalItem; onDone: (note: string | null) => void }) {
+type NoteProps = Pick<Parameters<typeof ItemNote>[0], 'item' | 'onSave' | 'onDone'>;
+
+function NoteInput({ item, onSave, onDone }: NoteProps) {
   const { t } = useTranslation();
   const stored = item.decisionNote ?? '';
   const [typed, setTyped] = useState(stored);
+  const field = useRef<InputRef>(null);
   const note = typed.trim();
-  const done = useRef(false);
-  const leave = (text: string | null) => {
-    if (done.current) return;
-    done.current = true;
-    onDone(text);
-  };
-  const { onBlur, onEscape } = useInPlace({
+  const changed = note !== stored;
+  const { saveNow, onBlur, onEscape } = useInPlace({
     what: t('proposals.decisionNote'),
-    changed: note !== stored,
+    changed,
     // A note that is too long stays as it was typed, red and counted, until it is shortened.
-    save: () => {
+    save: async () => {
       if (note.length > NOTE_MAX) return false;
-      leave(note || null);
+      if (changed && !(await onSave(note || null))) return false;
+      onDone(field.current?.input === document.activeElement);
       return true;
     },
-    giveUp: () => leave(item.decisionNote),
+    giveUp: () => onDone(true),
   });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) saveNow();
+    if (event.key !== 'Escape') return;
+    // The question would hear the same key, and close.
+    event.stopPropagation();
+    onEscape();
+  };
   return (
     <TextInput
+      ref={field}
       autoFocus
       size="small"
       max={NOTE_MAX}
@@ -79,13 +89,7 @@ function NoteInput({ item, onDone }: { item: ProposalItem; onDone: (note: string
       onChange={(event) => setTyped(event.target.value)}
       placeholder={t('proposals.noteHint')}
       aria-label={`${t('proposals.decisionNote')} ${item.name}`}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur();
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          onEscape();
-        }
-      }}
+      onKeyDown={onKeyDown}
       onBlur={onBlur}
     />
   );

@@ -87,10 +87,13 @@ function Workbench({ proposal }: { proposal: ProposalDetail }) {
                 onAddCustom={() => setEdited({ item: null, roomId: room.id })}
                 onDecide={
                   proposal.decidable && may
-                    ? (item, decision, note) =>
-                        decide.mutate(
-                          { id: item.id, version: item.version, decision, note },
-                          { onError: report },
+                    ? ({ id, version }, decision, note) =>
+                        decide.mutateAsync({ id, version, decision, note }).then(
+                          () => true,
+                          (error: unknown) => {
+                            report(error);
+                            return false;
+                          },
                         )
                     : null
                 }

@@ -15,7 +15,7 @@ import { Money } from '../../ui/Money';
 import { TextInput } from '../../ui/TextInput';
 import { useInPlace } from '../../ui/useInPlace';
 import { useReport } from '../../ui/useReport';
-import type { Decision } from './DecisionButtons';
+import type { OnDecide } from './DecisionButtons';
 import { useDropPlace } from './drag';
 import { ItemCard } from './ItemCard';
 import type { Draft } from './useDraft';
@@ -28,7 +28,7 @@ interface Props {
   onSelect: () => void;
   onEdit: (item: ProposalItem) => void;
   onAddCustom: () => void;
-  onDecide: ((item: ProposalItem, decision: Decision, note: string | null) => void) | null;
+  onDecide: OnDecide | null;
 }
 
 export function RoomSection({ room, draft, selected, onSelect, onEdit, onAddCustom, onDecide }: Props) {

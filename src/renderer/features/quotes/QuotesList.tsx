@@ -28,7 +28,7 @@ const TONES: Record<QuoteState, string> = {
   lost: COLORS.bad,
 };
 
-export function QuoteStateTag({ state }: { state: QuoteState }) {
+function QuoteStateTag({ state }: { state: QuoteState }) {
   const { t } = useTranslation();
   return <ToneTag color={TONES[state]}>{t(`codes.quoteState.${state}`)}</ToneTag>;
 }

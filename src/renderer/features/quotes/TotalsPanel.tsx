@@ -1,17 +1,18 @@
 import { Button, Divider, Flex, Segmented, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Fault } from '../../../shared/domain/amountFaults';
 import { carryingFee } from '../../../shared/domain/carryingFee';
-import { concession, concessionBp, exceedsLimit } from '../../../shared/domain/concession';
-import type { Fen } from '../../../shared/domain/money';
-import { useCall } from '../../platform/api';
+import { concessionBp, exceedsLimit } from '../../../shared/domain/concession';
+import { fieldErrorText } from '../../platform/errorText';
 import { moneyText } from '../../platform/format';
-import { useSession } from '../../platform/session';
 import { COLORS } from '../../platform/theme';
 import { Money } from '../../ui/Money';
 import { MoneyInput, PercentInput } from '../../ui/NumberInput';
 import { ToneTag } from '../../ui/ToneTag';
-import { type BothUnits, toAmount, toPercent } from './discountUnit';
+import { discountFaultOn, givenOn } from '../../widgets/lines/lineModel';
+import { useDiscountLimit } from '../../widgets/lines/useDiscountLimit';
+import { type BothUnits, MOST_BP, toAmount, toPercent } from './discountUnit';
 import { FEES, type Quote, type QuoteDraft } from './useQuoteDraft';
 
 interface Props {
@@ -28,6 +29,8 @@ interface Props {
 export function TotalsPanel({ quote, draft, totals, onChange, readOnly, errors }: Props) {
   const { t } = useTranslation();
   const packages = sum(draft.lines.map((line) => line.packages));
+  const fault = readOnly ? null : faultOf(draft);
+  const wrong = errors.discountFen ?? errors.discountBp ?? (fault ? fieldErrorText(fault) : undefined);
   const giftsFen = sum(draft.lines.map((line) => (line.gift ? line.unitPriceFen * line.quantity : 0)));
   return (
     <section
@@ -37,11 +40,11 @@ export function TotalsPanel({ quote, draft, totals, onChange, readOnly, errors }
       <Row label={t('quotes.goods')}>
         <Money fen={totals.goodsFen} />
       </Row>
-      <Row label={t('quotes.discount')} error={errors.discountFen ?? errors.discountBp}>
+      <Row label={t('quotes.discount')} error={wrong}>
         {readOnly ? (
           <Money fen={-totals.discountFen} />
         ) : (
-          <Discount {...{ version: quote.version, draft, totals, onChange, errors }} />
+          <Discount {...{ version: quote.version, draft, totals, onChange }} wrong={Boolean(wrong)} />
         )}
       </Row>
       {FEES.map((fee) => {
@@ -111,6 +114,12 @@ const FEE_NAMES = {
 
 const sum = (numbers: number[]) => numbers.reduce((total, n) => total + (Number.isSafeInteger(n) ? n : 0), 0);
 
+/** What main would refuse about the discount, known while it is typed. */
+function faultOf({ lines, discountBp, discountFen }: QuoteDraft): Fault | null {
+  if (discountBp === null) return discountFaultOn(lines, discountFen);
+  return discountBp > MOST_BP ? { code: 'above_all' } : null;
+}
+
 /** The carrying fee of the table for the customer's floor, fen; NULL where floor or lift is not known. */
 function suggestion({ customer }: Quote, pieces: number): number | null {
   if (customer.floor === null || customer.hasLift === null || pieces <= 0) return null;
@@ -153,12 +162,11 @@ function Discount({
   draft: { discountBp, discountFen },
   totals,
   onChange,
-  errors,
-}: Pick<Props, 'draft' | 'totals' | 'onChange' | 'errors'> & { version: number }) {
+  wrong,
+}: Pick<Props, 'draft' | 'totals' | 'onChange'> & { version: number; wrong: boolean }) {
   const { t } = useTranslation();
   const byPercent = discountBp !== null;
-  const status =
-    errors.discountFen || errors.discountBp ? { status: 'error' as const, 'aria-invalid': true } : {};
+  const status = wrong ? { status: 'error' as const, 'aria-invalid': true } : {};
   // Whoever only looks at the other unit finds what stood there.
   const [before, setBefore] = useState<BothUnits | null>(null);
   const now = { version, goodsFen: totals.goodsFen };
@@ -210,23 +218,9 @@ function Discount({
 /** How much is given away in all, beside what this person may give without asking. */
 function Given({ draft, discountFen }: { draft: QuoteDraft; discountFen: number }) {
   const { t } = useTranslation();
-  const { actor } = useSession();
-  const settings = useCall('settings.all', {});
-  const sound = draft.lines.filter(
-    (line) => Number.isSafeInteger(line.unitPriceFen) && Number.isSafeInteger(line.quantity),
-  );
-  const given = concession(
-    sound.map((line) => ({
-      ...line,
-      unitPriceFen: line.unitPriceFen as Fen,
-      listPriceFen: (line.listPriceFen ?? null) as Fen | null,
-    })),
-    discountFen as Fen,
-  );
-  if (given.givenFen === 0) return null;
-  const { role } = actor;
-  const limits = settings.data?.limits.discountBp;
-  const limitBp = limits && (role === 'front_desk' || role === 'sales') ? limits[role] : null;
+  const limitBp = useDiscountLimit();
+  const given = givenOn(draft.lines, discountFen);
+  if (given === null || given.givenFen === 0) return null;
   const above = limitBp !== null && exceedsLimit(given, limitBp);
   const percent = (bp: number) => String(bp / 100);
   return (

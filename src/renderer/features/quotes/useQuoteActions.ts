@@ -3,11 +3,11 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { concession, concessionBp, exceedsLimit } from '../../../shared/domain/concession';
 import type { Fen } from '../../../shared/domain/money';
-import { prefetch, useCall, useWrite } from '../../platform/api';
+import { prefetch, useWrite } from '../../platform/api';
 import { withoutPrefix } from '../../platform/errorText';
-import { useSession } from '../../platform/session';
 import { usePathErrors } from '../../ui/usePathErrors';
 import { useReport } from '../../ui/useReport';
+import { useDiscountLimit } from '../../widgets/lines/useDiscountLimit';
 import { isNew } from './blankQuote';
 import type { Quote, QuoteDraft, QuoteInput } from './useQuoteDraft';
 
@@ -24,8 +24,7 @@ interface Typed {
 export function useQuoteActions(quote: Quote, { draft, input, dirty, saved: onSaved }: Typed) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const { actor } = useSession();
-  const limits = useCall('settings.all', {}).data?.limits.discountBp;
+  const limit = useDiscountLimit();
   const report = useReport();
   const paths = usePathErrors(input);
   const [asking, setAsking] = useState<{ of: Quote; given: number; limit: number } | null>(null);
@@ -115,8 +114,6 @@ export function useQuoteActions(quote: Quote, { draft, input, dirty, saved: onSa
     offer: async () => {
       const saved = await store();
       if (!saved) return;
-      const { role } = actor;
-      const limit = limits && (role === 'front_desk' || role === 'sales') ? limits[role] : null;
       const given = concession(
         saved.lines.map((line) => ({
           ...line,

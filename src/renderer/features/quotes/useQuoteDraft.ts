@@ -38,7 +38,7 @@ const draftOf = (quote: Quote): QuoteDraft => ({
 });
 
 /** What the totals panel shows, in fen; a part that is no number counts as nothing until it is one. */
-export function draftTotals(draft: QuoteDraft) {
+function draftTotals(draft: QuoteDraft) {
   const goodsFen = draft.lines.reduce((sum, line) => sum + amountOf(line), 0);
   const discountFen =
     draft.discountBp === null

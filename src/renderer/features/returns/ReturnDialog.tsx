@@ -157,6 +157,8 @@ interface LineProps {
 
 function LineItem({ line, place, kind, possible, first }: LineProps) {
   const { t } = useTranslation();
+  const typed = Form.useWatch<number | null>(['lines', place, 'quantity'], Form.useFormInstance());
+  const tooMany = possible && (typed ?? 0) > line.pieces;
   const why = line.inReturn
     ? t('returns.inReturn', { number: line.inReturn })
     : kind === 'exchange' && !line.exchangeable
@@ -183,6 +185,7 @@ function LineItem({ line, place, kind, possible, first }: LineProps) {
           placeholder="0"
           disabled={!possible}
           autoFocus={first}
+          fault={tooMany ? { code: 'above_delivered', params: { max: line.pieces } } : null}
           style={{ width: 90 }}
         />
       </Form.Item>

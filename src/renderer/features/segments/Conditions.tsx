@@ -6,6 +6,7 @@ import type { Bought, Condition, FieldCondition, FilterOp } from '../../../share
 import type { FilterName, Segment } from '../../../shared/features/segments/contract';
 import { useCall } from '../../platform/api';
 import { useSession } from '../../platform/session';
+import { FoundSelect } from '../../ui/FoundSelect';
 import { MoneyInput, NumberInput } from '../../ui/NumberInput';
 import { freshCondition, withOp } from './draft';
 import { ValueInput } from './ValueInput';
@@ -158,21 +159,26 @@ function GoodsSelect({ what, id, names, onChange }: GoodsProps) {
   const named = names.find((one) => one.of === TABLE[what] && one.id === id);
   const known = id === 0 || options.some(({ value }) => value === id);
   const label = (english && named?.nameEn) || named?.name || t('segments.missing');
+  const choose = (next: number) => {
+    setText('');
+    onChange(next);
+  };
+  const common = {
+    'aria-label': t(`segments.boughtWhat.${what}`),
+    value: id || null,
+    onChange: choose,
+    // The chosen one last: whoever types looks for another.
+    options: known ? options : [...options, { value: id, label }],
+    style: { width: 180 },
+  };
+  if (groups) return <Select<number> {...common} showSearch={{ optionFilterProp: 'label' }} />;
   return (
-    <Select<number>
-      aria-label={t(`segments.boughtWhat.${what}`)}
-      showSearch={
-        what === 'product'
-          ? { searchValue: text, onSearch: setText, filterOption: false }
-          : { optionFilterProp: 'label' }
-      }
-      value={id || null}
-      onChange={(next) => {
-        setText('');
-        onChange(next);
-      }}
-      options={known ? options : [{ value: id, label }, ...options]}
-      style={{ width: 180 }}
+    <FoundSelect<number>
+      {...common}
+      text={text}
+      onText={setText}
+      waiting={text !== '' && found.isPlaceholderData}
+      take={choose}
     />
   );
 }

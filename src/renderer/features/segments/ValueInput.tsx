@@ -7,6 +7,7 @@ import { codeText } from '../../../shared/domain/filter/sentence';
 import type { FilterName } from '../../../shared/features/segments/contract';
 import { useCall } from '../../platform/api';
 import { DateInput } from '../../ui/DateInput';
+import { FoundSelect } from '../../ui/FoundSelect';
 import { MoneyInput, NumberInput, PercentInput } from '../../ui/NumberInput';
 import { TextInput } from '../../ui/TextInput';
 import { useWording } from '../../widgets/filterWording';
@@ -145,10 +146,10 @@ function RecordsSelect({ of, ids, names, onChange }: RecordsProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const staff = useCall('staff.list', {}, { enabled: of === 'staff' }).data;
-  const partners = useCall('partners.list', { text, limit: 20 }, { enabled: of === 'partners' }).data?.rows;
-  const communities = useCall('communities.list', { text, limit: 20 }, { enabled: of === 'communities' }).data
-    ?.rows;
-  const found: readonly { id: number; name: string }[] = staff ?? partners ?? communities ?? [];
+  const partners = useCall('partners.list', { text, limit: 20 }, { enabled: of === 'partners' });
+  const communities = useCall('communities.list', { text, limit: 20 }, { enabled: of === 'communities' });
+  const asked = of === 'partners' ? partners : communities;
+  const found: readonly { id: number; name: string }[] = staff ?? asked.data?.rows ?? [];
   const [picked, setPicked] = useState<readonly { id: number; name: string }[]>([]);
   const known = [...found, ...picked, ...names.filter((name) => name.of === of)];
   const byId = new Map(known.map(({ id, name }) => [id, name]));
@@ -157,17 +158,21 @@ function RecordsSelect({ of, ids, names, onChange }: RecordsProps) {
     value: id,
     label: byId.get(id) ?? t('segments.missing'),
   }));
+  const choose = (next: number[]) => {
+    setText('');
+    setPicked([...picked, ...found.filter(({ id }) => next.includes(id))]);
+    onChange(next);
+  };
   return (
-    <Select<number[]>
+    <FoundSelect<number[]>
       mode="multiple"
       aria-label={t('segments.value')}
-      showSearch={{ searchValue: text, onSearch: setText, filterOption: false }}
+      text={text}
+      onText={setText}
+      waiting={of !== 'staff' && text !== '' && asked.isPlaceholderData}
+      take={(id) => choose([...new Set([...ids, id])])}
       value={ids}
-      onChange={(next) => {
-        setText('');
-        setPicked([...picked, ...found.filter(({ id }) => next.includes(id))]);
-        onChange(next);
-      }}
+      onChange={choose}
       options={options}
       style={{ flex: 1, minWidth: 180 }}
     />

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../shared/contract';
 
 /** The sections of the settings that a new shop goes through, in this order. */
-export const SET_UP_STEPS = ['catalogue', 'crews', 'staff', 'printing', 'backup'] as const;
+const SET_UP_STEPS = ['catalogue', 'crews', 'staff', 'printing', 'backup'] as const;
 export type SetUpStep = (typeof SET_UP_STEPS)[number];
 
 /** What the shop has so far. */

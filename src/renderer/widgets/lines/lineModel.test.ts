@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amountOf, customLine, withQuantity } from './lineModel';
+import { amountOf, customLine, discountFaultOn, givenOn, limitFaultOn, withQuantity } from './lineModel';
 
 test('packages follow the quantity while they are whole per piece', () => {
   const chairs = { ...customLine(), quantity: 2, packages: 4 };
@@ -15,4 +15,26 @@ test('what is no number yet counts as nothing', () => {
   expect(amountOf(line)).toBe(1500);
   expect(amountOf({ ...line, gift: true })).toBe(0);
   expect(amountOf({ ...line, unitPriceFen: Number.NaN })).toBe(0);
+});
+
+test('a discount above the goods, or above what somebody may give, is known while it is typed', () => {
+  const line = { ...customLine(), unitPriceFen: 50_000, quantity: 2 };
+  const gift = { ...line, quantity: 1, gift: true };
+  expect(discountFaultOn([line], 100_000)).toBeNull();
+  expect(discountFaultOn([line, gift], 100_001)).toEqual({ code: 'above_goods' });
+  expect(discountFaultOn([line, { ...line, unitPriceFen: Number.NaN }], 100_001)).toBeNull();
+  expect(limitFaultOn([line], 5_000, 500)).toBeNull();
+  expect(limitFaultOn([line], 5_001, null)).toBeNull();
+  expect(limitFaultOn([line], 6_000, 500)).toEqual({
+    code: 'above_discount_limit',
+    params: { max: 5, given: 6 },
+  });
+  expect(limitFaultOn([line, gift], 0, 500)).toMatchObject({ code: 'above_discount_limit' });
+});
+
+test('amounts that there cannot be give nothing away', () => {
+  const line = { ...customLine(), unitPriceFen: Number.MAX_SAFE_INTEGER, quantity: 9 };
+  expect(givenOn([line], 0)).toBeNull();
+  expect(givenOn([{ ...line, unitPriceFen: 1 }], Number.MAX_SAFE_INTEGER)).toBeNull();
+  expect(givenOn([{ ...line, unitPriceFen: 1 }], Number.NaN)).toBeNull();
 });

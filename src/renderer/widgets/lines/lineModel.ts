@@ -1,3 +1,10 @@
+import {
+  discountFault,
+  type Fault,
+  LARGEST_AMOUNT_FEN,
+  limitFault,
+} from '../../../shared/domain/amountFaults';
+import { type Concession, concession } from '../../../shared/domain/concession';
 import type { Fen } from '../../../shared/domain/money';
 import { lineAmount } from '../../../shared/domain/orderMoney';
 import type { LineSource } from '../../../shared/domain/productCodes';
@@ -102,6 +109,51 @@ export function amountOf(line: Pick<EditableLine, 'unitPriceFen' | 'quantity' | 
   if (unitPriceFen < 0 || quantity < 0 || unitPriceFen * quantity > Number.MAX_SAFE_INTEGER) return 0;
   return lineAmount({ unitPriceFen: unitPriceFen as Fen, quantity, gift, cancelled: false });
 }
+
+type Priced = Pick<EditableLine, 'unitPriceFen' | 'quantity' | 'gift' | 'listPriceFen'>;
+
+/** What is wrong with a discount (fen) on these lines; nothing while one of them has no price or quantity yet. */
+export function discountFaultOn(lines: readonly Priced[], discountFen: number): Fault | null {
+  if (!arePriced(lines)) return null;
+  const goodsFen = lines.reduce((sum, line) => sum + amountOf(line), 0);
+  return discountFault(discountFen, goodsFen);
+}
+
+/**
+ * What is wrong with a discount (fen) of somebody who may give `limitBp` (1/10,000); null: without a limit. Counts the
+ * discount and the gifts: main alone knows what a size costs, and so which prices are below the catalogue's.
+ */
+export function limitFaultOn(
+  lines: readonly Priced[],
+  discountFen: number,
+  limitBp: number | null,
+): Fault | null {
+  const unlisted = lines.map((line) => ({ ...line, listPriceFen: null }));
+  const given = givenOn(unlisted, discountFen);
+  return given && limitFault(given, limitBp);
+}
+
+/** What is given away on these lines and by a discount (fen); null while one of them is no amount that there can be. */
+export function givenOn(lines: readonly Priced[], discountFen: number): Concession | null {
+  if (!arePriced(lines) || !(discountFen >= 0 && discountFen <= LARGEST_AMOUNT_FEN)) return null;
+  const sold = lines.map(({ unitPriceFen, quantity, gift, listPriceFen = null }) => ({
+    ...{ quantity, gift, unitPriceFen: unitPriceFen as Fen, listPriceFen: listPriceFen as Fen | null },
+  }));
+  return concession(sold, discountFen as Fen);
+}
+
+/** True where each has a price and a quantity, and all together are an amount. */
+const arePriced = (lines: readonly Priced[]): boolean =>
+  lines.every(
+    ({ unitPriceFen, quantity }) =>
+      Number.isSafeInteger(unitPriceFen) && unitPriceFen >= 0 && isQuantity(quantity),
+  ) &&
+  lines.reduce(
+    (sum, { unitPriceFen, listPriceFen, quantity }) =>
+      sum + Math.max(unitPriceFen, listPriceFen ?? 0) * quantity,
+    0,
+  ) <=
+    Number.MAX_SAFE_INTEGER / 2;
 
 /** True for a quantity that a line can have; false while its field is empty or has a text that is no number. */
 export const isQuantity = (quantity: number): boolean => Number.isInteger(quantity) && quantity > 0;

@@ -116,7 +116,7 @@ const isPair = (value: FilterValue): value is readonly [number | string, number 
   Array.isArray(value) && value.length === 2;
 
 /** So many days back or ahead at most: ten years. */
-export const MOST_DAYS = 3660;
+const MOST_DAYS = 3660;
 const isDays = (value: unknown): boolean =>
   isWhole(value) && Number(value) >= 1 && Number(value) <= MOST_DAYS;
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);

@@ -22,7 +22,7 @@ test.each([
   [
     { field: 'netFen', op: 'gte', value: 5_000_050 },
     '累计净收款不少于 ¥50,000.50',
-    'Net receipts at least CN¥50,000.50',
+    'Net receipts at least ¥50,000.50',
   ],
   [{ field: 'share', op: 'lte', value: 3000 }, '家里占比不多于 30%', 'Share of the home at most 30%'],
   [
@@ -38,7 +38,7 @@ test.each([
   [
     { bought: { kind: 3, days: 30, times: 2, fen: 100 } },
     '买过沙发、最近 30 天内、至少 2 次、至少 ¥1',
-    'bought Sofas, within the last 30 days, at least 2 times, for at least CN¥1',
+    'bought Sofas, within the last 30 days, at least 2 times, for at least ¥1',
   ],
   [{ not: { segment: 9 } }, '不满足（在细分「{field}老客户」里）', 'not (in the segment ‘{field}老客户’)'],
   [{ field: 'custom:7', op: 'is', value: ['a'] }, '未知条件「custom:7」', 'unknown condition ‘custom:7’'],

@@ -45,7 +45,7 @@ function fieldSentence({ field: id, op, value }: FieldCondition, wording: Wordin
 function valueText(field: FilterField, value: number | string, wording: Wording): string {
   if (field.codes) return codeText(field.codes.list, String(value), wording.texts);
   if (field.record) return nameOf(field.record, Number(value), wording);
-  if (field.type === 'fen') return yuanText(Number(value), wording);
+  if (field.type === 'fen') return yuanText(Number(value));
   if (field.type === 'percent') return `${Number(value) / 100}%`;
   return typeof value === 'number' ? grouped(value) : value;
 }
@@ -60,10 +60,10 @@ export function codeText(list: CodeList, code: string, { codes, segments }: Text
 }
 
 /** Whole yuan where there are no fen: ¥50,000. */
-const yuanText = (fen: number, { english }: Wording): string => {
+const yuanText = (fen: number): string => {
   const yuan = grouped(Math.floor(Math.abs(fen) / 100));
   const rest = Math.abs(fen) % 100;
-  return `${fen < 0 ? '-' : ''}${english ? 'CN¥' : '¥'}${yuan}${rest ? `.${String(rest).padStart(2, '0')}` : ''}`;
+  return `${fen < 0 ? '-' : ''}¥${yuan}${rest ? `.${String(rest).padStart(2, '0')}` : ''}`;
 };
 
 function boughtSentence({ kind, series, product, days, times, fen }: Bought, wording: Wording): string {
@@ -78,7 +78,7 @@ function boughtSentence({ kind, series, product, days, times, fen }: Bought, wor
     fill(say.bought, { value: nameOf(of, id, wording) }),
     ...(days === undefined ? [] : [fill(say.boughtDays, { value: String(days) })]),
     ...(times === undefined ? [] : [fill(say.boughtTimes, { value: String(times) })]),
-    ...(fen === undefined ? [] : [fill(say.boughtFen, { value: yuanText(fen, wording) })]),
+    ...(fen === undefined ? [] : [fill(say.boughtFen, { value: yuanText(fen) })]),
   ].join(valueComma);
 }
 

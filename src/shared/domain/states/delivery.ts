@@ -55,7 +55,7 @@ export const DELIVERY_MOVES = {
 export const isUnderWay = (state: DeliveryState): boolean => state === 'dispatched' || state === 'on_the_way';
 
 /** States in which a delivery is planned or under way, without a result yet. */
-export const DELIVERY_ACTIVE_STATES = [
+const DELIVERY_ACTIVE_STATES = [
   'booked',
   'reminded',
   'dispatched',

@@ -126,7 +126,6 @@ export const texts: English<typeof zh> = {
   hints: {
     title: 'Temperament and manner',
     hint: 'How to speak to whom. One line by the name, and in the forms of contacts and visits; F9 hides it.',
-    line: '{{who}}: {{how}}',
     and: ', ',
     beside: '; ',
     set: 'Temperament',

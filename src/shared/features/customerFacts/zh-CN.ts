@@ -130,7 +130,6 @@ export const texts = {
   hints: {
     title: '性格与应对',
     hint: '每种客户怎么说话、怎么办事。名字旁、记联系和上门时各有一行提示，客户看不到的地方才显示。',
-    line: '{{who}}：{{how}}',
     and: '，',
     beside: '；',
     set: '改性格',

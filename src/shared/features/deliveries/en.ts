@@ -238,7 +238,7 @@ export const texts: English<typeof zh> = {
     signedCount: 'packages signed: {{signed}} of {{total}}',
     photos: 'Photos on site',
     notArrived:
-      '{{missing}} packages are not registered as arrived: what was not delivered is “Partly signed”.',
+      'Not registered as arrived: $t(orders.packagesCount, {"count": {{missing}}}). If anything was not delivered, choose “Partly signed”.',
   },
   revisit: {
     title: 'After the delivery',

@@ -73,7 +73,8 @@ export const texts: English<typeof zh> = {
     buyingProcess: 'Buying process on the quote (one step a line)',
     buyingProcessHint: 'Leave empty for the usual steps.',
     contractTerms: 'Terms of the contract (one a line)',
-    contractTermsHint: 'Leave empty for the usual terms; read them before you use them.',
+    contractTermsHint:
+      'Left empty, the usual terms in grey are printed. They are a template only: the owner checks them before they are used, adapts them to the store and to local rules, and asks a lawyer where it matters.',
   },
   sheet: {
     pageOf: 'Page {{page}}/{{pages}}',
@@ -215,10 +216,12 @@ export const texts: English<typeof zh> = {
     terms: 'Terms',
     contractTerms: [
       'Products, sizes, colours, quantities and prices are those listed here; pieces made to measure follow the drawings that both sides confirmed.',
-      'An earnest deposit follows Articles 586 and 587 of the Civil Code of the PRC: a buyer in breach that defeats the contract’s purpose cannot claim it back, a seller in such breach returns it twofold. What exceeds 20 % of the total has no such effect. Advances and instalments are no earnest deposit.',
-      'The goods are delivered on the agreed day; whoever needs another day tells the other side beforehand and both agree anew.',
-      'Please count the packages and check them on delivery, and write what is wrong on the delivery slip at once.',
-      'Anything else is settled by both sides, or by law where they cannot. Two copies, valid once both sides have signed.',
+      'An earnest deposit counts towards the price once the contract is performed. A buyer whose breach defeats the contract’s purpose cannot claim it back; a seller in such breach returns it twofold (Civil Code of the PRC, Art. 587). What exceeds 20 % of the total has no such effect (Art. 586). Advances and instalments are prepayments and no earnest deposit.',
+      'The goods are delivered on the agreed day; whoever needs another day tells the other side beforehand and both agree anew. The risk of loss or damage is the seller’s until the goods are handed over, and the buyer’s from then on.',
+      'Please count the packages and check them on delivery, and write what is wrong on the delivery slip at once. Defects that cannot be seen then are told to the seller when they are found; the buyer’s rights by law are not affected.',
+      'Quality and warranty follow the national standards, the product’s description and what both sides agreed, and are no less than the national and local rules on repair, replacement and return of furniture. The seller repairs, replaces or takes back defective goods as the law requires.',
+      'Goods chosen in the store that have no defect are returned or exchanged as both sides agree. For goods ordered online, by phone or the like, the seven-day return follows Art. 25 of the Consumer Protection Law; pieces made to measure are excepted. A buyer who changes or cancels a piece made to measure once it is being made compensates the loss that this causes.',
+      'Anything else is settled by both sides; where they cannot, by mediation of the consumers’ association or by the People’s Court as the law provides. Two copies, one for each side, valid once both have signed or sealed.',
     ],
     buyerSigned: 'Buyer',
     sellingPartySigned: 'Selling party (stamp)',

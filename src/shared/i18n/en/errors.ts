@@ -38,7 +38,7 @@ export const errors: English<typeof zh> = {
     pin_wait: 'Too many wrong PINs. Try again in {{seconds}} s.',
   },
   fields: {
-    invalid_amount: 'Enter an amount with at most two decimals, like 1280.50',
+    invalid_amount: 'Enter an amount with at most two decimals, like 1280.50 or 1.2万',
     date_future: 'Not later than today',
     date_too_far: 'Too far ahead. Check the year',
     invalid_email: 'This is not an email address',

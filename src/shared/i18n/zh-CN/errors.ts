@@ -32,7 +32,7 @@ export const errors = {
     pin_wait: '密码错了太多次，请 {{seconds}} 秒后再试。',
   },
   fields: {
-    invalid_amount: '请填写金额，最多两位小数，如 1280.50',
+    invalid_amount: '请填写金额，最多两位小数，如 1280.50；也可以写 1.2万',
     date_future: '不能晚于今天',
     date_too_far: '太远了，请检查年份',
     invalid_email: '邮箱格式不对',

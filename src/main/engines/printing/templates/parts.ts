@@ -6,7 +6,7 @@ import type { Block } from './sheet';
 import { FACT_GAP_MM } from './style';
 import { RULED_MM } from './table';
 
-export const money = (fen: number): string => formatYuan(fen as Fen, { symbol: '¥' });
+export const money = (fen: number): string => formatYuan(fen as Fen, { symbol: true });
 
 /** Who prints: as it stands on every sheet. */
 export interface StoreHead {

@@ -37,7 +37,7 @@ export const RULED_MM = 0.35;
 const roundedMm = (layout: Layout) => (layout.multipart ? 0.07 : 0);
 export const headMm = (layout: Layout): number => layout.lineMm + 2 * layout.rowPadMm + 0.6 + RULED_MM;
 
-export function columnWidths(columns: readonly Column[], contentMm: number): number[] {
+function columnWidths(columns: readonly Column[], contentMm: number): number[] {
   const fixed = columns.reduce((sum, { widthMm }) => sum + (widthMm ?? 0), 0);
   return columns.map(({ widthMm }) => widthMm ?? contentMm - fixed);
 }

@@ -1,7 +1,8 @@
-import { Select, type SelectProps, Spin } from 'antd';
+import type { SelectProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall } from '../../platform/api';
+import { useCall } from '../platform/api';
+import { FoundSelect } from '../ui/FoundSelect';
 
 type Props = Omit<SelectProps<number>, 'options' | 'value' | 'onChange'> & {
   value?: number | null;
@@ -15,26 +16,30 @@ export function PartnerSelect({ value, onChange, chosenName, ...rest }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const found = useCall('partners.list', { text, activeOnly: true, limit: 20 });
-  // Nothing to take by Enter that answers what was typed before.
-  const waiting = text !== '' && found.isPlaceholderData;
-  const options = (waiting ? [] : (found.data?.rows ?? [])).map((row) => ({
+  const options = (found.data?.rows ?? []).map((row) => ({
     value: row.id,
     label: [row.name, row.company ?? t(`codes.partnerKind.${row.kind}`)].join(' · '),
   }));
   const known = value == null || options.some((option) => option.value === value);
+  // Last: whoever types looks for somebody else.
+  const all = known ? options : [...options, { value, label: chosenName ?? `#${value}` }];
+  const choose = (id: number | null) => {
+    setText('');
+    onChange?.(id);
+  };
   return (
-    <Select<number>
+    <FoundSelect<number>
       allowClear={{ label: t('common.clear') }}
       placeholder={t('partners.search')}
-      notFoundContent={waiting ? <Spin size="small" /> : t('partners.empty')}
-      showSearch={{ searchValue: text, onSearch: setText, filterOption: false }}
+      notFoundContent={t('partners.empty')}
       {...rest}
+      text={text}
+      onText={setText}
+      waiting={text !== '' && found.isPlaceholderData}
       value={value ?? null}
-      options={known ? options : [{ value, label: chosenName ?? `#${value}` }, ...options]}
-      onChange={(id) => {
-        setText('');
-        onChange?.(id ?? null);
-      }}
+      options={all}
+      take={choose}
+      onChange={(id) => choose(id ?? null)}
     />
   );
 }
