@@ -10,7 +10,7 @@ import { useSession } from '../../platform/session';
 import { ToneTag } from '../../ui/ToneTag';
 import { AssignDialog, PlaybookDialog, usePlaybook } from '../playbooks';
 import {
-  listOf,
+  listBySign,
   type Overview,
   SOON_DAYS,
   soonAsleep,
@@ -93,7 +93,7 @@ function Soon({ layer, dormantDays }: { layer: 'new' | 'regular' | 'loyal'; dorm
   const { t } = useTranslation();
   const { today } = useSession();
   const navigate = useNavigate();
-  const filter = soonAsleep(layer, today, dormantDays);
+  const filter = soonAsleep(layer, today, { dormantDays, within: SOON_DAYS });
   const preview = useCall('segments.preview', { filter });
   if (!preview.data) return null;
   const { count: n } = preview.data;
@@ -103,7 +103,7 @@ function Soon({ layer, dormantDays }: { layer: 'new' | 'regular' | 'loyal'; dorm
       <ClockCircleOutlined style={{ marginInlineEnd: 6 }} />
       {t('playbooks.soon', { n, days: SOON_DAYS })}
       <div>
-        <Button type="link" size="small" style={{ padding: 0 }} onClick={() => navigate(listOf(filter))}>
+        <Button type="link" size="small" style={{ padding: 0 }} onClick={() => navigate(listBySign(filter))}>
           {t('playbooks.soonOpen', { n })}
         </Button>
       </div>

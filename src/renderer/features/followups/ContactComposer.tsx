@@ -27,12 +27,21 @@ interface Props {
   /** The task that this contact answers; it is done with the contact. */
   taskId?: number;
   onDone?: () => void;
+  /** False where the screen says already how the customer wants to be spoken to. */
+  manner?: boolean;
   /** Takes the cursor at once, where the composer was opened for it. */
   autoFocus?: boolean;
 }
 
 /** One line to log a contact: how, with what outcome, what was said, when next. Enter saves. */
-export function ContactComposer({ customerId, agreed = null, taskId, onDone, autoFocus = false }: Props) {
+export function ContactComposer({
+  customerId,
+  agreed = null,
+  taskId,
+  onDone,
+  manner = true,
+  autoFocus = false,
+}: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { today } = useSession();
@@ -82,7 +91,7 @@ export function ContactComposer({ customerId, agreed = null, taskId, onDone, aut
       onValuesChange={onValuesChange}
       onKeyDown={onKeyDown}
     >
-      <MannerLine customerId={customerId} />
+      {manner && <MannerLine customerId={customerId} />}
       <Flex gap={8} wrap align="start">
         <Form.Item name="channel" style={{ margin: 0, width: 92 }}>
           <Select

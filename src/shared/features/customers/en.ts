@@ -123,6 +123,7 @@ export const texts: typeof zh = {
       next_contact: 'Next contact',
       last_contact: 'Last contact',
       name: 'Name',
+      last_sign: 'Asleep soonest',
     },
     clear: 'Clear filters',
     empty: 'No customers yet',

@@ -29,7 +29,7 @@ export const texts: English<typeof zh> = {
     label: 'Reminders',
     muted: 'No reminders: {{reason}}',
     until: 'No reminders before {{date, within}}: {{reason}}',
-    by: '{{name}}, {{date, within}}',
+    by: ' ({{name}}, {{date, within}})',
     resume: 'Remind again',
     resumed: 'Reminders are back: {{reason}}',
     care: 'Care on {{date, within}} · {{kind}}',

@@ -27,7 +27,7 @@ export const texts = {
     label: '提醒',
     muted: '不再提醒：{{reason}}',
     until: '{{date}} 前不提醒：{{reason}}',
-    by: '{{name}} · {{date}}',
+    by: '（{{name}} {{date}}）',
     resume: '恢复提醒',
     resumed: '已恢复提醒：{{reason}}',
     care: '保养 {{date}} · {{kind}}',
