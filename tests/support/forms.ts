@@ -424,6 +424,24 @@ export const FORMS: readonly FormCase[] = [
     text: '700',
     inline: true,
   },
+  {
+    name: '性格与应对',
+    at: '/settings/hints',
+    field: onPage('焦躁型'),
+    inline: true,
+  },
+  {
+    name: '改打法',
+    at: '/customers?tab=layers',
+    open: press('改打法'),
+    field: inDialog(/^改打法/, '特征'),
+  },
+  {
+    name: '排任务',
+    at: '/customers?tab=layers',
+    open: press(/^排任务/),
+    field: inDialog(/^排任务/, '发给客户的话'),
+  },
   { name: '权限与提醒', at: '/settings/limits', field: onPage('导购最多让利'), text: '3', inline: true },
   {
     name: '语言与锁屏',

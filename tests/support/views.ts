@@ -54,6 +54,7 @@ const SCREENS: readonly string[] = [
     'printing',
     'limits',
     'layers',
+    'hints',
     'exports',
   ].map((section) => `/settings/${section}`),
   ...['app', 'backup', 'updates', 'health'].map((section) => `/settings/${section}`),
