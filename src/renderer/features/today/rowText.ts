@@ -32,7 +32,7 @@ export function reasonTexts(t: TFunction, row: BoardRow, today: string): string[
   return row.reasons.map(({ reason, since }) =>
     t(`reminders.chips.${reason}`, {
       n: daysSince(since, today),
-      kinds: kinds.join(isEnglish ? ', ' : '、'),
+      kinds: kinds.join(t('reminders.and')),
     }),
   );
 }

@@ -136,7 +136,7 @@ export const texts: English<typeof zh> = {
   dialog: {
     title: 'Make tasks: {{action}}',
     from: 'From',
-    perDay: 'People a seller a day',
+    perDay: 'People for each salesperson a day',
     message: 'Message to the customer',
     messageHint:
       '{name} and {store} become the customer’s and the shop’s name; left empty, there are tasks alone.',
@@ -146,7 +146,7 @@ export const texts: English<typeof zh> = {
     open: '{{n}} have this task already and get no second one',
     left: '{{n}} more do not fit in now; do it again once these are done',
     seller: '{{name}}: {{n}}, until {{date, within}}',
-    noSeller: 'Without a seller',
+    noSeller: 'Without a salesperson',
     ok: 'Make {{n}} tasks',
     done: '{{n}} tasks made, the last on {{date, within}}',
     undone: '{{n}} tasks taken back',

@@ -18,6 +18,7 @@ export const texts: English<typeof zh> = {
     not_bought: 'Nothing bought for long',
     never_bought: 'Never bought',
   },
+  and: ', ',
   rest: '{{n}} more come up once those above are contacted',
   mute: 'Do not remind',
   muteOne: 'Do not remind: {{reason}}',
@@ -41,7 +42,7 @@ export const texts: English<typeof zh> = {
 export const words: English<typeof zhWords> = {
   reasons: {
     no_care:
-      'Nothing in this customer’s home wants care. How often a kind does is set under Settings › Catalogue › Kinds.',
+      'Nothing in this customer’s home wants care. How often a kind does is set under Settings → Catalogue → Kinds.',
   },
   calls: {
     reminders: {

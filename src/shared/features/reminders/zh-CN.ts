@@ -16,6 +16,7 @@ export const texts = {
     not_bought: '久未再买',
     never_bought: '一直没买',
   },
+  and: '、',
   rest: '还有 {{n}} 位，联系完上面的会接着出现',
   mute: '不再提醒',
   muteOne: '不再提醒：{{reason}}',
@@ -38,7 +39,7 @@ export const texts = {
 /** Its errors, codes and words of the history; the languages' index.ts put them together with all others. */
 export const words = {
   reasons: {
-    no_care: '这位客户家里没有需要保养的家具。保养周期在“设置 › 商品目录 › 品类”里设。',
+    no_care: '这位客户家里没有需要保养的家具。保养周期在“设置 → 商品目录 → 品类”里设。',
   },
   calls: {
     reminders: {
