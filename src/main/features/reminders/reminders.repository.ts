@@ -112,7 +112,7 @@ const statementsOf = preparedOnce(({ $client }: Pick<Reader, '$client'>) => ({
 }));
 
 /** Instants (UTC ms) and days before which something lies that is so old. */
-function bounds(days: ReminderDays, today: LocalDate, zone: string) {
+function bounds({ days, today, zone }: Omit<DueOf, 'sellers'>) {
   const startOf = (age: number) => startOfDayMs(addDays(today, 1 - age), zone);
   return {
     today,
@@ -123,6 +123,8 @@ function bounds(days: ReminderDays, today: LocalDate, zone: string) {
     boughtUntil: addDays(today, -days.notBoughtDays),
   };
 }
+
+type Bounds = ReturnType<typeof bounds>;
 
 /** A customer who comes up, by the most pressing reason. */
 export interface DueCustomer {
@@ -142,7 +144,8 @@ export interface DueOf {
 
 /** At most so many of each seller's customers, the most pressing reason first. */
 export function dueCustomers(db: Pick<Reader, '$client'>, of: DueOf, most: number): DueCustomer[] {
-  const found = of.sellers.flatMap((seller) => [...ofSeller(db, of, seller, most).values()]);
+  const asked = bounds(of);
+  const found = of.sellers.flatMap((seller) => [...ofSeller(db, asked, seller, most).values()]);
   const rank = (one: DueCustomer) => REMINDER_REASONS.indexOf(one.reason);
   return found.sort(
     (a, b) => rank(a) - rank(b) || (a.since < b.since ? 1 : a.since > b.since ? -1 : b.id - a.id),
@@ -151,27 +154,28 @@ export function dueCustomers(db: Pick<Reader, '$client'>, of: DueOf, most: numbe
 
 /** How many come up in all, counted to here. */
 export function countDue(db: Pick<Reader, '$client'>, of: DueOf, most: number): number {
+  const asked = bounds(of);
   let total = 0;
   for (const seller of of.sellers) {
     if (total >= most) break;
-    total += ofSeller(db, of, seller, most - total).size;
+    total += ofSeller(db, asked, seller, most - total).size;
   }
   return total;
 }
 
 function ofSeller(
   db: Pick<Reader, '$client'>,
-  { days, today, zone }: DueOf,
+  asked: Bounds,
   seller: number | null,
   most: number,
 ): Map<number, DueCustomer> {
   const found = new Map<number, DueCustomer>();
-  const values = { ...bounds(days, today, zone), seller, most };
+  const values = { ...asked, seller, most };
   for (const { reason, statement } of statementsOf(db).byReason) {
+    if (found.size >= most) break;
     const rows = statement.all(valuesIn(statement.source, values)) as Omit<DueCustomer, 'reason'>[];
     for (const row of rows) {
-      if (found.size >= most) return found;
-      if (!found.has(row.id)) found.set(row.id, { ...row, reason });
+      if (found.size < most && !found.has(row.id)) found.set(row.id, { ...row, reason });
     }
   }
   return found;

@@ -1,4 +1,4 @@
-import { desc, eq, inArray } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import type { OutputOf } from '../../../shared/contract';
 import { careDueOf } from '../../../shared/domain/customerFacts/care';
 import { type Reminder, remindersOf } from '../../../shared/domain/reminders';
@@ -7,8 +7,9 @@ import type { HandlersFor } from '../../core/handlers';
 import { refuseTooFar } from '../../core/plannedDate';
 import type { ReadContext, WriteContext } from '../../database/context';
 import type { Reader } from '../../database/database';
+import { preparedOnce } from '../../database/prepared';
 import { deleteRecord, getRecord, insertRecord } from '../../database/records';
-import { careRecords, customers, productKinds, reminderPauses, staff } from '../../database/schema';
+import { careRecords, customers, reminderPauses, staff } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { caredForOf } from '../customerFacts';
 import { getSetting } from '../settings';
@@ -80,14 +81,20 @@ export function careBeside({ db, today, zone }: Moment, customerId: number): Rem
   return all.filter(({ reason }) => reason === 'care');
 }
 
+type Care = OutputOf<'reminders.ofCustomer'>['care'][number];
+
+const kindNames = preparedOnce(({ $client }: Pick<Reader, '$client'>) =>
+  $client.prepare(
+    `SELECT id AS kindId, name_zh AS nameZh, name_en AS nameEn FROM product_kinds
+     WHERE id IN (SELECT value FROM json_each(?))`,
+  ),
+);
+
 /** What of a customer's furniture wants care, kind by kind, the next first. */
-export function careOf({ db, zone }: Moment, customerId: number): OutputOf<'reminders.ofCustomer'>['care'] {
+export function careOf({ db, zone }: Moment, customerId: number): Care[] {
   const due = careDueOf(caredForOf(db, customerId, zone));
-  const kinds = db
-    .select({ kindId: productKinds.id, nameZh: productKinds.nameZh, nameEn: productKinds.nameEn })
-    .from(productKinds)
-    .where(inArray(productKinds.id, [...due.keys()]))
-    .all();
+  if (due.size === 0) return [];
+  const kinds = kindNames(db).all(JSON.stringify([...due.keys()])) as Omit<Care, 'due'>[];
   return kinds
     .map((kind) => ({ ...kind, due: String(due.get(kind.kindId)) }))
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.kindId - b.kindId));
