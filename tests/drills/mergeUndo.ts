@@ -88,7 +88,7 @@ class Showroom {
     const { kept } = await this.store.call('owner', 'merge.undo', { id: made.id, version: made.version });
     this.kept += kept.fields.length + kept.records.length;
     const settled = ordersBefore !== this.ordersChanged(a, b) || stageBefore !== this.stageOf(a);
-    this.wrong.push(...this.torn(a, b));
+    this.wrong.push(...this.torn(a, b), ...this.wonByNothing(a, b));
     this.compare({ before, merged, left, after: this.snapshot(a, b) }, { a, b, kept, settled });
   }
 
@@ -118,6 +118,18 @@ class Showroom {
          JOIN ${whole} w ON w.id = r.${column} WHERE r.customer_id IN (:a, :b) AND w.customer_id <> r.customer_id`,
     );
     return this.store.database.connection.prepare(each.join(' UNION ALL ')).pluck().all({ a, b }) as string[];
+  }
+
+  /** Nobody in this showroom is won by hand. */
+  private wonByNothing(a: number, b: number): string[] {
+    return this.store.database.connection
+      .prepare(
+        `SELECT 'customers:' || c.id || ' is won without an order' FROM customers c
+         WHERE c.id IN (:a, :b) AND c.stage = 'won' AND NOT EXISTS (
+           SELECT 1 FROM orders o WHERE o.customer_id = c.id AND o.state <> 'cancelled')`,
+      )
+      .pluck()
+      .all({ a, b }) as string[];
   }
 
   private async person(): Promise<number> {
@@ -248,7 +260,7 @@ class Showroom {
       if (!was && !then && is && lay && !named.has(key))
         this.wrong.push(`${key} came since and is not named`);
       if (!is) continue;
-      // A task is put back as a whole or not at all.
+      // A task is put back as a whole or not at all; where it is not, it stands as it was left.
       const touched = Object.keys(is).some((one) => !BOOKKEEPING.has(one) && lay?.[one] !== then?.[one]);
       for (const column of Object.keys(is)) {
         if (BOOKKEEPING.has(column)) continue;
@@ -261,7 +273,9 @@ class Showroom {
           if (untouched || !was || lay?.[column] === was[column] || then?.[column] === was[column]) continue;
           if (own ? fields.has(column) : named.has(key)) continue;
           this.wrong.push(`${key}.${column} was kept and is not named`);
-        } else if (!(own ? fields.has(column) : touched && named.has(key))) {
+        } else if (
+          !(own ? fields.has(column) : (touched || is[column] === lay?.[column]) && named.has(key))
+        ) {
           this.wrong.push(`${key}.${column} is ${is[column]}, not ${wanted} (${a}, ${b})`);
         }
       }

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { CallName, OutputOf, RawInputOf } from '../../src/shared/contract';
 import { OWNER_PIN, openShop, switchTo } from '../support/app';
+import { createOrder, stockLine } from '../support/shopOrders';
 
 /** Monday 23 November 2026, 09:00 in Shanghai. */
 const NOW = '2026-11-23T01:00:00Z';
@@ -45,27 +46,9 @@ const HOME = { community: '云栖花园', district: '西湖区', building: '3', 
 
 async function confirmedOrder(page: Page, contactName: string, packages: number, home: object = HOME) {
   const customer = await ask(page, 'customers.register', { name: contactName });
-  const order = await ask(page, 'orders.create', {
-    customerId: customer.id,
-    contactName,
-    phone: '13812345678',
-    ...home,
-    agreedDate: '2026-11-26',
-    needsInstallation: true,
-    discountFen: 0,
-    deliveryFeeFen: 0,
-    carryingFeeFen: 0,
-    installationFeeFen: 0,
-    lines: [
-      {
-        name: '云舒沙发',
-        source: 'stock',
-        quantity: 1,
-        packages,
-        unitPriceFen: 880_000,
-        gift: false,
-      },
-    ],
+  const order = await createOrder(page, {
+    ...{ customerId: customer.id, contactName, ...home, agreedDate: '2026-11-26', needsInstallation: true },
+    lines: [stockLine({ name: '云舒沙发', packages, unitPriceFen: 880_000 })],
   });
   await ask(page, 'orders.confirm', { id: order.id, version: order.version });
   return order.id;
@@ -195,7 +178,11 @@ test('a stop: partly signed goes back by packages, balance collected, then an in
     .setInputFiles({ name: '门口.png', mimeType: 'image/png', buffer: PNG });
   await expect(drawer.getByRole('img', { name: '门口.png' })).toBeVisible();
 
-  await drawer.getByRole('button', { name: '登记结果' }).click();
+  // The next step has the focus; Enter goes on in it and saves nothing yet.
+  await drawer.getByRole('button', { name: '登记结果' }).press('Enter');
+  await expect(drawer.getByRole('radio', { name: '全部签收' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(drawer.getByLabel('签收人')).toBeFocused();
   await drawer.getByText('部分签收', { exact: true }).click();
   await drawer
     .getByRole('radiogroup', { name: /第 3\/3 件/ })
@@ -203,6 +190,7 @@ test('a stop: partly signed goes back by packages, balance collected, then an in
     .click();
   await expect(drawer.getByText('签收 2/3 件')).toBeVisible();
   await drawer.getByLabel('代收余款').fill('9000');
+  await expect(drawer.getByText(/不能超过未收余额/)).toBeVisible();
   await drawer.getByRole('button', { name: '保存结果' }).click();
   await expect(drawer.getByText(/不能超过未收余额/)).toBeVisible();
   await drawer.getByRole('button', { name: '收全部' }).click();
@@ -218,10 +206,16 @@ test('a stop: partly signed goes back by packages, balance collected, then an in
   await page.keyboard.press('Escape');
   await job.getByRole('button', { name: '预约' }).click();
   const booking = page.getByRole('dialog', { name: /预约送货/ });
+  // The first free slot is proposed: the arrows choose another, Enter goes on to the button, and only that books.
   await expect(booking.getByRole('radio').first()).toBeFocused();
-  await page.keyboard.press('Space');
   await expect(booking.getByRole('radio').first()).toBeChecked();
-  await booking.getByRole('button', { name: '预约到这个时段' }).click();
+  await page.keyboard.press('ArrowDown');
+  await expect(booking.getByRole('radio').nth(1)).toBeChecked();
+  await page.keyboard.press('ArrowUp');
+  await expect(booking.getByRole('radio').first()).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(booking.getByRole('button', { name: '预约到这个时段' })).toBeFocused();
+  await page.keyboard.press('Enter');
   const today = '一组 11月23日 周一 上午';
   await stopIn(page, today, '李明朗').click();
   const visit = page.getByRole('dialog', { name: /安装 DL/ });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { callIn, goTo, OWNER_PIN, openShop, type RunningApp, switchTo } from '../support/app';
+import { createOrder, stockLine } from '../support/shopOrders';
 
 let running: RunningApp;
 let page: Page;
@@ -19,19 +20,9 @@ async function buyer(name: string): Promise<void> {
     phone: '13812345678',
     temperament: 'knowledgeable',
   });
-  const order = await callIn(page, 'orders.create', {
-    customerId: customer.id,
-    contactName: name,
-    phone: '13812345678',
-    agreedDate: '2026-12-24',
-    needsInstallation: false,
-    discountFen: 0,
-    deliveryFeeFen: 0,
-    carryingFeeFen: 0,
-    installationFeeFen: 0,
-    lines: [
-      { name: '沙发', source: 'stock', quantity: 1, packages: 2, unitPriceFen: 1_280_000, gift: false },
-    ],
+  const order = await createOrder(page, {
+    ...{ customerId: customer.id, contactName: name, agreedDate: '2026-12-24' },
+    lines: [stockLine({ name: '沙发', unitPriceFen: 1_280_000 })],
   });
   await callIn(page, 'payments.take', {
     orderId: order.id,

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, type Page, test } from '@playwright/test';
 import exceljs from 'exceljs';
 import { callIn, OWNER_PIN, openShop, type RunningApp, SAMPLE_PIN, switchTo } from '../support/app';
+import { createOrder, stockLine } from '../support/shopOrders';
 
 const NOW = '2026-11-21T02:00:00Z';
 const FORMULA = '=1+1';
@@ -20,19 +21,9 @@ const goTo = (route: string) =>
 /** An order of ¥12,800.50 for a customer whose name is a formula, ¥2,000 paid and ¥500 given back. */
 async function orderWithMoney() {
   const customer = await callIn(page, 'customers.register', { name: FORMULA, phone: '13812345678' });
-  const order = await callIn(page, 'orders.create', {
-    customerId: customer.id,
-    contactName: '李明朗',
-    phone: '13812345678',
-    agreedDate: '2026-12-24',
-    needsInstallation: false,
-    discountFen: 0,
-    deliveryFeeFen: 0,
-    carryingFeeFen: 0,
-    installationFeeFen: 0,
-    lines: [
-      { name: '云朵沙发', source: 'stock', quantity: 1, packages: 2, unitPriceFen: 1_280_050, gift: false },
-    ],
+  const order = await createOrder(page, {
+    ...{ customerId: customer.id, agreedDate: '2026-12-24' },
+    lines: [stockLine({ unitPriceFen: 1_280_050 })],
   });
   const taken = await callIn(page, 'payments.take', {
     orderId: order.id,

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { callIn, OWNER_PIN, openShop, type RunningApp, SAMPLE_PIN, switchTo } from '../support/app';
 import { chooseFound, openRoute, openSettings } from '../support/settings';
+import { createOrder } from '../support/shopOrders';
 
 const NOW = '2026-11-21T02:00:00Z';
 let running: RunningApp;
@@ -19,20 +20,7 @@ const cells = (list: string, name: RegExp) => row(list, name).getByRole('cell');
 
 /** An order of ¥10,000 with ¥3,000 paid and ¥500 given back. */
 async function boughtBy(customerId: number, name: string): Promise<void> {
-  const order = await callIn(page, 'orders.create', {
-    customerId,
-    contactName: name,
-    phone: '13812345678',
-    agreedDate: '2026-12-24',
-    needsInstallation: false,
-    discountFen: 0,
-    deliveryFeeFen: 0,
-    carryingFeeFen: 0,
-    installationFeeFen: 0,
-    lines: [
-      { name: '云朵沙发', source: 'stock', quantity: 1, packages: 2, unitPriceFen: 1_000_000, gift: false },
-    ],
-  });
+  const order = await createOrder(page, { customerId, contactName: name, agreedDate: '2026-12-24' });
   const taken = await callIn(page, 'payments.take', {
     orderId: order.id,
     orderVersion: order.version,

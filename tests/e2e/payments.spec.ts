@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { callIn, goTo, openShop, type RunningApp } from '../support/app';
+import { createOrder, stockLine } from '../support/shopOrders';
 
 const NOW = '2026-11-21T02:00:00Z';
 const NUMBER = 'SO20261121-001';
@@ -17,12 +18,9 @@ test.beforeEach(async () => {
   running = await openShop({ now: NOW, env: { SHOWROOM_SAVE_DIR: folder } });
   page = running.window;
   const customer = await callIn(page, 'customers.register', { name: '李明朗', phone: '13812345678' });
-  const order = await callIn(page, 'orders.create', {
-    ...{ customerId: customer.id, contactName: '李明朗', phone: '13812345678', needsInstallation: false },
-    ...{ discountFen: 0, deliveryFeeFen: 0, carryingFeeFen: 0, installationFeeFen: 0 },
-    lines: [
-      { name: '云朵沙发', source: 'ordered', quantity: 1, packages: 2, unitPriceFen: 1_000_000, gift: false },
-    ],
+  const order = await createOrder(page, {
+    customerId: customer.id,
+    lines: [stockLine({ source: 'ordered' })],
   });
   const { version } = await callIn(page, 'orders.confirm', { id: order.id, version: order.version });
   await callIn(page, 'payments.take', {

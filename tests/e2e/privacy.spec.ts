@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { callIn, goTo, OWNER_PIN, openShop, type RunningApp, SAMPLE_PIN, switchTo } from '../support/app';
+import { createOrder, stockLine } from '../support/shopOrders';
 
 let running: RunningApp;
 let page: Page;
@@ -93,10 +94,9 @@ test('the desk asks to erase a customer, the owner agrees on Today, and the book
     phone: '13812345678',
     note: '怕狗',
   });
-  const order = await callIn(page, 'orders.create', {
-    ...{ customerId: id, contactName: '李明朗', phone: '13812345678', needsInstallation: false },
-    ...{ discountFen: 0, deliveryFeeFen: 0, carryingFeeFen: 0, installationFeeFen: 0 },
-    lines: [{ name: '沙发', source: 'stock', quantity: 1, packages: 1, unitPriceFen: 880_000, gift: false }],
+  const order = await createOrder(page, {
+    customerId: id,
+    lines: [stockLine({ name: '沙发', packages: 1, unitPriceFen: 880_000 })],
   });
   await switchTo(page, '周小雨', SAMPLE_PIN);
   await goTo(page, `/customers/${id}`);

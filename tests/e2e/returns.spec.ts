@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { callIn, goTo, OWNER_PIN, openShop, type RunningApp, switchTo } from '../support/app';
+import { createOrder, stockLine } from '../support/shopOrders';
 
 const NOW = '2026-11-21T02:00:00Z';
 const TODAY = '2026-11-21';
@@ -15,14 +16,11 @@ test.beforeEach(async () => {
   page = running.window;
   await callIn(page, 'staff.create', { name: '周敏', role: 'sales', pin: '9753' });
   const customer = await callIn(page, 'customers.register', { name: '李明朗', phone: '13812345678' });
-  const line = { source: 'stock', gift: false } as const;
-  const order = await callIn(page, 'orders.create', {
-    ...{ customerId: customer.id, contactName: '李明朗', phone: '13812345678', needsInstallation: false },
-    community: '桂语江南',
-    ...{ discountFen: 0, deliveryFeeFen: 0, carryingFeeFen: 0, installationFeeFen: 0 },
+  const order = await createOrder(page, {
+    ...{ customerId: customer.id, community: '桂语江南' },
     lines: [
-      { ...line, name: '圆凳', quantity: 10, packages: 5, unitPriceFen: 10_000 },
-      { ...line, name: '餐桌', quantity: 1, packages: 2, unitPriceFen: 900_000 },
+      stockLine({ name: '圆凳', quantity: 10, packages: 5, unitPriceFen: 10_000 }),
+      stockLine({ name: '餐桌', unitPriceFen: 900_000 }),
     ],
   });
   orderId = order.id;

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { callIn, openShop } from '../support/app';
 import { visit } from '../support/formPlaces';
+import { holdAnswers } from '../support/heldAnswers';
 
 const NOW = '2026-11-21T02:00:00Z';
 
@@ -32,10 +33,15 @@ test('a discount beyond the goods stays typed, is told at its field, and breaks 
   await page.getByRole('button', { name: '加定制行' }).click();
   await page.getByLabel('第 1 行名称').fill('云朵沙发');
   await page.getByLabel('第 1 行单价').fill('20520');
-  await page.getByLabel('优惠金额').fill('21000');
+  // Marked before anybody saves; what was understood stands there as a number.
+  await page.getByLabel('优惠金额').fill('2万1');
+  await expect(page.getByText('优惠不能超过商品金额')).toBeVisible();
+  await page.getByLabel('优惠金额').press('Tab');
+  await expect(page.getByLabel('优惠金额')).toHaveValue('21,000.00');
   await page.getByTitle('百分比').click();
   await expect(page.getByLabel('优惠百分比')).toHaveValue('100');
   await page.getByLabel('优惠百分比').fill('105');
+  await expect(page.getByText('不能大于 100%')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByLabel('优惠百分比')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByLabel('优惠百分比')).toHaveValue(/^105/);
@@ -50,5 +56,30 @@ test('a discount beyond the goods stays typed, is told at its field, and breaks 
   await expect(page).toHaveURL(/#\/quotes\/\d+$/);
   await expect(page.getByLabel('备注', { exact: true })).toHaveValue('一二');
   await expect.poll(async () => (await callIn(page, 'quotes.list', {})).rows.length).toBe(1);
+  await running.close();
+});
+
+test('Enter in a picker waits for the answer to what was typed, and takes nobody who was chosen or found before', async () => {
+  const running = await openShop({ now: NOW });
+  const { window: page } = running;
+  for (const [i, name] of ['甲先生', '乙女士'].entries())
+    await callIn(page, 'customers.register', { name, phone: `1380000000${i}` });
+  await visit(page, '/today');
+  await page.getByRole('main').getByRole('button', { name: '加一件事' }).click();
+  const dialog = page.getByRole('dialog', { name: '加一件事' });
+  const customer = dialog.getByRole('combobox', { name: '客户' });
+  const chosen = dialog.locator('.ant-form-item').filter({ has: customer });
+  const held = await holdAnswers(running, 'customers.suggest');
+  await held.hold();
+  await customer.fill('甲');
+  await customer.press('Enter');
+  await held.release();
+  await expect(chosen).toContainText('甲先生');
+  await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0);
+  // Another one instead: the one that was chosen comes first in the answer, and is not meant.
+  await customer.fill('乙');
+  await expect(page.locator('.ant-select-item-option:visible').first()).toContainText('乙女士');
+  await customer.press('Enter');
+  await expect(chosen).toContainText('乙女士');
   await running.close();
 });

@@ -29,6 +29,15 @@ test('a segment is begun from an example, changed by keyboard, counted live, sav
   await expect(main().getByText('2 位', { exact: true })).toBeVisible();
   // Without the budget there is one more, without the stage nobody.
   await expect(main().getByText('+1', { exact: true })).toBeVisible();
+  // F9 takes all of it away, and gives back what was typed, though it cannot be read.
+  await amount.fill('五千');
+  await page.keyboard.press('F9');
+  await expect(main().getByText('内部信息已遮住')).toBeVisible();
+  await expect(main().getByText('预算', { exact: false })).toHaveCount(0);
+  await page.keyboard.press('F9');
+  await expect(amount).toHaveValue('五千');
+  await amount.fill('5000');
+  await expect(main().getByText('2 位', { exact: true })).toBeVisible();
   await amount.press('Escape');
   await page.getByRole('button', { name: '继续填写' }).press('Enter');
   await expect(amount).toHaveValue('5,000.00');
@@ -60,8 +69,9 @@ test('a new segment is written by keyboard alone, and nothing is counted while a
   await page.keyboard.type('商场来的');
   await main().getByRole('button', { name: '加条件' }).press('Enter');
   await expect(main().getByText('不计数')).toBeVisible();
+  await expect(main().getByText('请把这一条填完整')).toHaveCount(0);
   const row = main().getByRole('group', { name: '第 1 条' });
-  await row.getByRole('combobox', { name: '字段' }).focus();
+  await expect(row.getByRole('combobox', { name: '字段' })).toBeFocused();
   await page.keyboard.type('来源');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Enter');

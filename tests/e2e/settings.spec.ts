@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { callIn, OWNER_PIN, openShop, type RunningApp, SAMPLE_PIN, switchTo } from '../support/app';
 import { openRoute, openSettings } from '../support/settings';
+import { createOrder, stockLine } from '../support/shopOrders';
 
 /** Monday 23 November 2026, 09:00 in Shanghai. */
 const NOW = '2026-11-23T01:00:00Z';
@@ -20,18 +21,9 @@ const waiting = (name: string) =>
 /** A confirmed order whose delivery waits for a date. */
 async function waitingDelivery(contactName: string, packages: number): Promise<void> {
   const customer = await callIn(page, 'customers.register', { name: contactName });
-  const order = await callIn(page, 'orders.create', {
-    community: '桂语江南',
-    customerId: customer.id,
-    contactName,
-    phone: '13812345678',
-    agreedDate: '2026-11-23',
-    needsInstallation: false,
-    discountFen: 0,
-    deliveryFeeFen: 0,
-    carryingFeeFen: 0,
-    installationFeeFen: 0,
-    lines: [{ name: '云舒沙发', source: 'stock', quantity: 1, packages, unitPriceFen: 880_000, gift: false }],
+  const order = await createOrder(page, {
+    ...{ customerId: customer.id, contactName, community: '桂语江南', agreedDate: '2026-11-23' },
+    lines: [stockLine({ name: '云舒沙发', packages, unitPriceFen: 880_000 })],
   });
   await callIn(page, 'orders.confirm', { id: order.id, version: order.version });
 }

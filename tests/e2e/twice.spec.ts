@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { callIn, goTo, launchApp, type RunningApp, setUpStore } from '../support/app';
+import { createOrder, stockLine } from '../support/shopOrders';
 
 const NOW = '2026-11-21T02:00:00Z';
 /** Between the two presses (ms); 0: both before the window comes to anything else. */
@@ -67,13 +68,7 @@ test('a double click makes one of each: a registration, a quote, a request, a pa
     expect(await total('requests.list'), `requests, ${gap} ms`).toBe(before + 1);
   }
 
-  const order = await callIn(page, 'orders.create', {
-    ...{ customerId: 1, contactName: '李明朗', phone: '13812345678', needsInstallation: false },
-    ...{ discountFen: 0, deliveryFeeFen: 0, carryingFeeFen: 0, installationFeeFen: 0 },
-    lines: [
-      { name: '云朵沙发', source: 'ordered', quantity: 1, packages: 2, unitPriceFen: 1_000_000, gift: false },
-    ],
-  });
+  const order = await createOrder(page, { customerId: 1, lines: [stockLine({ source: 'ordered' })] });
   await callIn(page, 'orders.confirm', { id: order.id, version: order.version });
   await goTo(page, `/orders/${order.id}`);
   for (const [before, gap] of GAPS.entries()) {

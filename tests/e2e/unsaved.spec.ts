@@ -145,7 +145,9 @@ for (const form of FORMS.filter(({ inPlace }) => !inPlace)) {
   });
 }
 
-for (const form of FORMS.filter(({ inPlace }) => inPlace)) {
+for (const form of FORMS) {
+  const { inPlace } = form;
+  if (!inPlace) continue;
   test(`${form.name} is saved where it is left, and asks on Escape`, async () => {
     const { field, keeps } = await fillHalf(form);
     await field.press('Escape');
@@ -158,10 +160,30 @@ for (const form of FORMS.filter(({ inPlace }) => inPlace)) {
     await openHit();
     await expect(page).toHaveURL(/settings/);
     await page.evaluate(() => history.back());
-    await expect(page.getByRole('main').getByText('写了一半').first()).toBeVisible();
+    await expect(inPlace(page)).toBeVisible();
     await leaveAll();
   });
 }
+
+test('a price that is refused is asked about before its page is left, and goes on Escape once that is meant', async () => {
+  await visit(page, '/settings/catalogue');
+  const prices = page.getByRole('main').getByRole('button', { name: /的单价 ¥/ });
+  const before = await prices.first().textContent();
+  await prices.first().click();
+  const field = page.getByRole('main').getByRole('textbox', { name: /的单价$/ });
+  await field.fill('1万200');
+  await openHit();
+  const keep = page.getByRole('button', { name: '继续填写' });
+  await keep.press('Enter');
+  await expect(keep).toBeHidden();
+  await expect(field).toHaveValue('1万200');
+  await expect(page.getByText(/请填写金额/)).toBeVisible();
+  await field.press('Escape');
+  await page.getByRole('button', { name: '放弃', exact: true }).click();
+  await expect(field).toBeHidden();
+  await expect(prices.first()).toHaveText(before ?? '');
+  await leaveAll();
+});
 
 test('Ctrl+Enter in the picker saves no order beneath it, and takes along a date that is still being typed', async () => {
   await fillHalf(formNamed('新订单'));

@@ -5,9 +5,8 @@ import type { CallError, Result } from '../../shared/contract/result';
 import type { Clock } from '../../shared/domain/clock';
 import { todayIn } from '../../shared/domain/dates';
 import { DomainError } from '../../shared/domain/errors';
-import type { Actor, ReadContext, WriteContext } from '../database/context';
+import type { Actor, DerivedOfCustomers, ReadContext, WriteContext } from '../database/context';
 import type { Database } from '../database/database';
-import type { DerivedOfCustomers } from '../database/derived';
 import { maskedInput } from '../database/maskedInput';
 import { preparedOnce } from '../database/prepared';
 import { AppError, codeOfSystemError, fieldError, fieldErrors } from '../system/errors';
@@ -92,7 +91,7 @@ export function createWrite(
           call,
           touched,
           maskedInput: masked,
-          derived: { follows: derived.follows, ids: new Set<number>() },
+          derived: { follows: derived.follows, touches: derived.touches, ids: new Set<number>() },
         };
         const value = work(context);
         masked?.settle();

@@ -26,9 +26,18 @@ export interface ReadContext extends BaseContext {
   db: Reader;
 }
 
-/** Of one transaction: the columns whose change matters to what is derived of customers, by table, and whom it has touched so far. */
-export interface TouchedCustomers {
+/** What is derived of each customer and stored; handed in by `app`. */
+export interface DerivedOfCustomers {
+  /** What it follows from: by table, the columns whose change matters. */
   follows: Readonly<Record<string, readonly string[]>>;
+  /** Whom a row touches that belongs to no customer, by table; `id` is the row's. */
+  touches: Readonly<Record<string, (context: WriteContext, id: number) => readonly number[]>>;
+  /** Brings what is stored of these customers in step; some of them may be gone. */
+  keep(context: WriteContext, customers: ReadonlySet<number>): void;
+}
+
+/** Of one transaction: what customers' derived facts follow from (`database/derived.ts`), and whom it has touched so far. */
+export interface TouchedCustomers extends Pick<DerivedOfCustomers, 'follows' | 'touches'> {
   ids: Set<number>;
 }
 

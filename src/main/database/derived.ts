@@ -8,14 +8,6 @@ import { rowById } from './rows';
  * whom a change touches, and the transaction hands them over once, before it is committed (`core/dispatch.ts`).
  */
 
-/** What is derived of each customer and stored; handed in by `app`. */
-export interface DerivedOfCustomers {
-  /** What it follows from: by table, the columns whose change matters. */
-  follows: Readonly<Record<string, readonly string[]>>;
-  /** Brings what is stored of these customers in step; some of them may be gone. */
-  keep(context: WriteContext, customers: ReadonlySet<number>): void;
-}
-
 type Row = Readonly<Record<string, unknown>>;
 
 /**
@@ -32,6 +24,8 @@ export function noteTouched(
   const columns = derived?.follows[table];
   if (!derived || !columns) return;
   if (before && after && columns.every((column) => before[column] === after[column])) return;
+  for (const id of derived.touches[table]?.(context, Number((after ?? before)?.id)) ?? [])
+    derived.ids.add(id);
   for (const row of [before, after]) {
     if (row === null) continue;
     const id = customerOf(context, table, row);

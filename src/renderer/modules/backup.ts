@@ -9,6 +9,7 @@ export const backup = {
       key: 'backup',
       title: (t) => t('backup.title'),
       hint: (t) => t('backup.hint'),
+      words: 'bf beifen bfyhf huifu hf 备份 恢复 backup restore',
       roles: OWNER,
       Section: lazy(() => import('../features/backup/BackupSection')),
     },

@@ -9,6 +9,7 @@ export const communities = {
       key: 'communities',
       title: (t) => t('communities.title'),
       hint: (t) => t('communities.hint'),
+      words: 'xq xiaoqu 小区 communities estates',
       roles: FLOOR,
       Section: lazy(() => import('../features/communities/CommunitiesSection')),
     },

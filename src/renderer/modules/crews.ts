@@ -9,6 +9,7 @@ export const crews = {
       key: 'crews',
       title: (t) => t('crews.title'),
       hint: (t) => t('crews.hint'),
+      words: 'bz banzu bzysd 班组 时段 shiduan sd 车辆 crews slots vehicles',
       roles: OWNER,
       Section: lazy(() => import('../features/crews/CrewsSection')),
     },

@@ -4,6 +4,7 @@ import { DESK, FLOOR } from '../../shared/domain/roleGroups';
 import { InternalToggle } from '../features/customerFacts';
 import { type CustomersTab, RegisterDrawer } from '../features/customers';
 import type { Module } from './module';
+import { tabCommand } from './wayCommands';
 
 const icon = <TeamOutlined />;
 
@@ -16,25 +17,42 @@ const CustomerPage = lazy(async () => {
   return { default: () => <CustomerPage RegisterRequest={RegisterRequestDialog} /> };
 });
 
-/** Tabs of other features beside the list, in their order; one line each. */
+/** Tabs beside the list, in their order. */
 const TABS: readonly CustomersTab[] = [
   {
     key: 'layers',
     label: (t) => t('customerFacts.tab.title'),
+    words: 'fc fenceng 分层 khfc layers value classes',
     roles: FLOOR,
     Panel: lazy(() => import('../features/customerFacts/LayersTab')),
   },
   {
     key: 'segments',
     label: (t) => t('segments.title'),
+    words: 'xf xifen 细分 khxf segments groups',
     roles: FLOOR,
     Panel: lazy(() => import('../features/segments/SegmentsTab')),
   },
   {
     key: 'merge',
     label: (t) => t('merge.tab'),
+    words: 'cc chachong 查重 hb hebing 合并 duplicates merge',
     roles: DESK,
     Panel: lazy(() => import('../features/merge/MergeTab')),
+  },
+  {
+    key: 'contacts',
+    label: (t) => t('customers.tabs.contacts'),
+    words: 'lx lianxi lxjl 联系记录 contacts calls',
+    roles: FLOOR,
+    Panel: lazy(async () => ({ default: (await import('../features/followups')).ContactsList })),
+  },
+  {
+    key: 'visits',
+    label: (t) => t('customers.tabs.visits'),
+    words: 'sm shangmen smbf baifang bf 上门拜访 visits',
+    roles: FLOOR,
+    Panel: lazy(async () => ({ default: (await import('../features/followups')).VisitsList })),
   },
 ];
 
@@ -64,14 +82,6 @@ export const customers = {
   ],
   commands: [
     {
-      key: 'segments',
-      label: (t) => t('search.commands.segments'),
-      icon,
-      words: 'xf xifen 细分 dkxf segments groups',
-      roles: FLOOR,
-      run: ({ go }) => go('/customers?tab=segments'),
-    },
-    {
       key: 'customers',
       label: (t) => t('search.commands.customers'),
       icon,
@@ -79,6 +89,7 @@ export const customers = {
       roles: FLOOR,
       run: ({ go }) => go('/customers'),
     },
+    ...TABS.map(tabCommand),
   ],
   TopBarItem: InternalToggle,
   Overlay: RegisterDrawer,

@@ -9,6 +9,7 @@ export const health = {
       key: 'health',
       title: (t) => t('health.title'),
       hint: (t) => t('health.hint'),
+      words: 'jk jiankang 健康 检查 jiancha jc health checks',
       roles: OWNER,
       Section: lazy(() => import('../features/health/HealthSection')),
     },

@@ -9,6 +9,7 @@ export const history = {
       key: 'exports',
       title: (t) => t('history.exports'),
       hint: (t) => t('history.exportsHint'),
+      words: 'dc daochu dcjl 导出记录 exports excel',
       roles: OWNER,
       Section: lazy(() => import('../features/history/ExportsSection')),
     },

@@ -1,10 +1,11 @@
 import type { ComponentType } from 'react';
 import type { Registry } from '../widgets/registry';
 import type { Module, PageRoute, SidebarLine } from './module';
+import { sectionCommand } from './wayCommands';
 
 /** Every module of the window: each file of this folder exports one, under its own name. */
 const FILES = import.meta.glob<Record<string, Module>>(
-  ['./*.{ts,tsx}', '!./index.ts', '!./module.ts', '!./*.test.ts'],
+  ['./*.{ts,tsx}', '!./index.ts', '!./module.ts', '!./wayCommands.tsx', '!./*.test.ts'],
   {
     eager: true,
   },
@@ -21,7 +22,10 @@ export const OVERLAYS: readonly ComponentType[] = all.flatMap(({ Overlay }) => O
 
 /** What features read of all modules; the shell adds its own commands. */
 export const REGISTRY: Registry = {
-  commands: all.flatMap(({ commands = [] }) => commands),
+  commands: [
+    ...all.flatMap(({ commands = [] }) => commands),
+    ...all.flatMap(({ sections = [] }) => sections.map(sectionCommand)),
+  ],
   records: Object.fromEntries(
     Object.entries(BY_NAME).flatMap(([name, { record }]) => (record ? [[name, record]] : [])),
   ) as Registry['records'],

@@ -1,5 +1,6 @@
 import { matchPath } from 'react-router';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { LOCALES } from '../../shared/domain/locale';
 import { ROLES, type Role } from '../../shared/domain/roles';
 import { TASK_KINDS } from '../../shared/domain/taskKinds';
 import { SEARCH_ENTITIES } from '../../shared/features/search/contract';
@@ -68,6 +69,29 @@ test('whatever the search finds has a place, and every kind of task a row on Tod
   const { records, taskRows } = modules.REGISTRY;
   expect(Object.keys(records)).toEqual(expect.arrayContaining([...SEARCH_ENTITIES]));
   expect(Object.keys(taskRows).sort()).toEqual([...TASK_KINDS].sort());
+});
+
+test('sections of the settings and tabs of customers are found by title in both languages, by pinyin and initials', async () => {
+  const [{ findCommands }, { i18next }] = await Promise.all([
+    import('../features/search/findCommands'),
+    import('../platform/i18n'),
+  ]);
+  const { commands, sections } = modules.REGISTRY;
+  const found = (text: string) => findCommands(commands, 'owner', text).map(({ key }) => key);
+  for (const { key, title } of sections)
+    for (const locale of LOCALES)
+      expect(found(title(i18next.getFixedT(locale))), key).toContain(`settings-${key}`);
+  const ways = {
+    'customers-layers': ['分层', 'fenceng', 'fc', 'Layers'],
+    'customers-segments': ['细分', 'xifen', 'xf', 'Segments'],
+    'customers-merge': ['查重', 'chachong', 'cc', 'Duplicates'],
+    'settings-backup': ['备份', 'beifen', 'bf', 'restore'],
+    'settings-layers': ['分层与等级', 'dengji', 'tiers'],
+  };
+  for (const [key, texts] of Object.entries(ways))
+    for (const text of texts) expect(found(text), text).toContain(key);
+  expect(found('').filter((key) => key.startsWith('settings-'))).toEqual([]);
+  expect(findCommands(commands, 'sales', '备份')).toEqual([]);
 });
 
 describe('whoever is offered a way may go it', () => {

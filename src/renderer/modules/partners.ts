@@ -9,6 +9,7 @@ export const partners = {
       key: 'partners',
       title: (t) => t('partners.title'),
       hint: (t) => t('partners.hint'),
+      words: 'hz hezuo hzhb huoban 合作伙伴 设计师 partners designers',
       roles: FLOOR,
       Section: lazy(() => import('../features/partners/PartnersSection')),
     },

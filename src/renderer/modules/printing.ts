@@ -9,6 +9,7 @@ export const printing = {
       key: 'printing',
       title: (t) => t('printing.settings.title'),
       hint: (t) => t('printing.settings.hint'),
+      words: 'dy dayin 打印 打印机 dayinji dyj printing printer paper',
       roles: OWNER,
       Section: lazy(() => import('../features/printing/PrintingSection')),
     },

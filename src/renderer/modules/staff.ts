@@ -9,6 +9,7 @@ export const staff = {
       key: 'staff',
       title: (t) => t('staff.title'),
       hint: (t) => t('staff.hint'),
+      words: 'yg yuangong ygymm 员工 密码 mima mm staff people pins passwords',
       roles: OWNER,
       Section: lazy(() => import('../features/staff/StaffSection')),
     },

@@ -9,6 +9,7 @@ export const store = {
       key: 'store',
       title: (t) => t('store.title'),
       hint: (t) => t('store.hint'),
+      words: 'md mendian 门店 store shop address logo',
       roles: OWNER,
       Section: lazy(() => import('../features/store/StoreSection')),
     },

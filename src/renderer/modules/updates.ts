@@ -9,6 +9,7 @@ export const updates = {
       key: 'updates',
       title: (t) => t('updates.title'),
       hint: (t) => t('updates.hint'),
+      words: 'gx gengxin 更新 升级 shengji updates version',
       roles: OWNER,
       Section: lazy(() => import('../features/updates/UpdatesSection')),
     },

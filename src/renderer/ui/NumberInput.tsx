@@ -19,12 +19,14 @@ const READINGS = {
 export type NumberInputProps = Omit<InputProps, 'value' | 'onChange' | 'type'> & {
   ref?: Ref<InputRef>;
   /** In the unit that is stored; `NaN` stands for text that is no number, so that the form refuses it and keeps it. */
-  value?: number | null;
+  value?: number | string | null;
   onChange?: (value: number | null) => void;
   /** What main would refuse about the value beside others on the form: marked as it is typed, and sent all the same. */
   fault?: Fault | null;
   /** The same where the value is too small: more digits may mend it, so it is marked once nobody is typing. */
   faultAtRest?: Fault | null;
+  /** Told text that is no number, instead of `NaN`, by who hands it back as the value: the field may be drawn anew. */
+  onText?: (text: string) => void;
 };
 
 /**
@@ -35,6 +37,7 @@ function TypedNumberInput({
   as,
   value,
   onChange,
+  onText,
   status,
   style,
   fault = null,
@@ -42,7 +45,7 @@ function TypedNumberInput({
   ...rest
 }: NumberInputProps & { as: keyof typeof READINGS }) {
   const { read, write, wrong: sentence } = READINGS[as];
-  const { text, wrong, typing, type, leave } = useTypedNumber({ value, onChange, read, write });
+  const { text, wrong, typing, type, leave } = useTypedNumber({ value, onChange, onText, read, write });
   const found = wrong ? { code: sentence } : (fault ?? (typing ? null : faultAtRest));
   const said = found !== null && status !== 'error';
   return (
@@ -78,7 +81,7 @@ export const MoneyInput = ({ fault = null, ...props }: NumberInputProps) => (
   <TypedNumberInput
     prefix="¥"
     {...props}
-    fault={(props.value ?? 0) > LARGEST_AMOUNT_FEN ? TOO_BIG : fault}
+    fault={typeof props.value === 'number' && props.value > LARGEST_AMOUNT_FEN ? TOO_BIG : fault}
     as="money"
   />
 );

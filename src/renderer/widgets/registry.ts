@@ -26,6 +26,8 @@ export interface Command {
   /** Shown at the right. */
   hotkey?: string;
   roles: readonly Role[];
+  /** Offered once two letters of it, or one character, were typed: there are many like it. */
+  typed?: true;
   run: (tools: CommandTools) => void;
 }
 
@@ -72,6 +74,8 @@ export interface SettingsSection {
   key: string;
   title: (t: TFunction) => string;
   hint: (t: TFunction) => string;
+  /** As a command's: the search finds the section by its title and by these. */
+  words: string;
   roles: readonly Role[];
   Section: ComponentType;
 }

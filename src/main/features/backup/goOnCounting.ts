@@ -117,12 +117,31 @@ export function numbersSinceBackup(
   return numbersSince(newest, later);
 }
 
-/** The last restore after an instant (UTC ms), as the store that came back has it on record. */
-export function lastRestore(db: Reader, since: number): (LostNumbers & { at: number }) | null {
+/** A restore as the store that came back has it on record. */
+interface LastRestore extends LostNumbers {
+  /** UTC ms. */
+  at: number;
+  /** Names of customers who were one in the backup and are two again. */
+  parted: { survivor: string; merged: string }[];
+}
+
+/** The last restore after an instant (UTC ms). */
+export function lastRestore(db: Reader, since: number): LastRestore | null {
   const row = db.get<{ at: number; lost: string | null }>(sql`
     SELECT at, json_extract("after", '$.lost') AS lost FROM audit_log
     WHERE entity = 'settings' AND entity_id = 0 AND call = 'backup.restore' ORDER BY id DESC LIMIT 1`);
   // Restores from before this was kept say nothing.
   if (!row || row.at < since || row.lost === null) return null;
-  return { at: row.at, ...lostNumbers.parse(JSON.parse(row.lost)) };
+  return { at: row.at, ...lostNumbers.parse(JSON.parse(row.lost)), parted: partedAt(db, row.at) };
 }
+
+/**
+ * Merges that a restore took back beside that of whoever it erased: a customer is parted from the newest merge on
+ * (`partAgain`). Of who was erased there is no name.
+ */
+const partedAt = (db: Reader, at: number): LastRestore['parted'] =>
+  db.all(sql`
+    SELECT s.name AS survivor, m.name AS merged FROM merges
+      JOIN customers s ON s.id = merges.survivor_id JOIN customers m ON m.id = merges.merged_id
+    WHERE merges.undone_at = ${at} AND merges.undone_by IS NULL AND s.erased_at IS NULL AND m.erased_at IS NULL
+    ORDER BY merges.id`);

@@ -66,7 +66,8 @@ function eraseIn(
     const again = erased.filter(({ id, createdAt }) => present.get(id, createdAt) !== undefined);
     if (again.length > 0) {
       const { zone } = getSetting(db, 'app');
-      const derived = { follows: keptFacts.follows, ids: new Set<number>() };
+      const { follows, touches } = keptFacts;
+      const derived = { follows, touches, ids: new Set<number>() };
       const context: WriteContext = {
         ...{ db, now, zone, today: todayIn(now, zone), actor: null },
         ...{ call: 'backup.restore', touched: new Set<string>() },

@@ -10,13 +10,17 @@ import { customers, tierGrants } from '../../database/schema';
 import { JobFailed } from '../../engines/jobs/jobs';
 import { AppError, fieldError } from '../../system/errors';
 import { getSetting } from '../settings';
+import { areFactsBehind } from './factsBasis';
 import { storedCounts } from './factsCounts';
-import { areFactsBehind, type previewFacts } from './factsInStep';
+import type { previewFacts } from './factsInStep';
 import { historyOf } from './history.repository';
 import { mannerOfCustomer } from './manner';
 
-/** The class by which everybody but the owner sees a customer who costs more than they bring, and why. */
-const AS_NORMAL = { code: 'normal', reason: 'normal' } as const;
+type Class = Parameters<NonNullable<Parameters<typeof explainFacts>[3]>>[0];
+
+/** The class by which everybody but the owner sees a customer, and why: one who costs more than they bring is a normal one. */
+const withoutNegative = (of: Class): Class =>
+  of.class === 'negative' ? { class: 'normal', reason: 'normal' } : of;
 
 export const customerFactsHandlers: HandlersFor<typeof customerFactsContract> = {
   'customerFacts.get': ({ customerId }, context) => {
@@ -26,8 +30,8 @@ export const customerFactsHandlers: HandlersFor<typeof customerFactsContract> = 
     const drawn = getSetting(db, 'customerFacts');
     // From the history and not from the stored row: the reasons and the figures are then of one moment.
     const { profitFen, coverBp, profitEstimated: estimated, ...facts } = factsOf(history, drawn, today);
-    const why = explainFacts(history, drawn, today);
     const isOwner = actorOf(context).role === 'owner';
+    const why = explainFacts(history, drawn, today, isOwner ? undefined : withoutNegative);
     return {
       ...facts,
       ...why,
@@ -95,10 +99,8 @@ function deleteGrant(context: WriteContext, id: number, version: number): void {
 
 type Why = NonNullable<ReturnType<typeof explainFacts>['class']>;
 
-/** Nothing of it tells what was earned: neither the figures nor what it becomes. */
-function withoutProfit(why: Why): Why {
-  const { netFen, lastBuy } = why.params;
-  const shown = why.code === 'negative' ? { ...why, ...AS_NORMAL } : why;
-  const next = why.next && (why.next.to === 'negative' ? null : why.next);
-  return { ...shown, params: { netFen: netFen ?? null, lastBuy: lastBuy ?? null }, next };
-}
+/** No figure of it tells what was earned. */
+const withoutProfit = ({ params: { netFen, lastBuy }, ...why }: Why): Why => ({
+  ...why,
+  params: { netFen: netFen ?? null, lastBuy: lastBuy ?? null },
+});

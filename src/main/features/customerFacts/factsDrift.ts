@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../shared/domain/dates';
 import type { BaseContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { getSetting } from '../settings';
-import { areFactsBehind } from './factsInStep';
+import { areFactsBehind } from './factsBasis';
 import { computeFacts } from './keepFacts';
 import { differences, storedFacts } from './storedFacts';
 

@@ -8,8 +8,9 @@ import { Cancelled } from '../../core/ports/workerTasks';
 import { checkAuditChain } from '../../database/auditChain';
 import { deepCheck } from '../health';
 import { DEFAULT_SETTINGS } from '../settings/defaults';
+import { areFactsBehind } from './factsBasis';
 import { driftedFacts } from './factsDrift';
-import { areFactsBehind, bringFactsInStep } from './factsInStep';
+import { bringFactsInStep } from './factsInStep';
 import { createFactsKeeper } from './factsKeeper';
 import { storedFacts } from './storedFacts';
 

@@ -1,5 +1,3 @@
-import { hash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
 import type { FactsSettings } from '../../../shared/domain/customerFacts/settings';
 import { type LocalDate, todayIn } from '../../../shared/domain/dates';
 import type { FactsCounts } from '../../../shared/features/customerFacts/contract';
@@ -9,35 +7,13 @@ import { type Db, openDatabase, type Reader } from '../../database/database';
 import { writeAudit } from '../../database/records';
 import { settings } from '../../database/schema';
 import { getSetting } from '../settings';
+import { areFactsBehind, BASIS_KEY, basisOf } from './factsBasis';
 import { countFacts } from './factsCounts';
 import { computeFacts } from './keepFacts';
 import { storeFacts } from './storedFacts';
 
-/** Raise it when a rule of `factsOf` or what `historyOf` reads is altered: every store is then computed anew once. */
-const RULES = 2;
-/** Beside the settings, and none of them: what the stored facts were computed by. */
-const KEY = 'facts_basis';
 /** Customers of one transaction. */
 const TOGETHER = 500;
-
-/** What all stored facts follow from beside each customer's history: rules, thresholds, zone, margins and days of care of kinds. */
-function basisOf(db: Reader): string {
-  const kinds = db.$client
-    .prepare('SELECT id, default_margin_bp, care_days FROM product_kinds ORDER BY id')
-    .raw()
-    .all();
-  const { zone } = getSetting(db, 'app');
-  return hash('sha256', JSON.stringify([RULES, zone, getSetting(db, 'customerFacts'), kinds]));
-}
-
-/**
- * True while not all stored facts were computed by today's rules and thresholds: after an update, after the owner has drawn
- * a line elsewhere, after an older backup was restored.
- */
-export function areFactsBehind(db: Reader): boolean {
-  const row = db.select({ value: settings.value }).from(settings).where(eq(settings.key, KEY)).get();
-  return row?.value !== basisOf(db);
-}
 
 /** True where time has moved something of stored facts, or a clock in the future has written some. */
 export const areFactsDue = (db: Reader, today: LocalDate): boolean => movedByTime(db, today, 1).length > 0;
@@ -141,7 +117,7 @@ function noteInStep(at: At, basis: string | null, moved: number): void {
     const value = basis;
     at.db
       .insert(settings)
-      .values({ key: KEY, value, updatedAt: at.now })
+      .values({ key: BASIS_KEY, value, updatedAt: at.now })
       .onConflictDoUpdate({ target: settings.key, set: { value, updatedAt: at.now } })
       .run();
   }

@@ -3,7 +3,8 @@ import { type LocalDate, todayIn } from '../../../shared/domain/dates';
 import type { Jobs } from '../../core/ports/jobs';
 import type { Reader } from '../../database/database';
 import { getSetting } from '../settings';
-import { areFactsBehind, areFactsDue, type FactsMoved } from './factsInStep';
+import { areFactsBehind } from './factsBasis';
+import { areFactsDue, type FactsMoved } from './factsInStep';
 
 interface Keeper {
   jobs: Jobs;

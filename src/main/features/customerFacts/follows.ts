@@ -9,6 +9,7 @@ import {
   orderLines,
   orders,
   payments,
+  products,
   requests,
   tierGrants,
   visits,
@@ -33,6 +34,8 @@ export const FOLLOWS: Readonly<Record<string, readonly string[]>> = Object.fromE
     ...(['orderId', 'productId', 'quantity', 'unitPriceFen', 'gift'] as const),
     ...(['unitCostFen', 'cancelledAt'] as const),
   ]),
+  // A line without a cost has the usual margin of its product's kind.
+  follow(products, ['kindId']),
   follow(payments, ['customerId', 'orderId', 'kind', 'amountFen', 'paidDate']),
   follow(deliveries, ['orderId', 'state', 'finishedAt']),
   follow(requests, ['customerId', 'kind', 'resolvedAt', 'closedAt', 'revisitResult', 'revisitedAt']),

@@ -110,6 +110,20 @@ const statementsOf = preparedOnce(({ $client }: Pick<Reader, '$client'>) => ({
   introducer: $client.prepare('SELECT introducer_id FROM customers WHERE id = ?').pluck(),
 }));
 
+/** At most so many customers who have a line of a product without a cost of its own. */
+export const buyersWithoutCost = (
+  { $client }: Pick<Reader, '$client'>,
+  productId: number,
+  most: number,
+): number[] =>
+  $client
+    .prepare(
+      `SELECT DISTINCT o.customer_id FROM order_lines l JOIN orders o ON o.id = l.order_id
+       WHERE l.product_id = ? AND l.unit_cost_fen IS NULL AND l.cancelled_at IS NULL LIMIT ?`,
+    )
+    .pluck()
+    .all(productId, most) as number[];
+
 /** Who introduced a customer; null: nobody, or there is no such customer. */
 export const introducerOf = (db: Pick<Reader, '$client'>, id: number): number | null =>
   (statementsOf(db).introducer.get(id) as number | null | undefined) ?? null;

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { orderInput, registerCustomer } from '../../../../tests/support/orders';
+import { line, orderInput, registerCustomer } from '../../../../tests/support/orders';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
 import { todayIn } from '../../../shared/domain/dates';
+import { QUIET } from '../../engines/backup/backup';
+import { areFactsBehind } from './factsBasis';
 import { driftedFacts } from './factsDrift';
+import { bringFactsInStep } from './factsInStep';
 import { storedFacts } from './storedFacts';
 
 const ZONE = 'Asia/Shanghai';
@@ -97,3 +100,78 @@ test('a refused command leaves the facts as they were', async () => {
   ).rejects.toMatchObject({ error: { code: 'CONFLICT' } });
   expect(factsOf(store, id)).toEqual(before);
 });
+
+/** Who bought a piece whose cost nobody knew, of a kind with a usual margin, and the product's fields. */
+async function boughtWithoutCost() {
+  const store = await testStore();
+  const { owner } = store.as;
+  const [thin, fat] = await Promise.all(
+    [1_000, 6_000].map((defaultMarginBp) =>
+      owner('catalogue.createKind', {
+        ...{ nameZh: `家具${defaultMarginBp}`, bufferDays: 3, sort: 1, defaultMarginBp },
+      }),
+    ),
+  );
+  const fields = {
+    ...{ kindId: thin?.id ?? 0, model: 'YQ-1', name: '云栖沙发', materials: [], colors: [], unit: '件' },
+    ...{ priceFen: 100_000, packages: 1, volumeDm3: 0, productionDays: 3, source: 'stock' as const },
+  };
+  const product = await owner('catalogue.createProduct', fields);
+  const customer = await registerCustomer(store);
+  const order = await owner(
+    'orders.create',
+    orderInput(customer.id, {
+      lines: [line({ productId: product.id, name: product.name, unitPriceFen: 100_000 })],
+    }),
+  );
+  await owner('orders.confirm', { id: order.id, version: order.version });
+  const toFat = () =>
+    owner('catalogue.updateProduct', {
+      ...fields,
+      ...{ id: product.id, version: product.version, kindId: fat?.id ?? 0 },
+    });
+  return { store, customer, toFat };
+}
+
+test('a product of another kind has another usual margin: it moves who bought it while nobody knew its cost', async () => {
+  const { store, customer, toFat } = await boughtWithoutCost();
+  expect(factsOf(store, customer.id)).toMatchObject({ profitFen: 10_000 });
+  await toFat();
+  expect(factsOf(store, customer.id)).toMatchObject({ profitFen: 60_000 });
+  expect(drift(store)).toEqual([]);
+});
+
+test('of a product that too many have bought the job looks', async () => {
+  const { store, customer, toFat } = await boughtWithoutCost();
+  const { connection, db } = store.database;
+  bringFactsInStep(db, store.clock.now(), QUIET);
+  expect(areFactsBehind(db)).toBe(false);
+  for (let i = 0; i < 200; i += 1) copyBuyer(connection, customer.id);
+  await toFat();
+  expect(factsOf(store, customer.id)).toMatchObject({ profitFen: 10_000 });
+  expect(areFactsBehind(db)).toBe(true);
+  bringFactsInStep(db, store.clock.now(), QUIET);
+  expect(factsOf(store, customer.id)).toMatchObject({ profitFen: 60_000 });
+  expect(drift(store)).toEqual([]);
+});
+
+/** Somebody else who bought the same. */
+function copyBuyer(connection: TestStore['database']['connection'], customerId: number): void {
+  const copy = (table: string, where: string, over: Record<string, string>): number => {
+    const columns = (connection.pragma(`table_info(${table})`) as { name: string }[])
+      .map(({ name }) => name)
+      .filter((name) => name !== 'id');
+    const values = columns.map((name) => over[name] ?? `"${name}"`);
+    const { lastInsertRowid } = connection
+      .prepare(
+        `INSERT INTO ${table} ("${columns.join('", "')}") SELECT ${values.join(', ')} FROM ${table} WHERE ${where}`,
+      )
+      .run();
+    return Number(lastInsertRowid);
+  };
+  const id = copy('customers', `id = ${customerId}`, { phone: 'NULL' });
+  const orderId = copy('orders', `customer_id = ${customerId}`, {
+    ...{ customer_id: String(id), number: `'SO20201121-' || ${id}` },
+  });
+  copy('order_lines', `order_id = (SELECT min(id) FROM orders)`, { order_id: String(orderId) });
+}

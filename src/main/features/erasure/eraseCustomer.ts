@@ -23,7 +23,7 @@ import { indexCustomer, mergedInto } from '../customers';
 import { auditRowsAbout } from '../history';
 import { auditRowsOfMerges, partAgain } from '../merge';
 import { codeTokens, indexForSearch, type SearchSources } from '../search';
-import { unpinErased } from '../segments';
+import { forgetWords, unpinErased } from '../segments';
 import { getSetting } from '../settings';
 import { obstaclesOf } from './obstacles';
 
@@ -82,7 +82,11 @@ function takeOut(
   const merged = mergedInto(db, id);
   for (const one of [id, ...merged]) unpinErased(context, one);
   const audited = [
-    ...new Set([...auditRowsAbout(db, records), ...auditRowsOfMerges(db, records.get('merges') ?? [])]),
+    ...new Set([
+      ...auditRowsAbout(db, records),
+      ...auditRowsOfMerges(db, records.get('merges') ?? []),
+      ...forgetWords(context, { ids: [id, ...merged], label }),
+    ]),
   ];
 
   const files = removePictures(context, records.get('attachments') ?? []);

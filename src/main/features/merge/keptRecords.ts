@@ -40,6 +40,22 @@ export function keptRecords(
   return [true, false].flatMap((stays) => told.filter((one) => one.stays === stays).slice(0, MOST));
 }
 
+/**
+ * Needs of who was merged into which somebody has typed since (`table:id`): while two were one, they were the survivor's. They
+ * go back with those words.
+ */
+export function needsTypedSince({ $client }: Reader, { moved, createdAt }: Merge): string[] {
+  const typed = $client
+    .prepare(
+      `SELECT 1 FROM audit_log WHERE entity = 'customer_needs' AND entity_id = ? AND at > ?
+         AND call NOT IN ('merge.run', 'merge.undo')`,
+    )
+    .pluck();
+  return (moved['customer_needs.customerId'] ?? [])
+    .filter((id) => typed.get(id, createdAt) !== undefined)
+    .map((id) => `customer_needs:${id}`);
+}
+
 const isSince = ({ lastIds }: Merge, table: string, id: number): boolean => id > (lastIds[table] ?? 0);
 
 function recordOf(db: Reader, key: string, going: ReadonlySet<string>): Records[number] | null {

@@ -1,57 +1,11 @@
 import { expect, test } from 'vitest';
 import { line, orderInput } from '../../../../tests/support/orders';
 import { explained } from '../../../../tests/support/plans';
-import { type TestStore, testStore } from '../../../../tests/support/testStore';
-import { contract, type RawInputOf } from '../../../shared/contract';
+import { customer, merge, paid, type Two, twoOfOne } from '../../../../tests/support/twoOfOne';
+import { contract } from '../../../shared/contract';
 import { texts } from '../../../shared/i18n';
 import { customerFileSheet } from '../customers';
 import { checkStore } from '../health/checkStore';
-
-type Person = RawInputOf<'customers.register'>;
-
-/** Two records of one person: `a` has two orders and is older, `b` has one, another seller, and a need of its own. */
-async function twoOfOne(a: Person = {}, b: Person = {}) {
-  const store = await testStore();
-  const { as } = store;
-  const one = await as.sales('customers.register', {
-    name: '张建国',
-    phone: '13800000001',
-    note: '甲',
-    ...a,
-  });
-  store.clock.set(store.clock.now() + 60_000);
-  const other = await as.sales('customers.register', {
-    ...{ name: '张建国（张工）', phone: '13800000001', note: '乙', ...b },
-  });
-  return { ...store, a: one.id, b: other.id };
-}
-type Two = Awaited<ReturnType<typeof twoOfOne>>;
-
-/** An order of that many yuan, paid. */
-async function paid(store: TestStore, customerId: number, yuan: number) {
-  const { as } = store;
-  const fen = yuan * 100;
-  const order = await as.owner(
-    'orders.create',
-    orderInput(customerId, { lines: [line({ unitPriceFen: fen })] }),
-  );
-  await as.owner('payments.take', {
-    ...{ orderId: order.id, orderVersion: order.version, kind: 'final', method: 'cash' },
-    ...{ paidDate: '2026-11-21', amountFen: fen },
-  });
-  return order;
-}
-
-async function merge(two: Two, over: Partial<RawInputOf<'merge.run'>> = {}) {
-  const { as, a, b } = two;
-  const version = async (id: number) => (await as.owner('customers.get', { id })).version;
-  return as.front_desk('merge.run', {
-    ...{ survivorId: a, survivorVersion: await version(a), mergedId: b, mergedVersion: await version(b) },
-    ...over,
-  });
-}
-
-const customer = (two: Two, id: number) => two.as.owner('customers.get', { id });
 
 const tier = async (two: Two, customerId: number) =>
   (await two.as.owner('customerFacts.get', { customerId }))?.tier.code;
@@ -232,6 +186,34 @@ test('who was brought by B was brought by A; nobody brought themselves', async (
   await two.as.owner('merge.undo', { id: made.id, version: made.version });
   expect((await customer(two, brought.id)).introducerId).toBe(two.b);
   expect((await customer(two, two.a)).introducerId).toBe(two.b);
+});
+
+test('a preview offers no source by which somebody brought themselves, and counts nobody as brought by themselves', async () => {
+  const two = await twoOfOne({}, { channel: 'referral' });
+  const { as, a, b } = two;
+  const brought = async (id: number, introducerId: number) => {
+    const { version } = await customer(two, id);
+    await as.sales('customers.update', {
+      ...{ id, version },
+      source: { channel: 'referral', partnerId: null, introducerId },
+    });
+  };
+  const between = await as.sales('customers.register', { name: '中间人', phone: '13700000000' });
+  await brought(b, a);
+  const counts = async () =>
+    (await as.owner('merge.preview', { oneId: a, otherId: b })).counts.find(
+      ({ kind }) => kind === 'introduced',
+    );
+  expect(await counts()).toEqual({ kind: 'introduced', survivor: 0, merged: 0 });
+  await brought(between.id, b);
+  two.database.connection.prepare('UPDATE customers SET introducer_id = ? WHERE id = ?').run(between.id, a);
+  const preview = await as.owner('merge.preview', { oneId: a, otherId: b });
+  expect(preview.survivor).toMatchObject({ introducerId: null, introducerName: null });
+  expect(preview.merged).toMatchObject({ introducerId: null, introducerName: null, channel: 'referral' });
+  expect(await counts()).toEqual({ kind: 'introduced', survivor: 0, merged: 1 });
+  await merge(two, { choices: { source: 'survivor' } });
+  expect((await customer(two, a)).introducerId).toBeNull();
+  expect((await customer(two, between.id)).introducerId).toBe(a);
 });
 
 test('oneself, an erased or merged customer, a stale version and other roles are refused, and nothing is done', async () => {

@@ -4,9 +4,9 @@ import type { ReadContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import { fieldError } from '../../system/errors';
 import { customerProfile } from '../customers';
-import { mergedStage, unitsOf } from './mergeFields';
+import { type Customer, mergedStage, unitsOf } from './mergeFields';
 import { areToldApart, likelySurvivor } from './pairs.repository';
-import { twoCustomers } from './runMerge';
+import { twoCustomers, withPossibleIntroducers } from './runMerge';
 
 /** What merging two customers would do, before it is done. Throws VALIDATION for two that cannot become one. */
 export function previewMerge(
@@ -17,12 +17,19 @@ export function previewMerge(
   const survivorId = wanted ?? likelySurvivor(db, oneId, otherId);
   if (survivorId !== oneId && survivorId !== otherId) throw fieldError('survivorId', 'invalid');
   const mergedId = survivorId === oneId ? otherId : oneId;
-  const [survivor, merged] = survivorId === oneId ? pair : [pair[1], pair[0]];
-  const sides = {
-    survivor: customerProfile(db, survivorId, today),
-    merged: customerProfile(db, mergedId, today),
+  const [survivor, merged] = withPossibleIntroducers(
+    db,
+    ...(survivorId === oneId ? pair : ([pair[1], pair[0]] as const)),
+  );
+  // As it will be taken: a source names nobody who cannot have brought them.
+  const sideOf = ({ id, introducerId }: Customer) => {
+    const profile = customerProfile(db, id, today);
+    return introducerId === profile.introducerId
+      ? profile
+      : { ...profile, introducerId: null, introducerName: null };
   };
-  const [own, others] = [countsOf(db, survivorId), countsOf(db, mergedId)];
+  const sides = { survivor: sideOf(survivor), merged: sideOf(merged) };
+  const [own, others] = [countsOf(db, survivorId, mergedId), countsOf(db, mergedId, survivorId)];
   return {
     ...sides,
     notSame: areToldApart(db, oneId, otherId),
@@ -34,13 +41,12 @@ export function previewMerge(
   };
 }
 
-/** How many records of each kind a customer has. */
-function countsOf({ $client }: Reader, id: number): Record<MergeCount, number> {
+/** How many records of each kind a customer has that are theirs once the other is the same person. */
+function countsOf({ $client }: Reader, id: number, other: number): Record<MergeCount, number> {
   const counts = MERGE_COUNTS.map((kind) => `(SELECT count(*) FROM ${FROM[kind]}) AS ${kind}`);
-  return $client.prepare(`SELECT ${counts.join(', ')} FROM customers c WHERE c.id = ?`).get(id) as Record<
-    MergeCount,
-    number
-  >;
+  return $client
+    .prepare(`SELECT ${counts.join(', ')} FROM customers c WHERE c.id = :id`)
+    .get({ id, other }) as Record<MergeCount, number>;
 }
 
 const own = (table: string) => `${table} WHERE customer_id = c.id`;
@@ -58,5 +64,7 @@ const FROM: Record<MergeCount, string> = {
   returns: own('returns'),
   tasks: own('tasks'),
   attachments: "attachments WHERE entity = 'customers' AND entity_id = c.id AND removed_at IS NULL",
-  introduced: 'customers WHERE introducer_id = c.id',
+  // As they move: nobody brought themselves, and of who was erased or merged nothing is written.
+  introduced: `customers i WHERE i.introducer_id = c.id AND i.id <> :other
+    AND i.erased_at IS NULL AND i.merged_into_id IS NULL`,
 };

@@ -32,14 +32,24 @@ const isSame = (one: unknown, other: unknown): boolean =>
 const isUnchanged = (row: Values, values: Values): boolean =>
   Object.entries(values).every(([column, value]) => isSame(row[column], value));
 
-/** Puts the tasks and needs back that nobody has touched since; a row that the merge made goes. */
-export function putBackRows(context: WriteContext, { changes }: Merge, kept: Kept): void {
+/**
+ * Puts the tasks and needs back that nobody has touched since; a row that the merge made goes. `won`: who is won by an order
+ * that came meanwhile, and is woken up no more.
+ */
+export function putBackRows(
+  context: WriteContext,
+  { changes }: Merge,
+  kept: Kept,
+  won: ReadonlySet<number>,
+): void {
+  const overslept = new Set([...won].map(wakeUpKey));
   for (const { table: name, id, before, after } of changes) {
     const table = CHANGED[name as keyof typeof CHANGED] as typeof tasks | undefined;
     const row = table && (rowById(context.db.$client, table, id) as Values | undefined);
     if (!table || !row) continue;
     const untouched = isUnchanged(row, after);
-    if (untouched && before) updateRecord(context, table, id, null, before as RecordPatch<typeof tasks>);
+    if (untouched && before && overslept.has(String(row.key))) kept.rows.push(`${name}:${id}`);
+    else if (untouched && before) updateRecord(context, table, id, null, before as RecordPatch<typeof tasks>);
     else if (untouched && row.version === 1) deleteRecord(context, table, id);
     else {
       kept.rows.push(`${name}:${id}`);
@@ -61,8 +71,16 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
 /** Follow from other rows: put back where nobody has changed them, and said by nobody. */
 const SILENT = new Set(['lastContactAt']);
 
-/** Puts the fields of who stayed back, each that nobody has changed since. Call it once the tasks are as they were. */
-export function putBackSurvivor(context: WriteContext, merge: Merge, kept: Kept): void {
+/**
+ * Puts the fields of who stayed back, each that nobody has changed since; where they are `won` by an order that came
+ * meanwhile, not the stage. Call it once the tasks are as they were.
+ */
+export function putBackSurvivor(
+  context: WriteContext,
+  merge: Merge,
+  kept: Kept,
+  won: ReadonlySet<number>,
+): void {
   const { survivorId } = merge;
   const own = merge.changes.find(({ table, id }) => table === getTableName(customers) && id === survivorId);
   const now = getRecord(context, customers, survivorId);
@@ -73,6 +91,7 @@ export function putBackSurvivor(context: WriteContext, merge: Merge, kept: Kept)
   const { introducerId } = patch;
   if (typeof introducerId === 'number' && cameThrough(context.db, introducerId, survivorId))
     keep(patch, kept, 'source');
+  if ('stage' in patch && won.has(survivorId)) keep(patch, kept, 'stage');
   const stage = (patch.stage as CustomerStage | undefined) ?? now.stage;
   wakeWhoIsPaused(context, { ...now, stage });
   updateRecord(context, customers, survivorId, null, {

@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { InputOf } from '../../../shared/contract';
 import type { ReadContext, WriteContext } from '../../database/context';
+import type { Reader } from '../../database/database';
 import {
   BOOKKEEPING,
   getRecord,
@@ -42,15 +43,16 @@ export function runMerge(context: WriteContext, input: InputOf<'merge.run'>, sou
   requireVersion(context, customers, mergedId, input.mergedVersion);
 
   const before = touchedRows(context, survivorId, mergedId);
+  const introduced = withPossibleIntroducers(context.db, survivor, merged);
   const moved = moveRecords(context, mergedId, survivorId);
   closeSecondNeed(context, survivorId, before);
   const stage = mergedStage(survivor.stage, merged.stage);
   joinSpeakingTasks(context, survivorId, mergedId, stage);
-  const values = mergedValues(survivor, merged, choices);
+  const values = mergedValues(...introduced, choices);
   updateRecord(context, customers, mergedId, null, { mergedIntoId: survivorId });
   updateRecord(context, customers, survivorId, null, {
     ...values,
-    ...{ introducerId: ownIntroducer(context, values.introducerId ?? null, survivorId, mergedId), stage },
+    stage,
     ...contactDatesOf(context.db, { id: survivorId, stage }),
     lostReason: stage === 'lost' ? (survivor.lostReason ?? merged.lostReason) : null,
     vipPinned: survivor.vipPinned || merged.vipPinned,
@@ -116,15 +118,19 @@ function closeSecondNeed(context: WriteContext, survivorId: number, before: Touc
   for (const { id } of other) updateRecord(context, customerNeeds, id, null, { closedAt: context.now });
 }
 
-/** Nobody brought themselves, not even by way of others whom they brought. */
-function ownIntroducer(
-  { db }: WriteContext,
-  introducerId: number | null,
-  survivorId: number,
-  mergedId: number,
-): number | null {
-  if (introducerId === null || introducerId === mergedId || introducerId === survivorId) return null;
-  return cameThrough(db, introducerId, survivorId) ? null : introducerId;
+/** Both without an introducer who is one of the two, or came through one: nobody brought themselves. */
+export function withPossibleIntroducers(
+  db: Reader,
+  survivor: Customer,
+  merged: Customer,
+): [Customer, Customer] {
+  const two = [survivor.id, merged.id];
+  const possible = (id: number | null) =>
+    id === null || two.includes(id) || two.some((one) => cameThrough(db, id, one)) ? null : id;
+  return [
+    { ...survivor, introducerId: possible(survivor.introducerId) },
+    { ...merged, introducerId: possible(merged.introducerId) },
+  ];
 }
 
 const latest = (one: number | null, other: number | null): number | null =>

@@ -5,13 +5,13 @@ import { getRecord, type RecordPatch, requireVersion, updateRecord } from '../..
 import { rowById } from '../../database/rows';
 import { customers, merges } from '../../database/schema';
 import { AppError } from '../../system/errors';
-import { cameThrough, reachStage } from '../customers';
+import { cameThrough } from '../customers';
 import type { SearchSources } from '../search';
 import { indexAfterMerge } from './indexAfterMerge';
-import { keptRecords } from './keptRecords';
+import { keptRecords, needsTypedSince } from './keptRecords';
 import { MOVED_COLUMNS, type OwnRecord, ownRecords } from './movedColumns';
+import { leaveGoneOrders, partedOrders, settleStages } from './partedOrders';
 import { putBackDates, putBackRows, putBackSurvivor } from './putBack';
-import { settleWon } from './settleWon';
 
 export type Merge = typeof merges.$inferSelect;
 
@@ -44,11 +44,14 @@ export function undoMerge(
   updateRecord(context, customers, mergedId, null, { mergedIntoId: null });
   const own = ownRecords(context.db, survivorId);
   const { going, stays } = whatGoesBack(own, merge);
+  const typed = needsTypedSince(context.db, merge);
   moveBack(context, merge, going);
-  const kept = { fields: new Set<string>(), rows: [...stays] };
-  putBackRows(context, merge, kept);
-  putBackSurvivor(context, merge, kept);
-  settleStages(context, merge, going);
+  const orders = partedOrders(context, merge, own, going);
+  const kept = { fields: new Set<string>(), rows: [...stays, ...typed] };
+  leaveGoneOrders(context, merge, orders);
+  putBackRows(context, merge, kept, orders.won);
+  putBackSurvivor(context, merge, kept, orders.won);
+  const stages = settleStages(context, merge, orders);
   putBackDates(context, mergedId);
 
   updateRecord(context, merges, id, version, {
@@ -63,6 +66,7 @@ export function undoMerge(
     ...{ survivorId, mergedId },
     kept: {
       fields: [...kept.fields],
+      stages,
       records: keptRecords(context.db, merge, { own, going, rows: kept.rows }),
     },
   };
@@ -133,19 +137,6 @@ function moveBack(
       updateRecord(context, table, id, null, { [column]: mergedId } as RecordPatch<typeof table>);
     }
   }
-}
-
-/** Orders that came or were given up meanwhile say who is won. */
-function settleStages(
-  context: WriteContext,
-  { survivorId, mergedId, moved }: Merge,
-  going: ReadonlySet<string>,
-): void {
-  const known = new Set((moved['orders.customerId'] ?? []).map((id) => `orders:${id}`));
-  const ordered = [...going].some((key) => key.startsWith('orders:') && !known.has(key));
-  if (ordered) reachStage(context, mergedId, 'won');
-  settleWon(context, survivorId);
-  settleWon(context, mergedId);
 }
 
 /** Parts a customer from whom they were merged into, by undoing every merge since; for an erasure that came later. */

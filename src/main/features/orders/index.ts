@@ -29,5 +29,6 @@ export { ordersSheet } from './orders.sheet';
 export { loadOf, packageVolume } from './packageLoads';
 export { packagesLater } from './packagesLater';
 export { returningLines } from './returnedGoods';
+export { hasLiveOrder } from './sale';
 export { guaranteeOf, refundPayment, takePayment } from './takePayment';
 export { touchOrder } from './touchOrder';

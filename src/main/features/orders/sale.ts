@@ -18,7 +18,7 @@ export function keepSale(context: WriteContext, before: OrderRow, state: OrderSt
     if (quoteId !== null && !hasLiveOrder(context, customerId, quoteId)) {
       reopenQuote(context, quoteId, number);
     }
-    if (!hasLiveOrder(context, customerId, null)) leaveWon(context, customerId, number);
+    if (!hasLiveOrder(context, customerId)) leaveWon(context, customerId, number);
     return;
   }
   if (quoteId !== null) reorderQuote(context, quoteId, number);
@@ -26,8 +26,12 @@ export function keepSale(context: WriteContext, before: OrderRow, state: OrderSt
 }
 
 /** True while an order of that customer, or of that quote of theirs, lives. */
-const hasLiveOrder = (context: WriteContext, customerId: number, quoteId: number | null): boolean =>
-  context.db
+export const hasLiveOrder = (
+  { db }: Pick<WriteContext, 'db'>,
+  customerId: number,
+  quoteId: number | null = null,
+): boolean =>
+  db
     .select({ id: orders.id })
     .from(orders)
     .where(

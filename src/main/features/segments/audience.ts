@@ -10,10 +10,12 @@ import { customers, segments } from '../../database/schema';
 import { AUDIENCE, filterSql, LIVING, type Meaning, pinned, withPins } from './filterSql';
 
 /** The filter of every segment; null where it cannot be read. */
-export function segmentFilters(db: Reader): SegmentFilters {
-  const rows = db.select({ id: segments.id, filter: segments.filter }).from(segments).all();
-  return new Map(rows.map(({ id, filter }) => [id, readFilter(filter)]));
-}
+export const segmentFilters = (db: Reader): SegmentFilters =>
+  filtersOf(db.select({ id: segments.id, filter: segments.filter }).from(segments).all());
+
+/** The filters of these segments, each read once. */
+export const filtersOf = (rows: readonly { id: number; filter: unknown }[]): SegmentFilters =>
+  new Map(rows.map(({ id, filter }) => [id, readFilter(filter)]));
 
 /** A filter as it was kept; null where no version of the language says that. */
 export function readFilter(kept: unknown): Filter | null {

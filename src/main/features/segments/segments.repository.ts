@@ -10,14 +10,19 @@ import { customerFacts, customers, segmentPins, segments } from '../../database/
 export const segmentRows = (db: Reader) => db.select().from(segments).orderBy(asc(segments.name)).all();
 export type SegmentRow = ReturnType<typeof segmentRows>[number];
 
-/** Names of the segments that refer to this one: with campaigns and care rules theirs come here as well. */
-export function usersOf(db: Reader, id: number, filters: SegmentFilters): string[] {
-  return segmentRows(db)
-    .filter((row) => {
-      const filter = filters.get(row.id);
-      return filter && segmentsIn(filter).includes(id);
-    })
-    .map(({ name }) => name);
+/** Names of what refers to each segment, by its id: with campaigns and care rules theirs come here as well. */
+export function usersOf(
+  rows: readonly Pick<SegmentRow, 'id' | 'name'>[],
+  filters: SegmentFilters,
+): ReadonlyMap<number, string[]> {
+  const users = new Map<number, string[]>();
+  for (const { id, name } of rows) {
+    const filter = filters.get(id);
+    for (const used of new Set(filter ? segmentsIn(filter) : [])) {
+      users.set(used, [...(users.get(used) ?? []), name]);
+    }
+  }
+  return users;
 }
 
 /** Who is by hand in a segment or out of it, in the order in which they were put there. */

@@ -15,7 +15,7 @@ import type { Reader } from '../../database/database';
 import { deleteRecord, getRecord, insertRecord, requireVersion, updateRecord } from '../../database/records';
 import { segmentPins, segments } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
-import { readFilter, segmentFilters } from './audience';
+import { filtersOf, readFilter, segmentFilters } from './audience';
 import {
   namesIn,
   peopleNamed,
@@ -29,8 +29,9 @@ import {
 export const segmentsHandlers: HandlersFor<typeof segmentsContract> = {
   'segments.list': (_input, context) => {
     const { db } = context;
-    const filters = segmentFilters(db);
-    const shown = segmentRows(db).map((row) => shownTo(actorOf(context), db, row, filters));
+    const rows = segmentRows(db);
+    const all = allSegments(db, rows);
+    const shown = rows.map((row) => shownTo(actorOf(context), row, all));
     return {
       segments: shown,
       names: namesIn(
@@ -42,8 +43,14 @@ export const segmentsHandlers: HandlersFor<typeof segmentsContract> = {
 
   'segments.get': ({ id }, context) => {
     const { db } = context;
-    const shown = shownTo(actorOf(context), db, getRecord(context, segments, id), segmentFilters(db));
-    return { ...shown, pins: pinsOf(db, id), names: shown.filter ? namesIn(db, [shown.filter]) : [] };
+    const shown = shownTo(actorOf(context), getRecord(context, segments, id), allSegments(db));
+    // By hand in or out of a segment of the owner's: others see who is in it, and not how.
+    const isTold = !shown.ownerOnly || actorOf(context).role === 'owner';
+    return {
+      ...shown,
+      pins: isTold ? pinsOf(db, id) : [],
+      names: shown.filter ? namesIn(db, [shown.filter]) : [],
+    };
   },
 
   'segments.counts': async ({ ids }, context) => {
@@ -92,7 +99,7 @@ export const segmentsHandlers: HandlersFor<typeof segmentsContract> = {
     const { db } = context;
     const row = requireVersion(context, segments, id, version);
     requireMayEdit(actorOf(context), row);
-    const users = usersOf(db, id, segmentFilters(db));
+    const users = allSegments(db).users.get(id) ?? [];
     if (users.length > 0) {
       throw new AppError('CONFLICT', { reason: 'segment_in_use', params: { names: users.join('、') } });
     }
@@ -124,25 +131,38 @@ const pinOf = ({ db }: WriteContext, segmentId: number, customerId: number) =>
     .where(and(eq(segmentPins.segmentId, segmentId), eq(segmentPins.customerId, customerId)))
     .get();
 
-/** A segment as a person may see it: conditions on cost and profit are the owner's. */
-function shownTo(actor: Actor, db: Reader, row: SegmentRow, filters: SegmentFilters): Segment {
-  const filter = readFilter(row.filter);
+/** Every segment's filter, and who refers to it. */
+interface AllSegments {
+  filters: SegmentFilters;
+  users: ReadonlyMap<number, string[]>;
+}
+
+/** Reads them all, each once. */
+function allSegments(db: Reader, rows: readonly SegmentRow[] = segmentRows(db)): AllSegments {
+  const filters = filtersOf(rows);
+  return { filters, users: usersOf(rows, filters) };
+}
+
+/** A segment as a person may see it: conditions on cost and profit are the owner's, and so is what is wrong with them. */
+function shownTo(actor: Actor, row: SegmentRow, { filters, users }: AllSegments): Segment {
+  const filter = filters.get(row.id) ?? null;
   const ownerOnly = filter !== null && hasOwnerOnly(filter);
+  const isHidden = ownerOnly && actor.role !== 'owner';
+  const faults = filter
+    ? filterFaults(filter, { segments: filters, self: row.id })
+    : [{ path: '', code: 'filter_unreadable' }];
   return {
     ...{ id: row.id, version: row.version, name: row.name, ownerOnly },
-    filter: ownerOnly && actor.role !== 'owner' ? null : filter,
-    mayEdit: mayEdit(actor, row),
-    faults: filter
-      ? filterFaults(filter, { segments: filters, self: row.id })
-      : [{ path: '', code: 'filter_unreadable' }],
-    usedBy: usersOf(db, row.id, filters),
+    filter: isHidden ? null : filter,
+    mayEdit: mayEdit(actor, row, filter),
+    faults: isHidden ? faults.slice(0, 1).map(() => ({ path: '', code: 'segment_invalid' })) : faults,
+    usedBy: users.get(row.id) ?? [],
   };
 }
 
 /** The owner and the desk change every segment, others their own; one on cost and profit only the owner. */
-function mayEdit({ role, staffId }: Actor, row: SegmentRow): boolean {
+function mayEdit({ role, staffId }: Actor, row: SegmentRow, filter = readFilter(row.filter)): boolean {
   if (role === 'owner') return true;
-  const filter = readFilter(row.filter);
   if (filter && hasOwnerOnly(filter)) return false;
   return DESK.includes(role) || (role === 'sales' && row.createdBy === staffId);
 }

@@ -8,7 +8,7 @@ import { instantText } from '../../platform/format';
 import { Skeleton } from '../../ui/Skeleton';
 import { useReport } from '../../ui/useReport';
 import { BackupBrowser } from './BackupBrowser';
-import { NumbersLost } from './LostNumbers';
+import { AfterRestore } from './LostNumbers';
 import { SafetyCard, SecondPlaceCard, SecretCard } from './SafetyCards';
 
 const LOOK_EVERY_MS = 5_000;
@@ -34,7 +34,7 @@ export default function BackupSection() {
   return (
     <Flex vertical gap={16} style={{ maxWidth: 1080 }}>
       {problem && <Alert type="warning" showIcon title={t(`backup.problems.${problem}`, { folder })} />}
-      <NumbersLost />
+      <AfterRestore />
       <Flex gap={12} align="stretch">
         <SafetyCard
           title={t('backup.lastTitle')}

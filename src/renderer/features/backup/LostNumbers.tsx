@@ -1,9 +1,16 @@
 import { Alert } from 'antd';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LostNumbers } from '../../../shared/features/backup/contract';
 import { useCall } from '../../platform/api';
 import { instantText } from '../../platform/format';
+
+/** Whoever was kept without a name is called so. */
+const nameless = (t: TFunction, { survivor, merged }: { survivor: string; merged: string }) => ({
+  one: survivor || t('customers.nameless'),
+  other: merged || t('customers.nameless'),
+});
 
 type Ranges = LostNumbers['numbers'];
 
@@ -44,12 +51,17 @@ export function NumbersSince({ numbers }: { numbers: Ranges | null }) {
   );
 }
 
-/** After a restore: which papers to look for. Stands here for a month, whoever restored and wherever. */
-export function NumbersLost() {
+/**
+ * After a restore: which papers to look for, and who is two customers again. Stands here for a month, whoever restored and
+ * wherever.
+ */
+export function AfterRestore() {
   const { t } = useTranslation();
   const rangesText = useRangesText();
   const restored = useCall('backup.lastRestore', {}).data;
-  if (!restored || (restored.numbers.length === 0 && restored.sure)) return null;
+  if (!restored) return null;
+  const parted = restored.parted.map((names) => t('merge.two', nameless(t, names))).join('、');
+  if (restored.numbers.length === 0 && restored.sure && parted === '') return null;
   return (
     <Alert
       type="warning"
@@ -62,7 +74,8 @@ export function NumbersLost() {
               {t('backup.numbersLost', { numbers: rangesText(restored.numbers) })}
             </Scrolling>
           )}
-          {!restored.sure && t('backup.numbersUnsure')}
+          {!restored.sure && <div>{t('backup.numbersUnsure')}</div>}
+          {parted !== '' && <div>{t('backup.partedAgain', { names: parted })}</div>}
         </>
       }
     />

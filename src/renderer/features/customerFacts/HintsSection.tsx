@@ -6,9 +6,9 @@ import { MANNERS } from '../../../shared/domain/manner';
 import { useInternalHidden } from '../../platform/internalHidden';
 import { Skeleton } from '../../ui/Skeleton';
 import { TextInput } from '../../ui/TextInput';
+import { HiddenNotice } from '../../widgets/HiddenNotice';
 import { SaveBar } from '../../widgets/SaveBar';
 import { useSettingForm } from '../../widgets/useSettingForm';
-import { HiddenNotice } from './HiddenNotice';
 
 /** What the owner wants to be remembered when speaking to whom; an empty line keeps the usual words. */
 export default function HintsSection() {

@@ -10,10 +10,10 @@ import { MoneyInput, NumberInput, PercentInput } from '../../ui/NumberInput';
 import { Skeleton } from '../../ui/Skeleton';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';
+import { HiddenNotice } from '../../widgets/HiddenNotice';
 import { SaveBar } from '../../widgets/SaveBar';
 import { ChangeDialog } from './ChangeDialog';
 import { FactsJob } from './FactsJob';
-import { HiddenNotice } from './HiddenNotice';
 
 /** Where the owner draws the lines between customers; before a change is saved it says whom it moves. */
 export default function LayersSection() {

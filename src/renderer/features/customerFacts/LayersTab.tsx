@@ -10,6 +10,8 @@ import { useInternalHidden } from '../../platform/internalHidden';
 import { useSession } from '../../platform/session';
 import { percent } from '../../ui/percent';
 import { Skeleton } from '../../ui/Skeleton';
+import { usePageKeys } from '../../ui/usePageKeys';
+import { HiddenNotice } from '../../widgets/HiddenNotice';
 import { CodeRows } from './CodeRows';
 import {
   listBySign,
@@ -23,7 +25,6 @@ import {
   tileFilter,
 } from './factsFilters';
 import { HeatMap } from './HeatMap';
-import { HiddenNotice } from './HiddenNotice';
 import './layers.css';
 import { Playbook } from './Playbook';
 import { SatisfactionSquare } from './SatisfactionSquare';
@@ -63,10 +64,7 @@ function Counted({ counts, drawn }: CountedProps) {
     setChosen(tile);
     tiles.current?.querySelectorAll('button')[TILES.indexOf(tile)]?.focus();
   };
-  useDigits((digit) => {
-    const tile = TILES[digit - 1];
-    if (tile) choose(tile);
-  });
+  usePageKeys(Object.fromEntries(TILES.map((tile, i) => [String(i + 1), () => choose(tile)])));
   const open = (tile: Tile) => navigate(listOf(tileFilter(tile)));
   const onKeyDown = (event: KeyboardEvent, tile: Tile) => {
     if (event.key !== 'Enter') return;
@@ -156,22 +154,3 @@ function SoonOfAll({ dormantDays }: { dormantDays: number }) {
 }
 
 const percentWidth = (part: number, whole: number): string => `${whole === 0 ? 0 : (part / whole) * 100}%`;
-
-/** Digits pressed on the page itself: not in a field, nor in what lies open over it. */
-function useDigits(onDigit: (digit: number) => void): void {
-  const latest = useRef(onDigit);
-  latest.current = onDigit;
-  useEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent) => {
-      const { target, key } = event;
-      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || !/^[1-5]$/.test(key))
-        return;
-      if (!(target instanceof HTMLElement) || target.closest('input, textarea')) return;
-      if (target !== document.body && !target.closest('main')) return;
-      event.preventDefault();
-      latest.current(Number(key));
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
-}

@@ -25,6 +25,7 @@ export function CustomerFilterBar({ chosen, set, clear, active }: Filters) {
     const timer = setTimeout(() => set({ text }), 200);
     return () => clearTimeout(timer);
   });
+  const hidden = useInternalHidden();
   return (
     <Flex vertical gap={8} style={{ padding: '0 20px 10px' }}>
       <Flex gap={8} wrap>
@@ -66,7 +67,7 @@ export function CustomerFilterBar({ chosen, set, clear, active }: Filters) {
           style={{ width: 128 }}
         />
         <CommunityFilter value={chosen.communityId} onChange={(communityId) => set({ communityId })} />
-        <SegmentFilter value={chosen.segmentId} onChange={(segmentId) => set({ segmentId })} />
+        {!hidden && <SegmentFilter value={chosen.segmentId} onChange={(segmentId) => set({ segmentId })} />}
         <Select
           allowClear={{ label: t('common.clear') }}
           placeholder={t('customers.list.next')}
@@ -175,7 +176,9 @@ function ActiveChips({ chosen, set, clear }: Pick<Filters, 'chosen' | 'set' | 'c
     chips.push({ label: nameOf(communities, chosen.communityId), without: { communityId: null } });
   }
   if (chosen.segmentId) {
-    const label = t('segments.chip', { name: nameOf(segments, chosen.segmentId) });
+    const label = hidden
+      ? t('segments.segment')
+      : t('segments.chip', { name: nameOf(segments, chosen.segmentId) });
     chips.push({ label, without: { segmentId: null } });
   }
   if (chosen.filter) {

@@ -4,7 +4,6 @@ import { Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { OutputOf } from '../../../shared/contract';
-import { FLOOR } from '../../../shared/domain/roleGroups';
 import { usePages } from '../../platform/api';
 import { dateOfInstant, nearDateText, totalText } from '../../platform/format';
 import { useSession } from '../../platform/session';
@@ -18,7 +17,6 @@ import { Phone } from '../../ui/Phone';
 import { nameInList, StageTag } from '../../widgets/customerText';
 import { ExportButton } from '../../widgets/ExportButton';
 import { useShellActions } from '../../widgets/shellActions';
-import { ContactsList, VisitsList } from '../followups';
 import { CustomerFilterBar } from './CustomerFilterBar';
 import type { CustomersTab } from './customersTab';
 import { NextTask } from './NextTask';
@@ -33,9 +31,7 @@ export function CustomersPage({ tabs: given }: { tabs: readonly CustomersTab[] }
   const [params, setParams] = useSearchParams();
   const bar = useCustomerFilters();
   const pages = usePages('customers.list', bar.filters);
-  const tabs: readonly CustomersTab[] = [...given, ...OWN_TABS].filter(({ roles }) =>
-    roles.includes(actor.role),
-  );
+  const tabs = given.filter(({ roles }) => roles.includes(actor.role));
   const shown = tabs.find(({ key }) => key === params.get('tab'));
   const listed = shown === undefined;
   return (
@@ -68,10 +64,6 @@ export function CustomersPage({ tabs: given }: { tabs: readonly CustomersTab[] }
 
 /** The list itself. */
 const LIST = 'customers';
-const OWN_TABS: readonly CustomersTab[] = [
-  { key: 'contacts', label: (t) => t('customers.tabs.contacts'), roles: FLOOR, Panel: ContactsList },
-  { key: 'visits', label: (t) => t('customers.tabs.visits'), roles: FLOOR, Panel: VisitsList },
-];
 
 interface ListProps {
   bar: ReturnType<typeof useCustomerFilters>;

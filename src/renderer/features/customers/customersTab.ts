@@ -6,6 +6,8 @@ import type { Role } from '../../../shared/domain/roles';
 export interface CustomersTab {
   key: string;
   label: (t: TFunction) => string;
+  /** As a command's: the search finds the tab by its label and by these. */
+  words: string;
   /** Who has it. */
   roles: readonly Role[];
   Panel: ComponentType;

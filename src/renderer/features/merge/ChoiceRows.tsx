@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import type { MergeDifference, MergeField } from '../../../shared/domain/mergeFields';
 import type { MergePreview } from '../../../shared/features/merge/contract';
+import { useInternalHidden } from '../../platform/internalHidden';
 import { type Chosen, chosenId } from './chosenId';
 import { fieldName, type Sides, sideText } from './sideText';
 
@@ -22,7 +23,10 @@ interface Props {
 export function ChoiceRows({ preview, columns, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const { survivor, merged, units } = preview;
+  const { survivor, merged } = preview;
+  const hidden = useInternalHidden();
+  // What a customer at the desk must not read is not offered: the side that is proposed is taken.
+  const units = preview.units.filter(({ field }) => !hidden || field !== 'temperament');
   const phone = units.find(({ field }) => field === 'phone');
   const firstPhone = phone && chosenId(preview, chosen, phone) !== survivor.id ? 'merged' : 'survivor';
   const sides: Sides = { survivor, merged, firstPhone };

@@ -6,13 +6,29 @@ import type { MergeKept } from '../../../shared/features/merge/contract';
 import { instantText } from '../../platform/format';
 import { fieldName } from './sideText';
 
+interface Props {
+  kept: MergeKept;
+  survivor: string;
+  merged: string;
+  mergedId: number;
+}
+
 /** What an undone merge left as it is, by name. */
-export function KeptList({ kept, survivor, merged }: { kept: MergeKept; survivor: string; merged: string }) {
+export function KeptList({ kept, survivor, merged, mergedId }: Props) {
   const { t } = useTranslation();
   const lines = (stays: boolean) =>
     kept.records.filter((one) => one.stays === stays).map((one) => recordName(t, one));
   const groups = [
     [t('merge.keptFields'), kept.fields.map((field) => keptField(t, field))],
+    [
+      t('merge.keptStages'),
+      kept.stages.map(({ customerId, stage }) =>
+        t('merge.keptStage', {
+          name: customerId === mergedId ? merged : survivor,
+          stage: t(`codes.customerStage.${stage}`),
+        }),
+      ),
+    ],
     [t('merge.keptStays', { name: survivor }), lines(true)],
     [t('merge.keptWent', { name: merged }), lines(false)],
   ] as const;

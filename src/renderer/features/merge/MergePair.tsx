@@ -1,5 +1,5 @@
 import { Alert, Button, Flex, Typography } from 'antd';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerShape } from '../../../shared/contract/customerShapes';
 import type { MergeChoices } from '../../../shared/domain/mergeFields';
@@ -7,6 +7,7 @@ import type { MergePreview } from '../../../shared/features/merge/contract';
 import { useWrite } from '../../platform/api';
 import { COLORS } from '../../platform/theme';
 import { useSaveKey } from '../../ui/saveKey';
+import { usePageKeys } from '../../ui/usePageKeys';
 import { useReport } from '../../ui/useReport';
 import { customerName } from '../../widgets/customerText';
 import { ChoiceRows } from './ChoiceRows';
@@ -58,16 +59,12 @@ export function MergePair({ preview, columns, onSwap, onDone }: Props) {
     if (document.activeElement?.closest('[role="tab"]') === null) first?.focus();
   }, []);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
-    const act = { x: onSwap, n: apart }[event.key.toLowerCase()];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  };
+  // From the tab, too, that has just been opened: ↓ and ↑ lead to the first and the last row.
+  const toRow = (at: 0 | -1) => () =>
+    [...(box.current?.querySelectorAll<HTMLElement>('[role="radio"][tabindex="0"]') ?? [])].at(at)?.focus();
+  usePageKeys({ x: onSwap, n: apart, arrowdown: toRow(0), arrowup: toRow(-1) });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the radios inside.
-    <div ref={box} className="merge-pair" onKeyDown={onKeyDown}>
+    <div ref={box} className="merge-pair">
       <Flex style={{ flex: 1, minHeight: 0 }}>
         <div className="merge-columns">
           {preview.notSame && <Alert type="warning" showIcon title={t('merge.saidNotSame')} />}

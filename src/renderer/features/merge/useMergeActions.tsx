@@ -22,13 +22,13 @@ export function useUndoMerge(): (
   const report = useReport();
   return async ({ id, version }, survivor, merged) => {
     try {
-      const { kept } = await write('merge.undo', { id, version });
+      const { kept, mergedId } = await write('merge.undo', { id, version });
       const names = { survivor: customerName(t, survivor), merged: merged.name || t('customers.nameless') };
       void message.success(t('merge.undone', names));
-      if (kept.fields.length + kept.records.length === 0) return true;
+      if (kept.fields.length + kept.stages.length + kept.records.length === 0) return true;
       modal.info({
         title: t('merge.keptTitle'),
-        content: <KeptList kept={kept} {...names} />,
+        content: <KeptList kept={kept} mergedId={mergedId} {...names} />,
         okText: t('merge.understood'),
       });
       return true;

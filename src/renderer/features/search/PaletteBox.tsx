@@ -38,7 +38,7 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
   const search = useCall('search.find', question(typed), { enabled: typed !== '' });
   const hits = typed === '' ? NOTHING : (search.data ?? NOTHING);
   const registry = useRegistry();
-  const commands = useSameWhileEqual(findCommands(registry.commands, t, actor.role, typed));
+  const commands = useSameWhileEqual(findCommands(registry.commands, actor.role, typed));
   const results = useMemo(() => resultsOf(registry, hits, commands), [registry, hits, commands]);
   const tools: CommandTools = useMemo(
     () => ({

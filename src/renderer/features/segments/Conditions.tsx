@@ -92,9 +92,10 @@ function BoughtFields({ condition: { bought }, names, onChange }: Props<{ bought
   const { t } = useTranslation();
   const { days, times, fen } = bought;
   const what = WHAT.find((one) => bought[one] !== undefined) ?? 'kind';
-  const set = (patch: Bought) => {
+  // Text that is no number stays in the draft as well, which is incomplete with it.
+  const set = (patch: Readonly<Record<string, number | string | undefined>>) => {
     const next = Object.entries({ ...bought, ...patch }).filter(([, value]) => value !== undefined);
-    onChange({ bought: Object.fromEntries(next) });
+    onChange({ bought: Object.fromEntries(next) as Bought });
   };
   const numbers = [
     ['days', days, t('segments.boughtDays')],
@@ -118,6 +119,7 @@ function BoughtFields({ condition: { bought }, names, onChange }: Props<{ bought
           placeholder={label}
           value={value ?? null}
           onChange={(number) => set({ [name]: number ?? undefined })}
+          onText={(text) => set({ [name]: text })}
           style={{ width: 118 }}
         />
       ))}
@@ -126,6 +128,7 @@ function BoughtFields({ condition: { bought }, names, onChange }: Props<{ bought
         placeholder={t('segments.boughtFen')}
         value={fen ?? null}
         onChange={(amount) => set({ fen: amount ?? undefined })}
+        onText={(text) => set({ fen: text })}
         style={{ width: 150 }}
       />
     </Flex>

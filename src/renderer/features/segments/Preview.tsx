@@ -7,7 +7,6 @@ import { maskPhone } from '../../../shared/domain/phone';
 import type { CallFailed } from '../../platform/answer';
 import { asCallError, errorText } from '../../platform/errorText';
 import { dateOfInstant, nearDateText } from '../../platform/format';
-import { useInternalHidden } from '../../platform/internalHidden';
 import { useSession } from '../../platform/session';
 import { COLORS } from '../../platform/theme';
 import { Wrong } from './RowCard';
@@ -17,7 +16,10 @@ interface Props {
   error: CallFailed | null;
   /** A newer answer is on its way: the numbers are those of before. */
   counting: boolean;
+  /** Those that are told. */
   faults: readonly FilterFault[];
+  /** Something is only begun, and nothing is counted until it is complete. */
+  begun: boolean;
   /** What each row does, in words, and how many more there were without it. */
   steps: readonly { text: string; more: number }[];
   /** Of a saved segment: its list. */
@@ -25,15 +27,18 @@ interface Props {
 }
 
 /** How many the filter means, which condition removes most, and who the newest of them are. */
-export function Preview({ data, error, counting, faults, steps, showAll }: Props) {
+export function Preview({ data, error, counting, faults, begun, steps, showAll }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  if (faults.length > 0) {
+  if (faults.length > 0 || begun) {
     return (
       <Flex vertical gap={8}>
-        <Typography.Text strong type="danger" style={{ fontSize: 18 }}>
+        <Typography.Text strong {...(faults.length > 0 && { type: 'danger' })} style={{ fontSize: 18 }}>
           {t('segments.notCounted')}
         </Typography.Text>
+        {faults.length === 0 && (
+          <Typography.Text type="secondary">{t('segments.countedOnceComplete')}</Typography.Text>
+        )}
         <Wrong faults={uniqueCodes(faults)} />
       </Flex>
     );
@@ -104,7 +109,6 @@ function Steps({ steps }: Pick<Props, 'steps'>) {
 
 function People({ people }: Pick<OutputOf<'segments.preview'>, 'people'>) {
   const { t } = useTranslation();
-  const hidden = useInternalHidden();
   const { today } = useSession();
   return (
     <Flex vertical gap={2}>
@@ -115,7 +119,7 @@ function People({ people }: Pick<OutputOf<'segments.preview'>, 'people'>) {
             {name || (phone ? maskPhone(phone) : t('customers.nameless'))}
           </Typography.Text>
           <Typography.Text type="secondary" style={{ fontSize: 13 }}>
-            {layer && !hidden && t(`codes.customerLayer.${layer}`)}
+            {layer && t(`codes.customerLayer.${layer}`)}
           </Typography.Text>
           <Typography.Text type="secondary" style={{ width: 84, textAlign: 'end', fontSize: 13 }}>
             {lastContactAt === null ? t('segments.never') : nearDateText(dateOfInstant(lastContactAt), today)}

@@ -1,6 +1,6 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Segmented, Typography } from 'antd';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilterFault } from '../../../shared/domain/filter/faults';
 import type { Filter } from '../../../shared/domain/filter/filter';
@@ -9,7 +9,8 @@ import type { FilterName, Segment } from '../../../shared/features/segments/cont
 import { COLORS } from '../../platform/theme';
 import { useWording } from '../../widgets/filterWording';
 import { ConditionFields } from './Conditions';
-import { freshCondition, groupOf, isCondition, type Join, joined } from './draft';
+import { freshCondition, groupOf, isCondition, type Join, joined, keyOfPart, withPart } from './draft';
+import { useFocusAdded } from './useFocusAdded';
 
 export interface RowProps {
   filter: Filter;
@@ -44,6 +45,7 @@ export function RowCard({ number, left, onRemove, onMove, ...row }: RowProps) {
       vertical
       gap={4}
       role="group"
+      data-row
       aria-label={t('segments.row', { n: number })}
       onKeyDown={move}
       style={{
@@ -98,12 +100,14 @@ function RowContent({ filter, segments, names, onChange, path, faults }: Content
 /** The conditions of a group within the filter. */
 function GroupFields({ filter, segments, names, onChange, path, faults }: Content) {
   const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
   const group = groupOf(filter);
+  const focusAdded = useFocusAdded(box, '[data-part]', group?.parts.length ?? 0);
   if (!group) return null;
   const { join, parts } = group;
   const put = (next: readonly Filter[]) => onChange(joined(join, next));
   return (
-    <Flex vertical gap={6} style={{ flex: 1 }}>
+    <Flex ref={box} vertical gap={6} style={{ flex: 1 }}>
       <Flex gap={8} align="center">
         {t('segments.inGroup')}
         <Segmented<Join>
@@ -118,15 +122,19 @@ function GroupFields({ filter, segments, names, onChange, path, faults }: Conten
         />
       </Flex>
       {parts.filter(isCondition).map((part, i) => (
-        // A part has no name of its own; what is typed into it lies in the draft.
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts are told apart by their place alone
-        <Flex key={i} vertical role="group" aria-label={t('segments.row', { n: i + 1 })}>
+        <Flex
+          key={keyOfPart(part)}
+          data-part
+          vertical
+          role="group"
+          aria-label={t('segments.row', { n: i + 1 })}
+        >
           <Flex gap={6} align="center" wrap>
             <ConditionFields
               condition={part}
               segments={segments}
               names={names}
-              onChange={(next) => put(parts.map((one, j) => (i === j ? next : one)))}
+              onChange={(next) => put(withPart(parts, part, next))}
             />
             <Button
               type="text"
@@ -142,7 +150,10 @@ function GroupFields({ filter, segments, names, onChange, path, faults }: Conten
       <Button
         size="small"
         icon={<PlusOutlined />}
-        onClick={() => put([...parts, freshCondition('layer')])}
+        onClick={() => {
+          focusAdded();
+          put([...parts, freshCondition('layer')]);
+        }}
         style={{ alignSelf: 'flex-start' }}
       >
         {t('segments.addCondition')}

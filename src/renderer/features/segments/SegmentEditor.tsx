@@ -10,6 +10,7 @@ import { SELLERS } from '../../../shared/domain/roleGroups';
 import type { FilterName, Segment } from '../../../shared/features/segments/contract';
 import { useCall, useWrite } from '../../platform/api';
 import { asCallError, fieldErrorText } from '../../platform/errorText';
+import { useInternalHidden } from '../../platform/internalHidden';
 import { useSession } from '../../platform/session';
 import { COLORS } from '../../platform/theme';
 import { isSaveKey, saveFromAnyField, useSaveKey } from '../../ui/saveKey';
@@ -17,11 +18,23 @@ import { TextInput } from '../../ui/TextInput';
 import { useQuestion, useUnsaved } from '../../ui/Unsaved';
 import { useReport } from '../../ui/useReport';
 import { useWording } from '../../widgets/filterWording';
-import { contentOf, type Draft, draftOf, filterOf, freshCondition, type Join, rowOf } from './draft';
+import { HiddenNotice } from '../../widgets/HiddenNotice';
+import {
+  begun,
+  contentOf,
+  type Draft,
+  draftOf,
+  filterOf,
+  freshCondition,
+  isBegun,
+  type Join,
+  rowOf,
+} from './draft';
 import { Pins } from './Pins';
 import { Preview } from './Preview';
 import { RowCard } from './RowCard';
 import { useDebounced } from './useDebounced';
+import { useFocusAdded } from './useFocusAdded';
 
 interface Props {
   /** As it is stored; null for one that is new. */
@@ -43,6 +56,8 @@ export function SegmentEditor({ stored, begin, segments, names: known, onSaved, 
   const { modal, message } = App.useApp();
   const report = useReport();
   const box = useRef<HTMLDivElement>(null);
+  const hidden = useInternalHidden();
+  const [tried, setTried] = useState(false);
   const [draft, setDraft] = useState(begin);
   const [saved, setSaved] = useState(() =>
     contentOf(begin.id === null ? { ...begin, name: '', rows: [] } : begin),
@@ -78,7 +93,12 @@ export function SegmentEditor({ stored, begin, segments, names: known, onSaved, 
   const stepsNow = faults.length > 0 || waiting || steps.isPlaceholderData ? [] : (steps.data ?? []);
 
   const setRows = (rows: Draft['rows']) => setDraft({ ...draft, rows });
-  const add = (part: Filter) => setRows([...draft.rows, rowOf(part)]);
+  const focusAdded = useFocusAdded(box, '[data-row]', draft.rows.length);
+  const add = (part: Filter) => {
+    focusAdded();
+    setTried(false);
+    setRows([...draft.rows, rowOf(part)]);
+  };
   const move = (at: number, by: -1 | 1) => {
     const rows = [...draft.rows];
     const [row] = rows.splice(at, 1);
@@ -89,7 +109,10 @@ export function SegmentEditor({ stored, begin, segments, names: known, onSaved, 
   const put = (as: Pick<Draft, 'id' | 'version'>, name = draft.name) => {
     if (!mayEdit) return;
     const [fault] = faults;
-    if (fault) return void message.error(t(`errors.fields.${fault.code}`));
+    if (fault) {
+      setTried(true);
+      return void message.error(t(`errors.fields.${fault.code}`));
+    }
     save.mutate(
       { ...as, name, filter },
       {
@@ -111,7 +134,7 @@ export function SegmentEditor({ stored, begin, segments, names: known, onSaved, 
   const store = () => put({ id: draft.id, version: draft.version });
   const latestStore = useRef(store);
   latestStore.current = store;
-  useSaveKey(box, store, mayEdit);
+  useSaveKey(box, store, mayEdit && !hidden);
   const askToRemove = () => {
     const { id, version } = draft;
     if (id === null || version === null) return;
@@ -145,6 +168,9 @@ export function SegmentEditor({ stored, begin, segments, names: known, onSaved, 
   };
   const nameError = refusedName?.name === draft.name ? refusedName.sentence : null;
   const sentence = draft.rows.length > 0 ? filterSentence(filter, wording) : null;
+  // What nobody has typed anything into is told once somebody wants to save it.
+  const told = tried ? faults : faults.filter(({ path }) => !isBegun(filter, path));
+  if (hidden) return <HiddenNotice />;
   return (
     <Flex ref={box} style={{ flex: 1, minWidth: 0, minHeight: 0 }} onKeyDown={onKeyDown}>
       <Flex vertical gap={10} style={{ flex: 1, minWidth: 0, padding: '0 16px 14px', overflowY: 'auto' }}>
@@ -195,7 +221,7 @@ export function SegmentEditor({ stored, begin, segments, names: known, onSaved, 
             filter={part}
             number={i + 1}
             path={`${draft.join}.${i}`}
-            faults={faults}
+            faults={told}
             left={stepsNow[i]?.left ?? null}
             segments={others}
             names={names}
@@ -210,7 +236,7 @@ export function SegmentEditor({ stored, begin, segments, names: known, onSaved, 
           <Button icon={<PlusOutlined />} onClick={() => add(freshCondition('layer'))}>
             {t('segments.addCondition')}
           </Button>
-          <Button icon={<PlusOutlined />} onClick={() => add({ bought: { kind: 0 } })}>
+          <Button icon={<PlusOutlined />} onClick={() => add(begun({ bought: { kind: 0 } }))}>
             {t('segments.addBought')}
           </Button>
           <Button
@@ -219,7 +245,11 @@ export function SegmentEditor({ stored, begin, segments, names: known, onSaved, 
           >
             {t('segments.addGroup')}
           </Button>
-          <Button icon={<PlusOutlined />} disabled={others.length === 0} onClick={() => add({ segment: 0 })}>
+          <Button
+            icon={<PlusOutlined />}
+            disabled={others.length === 0}
+            onClick={() => add(begun({ segment: 0 }))}
+          >
             {t('segments.addSegment')}
           </Button>
           <Typography.Text type="secondary">
@@ -271,7 +301,8 @@ export function SegmentEditor({ stored, begin, segments, names: known, onSaved, 
           data={preview.data}
           error={preview.error}
           counting={counting}
-          faults={faults}
+          faults={told}
+          begun={faults.length > told.length}
           steps={stepsNow.map(({ more }, i) => ({
             text: draft.rows[i] ? filterSentence(draft.rows[i].filter, wording) : '',
             more,

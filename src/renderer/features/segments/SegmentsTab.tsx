@@ -7,10 +7,12 @@ import { SELLERS } from '../../../shared/domain/roleGroups';
 import type { FilterName, Segment } from '../../../shared/features/segments/contract';
 import { useCall } from '../../platform/api';
 import { asCallError, errorText } from '../../platform/errorText';
+import { useInternalHidden } from '../../platform/internalHidden';
 import { useSession } from '../../platform/session';
 import { COLORS } from '../../platform/theme';
 import { EmptyState } from '../../ui/EmptyState';
 import { useHotkey } from '../../ui/useHotkey';
+import { HiddenNotice } from '../../widgets/HiddenNotice';
 import { type Draft, draftOf, emptyDraft } from './draft';
 import { EXAMPLE_NAMES, EXAMPLES } from './examples';
 import { SegmentEditor } from './SegmentEditor';
@@ -34,6 +36,8 @@ export default function SegmentsTab() {
     setFresh(({ key }) => ({ draft, key: key + 1 }));
     go(NEW);
   };
+  // What is typed stays in the editor, which draws nothing then.
+  const hidden = useInternalHidden();
   const mayMake = SELLERS.includes(actor.role);
   useHotkey('alt+n', () => begin(emptyDraft()), mayMake);
   if (list.error)
@@ -41,6 +45,8 @@ export default function SegmentsTab() {
   if (!list.data) return <Spin style={{ margin: 40 }} />;
   const { segments, names } = list.data;
   const isNew = open === NEW && mayMake;
+  const isOpen = isNew || segments.some(({ id }) => id === Number(open));
+  if (hidden && !isOpen) return <HiddenNotice />;
   if (segments.length === 0 && !isNew) {
     return (
       <EmptyState
@@ -52,26 +58,28 @@ export default function SegmentsTab() {
   }
   return (
     <Flex style={{ flex: 1, minHeight: 0 }}>
-      <Flex
-        vertical
-        gap={10}
-        style={{
-          ...{ width: 236, flex: 'none', padding: '0 12px 14px 20px', overflowY: 'auto' },
-          borderInlineEnd: `1px solid ${COLORS.line}`,
-        }}
-      >
-        {mayMake && (
-          <Button icon={<PlusOutlined />} title="Alt+N" onClick={() => begin(emptyDraft())}>
-            {t('segments.new')}
-          </Button>
-        )}
-        <SegmentList
-          segments={segments}
-          names={names}
-          chosen={isNew ? null : Number(open)}
-          onChoose={(id) => go(String(id))}
-        />
-      </Flex>
+      {!hidden && (
+        <Flex
+          vertical
+          gap={10}
+          style={{
+            ...{ width: 236, flex: 'none', padding: '0 12px 14px 20px', overflowY: 'auto' },
+            borderInlineEnd: `1px solid ${COLORS.line}`,
+          }}
+        >
+          {mayMake && (
+            <Button icon={<PlusOutlined />} title="Alt+N" onClick={() => begin(emptyDraft())}>
+              {t('segments.new')}
+            </Button>
+          )}
+          <SegmentList
+            segments={segments}
+            names={names}
+            chosen={isNew ? null : Number(open)}
+            onChoose={(id) => go(String(id))}
+          />
+        </Flex>
+      )}
       {isNew ? (
         <SegmentEditor
           key={`new-${fresh.key}`}
@@ -82,7 +90,7 @@ export default function SegmentsTab() {
           onSaved={(id) => go(String(id))}
           onGone={() => go(null)}
         />
-      ) : segments.some(({ id }) => id === Number(open)) ? (
+      ) : isOpen ? (
         <Opened key={open} id={Number(open)} {...{ segments, names, go }} />
       ) : (
         <EmptyState title={t('segments.choose')} />
@@ -102,10 +110,12 @@ interface OpenedProps {
 function Opened({ id, segments, names, go }: OpenedProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const hidden = useInternalHidden();
   const stored = useCall('segments.get', { id });
   if (stored.error)
     return <Typography.Text type="danger">{errorText(asCallError(stored.error))}</Typography.Text>;
   if (!stored.data || stored.data.id !== id) return <Spin style={{ margin: 40 }} />;
+  if (hidden && stored.data.filter === null) return <HiddenNotice />;
   if (stored.data.ownerOnly && stored.data.filter === null) {
     return (
       <EmptyState

@@ -32,8 +32,9 @@ export function ValueInput({ field, condition: { op, value }, names, onChange }:
         <NumberInput
           aria-label={t('segments.value')}
           suffix={t('segments.days')}
-          value={typeof value === 'number' ? value : null}
-          onChange={(days) => onChange(days)}
+          value={list[0] ?? null}
+          onChange={onChange}
+          onText={onChange}
           style={{ width: 120 }}
         />
       );
@@ -45,21 +46,20 @@ export function ValueInput({ field, condition: { op, value }, names, onChange }:
       );
     case 'pair': {
       const [least, most] = list;
-      const empty = isDay(field) ? '' : Number.NaN;
       return (
         <Flex gap={6} align="center">
           <One
             field={field}
             label={t('segments.value')}
             value={least ?? null}
-            onChange={(one) => onChange([one ?? empty, most ?? empty])}
+            onChange={(one) => onChange([one ?? '', most ?? ''])}
           />
           {t('segments.valueTo')}
           <One
             field={field}
             label={t('segments.valueTo')}
             value={most ?? null}
-            onChange={(one) => onChange([least ?? empty, one ?? empty])}
+            onChange={(one) => onChange([least ?? '', one ?? ''])}
           />
         </Flex>
       );
@@ -79,7 +79,8 @@ interface OneProps {
 }
 
 function One({ field, label, value, onChange }: OneProps) {
-  const number = typeof value === 'number' ? value : null;
+  // Text that is no number stays in the draft, which is incomplete with it.
+  const typed = { 'aria-label': label, value, onChange, onText: onChange };
   if (isDay(field)) {
     return (
       <DateInput
@@ -102,11 +103,11 @@ function One({ field, label, value, onChange }: OneProps) {
         />
       );
     case 'fen':
-      return <MoneyInput aria-label={label} value={number} onChange={onChange} style={{ width: 150 }} />;
+      return <MoneyInput {...typed} style={{ width: 150 }} />;
     case 'percent':
-      return <PercentInput aria-label={label} value={number} onChange={onChange} style={{ width: 120 }} />;
+      return <PercentInput {...typed} style={{ width: 120 }} />;
     default:
-      return <NumberInput aria-label={label} value={number} onChange={onChange} style={{ width: 120 }} />;
+      return <NumberInput {...typed} style={{ width: 120 }} />;
   }
 }
 

@@ -1,5 +1,11 @@
 import { type FilterField, fieldOf, OPS } from '../../../shared/domain/filter/fields';
-import type { Condition, FieldCondition, Filter, FilterOp } from '../../../shared/domain/filter/filter';
+import {
+  type Condition,
+  conditionsOf,
+  type FieldCondition,
+  type Filter,
+  type FilterOp,
+} from '../../../shared/domain/filter/filter';
 import type { Segment } from '../../../shared/features/segments/contract';
 
 /** How the parts of a group are joined. */
@@ -22,6 +28,22 @@ export interface Draft {
 
 let lastKey = 0;
 export const rowOf = (filter: Filter): Row => ({ key: ++lastKey, filter });
+
+/** Keys of a group's parts, which have no place for one: a part that is changed keeps the key of what it was. */
+const partKeys = new WeakMap<Filter, number>();
+
+/** The key of a part, the same for as long as it is on the screen. */
+export function keyOfPart(part: Filter): number {
+  const key = partKeys.get(part) ?? ++lastKey;
+  partKeys.set(part, key);
+  return key;
+}
+
+/** The parts with one that has changed in the place of what it was. */
+export function withPart(parts: readonly Filter[], was: Filter, next: Filter): Filter[] {
+  partKeys.set(next, keyOfPart(was));
+  return parts.map((one) => (one === was ? next : one));
+}
 
 export function draftOf(segment: Pick<Segment, 'filter' | 'name'> & Partial<Segment>): Draft {
   const { filter, name, id = null, version = null } = segment;
@@ -54,19 +76,36 @@ export const isCondition = (filter: Filter): filter is Condition =>
 /** What is the same of two drafts when nothing was typed between them. */
 export const contentOf = (draft: Draft): string => JSON.stringify([draft.name.trim(), filterOf(draft)]);
 
+/** Conditions into which nobody has typed anything yet. */
+const untouched = new WeakSet<Filter>();
+
+/** The condition as one that was only begun: that it is not complete is no mistake yet. */
+export function begun<C extends Condition>(condition: C): C {
+  untouched.add(condition);
+  return condition;
+}
+
+/** True where the fault at that place of a filter is that nobody has typed anything there yet; '' is an empty filter. */
+export function isBegun(filter: Filter, path: string): boolean {
+  if (path === '') return conditionsOf(filter).length === 0;
+  const at = conditionsOf(filter).find((one) => one.path === path);
+  return at !== undefined && untouched.has(at.condition);
+}
+
 /** A condition on a field that is still to be filled in. */
 export function freshCondition(id: string): FieldCondition {
   const field = fieldOf(id);
   if (!field) return { field: id, op: 'filled', value: null };
   const [op] = OPS[field.type];
-  return { field: id, op, value: freshValue(field, op) };
+  return begun({ field: id, op, value: freshValue(field, op) });
 }
 
 /** The same condition compared in another way; what was typed stays where it still fits. */
 export function withOp(condition: FieldCondition, field: FilterField, op: FilterOp): FieldCondition {
   const before = kindOfValue(field, condition.op);
   const value = kindOfValue(field, op) === before ? condition.value : freshValue(field, op);
-  return { ...condition, op, value };
+  const next = { ...condition, op, value };
+  return untouched.has(condition) ? begun(next) : next;
 }
 
 /** What is typed for a condition. */

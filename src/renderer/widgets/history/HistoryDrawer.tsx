@@ -5,11 +5,13 @@ import type { HistoryEntity, HistoryEntry } from '../../../shared/features/histo
 import { usePages } from '../../platform/api';
 import { errorText } from '../../platform/errorText';
 import { instantText } from '../../platform/format';
+import { useInternalHidden } from '../../platform/internalHidden';
 import { COLORS } from '../../platform/theme';
 import { EmptyState } from '../../ui/EmptyState';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { ToneTag } from '../../ui/ToneTag';
 import { callText, entityText, fieldText, valueText } from './historyText';
+import { withoutInternal } from './withoutInternal';
 
 /** What was changed of a record and its parts, newest first: who, when, from what to what. */
 export function HistoryDrawer({
@@ -34,6 +36,8 @@ export function HistoryDrawer({
 export function HistoryList({ entity, id }: { entity: HistoryEntity; id: number }) {
   const { t } = useTranslation();
   const list = usePages('history.of', { entity, id, limit: 50 });
+  const hidden = useInternalHidden();
+  const rows = hidden ? list.rows.flatMap((row) => withoutInternal(row) ?? []) : list.rows;
   return (
     <>
       {list.loading && <Spin style={{ display: 'block', margin: '40px auto' }} />}
@@ -43,7 +47,7 @@ export function HistoryList({ entity, id }: { entity: HistoryEntity; id: number 
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a long list. */}
       <ol tabIndex={0} className="plain-list">
-        {groupsOf(list.rows).map((entries) => (
+        {groupsOf(rows).map((entries) => (
           <Deed key={entries[0].id} entries={entries} of={entity} />
         ))}
       </ol>

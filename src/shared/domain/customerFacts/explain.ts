@@ -35,11 +35,18 @@ export interface FactsExplained {
   readonly tier: Explained<Tier, TierReason>;
 }
 
-/** Each code of a customer on a day with its reason and its next change, to be told in a sentence. */
+/** A class with its reason. */
+type Class = NonNullable<OnDay['class']>;
+
+/**
+ * Each code of a customer on a day with its reason and its next change, to be told in a sentence. `classSeen`: which class
+ * whoever asks sees for one; what they do not tell from each other is no change.
+ */
 export function explainFacts(
   history: CustomerHistory,
   settings: FactsSettings,
   today: LocalDate,
+  classSeen: (of: Class) => Class = (of) => of,
 ): FactsExplained {
   const sums = sumsOf(history, settings);
   const now = onDay(history, sums, settings, today);
@@ -53,6 +60,7 @@ export function explainFacts(
   const { firstBuy, lastBuy, lastSign, buys, netFen } = sums;
   const { r, f, m, band } = now.rfm;
   const paidFen = { netFen };
+  const seen = now.class && classSeen(now.class);
   return {
     layer: {
       code: now.layer.layer,
@@ -66,11 +74,11 @@ export function explainFacts(
       params: { r, f, m, buys, lastBuy, ...paidFen, score: 2 * (m ?? 0) + (f ?? 0) },
       next: next(({ rfm }) => rfm.band),
     },
-    class: now.class && {
-      code: now.class.class,
-      reason: now.class.reason,
+    class: seen && {
+      code: seen.class,
+      reason: seen.reason,
       params: { ...paidFen, profitFen: sums.profitFen, coverBp: sums.coverBp, lastBuy },
-      next: next((codes) => codes.class?.class ?? null),
+      next: next((codes) => codes.class && classSeen(codes.class).class),
     },
     quadrant: {
       code: now.quadrant,

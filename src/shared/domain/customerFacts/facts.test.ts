@@ -49,6 +49,15 @@ describe('layers', () => {
     expect(facts({ lastSign: d('2010-01-01') })).toMatchObject({ layer: 'potential', changesOn: null });
   });
 
+  test('who never bought and whose referral did is loyal, and the reason says so', () => {
+    const referral = { referred: 2, lastSign: d('2026-11-01') };
+    expect(why(referral).layer).toMatchObject({
+      ...{ code: 'loyal', reason: 'referral_only', params: { buys: 0, referred: 2 } },
+    });
+    const buyer = { ...referral, orders: [bought('2026-05-01')] };
+    expect(why(buyer).layer).toMatchObject({ code: 'loyal', reason: 'referral' });
+  });
+
   test('one purchase makes a new customer, who sleeps after 730 days', () => {
     const history = { orders: [bought('2026-05-01')] };
     expect(facts(history)).toMatchObject({ layer: 'new', buys: 1 });
@@ -154,6 +163,14 @@ describe('classes', () => {
     const orders = [bought('2026-11-01', [line(100_000, null)])];
     expect(facts({ orders, money: [paid('2026-11-01', 100_000)] }).class).toBe('vip');
     expect(facts({ orders, money: [paid('2026-11-01', 99_999.99)] }).class).toBe('unknown');
+  });
+
+  test('a class that whoever asks does not tell from another is no change, and no day of it', () => {
+    const history = { ...EMPTY_HISTORY, orders: [bought('2026-05-01', [line(1_000, 500)])] };
+    const { on } = explainFacts(history, SETTINGS, TODAY).class?.next ?? { on: null };
+    expect(on).not.toBeNull();
+    const seen = explainFacts(history, SETTINGS, TODAY, () => ({ class: 'normal', reason: 'normal' }));
+    expect(seen.class).toMatchObject({ code: 'normal', next: null });
   });
 });
 

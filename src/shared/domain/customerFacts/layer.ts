@@ -10,6 +10,7 @@ export const LAYER_REASONS = [
   'dormant',
   'loyal_buys',
   'referral',
+  'referral_only',
   'regular',
   'new',
   'potential',
@@ -35,7 +36,7 @@ export function layerOf(
     if (buys >= loyalBuys && diffDays(lastBuy, day) <= loyalDays)
       return { layer: 'loyal', reason: 'loyal_buys' };
   }
-  if (referred > 0) return { layer: 'loyal', reason: 'referral' };
+  if (referred > 0) return { layer: 'loyal', reason: buys > 0 ? 'referral' : 'referral_only' };
   if (buys >= 2) return { layer: 'regular', reason: 'regular' };
   return buys === 1 ? { layer: 'new', reason: 'new' } : { layer: 'potential', reason: 'potential' };
 }

@@ -108,8 +108,8 @@ function fieldFault({ field: id, op, value }: FieldCondition, role?: Role): Filt
   if (role !== undefined && field.ownerOnly && role !== 'owner') return 'filter_owner_only';
   const ops: readonly string[] = OPS[field.type];
   if (!ops.includes(op)) return 'filter_op';
-  if (op === 'between' && isPair(value) && value[0] > value[1]) return 'filter_order';
-  return isValueOf(field, op, value) ? null : 'filter_value';
+  if (!isValueOf(field, op, value)) return 'filter_value';
+  return op === 'between' && isPair(value) && value[0] > value[1] ? 'filter_order' : null;
 }
 
 const isPair = (value: FilterValue): value is readonly [number | string, number | string] =>

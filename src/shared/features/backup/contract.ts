@@ -262,11 +262,17 @@ export const backupContract = {
         secretStore: z.enum(['system', 'file']).nullable(),
       }),
   ),
-  /** Which numbers the last restore lost sight of; NULL: none in the last 30 days. */
+  /**
+   * Which numbers the last restore lost sight of, and who is two again because somebody had to be erased anew; NULL: none
+   * in the last 30 days.
+   */
   'backup.lastRestore': query(
     OWNER,
     () => emptyInput,
-    () => lostNumbers.extend({ at: z.int() }).nullable(),
+    () =>
+      lostNumbers
+        .extend({ at: z.int(), parted: z.array(z.object({ survivor: z.string(), merged: z.string() })) })
+        .nullable(),
   ),
   /** Why the store could not be opened. NULL trouble: all is well. */
   'startup.state': action(

@@ -78,6 +78,8 @@ export const texts: English<typeof zh> = {
     'The restored data knows nothing of these numbers; enter them again from the papers: {{numbers}}. New numbers go on after them.',
   numbersUnsure:
     'This PC may not know every number that was given away after the backup. New numbers leave some out, so that none comes twice; compare with the papers at hand.',
+  partedAgain:
+    'Because a customer had to be erased again, these merges were undone as well: {{names}}. Merge them again where they are one person.',
   numberRange: '{{from}} to {{to}}',
   restoring: 'Checking and restoring…',
   restored: 'Back to the data of {{when}}',

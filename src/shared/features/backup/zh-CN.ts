@@ -67,6 +67,8 @@ export const texts = {
   numbersLost: '恢复后的数据里没有这些编号，请按单据补录：{{numbers}}。新编号接着往后排，不会重复。',
   numbersUnsure:
     '备份之后发出的编号，这台电脑不一定都知道。新编号空出一段再往后排，不会重复；请按手边的单据核对。',
+  partedAgain:
+    '这次恢复再次删除了应要求删除的客户，这些合并也因此拆开了：{{names}}。确认是同一人的，请重新合并。',
   numberRange: '{{from}} 至 {{to}}',
   restoring: '正在检查并恢复…',
   restored: '已恢复到 {{when}} 的数据',

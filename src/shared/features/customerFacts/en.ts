@@ -10,6 +10,7 @@ export const texts: English<typeof zh> = {
       dormant: 'Last sign of life on {{lastSign}}',
       loyal_buys: 'Bought {{buys}} times, last on {{lastBuy}}',
       referral: 'Customers they introduced and who bought: {{referred}}',
+      referral_only: 'Never bought themselves; loyal because customers they introduced bought: {{referred}}',
       regular: 'Bought {{buys}} times, last on {{lastBuy}}',
       new: 'Bought once, on {{lastBuy}}',
       potential: 'Never bought yet',
@@ -28,8 +29,10 @@ export const texts: English<typeof zh> = {
       normal: 'Received {{netFen}} net',
     },
     quadrant: {
-      loyal: 'Satisfaction {{sat}}, and they keep choosing us',
-      captive: 'Satisfaction only {{sat}}, yet they keep buying',
+      loyal:
+        'Satisfaction {{sat}}, and loyal: bought twice, a referral bought, or much of the home comes from us',
+      captive:
+        'Satisfaction only {{sat}}, yet loyal: bought twice, a referral bought, or much of the home comes from us',
       mercenary: 'Satisfaction {{sat}}, but they have not bought again',
       defecting: 'Satisfaction only {{sat}}, and they have not bought again',
       undecided: 'Satisfaction {{sat}}; too early to tell whether they are loyal',
@@ -57,7 +60,7 @@ export const texts: English<typeof zh> = {
       potential: 'Never bought',
       new: 'Bought once',
       regular: 'Bought twice or more',
-      loyal: 'Bought again lately, or a referral did',
+      loyal: 'Bought again lately, or a referral bought (even without a purchase of their own)',
       asleep: 'Dormant {{dormant}} · lost {{lost}}',
     },
     nobody: 'No customers yet. Register the first one, and the figures appear here.',

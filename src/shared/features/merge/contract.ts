@@ -49,6 +49,8 @@ export type MergePreview = z.output<typeof preview>;
 const kept = z.object({
   /** Fields that somebody has changed since, and so were not put back. */
   fields: z.array(z.string()),
+  /** Whose stage has moved for an order that came, went or was given up meanwhile. */
+  stages: z.array(z.object({ customerId: z.int(), stage: z.enum(CUSTOMER_STAGES) })),
   /** Records that came since: `stays` with who stayed, or went back with what they hang on. At most 50 of each. */
   records: z.array(
     z.object({

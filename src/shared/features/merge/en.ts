@@ -54,8 +54,10 @@ export const texts = {
   undoNewest: 'Undo the later merge first',
   keptTitle: 'Not put back',
   keptFields: 'Changed since the merge, left as it is',
+  keptStages: 'The stage has followed the orders',
+  keptStage: '{{name}}: {{stage}}',
   keptStays: 'Added since the merge, stays with {{name}}',
-  keptWent: 'Went back to {{name}} with what it belongs to',
+  keptWent: 'Added or changed since the merge, went back to {{name}}',
   understood: 'OK',
   counts: {
     orders: 'Orders',

@@ -54,8 +54,10 @@ export const texts = {
   undoNewest: '先撤销更晚的那次合并',
   keptTitle: '这些没有拆回去',
   keptFields: '合并后改过，保持现在的内容',
+  keptStages: '阶段跟着订单变了',
+  keptStage: '{{name}}：{{stage}}',
   keptStays: '合并后新加的，留在{{name}}这边',
-  keptWent: '跟着所属单据回到{{name}}名下',
+  keptWent: '合并后加的或改过的，回到{{name}}名下',
   understood: '知道了',
   counts: {
     orders: '订单',

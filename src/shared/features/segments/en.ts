@@ -17,6 +17,7 @@ export const texts: typeof zh = {
   people: '{{n}} customers',
   counting: 'Counting',
   notCounted: 'Not counted',
+  countedOnceComplete: 'Counted once the conditions are complete',
   usedBy: 'Used by {{names}}',
   name: 'Name',
   unsaved: 'Changed, not saved yet',

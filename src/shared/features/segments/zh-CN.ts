@@ -14,6 +14,7 @@ export const texts = {
   people: '{{n}} 位',
   counting: '正在数',
   notCounted: '不计数',
+  countedOnceComplete: '条件写完整，就开始数',
   usedBy: '{{names}} 在用',
   name: '名称',
   unsaved: '有改动，还没保存',

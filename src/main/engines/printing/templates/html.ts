@@ -22,8 +22,7 @@ const ENTITIES: Record<string, string> = {
 };
 
 /** Text that stands for itself in markup and in quoted attributes. */
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** html`<b>${text}</b>`: whatever is not `Html` is escaped; null, undefined and false leave nothing. */
 export function html(parts: TemplateStringsArray, ...values: Value[]): Html {

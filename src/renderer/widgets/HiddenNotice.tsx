@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { toggleInternal } from '../../platform/internalHidden';
-import { EmptyState } from '../../ui/EmptyState';
+import { toggleInternal } from '../platform/internalHidden';
+import { EmptyState } from '../ui/EmptyState';
 
 /** Stands in the place of a screen that is internal as a whole. */
 export function HiddenNotice() {
