@@ -64,10 +64,10 @@ export function TodayRow({ row, group, writes, onCustomer }: Props) {
           {row.kind !== 'custom' && <Why text={why} quiet />}
         </div>
         <div className="today-acts">
+          <TaskAction row={row} onDone={markDone} onLogContact={() => setLogging(!logging)} />
           {row.care.length > 0 && (
             <PlainButton onClick={() => writes.careDone(row)}>{t('reminders.careDone')}</PlainButton>
           )}
-          <TaskAction row={row} onDone={markDone} onLogContact={() => setLogging(!logging)} />
           <FirstUse
             button={
               <PlainButton quiet className="today-snooze" aria-label={t('today.snooze')}>
