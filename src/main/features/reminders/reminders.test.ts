@@ -243,6 +243,27 @@ test('who was merged or erased, or has asked to be erased, never comes up', asyn
   expect(await shown(store)).toEqual([]);
 });
 
+test('of two who become one the survivor’s word stands, the other’s follows where there is none', async () => {
+  const store = await testStore();
+  const [survivor, merged] = [
+    await registeredOn(store, '2026-10-01', '李明朗'),
+    await registeredOn(store, '2026-10-01', '李明郎'),
+  ];
+  const pause = (customerId: number, reasons: ('silent' | 'never')[], until: string | null) =>
+    store.as.sales('reminders.pause', { customerId, reasons, until });
+  await pause(survivor.id, ['silent'], '2026-12-24');
+  await pause(merged.id, ['silent', 'never'], null);
+  await store.as.owner('merge.run', {
+    ...{ survivorId: survivor.id, mergedId: merged.id, choices: {} },
+    ...{ survivorVersion: survivor.version, mergedVersion: merged.version },
+  });
+  const { pauses } = await store.as.sales('reminders.ofCustomer', { customerId: survivor.id });
+  expect(pauses.map(({ reason, until }) => `${reason} ${until}`).sort()).toEqual([
+    'never null',
+    'silent 2026-12-24',
+  ]);
+});
+
 test('the owner’s days are used, and refused at the field where they are none', async () => {
   const store = await testStore();
   await registeredOn(store, '2026-11-19', '李明朗');
