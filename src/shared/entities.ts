@@ -20,6 +20,7 @@ const NAMED = {
   customer_needs: ['pictures'],
   contacts: ['sheet'],
   visits: ['history', 'pictures', 'sheet'],
+  home_items: ['pictures'],
   invitations: ['history'],
   orders: ['history', 'search', 'pictures', 'sheet', 'phones'],
   order_lines: [],

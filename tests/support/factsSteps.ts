@@ -10,6 +10,7 @@ import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../../src/shared/domain/cust
 import { TIERS } from '../../src/shared/domain/customerFacts/codes';
 import { addDays, DEFAULT_ZONE, todayIn } from '../../src/shared/domain/dates';
 import { REQUEST_KINDS, REVISIT_RESULTS } from '../../src/shared/domain/requestRules';
+import { HomeSteps } from './homeSteps';
 import { line, orderInput } from './orders';
 
 const DAY_MS = 86_400_000;
@@ -39,10 +40,18 @@ export class FactsSteps {
   private readonly shop: Shop;
   private readonly rng: Rng;
   private readonly products: { id: number; name: string }[] = [];
+  private readonly homes: HomeSteps;
 
   private constructor(shop: Shop, rng: Rng) {
     this.shop = shop;
     this.rng = rng;
+    this.homes = new HomeSteps({
+      rng,
+      ask: (name, input) => this.ask(name, input),
+      some: (table, where) => this.some(table, where),
+      customer: () => this.customer(),
+      today: () => this.today,
+    });
   }
 
   /** With two products of known cost, and a kind whose margin stands in for that of a third. */
@@ -60,6 +69,7 @@ export class FactsSteps {
       });
       if (product) steps.products.push(product);
     }
+    await steps.homes.begin(kind?.id ?? 0);
     await steps.register();
     return steps;
   }
@@ -75,7 +85,10 @@ export class FactsSteps {
       [['change', this.change], 8],
       [['cancel', this.cancel], 4],
       [['contact', this.contact], 8],
-      [['visit', this.visit], 3],
+      [['visit', this.visit], 6],
+      [['deliver', this.homes.deliver], 8],
+      [['bring back', this.homes.bringBack], 3],
+      [['home', this.homes.home], 6],
       [['invite', this.invite], 3],
       [['request', this.request], 6],
       [['introducer', this.introducer], 4],
@@ -220,7 +233,10 @@ export class FactsSteps {
       customer && (await this.ask('followups.planVisit', { customerId: customer.id, date: this.today }));
     if (!planned || this.rng.chance(0.3)) return;
     const { id, version } = planned;
-    await this.ask('followups.completeVisit', { id, version, result: '演练', measurements: [] });
+    await this.ask('followups.completeVisit', {
+      ...{ id, version, result: '演练', measurements: [], inventoryDone: this.rng.chance(0.7) },
+      homeItems: Array.from({ length: this.rng.int(0, 2) }, () => this.homes.item()),
+    });
   }
 
   private async invite(): Promise<void> {
@@ -330,7 +346,10 @@ export class FactsSteps {
     if (!kind) return;
     const { id, version, nameZh, bufferDays, sort } = kind;
     const defaultMarginBp = this.rng.pick([null, 2_000, 6_000]);
-    await this.ask('catalogue.updateKind', { id, version, nameZh, bufferDays, sort, defaultMarginBp });
+    const typicalPriceFen = this.rng.pick([null, 400_000, 900_000]);
+    await this.ask('catalogue.updateKind', {
+      ...{ id, version, nameZh, bufferDays, sort, defaultMarginBp, typicalPriceFen },
+    });
     bringFactsInStep(this.shop.database.db, this.shop.clock.now(), QUIET);
   }
 }

@@ -13,6 +13,7 @@ export { erasureHandlers } from '../features/erasure';
 export { contactsSheet, followupsHandlers, visitsSheet } from '../features/followups';
 export { healthHandlers } from '../features/health';
 export { historyHandlers } from '../features/history';
+export { homeItemsHandlers } from '../features/homeItems';
 export { invitationsHandlers } from '../features/invitations';
 export { membersHandlers, membersSheet } from '../features/members';
 export { ordersSheet } from '../features/orders';

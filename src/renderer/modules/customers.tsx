@@ -85,6 +85,7 @@ export const customers = {
         ['Alt+↑ ↓', 'moveCondition'],
       ],
     },
+    { at: /^\/customers\/\d+$/, keys: [['N', 'addHomeItem']] },
   ],
   commands: [
     {

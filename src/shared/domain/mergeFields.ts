@@ -60,6 +60,7 @@ export const MERGE_COUNTS = [
   'memberCards',
   'rightUses',
   'tasks',
+  'homeItems',
   'attachments',
   'introduced',
 ] as const;

@@ -14,6 +14,7 @@ export { excelContract } from './excel/contract';
 export { followupsContract } from './followups/contract';
 export { healthContract } from './health/contract';
 export { historyContract } from './history/contract';
+export { homeItemsContract } from './homeItems/contract';
 export { invitationsContract } from './invitations/contract';
 export { membersContract } from './members/contract';
 export { mergeContract } from './merge/contract';

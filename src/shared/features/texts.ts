@@ -13,6 +13,7 @@ export * as erasure from './erasure/texts';
 export * as excel from './excel/texts';
 export * as followups from './followups/texts';
 export * as health from './health/texts';
+export * as homeItems from './homeItems/texts';
 export * as invitations from './invitations/texts';
 export * as members from './members/texts';
 export * as merge from './merge/texts';

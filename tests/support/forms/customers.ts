@@ -95,6 +95,12 @@ export const CUSTOMERS: readonly FormCase[] = [
     field: inDialog('按客户要求删除资料', '客户怎么提出的'),
   },
   {
+    name: '家里的家具',
+    at: atCustomer,
+    open: (page) => page.keyboard.press('n'),
+    field: inDialog('别家的家具', '品牌'),
+  },
+  {
     name: '拜访结果',
     at: '/customers?tab=visits',
     open: (page) => main(page).getByRole('row').filter({ hasText: '完成' }).first().click(),

@@ -35,7 +35,7 @@ export const SETTINGS: readonly FormCase[] = [
         .click();
     },
     field: (page) => main(page).getByRole('textbox', { name: /的单价$/ }),
-    text: '4321',
+    text: '4,321.00',
     inPlace: (page) => main(page).getByRole('button', { name: /的单价 ¥4,321\.00$/ }),
   },
   {

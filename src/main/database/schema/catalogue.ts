@@ -15,10 +15,13 @@ export const productKinds = sqliteTable(
     sort: integer().notNull(),
     /** The margin that its products usually have, in 1/10,000 of the price; of the owner alone, like any cost. */
     defaultMarginBp: integer(),
+    /** What such a piece usually costs a customer, wherever it is bought; NULL: nobody has said. */
+    typicalPriceFen: integer(),
   },
   (t) => [
     uniqueIndex('product_kinds_code').on(t.code),
     rule('product_kinds_margin', sql`${t.defaultMarginBp} BETWEEN 0 AND 10000`),
+    rule('product_kinds_typical_price', sql`${t.typicalPriceFen} > 0`),
   ],
 );
 

@@ -6,14 +6,14 @@ import { settings } from '../../database/schema';
 import { getSetting } from '../settings';
 
 /** Raise it when a rule of `factsOf` or what `historyOf` reads is altered: every store is then computed anew once. */
-const RULES = 1;
+const RULES = 2;
 /** Beside the settings, and none of them: what the stored facts were computed by. */
 export const BASIS_KEY = 'facts_basis';
 
-/** What all stored facts follow from beside each customer's history: rules, thresholds, zone, margins of kinds. */
+/** What all stored facts follow from beside each customer's history: rules, thresholds, zone, margins and prices of kinds. */
 export function basisOf(db: Reader): string {
   const margins = db.$client
-    .prepare('SELECT id, default_margin_bp FROM product_kinds ORDER BY id')
+    .prepare('SELECT id, default_margin_bp, typical_price_fen FROM product_kinds ORDER BY id')
     .raw()
     .all();
   const { zone } = getSetting(db, 'app');

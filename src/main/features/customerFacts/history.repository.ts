@@ -11,6 +11,7 @@ import type { RevisitResult } from '../../../shared/domain/requestRules';
 import type { Reader } from '../../database/database';
 import { preparedOnce } from '../../database/prepared';
 import { nextBirthday } from '../customers';
+import { atHome } from '../homeItems';
 
 /** What an answer to “are you satisfied” is worth, of 100. */
 const SCORES: Readonly<Record<RevisitResult, number>> = { content: 100, so_so: 50, discontent: 0 };
@@ -133,8 +134,9 @@ export function historyOf(db: Pick<Reader, '$client'>, id: number, zone: string)
       score: SCORES[result],
     })),
     openComplaint: read.complaint.get(id) !== undefined,
-    // Care, commissions, and what is in the home come with their features.
-    ...{ otherCostFen: 0, shareBp: null, nextCare: null },
+    home: atHome(db, id),
+    // Care and commissions come with their features.
+    ...{ otherCostFen: 0, nextCare: null },
     birthdayFrom: birthdaysOf(customer),
   };
 }

@@ -15,7 +15,7 @@ import {
   type Sort,
   type Walk,
 } from '../../database/paging';
-import { communities, customers, payments, staff, tasks } from '../../database/schema';
+import { communities, customerFacts, customers, payments, staff, tasks } from '../../database/schema';
 import { findInSearch, foundByText, queryTokens } from '../search';
 import { idsMeant } from '../segments';
 
@@ -86,6 +86,26 @@ function narrowedBy(
   };
 }
 
+/** What is derived of a customer, as lists show it; NULL while it is being computed anew. What was earned is the owner's. */
+const facts = {
+  layer: customerFacts.layer,
+  band: customerFacts.band,
+  r: customerFacts.r,
+  f: customerFacts.f,
+  m: customerFacts.m,
+  pattern: customerFacts.pattern,
+  class: customerFacts.class,
+  quadrant: customerFacts.quadrant,
+  tier: customerFacts.tier,
+  tierUntil: customerFacts.tierUntil,
+  lastBuy: customerFacts.lastBuy,
+  lastSign: customerFacts.lastSign,
+  netFen: customerFacts.netFen,
+  shareBp: customerFacts.shareBp,
+  profitFen: customerFacts.profitFen,
+  coverBp: customerFacts.coverBp,
+};
+
 const customerRows = (db: Reader, { where, orderBy, limit }: Walk) =>
   db
     .select({
@@ -97,8 +117,10 @@ const customerRows = (db: Reader, { where, orderBy, limit }: Walk) =>
       createdAt: customers.createdAt,
       nextContactDate: customers.nextContactDate,
       lastContactAt: customers.lastContactAt,
+      facts,
     })
     .from(customers)
+    .leftJoin(customerFacts, eq(customerFacts.customerId, customers.id))
     .leftJoin(communities, eq(communities.id, customers.communityId))
     .leftJoin(staff, eq(staff.id, customers.sellerId))
     .where(where)

@@ -1,9 +1,10 @@
 import type { InputOf } from '../../../shared/contract';
 import { MOST_COUNTED } from '../../../shared/domain/counting';
+import { type CustomerClass, classForOthers } from '../../../shared/domain/customerFacts/codes';
 import { FLOOR } from '../../../shared/domain/roleGroups';
 import type { customersContract } from '../../../shared/features/customers/contract';
 import type { HandlersFor } from '../../core/handlers';
-import type { WriteContext } from '../../database/context';
+import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, insertRecord, type RecordPatch, updateRecord } from '../../database/records';
 import { customerNeeds, customers } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
@@ -37,11 +38,13 @@ export const customersHandlers = (sources: SearchSources): HandlersFor<typeof cu
   'customers.list': async ({ cursor, direction, limit, ...filters }, context) => {
     const at = { cursor, direction, limit };
     const ids = await membersListed(context, filters);
-    return context.read(({ db }) =>
+    const page = context.read(({ db }) =>
       ids
         ? { ...pageOfIds(db, ids, at), total: cursor ? null : Math.min(ids.length, MOST_COUNTED) }
         : { ...listCustomers(db, filters, at), total: cursor ? null : countCustomers(db, filters) },
     );
+    if (actorOf(context).role === 'owner') return page;
+    return { ...page, rows: page.rows.map((row) => ({ ...row, facts: row.facts && forOthers(row.facts) })) };
   },
 
   'customers.get': ({ id }, context) => ({
@@ -76,6 +79,11 @@ export const customersHandlers = (sources: SearchSources): HandlersFor<typeof cu
     ...timelineOf(db, customerId, kinds, at),
     total: null,
   }),
+});
+
+const forOthers = <F extends { class: CustomerClass | null }>(facts: F): F => ({
+  ...facts,
+  class: facts.class && classForOthers(facts.class),
 });
 
 function updateProfile(

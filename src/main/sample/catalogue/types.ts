@@ -5,6 +5,8 @@ export interface SampleKind {
   nameEn: string;
   bufferDays: number;
   sort: number;
+  /** What such a piece usually costs, wherever it is bought; fen. */
+  typicalPriceFen?: number;
 }
 
 export interface SampleSeries {

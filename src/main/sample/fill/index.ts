@@ -3,6 +3,7 @@ import { fillCatalogue } from './catalogue';
 import { fillCrews } from './crews';
 import { fillCustomers } from './customers';
 import { fillStoreCalendar } from './deliveries';
+import { fillEarlierBuyers } from './earlierBuyers';
 import { fillFollowups } from './followups';
 import { fillMembers } from './members';
 import { fillOrders } from './orders';
@@ -16,6 +17,7 @@ export const SAMPLE_FILLERS: readonly ((store: SampleStore) => void)[] = [
   fillCatalogue,
   fillCrews,
   fillCustomers,
+  fillEarlierBuyers,
   fillOrders,
   fillProposals,
   fillQuotes,

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../dates';
+import { type AtHome, UNCOUNTED_HOME } from '../homeShare';
 import type { Tier } from './codes';
 
 /** A live order line; amounts in fen. */
@@ -57,8 +58,8 @@ export interface CustomerHistory {
   readonly tierGrants: readonly TierGrant[];
   /** What was spent on them beside the goods: service, care, commission; fen. */
   readonly otherCostFen: number;
-  /** Share of the wallet, in 1/10,000; NULL: nobody counted. */
-  readonly shareBp: number | null;
+  /** What stands in their home, as far as the share of it asks. */
+  readonly home: AtHome;
   /** The next day on which their furniture is due for care. */
   readonly nextCare: LocalDate | null;
   /** The next birthday from a day on, that day included; NULL: not known. */
@@ -77,7 +78,7 @@ export const EMPTY_HISTORY: CustomerHistory = {
   openComplaint: false,
   tierGrants: [],
   otherCostFen: 0,
-  shareBp: null,
+  home: UNCOUNTED_HOME,
   nextCare: null,
   birthdayFrom: () => null,
 };

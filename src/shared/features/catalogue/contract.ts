@@ -3,6 +3,7 @@ import { action, command, EVERYONE, OWNER, query } from '../../contract/call';
 import {
   emptyInput,
   fenAmount,
+  fenPositive,
   optionalCode,
   optionalMillimetres,
   optionalRecordId,
@@ -18,7 +19,11 @@ import { LINE_SOURCES } from '../../domain/productCodes';
 
 const named = { id: z.int(), code: z.string(), nameZh: z.string(), nameEn: z.string() };
 
-const kindRow = z.object({ ...named, version: z.int(), bufferDays: z.int(), sort: z.int() });
+const kindRow = z.object({
+  ...{ ...named, version: z.int(), bufferDays: z.int(), sort: z.int() },
+  /** What such a piece usually costs a customer, wherever it is bought (fen); NULL: nobody has said. */
+  typicalPriceFen: z.int().nullable(),
+});
 const seriesRow = z.object({ ...named, version: z.int(), style: z.string().nullable() });
 
 export const productRow = z.object({
@@ -88,6 +93,8 @@ const kindFields = {
   nameEn: optionalText(40),
   bufferDays: whole(0, 60),
   sort: whole(0, 9999),
+  /** NULL: nobody knows; left out: as it is. */
+  typicalPriceFen: fenPositive.nullish(),
 };
 const seriesFields = { code, nameZh: text(30), nameEn: optionalText(40), style: optionalCode(STYLES) };
 

@@ -117,6 +117,7 @@ export const texts: typeof zh = {
     nextToday: 'Today',
     nextWeek: 'Within 7 days',
     nextNone: 'Not agreed',
+    facts: 'Layer',
     sort: 'Sort',
     sorts: {
       newest: 'Newest',

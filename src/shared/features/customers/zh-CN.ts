@@ -115,6 +115,7 @@ export const texts = {
     nextToday: '今天',
     nextWeek: '7 天内',
     nextNone: '未约定',
+    facts: '分层',
     sort: '排序',
     sorts: { newest: '最新登记', next_contact: '下次联系', last_contact: '最近联系', name: '姓名' },
     clear: '清除筛选',

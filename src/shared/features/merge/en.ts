@@ -73,6 +73,7 @@ export const texts = {
     memberCards: 'Member’s cards',
     rightUses: 'Rights used',
     tasks: 'Tasks',
+    homeItems: 'Others’ furniture',
     attachments: 'Pictures',
     introduced: 'Customers brought',
   },

@@ -73,6 +73,7 @@ export const texts = {
     memberCards: '会员卡',
     rightUses: '会员权益',
     tasks: '待办',
+    homeItems: '家里的别家家具',
     attachments: '图片',
     introduced: '介绍来的客户',
   },

@@ -56,6 +56,7 @@ export const texts: typeof zh = {
     findProduct: 'Find in the catalogue',
     newRequest: 'Register a request',
     newSegment: 'New, under “Segments”',
+    addHomeItem: 'Add a piece of others’ furniture; Alt+N in a visit’s result',
     moveCondition: 'Move a condition, under “Segments”',
     newOrder: 'New order',
     pay: 'Take a payment',

@@ -53,6 +53,7 @@ export const texts = {
     findProduct: '在商品目录里找',
     newRequest: '登记售后请求',
     newSegment: '在“细分”里新建',
+    addHomeItem: '记一件家里的别家家具；上门结果里是 Alt+N',
     moveCondition: '在“细分”里换条件的顺序',
     newOrder: '新订单',
     pay: '收款',
