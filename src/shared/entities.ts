@@ -42,6 +42,7 @@ const NAMED = {
   tier_grants: [],
   member_cards: [],
   tier_right_uses: [],
+  care_records: [],
   partners: ['history', 'sheet', 'phones'],
   communities: ['history', 'sheet'],
   crews: ['history'],

@@ -87,7 +87,7 @@ test('from a layer to its list, to a customer, to why, by keyboard; F9 takes it 
 
   await page.keyboard.press('F9');
   await expect(line).toHaveText(/^金卡/);
-  await expect(main().getByText('知识性')).toHaveCount(0);
+  await expect(main().getByText('知识型', { exact: false })).toHaveCount(0);
   await goTo(page, '/customers?tab=layers');
   await expect(main().getByText('内部信息已遮住')).toBeVisible();
   await expect(newOnes).toHaveCount(0);
@@ -95,6 +95,49 @@ test('from a layer to its list, to a customer, to why, by keyboard; F9 takes it 
   await expect(main().getByText('内部信息已遮住')).toBeVisible();
   await page.keyboard.press('F9');
   await expect(newOnes).toBeVisible();
+});
+
+test('a playbook makes tasks with messages, which are taken back; the owner writes it anew', async () => {
+  await buyer('李明朗');
+  await goTo(page, '/customers?tab=layers');
+  await page.keyboard.press('2');
+  const playbook = main().getByRole('complementary', { name: '新客户怎么做' });
+  await playbook.getByRole('button', { name: '排任务 教他怎么保养' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: '排任务：教他怎么保养' });
+  await expect(dialog).toContainText('给 1 位排任务，最晚今天');
+  await dialog.getByRole('button', { name: '排 1 个任务' }).click();
+  await expect(dialog).toBeHidden();
+  await goTo(page, '/today');
+  const row = main().getByRole('listitem').filter({ hasText: '教他怎么保养' });
+  await row.getByRole('button', { name: '复制短信' }).click();
+  await expect(page.getByLabel('教他怎么保养')).toHaveValue(/^李明朗您好，这里是/);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(page.getByText('已撤销 1 个任务')).toBeVisible();
+  await expect(row).toHaveCount(0);
+
+  await goTo(page, '/customers?tab=layers');
+  await page.keyboard.press('2');
+  await playbook.getByRole('button', { name: '改打法' }).click();
+  const editor = page.getByRole('dialog', { name: '改打法：新客户' });
+  await editor.getByLabel('做什么').first().fill('送一束花');
+  await page.keyboard.press('Control+Enter');
+  await expect(editor).toBeHidden();
+  await expect(playbook).toContainText('送一束花');
+});
+
+test('how to speak to somebody: Alt+T sets the tag, and F9 takes it out of the page', async () => {
+  await buyer('李明朗');
+  await goTo(page, '/customers/1');
+  await expect(main().getByText('知识型，新客户：', { exact: false })).toBeVisible();
+  await page.keyboard.press('Alt+t');
+  await expect(page.getByRole('menuitem', { name: /^焦躁型/ })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(main().getByText('焦躁型，新客户：', { exact: false })).toBeVisible();
+  await page.keyboard.press('F9');
+  await expect(main().getByText('新客户：', { exact: false })).toHaveCount(0);
+  await page.keyboard.press('F9');
 });
 
 test('thresholds that do not rise are refused at their field; what others change is shown before it is saved', async () => {

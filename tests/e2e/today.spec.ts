@@ -57,6 +57,51 @@ test('a contact with a next date becomes a task; one click and it is done, one m
   await close();
 });
 
+test('who comes up by themselves is contacted, put off and muted by keyboard, and each is taken back', async () => {
+  const { window, close } = await openShop({ now: NOW });
+  const ids = [];
+  for (const name of ['李明朗', '王芳', '单志远'])
+    ids.push((await callIn(window, 'customers.register', { name, phone: '13812345678' })).id);
+  // Nobody is followed up from today on.
+  const { reminders } = await callIn(window, 'settings.all', {});
+  for (const customerId of ids)
+    await callIn(window, 'followups.logContact', {
+      ...{ customerId, channel: 'call', outcome: 'no_answer', date: '2026-11-18' },
+    });
+  await callIn(window, 'settings.update', { reminders: { ...reminders, silentDays: 3 } });
+  const list = window.getByRole('region', { name: '该联系的客户' });
+  const rows = list.getByRole('listitem');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.first()).toContainText('3 天没联系');
+
+  await window.keyboard.press('ArrowDown');
+  const first = rows.first();
+  await expect(first.getByRole('button', { name: '记一次联系' })).toBeFocused();
+  await window.keyboard.press('m');
+  await expect(rows).toHaveCount(2);
+  await window.getByRole('button', { name: '撤销' }).click();
+  await expect(rows).toHaveCount(3);
+
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('s');
+  await expect(window.getByRole('menuitem', { name: '三天后' })).toBeVisible();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  await expect(rows).toHaveCount(2);
+
+  await list.getByRole('button', { name: '记一次联系' }).first().focus();
+  await window.keyboard.press('Enter');
+  await expect(window.getByLabel('聊了什么')).toBeFocused();
+  await window.keyboard.type('约周末来店');
+  await window.keyboard.press('Enter');
+  await expect(rows).toHaveCount(1);
+
+  await window.keyboard.press('F1');
+  await expect(window.getByRole('dialog', { name: '快捷键' })).toContainText('不再为这个提醒');
+  await close();
+});
+
 test('a home visit is planned for today, measured, photographed and completed', async () => {
   const { window, close } = await openShop({ now: NOW });
   const { id: customerId } = await callIn(window, 'customers.register', {

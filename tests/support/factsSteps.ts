@@ -41,6 +41,7 @@ export class FactsSteps {
   private readonly rng: Rng;
   private readonly products: { id: number; name: string }[] = [];
   private readonly homes: HomeSteps;
+  private trip: { crewId: number; slotId: number } | null = null;
 
   private constructor(shop: Shop, rng: Rng) {
     this.shop = shop;
@@ -59,7 +60,7 @@ export class FactsSteps {
     const steps = new FactsSteps(shop, rng);
     await steps.ask('settings.update', { store: { name: '云栖家居' } });
     const kind = await steps.ask('catalogue.createKind', {
-      ...{ nameZh: '演练品类', bufferDays: 1, sort: 1, defaultMarginBp: 4_000 },
+      ...{ nameZh: '演练品类', bufferDays: 1, sort: 1, defaultMarginBp: 4_000, careDays: 180 },
     });
     for (const [i, costFen] of [60_000, 2_500_000, null].entries()) {
       const product = await steps.ask('catalogue.createProduct', {
@@ -70,6 +71,11 @@ export class FactsSteps {
       if (product) steps.products.push(product);
     }
     await steps.homes.begin(kind?.id ?? 0);
+    const crew = await steps.ask('crews.addCrew', { name: '演练班组', active: true });
+    const slot = await steps.ask('crews.addSlot', {
+      ...{ name: '演练时段', nameEn: 'Drill', startTime: '00:00', endTime: '23:00', active: true },
+    });
+    if (crew && slot) steps.trip = { crewId: crew.id, slotId: slot.id };
     await steps.register();
     return steps;
   }
@@ -80,6 +86,9 @@ export class FactsSteps {
       [['register', this.register], 12],
       [['undo', this.undo], 2],
       [['order', this.order], 22],
+      [['deliver', this.deliver], 8],
+      [['care', this.care], 4],
+      [['handOver', this.handOver], 3],
       [['pay', this.pay], 22],
       [['refund', this.refund], 8],
       [['change', this.change], 8],
@@ -166,12 +175,44 @@ export class FactsSteps {
           quantity: this.rng.int(1, 3),
         },
         ...{ unitPriceFen: this.rng.pick([50_000, 300_000, 4_000_000]), gift: this.rng.chance(0.1) },
+        source: this.rng.chance(0.5) ? 'stock' : 'ordered',
       });
     });
     const discountFen = this.rng.chance(0.3) ? this.rng.int(0, 30_000) : 0;
     const order = await this.ask('orders.create', orderInput(customer.id, { lines, discountFen }));
     if (order && this.rng.chance(0.7))
       await this.ask('orders.confirm', { id: order.id, version: order.version });
+  }
+
+  /** Brings what waits of an order, and has it signed for. */
+  private async deliver(): Promise<void> {
+    const order = this.some('orders', 'cancelled_at IS NULL AND confirmed_at IS NOT NULL');
+    const waiting = order && (await this.ask('deliveries.waiting', { orderId: order.id }));
+    for (const { id, version } of waiting?.rows ?? []) {
+      const place = this.trip && { ...this.trip, date: this.today };
+      const booked = place && (await this.ask('deliveries.book', { id, version, ...place }));
+      if (!booked) continue;
+      const signed = { outcome: 'signed', receiver: '演练' } as const;
+      await this.ask('deliveries.result', { id, version: booked.version, ...signed });
+    }
+  }
+
+  /** Furniture was looked after, or was not after all. */
+  private async care(): Promise<void> {
+    const customer = this.some(
+      'customers',
+      'id IN (SELECT customer_id FROM customer_facts WHERE next_care > 0)',
+    );
+    const done = customer && (await this.ask('reminders.careDone', { customerId: customer.id }));
+    if (done && this.rng.chance(0.2)) await this.ask('reminders.undoCare', done);
+  }
+
+  private async handOver(): Promise<void> {
+    const customer = this.customer();
+    const sellers = (await this.ask('staff.list', {}))?.filter(({ role }) => role !== 'delivery') ?? [];
+    if (!customer) return;
+    const sellerId = this.rng.chance(0.2) || sellers.length === 0 ? null : this.rng.pick(sellers).id;
+    await this.ask('customers.update', { ...customer, service: { sellerId } });
   }
 
   private async pay(): Promise<void> {
@@ -345,10 +386,11 @@ export class FactsSteps {
     const kind = (await this.ask('catalogue.kinds', {}))?.at(-1);
     if (!kind) return;
     const { id, version, nameZh, bufferDays, sort } = kind;
+    const careDays = this.rng.pick([null, 30, 180]);
     const defaultMarginBp = this.rng.pick([null, 2_000, 6_000]);
     const typicalPriceFen = this.rng.pick([null, 400_000, 900_000]);
     await this.ask('catalogue.updateKind', {
-      ...{ id, version, nameZh, bufferDays, sort, defaultMarginBp, typicalPriceFen },
+      ...{ id, version, nameZh, bufferDays, sort, careDays, defaultMarginBp, typicalPriceFen },
     });
     bringFactsInStep(this.shop.database.db, this.shop.clock.now(), QUIET);
   }

@@ -45,7 +45,7 @@ const LISTS: { [N in Exclude<PagedName, PlainName>]: ListFilters<N> } & {
     },
     few: { text: { text: '李' } },
     // One scan of all customers, in a worker: how long it takes is measured (segment.count_p95_ms).
-    scanned: ['segmentId', 'filter'],
+    scanned: ['segmentId', 'filter', 'bySign'],
   },
   'members.list': {
     table: 'customer_facts',

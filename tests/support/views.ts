@@ -57,6 +57,7 @@ const SCREENS: readonly string[] = [
     'limits',
     'layers',
     'rights',
+    'hints',
     'exports',
   ].map((section) => `/settings/${section}`),
   ...['app', 'backup', 'updates', 'health'].map((section) => `/settings/${section}`),

@@ -5,7 +5,7 @@ import { DELIVERY_STATES, holdsSlot } from '../../shared/domain/states/delivery'
 import type { BreachKind } from '../../shared/features/health/contract';
 import { ENTITIES } from './entities';
 import { CUSTOMER_COLUMNS } from './personalData';
-import { merges, notSame, segmentPins } from './schema';
+import { merges, notSame, reminderPauses, segmentPins } from './schema';
 
 /** Records with a state, by their declarations: the table, its column of states, and whether a move may be. */
 export const HISTORIES = ENTITIES.flatMap(({ table, states }) =>
@@ -30,8 +30,8 @@ const UNFOUND = ENTITIES.flatMap(({ table, search }) => {
   return `SELECT '${name} ' || r.id AS id FROM ${name} r WHERE NOT (${search.except ?? 'FALSE'})
     AND r.id NOT IN (SELECT entity_id FROM search_docs WHERE entity = '${name}')`;
 }).join(' UNION ALL ');
-/** What may go on naming who was merged: the log of merges, pairs told apart, and a pin where the other has one, too. */
-const OF_MERGED: readonly unknown[] = [merges, notSame, segmentPins];
+/** What may go on naming who was merged: the log of merges, pairs told apart, and a pin or a pause where the other has one, too. */
+const OF_MERGED: readonly unknown[] = [merges, notSame, segmentPins, reminderPauses];
 /** Columns by which records belong to a customer, and follow a merge without exception. */
 const OWNED = CUSTOMER_COLUMNS.filter(({ table }) => !OF_MERGED.includes(table)).map(({ table, column }) => ({
   name: getTableName(table),

@@ -130,7 +130,7 @@ const CALM: Record<TodayGroup, readonly [least: number, most: number]> = {
   now: [5, 11],
   later: [2, 6],
   tomorrow: [4, 12],
-  silent: [3, 8],
+  people: [3, 12],
   quote_expiring: [0, 2],
   collect_balance: [0, 2],
 };

@@ -85,7 +85,13 @@ export const customers = {
         ['Alt+↑ ↓', 'moveCondition'],
       ],
     },
-    { at: /^\/customers\/\d+$/, keys: [['N', 'addHomeItem']] },
+    {
+      at: /^\/customers\/\d+$/,
+      keys: [
+        ['N', 'addHomeItem'],
+        ['Alt+T', 'setTemperament'],
+      ],
+    },
   ],
   commands: [
     {

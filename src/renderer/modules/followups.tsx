@@ -10,15 +10,9 @@ import type { Module } from './module';
 
 const VisitDialog = lazyComponent(async () => (await import('../features/followups')).VisitDialog);
 
-const whyContact: TaskRow['why'] = (t, { kind, taskId, neverContacted, last, silentDays, note }) => {
+const whyContact: TaskRow['why'] = (t, { kind, taskId, last, note }) => {
   const parts: string[] = [];
-  if (taskId === null) {
-    const key = neverContacted ? 'today.why.never' : 'today.why.silent';
-    parts.push(t(key, { count: silentDays ?? 0 }));
-  } else if (kind === 'wake_up') {
-    const about = t('today.why.wakeUp');
-    parts.push(note ? t('errors.about', { about, text: note }) : about);
-  }
+  if (kind === 'wake_up' && note) parts.push(note);
   if (last) {
     const text = last.note ?? t(`codes.contactOutcome.${last.outcome}`);
     const channel = t(`codes.contactChannel.${last.channel}`);

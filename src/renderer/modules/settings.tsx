@@ -51,6 +51,14 @@ export const settings = {
       Section: lazy(() => import('../features/members/RightsSection')),
     },
     {
+      key: 'hints',
+      title: (t) => t('customerFacts.hints.title'),
+      hint: (t) => t('customerFacts.hints.hint'),
+      words: 'xg xingge xgyyd yingdui yd 性格 应对 话术 temperament manner hints',
+      roles: OWNER,
+      Section: lazy(() => import('../features/customerFacts/HintsSection')),
+    },
+    {
       key: 'app',
       title: (t) => t('settings.app.title'),
       hint: (t) => t('settings.app.hint'),

@@ -27,6 +27,8 @@ type Props = Pick<
   onChange?: (date: string | null) => void;
   /** Offers nothing before today. */
   fromToday?: boolean;
+  /** Offers nothing after today. */
+  toToday?: boolean;
   /** Which year a typed day without one means; where nothing before today is offered, the next such day. */
   meant?: MeantYear;
   /** Shortcuts beside the calendar: a label and how many days after today. */
@@ -38,6 +40,7 @@ export function DateInput({
   value,
   onChange,
   fromToday = false,
+  toToday = false,
   meant = fromToday ? 'next' : 'nearest',
   shortcuts,
   status,
@@ -68,6 +71,7 @@ export function DateInput({
         onBlur={leave}
         onKeyDown={onKeyDown}
         {...(fromToday && { minDate: dayjs(today) })}
+        {...(toToday && { maxDate: dayjs(today) })}
         {...(shortcuts && {
           presets: shortcuts.map(({ label, days }) => ({ label, value: dayjs(today).add(days, 'day') })),
         })}

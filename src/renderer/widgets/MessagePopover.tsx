@@ -40,7 +40,6 @@ export function MessagePopover({ row, kind, children, footer }: Props) {
 
 function Message({ row, kind, footer }: { row: BoardRow; kind: MessageKind; footer: ReactNode }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
   const { locale: mine, storeName } = useSession();
   const [locale, setLocale] = useState<Locale>(mine);
   const store = useCall('settings.all', {}).data?.store;
@@ -55,25 +54,13 @@ function Message({ row, kind, footer }: { row: BoardRow; kind: MessageKind; foot
     storeName,
     storePhone: store?.phone ? formatPhone(store.phone) : null,
   });
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => message.success(t('today.message.copied')),
-      () => message.warning(t('today.message.copyFailed')),
-    );
   return (
-    <Flex vertical gap={10} style={{ width: 400 }}>
-      <Input.TextArea
-        readOnly
-        value={text}
-        autoSize={{ minRows: 3, maxRows: 8 }}
-        aria-label={t('today.message.title', { kind: t(`codes.taskKind.${kind}`) })}
-      />
-      {row.phone && (
-        <Typography.Text type="secondary">
-          {row.customerName} <RevealablePhone phone={row.phone} {...placeOf(row)} />
-        </Typography.Text>
-      )}
-      <Flex gap={8} align="center" wrap>
+    <Words
+      row={row}
+      title={t('today.message.title', { kind: t(`codes.taskKind.${kind}`) })}
+      text={text}
+      footer={footer}
+      language={
         <Segmented
           size="small"
           aria-label={t('shell.language')}
@@ -84,6 +71,62 @@ function Message({ row, kind, footer }: { row: BoardRow; kind: MessageKind; foot
             { value: 'en' as const, label: t('today.message.english') },
           ]}
         />
+      }
+    />
+  );
+}
+
+interface WordsProps {
+  row: BoardRow;
+  title: string;
+  /** The message as it is sent. */
+  text: string;
+}
+
+/** Any message with everything filled in, like `MessagePopover`. */
+export function WordsPopover({
+  children,
+  footer,
+  ...words
+}: WordsProps & Pick<Props, 'children' | 'footer'>) {
+  const [open, setOpen] = useState(true);
+  return (
+    <UnsavedPopover
+      open={open}
+      onOpen={setOpen}
+      placement="bottomRight"
+      title={words.title}
+      content={<Words {...words} footer={footer(() => setOpen(false))} />}
+    >
+      {children}
+    </UnsavedPopover>
+  );
+}
+
+function Words({
+  row,
+  title,
+  text,
+  footer,
+  language,
+}: WordsProps & { footer: ReactNode; language?: ReactNode }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => message.success(t('today.message.copied')),
+      () => message.warning(t('today.message.copyFailed')),
+    );
+  return (
+    <Flex vertical gap={10} style={{ width: 400 }}>
+      <Input.TextArea readOnly value={text} autoSize={{ minRows: 3, maxRows: 8 }} aria-label={title} />
+      {row.phone && (
+        <Typography.Text type="secondary">
+          {row.customerName} <RevealablePhone phone={row.phone} {...placeOf(row)} />
+        </Typography.Text>
+      )}
+      <Flex gap={8} align="center" wrap>
+        {language}
         <div style={{ flex: 1 }} />
         {footer}
         <Button type="primary" icon={<CopyOutlined />} autoFocus onClick={() => void copy()}>

@@ -75,8 +75,8 @@ test('the records of an input are found wherever they stand, with their place', 
   expect(find('attachments.list', { entity: 'visits', entityId: 5 })).toEqual([
     { table: 'visits', id: 5, path: 'entityId' },
   ]);
-  expect(find('tasks.snoozeReminder', { group: 'silent', id: 2, until: '2026-11-30' })).toEqual([
-    { table: 'customers', id: 2, path: 'id' },
+  expect(find('tasks.snoozeReminder', { group: 'quote_expiring', id: 2, until: '2026-11-30' })).toEqual([
+    { table: 'quotes', id: 2, path: 'id' },
   ]);
   expect(find('history.of', { entity: 'exports', id: 0 })).toEqual([{ table: 'exports', id: 0, path: 'id' }]);
   expect(

@@ -2,6 +2,7 @@
 export const TIMELINE_KINDS = [
   'contact',
   'visit',
+  'care',
   'proposal',
   'invitation',
   'quote',
@@ -22,6 +23,7 @@ export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 export const TIMELINE_CODES = {
   contact: null,
   visit: 'visitState',
+  care: null,
   proposal: 'proposalState',
   invitation: 'invitationState',
   quote: 'quoteState',

@@ -3,8 +3,8 @@ import { TASK_KINDS, type TaskKind } from './taskKinds';
 
 /** Stored tasks by when they show: 已逾期, 现在, 今天晚些, 明天. */
 export const TASK_GROUPS = ['overdue', 'now', 'later', 'tomorrow'] as const;
-/** What comes up by itself, found by query: 久未联系, 报价将到期, 送货后未收尾款. */
-export const REMINDER_GROUPS = ['silent', 'quote_expiring', 'collect_balance'] as const;
+/** What comes up by itself, found by query: 该联系的客户, 报价将到期, 送货后未收尾款. */
+export const REMINDER_GROUPS = ['people', 'quote_expiring', 'collect_balance'] as const;
 export const TODAY_GROUPS = [...TASK_GROUPS, ...REMINDER_GROUPS] as const;
 export type TaskGroup = (typeof TASK_GROUPS)[number];
 export type ReminderGroup = (typeof REMINDER_GROUPS)[number];
@@ -24,5 +24,5 @@ export function kindsOfRole(role: Role): readonly TaskKind[] {
 /** The reminders that a role sees: those it can act on. */
 export function remindersOfRole(role: Role): readonly ReminderGroup[] {
   if (role === 'delivery') return [];
-  return role === 'designer' ? ['silent'] : REMINDER_GROUPS;
+  return role === 'designer' ? ['people'] : REMINDER_GROUPS;
 }

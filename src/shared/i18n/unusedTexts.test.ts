@@ -11,7 +11,7 @@ const BUILT = [
   ...['codes', 'errors', 'history.calls', 'history.entities', 'history.sheets', 'history.fields'],
   ...['shell.page', 'excel.running', 'excel.done', 'excel.cancelled', 'excel.failed', 'health.support'],
   ...['printing.sheet.titles', 'printing.sheet.oldTaken'],
-  ...['segments.say', 'segments.and', 'segments.or', 'segments.codeNames'],
+  ...['segments.say', 'segments.and', 'segments.or', 'segments.codeNames', 'playbooks.layers'],
 ];
 
 /** Parts of the texts that a function is given; what it says of them stands there by the rest of the key. */

@@ -128,6 +128,18 @@ export const CUSTOMERS: readonly FormCase[] = [
   },
   { name: '用会员权益', at: atMember, open: press('用权益'), field: inDialog('用会员权益', '备注（选填）') },
   {
+    name: '改打法',
+    at: '/customers?tab=layers',
+    open: press('改打法'),
+    field: inDialog(/^改打法/, '特征'),
+  },
+  {
+    name: '排任务',
+    at: '/customers?tab=layers',
+    open: press(/^排任务/),
+    field: inDialog(/^排任务/, '发给客户的话'),
+  },
+  {
     name: '手动给等级',
     at: atCustomer,
     open: fromMenu(/等级与 VIP/, '手动给等级…'),

@@ -95,6 +95,7 @@ export const SETTINGS: readonly FormCase[] = [
     text: '700',
     inline: true,
   },
+  { name: '性格与应对', at: '/settings/hints', field: onPage('焦躁型'), inline: true },
   { name: '权限与提醒', at: '/settings/limits', field: onPage('导购最多让利'), text: '3', inline: true },
   {
     name: '语言与锁屏',

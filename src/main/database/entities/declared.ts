@@ -6,6 +6,7 @@ export * from './followups';
 export * from './members';
 export * from './orders';
 export * from './proposals';
+export * from './reminders';
 export * from './requests';
 export * from './segments';
 export * from './system';

@@ -43,7 +43,7 @@ export const tasksEntity = defineEntity({
   counted: true,
   personal: {
     of: { ...OF_CUSTOMER, ...OF_ORDER },
-    emptied: ['note'],
+    emptied: ['note', 'message'],
     becomes: { state: `CASE state WHEN 'open' THEN 'skipped' ELSE state END` },
     finishesOrders: true,
   },

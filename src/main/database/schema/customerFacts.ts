@@ -21,6 +21,8 @@ export const customerFacts = sqliteTable(
     customerId: integer()
       .primaryKey()
       .references(() => customers.id),
+    /** Whose customer it is, as in `customers`: what comes up by itself is found for each seller. */
+    sellerId: integer(),
     /** Days of the first and the latest counted order. */
     firstBuy: text(),
     lastBuy: text(),
@@ -71,6 +73,9 @@ export const customerFacts = sqliteTable(
     index('customer_facts_tier').on(t.tier, t.tierUntil, t.customerId),
     index('customer_facts_quadrant').on(t.quadrant, t.customerId),
     index('customer_facts_r_f').on(t.r, t.f, t.customerId),
+    // What comes up by itself, see `reminders`.
+    index('customer_facts_seller_care').on(t.sellerId, t.nextCare, t.customerId),
+    index('customer_facts_seller_buy').on(t.sellerId, t.lastBuy, t.customerId),
     // The day roll.
     index('customer_facts_changes_on').on(t.changesOn),
     index('customer_facts_computed_for').on(t.computedFor),

@@ -112,12 +112,22 @@ export const customers = sqliteTable(
     index('customers_introducer').on(t.introducerId),
     // Who was merged into a customer: found and erased with them.
     index('customers_merged').on(t.mergedIntoId).where(sql`"merged_into_id" IS NOT NULL`),
-    // Today: who has not been followed up for long; the conditions must stand word for word in the query.
-    index('customers_silent')
-      .on(sql`coalesce("last_contact_at", "created_at")`, t.id, t.lastContactAt, t.sellerId)
+    // What comes up by itself, for each seller: who has not been followed up for long, and who asked to be woken up. The
+    // conditions must stand word for word in the query.
+    index('customers_quiet')
+      .on(
+        t.sellerId,
+        sql`("last_contact_at" IS NULL)`,
+        sql`coalesce("last_contact_at", "created_at")`,
+        t.id,
+        t.createdAt,
+      )
       .where(
-        sql`"next_contact_date" IS NULL AND "merged_into_id" IS NULL AND "stage" NOT IN ('won', 'lost', 'paused')`,
+        sql`"next_contact_date" IS NULL AND "merged_into_id" IS NULL AND "erased_at" IS NULL AND "stage" NOT IN ('won', 'lost', 'paused')`,
       ),
+    index('customers_waking')
+      .on(t.sellerId, t.wakeUpDate, t.id)
+      .where(sql`"stage" = 'paused' AND "merged_into_id" IS NULL AND "erased_at" IS NULL`),
     ...listIndexes('customers', {
       id: t.id,
       where: NOT_MERGED,

@@ -8,6 +8,7 @@ export * from './members';
 export * from './merges';
 export * from './orders';
 export * from './proposals';
+export * from './reminders';
 export * from './requests';
 export * from './returns';
 export * from './segments';

@@ -190,6 +190,10 @@ export const tasks = sqliteTable(
     /** Hidden until this local date. */
     snoozedUntil: text(),
     note: text(),
+    /** The action of a playbook that asked for it, `regular/care`; NULL: none did. */
+    playbook: text(),
+    /** What may be sent to the customer, as it was when the task was made; what stands in braces is filled in when it is shown. */
+    message: text(),
     doneAt: integer(),
     doneBy: integer(),
     /** True for what the app asked for by itself. */

@@ -14,6 +14,7 @@ import { areFactsBehind } from './factsBasis';
 import { storedCounts } from './factsCounts';
 import type { previewFacts } from './factsInStep';
 import { historyOf } from './history.repository';
+import { mannerOfCustomer } from './manner';
 
 /** The class by which everybody but the owner sees a customer, and why: one who costs more than they bring is a normal one. */
 const withoutNegative = (of: ClassWithReason): ClassWithReason =>
@@ -37,6 +38,8 @@ export const customerFactsHandlers: HandlersFor<typeof customerFactsContract> = 
       profit: isOwner ? { profitFen, coverBp, estimated } : null,
     };
   },
+
+  'customerFacts.manner': ({ customerId }, context) => mannerOfCustomer(context, customerId),
 
   'customerFacts.overview': (_input, context) => {
     const counts = storedCounts(context.db);

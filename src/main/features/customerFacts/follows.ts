@@ -1,6 +1,7 @@
 import { getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import {
+  careRecords,
   contacts,
   customers,
   deliveries,
@@ -24,7 +25,7 @@ const follow = <T extends SQLiteTable>(table: T, columns: readonly ColumnsOf<T>[
 /** What `historyOf` reads, by table: where one of these columns changes, the facts of a customer may. */
 export const FOLLOWS: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
   follow(customers, [
-    ...(['stage', 'introducerId', 'vipPinned', 'mergedIntoId', 'erasedAt'] as const),
+    ...(['stage', 'introducerId', 'sellerId', 'vipPinned', 'mergedIntoId', 'erasedAt'] as const),
     ...(['birthdayCalendar', 'birthdayMonth', 'birthdayDay', 'birthdayLeap'] as const),
   ]),
   follow(orders, [
@@ -46,5 +47,6 @@ export const FOLLOWS: Readonly<Record<string, readonly string[]>> = Object.fromE
   follow(returns, ['customerId', 'state']),
   follow(homeItems, ['customerId', 'kindId', 'year', 'priceFen', 'replacedAt', 'removedAt']),
   follow(contacts, ['customerId', 'at', 'channel', 'outcome']),
+  follow(careRecords, ['customerId', 'kindId', 'doneDate']),
   follow(tierGrants, ['customerId', 'tier', 'fromDate', 'untilDate']),
 ]);

@@ -1,4 +1,5 @@
 import type { Birthday } from '../../../shared/domain/birthday';
+import type { CaredFor } from '../../../shared/domain/customerFacts/care';
 import type { Tier } from '../../../shared/domain/customerFacts/codes';
 import type {
   BoughtLine,
@@ -24,6 +25,7 @@ interface CustomerRow {
   stage: string;
   vipPinned: number;
   introducerId: number | null;
+  sellerId: number | null;
   calendar: Birthday['calendar'] | null;
   month: number | null;
   day: number | null;
@@ -44,7 +46,8 @@ interface Signs {
 // A `+` keeps SQLite from the index of a filter: only the customer narrows anything down.
 const statementsOf = preparedOnce(({ $client }: Pick<Reader, '$client'>) => ({
   customer: $client.prepare(
-    `SELECT stage, vip_pinned AS vipPinned, introducer_id AS introducerId, birthday_calendar AS calendar,
+    `SELECT stage, vip_pinned AS vipPinned, introducer_id AS introducerId, seller_id AS sellerId,
+       birthday_calendar AS calendar,
        birthday_month AS month, birthday_day AS day, birthday_leap AS leap
      FROM customers WHERE id = ? AND merged_into_id IS NULL AND erased_at IS NULL`,
   ),
@@ -75,6 +78,17 @@ const statementsOf = preparedOnce(({ $client }: Pick<Reader, '$client'>) => ({
        coalesce((SELECT max(date) FROM invitations WHERE customer_id = ? AND +state = 'attended'), ''),
        coalesce((SELECT max(date) FROM visits WHERE customer_id = ? AND +state = 'done'), '')
      ), '') AS date`,
+  ),
+  // What was signed for and has not come back, each line from its last trip on.
+  caredFor: $client.prepare(
+    `SELECT k.id AS kindId, k.care_days AS careDays, max(d.finished_at) AS deliveredAt,
+       (SELECT max(done_date) FROM care_records r WHERE r.customer_id = :id AND r.kind_id = k.id) AS lastDone
+     FROM orders o JOIN order_lines l ON l.order_id = o.id AND l.cancelled_at IS NULL
+       JOIN products p ON p.id = l.product_id JOIN product_kinds k ON k.id = p.kind_id AND k.care_days IS NOT NULL
+       JOIN order_packages g ON g.line_id = l.id AND +g.state = 'delivered'
+       JOIN delivery_packages x ON x.package_id = g.id AND +x.result = 'signed'
+       JOIN deliveries d ON d.id = x.delivery_id AND d.finished_at IS NOT NULL
+     WHERE o.customer_id = :id GROUP BY l.id`,
   ),
   referrals: $client.prepare(
     `SELECT count(DISTINCT c.id) AS count, max(o.order_date) AS last
@@ -135,8 +149,10 @@ export function historyOf(db: Pick<Reader, '$client'>, id: number, zone: string)
     })),
     openComplaint: read.complaint.get(id) !== undefined,
     home: atHome(db, id),
-    // Care and commissions come with their features.
-    ...{ otherCostFen: 0, nextCare: null },
+    // Commissions come with their feature.
+    otherCostFen: 0,
+    caredFor: orders.length === 0 ? [] : caredForOf(db, id, zone),
+    sellerId: customer.sellerId,
     birthdayFrom: birthdaysOf(customer),
   };
 }
@@ -154,6 +170,14 @@ export function tierHistoryOf(
     })),
     tierGrants: read.grants.all(id) as { tier: Tier; from: LocalDate; until: LocalDate }[],
   };
+}
+
+/** What stands in a customer's home and wants care, a line of an order each; what was returned is not among it. */
+export function caredForOf(db: Pick<Reader, '$client'>, id: number, zone: string): CaredFor[] {
+  const rows = statementsOf(db).caredFor.all({ id }) as (Omit<CaredFor, 'delivered'> & {
+    deliveredAt: number;
+  })[];
+  return rows.map(({ deliveredAt, ...row }) => ({ ...row, delivered: todayIn(deliveredAt, zone) }));
 }
 
 function withLines(

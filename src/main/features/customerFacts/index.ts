@@ -4,5 +4,6 @@ export { areFactsBehind } from './factsBasis';
 export { driftedFacts, settledFacts } from './factsDrift';
 export { bringFactsInStep, previewFacts, runFactsInStep } from './factsInStep';
 export { createFactsKeeper } from './factsKeeper';
+export { caredForOf } from './history.repository';
 export { keptFacts } from './keepFacts';
 export { tierToday } from './tierToday';

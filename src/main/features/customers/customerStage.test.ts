@@ -85,7 +85,7 @@ test('who comes back before the day of waking up has no date left over, so that 
   await move('contacted', { reason: '提前来了' });
   expect(await as.owner('customers.get', { id })).toMatchObject({ nextContactDate: null });
   clock.advance(40 * 86_400_000);
-  const { rows } = await as.sales('today.board', { group: 'silent' });
+  const { rows } = await as.sales('today.board', { group: 'people' });
   expect(rows.map(({ customerId }) => customerId)).toEqual([id]);
 });
 

@@ -46,6 +46,9 @@ const SORTS = {
   name: { by: customers.nameKey, direction: 'asc', value: (row) => row.nameKey },
 } as const satisfies Record<CustomerFilters['sort'], Omit<Sort<CustomerRow>, 'id'>>;
 
+/** Of who is found by a worker; who gave no sign comes last. No index: they are sorted when they are found. */
+const BY_SIGN = { by: sql`coalesce(${customerFacts.lastSign}, '9999-12-31')`, direction: 'asc' } as const;
+
 /**
  * What a list is narrowed by; of the filters that are set the first leads, so the closest come first. Most customers
  * have no next contact: that leads only when counting, for its index tells the other filters apart.
@@ -154,7 +157,7 @@ export function listedIds(
   filters: CustomerFilters,
   everyHit = false,
 ): Int32Array {
-  const { by, direction } = SORTS[filters.sort];
+  const { by, direction } = filters.bySign ? BY_SIGN : SORTS[filters.sort];
   const way = sql.raw(direction === 'asc' ? 'ASC' : 'DESC');
   return idsMeant(db, audience, {
     where: or(...partsOf(narrowedBy(db, filters, { counting: true, everyHit }))),

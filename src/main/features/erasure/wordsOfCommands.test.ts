@@ -17,6 +17,7 @@ import * as schema from '../../database/schema';
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'approvals.decide note': 'approvals.decisionNote',
   'customers.register needNote': 'customerNeeds.note',
+  'customerFacts.grantTier reason': 'tierGrants.reason',
   'customers.setStage reason': 'customers.lostReason',
   'deliveries.askDispatch reason': 'approvals.reason',
   'deliveries.askOverride reason': 'approvals.reason',

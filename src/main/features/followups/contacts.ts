@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf } from '../../../shared/contract';
+import { instantOf, type LocalDate } from '../../../shared/domain/dates';
 import type { LineStage } from '../../../shared/domain/states/customerStage';
 import { refuseTooFar } from '../../core/plannedDate';
 import { actorOf, type WriteContext } from '../../database/context';
@@ -39,13 +40,15 @@ export function logContact(input: Contact, context: WriteContext): OutputOf<'fol
   const customer = requireLiveCustomer(context, customerId);
   // The composer opens with this outcome: one click with nothing typed is no contact.
   if (outcome === 'reached' && input.note === null && nextDate === null) throw fieldError('note', 'required');
+  const at = happenedAt(context, input.date);
+  const happenedOn = input.date ?? context.today;
   if (nextDate !== null && nextDate < context.today) throw fieldError('nextDate', 'date_past');
   refuseTooFar('nextDate', nextDate, context.today);
 
   const contact = insertRecord(context, contacts, {
     customerId,
     staffId: actor.staffId,
-    at: context.now,
+    at,
     channel: input.channel,
     outcome,
     note: input.note,
@@ -63,7 +66,7 @@ export function logContact(input: Contact, context: WriteContext): OutputOf<'fol
   // A call that was due is answered by this one; a day that was agreed and lies ahead is not. The day of waking up goes
   // with the pause that it ends.
   const agreed = nextContactOf(context.db, customerId);
-  const stands = agreed !== null && agreed > context.today && customer.stage !== 'paused';
+  const stands = agreed !== null && agreed > happenedOn && customer.stage !== 'paused';
   if (!keepsDate && nextDate === null && !stands) completeTasks(context, contactKey(customerId));
   if (nextDate !== null) {
     upsertTask(context, {
@@ -76,12 +79,21 @@ export function logContact(input: Contact, context: WriteContext): OutputOf<'fol
     });
   }
   updateRecord(context, customers, customerId, null, {
-    lastContactAt: context.now,
+    lastContactAt: Math.max(now.lastContactAt ?? at, at),
     ...contactDatesOf(context.db, now),
   });
   const stored = findContact(context.db, contact.id);
   if (!stored) throw new Error(`contact ${contact.id} is gone in its own transaction`);
   return stored;
+}
+
+/**
+ * When something of a local date happened, in UTC ms: now where it is today's (or NULL), else at noon of its day, for nobody
+ * has said when. VALIDATION at `date` for a day that has not come.
+ */
+export function happenedAt({ now, today, zone }: WriteContext, date: LocalDate | null): number {
+  if (date !== null && date > today) throw fieldError('date', 'date_future');
+  return date === null || date === today ? now : instantOf(date, '12:00', zone);
 }
 
 function settleAnsweredTask(

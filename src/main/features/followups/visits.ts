@@ -6,14 +6,20 @@ import { requireMove } from '../../../shared/domain/states/table';
 import { VISIT_MOVES, type VisitState } from '../../../shared/domain/states/visit';
 import { refuseTooFar } from '../../core/plannedDate';
 import { actorOf, type ReadContext, type WriteContext } from '../../database/context';
-import { insertRecord, recordStateChange, requireVersion, updateRecord } from '../../database/records';
+import {
+  getRecord,
+  insertRecord,
+  recordStateChange,
+  requireVersion,
+  updateRecord,
+} from '../../database/records';
 import { customers, visits } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { reachStage } from '../customers';
 import { addHomeItem } from '../homeItems';
 import { requireAtWork } from '../staff';
 import { cancelTasks, completeTasks, upsertTask } from '../tasks';
-import { requireLiveCustomer } from './contacts';
+import { happenedAt, requireLiveCustomer } from './contacts';
 import { visitRows } from './followups.repository';
 
 type VisitRow = OutputOf<'followups.visit'>;
@@ -63,7 +69,12 @@ export function completeVisit(
   noteHomeItems(context, visit, homeItems);
   completeTasks(context, visitKey(id));
   reachStage(context, visit.customerId, 'visited');
-  updateRecord(context, customers, visit.customerId, null, { lastContactAt: context.now });
+  const { lastContactAt } = getRecord(context, customers, visit.customerId);
+  // On its own day, not on that on which somebody typed what came of it.
+  const at = happenedAt(context, visit.date < context.today ? (visit.date as LocalDate) : null);
+  updateRecord(context, customers, visit.customerId, null, {
+    lastContactAt: Math.max(lastContactAt ?? at, at),
+  });
   return visitRow(context, id);
 }
 

@@ -10,6 +10,7 @@ import {
   orders,
   proposals,
   quotes,
+  reminderPauses,
   requests,
   segmentPins,
   visits,
@@ -52,9 +53,14 @@ const ONE_PAIR = `customer_id <> :survivor AND other_id <> :survivor AND NOT EXI
 const ONE_PIN = `NOT EXISTS (SELECT 1 FROM segment_pins o
   WHERE o.customer_id = :survivor AND o.segment_id = segment_pins.segment_id)`;
 
+/** Nobody is to be told of a customer for one reason: the survivor's own word stands. */
+const ONE_PAUSE = `NOT EXISTS (SELECT 1 FROM reminder_pauses o
+  WHERE o.customer_id = :survivor AND o.reason = reminder_pauses.reason)`;
+
 const ONLY = new Map<SQLiteTable, string>([
   [notSame, ONE_PAIR],
   [segmentPins, ONE_PIN],
+  [reminderPauses, ONE_PAUSE],
 ]);
 
 /** Every column by which a record follows its customer. A test compares it with the schema. */

@@ -95,7 +95,7 @@ const ASKED: Record<string, unknown> = {
   ...{ id: 1, customerId: 1, orderId: 1, quoteId: null, deliveryIds: [1], entity: 'deliveries', entityId: 1 },
   ...{ no: 1, from: '2026-11-21', to: DAY, date: '2026-11-21', days: 14, month: '2026-11', year: 2026 },
   ...{ paper: 'a4', copies: 1, prices: true, before: 1, after: 1, group: 'now', query: '单', text: '单' },
-  ...{ ids: [1], filter: EVERYBODY },
+  ...{ ids: [1], filter: EVERYBODY, playbook: 'potential/a1', perDay: 20 },
 };
 
 /** Inputs that a call takes: only what it must have, and all that is known of it. */

@@ -17,7 +17,9 @@ test('limits and reminders are changed together, on record with what they were',
   const { as, database } = await namedStore();
   const changed = {
     limits: { discountBp: { sales: 850, front_desk: 0 }, orderChangeBp: 500, quoteValidDays: 30 },
-    reminders: { bookDaysBefore: 10, remindDaysBefore: 2, revisitDaysAfter: 0, silentDays: 14 },
+    reminders: {
+      ...{ ...reminders, bookDaysBefore: 10, remindDaysBefore: 2, revisitDaysAfter: 0, silentDays: 14 },
+    },
   };
   await as.owner('settings.update', changed);
   expect(await as.sales('settings.all', {})).toMatchObject(changed);

@@ -10,7 +10,7 @@ import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { auditLog, customers, orders, quotes, tasks } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { requireAtWork } from '../staff';
-import { contactDatesOf, contactKey } from './nextContact';
+import { contactDatesOf } from './nextContact';
 import { closeTask, reopenTask, type Task } from './taskMoves';
 import { type TaskRequest, upsertTask } from './tasks.repository';
 
@@ -108,7 +108,6 @@ export function snoozeReminder(
   refuseTooFar('until', until, context.today);
   const request = requestFor(context, group, id, until);
   upsertTask(context, request);
-  keepContactDates(context, { kind: request.kind, customerId: request.customerId ?? null });
   const task = context.db.select().from(tasks).where(eq(tasks.key, request.key)).get();
   if (!task) throw new Error(`task ${request.key} is gone in its own transaction`);
   return task;
@@ -116,16 +115,11 @@ export function snoozeReminder(
 
 function requestFor(
   context: WriteContext,
-  group: ReminderGroup,
+  group: Exclude<ReminderGroup, 'people'>,
   id: number,
   dueDate: LocalDate,
 ): TaskRequest {
   switch (group) {
-    case 'silent': {
-      const customer = getRecord(context, customers, id);
-      if (customer.mergedIntoId !== null) throw new AppError('CONFLICT', { reason: 'customer_merged' });
-      return { key: contactKey(id), kind: 'contact', dueDate, customerId: id, assigneeId: customer.sellerId };
-    }
     case 'quote_expiring': {
       const { customerId, sellerId } = getRecord(context, quotes, id);
       return { key: `quote:${id}`, kind: 'quote_expiring', dueDate, customerId, assigneeId: sellerId };

@@ -43,12 +43,15 @@ function span({ group, today, time }: TaskFilters): [from: string, to: string] {
 }
 
 function taskConditions(filters: TaskFilters): SQL {
+  const { group } = filters;
   const [from, to] = span(filters);
   const seen = seenBy(filters.role, 'tasks');
   const visible = typeof seen === 'function' ? sql.raw(`AND (${seen('tasks', String(filters.me))})`) : sql``;
   const mine =
     filters.staffId === null ? sql`` : sql`AND ifnull(assignee_id, ${filters.staffId}) = ${filters.staffId}`;
-  return sql`state = 'open' AND ${SHOWN} >= ${from} AND ${SHOWN} < ${to} ${visible} ${mine}`;
+  // Whoever is to be woken up by today is among the customers who come up, with whatever else is due.
+  const elsewhere = group === 'tomorrow' ? sql`` : sql`AND kind <> 'wake_up'`;
+  return sql`state = 'open' AND ${SHOWN} >= ${from} AND ${SHOWN} < ${to} ${elsewhere} ${visible} ${mine}`;
 }
 
 // INDEXED BY: without statistics SQLite prefers other indexes and sorts what they find.
@@ -56,7 +59,6 @@ function taskConditions(filters: TaskFilters): SQL {
 /** What a row of the board is selected from, whatever it begins with. Columns come back by these names. */
 const ABOUT_CUSTOMER = sql`
   c.id AS customerId, c.name AS customerName, c.phone AS phone, m.name AS community,
-  c.last_contact_at AS lastContactAt, c.created_at AS customerSince,
   k.at AS lastAt, k.channel AS lastChannel, k.outcome AS lastOutcome, k.note AS lastNote`;
 const JOIN_CUSTOMER = sql`
   LEFT JOIN communities m ON m.id = c.community_id
@@ -76,13 +78,15 @@ export interface FoundRow {
   dueDate?: string;
   dueTime?: string | null;
   note?: string | null;
+  /** The open task to wake a customer up. */
+  wakeUpId?: number | null;
+  playbook?: string | null;
+  message?: string | null;
   assigneeName: string | null;
   customerId: number | null;
   customerName: string | null;
   phone: string | null;
   community: string | null;
-  lastContactAt: number | null;
-  customerSince: number | null;
   lastAt: number | null;
   lastChannel: NonNullable<BoardRow['last']>['channel'] | null;
   lastOutcome: NonNullable<BoardRow['last']>['outcome'] | null;
@@ -130,7 +134,7 @@ export function taskStatement(filters: TaskFilters, at: PageAt): SQL {
   return sql`
     SELECT t.id AS id, t.shown AS shown, t.key AS taskKey, t.kind AS kind, t.version AS version,
       coalesce(t.snoozed_until, t.due_date) AS showDate, t.due_date AS dueDate, t.due_time AS dueTime,
-      t.note AS note, s.name AS assigneeName, ${ABOUT_CUSTOMER}, t.visit_id AS visitId,
+      t.note AS note, t.playbook AS playbook, t.message AS message, s.name AS assigneeName, ${ABOUT_CUSTOMER}, t.visit_id AS visitId,
       o.contact_name AS recipient, o.phone AS recipientPhone, o.community AS recipientCommunity,
       EXISTS (SELECT 1 FROM deliveries WHERE order_id = o.id) AS travels,
       q.id AS quoteId, q.number AS quoteNumber, q.valid_until AS validUntil, ${ABOUT_ORDER},
@@ -156,45 +160,16 @@ export const countTasks = (db: Reader, filters: TaskFilters): number =>
     sql`SELECT count(*) AS n FROM (SELECT 1 FROM tasks INDEXED BY tasks_shown WHERE ${taskConditions(filters)} LIMIT ${MOST_COUNTED_TODAY})`,
   ).n;
 
-/** Word for word the expression and the condition of the index `customers_silent`. */
-const SINCE = sql.raw(`coalesce("last_contact_at", "created_at")`);
-const OPEN_WITHOUT_DATE = sql.raw(
-  `"next_contact_date" IS NULL AND "merged_into_id" IS NULL AND "stage" NOT IN ('won', 'lost', 'paused')`,
-);
-
-export interface SilentFilters {
-  /** UTC ms; who was registered before and never contacted. */
-  neverBefore: number;
-  /** UTC ms; who was last contacted before. */
-  silentBefore: number;
-  staffId: number | null;
-}
-
-/** Customers nobody has followed up; planned visits and invitations count as following up. */
-function silentConditions({ neverBefore, silentBefore, staffId }: SilentFilters): SQL {
-  const mine = staffId === null ? sql`` : sql`AND ifnull(seller_id, ${staffId}) = ${staffId}`;
-  return sql`${OPEN_WITHOUT_DATE} AND ${SINCE} < ${neverBefore}
-    AND (last_contact_at IS NULL OR last_contact_at < ${silentBefore}) ${mine}
-    AND NOT EXISTS (SELECT 1 FROM tasks WHERE tasks.customer_id = customers.id AND tasks.state = 'open'
-      AND tasks.kind IN ('contact', 'visit', 'invitation'))`;
-}
-
-/** Whoever has gone quiet last comes first: there the chance is best. */
-export function silentStatement(filters: SilentFilters, at: PageAt): SQL {
-  const page = cutBy(SINCE, 'desc', at);
-  return sql`
-    SELECT c.id AS id, c.since AS shown, 'contact' AS kind, s.name AS assigneeName, ${ABOUT_CUSTOMER}
-    FROM (
-      SELECT *, ${SINCE} AS since FROM customers INDEXED BY customers_silent WHERE ${silentConditions(filters)} ${page}
-    ) c ${JOIN_CUSTOMER}
-    LEFT JOIN staff s ON s.id = c.seller_id
-    ${ordered('c.since', 'c.id', 'desc', at)}`;
-}
-
-export const countSilent = (db: Reader, filters: SilentFilters): number =>
-  db.get<{ n: number }>(
-    sql`SELECT count(*) AS n FROM (SELECT 1 FROM customers INDEXED BY customers_silent WHERE ${silentConditions(filters)} LIMIT ${MOST_COUNTED_TODAY})`,
-  ).n;
+/** The rows of customers who come up by themselves; in any order. With the task to wake one up, where it is due. */
+export const peopleStatement = (ids: readonly number[], today: LocalDate): SQL => sql`
+  SELECT c.id AS id, '' AS shown, iif(t.id IS NULL, 'contact', 'wake_up') AS kind, t.id AS wakeUpId, t.version AS version,
+    coalesce(t.snoozed_until, t.due_date) AS showDate, t.due_date AS dueDate, t.note AS note,
+    s.name AS assigneeName, ${ABOUT_CUSTOMER}
+  FROM customers c ${JOIN_CUSTOMER}
+  LEFT JOIN tasks t ON t.key = 'wake_up:customer:' || c.id AND t.state = 'open'
+    AND coalesce(t.snoozed_until, t.due_date) <= ${today}
+  LEFT JOIN staff s ON s.id = c.seller_id
+  WHERE c.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 
 export interface QuoteFilters {
   /** Valid until from … to, both included. */

@@ -1,6 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { InputOf, OutputOf } from '../../../shared/contract';
-import { addDays, diffDays, startOfDayMs, timeIn, todayIn } from '../../../shared/domain/dates';
+import type { Cursor } from '../../../shared/contract/paging';
+import { MOST_COUNTED_TODAY } from '../../../shared/domain/counting';
+import { addDays, timeIn } from '../../../shared/domain/dates';
+import { REMINDED_AT_ONCE } from '../../../shared/domain/reminders';
 import type { Role } from '../../../shared/domain/roles';
 import {
   REMINDER_GROUPS,
@@ -16,16 +19,16 @@ import { cutPage, type PageAt } from '../../database/paging';
 import { getRecord } from '../../database/records';
 import { deliveries, invitations } from '../../database/schema';
 import { packagesLater } from '../orders';
+import { allSellers, careBeside, careOf, countDue, type DueOf, dueCustomers, reasonsOf } from '../reminders';
 import { getSetting } from '../settings';
 import {
   balanceStatement,
   countBalances,
   countQuotes,
-  countSilent,
   countTasks,
   type FoundRow,
+  peopleStatement,
   quoteStatement,
-  silentStatement,
   type TaskFilters,
   taskRows,
 } from './board.repository';
@@ -34,7 +37,7 @@ import {
 const QUOTE_DAYS_AHEAD = 3;
 const QUOTE_DAYS_BEHIND = 14;
 
-const isReminder = (group: TodayGroup): group is ReminderGroup =>
+const isReminder = (group: TodayGroup): group is Exclude<ReminderGroup, 'people'> =>
   (REMINDER_GROUPS as readonly string[]).includes(group);
 
 interface Source {
@@ -49,6 +52,7 @@ export function board(
 ): OutputOf<'today.board'> {
   const actor = actorOf(context);
   const staffId = mine ? actor.staffId : null;
+  if (group === 'people') return people(context, staffId, at);
   const source = isReminder(group)
     ? reminderSource(context, group, staffId, at)
     : taskSource(context, group, staffId, at);
@@ -74,25 +78,13 @@ function taskSource(
 
 function reminderSource(
   context: ReadContext,
-  group: ReminderGroup,
+  group: Exclude<ReminderGroup, 'people'>,
   staffId: number | null,
   at: PageAt,
 ): Source {
-  const { db, today, zone } = context;
+  const { db, today } = context;
   if (!remindersOfRole(actorOf(context).role).includes(group)) return { rows: [], total: () => 0 };
   switch (group) {
-    case 'silent': {
-      const { silentDays } = getSetting(db, 'reminders');
-      const filters = {
-        neverBefore: startOfDayMs(today, zone),
-        silentBefore: startOfDayMs(addDays(today, 1 - silentDays), zone),
-        staffId,
-      };
-      return {
-        rows: db.all<FoundRow>(silentStatement(filters, at)),
-        total: () => countSilent(db, filters),
-      };
-    }
     case 'quote_expiring': {
       const filters = {
         from: addDays(today, -QUOTE_DAYS_BEHIND),
@@ -112,6 +104,55 @@ function reminderSource(
   }
 }
 
+/**
+ * Customers who come up by themselves, one row a person: at most `REMINDED_AT_ONCE` of each seller's, and the count of all.
+ * `staffId`: only theirs and nobody's; NULL: everybody's.
+ */
+function people(context: ReadContext, staffId: number | null, at: PageAt): OutputOf<'today.board'> {
+  const { db, today, zone } = context;
+  if (!remindersOfRole(actorOf(context).role).includes('people'))
+    return { rows: [], next: null, previous: null, total: 0 };
+  const sellers = staffId === null ? allSellers(db) : [staffId, null];
+  const of: DueOf = { days: getSetting(db, 'reminders'), today, zone, sellers };
+  const listed = dueCustomers(db, of, REMINDED_AT_ONCE).map((one, place) => ({ ...one, place }));
+  const after = at.direction === 'after';
+  const start = at.cursor ? placeOf(listed, at.cursor) : after ? -1 : listed.length;
+  const walked = after ? listed.slice(start + 1) : listed.slice(0, Math.max(start, 0)).reverse();
+  const page = cutPage(walked.slice(0, at.limit + 1), at, ({ place }) => place);
+  const ids = page.rows.map(({ id }) => id);
+  const rows = new Map(db.all<FoundRow>(peopleStatement(ids, today)).map((row) => [row.id, row]));
+  return {
+    ...page,
+    rows: ids.flatMap((id) => {
+      const row = rows.get(id);
+      return row ? boardRow(row, 'people', context) : [];
+    }),
+    total: at.cursor ? null : countDue(db, of, MOST_COUNTED_TODAY),
+  };
+}
+
+/** Where the cursor's row is now; of one that is not there any more, where the row before it is. */
+function placeOf(listed: readonly { id: number }[], [place, id]: Cursor): number {
+  const found = listed.findIndex((one) => one.id === id);
+  return found < 0 ? Number(place) - 1 : found;
+}
+
+/** What is due beside what the row asks for: of customers who are spoken to by it. */
+function dueBeside(
+  row: FoundRow,
+  group: TodayGroup,
+  context: ReadContext,
+): Pick<BoardRow, 'reasons' | 'care'> {
+  const speaks = row.kind === 'contact' || row.kind === 'visit' || row.kind === 'invitation' || row.playbook;
+  const none = { reasons: [], care: [] };
+  if (row.customerId === null || group === 'tomorrow' || !(speaks || group === 'people')) return none;
+  const reasons =
+    group === 'people' ? reasonsOf(context, row.customerId) : careBeside(context, row.customerId);
+  const isDue = reasons.some(({ reason }) => reason === 'care');
+  const care = isDue ? careOf(context, row.customerId).filter(({ due }) => due <= context.today) : [];
+  return { reasons: [...reasons], care };
+}
+
 /** Who may not see customers sees of one what stands on a delivery: the recipient, where it goes, what is owed. */
 function asSeen(row: FoundRow, role: Role): FoundRow {
   if (seenBy(role, 'customers') === 'all') return row;
@@ -121,7 +162,7 @@ function asSeen(row: FoundRow, role: Role): FoundRow {
   return {
     ...row,
     ...(row.travels ? delivered : { ...nobody, ...NO_ORDER }),
-    ...{ customerId: null, lastContactAt: null, customerSince: null, lastAt: null },
+    ...{ customerId: null, lastAt: null, message: null },
     ...{ quoteId: null, quoteNumber: null, validUntil: null },
   };
 }
@@ -131,10 +172,10 @@ const NO_ORDER = {
   ...{ agreedDate: null, balanceFen: null },
 } as const;
 
-function boardRow(row: FoundRow, group: TodayGroup, { db, today, zone }: ReadContext): BoardRow {
-  const stored = !isReminder(group);
+function boardRow(row: FoundRow, group: TodayGroup, context: ReadContext): BoardRow {
+  const { db } = context;
+  const stored = !isReminder(group) && group !== 'people';
   const invitationId = idInKey(row.taskKey, 'invitation:');
-  const since = row.lastContactAt ?? row.customerSince;
   const last =
     row.lastAt !== null && row.lastChannel !== null && row.lastOutcome !== null
       ? { at: row.lastAt, channel: row.lastChannel, outcome: row.lastOutcome, note: row.lastNote }
@@ -143,7 +184,7 @@ function boardRow(row: FoundRow, group: TodayGroup, { db, today, zone }: ReadCon
     key: stored ? `task:${row.id}` : `${group}:${row.id}`,
     id: row.id,
     kind: row.kind,
-    taskId: stored ? row.id : null,
+    taskId: stored ? row.id : (row.wakeUpId ?? null),
     version: row.version ?? null,
     showDate: row.showDate ?? null,
     dueDate: row.dueDate ?? null,
@@ -155,8 +196,8 @@ function boardRow(row: FoundRow, group: TodayGroup, { db, today, zone }: ReadCon
     phone: row.phone,
     community: row.community,
     last,
-    silentDays: since === null ? null : diffDays(todayIn(since, zone), today),
-    neverContacted: row.customerId !== null && row.lastContactAt === null,
+    ...dueBeside(row, group, context),
+    message: row.message ?? null,
     visitId: row.visitId ?? null,
     invitationId,
     staged: row.note ? stagedFor(db, invitationId) : null,

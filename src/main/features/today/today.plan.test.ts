@@ -7,7 +7,7 @@ import { ROLES } from '../../../shared/domain/roles';
 import { TASK_GROUPS } from '../../../shared/domain/todayGroups';
 import type { PageAt } from '../../database/paging';
 import { visitsOfDayStatement } from '../followups/followups.repository';
-import { balanceStatement, quoteStatement, silentStatement, taskStatement } from './board.repository';
+import { balanceStatement, quoteStatement, taskStatement } from './board.repository';
 import { unpaidStatement } from './day.repository';
 
 const TODAY = '2026-11-21' as LocalDate;
@@ -44,13 +44,6 @@ test.each(TASK_GROUPS)('the group %s is cut out of its index, also beside a curs
     for (const at of pages('2026-11-21')) {
       expectIndexed(await plansOf(() => taskStatement(filters, at)), 'tasks_shown');
     }
-  }
-});
-
-test('silent customers come from their partial index', async () => {
-  const filters = { neverBefore: 10, silentBefore: 5, staffId: null };
-  for (const at of pages(5)) {
-    expectIndexed(await plansOf(() => silentStatement(filters, at)), 'customers_silent');
   }
 });
 

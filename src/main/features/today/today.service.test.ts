@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { deliveredOrder } from '../../../../tests/support/returns';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import { TODAY_GROUPS, type TodayGroup } from '../../../shared/domain/todayGroups';
@@ -123,21 +124,21 @@ test.each([
 test('nothing is put off to today or before', async () => {
   const store = await testStore();
   const task = await store.as.sales('tasks.create', { note: '回电话', dueDate: TODAY });
-  const { id } = await store.as.sales('customers.register', { name: '李明朗' });
+  const { id: customerId } = await store.as.sales('customers.register', { name: '李明朗' });
   const refused = { error: { fields: [{ path: 'until', code: 'date_not_future' }] } };
   await expect(store.as.sales('tasks.snooze', { ...one(task), until: TODAY })).rejects.toMatchObject(refused);
   await expect(
-    store.as.sales('tasks.snoozeReminder', { group: 'silent', id, until: TODAY }),
+    store.as.sales('reminders.pause', { customerId, reasons: ['silent'], until: TODAY }),
   ).rejects.toMatchObject(refused);
 });
 
 test('a customer never followed up comes up the next day, a silent one after the owner’s days', async () => {
   const store = await testStore();
   const { id } = await store.as.sales('customers.register', { name: '李明朗' });
-  expect(await rowsOf(store, 'silent')).toEqual([]);
+  expect(await rowsOf(store, 'people')).toEqual([]);
   store.clock.advance(DAY);
-  expect(await rowsOf(store, 'silent')).toMatchObject([
-    { customerId: id, neverContacted: true, silentDays: 1, taskId: null },
+  expect(await rowsOf(store, 'people')).toMatchObject([
+    { customerId: id, reasons: [{ reason: 'never', since: TODAY }], taskId: null },
   ]);
   await store.as.sales('followups.logContact', {
     customerId: id,
@@ -145,11 +146,11 @@ test('a customer never followed up comes up the next day, a silent one after the
     outcome: 'reached',
     note: '电话里聊了聊',
   });
-  expect(await rowsOf(store, 'silent')).toEqual([]);
+  expect(await rowsOf(store, 'people')).toEqual([]);
   store.clock.advance(6 * DAY);
-  expect(await rowsOf(store, 'silent')).toEqual([]);
+  expect(await rowsOf(store, 'people')).toEqual([]);
   store.clock.advance(DAY);
-  expect(await rowsOf(store, 'silent')).toMatchObject([{ neverContacted: false, silentDays: 7 }]);
+  expect(await rowsOf(store, 'people')).toMatchObject([{ reasons: [{ reason: 'silent', since: day(1) }] }]);
 });
 
 test('nobody is silent who has a date, a visit ahead, or was given up', async () => {
@@ -161,16 +162,17 @@ test('nobody is silent who has a date, a visit ahead, or was given up', async ()
   await store.as.sales('customers.setStage', { id, version, stage: 'lost', reason: '买了别家' });
   const silent = await store.as.sales('customers.register', { name: '丁' });
   store.clock.advance(2 * DAY);
-  expect((await rowsOf(store, 'silent')).map((row) => row.customerId)).toEqual([silent.id]);
+  expect((await rowsOf(store, 'people')).map((row) => row.customerId)).toEqual([silent.id]);
 });
 
-test('a reminder that is put off becomes a task of that day', async () => {
-  const store = await testStore();
-  const { id } = await store.as.sales('customers.register', { name: '李明朗' });
-  store.clock.advance(2 * DAY);
-  await store.as.sales('tasks.snoozeReminder', { group: 'silent', id, until: day(3) });
-  expect(await rowsOf(store, 'silent')).toEqual([]);
-  expect(await rowsOf(store, 'tomorrow')).toMatchObject([{ kind: 'contact', customerId: id }]);
+test('a balance that is put off becomes a task of that day', async () => {
+  const { store, id } = await deliveredOrder({}, { paid: false });
+  // The delivery asked for it by a task; without that it is found by itself.
+  store.database.connection.exec('DELETE FROM tasks');
+  expect(await rowsOf(store, 'collect_balance')).toMatchObject([{ orderId: id }]);
+  await store.as.sales('tasks.snoozeReminder', { group: 'collect_balance', id, until: day(1) });
+  expect(await rowsOf(store, 'collect_balance')).toEqual([]);
+  expect(await rowsOf(store, 'tomorrow')).toMatchObject([{ kind: 'collect_balance', orderId: id }]);
 });
 
 test('mine is what is mine or nobody’s', async () => {

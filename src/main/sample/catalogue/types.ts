@@ -4,6 +4,8 @@ export interface SampleKind {
   nameZh: string;
   nameEn: string;
   bufferDays: number;
+  /** Days after which its products want care. */
+  careDays?: number;
   sort: number;
   /** What such a piece usually costs, wherever it is bought; fen. */
   typicalPriceFen?: number;

@@ -51,6 +51,12 @@ export function KindsTable() {
               typicalPriceFen === null ? '–' : <Money fen={typicalPriceFen} />,
           },
           {
+            title: t('catalogue.careDays'),
+            dataIndex: 'careDays',
+            align: 'right',
+            render: (days: number | null) => days ?? '—',
+          },
+          {
             title: <OnlyRead>{t('common.actions')}</OnlyRead>,
             render: (_, kind) => <EditLink onClick={() => setEdited(kind)} />,
           },
@@ -116,6 +122,9 @@ function KindDialog({
         extra={t('catalogue.typicalPriceHint')}
       >
         <MoneyInput style={{ width: 160 }} />
+      </Form.Item>
+      <Form.Item name="careDays" label={t('catalogue.careDays')} extra={t('catalogue.careHint')}>
+        <NumberInput style={{ width: 96 }} />
       </Form.Item>
       <InternalItem name="defaultMarginBp" label={t('catalogue.margin')} extra={t('catalogue.marginHint')}>
         <PercentInput style={{ width: 96 }} />

@@ -8,7 +8,9 @@ import { useInternalHidden } from '../../platform/internalHidden';
 import { useSession } from '../../platform/session';
 import { factLabels } from './factsText';
 import './factsLine.css';
+import { MannerLine } from './MannerLine';
 import { OwnersMenu } from './OwnersMenu';
+import { TemperamentMenu } from './TemperamentMenu';
 
 /**
  * One quiet line: layer, value, class, tier, satisfaction and temperament, each with why and what time makes of it. Of these, a customer at the
@@ -20,7 +22,6 @@ export function FactsLine({ customer }: { customer: CustomerShape }) {
   const hidden = useInternalHidden();
   const facts = useCall('customerFacts.get', { customerId: customer.id }).data;
   if (!facts) return null;
-  const { temperament } = customer;
   const labels = factLabels(t, facts).filter(({ key }) => !hidden || key === 'tier');
   return (
     <Flex role="group" aria-label={t('customerFacts.line.label')} align="center" gap={8} wrap>
@@ -35,12 +36,11 @@ export function FactsLine({ customer }: { customer: CustomerShape }) {
           )}
         </Fragment>
       ))}
-      {temperament && !hidden && (
+      {!hidden && (
         <>
           <span aria-hidden>·</span>
-          <Explained why={t(`customers.temperamentHints.${temperament}`)}>
-            {t(`codes.temperament.${temperament}`)}
-          </Explained>
+          <MannerLine customerId={customer.id} />
+          <TemperamentMenu customer={customer} />
         </>
       )}
       {actor.role === 'owner' && !hidden && (

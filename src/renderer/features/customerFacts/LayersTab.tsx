@@ -1,4 +1,4 @@
-import { SettingOutlined } from '@ant-design/icons';
+import { ClockCircleOutlined, SettingOutlined } from '@ant-design/icons';
 import { Alert, Button, Typography } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,17 @@ import { Skeleton } from '../../ui/Skeleton';
 import { usePageKeys } from '../../ui/usePageKeys';
 import { HiddenNotice } from '../../widgets/HiddenNotice';
 import { CodeRows } from './CodeRows';
-import { listOf, type Overview, TILES, type Tile, tileCount, tileFilter } from './factsFilters';
+import {
+  listBySign,
+  listOf,
+  type Overview,
+  SOON_OF_ALL_DAYS,
+  soonAsleep,
+  TILES,
+  type Tile,
+  tileCount,
+  tileFilter,
+} from './factsFilters';
 import { HeatMap } from './HeatMap';
 import './layers.css';
 import { Playbook } from './Playbook';
@@ -69,6 +79,7 @@ function Counted({ counts, drawn }: CountedProps) {
         <span role="status">
           {t(counts.complete ? 'customerFacts.tab.asOf' : 'customerFacts.tab.behind', { date })}
         </span>
+        <SoonOfAll dormantDays={drawn.layers.dormantDays} />
         <span style={{ flex: 1 }} />
         <span>{t('customerFacts.tab.keys')}</span>
         {actor.role === 'owner' && (
@@ -118,6 +129,27 @@ function Counted({ counts, drawn }: CountedProps) {
         </>
       )}
     </div>
+  );
+}
+
+/** Of all layers who falls asleep soon; opens them, the nearest day first. */
+function SoonOfAll({ dormantDays }: { dormantDays: number }) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const navigate = useNavigate();
+  const filter = soonAsleep(null, today, { dormantDays, within: SOON_OF_ALL_DAYS });
+  const n = useCall('segments.preview', { filter }).data?.count ?? 0;
+  if (n === 0) return null;
+  return (
+    <Button
+      type="link"
+      size="small"
+      icon={<ClockCircleOutlined />}
+      className="layers-soon-all"
+      onClick={() => navigate(listBySign(filter))}
+    >
+      {t('playbooks.soonAll', { n, days: SOON_OF_ALL_DAYS })}
+    </Button>
   );
 }
 

@@ -1,12 +1,23 @@
-import { ClockCircleOutlined } from '@ant-design/icons';
+import { ClockCircleOutlined, EditOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { FactsSettings } from '../../../shared/domain/customerFacts/settings';
+import { SELLERS } from '../../../shared/domain/roleGroups';
 import { useCall } from '../../platform/api';
 import { useSession } from '../../platform/session';
 import { ToneTag } from '../../ui/ToneTag';
-import { listOf, type Overview, SOON_DAYS, soonAsleep, type Tile, tileCount } from './factsFilters';
+import { AssignDialog, PlaybookDialog, usePlaybook } from '../playbooks';
+import {
+  listBySign,
+  type Overview,
+  SOON_DAYS,
+  soonAsleep,
+  type Tile,
+  tileCount,
+  tileFilter,
+} from './factsFilters';
 
 interface Props {
   tile: Tile;
@@ -19,7 +30,11 @@ interface Props {
 export function Playbook({ tile, counts, drawn, onOpen }: Props) {
   const { t } = useTranslation();
   const layer = t(`customerFacts.tab.layers.${tile}`);
-  const title = t('customerFacts.playbook.title', { layer });
+  const title = t('playbooks.title', { layer });
+  const { actor } = useSession();
+  const { traits, troubles, actions } = usePlaybook(tile);
+  const [assigned, setAssigned] = useState<(typeof actions)[number] | null>(null);
+  const [editing, setEditing] = useState(false);
   return (
     <aside className="layers-box layers-playbook" aria-label={title}>
       <div className="layers-title" style={{ marginBottom: 0 }}>
@@ -32,16 +47,44 @@ export function Playbook({ tile, counts, drawn, onOpen }: Props) {
       {tile !== 'potential' && tile !== 'asleep' && (
         <Soon key={tile} layer={tile} dormantDays={drawn.layers.dormantDays} />
       )}
-      <h3>{t('customerFacts.playbook.traits')}</h3>
-      <p>{t(`customerFacts.playbook.${tile}.traits`)}</p>
-      <h3>{t('customerFacts.playbook.troubles')}</h3>
-      <p>{t(`customerFacts.playbook.${tile}.troubles`)}</p>
-      <h3>{t('customerFacts.playbook.actions')}</h3>
+      <h3>{t('playbooks.traits')}</h3>
+      <p>{traits}</p>
+      <h3>{t('playbooks.troubles')}</h3>
+      <p>{troubles}</p>
+      <h3>{t('playbooks.actions')}</h3>
       <ul>
-        {t(`customerFacts.playbook.${tile}.actions`, { returnObjects: true }).map((action) => (
-          <li key={action}>{action}</li>
+        {actions.map((action) => (
+          <li key={action.key}>
+            <span>{action.title}</span>
+            {SELLERS.includes(actor.role) && (
+              <Button
+                size="small"
+                aria-label={`${t('playbooks.assign')} ${action.title}`}
+                disabled={tileCount(counts, tile) === 0}
+                onClick={() => setAssigned(action)}
+              >
+                {t('playbooks.assign')}
+              </Button>
+            )}
+          </li>
         ))}
       </ul>
+      {actor.role === 'owner' && (
+        <div className="layers-playbook-foot">
+          <Button size="small" icon={<EditOutlined />} onClick={() => setEditing(true)}>
+            {t('playbooks.edit')}
+          </Button>
+        </div>
+      )}
+      {assigned && (
+        <AssignDialog
+          layer={tile}
+          action={assigned}
+          filter={tileFilter(tile)}
+          onClose={() => setAssigned(null)}
+        />
+      )}
+      {editing && <PlaybookDialog layer={tile} name={layer} onClose={() => setEditing(false)} />}
     </aside>
   );
 }
@@ -50,19 +93,18 @@ function Soon({ layer, dormantDays }: { layer: 'new' | 'regular' | 'loyal'; dorm
   const { t } = useTranslation();
   const { today } = useSession();
   const navigate = useNavigate();
-  const filter = soonAsleep(layer, today, dormantDays);
+  const filter = soonAsleep(layer, today, { dormantDays, within: SOON_DAYS });
   const preview = useCall('segments.preview', { filter });
   if (!preview.data) return null;
   const { count: n } = preview.data;
-  if (n === 0)
-    return <p style={{ marginTop: 10 }}>{t('customerFacts.playbook.soonNone', { days: SOON_DAYS })}</p>;
+  if (n === 0) return <p style={{ marginTop: 10 }}>{t('playbooks.soonNone', { days: SOON_DAYS })}</p>;
   return (
     <div className="layers-soon">
       <ClockCircleOutlined style={{ marginInlineEnd: 6 }} />
-      {t('customerFacts.playbook.soon', { n, days: SOON_DAYS })}
+      {t('playbooks.soon', { n, days: SOON_DAYS })}
       <div>
-        <Button type="link" size="small" style={{ padding: 0 }} onClick={() => navigate(listOf(filter))}>
-          {t('customerFacts.playbook.soonOpen', { n })}
+        <Button type="link" size="small" style={{ padding: 0 }} onClick={() => navigate(listBySign(filter))}>
+          {t('playbooks.soonOpen', { n })}
         </Button>
       </div>
     </div>

@@ -17,7 +17,7 @@ import {
 
 test('a new customer sleeps 730 days after the last sign: from that day less 90 days on they are told', () => {
   // Last sign on 2025-02-19: asleep on 2027-02-19, the 90th day after 2026-11-21.
-  expect(soonAsleep('new', '2026-11-21', 730)).toEqual({
+  expect(soonAsleep('new', '2026-11-21', { dormantDays: 730, within: 90 })).toEqual({
     all: [
       { field: 'layer', op: 'is', value: ['new'] },
       { field: 'lastSign', op: 'until', value: '2025-02-19' },
@@ -28,7 +28,7 @@ test('a new customer sleeps 730 days after the last sign: from that day less 90 
 test('every figure asks by the filter language', () => {
   const filters = [
     ...TILES.map(tileFilter),
-    soonAsleep('loyal', '2026-11-21', 730),
+    soonAsleep('loyal', '2026-11-21', { dormantDays: 730, within: 90 }),
     cellFilter(3, 2),
     quadrantFilter('unrated'),
     bandFilter('high'),

@@ -10,8 +10,10 @@ export type Overview = OutputOf<'customerFacts.overview'>;
 export const TILES = ['potential', 'new', 'regular', 'loyal', 'asleep'] as const;
 export type Tile = (typeof TILES)[number];
 
-/** Who falls asleep within so many days is looked at first. */
+/** Who of a layer falls asleep within so many days is looked at first. */
 export const SOON_DAYS = 90;
+/** Of all layers within so many. */
+export const SOON_OF_ALL_DAYS = 30;
 
 const is = (field: FieldId, ...value: string[]): Filter => ({ field, op: 'is', value });
 
@@ -23,22 +25,25 @@ export const tileFilter = (tile: Tile): Filter =>
 export const tileCount = ({ layer }: Overview, tile: Tile): number =>
   tile === 'asleep' ? layer.dormant + layer.lost : layer[tile];
 
+/** Layers of buyers who are awake. */
+const AWAKE = ['new', 'regular', 'loyal'] as const;
+
 /**
- * Those of a layer of buyers who sleep within `SOON_DAYS` if nothing happens: a buyer sleeps `dormantDays` after the last
- * sign of life, whatever else moves meanwhile. `today`: local date.
+ * Those of a layer of buyers (NULL: of all) who sleep within so many days if nothing happens: a buyer sleeps `dormantDays`
+ * after the last sign of life, whatever else moves meanwhile. `today`: local date.
  */
 export const soonAsleep = (
-  layer: 'new' | 'regular' | 'loyal',
+  layer: (typeof AWAKE)[number] | null,
   today: string,
-  dormantDays: number,
+  { dormantDays, within }: { dormantDays: number; within: number },
 ): Filter => ({
   all: [
-    is('layer', layer),
+    is('layer', ...(layer === null ? AWAKE : [layer])),
     {
       field: 'lastSign',
       op: 'until',
       value: dayjs(today)
-        .add(SOON_DAYS - dormantDays, 'day')
+        .add(within - dormantDays, 'day')
         .format('YYYY-MM-DD'),
     },
   ],
@@ -59,6 +64,8 @@ export const classFilter = (code: string, isOwner: boolean): Filter =>
 /** The list of customers narrowed to a filter. */
 export const listOf = (filter: Filter): string =>
   `/customers?${new URLSearchParams({ filter: JSON.stringify(filter) })}`;
+/** The same, who has been silent longest first: they fall asleep first. */
+export const listBySign = (filter: Filter): string => `${listOf(filter)}&order=sign`;
 
 /** Purchases from which to which a frequency of 1 to 5 stands; `to` NULL: without end. */
 export function timesOf(f: number, buys: Cuts): { from: number; to: number | null } {

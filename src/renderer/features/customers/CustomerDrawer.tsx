@@ -57,6 +57,7 @@ function OpenCustomer({ id, onClose }: { id: number; onClose: () => void }) {
           {found.erasedAt === null ? (
             <ContactComposer
               customerId={id}
+              manner={false}
               agreed={found.stage === 'paused' ? null : found.nextContactDate}
             />
           ) : (

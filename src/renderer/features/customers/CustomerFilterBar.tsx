@@ -83,9 +83,12 @@ export function CustomerFilterBar({ chosen, set, clear, active }: Filters) {
         />
         <Select
           aria-label={t('customers.list.sort')}
-          value={chosen.sort}
-          onChange={(sort) => set({ sort })}
-          options={CUSTOMER_SORTS.map((value) => ({ value, label: t(`customers.list.sorts.${value}`) }))}
+          value={chosen.bySign ? BY_SIGN : chosen.sort}
+          onChange={(sort) => set(sort === BY_SIGN ? { bySign: true } : { sort, bySign: false })}
+          options={[...CUSTOMER_SORTS, ...(chosen.filter ? [BY_SIGN] : [])].map((value) => ({
+            value,
+            label: t(`customers.list.sorts.${value}`),
+          }))}
           style={{ width: 114 }}
         />
       </Flex>
@@ -93,6 +96,8 @@ export function CustomerFilterBar({ chosen, set, clear, active }: Filters) {
     </Flex>
   );
 }
+
+const BY_SIGN = 'last_sign' as const;
 
 const NEXT_LABELS = {
   overdue: 'customers.list.nextOverdue',

@@ -28,6 +28,7 @@ import { VisitDialog } from '../followups';
 import { InvitationDialog } from '../invitations';
 import { MergedHere, MergeIntoButton } from '../merge';
 import { NewProposalDialog } from '../proposals';
+import { RemindersLine } from '../reminders';
 import { NextTask } from './NextTask';
 import { StageLine } from './StageLine';
 import { UndoRegistration } from './UndoRegistration';
@@ -74,7 +75,12 @@ export function CustomerHeader({
         )}
         {actor.role === 'owner' && <HistoryButton compact entity="customers" id={customer.id} />}
       </Flex>
-      {customer.erasedAt === null && <FactsLine customer={customer} />}
+      {customer.erasedAt === null && (
+        <>
+          <FactsLine customer={customer} />
+          <RemindersLine customerId={customer.id} name={name} />
+        </>
+      )}
       <Flex align="center" justify="space-between" gap={12} wrap>
         {customer.erasedAt === null ? (
           <>

@@ -108,6 +108,7 @@ function Loaded({ customer, RegisterRequest }: Props & { customer: OutputOf<'cus
               <div ref={composer} style={{ marginBottom: 14 }}>
                 <ContactComposer
                   customerId={customer.id}
+                  manner={false}
                   agreed={customer.stage === 'paused' ? null : customer.nextContactDate}
                 />
               </div>

@@ -214,12 +214,7 @@ export function ServiceCard({ customer }: Props) {
             [t('customers.fields.seller'), sellerName],
             [
               t('customers.fields.temperament'),
-              temperament &&
-                !hidden &&
-                t('errors.about', {
-                  about: t(`codes.temperament.${temperament}`),
-                  text: t(`customers.temperamentHints.${temperament}`),
-                }),
+              temperament && !hidden && t(`codes.temperament.${temperament}`),
             ],
             [t('customers.fields.note'), note],
           ]}

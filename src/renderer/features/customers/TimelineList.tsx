@@ -12,6 +12,7 @@ import {
   PhoneOutlined,
   PictureOutlined,
   RollbackOutlined,
+  ToolOutlined,
   UserAddOutlined,
   WalletOutlined,
 } from '@ant-design/icons';
@@ -33,6 +34,7 @@ import { Skeleton } from '../../ui/Skeleton';
 const ICONS: Record<TimelineKind, ReactNode> = {
   contact: <PhoneOutlined />,
   visit: <HomeOutlined />,
+  care: <ToolOutlined />,
   proposal: <LayoutOutlined />,
   invitation: <CalendarOutlined />,
   quote: <FileTextOutlined />,

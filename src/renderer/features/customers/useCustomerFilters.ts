@@ -27,6 +27,8 @@ export interface ChosenFilters {
   filter: Filter | null;
   next: NextBucket | null;
   sort: Sort;
+  /** By who has been silent longest, where a filter narrows the list; another screen led here. */
+  bySign: boolean;
 }
 
 const oneOf = <T extends string>(list: readonly T[], value: string | null): T | null =>
@@ -53,11 +55,12 @@ export function useCustomerFilters() {
       filter: filterOf(params.get('filter')),
       next: oneOf(NEXT_BUCKETS, params.get('next')),
       sort: oneOf(CUSTOMER_SORTS, params.get('sort')) ?? 'newest',
+      bySign: params.get('order') === 'sign' && params.get('filter') !== null,
     }),
     [params, isOwner],
   );
   const set = (patch: Partial<ChosenFilters>) => {
-    const { text, stage, sellerId, channel, communityId, segmentId, facts, filter, next, sort } = {
+    const { text, stage, sellerId, channel, communityId, segmentId, facts, filter, next, sort, bySign } = {
       ...chosen,
       ...patch,
     };
@@ -72,6 +75,7 @@ export function useCustomerFilters() {
       ['filter', filter && JSON.stringify(filter)],
       ['next', next],
       ['sort', sort === 'newest' ? null : sort],
+      ['order', bySign && filter ? 'sign' : null],
     ];
     setParams(
       entries.flatMap(([key, value]): [string, string][] => (value ? [[key, String(value)]] : [])),

@@ -9,11 +9,14 @@ import { DateInput } from '../../ui/DateInput';
 import { TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';
+import { MannerLine } from '../customerFacts';
 
 interface Fields {
   channel: (typeof CONTACT_CHANNELS)[number];
   outcome: (typeof CONTACT_OUTCOMES)[number];
   note: string;
+  /** On which it happened; null: just now. */
+  date: string | null;
   nextDate: string | null;
 }
 
@@ -24,12 +27,21 @@ interface Props {
   /** The task that this contact answers; it is done with the contact. */
   taskId?: number;
   onDone?: () => void;
+  /** False where the screen says already how the customer wants to be spoken to. */
+  manner?: boolean;
   /** Takes the cursor at once, where the composer was opened for it. */
   autoFocus?: boolean;
 }
 
 /** One line to log a contact: how, with what outcome, what was said, when next. Enter saves. */
-export function ContactComposer({ customerId, agreed = null, taskId, onDone, autoFocus = false }: Props) {
+export function ContactComposer({
+  customerId,
+  agreed = null,
+  taskId,
+  onDone,
+  manner = true,
+  autoFocus = false,
+}: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { today } = useSession();
@@ -74,11 +86,12 @@ export function ContactComposer({ customerId, agreed = null, taskId, onDone, aut
       name="contact"
       form={form}
       onFinish={submit}
-      initialValues={{ channel: 'call', outcome: 'reached', note: '', nextDate: null }}
+      initialValues={{ channel: 'call', outcome: 'reached', note: '', date: null, nextDate: null }}
       aria-label={t('followups.save')}
       onValuesChange={onValuesChange}
       onKeyDown={onKeyDown}
     >
+      {manner && <MannerLine customerId={customerId} />}
       <Flex gap={8} wrap align="start">
         <Form.Item name="channel" style={{ margin: 0, width: 92 }}>
           <Select
@@ -99,6 +112,9 @@ export function ContactComposer({ customerId, agreed = null, taskId, onDone, aut
             placeholder={t('followups.notePlaceholder')}
             max={500}
           />
+        </Form.Item>
+        <Form.Item name="date" style={{ margin: 0, width: 112 }}>
+          <DateInput aria-label={t('followups.date')} placeholder={t('common.today')} toToday />
         </Form.Item>
         <Form.Item name="nextDate" style={{ margin: 0, width: 140 }}>
           <DateInput

@@ -7,6 +7,7 @@ import { DIALOG_IN_WINDOW } from '../../ui/dialogInWindow';
 import { Skeleton } from '../../ui/Skeleton';
 import { UnsavedScope } from '../../ui/Unsaved';
 import { AttachmentGallery } from '../../widgets/AttachmentGallery';
+import { MannerLine } from '../customerFacts';
 import { VisitPlanForm } from './VisitPlanForm';
 import { VisitResultForm } from './VisitResultForm';
 
@@ -48,6 +49,7 @@ function OpenVisit({ customerId, visitId, onClose, leave }: Props & { leave: () 
       {...DIALOG_IN_WINDOW}
       title={stored ? `${t('followups.visit.edit')} · ${stored.customerName}` : t('followups.visit.plan')}
     >
+      <MannerLine customerId={customerId} />
       {visitId !== undefined && !stored && <Skeleton />}
       {visitId === undefined && <VisitPlanForm customerId={customerId} visit={null} onDone={onClose} />}
       {stored && (

@@ -1,5 +1,6 @@
 import { App, Card, Flex, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { TRIED_REST_DAYS } from '../../../shared/domain/reminders';
 import type { Settings } from '../../../shared/features/settings/contract';
 import { useCall, useWrite } from '../../platform/api';
 import { NumberInput, PercentInput } from '../../ui/NumberInput';
@@ -55,7 +56,10 @@ export default function LimitsSection() {
           <WholeItem name={['limits', 'quoteValidDays']} text="quoteValid" unit={days} />
         </Card>
         <Card size="small" title={t('settings.limits.remind')} style={{ flex: 1 }}>
+          <WholeItem name={['reminders', 'neverDays']} text="never" unit={days} />
           <WholeItem name={['reminders', 'silentDays']} text="silent" unit={days} />
+          <WholeItem name={['reminders', 'notBoughtDays']} text="notBought" unit={days} />
+          <WholeItem name={['reminders', 'neverBoughtDays']} text="neverBought" unit={days} />
           <WholeItem name={['reminders', 'bookDaysBefore']} text="book" unit={days} />
           <WholeItem name={['reminders', 'remindDaysBefore']} text="remindDelivery" unit={days} />
           <WholeItem name={['reminders', 'revisitDaysAfter']} text="revisit" unit={days} />
@@ -73,7 +77,10 @@ interface ItemProps {
     | 'discountFrontDesk'
     | 'orderChange'
     | 'quoteValid'
+    | 'never'
     | 'silent'
+    | 'notBought'
+    | 'neverBought'
     | 'book'
     | 'remindDelivery'
     | 'revisit';
@@ -100,7 +107,7 @@ function WholeItem({ name, text, unit }: ItemProps & { unit: string }) {
     <Form.Item
       name={name}
       label={t(`settings.limits.${text}`)}
-      extra={t(`settings.limits.${text}Hint`)}
+      extra={t(`settings.limits.${text}Hint`, { rest: TRIED_REST_DAYS })}
       rules={[{ required: true, message: t('errors.fields.required') }]}
     >
       <NumberInput suffix={unit} style={{ width: 128 }} />

@@ -30,6 +30,7 @@ export function SnoozeMenu({ button, onPutOff, onSkip }: Props) {
     <Dropdown
       open={open}
       onOpenChange={setOpen}
+      autoFocus
       trigger={['click']}
       menu={{
         items: [

@@ -82,6 +82,11 @@ export function TodayGroupList({ group, mine, folded = false, writes, onCustomer
           </Button>
         </Flex>
       )}
+      {open && group === 'people' && !hasMore && total !== null && total > rows.length && (
+        <div className="today-rest">
+          {t('reminders.rest', { n: countText(total - rows.length, MOST_COUNTED_TODAY - rows.length) })}
+        </div>
+      )}
     </section>
   );
 }

@@ -25,6 +25,7 @@ import { MoneyCard } from './MoneyCard';
 import { rememberMine, wantsMine } from './prefetchToday';
 import { SetUpCard } from './SetUpCard';
 import { TodayGroupList } from './TodayGroupList';
+import { useRowKeys } from './useRowKeys';
 import { useRowWrites } from './useRowWrites';
 import './today.css';
 
@@ -53,6 +54,7 @@ function Today() {
     setNothing(TODAY_GROUPS.every((each) => totals.current[each] === 0));
   }, []);
   const writes = useRowWrites();
+  useRowKeys();
   const figures = useCall('today.figures', {}).data;
   // Nobody has come yet: then nothing is done, it has not begun.
   const unopened = figures?.weeks === 0 && figures.walkIns?.today === 0 && FLOOR.includes(actor.role);

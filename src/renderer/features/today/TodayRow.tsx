@@ -10,8 +10,10 @@ import { Line } from '../../ui/Line';
 import { lazyComponent } from '../../ui/lazyComponent';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { PlainButton } from '../../ui/PlainButton';
+import { ToneTag } from '../../ui/ToneTag';
 import { useRegistry } from '../../widgets/registry';
-import { whenText } from './rowText';
+import { MuteButton } from './MuteButton';
+import { reasonTexts, whenText } from './rowText';
 import { TaskAction } from './TaskAction';
 import type { RowWrites } from './useRowWrites';
 
@@ -53,16 +55,22 @@ export function TodayRow({ row, group, writes, onCustomer }: Props) {
         </div>
         <div className="today-what">
           <div className="today-kind">
-            {row.kind === 'custom' ? <Why text={why} /> : <Line>{kind}</Line>}
+            {row.kind === 'custom' ? <Why text={why} /> : group !== 'people' && <Line>{kind}</Line>}
+            {reasonTexts(t, row, today).map((text) => (
+              <ToneTag key={text}>{text}</ToneTag>
+            ))}
             {row.assigneeName && <small>{row.assigneeName}</small>}
           </div>
           {row.kind !== 'custom' && <Why text={why} quiet />}
         </div>
         <div className="today-acts">
           <TaskAction row={row} onDone={markDone} onLogContact={() => setLogging(!logging)} />
+          {row.care.length > 0 && (
+            <PlainButton onClick={() => writes.careDone(row)}>{t('reminders.careDone')}</PlainButton>
+          )}
           <FirstUse
             button={
-              <PlainButton quiet aria-label={t('today.snooze')}>
+              <PlainButton quiet className="today-snooze" aria-label={t('today.snooze')}>
                 <ClockCircleOutlined />
               </PlainButton>
             }
@@ -75,6 +83,7 @@ export function TodayRow({ row, group, writes, onCustomer }: Props) {
               />
             )}
           </FirstUse>
+          {group === 'people' && <MuteButton row={row} onMute={(reasons) => writes.mute(row, reasons)} />}
           <PlainButton
             quiet
             aria-label={t('today.act.markDone')}

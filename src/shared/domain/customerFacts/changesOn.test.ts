@@ -48,7 +48,8 @@ const history: fc.Arbitrary<CustomerHistory> = fc.record({
       maxLength: 2,
     }),
   }),
-  nextCare: fc.constant(null),
+  caredFor: fc.constant([]),
+  sellerId: fc.constant(null),
   birthdayFrom: fc.constantFrom(
     (): null => null,
     (from: LocalDate) => d(`${Number(from.slice(0, 4)) + (from.slice(5) > '02-10' ? 1 : 0)}-02-10`),

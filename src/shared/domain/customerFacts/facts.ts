@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '../dates';
 import { homeShareDays, homeShareOf } from '../homeShare';
 import { type Buys, buysOf } from './buys';
+import { nextCareOf } from './care';
 import { type ClassReason, classOf } from './class';
 import type { BuyingPattern, CustomerClass, Layer, Quadrant, Tier, ValueBand } from './codes';
 import type { CustomerHistory } from './history';
@@ -13,6 +14,8 @@ import { type TierOnDay, tierDays, tierOf } from './tier';
 
 /** What is derived of a customer and stored; amounts in fen, shares in 1/10,000. */
 export interface CustomerFacts extends Buys, Rfm {
+  readonly sellerId: number | null;
+  /** The first day on which anything in their home wants care; NULL: nothing does. */
   readonly nextCare: LocalDate | null;
   readonly nextBirthday: LocalDate | null;
   readonly profitFen: number | null;
@@ -113,7 +116,8 @@ export function factsOf(history: CustomerHistory, settings: FactsSettings, today
     profitEstimated: sums.estimated,
     coverBp: sums.coverBp,
     referred: history.referred,
-    nextCare: history.nextCare,
+    nextCare: nextCareOf(history.caredFor),
+    sellerId: history.sellerId,
     ...codes,
     // The day after a birthday has another next one in any case.
     changesOn: days.find((day) => day === birthdayOver || isOther(day)) ?? null,

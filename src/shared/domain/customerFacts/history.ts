@@ -1,5 +1,6 @@
 import type { LocalDate } from '../dates';
 import { type AtHome, UNCOUNTED_HOME } from '../homeShare';
+import type { CaredFor } from './care';
 import type { Tier } from './codes';
 
 /** A live order line; amounts in fen. */
@@ -60,8 +61,10 @@ export interface CustomerHistory {
   readonly otherCostFen: number;
   /** What stands in their home, as far as the share of it asks. */
   readonly home: AtHome;
-  /** The next day on which their furniture is due for care. */
-  readonly nextCare: LocalDate | null;
+  /** What stands in their home and wants care. */
+  readonly caredFor: readonly CaredFor[];
+  /** Whose customer it is; NULL: nobody's. */
+  readonly sellerId: number | null;
   /** The next birthday from a day on, that day included; NULL: not known. */
   readonly birthdayFrom: (day: LocalDate) => LocalDate | null;
 }
@@ -79,6 +82,7 @@ export const EMPTY_HISTORY: CustomerHistory = {
   tierGrants: [],
   otherCostFen: 0,
   home: UNCOUNTED_HOME,
-  nextCare: null,
+  caredFor: [],
+  sellerId: null,
   birthdayFrom: () => null,
 };

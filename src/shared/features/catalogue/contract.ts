@@ -8,6 +8,7 @@ import {
   optionalMillimetres,
   optionalRecordId,
   optionalText,
+  optionalWhole,
   recordId,
   text,
   version,
@@ -20,7 +21,12 @@ import { LINE_SOURCES } from '../../domain/productCodes';
 const named = { id: z.int(), code: z.string(), nameZh: z.string(), nameEn: z.string() };
 
 const kindRow = z.object({
-  ...{ ...named, version: z.int(), bufferDays: z.int(), sort: z.int() },
+  ...named,
+  version: z.int(),
+  bufferDays: z.int(),
+  /** Days after which its products want care; NULL: they want none. */
+  careDays: z.int().nullable(),
+  sort: z.int(),
   /** What such a piece usually costs a customer, wherever it is bought (fen); NULL: nobody has said. */
   typicalPriceFen: z.int().nullable(),
 });
@@ -92,6 +98,7 @@ const kindFields = {
   nameZh: text(30),
   nameEn: optionalText(40),
   bufferDays: whole(0, 60),
+  careDays: optionalWhole(1, 3650),
   sort: whole(0, 9999),
   /** NULL: nobody knows; left out: as it is. */
   typicalPriceFen: fenPositive.nullish(),

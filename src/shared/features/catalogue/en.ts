@@ -56,6 +56,8 @@ export const texts: typeof zh = {
   nameZh: 'Chinese name',
   bufferDays: 'Buffer days',
   bufferHint: 'Days kept in reserve beside the lead time when a date is promised',
+  careDays: 'Care every (days)',
+  careHint: 'Days from delivery or the last care to the next, e.g. leather 180, wood 365; empty: no reminder',
   sort: 'Order',
   style: 'Style',
   editCell: '{{field}} of {{name}}',

@@ -52,6 +52,8 @@ export const texts = {
   nameZh: '中文名',
   bufferDays: '缓冲天数',
   bufferHint: '承诺交期时，在工期之外多留的天数',
+  careDays: '保养周期（天）',
+  careHint: '送货或上次保养后多少天该保养，例如皮革 180、木质 365；不填就不提醒',
   sort: '排序',
   style: '风格',
   editCell: '{{name}}的{{field}}',

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { action, command, FLOOR, OWNER, query } from '../../contract/call';
 import { factsSettings } from '../../contract/factsSettings';
 import { emptyInput, localDate, recordId, text, version } from '../../contract/fields';
+import { TEMPERAMENTS } from '../../domain/customerCodes';
 import { CLASS_REASONS } from '../../domain/customerFacts/class';
 import { CUSTOMER_CLASSES, LAYERS, QUADRANTS, TIERS, VALUE_BANDS } from '../../domain/customerFacts/codes';
 import { QUADRANT_REASONS, TIER_REASONS } from '../../domain/customerFacts/explain';
 import { LAYER_REASONS } from '../../domain/customerFacts/layer';
+import { MANNERS } from '../../domain/manner';
 
 const counted = <const T extends readonly [string, ...string[]]>(codes: T) =>
   z.record(z.enum(codes), z.int());
@@ -82,6 +84,12 @@ export const customerFactsContract = {
     FLOOR,
     () => z.strictObject({ customerId: recordId('customers') }),
     () => facts.nullable(),
+  ),
+  /** How a customer wants to be spoken to: the tag by hand and what follows; NULL for one who was merged or erased. */
+  'customerFacts.manner': query(
+    FLOOR,
+    () => z.strictObject({ customerId: recordId('customers') }),
+    () => z.object({ temperament: z.enum(TEMPERAMENTS).nullable(), manner: z.enum(MANNERS) }).nullable(),
   ),
   /** How many customers there are of each code. `complete`: false while facts are being computed anew. */
   'customerFacts.overview': query(

@@ -69,67 +69,6 @@ export const texts: English<typeof zh> = {
     nobody: 'No customers yet. Register the first one, and the figures appear here.',
     noBuyers: 'Nobody has bought yet. Once money for the first order is in, the map appears here.',
   },
-  playbook: {
-    title: 'What to do: {{layer}}',
-    soon: '{{n}} fall asleep within {{days}} days',
-    soonNone: 'Nobody falls asleep within {{days}} days',
-    soonOpen: 'Look at these {{n}} first',
-    traits: 'What they are like',
-    troubles: 'What goes wrong',
-    actions: 'What can be done',
-    potential: {
-      traits:
-        'They came and asked, and have not bought. Mostly they compare, or the home is not ready for furniture.',
-      troubles: 'Without a next date they forget us within days; pressed too hard they leave.',
-      actions: [
-        'Agree on the next date at each contact',
-        'Note the moving date and the budget',
-        'Make a proposal and invite them to try it',
-        'For those who wait, set the day to call again',
-      ],
-    },
-    new: {
-      traits: 'Their first purchase: they watch whether we do what we said.',
-      troubles: 'Small slips at delivery or assembly hurt most; nobody asks afterwards, and they stay away.',
-      actions: [
-        'Call back after the delivery, in time',
-        'Show how to care for the furniture',
-        'Ask which room is still missing',
-        'Answer any problem the same day',
-      ],
-    },
-    regular: {
-      traits: 'Bought twice or more, and not lately; they trust the shop, and price comes second.',
-      troubles: 'Nobody thinks of them; they look elsewhere first; small faults go unsaid and add up.',
-      actions: [
-        'Visit for care when it is due',
-        'Offer a price for replacing old pieces',
-        'Show them new pieces first',
-        'Ask the content ones for a referral',
-      ],
-    },
-    loyal: {
-      traits: 'Bought again lately, or sent somebody who bought; they speak for us.',
-      troubles: 'Taken for granted, never thanked; newcomers get better offers than they do.',
-      actions: [
-        'Thank them, and say what came of a referral',
-        'Invite them first',
-        'Give their tier’s rights unasked',
-        'The owner looks into any complaint',
-      ],
-    },
-    asleep: {
-      traits:
-        'Bought once, and silent for long. The dormant can be woken; the lost have mostly changed shops.',
-      troubles: 'New number, new home; a sales talk drives them further away; there may be an old grievance.',
-      actions: [
-        'Greet and ask about the furniture; sell nothing',
-        'Settle old trouble first',
-        'Offer one free care visit',
-        'For the lost, one greeting a year is enough',
-      ],
-    },
-  },
   map: {
     title: 'How long ago × how often',
     buyers: '{{n}} buyers',
@@ -189,6 +128,37 @@ export const texts: English<typeof zh> = {
     hiddenHint:
       'Layer, class, temperament, profit and share are off the screen, and stay so on other pages and after locking.',
     chip: 'Internal condition',
+  },
+  hints: {
+    title: 'Temperament and manner',
+    hint: 'How to speak to whom. One line by the name, and in the forms of contacts and visits; F9 hides it.',
+    and: ', ',
+    beside: '; ',
+    set: 'Temperament',
+    none: 'No temperament',
+    byTag: 'By temperament (set by hand)',
+    byManner: 'By situation (the first that fits)',
+    temperament: {
+      impatient: 'patient and calm, never hurried',
+      dependent: 'gentle, think for them, no pressure',
+      dissatisfied: 'sincere and brief; own it, then mend it',
+      trying: 'steady, show what you know',
+      knowledgeable: 'friendly and to the point, with proof',
+    },
+    manner: {
+      urgent: 'they want speed: act fast, speak slowly',
+      big: 'they want taste: design and quality',
+      regular: 'they want candour: say it straight',
+      small: 'they want a good deal: value for money',
+      fresh: 'they want warmth: welcome and show around',
+    },
+    rules: {
+      urgent: 'decides or needs it within 14 days',
+      big: 'budget from ¥100,000, or high value',
+      regular: 'bought twice or more',
+      small: 'budget below ¥10,000',
+      fresh: 'everybody else',
+    },
   },
   settings: {
     title: 'Layers and tiers',
@@ -290,6 +260,7 @@ export const words: English<typeof zhWords> = {
       unrated: 'Not rated',
     },
     memberTier: { none: 'Normal', silver: 'Silver', gold: 'Gold', diamond: 'Diamond' },
+    customerManner: { urgent: 'urgent', big: 'big', regular: 'regular', small: 'small', fresh: 'new' },
   },
   calls: {
     customerFacts: {

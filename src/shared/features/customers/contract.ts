@@ -122,6 +122,8 @@ export const customerFilters = () => ({
     .nullish()
     .transform((value) => value ?? null),
   sort: z.enum(CUSTOMER_SORTS).default('newest'),
+  /** Sorted by the last sign of life instead, the longest silent first; of a list that a filter or segment narrows. */
+  bySign: z.boolean().default(false),
 });
 type FiltersShape = z.ZodObject<ReturnType<typeof customerFilters>>;
 export type CustomerFilters = z.output<FiltersShape>;

@@ -124,6 +124,7 @@ export const texts: typeof zh = {
       next_contact: 'Next contact',
       last_contact: 'Last contact',
       name: 'Name',
+      last_sign: 'Asleep soonest',
     },
     clear: 'Clear filters',
     empty: 'No customers yet',
@@ -164,13 +165,6 @@ export const texts: typeof zh = {
     budgetFrom: 'from {{money}}',
     budgetTo: 'up to {{money}}',
   },
-  temperamentHints: {
-    impatient: 'Be brief, give conclusions, no waiting; delivery date and price first.',
-    dependent: 'Advise, show cases, narrow the choice, and decide together.',
-    dissatisfied: 'Hear them out, own the problem, name a remedy and a time.',
-    trying: 'Encourage trying and comparing, begin with small pieces, never push.',
-    knowledgeable: 'Talk craft, materials and test data; respect their judgement.',
-  },
   stage: {
     change: 'Change stage',
     to: 'Move to',
@@ -194,6 +188,7 @@ export const texts: typeof zh = {
     kinds: {
       contact: 'Contact',
       visit: 'Visit',
+      care: 'Care',
       proposal: 'Proposal',
       invitation: 'Invitation',
       quote: 'Quote',

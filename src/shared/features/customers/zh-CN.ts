@@ -117,7 +117,13 @@ export const texts = {
     nextNone: '未约定',
     facts: '分层',
     sort: '排序',
-    sorts: { newest: '最新登记', next_contact: '下次联系', last_contact: '最近联系', name: '姓名' },
+    sorts: {
+      newest: '最新登记',
+      next_contact: '下次联系',
+      last_contact: '最近联系',
+      name: '姓名',
+      last_sign: '快要沉睡',
+    },
     clear: '清除筛选',
     empty: '还没有客户',
     emptyHint: '有客人进店，就登记一位。',
@@ -157,13 +163,6 @@ export const texts = {
     budgetFrom: '{{money}} 以上',
     budgetTo: '{{money}} 以内',
   },
-  temperamentHints: {
-    impatient: '讲重点、给结论、少等待；先说交期和价格。',
-    dependent: '多给建议和案例，替他缩小选择，陪着做决定。',
-    dissatisfied: '先听完再回应，承认问题，给出明确的解决办法和时间。',
-    trying: '鼓励体验和比较，从小件开始，不催促。',
-    knowledgeable: '讲工艺、材质和检测数据，尊重他的判断。',
-  },
   stage: {
     change: '调整阶段',
     to: '调整为',
@@ -180,6 +179,7 @@ export const texts = {
     kinds: {
       contact: '联系',
       visit: '上门',
+      care: '保养',
       proposal: '方案',
       invitation: '邀约',
       quote: '报价',

@@ -108,7 +108,7 @@ const visitFilters = {
 
 export const followupsContract = {
   /**
-   * A contact that has just happened. The stage follows the outcome; a next date becomes a task, no next date
+   * A contact that has just happened, or on an earlier `date` (local; NULL: now), on which it counts. The stage follows the outcome; a next date becomes a task, no next date
    * settles the one there was. `taskId` is the task that the contact answers, done with it.
    */
   'followups.logContact': command(
@@ -119,6 +119,7 @@ export const followupsContract = {
         channel: z.enum(CONTACT_CHANNELS),
         outcome: z.enum(CONTACT_OUTCOMES),
         note: optionalText(500),
+        date: optionalDate,
         nextDate: optionalDate,
         taskId: optionalRecordId('tasks'),
       }),

@@ -6,6 +6,7 @@ export const texts: typeof zh = {
   outcome: 'Outcome',
   note: 'What was said',
   notePlaceholder: 'What was said; Enter saves',
+  date: 'Day of the contact',
   nextDate: 'Next contact',
   inDays: 'In {{count}} days',
   nextWeek: 'Next week',

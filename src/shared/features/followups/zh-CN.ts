@@ -3,6 +3,7 @@ export const texts = {
   outcome: '结果',
   note: '聊了什么',
   notePlaceholder: '聊了什么，回车保存',
+  date: '哪天联系的',
   nextDate: '下次联系',
   inDays: '{{count}} 天后',
   nextWeek: '下周',

@@ -66,5 +66,10 @@ export const texts: typeof zh = {
     moveStop: 'Move the stop earlier or later (day view)',
     chooseLayer: 'Choose a layer, under Layers',
     hideInternal: 'Hide or show internal information',
+    moveRow: 'Next and previous row',
+    doRow: 'Log a contact, or do what the row asks',
+    snoozeRow: 'Put the row off',
+    muteRow: 'Do not remind of it again',
+    setTemperament: 'Set the temperament',
   },
 };

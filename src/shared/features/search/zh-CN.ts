@@ -63,5 +63,10 @@ export const texts = {
     moveStop: '日视图里把这一站往前、往后移',
     chooseLayer: '在“分层”里选一层',
     hideInternal: '遮住、显示内部信息',
+    moveRow: '上一条、下一条',
+    doRow: '记联系，或做这一条要做的事',
+    snoozeRow: '把这一条推后',
+    muteRow: '不再为这个提醒',
+    setTemperament: '改性格',
   },
 };

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { command, EVERYONE, OWNER, query } from '../../contract/call';
 import { factsSettings } from '../../contract/factsSettings';
 import { emptyInput, optionalPhone, optionalText, shareBp, tenths, text, whole } from '../../contract/fields';
+import { hintsSettings } from '../../contract/hints';
+import { playbookSettings } from '../../contract/playbookSettings';
 import { LOCALES } from '../../domain/locale';
 import { PAPERS, type Paper } from '../../domain/papers';
 import { tierRights } from '../members/contract';
@@ -71,8 +73,14 @@ export const settingSchemas = {
     remindDaysBefore: whole(0, 7),
     /** Days after a delivery on which the customer is asked. */
     revisitDaysAfter: whole(0, 30),
-    /** A customer without contact for this long comes up by itself. */
+    /** Customers come up by themselves: without an attempt to reach them for so many days, */
     silentDays: whole(1, 365),
+    /** so many days after they were registered and never followed up, */
+    neverDays: whole(1, 365).default(1),
+    /** so many days after their last purchase, */
+    notBoughtDays: whole(30, 3650).default(540),
+    /** so many days after they were registered, having bought nothing. */
+    neverBoughtDays: whole(7, 3650).default(90),
   }),
   printing: z.strictObject({
     /** Of what is printed, whatever the window's language is: customers read it. */
@@ -96,6 +104,8 @@ export const settingSchemas = {
   updates: z.strictObject({ feed: updateAddress }),
   customerFacts: factsSettings,
   tierRights,
+  hints: hintsSettings,
+  playbooks: playbookSettings,
 };
 export type SettingKey = keyof typeof settingSchemas;
 export type SettingValue<K extends SettingKey> = z.output<(typeof settingSchemas)[K]>;
@@ -110,6 +120,8 @@ const settingsShape = z.object({
   updates: settingSchemas.updates,
   customerFacts: settingSchemas.customerFacts,
   tierRights: settingSchemas.tierRights,
+  hints: settingSchemas.hints,
+  playbooks: settingSchemas.playbooks,
 });
 
 export const settingsContract = {

@@ -25,8 +25,17 @@ export const texts: typeof zh = {
     orderChangeHint: 'A change that moves the total by more waits for the owner.',
     quoteValid: 'Validity of quotes',
     quoteValidHint: 'How long a new quote keeps its prices; each quote may differ.',
+    never: 'Never followed up',
+    neverHint: 'Customers nobody followed up so long after they were registered come up on Today.',
     silent: 'Long silence',
-    silentHint: 'Customers without contact for this long come up on Today.',
+    silentHint:
+      'Customers whom nobody tried to reach for this long come up on Today; a call without an answer counts.',
+    notBought: 'Nothing bought for long',
+    notBoughtHint:
+      'Buyers whose last purchase is so long ago, and whom nobody tried to reach for {{rest}} days.',
+    neverBought: 'Never bought',
+    neverBoughtHint:
+      'Customers who bought nothing so long after they were registered, untried for {{rest}} days.',
     book: 'Book the delivery',
     bookHint: 'This long before the agreed date, unless it is booked already.',
     remindDelivery: 'Remind about the delivery',

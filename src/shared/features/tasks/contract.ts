@@ -29,12 +29,11 @@ const taskShape = z.object({
 
 const one = { id: recordId('tasks'), version };
 
-/** What a computed reminder is about. */
+/** What a computed reminder is about that becomes a task when it is put off; customers are put off by `reminders.pause`. */
 const REMINDER_TABLES = {
-  silent: 'customers',
   quote_expiring: 'quotes',
   collect_balance: 'orders',
-} as const satisfies Record<ReminderGroup, string>;
+} as const satisfies Record<Exclude<ReminderGroup, 'people'>, string>;
 
 export const tasksContract = {
   'tasks.create': command(
@@ -73,12 +72,12 @@ export const tasksContract = {
     () => z.strictObject({ ...one, until: optionalDate }),
     () => taskShape,
   ),
-  /** Puts off a computed reminder: it becomes a task of that day. `id` is of the row: customer, quote or order. */
+  /** Puts off a computed reminder: it becomes a task of that day. `id` is of the row: quote or order. */
   'tasks.snoozeReminder': command(
     FLOOR,
     () =>
       z.strictObject({
-        group: z.enum(REMINDER_GROUPS),
+        group: z.enum(REMINDER_GROUPS).exclude(['people']),
         id: recordIdBy('group', REMINDER_TABLES),
         until: localDate,
       }),

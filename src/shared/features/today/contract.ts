@@ -8,14 +8,15 @@ import { DELIVERY_KINDS } from '../../domain/productCodes';
 import { DELIVERY_STATES } from '../../domain/states/delivery';
 import { TASK_KINDS } from '../../domain/taskKinds';
 import { TODAY_GROUPS } from '../../domain/todayGroups';
+import { careDue, reminder } from '../reminders/contract';
 
 /** One thing to do: when, who, what, and everything its reason and its message text are made of. */
 const boardRow = z.object({
-  /** Unique over all groups: `task:12`, `silent:7`. */
+  /** Unique over all groups: `task:12`, `people:7`. */
   key: z.string(),
   id: z.int(),
   kind: z.enum(TASK_KINDS),
-  /** NULL for a reminder that is only computed; snoozing makes it a task. */
+  /** NULL for a reminder that is only computed. */
   taskId: z.int().nullable(),
   version: z.int().nullable(),
   /** Local date on which it shows: due, or snoozed until. */
@@ -37,9 +38,12 @@ const boardRow = z.object({
       note: z.string().nullable(),
     })
     .nullable(),
-  /** Days without a contact; for those never followed up, since they were registered. */
-  silentDays: z.int().nullable(),
-  neverContacted: z.boolean(),
+  /** Why a customer comes up by themselves, the most pressing reason first; beside a task what else is due. */
+  reasons: z.array(reminder),
+  /** Their furniture that is due for care. */
+  care: z.array(careDue),
+  /** What may be sent for a step of a playbook; what stands in braces is to be filled in. */
+  message: z.string().nullable(),
   visitId: z.int().nullable(),
   invitationId: z.int().nullable(),
   /** What is set up for an invitation: the window says it in its own language. */
@@ -73,7 +77,10 @@ const figure = z.object({
 });
 
 export const todayContract = {
-  /** What to do, group by group, in the order to do it. `mine`: only what is mine or nobody's. */
+  /**
+   * What to do, group by group, in the order to do it. `mine`: only what is mine or nobody's. Of customers who come up by
+   * themselves at most `REMINDED_AT_ONCE` a seller are listed; `total` counts all of them.
+   */
   'today.board': query(
     EVERYONE,
     () => z.strictObject({ group: z.enum(TODAY_GROUPS), mine: z.boolean().default(false), ...pageInput }),

@@ -35,7 +35,7 @@ export const texts = {
     now: '现在',
     later: '今天晚些',
     tomorrow: '明天',
-    silent: '久未联系',
+    people: '该联系的客户',
     quote_expiring: '报价将到期',
     collect_balance: '送货后未收尾款',
   },
@@ -47,9 +47,6 @@ export const texts = {
   why: {
     firstContact: '约好联系',
     lastContact: '上次 {{date}} {{channel}}：{{text}}',
-    never: '登记 {{count}} 天，还没有联系过',
-    silent: '{{count}} 天没有联系',
-    wakeUp: '说好现在再联系',
     quoteEnds: '报价 {{number}} {{date}} 到期',
     quoteEnded: '报价 {{number}} {{date}} 已到期',
     confirm: '{{number}} 已下单，等客户确认',

@@ -3,6 +3,10 @@ import type { historyFields as zh } from '../zh-CN/historyFields';
 
 /** What the history calls a field of a record, by its name in the audit log. */
 export const historyFields: English<typeof zh> = {
+  careDays: 'Care every (days)',
+  doneDate: 'Done on',
+  message: 'Message',
+  playbook: 'Playbook',
   sheet: 'What',
   fileName: 'File',
   rows: 'Rows',
@@ -10,6 +14,7 @@ export const historyFields: English<typeof zh> = {
   states: 'State',
   kinds: 'Kind',
   methods: 'Paid by',
+  until: 'Until',
   view: 'Range',
   from: 'From',
   to: 'To',

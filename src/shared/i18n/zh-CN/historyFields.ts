@@ -1,5 +1,9 @@
 /** What the history calls a field of a record, by its name in the audit log. */
 export const historyFields = {
+  careDays: '保养周期',
+  doneDate: '做好日期',
+  message: '要发的话',
+  playbook: '打法',
   sheet: '导出了',
   fileName: '文件',
   rows: '行数',
@@ -7,6 +11,7 @@ export const historyFields = {
   states: '状态',
   kinds: '类型',
   methods: '收款方式',
+  until: '到哪天',
   view: '范围',
   from: '从',
   to: '到',

@@ -1,0 +1,1 @@
+export { RemindersLine } from './RemindersLine';
