@@ -23,9 +23,9 @@ export function MemberPanel({ customerId }: { customerId: number }) {
   return (
     <Card
       size="small"
-      title={t('members.title')}
+      title={t('members.panel.title')}
       role="region"
-      aria-label={t('members.title')}
+      aria-label={t('members.panel.title')}
       extra={
         maySell &&
         rights.some(({ allowed }) => allowed > 0) && (
