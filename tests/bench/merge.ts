@@ -45,7 +45,7 @@ export const mergeBenchmark: Benchmark = {
 };
 
 /** Somebody with orders, payments and contacts, two hundred records in all. */
-async function busyCustomer(store: BenchStore, run: number): Promise<number> {
+export async function busyCustomer(store: BenchStore, run: number): Promise<number> {
   const { id } = await store.call('owner', 'customers.register', {
     ...{ name: `合并测速${run}`, phone: `1760001${String(run).padStart(4, '0')}`, note: '备注' },
   });

@@ -21,7 +21,7 @@ const MINUTE_MS = 60_000;
 const GAPS = 'a document number counted with a gap';
 
 /**
- * Random registrations, undos, orders, quotes, tasks, erasures, backups and restores, some of them over a store that
+ * Random registrations, undos, orders, quotes, tasks, cards, erasures, backups and restores, some of them over a store that
  * cannot be read. Every id and document number is remembered with the audit row that created its record; counted are
  * those that belong to another record later.
  */
@@ -91,6 +91,7 @@ class Showroom {
       ['order', () => this.order()],
       ['quote', () => this.quote()],
       ['task', () => this.task()],
+      ['card', () => this.card()],
       ['erase', () => this.erase()],
       ['back up', () => this.backUp()],
       ['restore', () => this.restore()],
@@ -192,6 +193,18 @@ class Showroom {
     if (!customer) return false;
     const input = { customerId: customer.id, note: '演练', dueDate: '2027-11-17' };
     return (await this.call('owner', 'tasks.create', input)) !== null;
+  }
+
+  /** A card for who has none, another one for who has lost theirs. */
+  private async card(): Promise<boolean> {
+    const customer = this.someCustomer();
+    const member = customer && (await this.call('owner', 'members.get', { customerId: customer.id }));
+    if (!member) return false;
+    const valid = member.cards.find(({ voidedAt }) => voidedAt === null);
+    const given = valid
+      ? this.call('owner', 'members.reissueCard', { id: valid.id, version: valid.version, reason: 'lost' })
+      : this.call('owner', 'members.issueCard', { customerId: customer.id });
+    return (await given) !== null;
   }
 
   private async erase(): Promise<boolean> {

@@ -52,7 +52,7 @@ type Snapshot = Map<string, Values>;
 
 const OWN_TABLES = [
   ...['customer_needs', 'contacts', 'visits', 'invitations', 'proposals', 'quotes', 'orders', 'payments'],
-  ...['requests', 'returns', 'tasks'],
+  ...['requests', 'returns', 'tasks', 'home_items', 'member_cards', 'tier_right_uses'],
 ];
 const BOOKKEEPING = new Set(['version', 'updated_at', 'name_key']);
 /** Follow from tasks, contacts and orders; the store's rules say whether they are right. */
@@ -110,6 +110,7 @@ class Showroom {
       ...[
         ['orders', 'quote_id', 'quotes'],
         ['tasks', 'visit_id', 'visits'],
+        ['home_items', 'visit_id', 'visits'],
       ],
     ];
     const each = pairs.map(
@@ -205,6 +206,8 @@ class Showroom {
         }),
       () => call('owner', 'followups.planVisit', { customerId: id, date: '2026-12-03', goal: '量房' }),
       () => call('owner', 'requests.create', { customerId: id, kind: 'inquiry', title: '问' }),
+      () => this.count(id),
+      () => this.giveCard(id),
       () => order && this.pay(order.id),
       () => order && this.cancel(order.id),
     ];
@@ -214,6 +217,32 @@ class Showroom {
       if (/NOT_FOUND|INTERNAL/.test(String(error))) throw error;
       return false;
     }
+  }
+
+  /** Somebody counts what stands in the home. */
+  private async count(customerId: number) {
+    const { store, rng } = this;
+    const [kind] = await store.call('owner', 'catalogue.kinds', {});
+    if (!kind) return undefined;
+    const item = { kindId: kind.id, year: rng.int(2010, 2026), brand: '别家' };
+    if (rng.chance(0.5)) return store.call('owner', 'homeItems.add', { customerId, ...item });
+    const visit = await store.call('owner', 'followups.planVisit', { customerId, date: '2026-12-03' });
+    return store.call('owner', 'followups.completeVisit', {
+      ...{ id: visit.id, version: visit.version, result: '清点', measurements: [], inventoryDone: true },
+      homeItems: [item],
+    });
+  }
+
+  private async giveCard(customerId: number) {
+    const member = await this.store.call('owner', 'members.get', { customerId });
+    const valid = member?.cards.find(({ voidedAt }) => voidedAt === null);
+    return valid
+      ? this.store.call('owner', 'members.reissueCard', {
+          id: valid.id,
+          version: valid.version,
+          reason: 'lost',
+        })
+      : this.store.call('owner', 'members.issueCard', { customerId });
   }
 
   private async pay(orderId: number) {

@@ -144,6 +144,10 @@ test('thresholds that do not rise are refused at their field; what others change
   await goTo(page, '/settings/layers');
   const lost = main().getByLabel('没有来往多久算永久沉睡');
   await lost.fill('700');
+  await page.keyboard.press('F9');
+  await expect(main().getByText('内部信息已遮住')).toBeVisible();
+  await page.keyboard.press('F9');
+  await expect(lost).toHaveValue('700');
   await lost.press('Enter');
   await expect(main().getByText('必须比前一档大')).toBeVisible();
   await expect(lost).toBeFocused();

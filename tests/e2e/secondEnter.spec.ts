@@ -65,7 +65,7 @@ test('Enter in a picker waits for the answer to what was typed, and takes nobody
   for (const [i, name] of ['甲先生', '乙女士'].entries())
     await callIn(page, 'customers.register', { name, phone: `1380000000${i}` });
   await visit(page, '/today');
-  await page.getByRole('main').getByRole('button', { name: '加一件事' }).click();
+  await page.getByRole('main').getByRole('button', { name: '加一件事' }).first().click();
   const dialog = page.getByRole('dialog', { name: '加一件事' });
   const customer = dialog.getByRole('combobox', { name: '客户' });
   const chosen = dialog.locator('.ant-form-item').filter({ has: customer });

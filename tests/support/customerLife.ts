@@ -87,14 +87,25 @@ export async function storeWithLife() {
   await owner('approvals.decide', { id: asked.id, version: asked.version, approve: false, note });
   const waiting = await waitingOf(store, order.id);
   await desk('deliveries.update', { id: waiting.id, version: waiting.version, remarks: note });
+  await owner('customerFacts.grantTier', { customerId, tier: 'gold', untilDate: '2027-11-20', reason: note });
+  await owner('members.issueCard', { customerId });
+  await owner('members.use', {
+    ...{ customerId, right: 'maintenance', usedOn: '2026-11-21', note, overReason: note },
+  });
   const request = await owner('requests.create', {
     ...{ customerId, orderId: order.id, kind: 'inquiry', title: note, description: note },
   });
   await owner('tasks.create', { customerId, note, dueDate: '2026-11-21' });
+  const kind = await owner('catalogue.createKind', { nameZh: '沙发', bufferDays: 1, sort: 1 });
+  const atHome = await owner('homeItems.add', {
+    ...{ customerId, kindId: kind.id, year: 2019, priceFen: 800_000 },
+    ...{ roomName: note.slice(0, 20), brand: note.slice(0, 30), note },
+  });
   const pictures = [
     ['customers', customerId],
     ['visits', visit.id],
     ['orders', order.id],
+    ['home_items', atHome.id],
   ] as const;
   for (const [entity, entityId] of pictures) {
     await owner('attachments.add', { entity, entityId, kind: 'photo', name: `${NAME}.png`, bytes: PIXEL });

@@ -10,6 +10,7 @@ import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../../src/shared/domain/cust
 import { TIERS } from '../../src/shared/domain/customerFacts/codes';
 import { addDays, DEFAULT_ZONE, todayIn } from '../../src/shared/domain/dates';
 import { REQUEST_KINDS, REVISIT_RESULTS } from '../../src/shared/domain/requestRules';
+import { HomeSteps } from './homeSteps';
 import { line, orderInput } from './orders';
 
 const DAY_MS = 86_400_000;
@@ -39,11 +40,19 @@ export class FactsSteps {
   private readonly shop: Shop;
   private readonly rng: Rng;
   private readonly products: { id: number; name: string }[] = [];
+  private readonly homes: HomeSteps;
   private trip: { crewId: number; slotId: number } | null = null;
 
   private constructor(shop: Shop, rng: Rng) {
     this.shop = shop;
     this.rng = rng;
+    this.homes = new HomeSteps({
+      rng,
+      ask: (name, input) => this.ask(name, input),
+      some: (table, where) => this.some(table, where),
+      customer: () => this.customer(),
+      today: () => this.today,
+    });
   }
 
   /** With two products of known cost, and a kind whose margin stands in for that of a third. */
@@ -61,6 +70,7 @@ export class FactsSteps {
       });
       if (product) steps.products.push(product);
     }
+    await steps.homes.begin(kind?.id ?? 0);
     const crew = await steps.ask('crews.addCrew', { name: '演练班组', active: true });
     const slot = await steps.ask('crews.addSlot', {
       ...{ name: '演练时段', nameEn: 'Drill', startTime: '00:00', endTime: '23:00', active: true },
@@ -84,7 +94,10 @@ export class FactsSteps {
       [['change', this.change], 8],
       [['cancel', this.cancel], 4],
       [['contact', this.contact], 8],
-      [['visit', this.visit], 3],
+      [['visit', this.visit], 6],
+      [['deliver', this.homes.deliver], 8],
+      [['bring back', this.homes.bringBack], 3],
+      [['home', this.homes.home], 6],
       [['invite', this.invite], 3],
       [['request', this.request], 6],
       [['introducer', this.introducer], 4],
@@ -261,7 +274,10 @@ export class FactsSteps {
       customer && (await this.ask('followups.planVisit', { customerId: customer.id, date: this.today }));
     if (!planned || this.rng.chance(0.3)) return;
     const { id, version } = planned;
-    await this.ask('followups.completeVisit', { id, version, result: '演练', measurements: [] });
+    await this.ask('followups.completeVisit', {
+      ...{ id, version, result: '演练', measurements: [], inventoryDone: this.rng.chance(0.7) },
+      homeItems: Array.from({ length: this.rng.int(0, 2) }, () => this.homes.item()),
+    });
   }
 
   private async invite(): Promise<void> {
@@ -372,8 +388,9 @@ export class FactsSteps {
     const { id, version, nameZh, bufferDays, sort } = kind;
     const careDays = this.rng.pick([null, 30, 180]);
     const defaultMarginBp = this.rng.pick([null, 2_000, 6_000]);
+    const typicalPriceFen = this.rng.pick([null, 400_000, 900_000]);
     await this.ask('catalogue.updateKind', {
-      ...{ id, version, nameZh, bufferDays, sort, careDays, defaultMarginBp },
+      ...{ id, version, nameZh, bufferDays, sort, careDays, defaultMarginBp, typicalPriceFen },
     });
     bringFactsInStep(this.shop.database.db, this.shop.clock.now(), QUIET);
   }

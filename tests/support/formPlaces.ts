@@ -10,6 +10,8 @@ export interface Places {
   customer: number;
   /** Another one, to compare with. */
   otherCustomer: number;
+  /** With a card and rights. */
+  member: number;
   order: number;
   delivered: number;
   draftQuote: number;
@@ -33,6 +35,7 @@ async function placesOf(page: Page): Promise<Omit<Places, 'partlyQuoted'>> {
   const requests = (await callIn(page, 'requests.list', {})).rows;
   const deliveries = (await callIn(page, 'deliveries.list', {})).rows;
   const customers = (await callIn(page, 'customers.list', {})).rows;
+  const members = (await callIn(page, 'members.list', {})).rows;
   const id = <R extends { id: number }>(rows: R[], fits: (row: R) => boolean) => {
     const found = rows.find(fits);
     if (!found) throw new Error('the sample store has no such row');
@@ -41,6 +44,7 @@ async function placesOf(page: Page): Promise<Omit<Places, 'partlyQuoted'>> {
   return {
     customer: id(customers, ({ stage }) => stage === 'contacted'),
     otherCustomer: id(customers, ({ stage }) => stage === 'won'),
+    member: id(members, ({ cardNumber }) => cardNumber !== null),
     order: id(orders, ({ state, receivedFen }) => state === 'producing' && receivedFen > 0),
     delivered: id(orders, ({ state, balanceFen }) => state === 'delivered' && balanceFen > 0),
     draftQuote: id(quotes, ({ state }) => state === 'draft'),

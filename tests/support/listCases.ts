@@ -47,6 +47,10 @@ const LISTS: { [N in Exclude<PagedName, PlainName>]: ListFilters<N> } & {
     // One scan of all customers, in a worker: how long it takes is measured (segment.count_p95_ms).
     scanned: ['segmentId', 'filter', 'bySign'],
   },
+  'members.list': {
+    table: 'customer_facts',
+    filters: { tier: { tier: 'gold' }, ending: { ending: true }, seller: { sellerId: 3 } },
+  },
   'customers.timeline': {
     always: { customerId: 1 },
     filters: {},

@@ -1,5 +1,6 @@
-import { contacts, customers, visits } from '../../src/main/database/schema';
+import { contacts, customers, homeItems, visits } from '../../src/main/database/schema';
 import { NO_COMEBACK, STAGE_OF_OUTCOME } from '../../src/main/features/followups/contacts';
+import { pieceElsewhere } from '../../src/main/sample/fill/homeItems';
 import { competitorNotes, contactNotes, lostReasons, visitNotes } from '../../src/main/sample/remarks';
 import { learnProfile, type Person, reachStage } from './customerLife';
 import { beginOrder } from './orderLife';
@@ -212,10 +213,23 @@ function planVisit(world: World, person: Person, today: number): void {
       doneAt: ledger.now,
       result,
       competitorFacts: rng.chance(0.5) ? rng.pick(competitorNotes) : null,
+      inventoryDone: countHome(world, person, visit.id),
     });
     ledger.state('visits', visit.id, 'planned', 'done');
     taskList.completeTasks(key);
     reachStage(world, row, 'visited');
     ledger.update(customers, row, { lastContactAt: ledger.now });
   });
+}
+
+/** Writes down what stands in the home from elsewhere; true where all of it was seen. */
+function countHome({ ledger, showroom }: World, { row, rng }: Person, visitId: number): boolean {
+  // A stream of its own: what else happens to this person does not hang on it.
+  const own = rng.fork(`home ${visitId}`);
+  if (!own.chance(0.45)) return false;
+  for (let piece = own.int(0, 5); piece > 0; piece -= 1) {
+    const item = pieceElsewhere(own, showroom.kindIds, Number(ledger.today.slice(0, 4)));
+    if (item) ledger.insertFinal(homeItems, { customerId: row.id, visitId, ...item });
+  }
+  return own.chance(0.8);
 }

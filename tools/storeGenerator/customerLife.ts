@@ -25,6 +25,8 @@ export interface Person {
   birthYear: number;
   rng: Rng;
   orders: (typeof orders.$inferSelect)[];
+  /** A member's card was given. */
+  hasCard: boolean;
   /** Where they stood on the line when they bought. */
   stageBeforeWon: Customer['stage'] | null;
 }
@@ -50,7 +52,7 @@ export function welcome(world: World, index: number, rng: Rng, recent: Person[])
   ledger.enter(ledger.now, rng.chance(0.7) ? showroom.desk.staffId : seller.staffId, 'customers.register');
   const spouse = recent.length > 20 && rng.chance(SPOUSE) ? rng.pick(recent) : null;
   const { row, community, birthYear } = register(world, index, rng, spouse, seller.staffId);
-  const person: Person = { row, community, birthYear, rng, orders: [], stageBeforeWon: null };
+  const person: Person = { row, community, birthYear, rng, orders: [], hasCard: false, stageBeforeWon: null };
   recent[index % RECENT] = person;
   world.documents.customers += 1;
   if (row.nextContactDate) {

@@ -14,7 +14,12 @@ import { BOOKKEEPING, type NewRecord, type RecordPatch } from '../../src/main/da
 import { blankRow, insertRow, insertRows, lastIdOf } from '../../src/main/database/rows';
 import { numberCounters, stateChanges } from '../../src/main/database/schema';
 import type { LocalDate } from '../../src/shared/domain/dates';
-import { type DocumentPrefix, formatDocumentNumber } from '../../src/shared/domain/numbers';
+import { CARD_PREFIX, cardNumber } from '../../src/shared/domain/memberCard';
+import {
+  type CountedPrefix,
+  type DocumentPrefix,
+  formatDocumentNumber,
+} from '../../src/shared/domain/numbers';
 import type { Calendar } from './calendar';
 
 type RecordTable = Parameters<typeof import('../../src/main/database/records').getRecord>[1];
@@ -51,7 +56,8 @@ export class Ledger {
   private readonly connection: SqliteConnection;
   private readonly calendar: Calendar;
   private readonly shelves = new Map<SQLiteTable, Shelf>();
-  private readonly counters = new Map<string, { prefix: DocumentPrefix; date: LocalDate; last: number }>();
+  private readonly counters = new Map<string, { prefix: CountedPrefix; date: LocalDate; last: number }>();
+  private lastCard = 0;
   private readonly removed = new Set<object>();
   private auditHead: { id: number; hash: string };
   /** Rows of the audit log that wait to be written together. */
@@ -170,6 +176,15 @@ export class Ledger {
     counter.last += 1;
     this.counters.set(key, counter);
     return formatDocumentNumber(prefix, this.today, counter.last);
+  }
+
+  /** The next number of a member's card, as the service counts: on from day to day. */
+  cardNumber(): string {
+    this.lastCard += 1;
+    this.counters.set(CARD_PREFIX + this.today, {
+      ...{ prefix: CARD_PREFIX, date: this.today, last: this.lastCard },
+    });
+    return cardNumber(this.lastCard);
   }
 
   /** Every kept row of a table, oldest first. */

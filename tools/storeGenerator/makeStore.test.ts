@@ -62,6 +62,7 @@ describe('a generated store', () => {
     expect(count("SELECT count(*) FROM payments WHERE kind = 'refund'")).toBeGreaterThan(0);
     expect(count("SELECT count(*) FROM customers WHERE birthday_calendar = 'lunar'")).toBeGreaterThan(0);
     expect(count('SELECT count(*) FROM requests')).toBeGreaterThan(10);
+    expect(count('SELECT count(*) FROM member_cards')).toBeGreaterThan(10);
     for (const kind of ['return', 'exchange']) {
       const settled = `SELECT count(*) FROM returns WHERE kind = '${kind}' AND state = 'settled'`;
       expect(count(settled)).toBeGreaterThan(0);

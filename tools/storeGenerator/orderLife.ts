@@ -1,5 +1,6 @@
 import {
   customers,
+  memberCards,
   orderLines,
   orderPackages,
   orders,
@@ -13,6 +14,7 @@ import { volumeOf } from '../../src/main/features/quotes/quoteContent';
 import { orderRemarks } from '../../src/main/sample/remarks';
 import type { Rng } from '../../src/main/sample/rng';
 import { carryingFee } from '../../src/shared/domain/carryingFee';
+import { DEFAULT_FACTS_SETTINGS } from '../../src/shared/domain/customerFacts/settings';
 import { type Fen, shareByBp } from '../../src/shared/domain/money';
 import { lineAmount, type PAYMENT_KINDS } from '../../src/shared/domain/orderMoney';
 import { stageRank } from '../../src/shared/domain/states/customerStage';
@@ -263,6 +265,14 @@ export function takeMoney(
   );
   world.documents.payments += 1;
   refresh(world, own);
+  giveCard(world, own);
+}
+
+/** Whoever has paid as much for one order as makes a member gets a card. */
+function giveCard({ ledger }: World, { parts: { order }, person }: OrderCase): void {
+  if (person.hasCard || order.receivedFen < DEFAULT_FACTS_SETTINGS.tiers.silverFen) return;
+  person.hasCard = true;
+  ledger.insert(memberCards, { customerId: order.customerId, number: ledger.cardNumber() });
 }
 
 export const balanceOf = ({ parts: { order } }: OrderCase): number => order.totalFen - order.receivedFen;

@@ -57,6 +57,8 @@ export interface Showroom {
   designer: Actor;
   driver: Actor;
   products: readonly Product[];
+  /** Ids of the kinds of product by their codes. */
+  kindIds: ReadonlyMap<string, number>;
   communities: readonly (readonly [community: Community, weight: number])[];
   partners: ReadonlyMap<string, readonly number[]>;
   crews: readonly Crew[];
@@ -125,6 +127,13 @@ function readThings({ db }: Database, around: readonly SampleCommunity[]) {
       .all()
       .filter(({ product }) => product.priceFen > 0)
       .map(({ product, bufferDays }) => ({ ...product, bufferDays })),
+    kindIds: new Map(
+      db
+        .select()
+        .from(productKinds)
+        .all()
+        .map(({ code, id }) => [code, id]),
+    ),
     communities: db
       .select()
       .from(communityTable)

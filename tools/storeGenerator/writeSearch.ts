@@ -1,5 +1,5 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
-import { customers, deliveries, orders, quotes, requests } from '../../src/main/database/schema';
+import { customers, deliveries, memberCards, orders, quotes, requests } from '../../src/main/database/schema';
 import { customerTerms } from '../../src/main/features/customers/customerIndex';
 import { deliveryTerms } from '../../src/main/features/deliveries/deliveryIndex';
 import { orderTerms } from '../../src/main/features/orders/orderIndex';
@@ -50,13 +50,17 @@ function documents(ledger: Ledger, communityNames: ReadonlyMap<number, string>):
   const customerOf = (id: number) => byId.get(id) as (typeof people)[number];
   const allOrders = ledger.rows(orders);
   const orderById = new Map(allOrders.map((row) => [row.id, row]));
+  const cards = Map.groupBy(ledger.rows(memberCards), ({ customerId }) => customerId);
   const orderOf = (id: number) => orderById.get(id) as (typeof allOrders)[number];
   return [
     ...people.map((row): Document => {
       const community = row.communityId === null ? null : (communityNames.get(row.communityId) ?? null);
       return {
         ...{ entity: 'customers', entityId: row.id, createdAt: row.createdAt },
-        terms: () => customerTerms(row, [community, row.building, row.unit, row.room]),
+        terms: () =>
+          customerTerms(row, [community, row.building, row.unit, row.room], {
+            cards: (cards.get(row.id) ?? []).map(({ number }) => number),
+          }),
       };
     }),
     ...allOrders.map((row): Document => {

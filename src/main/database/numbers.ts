@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { CARD_PREFIX } from '../../shared/domain/memberCard';
 import { type DocumentPrefix, formatDocumentNumber } from '../../shared/domain/numbers';
 import type { WriteContext } from './context';
 import { numberCounters } from './schema';
@@ -15,4 +16,20 @@ export function nextNumber(context: WriteContext, prefix: DocumentPrefix): strin
     .returning({ last: numberCounters.last })
     .get();
   return formatDocumentNumber(prefix, context.today, row.last);
+}
+
+/** The next running number of cards, from 1 on: never one that was counted before, on whatever day. */
+export function nextCardSequence(context: WriteContext): number {
+  const next = context.db
+    .select({ next: sql<number>`coalesce(max(${numberCounters.last}), 0) + 1` })
+    .from(numberCounters)
+    .where(eq(numberCounters.prefix, CARD_PREFIX))
+    .get();
+  const last = next?.next ?? 1;
+  context.db
+    .insert(numberCounters)
+    .values({ prefix: CARD_PREFIX, date: context.today, last })
+    .onConflictDoUpdate({ target: [numberCounters.prefix, numberCounters.date], set: { last } })
+    .run();
+  return last;
 }

@@ -8,8 +8,9 @@ import { noteTouched } from './derived';
 import { withRealPhones } from './maskedInput';
 import { withNameKey } from './names/nameKey';
 import { finishesOrders, isCalledOff, parentOf, saysSomething } from './personalData';
+import { preparedOnce } from './prepared';
 import { blankRow, deleteRow, insertRow, rowById, updateRow } from './rows';
-import { stateChanges } from './schema';
+import { customers, stateChanges } from './schema';
 
 /** A table whose rows carry the common record columns. */
 type RecordTable = SQLiteTable & {
@@ -221,6 +222,12 @@ interface CustomerRow {
   mergedIntoId: number | null;
 }
 
+const customerRow = preparedOnce(({ $client }: Pick<Reader, '$client'>) =>
+  $client.prepare(
+    'SELECT name, erased_at AS erasedAt, merged_into_id AS mergedIntoId FROM customers WHERE id = ?',
+  ),
+);
+
 /** The customer of a record; null where it is nobody's. */
 function customerOf(
   context: { db: Pick<Reader, '$client'> },
@@ -232,7 +239,11 @@ function customerOf(
     return { name: String(name), erasedAt, mergedIntoId } as CustomerRow;
   }
   const parent = parentOf(table, row);
-  const above = parent && rowById(context.db.$client, parent.table, parent.id);
+  if (!parent) return null;
+  // Nearly every record is a customer's own: of their row nothing else is read.
+  if (parent.table === customers)
+    return (customerRow(context.db).get(parent.id) as CustomerRow | undefined) ?? null;
+  const above = rowById(context.db.$client, parent.table, parent.id);
   return above ? customerOf(context, getTableName(parent.table), above) : null;
 }
 

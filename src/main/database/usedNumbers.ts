@@ -4,7 +4,7 @@ import type { Database as SqliteConnection } from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
-import { DOCUMENT_PREFIXES } from '../../shared/domain/numbers';
+import { COUNTED_PREFIXES } from '../../shared/domain/numbers';
 import { readNoteOrNone, rewriteNote } from '../system/atomicFiles';
 import type { Paths } from '../system/paths';
 import { openDatabase } from './database';
@@ -17,10 +17,10 @@ import * as schema from './schema';
  */
 
 export const counterShape = z.object({
-  prefix: z.enum(DOCUMENT_PREFIXES),
-  /** Local date in the number. */
+  prefix: z.enum(COUNTED_PREFIXES),
+  /** Local date in the number; of a card, the day on which it was given. */
   date: z.string(),
-  /** The last number of that day. */
+  /** The last number of that day; cards are counted on from day to day. */
   last: z.int(),
 });
 /** How many document numbers of a kind and day were given away. */
@@ -67,7 +67,7 @@ export function usedIn(connection: SqliteConnection): UsedNumbers {
 
 /** The newest counter of each kind: what a backup's manifest says of its numbers. */
 export function newestCounters({ counters }: UsedNumbers): NumberCounter[] {
-  return DOCUMENT_PREFIXES.flatMap((prefix) => {
+  return COUNTED_PREFIXES.flatMap((prefix) => {
     const own = counters.filter((counter) => counter.prefix === prefix);
     return own.length > 0 ? [own.reduce((a, b) => (b.date > a.date ? b : a))] : [];
   });

@@ -16,7 +16,7 @@ import { Visitors } from './visitors';
 const SAMPLE_PIN = '2468';
 
 /** When the sample showroom opened; its staff and product list are as old. */
-const OPENED_DAYS_AGO = 400;
+const OPENED_DAYS_AGO = 2_300;
 
 const STAFF: readonly [name: string, role: Role][] = [
   ['周小雨', 'front_desk'],

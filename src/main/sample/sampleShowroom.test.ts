@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
 import { sampleTestStore } from '../../../tests/support/sampleStore';
+import {
+  BUYING_PATTERNS,
+  CUSTOMER_CLASSES,
+  LAYERS,
+  QUADRANTS,
+  TIERS,
+} from '../../shared/domain/customerFacts/codes';
 import { CUSTOMER_STAGE_MOVES, type CustomerStage } from '../../shared/domain/states/customerStage';
 import { TODAY_GROUPS, type TodayGroup } from '../../shared/domain/todayGroups';
 
@@ -21,6 +28,8 @@ test('on a Sunday at opening time all is in the order of time, for a busy but ca
   await todayIsCalm(store);
   await customersAreOfAllKinds(store);
   goodsComeBack(store);
+  customersAreTold(store);
+  await membersHaveCards(store);
 }, 90_000);
 
 function movesFollowEachOther({ database, clock }: Store): void {
@@ -47,6 +56,16 @@ function movesFollowEachOther({ database, clock }: Store): void {
   }
 }
 
+/** Who has a tier got a card; the first lost one and made use of a right. */
+async function membersHaveCards({ as }: Store): Promise<void> {
+  const { rows } = await as.front_desk('members.list', {});
+  const holders = rows.filter(({ cardNumber }) => cardNumber !== null);
+  expect(holders).toHaveLength(3);
+  const first = await as.front_desk('members.get', { customerId: holders[0]?.id ?? 0 });
+  expect(first?.cards.map(({ voidReason }) => voidReason)).toEqual([null, 'lost']);
+  expect(first?.uses).toHaveLength(1);
+}
+
 /** One return is settled with its money back, one waits for the goods. */
 function goodsComeBack({ database }: Store): void {
   const rows = database.connection
@@ -59,6 +78,24 @@ function goodsComeBack({ database }: Store): void {
     { state: 'settled', tooMuch: 0 },
     { state: 'open', orderState: 'returning' },
   ]);
+}
+
+/** Every layer, class, tier and quadrant has somebody, the map of recency and frequency is no single cell, and homes were counted. */
+function customersAreTold({ database }: Store): void {
+  const codes = (column: string) =>
+    database.connection
+      .prepare(`SELECT DISTINCT ${column} FROM customer_facts WHERE ${column} IS NOT NULL`)
+      .pluck()
+      .all()
+      .sort();
+  expect(codes('layer')).toEqual([...LAYERS].sort());
+  expect(codes('class')).toEqual([...CUSTOMER_CLASSES].sort());
+  expect(codes('tier')).toEqual([...TIERS].sort());
+  expect(codes('quadrant')).toEqual([...QUADRANTS].sort());
+  expect(codes('pattern')).toEqual([...BUYING_PATTERNS].sort());
+  expect(codes("r || '×' || f").length).toBeGreaterThanOrEqual(9);
+  const shares = codes('share_bp') as number[];
+  expect(shares.filter((share) => share > 0 && share < 10_000).length).toBeGreaterThanOrEqual(3);
 }
 
 /** What must never be found: a later step that is dated before the one it rests on. */

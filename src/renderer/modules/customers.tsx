@@ -34,6 +34,13 @@ const TABS: readonly CustomersTab[] = [
     Panel: lazy(() => import('../features/segments/SegmentsTab')),
   },
   {
+    key: 'members',
+    label: (t) => t('members.title'),
+    words: 'hy huiyuan 会员 khhy members cards',
+    roles: FLOOR,
+    Panel: lazy(() => import('../features/members/MembersTab')),
+  },
+  {
     key: 'merge',
     label: (t) => t('merge.tab'),
     words: 'cc chachong 查重 hb hebing 合并 duplicates merge',
@@ -78,7 +85,13 @@ export const customers = {
         ['Alt+↑ ↓', 'moveCondition'],
       ],
     },
-    { at: /^\/customers\/\d+$/, keys: [['Alt+T', 'setTemperament']] },
+    {
+      at: /^\/customers\/\d+$/,
+      keys: [
+        ['N', 'addHomeItem'],
+        ['Alt+T', 'setTemperament'],
+      ],
+    },
   ],
   commands: [
     {

@@ -43,6 +43,14 @@ export const settings = {
       Section: lazy(() => import('../features/customerFacts/LayersSection')),
     },
     {
+      key: 'rights',
+      title: (t) => t('members.rights.title'),
+      hint: (t) => t('members.rights.hint'),
+      words: 'qy quanyi 权益 hyqy huiyuan 会员 rights members tiers',
+      roles: OWNER,
+      Section: lazy(() => import('../features/members/RightsSection')),
+    },
+    {
       key: 'hints',
       title: (t) => t('customerFacts.hints.title'),
       hint: (t) => t('customerFacts.hints.hint'),

@@ -8,6 +8,9 @@ import { shopZone } from './shopZone';
 /** Money as the reader writes it: ¥12,800.00 (fen in). */
 export const moneyText = (fen: number): string => formatYuan(fen as Fen, { symbol: true });
 
+/** A share in 1/10,000 as people read it, to one decimal and never rounded up: half is never said of less. */
+export const shareText = (bp: number): string => `${(Math.floor(bp / 10) / 10).toFixed(1)}%`;
+
 /** How many there are; what was counted no further than `most` says 9,999+. */
 export const countText = (count: number, most = MOST_COUNTED): string =>
   count < most ? String(count) : `${grouped(most - 1)}+`;

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Locale } from '../../shared/domain/locale';
+import { type Fen, formatYuan } from '../../shared/domain/money';
 import { type Texts, texts } from '../../shared/i18n';
 
 // Every `t('…')` is checked against the Chinese texts by the compiler.
@@ -24,6 +25,9 @@ i18next.services.formatter?.add('within', (day: string) => {
   const { today, tomorrow, yesterday } = texts.en.common;
   return [today, tomorrow, yesterday].includes(day) ? day.toLowerCase() : day;
 });
+
+// Amounts are stored in fen.
+i18next.services.formatter?.add('yuan', (fen: number) => formatYuan(fen as Fen, { symbol: true }));
 
 // Volumes are stored in dm³ and typed in m³.
 i18next.services.formatter?.add('cubicMetres', (dm3: number) => String(dm3 / 1000));

@@ -35,7 +35,7 @@ export function CustomerSelect({ value, onChange, exceptId, ...rest }: Props) {
       {...rest}
       text={text}
       onText={setText}
-      waiting={text !== '' && found.isPlaceholderData}
+      waiting={text !== '' && (found.isPending || found.isPlaceholderData)}
       value={value ?? null}
       take={choose}
       onChange={(id) => choose(id ?? null)}

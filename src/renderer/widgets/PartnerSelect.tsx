@@ -35,7 +35,7 @@ export function PartnerSelect({ value, onChange, chosenName, ...rest }: Props) {
       {...rest}
       text={text}
       onText={setText}
-      waiting={text !== '' && found.isPlaceholderData}
+      waiting={text !== '' && (found.isPending || found.isPlaceholderData)}
       value={value ?? null}
       options={all}
       take={choose}

@@ -57,7 +57,10 @@ export const MERGE_COUNTS = [
   'deliveries',
   'requests',
   'returns',
+  'memberCards',
+  'rightUses',
   'tasks',
+  'homeItems',
   'attachments',
   'introduced',
 ] as const;

@@ -1,11 +1,16 @@
 import { type LocalDate, parseLocalDate } from './dates';
 import { wholeNumber } from './errors';
+import { CARD_PREFIX } from './memberCard';
 import { stripInvisible, toHalfWidth } from './text';
 
 /** What document numbers begin with: order, quote, proposal, delivery (slip), payment, request, return. */
 export const DOCUMENT_PREFIXES = ['SO', 'QT', 'PR', 'DL', 'PM', 'RQ', 'RT'] as const;
 
 export type DocumentPrefix = (typeof DOCUMENT_PREFIXES)[number];
+
+/** What is counted so that no number is given twice: documents, and members' cards. */
+export const COUNTED_PREFIXES = [...DOCUMENT_PREFIXES, CARD_PREFIX] as const;
+export type CountedPrefix = (typeof COUNTED_PREFIXES)[number];
 
 /** A document number taken apart; `sequence` counts from 1 each day. */
 export interface DocumentNumber {

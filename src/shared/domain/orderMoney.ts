@@ -142,3 +142,15 @@ export function spreadDiscount(lineAmounts: readonly Fen[], discountFen: Fen): F
   }
   return parts;
 }
+
+/**
+ * What each line comes to in fen after its share of the order's discount, in the order of the lines. A discount larger than
+ * the goods is cut to them. Throws VALIDATION as `orderTotals` does.
+ */
+export function amountsAfterDiscount(lines: readonly PricedLine[], discountFen: Fen): Fen[] {
+  const none = { deliveryFeeFen: ZERO_FEN, carryingFeeFen: ZERO_FEN, installationFeeFen: ZERO_FEN };
+  const { discountFen: taken } = orderTotals({ lines, discountFen, ...none });
+  const amounts = lines.map(lineAmount);
+  const shares = spreadDiscount(amounts, taken);
+  return amounts.map((amount, i) => subFen(amount, shares[i] ?? ZERO_FEN));
+}

@@ -1,5 +1,6 @@
 import {
   atCustomer,
+  atMember,
   card,
   dialog,
   type FormCase,
@@ -94,6 +95,12 @@ export const CUSTOMERS: readonly FormCase[] = [
     field: inDialog('按客户要求删除资料', '客户怎么提出的'),
   },
   {
+    name: '家里的家具',
+    at: atCustomer,
+    open: (page) => page.keyboard.press('n'),
+    field: inDialog('别家的家具', '品牌'),
+  },
+  {
     name: '拜访结果',
     at: '/customers?tab=visits',
     open: (page) => main(page).getByRole('row').filter({ hasText: '完成' }).first().click(),
@@ -111,6 +118,15 @@ export const CUSTOMERS: readonly FormCase[] = [
     open: press('取消邀约'),
     field: inDialog('取消邀约', '取消原因'),
   },
+  { name: '发会员卡', at: atCustomer, open: press('发卡'), field: inDialog('发会员卡', '卡号（选填）') },
+  {
+    name: '补发会员卡',
+    at: atMember,
+    open: press('补发'),
+    field: inDialog(/补发新卡$/, '卡号（选填）'),
+    says: /请填写/,
+  },
+  { name: '用会员权益', at: atMember, open: press('用权益'), field: inDialog('用会员权益', '备注（选填）') },
   {
     name: '改打法',
     at: '/customers?tab=layers',

@@ -49,6 +49,7 @@ export const tab = (name: string, button: string) => async (page: Page) => {
 export const inDrawer = (button: string) => (page: Page) =>
   page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click();
 
+export const atMember = ({ member }: Places) => `/customers/${member}`;
 export const atCustomer = ({ customer }: Places) => `/customers/${customer}`;
 export const atOrder = ({ order }: Places) => `/orders/${order}`;
 export const atRequest = ({ request }: Places) => `/requests/${request}`;

@@ -35,7 +35,7 @@ export const SETTINGS: readonly FormCase[] = [
         .click();
     },
     field: (page) => main(page).getByRole('textbox', { name: /的单价$/ }),
-    text: '4321',
+    text: '4,321.00',
     inPlace: (page) => main(page).getByRole('button', { name: /的单价 ¥4,321\.00$/ }),
   },
   {
@@ -79,6 +79,13 @@ export const SETTINGS: readonly FormCase[] = [
     name: '打印：购买流程',
     at: '/settings/printing',
     field: (page) => main(page).locator('textarea').first(),
+    inline: true,
+  },
+  {
+    name: '等级权益',
+    at: '/settings/rights',
+    field: onPage('导购不用问可优惠到'),
+    text: '3',
     inline: true,
   },
   {

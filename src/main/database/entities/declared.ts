@@ -3,6 +3,7 @@ export * from './catalogue';
 export * from './customers';
 export * from './deliveries';
 export * from './followups';
+export * from './members';
 export * from './orders';
 export * from './proposals';
 export * from './reminders';

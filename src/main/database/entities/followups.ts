@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { INVITATION_MOVES } from '../../../shared/domain/states/invitation';
 import { VISIT_MOVES } from '../../../shared/domain/states/visit';
-import { contacts, customers, invitations, visits } from '../schema';
+import { contacts, customers, homeItems, invitations, visits } from '../schema';
 import { defineEntity, PLAIN } from './entity';
 import { NO_LIST } from './personal';
 import { allowed } from './states';
@@ -40,6 +40,15 @@ export const visitsEntity = defineEntity({
     becomes: { measurements: NO_LIST },
     calledOff: true,
   },
+});
+
+/** What they own says something about them; the kind and the year alone do not. */
+export const homeItemsEntity = defineEntity({
+  ...PLAIN,
+  table: homeItems,
+  partOf: { table: customers, by: homeItems.customerId },
+  visibleTo: 'asTheWhole',
+  personal: { emptied: ['roomName', 'brand', 'priceFen', 'satisfaction', 'note'] },
 });
 
 export const invitationsEntity = defineEntity({

@@ -93,7 +93,8 @@ export const attachmentsEntity = defineEntity({
     SELECT a.id, a.created_at, a.created_by, NULL, a.kind, NULL, NULL, NULL, NULL, NULL, a.name, a.sha256, NULL
     FROM (SELECT 'customers' AS entity, ${id} AS owner_id
         UNION ALL SELECT 'customer_needs', n.id FROM customer_needs n WHERE n.customer_id = ${id}
-        UNION ALL SELECT 'visits', v.id FROM visits v WHERE v.customer_id = ${id}) w
+        UNION ALL SELECT 'visits', v.id FROM visits v WHERE v.customer_id = ${id}
+        UNION ALL SELECT 'home_items', h.id FROM home_items h WHERE h.customer_id = ${id}) w
       CROSS JOIN attachments a ON a.entity = w.entity AND a.entity_id = w.owner_id
     WHERE a.removed_at IS NULL`,
   },

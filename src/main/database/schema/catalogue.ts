@@ -15,12 +15,15 @@ export const productKinds = sqliteTable(
     sort: integer().notNull(),
     /** The margin that its products usually have, in 1/10,000 of the price; of the owner alone, like any cost. */
     defaultMarginBp: integer(),
+    /** What such a piece usually costs a customer, wherever it is bought; NULL: nobody has said. */
+    typicalPriceFen: integer(),
     /** Days after which its products want care, from delivery or the last care on; NULL: none. */
     careDays: integer(),
   },
   (t) => [
     uniqueIndex('product_kinds_code').on(t.code),
     rule('product_kinds_margin', sql`${t.defaultMarginBp} BETWEEN 0 AND 10000`),
+    rule('product_kinds_typical_price', sql`${t.typicalPriceFen} > 0`),
     rule('product_kinds_care_days', sql`${t.careDays} BETWEEN 1 AND 3650`),
   ],
 );

@@ -68,7 +68,9 @@ export const customerFacts = sqliteTable(
     index('customer_facts_layer').on(t.layer, t.customerId),
     index('customer_facts_band').on(t.band, t.customerId),
     index('customer_facts_class').on(t.class, t.customerId),
-    index('customer_facts_tier').on(t.tier, t.customerId),
+    // Members by the day on which their tier ends: all of them, and those of one tier.
+    index('customer_facts_members').on(t.tierUntil, t.customerId).where(sql`"tier" <> 'none'`),
+    index('customer_facts_tier').on(t.tier, t.tierUntil, t.customerId),
     index('customer_facts_quadrant').on(t.quadrant, t.customerId),
     index('customer_facts_r_f').on(t.r, t.f, t.customerId),
     // What comes up by itself, see `reminders`.

@@ -3,7 +3,7 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../../../shared/domain/customerCodes';
 import { INVITATION_STATES } from '../../../shared/domain/states/invitation';
 import { VISIT_STATES } from '../../../shared/domain/states/visit';
-import { codes, jsonList, listIndexes, record } from './columns';
+import { codes, flag, jsonList, listIndexes, record } from './columns';
 import { customers } from './customers';
 
 export const contacts = sqliteTable(
@@ -61,6 +61,8 @@ export const visits = sqliteTable(
     measurements: jsonList<Measurement>().notNull(),
     productsSeen: text(),
     competitorFacts: text(),
+    /** True where all furniture that stands in the home was seen and written down. */
+    inventoryDone: flag().notNull().default(false),
     doneAt: integer(),
   },
   (t) => [

@@ -3,6 +3,8 @@ export * from './customerFacts';
 export * from './customers';
 export * from './deliveries';
 export * from './followups';
+export * from './homeItems';
+export * from './members';
 export * from './merges';
 export * from './orders';
 export * from './proposals';

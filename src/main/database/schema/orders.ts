@@ -190,7 +190,10 @@ export const orderLines = sqliteTable(
   },
   (t) => [
     index('order_lines_order').on(t.orderId, t.sort, t.id),
-    index('order_lines_product').on(t.productId, t.id),
+    // Who bought a product is read from here alone.
+    index('order_lines_product').on(
+      ...([t.productId, t.orderId, t.cancelledAt, t.gift, t.quantity, t.unitPriceFen] as const),
+    ),
     codes('order_lines_source', t.source, LINE_SOURCES),
     codes('order_lines_arrival', t.arrivalState, ARRIVAL_STATES),
     rule('order_lines_cost', sql`${t.unitCostFen} >= 0`),

@@ -1,12 +1,16 @@
 import type { CallName } from '../../../shared/contract';
 import type { Cursor } from '../../../shared/contract/paging';
+import type { Role } from '../../../shared/domain/roles';
 import type { Texts } from '../../../shared/i18n';
 import type { ReadContext } from '../../database/context';
 import type { Reader } from '../../database/database';
 import type { PageAt } from '../../database/paging';
 
-/** How a cell is written: money in fen becomes yuan, a local date a real date, an instant (UTC ms) a date and time. */
-export type CellKind = 'text' | 'number' | 'money' | 'date' | 'instant';
+/**
+ * How a cell is written: money in fen becomes yuan, a share in 1/10,000 per cent, a local date a real date, an instant (UTC
+ * ms) a date and time.
+ */
+export type CellKind = 'text' | 'number' | 'money' | 'percent' | 'date' | 'instant';
 
 export interface SheetColumn<R> {
   header: (texts: Texts) => string;
@@ -14,6 +18,8 @@ export interface SheetColumn<R> {
   /** In characters. */
   width: number;
   value: (row: R, texts: Texts) => string | number | null;
+  /** Who gets the column; left out, everybody who sees the list. */
+  roles?: readonly Role[];
 }
 
 /**

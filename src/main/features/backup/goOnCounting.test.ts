@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { orderInput } from '../../../../tests/support/orders';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
+import { cardNumber } from '../../../shared/domain/memberCard';
 import { SEARCH_SOURCES } from '../../app/searchSources';
 import { openDatabase } from '../../database/database';
 import { rememberUsed, usedIn } from '../../database/usedNumbers';
@@ -77,6 +78,23 @@ test('after a restore nobody gets the ids and numbers of somebody who came after
   expect(next.customerId).toBeGreaterThan(gone.customerId);
   expect(next.orderId).toBeGreaterThan(gone.orderId);
   expect(next.slip?.id).toBeGreaterThan(gone.slip?.id ?? 0);
+});
+
+test('a card that came after the backup is named, and its number is not given again on another day either', async () => {
+  const store = await testStore();
+  const giveCard = async (name: string) => {
+    const { id } = await store.as.owner('customers.register', { name, phone: null });
+    return (await store.as.owner('members.issueCard', { customerId: id })).number;
+  };
+  await giveCard('备份前');
+  const { name } = await back(store);
+  store.clock.advance(86_400_000);
+  expect(await giveCard('备份后')).toBe(cardNumber(2));
+  const expected = [{ from: cardNumber(2), to: cardNumber(2) }];
+  expect(await preview(store, name)).toMatchObject({ numbersSince: expected });
+  expect(await restoreFrom(store, name)).toEqual({ numbers: expected, sure: true });
+  store.clock.advance(86_400_000);
+  expect(await giveCard('别人')).toBe(cardNumber(3));
 });
 
 test('both stores count on: going back and forth never gives anything twice', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type LocalDate, todayIn } from '../../../shared/domain/dates';
-import { DOCUMENT_PREFIXES, formatDocumentNumber } from '../../../shared/domain/numbers';
+import { CARD_PREFIX, cardNumber } from '../../../shared/domain/memberCard';
+import { COUNTED_PREFIXES, formatDocumentNumber } from '../../../shared/domain/numbers';
 import { type LostNumbers, lostNumbers } from '../../../shared/features/backup/contract';
 import type { StagedRestore } from '../../core/platform';
 import { appendAudit } from '../../database/auditChain';
@@ -13,6 +14,7 @@ import {
   knownUsed,
   NOTHING_USED,
   type NumberCounter,
+  newestCounters,
   originOf,
   rememberUsed,
   TABLES_WITH_IDS,
@@ -77,29 +79,39 @@ function goOnCounting(
 
 /** The same with room for what was given away and is known to nobody. */
 function withRoom(used: UsedNumbers, today: LocalDate): UsedNumbers {
+  const cards = newestCounters(used).find(({ prefix }) => prefix === CARD_PREFIX);
   const room = together(NOTHING_USED, {
     ids: Object.fromEntries(TABLES_WITH_IDS.map((table) => [table, (used.ids[table] ?? 0) + IDS_LEFT_OUT])),
-    counters: DOCUMENT_PREFIXES.map((prefix) => {
-      const known = used.counters.find((counter) => counter.prefix === prefix && counter.date === today);
+    counters: COUNTED_PREFIXES.map((prefix) => {
+      const ofToday = used.counters.find((counter) => counter.prefix === prefix && counter.date === today);
+      // Cards are counted on from day to day.
+      const known = prefix === CARD_PREFIX ? cards : ofToday;
       return { prefix, date: today, last: (known?.last ?? 0) + NUMBERS_LEFT_OUT };
     }),
   });
   return together(used, room);
 }
 
-/** The document numbers that `after` has given away and `before` has not, the newest day first. */
+/** The numbers of documents and cards that `after` has given away and `before` has not, the newest day first. */
 export function numbersSince(
   before: readonly NumberCounter[],
   after: readonly NumberCounter[],
 ): LostNumbers['numbers'] {
   const known = new Map(before.map(({ prefix, date, last }) => [prefix + date, last]));
-  return after.flatMap(({ prefix, date, last }) => {
+  const documents = after.flatMap(({ prefix, date, last }) => {
+    if (prefix === CARD_PREFIX) return [];
     const had = known.get(prefix + date) ?? 0;
     if (last <= had) return [];
     const number = (sequence: number) => formatDocumentNumber(prefix, date as LocalDate, sequence);
     return [{ from: number(had + 1), to: number(last) }];
   });
+  const [had, last] = [lastCard(before), lastCard(after)];
+  return last > had ? [...documents, { from: cardNumber(had + 1), to: cardNumber(last) }] : documents;
 }
+
+/** The highest running number of a card. */
+const lastCard = (counters: readonly NumberCounter[]): number =>
+  Math.max(0, ...counters.filter(({ prefix }) => prefix === CARD_PREFIX).map(({ last }) => last));
 
 /**
  * The same from what a backup's manifest says, the newest counter of each kind: numbers of earlier days were all given

@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
-import { explainFacts } from '../../../shared/domain/customerFacts/explain';
+import { type ClassWithReason, explainFacts } from '../../../shared/domain/customerFacts/explain';
 import { factsOf } from '../../../shared/domain/customerFacts/facts';
 import type { customerFactsContract } from '../../../shared/features/customerFacts/contract';
 import type { HandlersFor } from '../../core/handlers';
@@ -16,10 +16,8 @@ import type { previewFacts } from './factsInStep';
 import { historyOf } from './history.repository';
 import { mannerOfCustomer } from './manner';
 
-type Class = Parameters<NonNullable<Parameters<typeof explainFacts>[3]>>[0];
-
 /** The class by which everybody but the owner sees a customer, and why: one who costs more than they bring is a normal one. */
-const withoutNegative = (of: Class): Class =>
+const withoutNegative = (of: ClassWithReason): ClassWithReason =>
   of.class === 'negative' ? { class: 'normal', reason: 'normal' } : of;
 
 export const customerFactsHandlers: HandlersFor<typeof customerFactsContract> = {
@@ -35,6 +33,7 @@ export const customerFactsHandlers: HandlersFor<typeof customerFactsContract> = 
     return {
       ...facts,
       ...why,
+      vipPinned: history.vipPinned,
       ...(!isOwner && { class: why.class && withoutProfit(why.class) }),
       profit: isOwner ? { profitFen, coverBp, estimated } : null,
     };

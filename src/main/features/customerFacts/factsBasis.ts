@@ -10,10 +10,10 @@ const RULES = 2;
 /** Beside the settings, and none of them: what the stored facts were computed by. */
 export const BASIS_KEY = 'facts_basis';
 
-/** What all stored facts follow from beside each customer's history: rules, thresholds, zone, margins and days of care of kinds. */
+/** What all stored facts follow from beside each customer's history: rules, thresholds, zone, margins, prices and days of care of kinds. */
 export function basisOf(db: Reader): string {
   const kinds = db.$client
-    .prepare('SELECT id, default_margin_bp, care_days FROM product_kinds ORDER BY id')
+    .prepare('SELECT id, default_margin_bp, typical_price_fen, care_days FROM product_kinds ORDER BY id')
     .raw()
     .all();
   const { zone } = getSetting(db, 'app');

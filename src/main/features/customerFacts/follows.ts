@@ -5,12 +5,14 @@ import {
   contacts,
   customers,
   deliveries,
+  homeItems,
   invitations,
   orderLines,
   orders,
   payments,
   products,
   requests,
+  returns,
   tierGrants,
   visits,
 } from '../../database/schema';
@@ -31,7 +33,7 @@ export const FOLLOWS: Readonly<Record<string, readonly string[]>> = Object.fromE
     ...(['discountFen', 'deliveryFeeFen', 'carryingFeeFen', 'installationFeeFen'] as const),
   ]),
   follow(orderLines, [
-    ...(['orderId', 'productId', 'quantity', 'unitPriceFen', 'gift'] as const),
+    ...(['orderId', 'productId', 'quantity', 'packages', 'unitPriceFen', 'gift'] as const),
     ...(['unitCostFen', 'cancelledAt'] as const),
   ]),
   // A line without a cost has the usual margin of its product's kind.
@@ -40,7 +42,10 @@ export const FOLLOWS: Readonly<Record<string, readonly string[]>> = Object.fromE
   follow(deliveries, ['orderId', 'state', 'finishedAt']),
   follow(requests, ['customerId', 'kind', 'resolvedAt', 'closedAt', 'revisitResult', 'revisitedAt']),
   follow(invitations, ['customerId', 'state', 'date']),
-  follow(visits, ['customerId', 'state', 'date']),
+  follow(visits, ['customerId', 'state', 'date', 'inventoryDone']),
+  // What is with the customer follows from packages, which move with a delivery or a return.
+  follow(returns, ['customerId', 'state']),
+  follow(homeItems, ['customerId', 'kindId', 'year', 'priceFen', 'replacedAt', 'removedAt']),
   follow(contacts, ['customerId', 'at', 'channel', 'outcome']),
   follow(careRecords, ['customerId', 'kindId', 'doneDate']),
   follow(tierGrants, ['customerId', 'tier', 'fromDate', 'untilDate']),

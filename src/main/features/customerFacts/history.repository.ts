@@ -12,6 +12,7 @@ import type { RevisitResult } from '../../../shared/domain/requestRules';
 import type { Reader } from '../../database/database';
 import { preparedOnce } from '../../database/prepared';
 import { nextBirthday } from '../customers';
+import { atHome } from '../homeItems';
 
 /** What an answer to “are you satisfied” is worth, of 100. */
 const SCORES: Readonly<Record<RevisitResult, number>> = { content: 100, so_so: 50, discontent: 0 };
@@ -137,10 +138,7 @@ export function historyOf(db: Pick<Reader, '$client'>, id: number, zone: string)
   const referrals = read.referrals.get(id) as { count: number; last: LocalDate | null };
   return {
     orders: orders.length === 0 ? [] : withLines(orders, read.lines.all(id) as LineRow[]),
-    money: (read.money.all(id) as (Omit<Money, 'refund'> & { refund: number })[]).map((one) => ({
-      ...one,
-      refund: one.refund === 1,
-    })),
+    ...tierHistoryOf(db, id),
     lastSign: latest(read.signs.get(id, id, id, id, id) as Signs, referrals.last, zone),
     referred: referrals.count,
     givenUp: customer.stage === 'lost',
@@ -150,12 +148,27 @@ export function historyOf(db: Pick<Reader, '$client'>, id: number, zone: string)
       score: SCORES[result],
     })),
     openComplaint: read.complaint.get(id) !== undefined,
-    tierGrants: read.grants.all(id) as { tier: Tier; from: LocalDate; until: LocalDate }[],
-    // Commissions, and what is in the home come with their features.
-    ...{ otherCostFen: 0, shareBp: null },
+    home: atHome(db, id),
+    // Commissions come with their feature.
+    otherCostFen: 0,
     caredFor: orders.length === 0 ? [] : caredForOf(db, id, zone),
     sellerId: customer.sellerId,
     birthdayFrom: birthdaysOf(customer),
+  };
+}
+
+/** What a customer's tier follows from. */
+export function tierHistoryOf(
+  db: Pick<Reader, '$client'>,
+  id: number,
+): Pick<CustomerHistory, 'money' | 'tierGrants'> {
+  const read = statementsOf(db);
+  return {
+    money: (read.money.all(id) as (Omit<Money, 'refund'> & { refund: number })[]).map((one) => ({
+      ...one,
+      refund: one.refund === 1,
+    })),
+    tierGrants: read.grants.all(id) as { tier: Tier; from: LocalDate; until: LocalDate }[],
   };
 }
 

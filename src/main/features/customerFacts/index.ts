@@ -6,3 +6,4 @@ export { bringFactsInStep, previewFacts, runFactsInStep } from './factsInStep';
 export { createFactsKeeper } from './factsKeeper';
 export { caredForOf } from './history.repository';
 export { keptFacts } from './keepFacts';
+export { tierToday } from './tierToday';

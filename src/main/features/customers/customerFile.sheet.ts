@@ -7,6 +7,7 @@ import { formatPhone } from '../../../shared/domain/phone';
 import type { Texts } from '../../../shared/i18n';
 import type { Reader } from '../../database/database';
 import type { Sheet } from '../../engines/excel/sheet';
+import { type OtherItem, othersOf } from '../homeItems';
 import { customerProfile } from './customerProfile';
 import { mergedInto } from './customers.repository';
 import { countTimeline, timelineOf } from './timeline.repository';
@@ -51,6 +52,7 @@ const FACT = { at: null, number: null, amountFen: null, staffName: null } as con
 /** What is known about the person, then what was known of whoever was merged into them. */
 const factRows = (db: Reader, id: number): Row[] => [
   ...profileRows(db, id),
+  ...othersOf(db, id).map(homeRow),
   ...mergedInto(db, id).flatMap((merged) =>
     profileRows(db, merged).map((row) => ({
       ...row,
@@ -58,6 +60,26 @@ const factRows = (db: Reader, id: number): Row[] => [
     })),
   ),
 ];
+
+/** A piece of furniture that they have from elsewhere. */
+const homeRow = ({
+  kindZh,
+  roomName,
+  brand,
+  year,
+  priceFen,
+  satisfaction,
+  note,
+  replacedAt,
+}: OtherItem): Row => ({
+  ...{ ...FACT, amountFen: priceFen },
+  what: (t) => t.homeItems.title,
+  text: (t) => {
+    const score = satisfaction === null ? null : `${t.homeItems.form.satisfaction} ${satisfaction}/5`;
+    const gone = replacedAt === null ? null : t.homeItems.replaced;
+    return [kindZh, roomName, brand, year, score, gone, note].filter((part) => part !== null).join(' · ');
+  },
+});
 
 /** What is known about the person; what is not known has no row. */
 function profileRows(db: Reader, id: number): Row[] {

@@ -16,6 +16,10 @@ test('the file of a customer holds the profile, then everything that happened, a
   for (const note of ['第一次', '第二次', '第三次']) {
     await as.sales('followups.logContact', { customerId: id, channel: 'call', outcome: 'interested', note });
   }
+  const kind = await as.owner('catalogue.createKind', { nameZh: '沙发', bufferDays: 1, sort: 1 });
+  await as.sales('homeItems.add', {
+    ...{ customerId: id, kindId: kind.id, roomName: '客厅', brand: '顾家', year: 2019, satisfaction: 2 },
+  });
   const filters = contract['customers.timeline'].input.parse({ customerId: id });
   const t = texts['zh-CN'];
   const cells: (string | number | null)[][] = [];
@@ -31,6 +35,7 @@ test('the file of a customer holds the profile, then everything that happened, a
   expect(words).toContain('电话 138 0013 8000');
   expect(words).toContain('要配的空间 客厅、书房');
   expect(words).toContain('预算从 10,000.00');
+  expect(words).toContain('家里的家具 沙发 · 客厅 · 顾家 · 2019 · 满意度 2/5');
   expect(words.filter((text) => text.startsWith('联系 '))).toEqual([
     expect.stringContaining('第三次'),
     expect.stringContaining('第二次'),

@@ -89,6 +89,26 @@ function narrowedBy(
   };
 }
 
+/** What is derived of a customer, as lists show it; NULL while it is being computed anew. What was earned is the owner's. */
+const facts = {
+  layer: customerFacts.layer,
+  band: customerFacts.band,
+  r: customerFacts.r,
+  f: customerFacts.f,
+  m: customerFacts.m,
+  pattern: customerFacts.pattern,
+  class: customerFacts.class,
+  quadrant: customerFacts.quadrant,
+  tier: customerFacts.tier,
+  tierUntil: customerFacts.tierUntil,
+  lastBuy: customerFacts.lastBuy,
+  lastSign: customerFacts.lastSign,
+  netFen: customerFacts.netFen,
+  shareBp: customerFacts.shareBp,
+  profitFen: customerFacts.profitFen,
+  coverBp: customerFacts.coverBp,
+};
+
 const customerRows = (db: Reader, { where, orderBy, limit }: Walk) =>
   db
     .select({
@@ -100,8 +120,10 @@ const customerRows = (db: Reader, { where, orderBy, limit }: Walk) =>
       createdAt: customers.createdAt,
       nextContactDate: customers.nextContactDate,
       lastContactAt: customers.lastContactAt,
+      facts,
     })
     .from(customers)
+    .leftJoin(customerFacts, eq(customerFacts.customerId, customers.id))
     .leftJoin(communities, eq(communities.id, customers.communityId))
     .leftJoin(staff, eq(staff.id, customers.sellerId))
     .where(where)
@@ -139,8 +161,7 @@ export function listedIds(
   const way = sql.raw(direction === 'asc' ? 'ASC' : 'DESC');
   return idsMeant(db, audience, {
     where: or(...partsOf(narrowedBy(db, filters, { counting: true, everyHit }))),
-    // Sorted when they are found: the index of the sort would lead to each row in turn, in no order of the file.
-    orderBy: sql`+${by} ${way}, ${customers.id} ${way}`,
+    orderBy: sql`${by} ${way}, ${customers.id} ${way}`,
   });
 }
 

@@ -1,16 +1,17 @@
 import type { InputOf } from '../../../shared/contract';
 import { MOST_COUNTED } from '../../../shared/domain/counting';
+import { type CustomerClass, classForOthers } from '../../../shared/domain/customerFacts/codes';
 import { FLOOR } from '../../../shared/domain/roleGroups';
 import type { customersContract } from '../../../shared/features/customers/contract';
 import type { HandlersFor } from '../../core/handlers';
-import type { WriteContext } from '../../database/context';
+import { actorOf, type WriteContext } from '../../database/context';
 import { getRecord, insertRecord, type RecordPatch, updateRecord } from '../../database/records';
-import { communities, customerNeeds, customers } from '../../database/schema';
+import { customerNeeds, customers } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { communityNamed } from '../communities';
 import type { SearchSources } from '../search';
 import { requireAtWork } from '../staff';
-import { indexCustomer } from './customerIndex';
+import { indexCustomerAgain } from './customerIndex';
 import { customerProfile, openNeed } from './customerProfile';
 import { mayUndoRegistration, registerCustomer, undoRegistration } from './customerRegistration';
 import { requireBudget, requireLeapMonth, requireReferences } from './customerRules';
@@ -37,11 +38,13 @@ export const customersHandlers = (sources: SearchSources): HandlersFor<typeof cu
   'customers.list': async ({ cursor, direction, limit, ...filters }, context) => {
     const at = { cursor, direction, limit };
     const ids = await membersListed(context, filters);
-    return context.read(({ db }) =>
+    const page = context.read(({ db }) =>
       ids
         ? { ...pageOfIds(db, ids, at), total: cursor ? null : Math.min(ids.length, MOST_COUNTED) }
         : { ...listCustomers(db, filters, at), total: cursor ? null : countCustomers(db, filters) },
     );
+    if (actorOf(context).role === 'owner') return page;
+    return { ...page, rows: page.rows.map((row) => ({ ...row, facts: row.facts && forOthers(row.facts) })) };
   },
 
   'customers.get': ({ id }, context) => ({
@@ -78,6 +81,11 @@ export const customersHandlers = (sources: SearchSources): HandlersFor<typeof cu
   }),
 });
 
+const forOthers = <F extends { class: CustomerClass | null }>(facts: F): F => ({
+  ...facts,
+  class: facts.class && classForOthers(facts.class),
+});
+
 function updateProfile(
   context: WriteContext,
   input: InputOf<'customers.update'>,
@@ -108,9 +116,7 @@ function updateProfile(
   const { name = before.name, phone = before.phone } = patch;
   if (name === '' && !phone) throw fieldError(person ? 'person.name' : 'reach.phone', 'name_or_phone');
   const after = updateRecord(context, customers, id, version, patch);
-  const community =
-    after.communityId === null ? null : getRecord(context, communities, after.communityId).name;
-  indexCustomer(context, after, [community, after.building, after.unit, after.room]);
+  indexCustomerAgain(context, id);
   if (after.name !== before.name || after.phone !== before.phone || after.phone2 !== before.phone2) {
     for (const { indexOfCustomer } of Object.values(sources)) indexOfCustomer?.(context, id);
   }

@@ -6,6 +6,7 @@ import { EVERY_ROW } from '../../database/paging';
 import type { Sheet } from '../../engines/excel/sheet';
 import { getSetting } from '../settings';
 import { countCustomers, listCustomers, listedIds, pageOfIds } from './customers.repository';
+import { FACTS_COLUMNS } from './factsColumns';
 import { audienceOf } from './listMembers';
 
 /** With the moment of the export (UTC ms), which a filter on dates needs. */
@@ -68,6 +69,7 @@ export const customersSheet: Sheet<Filters, Row> = {
       value: (row) => row.lastContactAt,
     },
     { header: (t) => t.customers.fields.received, kind: 'money', width: 14, value: (row) => row.receivedFen },
+    ...FACTS_COLUMNS,
     {
       header: (t) => t.customers.fields.registeredAt,
       kind: 'instant',

@@ -1,7 +1,7 @@
 // What the rest of main may use of customers; nothing else of it is imported from outside of this folder.
 export { arePausedOutOfStep, bringPausedInStep } from './bringPausedInStep';
 export { customerFileSheet } from './customerFile.sheet';
-export { customerSearch, indexCustomer } from './customerIndex';
+export { customerSearch, indexCustomer, indexCustomerAgain, validCardOf } from './customerIndex';
 export { customerProfile, openNeed } from './customerProfile';
 export { cameThrough, requireReferences } from './customerRules';
 export { leaveWon, reachStage } from './customerStage';

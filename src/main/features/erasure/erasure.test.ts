@@ -291,6 +291,7 @@ const KEPT = new Set([
   ],
   ...['snoozed_until', 'start_time', 'expected_date', 'wanted_date'],
   ...['tier_grants.tier', 'from_date', 'until_date', 'segment_pins.side'],
+  ...['tier_right_uses.right', 'used_on'],
   ...['care_records.done_date', 'tasks.playbook', 'reminder_pauses.reason', 'reminder_pauses.until'],
 ]);
 

@@ -3,6 +3,7 @@ import { createWriteStream, rmSync, type WriteStream } from 'node:fs';
 import type { Cursor } from '../../../shared/contract/paging';
 import { formatInstant } from '../../../shared/domain/dates';
 import { isMaskedPhone, normalizePhone } from '../../../shared/domain/phone';
+import type { Role } from '../../../shared/domain/roles';
 import { texts } from '../../../shared/i18n';
 import { phoneMask } from '../../core/phoneRights';
 import { Cancelled, type WorkerTask, type WorkerTools } from '../../core/ports/workerTasks';
@@ -25,7 +26,7 @@ export async function exportSheet(
 ): Promise<number> {
   // Loaded here because it is large and nothing else in the app needs it.
   const { default: exceljs } = await import('exceljs');
-  const sheet = list as unknown as Sheet<unknown, unknown>;
+  const sheet = forReader(list as unknown as Sheet<unknown, unknown>, task.reader.role);
   const language = texts[task.locale];
   const temporary = partOf(task.file);
   const database = openDatabase(task.database, { readonly: true });
@@ -67,6 +68,12 @@ export async function exportSheet(
   }
 }
 
+/** A sheet with the columns that somebody of this role gets. */
+const forReader = <F, R>(sheet: Sheet<F, R>, role: Role): Sheet<F, R> => ({
+  ...sheet,
+  columns: sheet.columns.filter(({ roles }) => !roles || roles.includes(role)),
+});
+
 async function writeRows(
   db: Parameters<Sheet<unknown, unknown>['page']>[0],
   sheet: Sheet<unknown, unknown>,
@@ -105,12 +112,13 @@ export const FORMATS: Record<SheetColumn<unknown>['kind'], string> = {
   text: '@',
   number: '0',
   money: '#,##0.00',
+  percent: '0.00%',
   date: 'yyyy-mm-dd',
   instant: 'yyyy-mm-dd hh:mm',
 };
 
 /**
- * The cell of a value: money as a number of yuan, dates as real dates, instants as the shop's clocks (`zone`, IANA) show
+ * The cell of a value: money as a number of yuan, a share as a number up to 1, dates as real dates, instants as the shop's clocks (`zone`, IANA) show
  * them, text that cannot become a formula.
  */
 export function cellOf(
@@ -122,6 +130,8 @@ export function cellOf(
   switch (column.kind) {
     case 'money':
       return Number(value) / 100;
+    case 'percent':
+      return Number(value) / 10_000;
     case 'number':
       return Number(value);
     case 'date':

@@ -96,6 +96,7 @@ export function visitRows(db: Reader) {
       measurements: visits.measurements,
       productsSeen: visits.productsSeen,
       competitorFacts: visits.competitorFacts,
+      inventoryDone: visits.inventoryDone,
       doneAt: visits.doneAt,
     })
     .from(visits)

@@ -16,6 +16,7 @@ import {
 import { customers, visits } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { reachStage } from '../customers';
+import { addHomeItem } from '../homeItems';
 import { requireAtWork } from '../staff';
 import { cancelTasks, completeTasks, upsertTask } from '../tasks';
 import { happenedAt, requireLiveCustomer } from './contacts';
@@ -55,7 +56,7 @@ export function updateVisit(
 }
 
 export function completeVisit(
-  { id, version, ...result }: InputOf<'followups.completeVisit'>,
+  { id, version, homeItems, ...result }: InputOf<'followups.completeVisit'>,
   context: WriteContext,
 ): VisitRow {
   const visit = loadVisit(context, id, version);
@@ -65,6 +66,7 @@ export function completeVisit(
     // Done before its day: it happened today.
     date: visit.date > context.today ? context.today : visit.date,
   });
+  noteHomeItems(context, visit, homeItems);
   completeTasks(context, visitKey(id));
   reachStage(context, visit.customerId, 'visited');
   const { lastContactAt } = getRecord(context, customers, visit.customerId);
@@ -77,12 +79,13 @@ export function completeVisit(
 }
 
 export function reviseVisitResult(
-  { id, version, ...result }: InputOf<'followups.reviseVisitResult'>,
+  { id, version, homeItems, ...result }: InputOf<'followups.reviseVisitResult'>,
   context: WriteContext,
 ): VisitRow {
   const visit = loadVisit(context, id, version);
   if (visit.state !== 'done') throw new AppError('ILLEGAL_TRANSITION');
   updateRecord(context, visits, id, version, result);
+  noteHomeItems(context, visit, homeItems);
   return visitRow(context, id);
 }
 
@@ -101,6 +104,15 @@ export function visitRow(context: Pick<ReadContext, 'db'>, id: number): VisitRow
   const row = visitRows(context.db).where(eq(visits.id, id)).get();
   if (!row) throw new AppError('NOT_FOUND', { params: { entity: 'visits', id } });
   return row;
+}
+
+function noteHomeItems(
+  context: WriteContext,
+  { id: visitId, customerId }: Visit,
+  items: InputOf<'followups.completeVisit'>['homeItems'],
+): void {
+  for (const [i, item] of items.entries())
+    addHomeItem(context, { customerId, visitId }, item, `homeItems.${i}.`);
 }
 
 function loadVisit(context: WriteContext, id: number, version: number) {

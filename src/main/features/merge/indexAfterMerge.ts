@@ -1,9 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { TableWith } from '../../../shared/entities';
 import type { WriteContext } from '../../database/context';
-import { getRecord } from '../../database/records';
-import { communities, customers } from '../../database/schema';
-import { indexCustomer } from '../customers';
+import { indexCustomerAgain } from '../customers';
 import { among, indexForSearch, type SearchSources } from '../search';
 
 /** By which of the moved rows a kind of record that search finds is named. */
@@ -25,10 +23,7 @@ export function indexAfterMerge(
   customerId: number,
   { moved, renamed }: { moved: Readonly<Record<string, readonly number[]>>; renamed: boolean },
 ): void {
-  const customer = getRecord(context, customers, customerId);
-  const community =
-    customer.communityId === null ? null : getRecord(context, communities, customer.communityId).name;
-  indexCustomer(context, customer, [community, customer.building, customer.unit, customer.room]);
+  indexCustomerAgain(context, customerId);
   if (renamed)
     for (const { indexOfCustomer } of Object.values(sources)) indexOfCustomer?.(context, customerId);
   for (const [entity, [table, column]] of Object.entries(FOUND_BY) as [

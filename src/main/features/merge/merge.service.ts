@@ -8,17 +8,14 @@ import type { Reader } from '../../database/database';
 import { deleteRecord, insertRecord } from '../../database/records';
 import { customers, merges, notSame, staff } from '../../database/schema';
 import type { SearchSources } from '../search';
-import { countPairs, idOfNotSame, likelyPairs } from './pairs.repository';
+import { idOfNotSame, likelyPairs } from './pairs.repository';
 import { previewMerge } from './preview';
 import { runMerge, twoCustomers } from './runMerge';
 import { undoMerge } from './undoMerge';
 
 /** The calls of merging customers. `sources`: every kind of record that search finds, for those that move. */
 export const mergeHandlers = (sources: SearchSources): HandlersFor<typeof mergeContract> => ({
-  'merge.pairs': ({ cursor, direction, limit }, { db }) => ({
-    ...likelyPairs(db, { cursor, direction, limit }),
-    total: cursor ? null : countPairs(db),
-  }),
+  'merge.pairs': ({ cursor, direction, limit }, { db }) => likelyPairs(db, { cursor, direction, limit }),
 
   'merge.preview': (input, context) => previewMerge(context, input),
 

@@ -53,6 +53,8 @@ interface PairRow {
   one: number;
   other: number;
   weight: number;
+  /** From here on. */
+  total: number;
 }
 
 const LIKELIEST = { by: sql`p.weight`, id: sql`p.id`, direction: 'desc' } as const;
@@ -60,19 +62,20 @@ const LIKELIEST = { by: sql`p.weight`, id: sql`p.id`, direction: 'desc' } as con
 /** SQL of a page of pairs; a test asks for its plan. */
 function pairsQuery(at: PageAt) {
   const { where, orderBy, limit } = walk(LIKELIEST, at);
-  return sql`SELECT p.* FROM (${PAIRS}) p ${where ? sql`WHERE ${where}` : sql``}
+  return sql`SELECT p.*, count(*) OVER () AS total FROM (${PAIRS}) p ${where ? sql`WHERE ${where}` : sql``}
     ORDER BY ${sql.join(orderBy, sql`, `)} LIMIT ${limit}`;
 }
 
-/** A page of customers who may be one person, the most likely first. */
+/** A page of customers who may be one person, the most likely first; with the first page how many pairs there are. */
 export function likelyPairs(db: Reader, at: PageAt) {
-  const { rows, ...cursors } = cutPage(db.all<PairRow>(pairsQuery(at)), at, (row) => row.weight);
-  return { ...cursors, rows: rows.flatMap((row) => pairOf(db, row) ?? []) };
+  const found = db.all<PairRow>(pairsQuery(at));
+  const { rows, ...cursors } = cutPage(found, at, (row) => row.weight);
+  return {
+    ...cursors,
+    rows: rows.flatMap((row) => pairOf(db, row) ?? []),
+    total: at.cursor ? null : (found[0]?.total ?? 0),
+  };
 }
-
-/** How many pairs there are. */
-export const countPairs = (db: Reader): number =>
-  db.get<{ n: number }>(sql`SELECT count(*) AS n FROM (${PAIRS})`).n;
 
 function pairOf(db: Reader, { id, one, other, weight }: PairRow): MergePair | null {
   const survivorId = likelySurvivor(db, one, other);

@@ -62,7 +62,10 @@ const FROM: Record<MergeCount, string> = {
   deliveries: 'orders o JOIN deliveries d ON d.order_id = o.id WHERE o.customer_id = c.id',
   requests: own('requests'),
   returns: own('returns'),
+  memberCards: own('member_cards'),
+  rightUses: own('tier_right_uses'),
   tasks: own('tasks'),
+  homeItems: 'home_items WHERE customer_id = c.id AND removed_at IS NULL',
   attachments: "attachments WHERE entity = 'customers' AND entity_id = c.id AND removed_at IS NULL",
   // As they move: nobody brought themselves, and of who was erased or merged nothing is written.
   introduced: `customers i WHERE i.introducer_id = c.id AND i.id <> :other

@@ -10,7 +10,14 @@ import {
   updateRecord,
 } from '../../database/records';
 import { rowById } from '../../database/rows';
-import { customerNeeds, customers, type MergeChange, type merges, tasks } from '../../database/schema';
+import {
+  customerNeeds,
+  customers,
+  type MergeChange,
+  memberCards,
+  type merges,
+  tasks,
+} from '../../database/schema';
 import { cameThrough } from '../customers';
 import { contactDatesOf, nextContactOf, upsertTask, wakeUpKey } from '../tasks';
 
@@ -24,7 +31,7 @@ export interface Kept {
 }
 
 /** Tables of which a merge changes rows otherwise than by moving them. */
-const CHANGED = { tasks, customer_needs: customerNeeds };
+const CHANGED = { tasks, customer_needs: customerNeeds, member_cards: memberCards };
 
 const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
@@ -33,8 +40,8 @@ const isUnchanged = (row: Values, values: Values): boolean =>
   Object.entries(values).every(([column, value]) => isSame(row[column], value));
 
 /**
- * Puts the tasks and needs back that nobody has touched since; a row that the merge made goes. `won`: who is won by an order
- * that came meanwhile, and is woken up no more.
+ * Puts the tasks, needs and cards back that nobody has touched since; a row that the merge made goes. `won`: who is won
+ * by an order that came meanwhile, and is woken up no more.
  */
 export function putBackRows(
   context: WriteContext,

@@ -12,11 +12,19 @@ import {
   updateRecord,
 } from '../../database/records';
 import { lastIdOf } from '../../database/rows';
-import { customerNeeds, customers, type MergeChange, merges, tasks } from '../../database/schema';
+import {
+  customerNeeds,
+  customers,
+  type MergeChange,
+  memberCards,
+  merges,
+  tasks,
+} from '../../database/schema';
 import { fieldError } from '../../system/errors';
 import { latestApproval } from '../approvals';
-import { cameThrough, openNeed } from '../customers';
-import { removeFromSearch, type SearchSources } from '../search';
+import { cameThrough, openNeed, validCardOf } from '../customers';
+import { voidSecondCard } from '../members';
+import { indexTogether, removeFromSearch, type SearchSources } from '../search';
 import { contactDatesOf } from '../tasks';
 import { indexAfterMerge } from './indexAfterMerge';
 import { type Customer, mergedStage, mergedValues } from './mergeFields';
@@ -44,6 +52,7 @@ export function runMerge(context: WriteContext, input: InputOf<'merge.run'>, sou
 
   const before = touchedRows(context, survivorId, mergedId);
   const introduced = withPossibleIntroducers(context.db, survivor, merged);
+  voidSecondCard(context, survivorId, mergedId);
   const moved = moveRecords(context, mergedId, survivorId);
   closeSecondNeed(context, survivorId, before);
   const stage = mergedStage(survivor.stage, merged.stage);
@@ -68,10 +77,12 @@ export function runMerge(context: WriteContext, input: InputOf<'merge.run'>, sou
       MOVED_COLUMNS.map(({ name }) => [name, lastIdOf(context.db.$client, name)] as const),
     ),
   });
-  removeFromSearch(context, 'customers', mergedId);
-  indexAfterMerge(context, sources, survivorId, {
-    moved,
-    renamed: isRenamed(survivor, getRecord(context, customers, survivorId)),
+  indexTogether(context, () => {
+    removeFromSearch(context, 'customers', mergedId);
+    indexAfterMerge(context, sources, survivorId, {
+      moved,
+      renamed: isRenamed(survivor, getRecord(context, customers, survivorId)),
+    });
   });
   return id;
 }
@@ -144,6 +155,7 @@ interface TouchedRows {
   customers: Row[];
   tasks: Row[];
   needs: (Row & { customerId: number })[];
+  cards: Row[];
 }
 
 function touchedRows(
@@ -154,6 +166,8 @@ function touchedRows(
 ): TouchedRows {
   const open = [survivorId, mergedId].flatMap((id) => openNeed(db, id)?.id ?? []);
   const needs = before ? before.needs.map(({ id }) => id) : open;
+  const valid = [survivorId, mergedId].flatMap((id) => validCardOf(db, id)?.id ?? []);
+  const cards = before ? before.cards.map(({ id }) => id) : valid;
   return {
     customers: [getRecord({ db }, customers, survivorId)],
     tasks: db
@@ -162,6 +176,7 @@ function touchedRows(
       .where(inArray(tasks.key, speakingKeys(survivorId, mergedId)))
       .all(),
     needs: needs.map((id) => getRecord({ db }, customerNeeds, id)),
+    cards: cards.map((id) => getRecord({ db }, memberCards, id)),
   };
 }
 
@@ -171,6 +186,7 @@ function changesBetween(before: TouchedRows, after: TouchedRows): MergeChange[] 
     ['customers', before.customers, after.customers],
     ['tasks', before.tasks, after.tasks],
     ['customer_needs', before.needs, after.needs],
+    ['member_cards', before.cards, after.cards],
   ] as const;
   return tables.flatMap(([table, olds, news]) =>
     news.flatMap((row): MergeChange[] => {

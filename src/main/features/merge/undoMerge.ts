@@ -6,7 +6,7 @@ import { rowById } from '../../database/rows';
 import { customers, merges } from '../../database/schema';
 import { AppError } from '../../system/errors';
 import { cameThrough } from '../customers';
-import type { SearchSources } from '../search';
+import { indexTogether, type SearchSources } from '../search';
 import { indexAfterMerge } from './indexAfterMerge';
 import { keptRecords, needsTypedSince } from './keptRecords';
 import { MOVED_COLUMNS, type OwnRecord, ownRecords } from './movedColumns';
@@ -60,8 +60,10 @@ export function undoMerge(
   });
   const after = getRecord(context, customers, survivorId);
   const renamed = (['name', 'phone', 'phone2'] as const).some((column) => before[column] !== after[column]);
-  indexAfterMerge(context, sources, survivorId, { moved: {}, renamed });
-  indexAfterMerge(context, sources, mergedId, { moved: {}, renamed: true });
+  indexTogether(context, () => {
+    indexAfterMerge(context, sources, survivorId, { moved: {}, renamed });
+    indexAfterMerge(context, sources, mergedId, { moved: {}, renamed: true });
+  });
   return {
     ...{ survivorId, mergedId },
     kept: {

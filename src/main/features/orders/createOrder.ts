@@ -82,7 +82,7 @@ export function prepareOrder(
 /** An order written down directly: many buy on the first day. */
 export function createOrder(context: WriteContext, input: CreateInput): Created {
   const { customerId, lines, firstPayment, ...rest } = input;
-  checkDiscount(context, lines, rest.discountFen);
+  checkDiscount(context, customerId, lines, rest.discountFen);
   const order = writeOrder(context, { customerId, quoteId: null, lines, ...rest });
   return finish(context, order, firstPayment);
 }

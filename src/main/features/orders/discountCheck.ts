@@ -3,22 +3,26 @@ import { discountFault, limitFault } from '../../../shared/domain/amountFaults';
 import { type Concession, concession, concessionBp, exceedsLimit } from '../../../shared/domain/concession';
 import { type Fen, fen } from '../../../shared/domain/money';
 import { orderTotals } from '../../../shared/domain/orderMoney';
-import { actorOf, type WriteContext } from '../../database/context';
+import type { WriteContext } from '../../database/context';
 import { refuseFault } from '../../system/errors';
 import type { SoldLine } from '../catalogue';
-import { discountLimitBp, withListPrices } from '../quotes';
+import { discountLimit, withListPrices } from '../quotes';
 import type { OrderParts } from './orderFacts';
 
 type PricedLine = SoldLine & Pick<OrderLineInput, 'quantity' | 'gift'> & { unitPriceFen: number };
 
-/** Refuses a discount above the goods, and for a new order one beyond the role: the way to more is an approved quote. */
+/**
+ * Refuses a discount above the goods, and for a new order one beyond what the actor may give this customer: the way to more
+ * is an approved quote.
+ */
 export function checkDiscount(
   context: WriteContext,
+  customerId: number,
   lines: readonly OrderLineInput[],
   discountFen: Fen,
 ): void {
   checkDiscountWithinGoods(lines, discountFen);
-  const limitBp = discountLimitBp(context.db, actorOf(context).role);
+  const { limitBp } = discountLimit(context, customerId);
   refuseFault('discountFen', limitFault(concessionOf(context, lines, discountFen), limitBp));
 }
 
@@ -39,7 +43,7 @@ export function givesMoreThanAllowed(
   { order, lines }: OrderParts,
   input: { lines: readonly OrderLineInput[]; discountFen: Fen },
 ): boolean {
-  const limitBp = discountLimitBp(context.db, actorOf(context).role);
+  const { limitBp } = discountLimit(context, order.customerId);
   const after = concessionOf(context, input.lines, input.discountFen);
   if (limitBp === null || !exceedsLimit(after, limitBp)) return false;
   const live = lines.filter(({ cancelledAt }) => cancelledAt === null);

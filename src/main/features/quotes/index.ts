@@ -3,7 +3,7 @@ export { discountApproval } from './discountApproval';
 export { completeLines } from './quoteContent';
 export { quoteSearch } from './quoteIndex';
 export { expireDueQuotes, orderQuote, reopenQuote, reorderQuote } from './quoteMoves';
-export { discountLimitBp } from './quoteOffer';
+export { discountLimit } from './quoteOffer';
 export { linesOf, type QuoteLine, stateOn, withListPrices } from './quotes.repository';
 export { quotesHandlers } from './quotes.service';
 export { quotesSheet } from './quotes.sheet';

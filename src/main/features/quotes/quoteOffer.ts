@@ -1,15 +1,16 @@
 import { concession, concessionBp, exceedsLimit } from '../../../shared/domain/concession';
+import type { Tier } from '../../../shared/domain/customerFacts/codes';
 import { addDays, type LocalDate } from '../../../shared/domain/dates';
 import type { Fen } from '../../../shared/domain/money';
 import { QUOTE_MOVES } from '../../../shared/domain/states/quote';
 import { requireMove } from '../../../shared/domain/states/table';
-import { type Actor, actorOf, type WriteContext } from '../../database/context';
-import type { Reader } from '../../database/database';
+import { actorOf, type ReadContext, type WriteContext } from '../../database/context';
 import { getRecord, requireVersion } from '../../database/records';
 import { quotes } from '../../database/schema';
 import { AppError, fieldError } from '../../system/errors';
 import { type Approval, latestApproval, requestApproval } from '../approvals';
 import { reachStage } from '../customers';
+import { tierDiscount } from '../members';
 import { getSetting } from '../settings';
 import { upsertTask } from '../tasks';
 import { moveQuote, quoteTask } from './quoteMoves';
@@ -36,7 +37,7 @@ export function offerQuote(context: WriteContext, id: number, version: number, r
     })),
     quote.discountFen as Fen,
   );
-  const limitBp = discountLimitBp(context.db, actorOf(context).role);
+  const { limitBp } = discountLimit(context, quote.customerId);
   if (limitBp === null || !exceedsLimit(given, limitBp)) {
     putOnOffer(context, quote);
     return;
@@ -69,11 +70,20 @@ export function offerApprovedQuote(context: WriteContext, approval: Approval): v
   putOnOffer(context, quote);
 }
 
-/** The most a role may give away without asking, in 1/10,000; NULL for the owner, who asks nobody. */
-export function discountLimitBp(db: Reader, role: Actor['role']): number | null {
-  if (role === 'owner') return null;
-  const { discountBp } = getSetting(db, 'limits');
-  return role === 'front_desk' || role === 'sales' ? discountBp[role] : 0;
+/**
+ * The most that the actor may give a customer away without asking, in 1/10,000; NULL for the owner, who asks nobody. A
+ * seller gives what the role or the customer's tier allows, whichever is more; `tier` is named where it is the tier.
+ */
+export function discountLimit(
+  context: ReadContext,
+  customerId: number,
+): { limitBp: number | null; tier: Tier | null } {
+  const { role } = actorOf(context);
+  if (role === 'owner') return { limitBp: null, tier: null };
+  if (role !== 'front_desk' && role !== 'sales') return { limitBp: 0, tier: null };
+  const roleBp = getSetting(context.db, 'limits').discountBp[role];
+  const { tier, discountBp } = tierDiscount(context, customerId);
+  return discountBp > roleBp ? { limitBp: discountBp, tier } : { limitBp: roleBp, tier: null };
 }
 
 function putOnOffer(context: WriteContext, quote: Quote): void {

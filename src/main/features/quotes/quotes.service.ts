@@ -5,7 +5,7 @@ import type { HandlersFor } from '../../core/handlers';
 import { actorOf } from '../../database/context';
 import { blankQuote, createQuote, saveQuote } from './quoteContent';
 import { acceptQuote, expireDueQuotes, loseQuote, reviseQuote } from './quoteMoves';
-import { offerQuote } from './quoteOffer';
+import { discountLimit, offerQuote } from './quoteOffer';
 import { countQuotes, quotePage, quoteView } from './quotes.repository';
 
 export const quotesHandlers: HandlersFor<typeof quotesContract> = {
@@ -15,6 +15,8 @@ export const quotesHandlers: HandlersFor<typeof quotesContract> = {
   }),
 
   'quotes.get': ({ id }, context) => quoteView(context, id),
+
+  'quotes.discountLimit': ({ customerId }, context) => discountLimit(context, customerId),
 
   'quotes.blank': ({ customerId }, context) => blankQuote(context, customerId),
 

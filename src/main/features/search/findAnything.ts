@@ -1,12 +1,13 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { type Home, homeText } from '../../../shared/domain/address';
+import { readCardNumber } from '../../../shared/domain/memberCard';
 import { normalizePhone } from '../../../shared/domain/phone';
 import type { Role } from '../../../shared/domain/roles';
 import { foldText } from '../../../shared/domain/text';
 import { SEARCH_ENTITIES, type SearchEntity, type SearchRow } from '../../../shared/features/search/contract';
 import { seenBy } from '../../core/access/visibleTo';
 import type { Reader } from '../../database/database';
-import { customers } from '../../database/schema';
+import { customers, memberCards } from '../../database/schema';
 import { findByNameStart, findByReturn, findInSearch, searchedAs } from './search.repository';
 import { nameTokens, phoneTokens, queryTokens } from './searchTokens';
 
@@ -32,7 +33,10 @@ export function findAnything(db: Reader, role: Role, text: string, limit: number
     const rows = new Map(load(db, entity, ids).map((row) => [row.id, row]));
     return ids.flatMap((id) => {
       const row = rows.get(id);
-      return row ? [{ ...row, entity, matched: matchedField(row, tokens) }] : [];
+      if (!row) return [];
+      const matched = matchedField(row, tokens);
+      const card = entity === 'customers' && matched === 'other' ? cardFound(db, id, tokens) : null;
+      return [{ ...row, entity, matched: card ? ('card' as const) : matched, card }];
     });
   });
 }
@@ -49,12 +53,41 @@ function firstOf(
   return entity === 'orders' ? findByReturn(db, tokens, limit) : [];
 }
 
-/** Customers with exactly this phone, then those whose name begins with what was typed, last touched first. */
+/** Customers with exactly this card or phone, then those whose name begins with what was typed, last touched first. */
 function firstCustomers(db: Reader, text: string, tokens: readonly string[], limit: number): number[] {
   const phone = normalizePhone(text);
   const byPhone = phone ? customersWithPhone(db, phone, limit) : [];
   const [start = ''] = tokens;
-  return [...byPhone, ...(tokens.length === 1 ? findByNameStart(db, start, limit) : [])];
+  return [
+    ...withCard(db, text),
+    ...byPhone,
+    ...(tokens.length === 1 ? findByNameStart(db, start, limit) : []),
+  ];
+}
+
+/** Whose card has this number, as it is typed or scanned; a void one leads to its holder as well. */
+function withCard(db: Reader, text: string): number[] {
+  const read = readCardNumber(text);
+  if (!('number' in read)) return [];
+  return db
+    .select({ id: memberCards.customerId })
+    .from(memberCards)
+    .innerJoin(customers, eq(customers.id, memberCards.customerId))
+    .where(and(eq(memberCards.number, read.number), isNull(sql`+${customers.erasedAt}`)))
+    .all()
+    .map((row) => row.id);
+}
+
+/** The card of a customer that holds every term, the valid one first; null: none. */
+function cardFound(db: Reader, customerId: number, tokens: readonly string[]): SearchRow['card'] {
+  const own = db
+    .select({ number: memberCards.number, voidedAt: memberCards.voidedAt })
+    .from(memberCards)
+    .where(eq(memberCards.customerId, customerId))
+    .orderBy(sql`${memberCards.voidedAt} IS NOT NULL`, desc(memberCards.id))
+    .all();
+  const found = own.find(({ number }) => tokens.every((token) => number.toLowerCase().includes(token)));
+  return found ? { number: found.number, voided: found.voidedAt !== null } : null;
 }
 
 function customersWithPhone(db: Reader, phone: string, limit: number): number[] {
@@ -72,7 +105,7 @@ function customersWithPhone(db: Reader, phone: string, limit: number): number[] 
     .map((row) => row.id);
 }
 
-type Loaded = Omit<SearchRow, 'entity' | 'matched'>;
+type Loaded = Omit<SearchRow, 'entity' | 'matched' | 'card'>;
 
 function load(db: Reader, entity: SearchEntity, wanted: readonly number[]): Loaded[] {
   if (wanted.length === 0) return [];

@@ -7,6 +7,7 @@ export {
   foundByText,
   indexedText,
   indexForSearch,
+  indexTogether,
   removeFromSearch,
   type SearchTerms,
   searchedAs,

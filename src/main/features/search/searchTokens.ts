@@ -38,10 +38,30 @@ function suffixes(parts: readonly string[], minParts = 1): string[] {
   );
 }
 
-/** Tokens of a free text such as a community or an address: any piece of it can be found, ü as ü, v or u. */
-export function textTokens(text: string): string[] {
-  return prune(spellings(text).flatMap((spelling) => suffixes([...spelling])));
+/** Remembers the tokens of so many texts at most. */
+export function remembering(
+  make: (text: string) => readonly string[],
+  most: number,
+): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    if (known.size >= most) known.clear();
+    const made = make(text);
+    known.set(text, made);
+    return made;
+  };
 }
+
+/** Where a customer's papers are indexed together, the same name, phones and community stand in all of them. */
+const OF_ONE_CUSTOMER = 64;
+
+/** Tokens of a free text such as a community or an address: any piece of it can be found, ü as ü, v or u. */
+export const textTokens = remembering(
+  (text) => prune(spellings(text).flatMap((spelling) => suffixes([...spelling]))),
+  OF_ONE_CUSTOMER,
+);
 
 /** A text without its signs, with ü as v and, where it has one, as u. */
 const spellings = (text: string): string[] => [
@@ -55,21 +75,21 @@ const spoken = (syllables: readonly string[]): string[][] => {
 };
 
 /** Tokens of a person's name: its characters, its pinyin from any syllable on and its initials, all readings. */
-export function nameTokens(name: string): string[] {
+export const nameTokens = remembering((name) => {
   const { full, initials } = nameReadings(name);
   return prune([
     ...textTokens(name),
     ...full.flatMap(spoken).flatMap((syllables) => suffixes(syllables)),
     ...initials.flatMap((letters) => suffixes([...letters])),
   ]);
-}
+}, OF_ONE_CUSTOMER);
 
 /** Tokens of a phone number: any run of at least three of its digits can be found, a mobile of Taiwan as 09… as well. */
-export function phoneTokens(phone: string): string[] {
+export const phoneTokens = remembering((phone) => {
   const digits = foldText(phone).replace(/\D+/g, '');
   const domestic = phone.startsWith('+886') ? [`0${digits.slice(3)}`] : [];
   return prune([...suffixes([...digits], MIN_DIGITS), ...domestic]);
-}
+}, OF_ONE_CUSTOMER);
 
 /** What a person's name begins with, as written and as spoken: for ranking, not for finding. */
 export function nameStarts(name: string): string[] {

@@ -33,20 +33,22 @@ function meantBy(db: Reader, { filter, segmentId, today, zone }: Audience): SQL 
 /** How a list is sorted, and what else narrows it. */
 interface Listed {
   where?: SQL | undefined;
+  /** As an index of all customers has it. */
   orderBy: SQL;
 }
 
-/** Registered last: ids count up, and a table is read in their order, so that nothing is sorted. */
-const NEWEST = sql`${customers.id} DESC`;
-
-/** Ids of all who are meant, in the list's order: the one statement behind every count and every page. */
-export function idsMeant(
-  db: Reader,
-  audience: Audience,
-  { where, orderBy }: Listed = { orderBy: NEWEST },
-): Int32Array {
-  const also = where ? sql` AND ${where}` : sql``;
-  const statement = sql`SELECT ${customers.id} FROM ${AUDIENCE} WHERE ${meantBy(db, audience)}${also} ORDER BY ${orderBy}`;
+/**
+ * Ids of all who are meant, in the list's order: the one statement behind every count and every page. Without a list those
+ * registered last come first: ids count up, and a table is read in their order, so that nothing is sorted. The index of a
+ * list's sort is walked from end to end beside the set of who is meant: that is faster than sorting them.
+ */
+export function idsMeant(db: Reader, audience: Audience, listed?: Listed): Int32Array {
+  const also = listed?.where ? sql` AND ${listed.where}` : sql``;
+  const meant = sql`SELECT ${customers.id} FROM ${AUDIENCE} WHERE ${meantBy(db, audience)}${also}`;
+  const statement = listed
+    ? sql`SELECT ${customers.id} FROM ${customers}
+        WHERE ${customers.mergedIntoId} IS NULL AND +${customers.id} IN (${meant}) ORDER BY ${listed.orderBy}`
+    : sql`${meant} ORDER BY ${customers.id} DESC`;
   return Int32Array.from(pluck(db.$client, statement));
 }
 

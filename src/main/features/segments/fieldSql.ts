@@ -6,7 +6,7 @@ import { communities, customerFacts, customerNeeds, customers, payments } from '
 interface FieldSql {
   /** NULL: not filled in. A list of codes is JSON, or one code a row. */
   value: SQLWrapper;
-  /** A condition on a row of another table, as one on the customer; absent for what every customer has one of. */
+  /** A condition on a row of another table, as one on the customer, 0 or 1; absent for what every customer has one of. */
   within?: (condition: SQL) => SQL;
   /** The value is a JSON list. */
   list?: true;
@@ -33,7 +33,7 @@ const FIELD_SQL = {
   district: {
     value: communities.district,
     within: (condition) =>
-      sql`${customers.communityId} IN (SELECT ${communities.id} FROM ${communities} WHERE ${condition})`,
+      sql`coalesce(${customers.communityId} IN (SELECT ${communities.id} FROM ${communities} WHERE ${condition}), 0)`,
   },
   stage: itself(customers.stage),
   seller: itself(customers.sellerId),

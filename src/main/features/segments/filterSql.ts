@@ -22,8 +22,11 @@ export interface Meaning {
   segments: SegmentFilters;
 }
 
-/** Customers with their facts, which a filter's conditions are on. */
-export const AUDIENCE = sql`${customers} LEFT JOIN ${customerFacts} ON ${customerFacts.customerId} = ${customers.id}`;
+/**
+ * Customers with their facts, which a filter's conditions are on; read in the order of the file. An index of customers would
+ * lead to each row in turn, in no order.
+ */
+export const AUDIENCE = sql`${customers} NOT INDEXED LEFT JOIN ${customerFacts} ON ${customerFacts.customerId} = ${customers.id}`;
 
 /** Who was merged or erased is in nothing. */
 export const LIVING = sql`${customers.mergedIntoId} IS NULL AND ${customers.erasedAt} IS NULL`;
@@ -98,14 +101,15 @@ const not = (field: FilterField, condition: FieldCondition, meaning: Meaning): S
 function holds(field: FilterField, condition: FieldCondition, meaning: Meaning): SQL {
   const { within } = fieldSql(field.id);
   const test = testOf(field, condition, meaning);
-  return sql`coalesce(${within ? within(test) : sql`(${test})`}, 0)`;
+  // A set of customers as it stands leads to them, where it is asked for beside everything else.
+  return within ? within(test) : sql`coalesce((${test}), 0)`;
 }
 
 function testOf(field: FilterField, condition: FieldCondition, { today, zone }: Meaning): SQL {
   const { value: column, list } = fieldSql(field.id);
   const { op, value } = condition;
   if (op === 'filled') {
-    if (list) return sql`json_array_length(${column}) > 0`;
+    if (list) return sql`${column} <> '[]'`;
     return field.type === 'text' ? sql`${column} <> ''` : sql`${column} IS NOT NULL`;
   }
   const isDate = field.type === 'date' || field.type === 'instant';
@@ -125,7 +129,7 @@ function testOf(field: FilterField, condition: FieldCondition, { today, zone }: 
   }
   switch (op) {
     case 'is':
-      if (list) return sql`EXISTS (SELECT 1 FROM json_each(${column}) WHERE value IN ${values(value)})`;
+      if (list) return hasOne(column, value);
       return sql`${column} IN ${values(value)}`;
     case 'gte':
       return sql`${column} >= ${value}`;
@@ -142,6 +146,13 @@ function testOf(field: FilterField, condition: FieldCondition, { today, zone }: 
   }
 }
 
+/** A JSON list has one of these codes. Codes have no signs of JSON's own; to read the list takes four times as long. */
+const hasOne = (column: Parameters<typeof sql>[1], value: FilterValue): SQL =>
+  sql`(${sql.join(
+    valuesOf(value).map((one) => sql`instr(${column}, ${JSON.stringify(one)}) > 0`),
+    sql` OR `,
+  )})`;
+
 const LAST_DAY = localDate(`${MAX_YEAR}-12-31`);
 
 const values = (value: FilterValue): SQL =>
@@ -157,8 +168,9 @@ function between(column: Parameters<typeof sql>[1], from: LocalDate | null, unti
 
 /**
  * Who bought something. An order counts when it is not cancelled, confirmed or partly paid, and goods of it are left; a
- * line has the pieces that did not come back, and counts unless it is a gift. As one set: 2 ms at L, a count for each
- * customer 20.
+ * line has the pieces that did not come back, and counts unless it is a gift. As one set: a count for each customer took
+ * ten times as long. Lines are added up by order first, and only where a condition asks for it: orders are then read in
+ * the order of the file, each once.
  */
 function boughtSql({ kind, series, product, days, times, fen }: Bought, { today }: Meaning): SQL {
   const which =
@@ -171,15 +183,18 @@ function boughtSql({ kind, series, product, days, times, fen }: Bought, { today 
     days === undefined
       ? sql``
       : sql` AND ${orders.orderDate} BETWEEN ${addDays(today, 1 - days)} AND ${today}`;
+  const lines = sql`FROM ${products} JOIN ${orderLines} ON ${orderLines.productId} = ${products.id}
+      WHERE ${which} AND ${orderLines.cancelledAt} IS NULL AND ${orderLines.gift} = 0`;
+  if (times === undefined && fen === undefined) {
+    return sql`${customers.id} IN (SELECT ${orders.customerId} FROM ${orders}
+      WHERE ${COUNTED_ORDER}${since} AND +${orders.id} IN (SELECT ${orderLines.orderId} ${lines}))`;
+  }
+  const priced = sql`SELECT ${orderLines.orderId} AS order_id,
+      sum(${orderLines.quantity} * ${orderLines.unitPriceFen}) AS fen ${lines} GROUP BY 1`;
   return sql`${customers.id} IN (
-    SELECT ${orders.customerId} FROM ${products}
-      JOIN ${orderLines} ON ${orderLines.productId} = ${products.id}
-      JOIN ${orders} ON ${orders.id} = ${orderLines.orderId}
-    WHERE ${which} AND ${orderLines.cancelledAt} IS NULL AND ${orderLines.gift} = 0
-      AND ${COUNTED_ORDER}${since}
-    GROUP BY ${orders.customerId}
-    HAVING count(DISTINCT ${orders.orderDate}) >= ${times ?? 1}
-      AND sum(${orderLines.quantity} * ${orderLines.unitPriceFen}) >= ${fen ?? 0})`;
+    SELECT ${orders.customerId} FROM (${priced}) bought CROSS JOIN ${orders} ON ${orders.id} = bought.order_id
+    WHERE ${COUNTED_ORDER}${since} GROUP BY ${orders.customerId}
+    HAVING count(DISTINCT ${orders.orderDate}) >= ${times ?? 1} AND sum(bought.fen) >= ${fen ?? 0})`;
 }
 
 const COUNTED_ORDER = sql`${orders.state} <> 'cancelled' AND (${orders.confirmedAt} IS NOT NULL OR ${orders.receivedFen} > 0)

@@ -2,6 +2,7 @@ import { TEMPERAMENTS } from '../../../shared/domain/customerCodes';
 import { DEFAULT_FACTS_SETTINGS } from '../../../shared/domain/customerFacts/settings';
 import { MANNERS } from '../../../shared/domain/manner';
 import { PLAYBOOK_LAYERS } from '../../../shared/domain/playbooks';
+import { DEFAULT_TIER_RIGHTS } from '../../../shared/domain/tierRights';
 import { printedOn, type Settings } from '../../../shared/features/settings/contract';
 
 /** The usual words, of each code. */
@@ -33,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   updates: { feed: null },
   customerFacts: DEFAULT_FACTS_SETTINGS,
+  tierRights: DEFAULT_TIER_RIGHTS,
   hints: { temperament: nothing(TEMPERAMENTS), manner: nothing(MANNERS) },
   playbooks: nothing(PLAYBOOK_LAYERS),
 };

@@ -7,6 +7,8 @@ export interface SampleKind {
   /** Days after which its products want care. */
   careDays?: number;
   sort: number;
+  /** What such a piece usually costs, wherever it is bought; fen. */
+  typicalPriceFen?: number;
 }
 
 export interface SampleSeries {

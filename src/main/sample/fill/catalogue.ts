@@ -8,7 +8,7 @@ import type { SampleStore } from '../sampleStore';
 /** The whole product list in one transaction, each product with its drawn picture. */
 export function fillCatalogue(store: SampleStore): void {
   store.start(async () => {
-    await store.at(-300, '09:00');
+    await store.at(-2290, '09:00');
     writeCatalogue(store);
   });
 }

@@ -43,7 +43,7 @@ const [FIRST, SECOND]: readonly [SampleCrew, SampleCrew] = [
 /** Two crews with their vans, three slots, what fits into each. */
 export function fillCrews(store: SampleStore): void {
   store.start(async () => {
-    await store.at(-200, '09:00');
+    await store.at(-2280, '09:00');
     await writeCrews(store, [FIRST, SECOND]);
   });
 }

@@ -64,7 +64,7 @@ export function fillCustomers(store: SampleStore): void {
   moments.sort((a, b) => a.day - b.day || a.minute - b.minute);
   store.visitors = new Visitors(moments.map(({ day, minute }) => new Visitor(day, clockTime(minute))));
   store.start(async () => {
-    await store.at(-190, '10:00');
+    await store.at(-2270, '10:00');
     await receive(store, rng, await writeSurroundings(store, communities));
   });
 }
@@ -133,7 +133,8 @@ function newVisitor(store: SampleStore, rng: Rng, { index, day, partnerIds, earl
   return { input, registeredBy, birthYear, home };
 }
 
-const homeInput = (home: SampleHome, community: string) => ({
+/** Where somebody lives, as it is registered. */
+export const homeInput = (home: SampleHome, community: string) => ({
   community,
   building: home.building,
   unit: home.unit,

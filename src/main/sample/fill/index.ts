@@ -3,7 +3,9 @@ import { fillCatalogue } from './catalogue';
 import { fillCrews } from './crews';
 import { fillCustomers } from './customers';
 import { fillStoreCalendar } from './deliveries';
+import { fillEarlierBuyers } from './earlierBuyers';
 import { fillFollowups } from './followups';
+import { fillMembers } from './members';
 import { fillOrders } from './orders';
 import { fillProposals } from './proposals';
 import { fillQuotes } from './quotes';
@@ -15,6 +17,7 @@ export const SAMPLE_FILLERS: readonly ((store: SampleStore) => void)[] = [
   fillCatalogue,
   fillCrews,
   fillCustomers,
+  fillEarlierBuyers,
   fillOrders,
   fillProposals,
   fillQuotes,
@@ -22,4 +25,5 @@ export const SAMPLE_FILLERS: readonly ((store: SampleStore) => void)[] = [
   fillRequests,
   fillFollowups,
   fillSegments,
+  fillMembers,
 ];

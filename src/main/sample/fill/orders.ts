@@ -232,7 +232,17 @@ async function cancelAndRefund(store: SampleStore, id: number, plan: Plan): Prom
   });
 }
 
-const ROOMS = ['客厅', '餐厅', '主卧', '次卧', '儿童房', '书房', '玄关'];
+/** Where a kind of furniture stands; a bedroom is any of them. */
+const ROOM_OF: Readonly<Record<string, string>> = {
+  ...{ dining_table: '餐厅', dining_chair: '餐厅', sideboard: '餐厅', desk: '书房', bookcase: '书房' },
+  ...{ shoe_cabinet: '玄关', kitchen: '厨房' },
+};
+const BEDROOM = ['bed', 'mattress', 'nightstand', 'chest', 'wardrobe', 'dresser'];
+const BEDROOMS = ['主卧', '主卧', '次卧', '儿童房'];
+
+/** The room in which a product will stand. */
+export const roomFor = (rng: Rng, { kind }: Product): string =>
+  BEDROOM.includes(kind.code) ? rng.pick(BEDROOMS) : (ROOM_OF[kind.code] ?? '客厅');
 
 function lineOf(rng: Rng, product: Product, roomName: string, quantity = 1): Line {
   const tailored = product.source === 'custom' && product.lengthMm !== null;
@@ -258,14 +268,12 @@ function lineOf(rng: Rng, product: Product, roomName: string, quantity = 1): Lin
 function someLines(rng: Rng, products: readonly Product[]): Line[] {
   return rng
     .sample(products, rng.int(2, 6))
-    .map((product) => lineOf(rng, product, rng.pick(ROOMS), rng.chance(0.15) ? 2 : 1));
+    .map((product) => lineOf(rng, product, roomFor(rng, product), rng.chance(0.15) ? 2 : 1));
 }
 
-/** A whole home: forty different products, room by room. */
+/** A whole home: forty different products. */
 function bigLines(rng: Rng, products: readonly Product[]): Line[] {
-  return rng
-    .sample(products, BIG_LINES)
-    .map((product, i) => lineOf(rng, product, ROOMS[Math.floor((i * ROOMS.length) / BIG_LINES)] ?? '客厅'));
+  return rng.sample(products, BIG_LINES).map((product) => lineOf(rng, product, roomFor(rng, product)));
 }
 
 /** The same again for another room: a change so large that the owner is asked, and agrees. */

@@ -76,6 +76,8 @@ const WAIT_NOTES: Record<RequestWait, string> = {
   customer: '客户出差，回来再约时间',
 };
 
+/** Those who ask bought in the last so many days. */
+const DAYS_BACK = 73;
 /** Questions come from anybody; everything else from people whose goods have arrived. */
 const FROM_ANYBODY: readonly RequestTopic[] = ['consult', 'price'];
 
@@ -192,9 +194,11 @@ async function whoAsks(
   const { rows } = await store.call(store.people('front_desk')[0], 'orders.list', {
     states: ['delivered', 'installed', 'completed', 'partly_delivered'],
   });
-  if (rows.length === 0) return null;
+  // What was bought long ago is told in stories of its own.
+  const late = rows.filter(({ orderDate }) => orderDate >= addDays(store.today, -DAYS_BACK));
+  if (late.length === 0) return null;
   const times = (row: (typeof rows)[number]) => asked.get(row.customerId) ?? 0;
-  const least = Math.min(...rows.map(times));
-  const { id, customerId } = rng.pick(rows.filter((row) => times(row) === least));
+  const least = Math.min(...late.map(times));
+  const { id, customerId } = rng.pick(late.filter((row) => times(row) === least));
   return { customerId, orderId: id };
 }

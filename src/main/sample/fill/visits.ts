@@ -10,6 +10,7 @@ import { competitorNotes, visitNotes } from '../remarks';
 import type { Rng } from '../rng';
 import type { SampleStore } from '../sampleStore';
 import type { Visitor } from '../visitors';
+import { sampleItems } from './homeItems';
 
 /** A visit at home agreed on for a day; the story waits until it is planned. */
 export async function planVisit(
@@ -53,6 +54,9 @@ export async function makeVisit(
     })),
     productsSeen: rng.chance(0.6) ? '转角沙发、岩板餐桌' : null,
     competitorFacts: rng.chance(0.5) ? rng.pick(competitorNotes) : null,
+    // Some let us see every room.
+    inventoryDone: index % 3 === 0,
+    homeItems: index % 3 === 0 ? await sampleItems(store, rng.fork('home'), rng.int(2, 5)) : [],
   });
   if (rng.chance(0.7)) addPhoto(store, actor, visit.id, index);
 }

@@ -60,7 +60,9 @@ export function AfterRestore() {
   const rangesText = useRangesText();
   const restored = useCall('backup.lastRestore', {}).data;
   if (!restored) return null;
-  const parted = restored.parted.map((names) => t('merge.two', nameless(t, names))).join('、');
+  const parted = restored.parted
+    .map((names) => t('merge.two', nameless(t, names)))
+    .join(t('customers.listComma'));
   if (restored.numbers.length === 0 && restored.sure && parted === '') return null;
   return (
     <Alert

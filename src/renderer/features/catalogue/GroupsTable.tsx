@@ -8,7 +8,8 @@ import { useCall } from '../../platform/api';
 import { useSession } from '../../platform/session';
 import { EmptyState } from '../../ui/EmptyState';
 import { InternalItem } from '../../ui/InternalItem';
-import { NumberInput, PercentInput } from '../../ui/NumberInput';
+import { Money } from '../../ui/Money';
+import { MoneyInput, NumberInput, PercentInput } from '../../ui/NumberInput';
 import { OnlyRead } from '../../ui/OnlyRead';
 import { TextInput } from '../../ui/TextInput';
 import { RecordDialog } from '../../widgets/RecordDialog';
@@ -43,6 +44,12 @@ export function KindsTable() {
           { title: t('catalogue.nameZh'), dataIndex: 'nameZh' },
           { title: t('catalogue.nameEn'), dataIndex: 'nameEn' },
           { title: t('catalogue.bufferDays'), dataIndex: 'bufferDays', align: 'right' },
+          {
+            title: t('catalogue.typicalPrice'),
+            align: 'right',
+            render: (_, { typicalPriceFen }) =>
+              typicalPriceFen === null ? '–' : <Money fen={typicalPriceFen} />,
+          },
           {
             title: t('catalogue.careDays'),
             dataIndex: 'careDays',
@@ -108,6 +115,13 @@ function KindDialog({
       <NameFields />
       <Form.Item name="bufferDays" label={t('catalogue.bufferDays')} extra={t('catalogue.bufferHint')}>
         <NumberInput style={{ width: 96 }} />
+      </Form.Item>
+      <Form.Item
+        name="typicalPriceFen"
+        label={t('catalogue.typicalPrice')}
+        extra={t('catalogue.typicalPriceHint')}
+      >
+        <MoneyInput style={{ width: 160 }} />
       </Form.Item>
       <Form.Item name="careDays" label={t('catalogue.careDays')} extra={t('catalogue.careHint')}>
         <NumberInput style={{ width: 96 }} />

@@ -44,7 +44,7 @@ export function FactsLine({ customer }: { customer: CustomerShape }) {
         </>
       )}
       {actor.role === 'owner' && !hidden && (
-        <OwnersMenu customer={customer} pinned={facts.class && facts.class.reason === 'pinned'} />
+        <OwnersMenu customer={customer} pinned={facts.vipPinned} classed={facts.class !== null} />
       )}
     </Flex>
   );

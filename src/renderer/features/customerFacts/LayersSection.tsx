@@ -17,9 +17,7 @@ import { FactsJob } from './FactsJob';
 
 /** Where the owner draws the lines between customers; before a change is saved it says whom it moves. */
 export default function LayersSection() {
-  const hidden = useInternalHidden();
   const settings = useCall('settings.all', {});
-  if (hidden) return <HiddenNotice />;
   return settings.data ? <Lines stored={settings.data.customerFacts} /> : <Skeleton />;
 }
 
@@ -31,6 +29,7 @@ interface Tried {
 function Lines({ stored }: { stored: FactsSettings }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
+  const hidden = useInternalHidden();
   const [form] = Form.useForm<FactsSettings>();
   const preview = useWrite('customerFacts.preview');
   const update = useWrite('settings.update');
@@ -64,6 +63,8 @@ function Lines({ stored }: { stored: FactsSettings }) {
         onSettled: () => setTried(null),
       },
     );
+  // What was typed stays in the form.
+  if (hidden) return <HiddenNotice />;
   return (
     <Form<FactsSettings>
       name="layers"

@@ -10,12 +10,14 @@ import { GrantDialog } from './GrantDialog';
 
 interface Props {
   customer: CustomerShape;
-  /** Whether the owner has made them a VIP; NULL: they never bought, and have no class. */
-  pinned: boolean | null;
+  /** Whether the owner has made them a VIP. */
+  pinned: boolean;
+  /** True where they have a class, which a pin would make VIP; whoever never bought has none. */
+  classed: boolean;
 }
 
 /** What the owner alone decides by hand: who is a VIP, and who has a tier that money has not earned. */
-export function OwnersMenu({ customer, pinned }: Props) {
+export function OwnersMenu({ customer, pinned, classed }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { today } = useSession();
@@ -36,7 +38,8 @@ export function OwnersMenu({ customer, pinned }: Props) {
       },
     );
   const items = [
-    ...(pinned === null
+    // A pin can be taken back whatever became of the orders.
+    ...(!classed && !pinned
       ? []
       : [
           {

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { OutputOf } from '../../../shared/contract';
 import type { Fen } from '../../../shared/domain/money';
-import { dateText, moneyText } from '../../platform/format';
+import { dateText, moneyText, shareText } from '../../platform/format';
 
 /** What a customer is, as `customerFacts.get` tells it. */
 export type Facts = NonNullable<OutputOf<'customerFacts.get'>>;
@@ -79,12 +79,13 @@ export function factLabels(t: TFunction, facts: Facts): FactLabel[] {
   return labels;
 }
 
-/** Figures as people read them: amounts, dates, the rest as it is. */
+/** Figures as people read them: amounts, shares, dates, the rest as it is. */
 const figures = (params: Facts['layer']['params']): Record<string, string | number> =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       if (value === null) return [name, '—'];
       if (typeof value === 'string') return [name, dateText(value)];
+      if (name.endsWith('Bp')) return [name, shareText(value)];
       return [name, name.endsWith('Fen') ? moneyText(value as Fen) : value];
     }),
   );

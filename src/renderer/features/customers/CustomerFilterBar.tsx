@@ -8,6 +8,9 @@ import { CUSTOMER_STAGES } from '../../../shared/domain/states/customerStage';
 import { CUSTOMER_SORTS } from '../../../shared/features/customers/contract';
 import { useCall } from '../../platform/api';
 import { useInternalHidden } from '../../platform/internalHidden';
+import { useSession } from '../../platform/session';
+import { choiceText } from '../../widgets/customerFacts/FactsTags';
+import { type FactChoice, factChoices } from '../../widgets/customerFacts/factChoices';
 import { useWording } from '../../widgets/filterWording';
 import { StaffSelect } from '../../widgets/StaffSelect';
 import { type ChosenFilters, NEXT_BUCKETS, type useCustomerFilters } from './useCustomerFilters';
@@ -36,7 +39,7 @@ export function CustomerFilterBar({ chosen, set, clear, active }: Filters) {
           aria-label={t('customers.list.text')}
           value={text}
           onChange={(event) => setText(event.target.value)}
-          style={{ width: 200 }}
+          style={{ width: 176 }}
         />
         <Select
           mode="multiple"
@@ -47,7 +50,7 @@ export function CustomerFilterBar({ chosen, set, clear, active }: Filters) {
           value={chosen.stage}
           onChange={(stage) => set({ stage })}
           options={CUSTOMER_STAGES.map((value) => ({ value, label: t(`codes.customerStage.${value}`) }))}
-          style={{ width: 116 }}
+          style={{ width: 108 }}
         />
         <StaffSelect
           roles={['owner', 'sales', 'designer']}
@@ -55,7 +58,7 @@ export function CustomerFilterBar({ chosen, set, clear, active }: Filters) {
           aria-label={t('customers.list.seller')}
           value={chosen.sellerId}
           onChange={(sellerId) => set({ sellerId: sellerId ?? null })}
-          style={{ width: 116 }}
+          style={{ width: 108 }}
         />
         <Select
           allowClear={{ label: t('common.clear') }}
@@ -64,10 +67,11 @@ export function CustomerFilterBar({ chosen, set, clear, active }: Filters) {
           value={chosen.channel}
           onChange={(channel) => set({ channel: channel ?? null })}
           options={CHANNELS.map((value) => ({ value, label: t(`codes.channel.${value}`) }))}
-          style={{ width: 128 }}
+          style={{ width: 114 }}
         />
         <CommunityFilter value={chosen.communityId} onChange={(communityId) => set({ communityId })} />
         {!hidden && <SegmentFilter value={chosen.segmentId} onChange={(segmentId) => set({ segmentId })} />}
+        <FactsFilter value={chosen.facts} onChange={(facts) => set({ facts })} />
         <Select
           allowClear={{ label: t('common.clear') }}
           placeholder={t('customers.list.next')}
@@ -75,7 +79,7 @@ export function CustomerFilterBar({ chosen, set, clear, active }: Filters) {
           value={chosen.next}
           onChange={(next) => set({ next: next ?? null })}
           options={NEXT_BUCKETS.map((value) => ({ value, label: t(NEXT_LABELS[value]) }))}
-          style={{ width: 128 }}
+          style={{ width: 114 }}
         />
         <Select
           aria-label={t('customers.list.sort')}
@@ -85,7 +89,7 @@ export function CustomerFilterBar({ chosen, set, clear, active }: Filters) {
             value,
             label: t(`customers.list.sorts.${value}`),
           }))}
-          style={{ width: 128 }}
+          style={{ width: 114 }}
         />
       </Flex>
       {active && <ActiveChips chosen={chosen} set={set} clear={clear} />}
@@ -121,7 +125,7 @@ function CommunityFilter({
       value={value}
       onChange={(id) => onChange(id ?? null)}
       options={rows.map((row) => ({ value: row.id, label: row.name }))}
-      style={{ width: 140 }}
+      style={{ width: 108 }}
     />
   );
 }
@@ -143,7 +147,35 @@ function SegmentFilter({ value, onChange }: { value: number | null; onChange: (i
         label: name,
         disabled: faults.length > 0,
       }))}
-      style={{ width: 116 }}
+      style={{ width: 108 }}
+    />
+  );
+}
+
+/** Layer, value, class, tier; while internal information is hidden the tier alone. */
+function FactsFilter({ value, onChange }: { value: FactChoice[]; onChange: (chosen: FactChoice[]) => void }) {
+  const { t } = useTranslation();
+  const { actor } = useSession();
+  const hidden = useInternalHidden();
+  const choices = factChoices(actor.role === 'owner').filter(({ internal }) => !hidden || !internal);
+  const groups = Map.groupBy(choices, ({ field }) => field);
+  // What is chosen and hidden stays chosen.
+  const kept = value.filter((one) => !choices.some((choice) => choice.value === one.value));
+  return (
+    <Select<string[]>
+      mode="multiple"
+      maxTagCount={0}
+      maxTagPlaceholder={(omitted) => `${t('customers.list.facts')} ${omitted.length}`}
+      placeholder={t('customers.list.facts')}
+      aria-label={t('customers.list.facts')}
+      value={value.filter((one) => !kept.includes(one)).map((one) => one.value)}
+      onChange={(wanted) => onChange([...kept, ...choices.filter((choice) => wanted.includes(choice.value))])}
+      options={[...groups].map(([field, of]) => ({
+        label: t(`segments.fields.${field}`),
+        title: field,
+        options: of.map((choice) => ({ value: choice.value, label: choiceText(t, choice) })),
+      }))}
+      style={{ width: 108 }}
     />
   );
 }
@@ -180,6 +212,12 @@ function ActiveChips({ chosen, set, clear }: Pick<Filters, 'chosen' | 'set' | 'c
       ? t('segments.segment')
       : t('segments.chip', { name: nameOf(segments, chosen.segmentId) });
     chips.push({ label, without: { segmentId: null } });
+  }
+  for (const choice of chosen.facts) {
+    chips.push({
+      label: hidden && choice.internal ? t('customerFacts.inside.chip') : choiceText(t, choice),
+      without: { facts: chosen.facts.filter((other) => other !== choice) },
+    });
   }
   if (chosen.filter) {
     const label = hidden ? t('customerFacts.inside.chip') : filterSentence(chosen.filter, wording);

@@ -10,6 +10,8 @@ import { errorText } from '../../platform/errorText';
 import { Skeleton } from '../../ui/Skeleton';
 import { customerName } from '../../widgets/customerText';
 import { ContactComposer } from '../followups';
+import { HomeItemsCard } from '../homeItems';
+import { MemberPanel } from '../members';
 import { CustomerHeader } from './CustomerHeader';
 import { NeedCard } from './NeedCard';
 import { PersonCard } from './PersonCard';
@@ -73,7 +75,9 @@ function Loaded({ customer, RegisterRequest }: Props & { customer: OutputOf<'cus
             <SourceCard customer={customer} />
           ) : (
             <>
+              <HomeItemsCard customerId={customer.id} />
               <NeedCard customer={customer} />
+              <MemberPanel customerId={customer.id} />
               <ReachCard customer={customer} />
               <HomeCard customer={customer} />
               <PersonCard customer={customer} />

@@ -14,6 +14,7 @@ import { Money } from '../../ui/Money';
 import { PageHeader } from '../../ui/PageHeader';
 import { PersonAvatar } from '../../ui/PersonAvatar';
 import { Phone } from '../../ui/Phone';
+import { FactsTags } from '../../widgets/customerFacts/FactsTags';
 import { nameInList, StageTag } from '../../widgets/customerText';
 import { ExportButton } from '../../widgets/ExportButton';
 import { useShellActions } from '../../widgets/shellActions';
@@ -110,27 +111,32 @@ function CustomerList({ bar, pages }: ListProps) {
 
 function columnsOf(t: TFunction, today: string): ListColumn<Row>[] {
   return [
-    { title: t('customers.list.person'), width: 236, render: (_, row) => <Person row={row} /> },
+    { title: t('customers.list.person'), width: 188, render: (_, row) => <Person row={row} /> },
     {
       title: t('customers.fields.phone'),
-      width: 130,
+      width: 120,
       render: (_, row) => <Phone phone={row.phone} masked />,
     },
-    { title: t('customers.fields.community'), width: 150, ellipsis: true, dataIndex: 'community' },
+    { title: t('customers.fields.community'), width: 112, ellipsis: true, dataIndex: 'community' },
     {
       title: t('customers.fields.stage'),
       width: 100,
       render: (_, row) => <StageTag stage={row.stage} t={t} />,
     },
-    { title: t('customers.fields.seller'), width: 90, ellipsis: true, dataIndex: 'sellerName' },
+    { title: t('customers.fields.seller'), width: 78, ellipsis: true, dataIndex: 'sellerName' },
+    {
+      title: t('customers.list.facts'),
+      width: 158,
+      render: (_, row) => <FactsTags facts={row.facts} />,
+    },
     {
       title: t('customers.fields.nextStep'),
-      width: 190,
+      width: 172,
       render: (_, row) => <NextTask task={row.nextTask} none="–" />,
     },
     {
       title: t('customers.fields.lastContact'),
-      width: 120,
+      width: 100,
       render: (_, row) =>
         row.lastContactAt ? (
           nearDateText(dateOfInstant(row.lastContactAt), today)
@@ -140,7 +146,7 @@ function columnsOf(t: TFunction, today: string): ListColumn<Row>[] {
     },
     {
       title: t('customers.fields.received'),
-      width: 120,
+      width: 112,
       align: 'right',
       render: (_, row) => (row.receivedFen === 0 ? '–' : <Money fen={row.receivedFen} />),
     },

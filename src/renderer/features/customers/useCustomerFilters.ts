@@ -8,6 +8,7 @@ import type { Filter } from '../../../shared/domain/filter/filter';
 import { CUSTOMER_STAGES, type CustomerStage } from '../../../shared/domain/states/customerStage';
 import { CUSTOMER_SORTS } from '../../../shared/features/customers/contract';
 import { useSession } from '../../platform/session';
+import { choicesFilter, type FactChoice, factChoices } from '../../widgets/customerFacts/factChoices';
 
 export const NEXT_BUCKETS = ['overdue', 'today', 'week', 'none'] as const;
 export type NextBucket = (typeof NEXT_BUCKETS)[number];
@@ -20,6 +21,8 @@ export interface ChosenFilters {
   channel: Channel | null;
   communityId: number | null;
   segmentId: number | null;
+  /** Layers, bands, classes, tiers. */
+  facts: FactChoice[];
   /** Of another screen, which led here: a layer, a cell of a map. */
   filter: Filter | null;
   next: NextBucket | null;
@@ -37,7 +40,8 @@ const idOf = (value: string | null): number | null => {
 
 /** What the list is narrowed by. It lives in the url, so that back and forward bring the same list again. */
 export function useCustomerFilters() {
-  const { today } = useSession();
+  const { today, actor } = useSession();
+  const isOwner = actor.role === 'owner';
   const [params, setParams] = useSearchParams();
   const chosen = useMemo<ChosenFilters>(
     () => ({
@@ -47,15 +51,16 @@ export function useCustomerFilters() {
       channel: oneOf(CHANNELS, params.get('channel')),
       communityId: idOf(params.get('community')),
       segmentId: idOf(params.get('segment')),
+      facts: factChoices(isOwner).filter(({ value }) => params.get('facts')?.split(',').includes(value)),
       filter: filterOf(params.get('filter')),
       next: oneOf(NEXT_BUCKETS, params.get('next')),
       sort: oneOf(CUSTOMER_SORTS, params.get('sort')) ?? 'newest',
       bySign: params.get('order') === 'sign' && params.get('filter') !== null,
     }),
-    [params],
+    [params, isOwner],
   );
   const set = (patch: Partial<ChosenFilters>) => {
-    const { text, stage, sellerId, channel, communityId, segmentId, filter, next, sort, bySign } = {
+    const { text, stage, sellerId, channel, communityId, segmentId, facts, filter, next, sort, bySign } = {
       ...chosen,
       ...patch,
     };
@@ -66,6 +71,7 @@ export function useCustomerFilters() {
       ['channel', channel],
       ['community', communityId],
       ['segment', segmentId],
+      ['facts', facts.map(({ value }) => value).join(',')],
       ['filter', filter && JSON.stringify(filter)],
       ['next', next],
       ['sort', sort === 'newest' ? null : sort],
@@ -76,7 +82,8 @@ export function useCustomerFilters() {
       { replace: true },
     );
   };
-  const { next, filter, segmentId, ...rest } = chosen;
+  const { next, filter: given, facts, segmentId, ...rest } = chosen;
+  const filter = both(given, choicesFilter(facts));
   const filters: RawInputOf<'customers.list'> = {
     ...rest,
     // A filter beside a segment's id is asked for with the pins of that segment: here both are meant.
@@ -90,6 +97,7 @@ export function useCustomerFilters() {
       chosen.channel ||
       chosen.communityId ||
       chosen.segmentId ||
+      chosen.facts.length ||
       chosen.filter ||
       chosen.next,
   );
@@ -101,11 +109,15 @@ export function useCustomerFilters() {
       channel: null,
       communityId: null,
       segmentId: null,
+      facts: [],
       filter: null,
       next: null,
     });
   return { chosen, set, clear, active, filters };
 }
+
+const both = (one: Filter | null, other: Filter | null): Filter | null =>
+  one && other ? { all: [one, other] } : (one ?? other);
 
 /** Means nothing, so that main refuses it and nobody is listed who was not meant. */
 const UNREADABLE: Filter = { field: 'unreadable', op: 'filled', value: null };

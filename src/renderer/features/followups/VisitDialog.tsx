@@ -44,7 +44,7 @@ function OpenVisit({ customerId, visitId, onClose, leave }: Props & { leave: () 
     <Modal
       open
       footer={null}
-      width={720}
+      width={800}
       onCancel={leave}
       {...DIALOG_IN_WINDOW}
       title={stored ? `${t('followups.visit.edit')} · ${stored.customerName}` : t('followups.visit.plan')}

@@ -1,8 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, AutoComplete, Button, Flex, Form, Typography } from 'antd';
+import { App, AutoComplete, Button, Checkbox, Flex, Form, Typography } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutputOf } from '../../../shared/contract';
+import type { OutputOf, RawInputOf } from '../../../shared/contract';
 import { ROOMS } from '../../../shared/domain/customerCodes';
 import { useWrite } from '../../platform/api';
 import { BUTTONS_IN_SIGHT } from '../../ui/dialogInWindow';
@@ -10,9 +10,13 @@ import { MillimetreInput } from '../../ui/NumberInput';
 import { TextArea, TextInput } from '../../ui/TextInput';
 import { useFormErrors } from '../../ui/useFormErrors';
 import { useTypedForm } from '../../ui/useTypedForm';
+import { HomeItemRows } from '../homeItems';
 
 type Visit = OutputOf<'followups.visit'>;
-type Fields = Pick<Visit, 'productsSeen' | 'competitorFacts' | 'measurements'> & { result: string };
+type Fields = Pick<Visit, 'productsSeen' | 'competitorFacts' | 'measurements' | 'inventoryDone'> & {
+  result: string;
+  homeItems?: RawInputOf<'followups.completeVisit'>['homeItems'];
+};
 
 const SIDES = [
   { name: 'lengthMm', label: 'length' },
@@ -20,7 +24,7 @@ const SIDES = [
   { name: 'heightMm', label: 'height' },
 ] as const;
 
-/** What the visit brought home: result, rooms measured in mm, products seen, what competitors do. */
+/** What the visit brought home: result, rooms measured in mm, others' furniture, products seen, what competitors do. */
 export function VisitResultForm({ visit, onDone }: { visit: Visit; onDone: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
@@ -125,6 +129,10 @@ export function VisitResultForm({ visit, onDone }: { visit: Visit; onDone: () =>
           </Flex>
         )}
       </Form.List>
+      <HomeItemRows name="homeItems" />
+      <Form.Item name="inventoryDone" valuePropName="checked" extra={t('homeItems.visit.doneHint')}>
+        <Checkbox>{t('homeItems.visit.done')}</Checkbox>
+      </Form.Item>
       <Flex gap={12}>
         <Form.Item name="productsSeen" label={t('followups.visit.productsSeen')} style={{ flex: 1 }}>
           <TextArea rows={2} max={500} />

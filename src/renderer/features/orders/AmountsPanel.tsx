@@ -5,6 +5,7 @@ import { moneyText } from '../../platform/format';
 import { COLORS } from '../../platform/theme';
 import { Money } from '../../ui/Money';
 import { MoneyInput } from '../../ui/NumberInput';
+import { GivenAway } from '../../widgets/lines/GivenAway';
 import { amountOf, discountFaultOn, type EditableLine, limitFaultOn } from '../../widgets/lines/lineModel';
 
 export interface Amounts {
@@ -32,6 +33,8 @@ interface Props {
   /** What may be given away at most, in 1/10,000; null: without a limit, or it is asked about when it is saved. */
   limitBp?: number | null;
   readOnly?: boolean;
+  /** Whose order it is: what may be given to them is said below the discount. */
+  customerId: number;
 }
 
 /** Total in fen of what is being written; amounts that are no number count as nothing. */
@@ -52,6 +55,7 @@ export function AmountsPanel({
   home,
   limitBp = null,
   readOnly = false,
+  customerId,
 }: Props) {
   const { t } = useTranslation();
   const discountFault =
@@ -93,6 +97,9 @@ export function AmountsPanel({
             >
               {t('quotes.suggested', { fee: moneyText(fee) })}
             </Button>
+          )}
+          {field === 'discountFen' && !readOnly && (
+            <GivenAway customerId={customerId} lines={lines} discountFen={amounts.discountFen} />
           )}
           {errors[field] && (
             <Typography.Text type="danger" role="alert" className="small">

@@ -122,6 +122,7 @@ function OpenDrawer({ order, close, leave }: { order: Order; close: () => void; 
           lines={lines}
           amounts={amounts}
           home={order}
+          customerId={order.customerId}
           errors={paths.errors}
           onChange={(next) => {
             setTouched(true);

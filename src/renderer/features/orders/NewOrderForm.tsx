@@ -62,7 +62,7 @@ export function NewOrderForm({ draft, onClose, onCreated, onLeave }: NewOrderPro
   const busy = create.isPending || fromQuote.isPending;
   const [typed, setTyped] = useState(false);
   const onTyped = () => setTyped(true);
-  const limitBp = useDiscountLimit();
+  const { limitBp } = useDiscountLimit(draft.customerId);
   const [refusedLimit, setRefusedLimit] = useState(false);
   const aboveLimit = refusedLimit || (!quoted && limitFaultOn(lines, amounts.discountFen, limitBp) !== null);
   const { carrying, carry } = useCarryToQuote(onClose);
@@ -168,6 +168,7 @@ export function NewOrderForm({ draft, onClose, onCreated, onLeave }: NewOrderPro
                 errors={paths.errors}
                 readOnly={quoted}
                 limitBp={limitBp}
+                customerId={draft.customerId}
                 home={{
                   floor: (getFieldValue('floor') as number | null) ?? null,
                   hasLift: (getFieldValue('hasLift') as boolean | null) ?? null,

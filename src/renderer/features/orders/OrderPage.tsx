@@ -17,6 +17,7 @@ import { HistoryButton } from '../../widgets/history/HistoryButton';
 import { PrintMenu } from '../../widgets/printing/PrintMenu';
 import { RevealablePhone } from '../../widgets/RevealablePhone';
 import { CustomerDrawer } from '../customers';
+import { UseRightButton } from '../members';
 import { PaymentDialog, RefundDialog } from '../payments';
 import { RequestsPanel } from '../requests';
 import { type Refund, ReturnDialog, ReturnsPanel } from '../returns';
@@ -142,6 +143,9 @@ function OrderHead({ order, canWrite, onDialog }: HeadProps) {
         {/* They stay together: one of them alone on a second line is overlooked. */}
         <Flex align="center" justify="flex-end" gap={12} wrap style={{ marginInlineStart: 'auto' }}>
           <HistoryButton entity="orders" id={order.id} />
+          {canWrite && (
+            <UseRightButton customerId={order.customerId} orderId={order.id} number={order.number} />
+          )}
           {canWrite && (
             <PrintMenu
               label={t('printing.sheets.contract')}

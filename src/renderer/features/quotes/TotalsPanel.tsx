@@ -3,15 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../shared/domain/amountFaults';
 import { carryingFee } from '../../../shared/domain/carryingFee';
-import { concessionBp, exceedsLimit } from '../../../shared/domain/concession';
 import { fieldErrorText } from '../../platform/errorText';
 import { moneyText } from '../../platform/format';
 import { COLORS } from '../../platform/theme';
 import { Money } from '../../ui/Money';
 import { MoneyInput, PercentInput } from '../../ui/NumberInput';
-import { ToneTag } from '../../ui/ToneTag';
-import { discountFaultOn, givenOn } from '../../widgets/lines/lineModel';
-import { useDiscountLimit } from '../../widgets/lines/useDiscountLimit';
+import { GivenAway } from '../../widgets/lines/GivenAway';
+import { discountFaultOn } from '../../widgets/lines/lineModel';
 import { type BothUnits, MOST_BP, toAmount, toPercent } from './discountUnit';
 import { FEES, type Quote, type QuoteDraft } from './useQuoteDraft';
 
@@ -101,7 +99,9 @@ export function TotalsPanel({ quote, draft, totals, onChange, readOnly, errors }
           </span>
         )}
       </Flex>
-      {!readOnly && <Given draft={draft} discountFen={totals.discountFen} />}
+      {!readOnly && (
+        <GivenAway customerId={quote.customer.id} lines={draft.lines} discountFen={totals.discountFen} />
+      )}
     </section>
   );
 }
@@ -212,28 +212,5 @@ function Discount({
         />
       )}
     </Flex>
-  );
-}
-
-/** How much is given away in all, beside what this person may give without asking. */
-function Given({ draft, discountFen }: { draft: QuoteDraft; discountFen: number }) {
-  const { t } = useTranslation();
-  const limitBp = useDiscountLimit();
-  const given = givenOn(draft.lines, discountFen);
-  if (given === null || given.givenFen === 0) return null;
-  const above = limitBp !== null && exceedsLimit(given, limitBp);
-  const percent = (bp: number) => String(bp / 100);
-  return (
-    <div style={{ marginTop: 8, fontSize: 12 }}>
-      <Typography.Text type={above ? 'warning' : 'secondary'} className="small">
-        {t('quotes.given', { percent: percent(concessionBp(given)) })}
-        {limitBp !== null && ` · ${t('quotes.limit', { percent: percent(limitBp) })}`}
-      </Typography.Text>
-      {above && (
-        <div>
-          <ToneTag color={COLORS.warn}>{t('quotes.aboveLimit')}</ToneTag>
-        </div>
-      )}
-    </div>
   );
 }

@@ -24,7 +24,7 @@ interface Typed {
 export function useQuoteActions(quote: Quote, { draft, input, dirty, saved: onSaved }: Typed) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const limit = useDiscountLimit();
+  const { limitBp: limit } = useDiscountLimit(quote.customer.id);
   const report = useReport();
   const paths = usePathErrors(input);
   const [asking, setAsking] = useState<{ of: Quote; given: number; limit: number } | null>(null);

@@ -17,6 +17,7 @@ import { useReport } from '../../ui/useReport';
 import { HistoryButton } from '../../widgets/history/HistoryButton';
 import { RevealablePhone } from '../../widgets/RevealablePhone';
 import { CustomerDrawer } from '../customers';
+import { UseRightButton } from '../members';
 import { EditRequestDialog } from './EditRequestDialog';
 import { EventList } from './EventList';
 import { AssignDialog, EscalateDialog } from './PeopleDialogs';
@@ -79,6 +80,7 @@ interface HeadProps {
 /** Number, customer, where it stands, and what is done with it next. */
 function RequestHead({ request, onDialog }: HeadProps) {
   const { t } = useTranslation();
+  const { actor } = useSession();
   const navigate = useNavigate();
   return (
     <Card size="small">
@@ -97,6 +99,9 @@ function RequestHead({ request, onDialog }: HeadProps) {
         <RevealablePhone phone={request.customerPhone} place="customers" id={request.customerId} />
         <Flex align="center" justify="flex-end" gap={12} wrap style={{ marginInlineStart: 'auto' }}>
           <HistoryButton entity="requests" id={request.id} />
+          {SELLERS.includes(actor.role) && (
+            <UseRightButton customerId={request.customerId} requestId={request.id} number={request.number} />
+          )}
           <Steps request={request} onDialog={onDialog} />
         </Flex>
       </Flex>

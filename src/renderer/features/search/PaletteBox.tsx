@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Button, Flex, Typography } from 'antd';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readCardNumber } from '../../../shared/domain/memberCard';
 import { FLOOR } from '../../../shared/domain/roleGroups';
 import { prefetch, useCall } from '../../platform/api';
 import { useSession } from '../../platform/session';
@@ -60,6 +61,7 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
     [onGo, onClose, onShowKeys, register, lock, locale, report],
   );
   const current = Math.min(chosen, results.length - 1);
+  const wrong = expectedDigit(typed);
 
   useEffect(() => {
     list.current?.querySelector(`#${optionId(current)}`)?.scrollIntoView({ block: 'nearest' });
@@ -119,7 +121,9 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
         {typed !== '' && results.length === 0 && search.isSuccess && (
           <Flex vertical gap={4} align="start" style={{ padding: '14px 16px' }}>
             <Typography.Text strong>{t('search.nothing', { text: typed })}</Typography.Text>
-            <Typography.Text type="secondary">{t('search.nothingHint')}</Typography.Text>
+            <Typography.Text type="secondary">
+              {wrong ? t('search.wrongCard', { expected: wrong }) : t('search.nothingHint')}
+            </Typography.Text>
             {FLOOR.includes(actor.role) && (
               <Button type="link" style={{ padding: 0 }} onClick={() => register()}>
                 {t('search.registerThis')}
@@ -134,6 +138,12 @@ export function PaletteBox({ onClose, onGo, onShowKeys }: Props) {
       </div>
     </div>
   );
+}
+
+/** The digit that belongs at the end of a card's number with a typing error; null for anything else. */
+function expectedDigit(typed: string): string | null {
+  const read = /^vip/i.test(typed) ? readCardNumber(typed) : null;
+  return read && 'expected' in read ? read.expected : null;
 }
 
 /** The same array as long as the same commands are in it. */

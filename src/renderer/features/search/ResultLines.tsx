@@ -23,7 +23,7 @@ export const HitLine = memo(function HitLine({ hit }: { hit: SearchRow }) {
         {title}
       </Line>
       <Line tone="soft" style={{ flex: 1 }}>
-        {detailsOfHit(hit)}
+        {detailsOfHit(t, hit)}
       </Line>
       <span className="tag">{stateText(t, states, hit.state)}</span>
     </div>

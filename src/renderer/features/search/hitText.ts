@@ -11,12 +11,13 @@ export function stateText(t: TFunction, list: RecordPlace['states'], state: stri
   return label(`codes.${list}.${state}`);
 }
 
-/** The line under the title: whose it is, the phone that was asked for, where, when, how much. */
-export function detailsOfHit(row: SearchRow): string {
+/** The line under the title: whose it is, the card or phone that was asked for, where, when, how much. */
+export function detailsOfHit(t: TFunction, row: SearchRow): string {
   const phone = row.matched === 'phone2' ? row.phone2 : row.phone;
   const showsPhone = row.entity === 'customers' || row.matched === 'phone' || row.matched === 'phone2';
   return [
     row.customerName,
+    row.card && t(row.card.voided ? 'search.voidCard' : 'search.card', { number: row.card.number }),
     showsPhone && phone && phone !== row.title ? maskPhone(phone) : null,
     row.address,
     row.date ? dateText(row.date) : null,

@@ -180,7 +180,7 @@ function GoodsSelect({ what, id, names, onChange }: GoodsProps) {
       {...common}
       text={text}
       onText={setText}
-      waiting={text !== '' && found.isPlaceholderData}
+      waiting={text !== '' && (found.isPending || found.isPlaceholderData)}
       take={choose}
     />
   );

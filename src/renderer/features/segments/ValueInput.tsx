@@ -170,7 +170,7 @@ function RecordsSelect({ of, ids, names, onChange }: RecordsProps) {
       aria-label={t('segments.value')}
       text={text}
       onText={setText}
-      waiting={of !== 'staff' && text !== '' && asked.isPlaceholderData}
+      waiting={of !== 'staff' && text !== '' && (asked.isPending || asked.isPlaceholderData)}
       take={(id) => choose([...new Set([...ids, id])])}
       value={ids}
       onChange={choose}

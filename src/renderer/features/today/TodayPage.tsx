@@ -16,6 +16,7 @@ import { AnswersCard, ApprovalsCard } from '../approvals';
 import { BackupLink, BackupWarning } from '../backup';
 import { ClockWarning } from '../clock';
 import { CustomerDrawer } from '../customers';
+import { EndingCard } from '../members';
 import { UpdateLink } from '../updates';
 import { DeliveriesCard } from './DeliveriesCard';
 import { FiguresStrip } from './FiguresStrip';
@@ -139,6 +140,7 @@ function Today() {
           {figures?.weeks === 0 && OWNER.includes(actor.role) && <SetUpCard />}
           <DeliveriesCard />
           {SELLERS.includes(actor.role) && <MoneyCard />}
+          {FLOOR.includes(actor.role) && <EndingCard mine={mine} />}
         </Flex>
       </Flex>
       {customerId !== null && FLOOR.includes(actor.role) && (

@@ -60,6 +60,9 @@ const CODE_LISTS: Readonly<Record<string, string>> = {
   phoneShown: 'history.entities',
   sheet: 'history.sheets',
   'order_changes.state': 'approvalState',
+  tier: 'memberTier',
+  right: 'tierRight',
+  voidReason: 'cardState',
 };
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -98,7 +101,9 @@ function objectText(entity: string, value: Record<string, unknown>): string {
   const parts = Object.entries(value)
     .map(([field, part]) => {
       const name = label(`history.fields.${field}`) ?? label(`store.${field}`);
-      return name && typeof part !== 'object' ? `${name} ${valueText(entity, field, part as Value)}` : null;
+      return name && (part === null || !Array.isArray(part))
+        ? `${name} ${valueText(entity, field, part as Value)}`
+        : null;
     })
     .filter((part) => part !== null);
   return parts.length > 0

@@ -10,6 +10,7 @@ import { DEFAULT_FACTS_SETTINGS } from './settings';
 const TODAY = d('2026-11-21');
 const day = fc.integer({ min: -2_400, max: 3 }).map((ago) => addDays(TODAY, ago));
 const fen = fc.integer({ min: 1, max: 12_000_000 });
+const year = fc.integer({ min: 2016, max: 2026 });
 const lines = fc.array(
   fc.record({
     quantity: fc.integer({ min: 1, max: 3 }),
@@ -40,7 +41,13 @@ const history: fc.Arbitrary<CustomerHistory> = fc.record({
     { maxLength: 2 },
   ),
   otherCostFen: fen,
-  shareBp: fc.option(fc.integer({ min: 0, max: 10_000 })),
+  home: fc.record({
+    counted: fc.boolean(),
+    ours: fc.array(fc.record({ year, amountFen: fen }), { maxLength: 2 }),
+    others: fc.array(fc.record({ year, priceFen: fc.option(fen), typicalFen: fc.option(fen) }), {
+      maxLength: 2,
+    }),
+  }),
   caredFor: fc.constant([]),
   sellerId: fc.constant(null),
   birthdayFrom: fc.constantFrom(

@@ -16,6 +16,9 @@ export type BuyingPattern = (typeof BUYING_PATTERNS)[number];
 export const CUSTOMER_CLASSES = ['vip', 'high_profit', 'normal', 'negative', 'lost', 'unknown'] as const;
 export type CustomerClass = (typeof CUSTOMER_CLASSES)[number];
 
+/** The class by which everybody but the owner sees a customer: one who costs more than they bring as a normal one. */
+export const classForOthers = (code: CustomerClass): CustomerClass => (code === 'negative' ? 'normal' : code);
+
 /** 忠实型, 人质型, 图利型, 流失型, 未定, 未评价 */
 export const QUADRANTS = ['loyal', 'captive', 'mercenary', 'defecting', 'undecided', 'unrated'] as const;
 export type Quadrant = (typeof QUADRANTS)[number];

@@ -21,7 +21,7 @@ export interface Explained<Code, Reason> {
 }
 
 /** Keys of i18n `customerFacts.reasons`, like those of layers and classes. */
-export const QUADRANT_REASONS = [...QUADRANTS, 'complaint'] as const;
+export const QUADRANT_REASONS = [...QUADRANTS, 'complaint', 'loyal_share', 'captive_share'] as const;
 export type QuadrantReason = (typeof QUADRANT_REASONS)[number];
 export const TIER_REASONS = ['none', 'money', 'by_hand'] as const;
 export type TierReason = (typeof TIER_REASONS)[number];
@@ -36,7 +36,7 @@ export interface FactsExplained {
 }
 
 /** A class with its reason. */
-type Class = NonNullable<OnDay['class']>;
+export type ClassWithReason = NonNullable<OnDay['class']>;
 
 /**
  * Each code of a customer on a day with its reason and its next change, to be told in a sentence. `classSeen`: which class
@@ -46,7 +46,7 @@ export function explainFacts(
   history: CustomerHistory,
   settings: FactsSettings,
   today: LocalDate,
-  classSeen: (of: Class) => Class = (of) => of,
+  classSeen: (of: ClassWithReason) => ClassWithReason = (of) => of,
 ): FactsExplained {
   const sums = sumsOf(history, settings);
   const now = onDay(history, sums, settings, today);
@@ -82,8 +82,8 @@ export function explainFacts(
     },
     quadrant: {
       code: now.quadrant,
-      reason: history.openComplaint && now.sat !== null ? 'complaint' : now.quadrant,
-      params: { sat: now.sat, buys, firstBuy, referred: history.referred, shareBp: history.shareBp },
+      reason: quadrantReason(now, history, buys),
+      params: { sat: now.sat, buys, firstBuy, referred: history.referred, shareBp: now.shareBp },
       next: next(({ quadrant }) => quadrant),
     },
     tier: {
@@ -93,4 +93,16 @@ export function explainFacts(
       next: next(({ tier }) => tier.tier),
     },
   };
+}
+
+function quadrantReason(
+  { sat, quadrant }: OnDay,
+  { openComplaint, referred }: CustomerHistory,
+  buys: number,
+): QuadrantReason {
+  if (openComplaint && sat !== null) return 'complaint';
+  // Neither a second purchase nor a referral: it is the share of the home that makes them loyal.
+  if (buys >= 2 || referred > 0) return quadrant;
+  if (quadrant === 'loyal') return 'loyal_share';
+  return quadrant === 'captive' ? 'captive_share' : quadrant;
 }

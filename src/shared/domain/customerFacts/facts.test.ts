@@ -199,7 +199,22 @@ describe('quadrants', () => {
     const orders = [bought('2026-11-14')];
     expect(facts({ orders, answers: answers(100) })).toMatchObject({ quadrant: 'undecided' });
     expect(facts({ orders })).toMatchObject({ sat: null, quadrant: 'unrated' });
-    expect(facts({ orders, answers: answers(100), shareBp: 5_000 }).quadrant).toBe('loyal');
+  });
+
+  test('half of what stands in the home is loyal, a fen less is not yet; an uncounted home says nothing', () => {
+    const orders = [bought('2026-11-14')];
+    const home = (priceFen: number, counted = true) => ({
+      counted,
+      ours: [{ year: 2026, amountFen: 3_000_000 }],
+      others: [{ year: 2020, priceFen, typicalFen: null }],
+    });
+    const at = (of: CustomerHistory['home']) => facts({ orders, answers: answers(100), home: of });
+    expect(at(home(3_000_000))).toMatchObject({ shareBp: 5_000, quadrant: 'loyal', changesOn: '2027-05-14' });
+    expect(at(home(3_000_001))).toMatchObject({ shareBp: 4_999, quadrant: 'undecided' });
+    expect(at(home(3_000_000, false))).toMatchObject({ shareBp: null, quadrant: 'undecided' });
+    // The sofa of 2020 counts until the end of 2029.
+    const old = facts({ orders, answers: answers(100), home: home(9_000_000) }, d('2029-12-31'));
+    expect(old).toMatchObject({ shareBp: 2_500, changesOn: '2030-01-01' });
   });
 
   test('answers older than 730 days are gone, and only the last three count', () => {

@@ -1,4 +1,5 @@
 import { addDays, type LocalDate } from '../dates';
+import { homeShareDays, homeShareOf } from '../homeShare';
 import { type Buys, buysOf } from './buys';
 import { nextCareOf } from './care';
 import { type ClassReason, classOf } from './class';
@@ -41,6 +42,8 @@ export interface Sums extends Buys, Profit {}
 /** Everything that moves with the day, with its reasons. */
 export interface OnDay {
   readonly sat: number | null;
+  /** In 1/10,000; NULL: not known. */
+  readonly shareBp: number | null;
   readonly layer: { readonly layer: Layer; readonly reason: LayerReason };
   readonly rfm: Rfm;
   readonly class: { readonly class: CustomerClass; readonly reason: ClassReason } | null;
@@ -56,11 +59,12 @@ export function sumsOf(history: CustomerHistory, settings: FactsSettings): Sums 
 
 /** Codes of a customer on a day. */
 export function onDay(history: CustomerHistory, sums: Sums, settings: FactsSettings, day: LocalDate): OnDay {
-  const { referred, givenUp, vipPinned, shareBp } = history;
+  const { referred, givenUp, vipPinned, home } = history;
   const layer = layerOf({ ...sums, referred, givenUp }, settings.layers, day);
   const sat = satisfactionOf(history, settings.quadrants, day);
+  const { shareBp } = homeShareOf(home, day);
   return {
-    sat,
+    ...{ sat, shareBp },
     layer,
     rfm: rfmOf(sums, settings.rfm, day),
     class: classOf({ ...sums, layer: layer.layer, vipPinned }, sums, settings.classes),
@@ -82,6 +86,7 @@ export function daysAfter(
     ...rfmDays(sums, settings.rfm),
     ...quadrantDays(sums, history.answers, settings.quadrants),
     ...tierDays(history, settings.tiers, day),
+    ...homeShareDays(history.home),
     ...(birthday === null ? [] : [addDays(birthday, 1)]),
   ];
   return [...new Set(days.filter((one) => one > day))].sort();
@@ -111,7 +116,6 @@ export function factsOf(history: CustomerHistory, settings: FactsSettings, today
     profitEstimated: sums.estimated,
     coverBp: sums.coverBp,
     referred: history.referred,
-    shareBp: history.shareBp,
     nextCare: nextCareOf(history.caredFor),
     sellerId: history.sellerId,
     ...codes,
@@ -123,9 +127,9 @@ export function factsOf(history: CustomerHistory, settings: FactsSettings, today
 
 type Moving = ReturnType<typeof flat>;
 
-const flat = ({ sat, layer, rfm, class: group, quadrant, tier, nextBirthday }: OnDay) => ({
+const flat = ({ sat, shareBp, layer, rfm, class: group, quadrant, tier, nextBirthday }: OnDay) => ({
   ...rfm,
-  sat,
+  ...{ sat, shareBp },
   layer: layer.layer,
   class: group?.class ?? null,
   quadrant,

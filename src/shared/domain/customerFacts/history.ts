@@ -1,4 +1,5 @@
 import type { LocalDate } from '../dates';
+import { type AtHome, UNCOUNTED_HOME } from '../homeShare';
 import type { CaredFor } from './care';
 import type { Tier } from './codes';
 
@@ -58,8 +59,8 @@ export interface CustomerHistory {
   readonly tierGrants: readonly TierGrant[];
   /** What was spent on them beside the goods: service, care, commission; fen. */
   readonly otherCostFen: number;
-  /** Share of the wallet, in 1/10,000; NULL: nobody counted. */
-  readonly shareBp: number | null;
+  /** What stands in their home, as far as the share of it asks. */
+  readonly home: AtHome;
   /** What stands in their home and wants care. */
   readonly caredFor: readonly CaredFor[];
   /** Whose customer it is; NULL: nobody's. */
@@ -80,7 +81,7 @@ export const EMPTY_HISTORY: CustomerHistory = {
   openComplaint: false,
   tierGrants: [],
   otherCostFen: 0,
-  shareBp: null,
+  home: UNCOUNTED_HOME,
   caredFor: [],
   sellerId: null,
   birthdayFrom: () => null,

@@ -1,5 +1,5 @@
 import { fen } from '../money';
-import { lineAmount, orderTotals, spreadDiscount } from '../orderMoney';
+import { amountsAfterDiscount } from '../orderMoney';
 import type { BoughtLine, CountedOrder, CustomerHistory } from './history';
 
 /** What was earned with a customer's goods, in fen. */
@@ -42,18 +42,13 @@ export function profitOf(
   return { revenueFen, profitFen: enough ? revenueFen - costFen - otherCostFen : null, coverBp, estimated };
 }
 
-/** Each line's amount after its share of the order's discount. */
-function amountsOf({ lines, discountFen }: CountedOrder): number[] {
-  const priced = lines.map(({ unitPriceFen, quantity, gift }) => ({
-    ...{ unitPriceFen: fen(unitPriceFen), quantity, gift, cancelled: false },
-  }));
-  const none = fen(0);
-  const fees = { deliveryFeeFen: none, carryingFeeFen: none, installationFeeFen: none };
-  const { discountFen: taken } = orderTotals({ lines: priced, discountFen: fen(discountFen), ...fees });
-  const amounts = priced.map(lineAmount);
-  const shares = spreadDiscount(amounts, taken);
-  return amounts.map((amount, i) => amount - (shares[i] ?? 0));
-}
+const amountsOf = ({ lines, discountFen }: CountedOrder): number[] =>
+  amountsAfterDiscount(
+    lines.map(({ unitPriceFen, quantity, gift }) => ({
+      ...{ unitPriceFen: fen(unitPriceFen), quantity, gift, cancelled: false },
+    })),
+    fen(discountFen),
+  );
 
 function costOf({
   quantity,

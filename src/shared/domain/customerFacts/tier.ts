@@ -17,7 +17,8 @@ interface Held {
 /** A tier on a day; `byHand`: the owner gave it. */
 export interface TierOnDay {
   readonly tier: Tier;
-  /** NULL for no tier. */
+  /** First and last day; NULL for no tier. */
+  readonly from: LocalDate | null;
   readonly until: LocalDate | null;
   readonly byHand: boolean;
 }
@@ -98,12 +99,25 @@ export function tierOf(
     if (step.day > day) break;
     held = step.held;
   }
-  const byHand = tierGrants
-    .filter(({ from, until }) => from <= day && day <= until)
-    .reduce<TierGrant | null>((best, one) => (best && !isBetter(one, best) ? best : one), null);
+  const running = tierGrants.filter(({ from, until }) => from <= day && day <= until);
+  const byHand = running.reduce<TierGrant | null>(
+    (best, one) => (best && !isBetter(one, best) ? best : one),
+    null,
+  );
   const hand = byHand ? TIERS.indexOf(byHand.tier) : 0;
-  if (byHand && hand > (held?.rank ?? 0)) return { tier: byHand.tier, until: byHand.until, byHand: true };
-  return { tier: TIERS[held?.rank ?? 0] ?? 'none', until: held?.until ?? null, byHand: false };
+  if (byHand && hand > (held?.rank ?? 0)) {
+    const { tier, until } = byHand;
+    // One that was prolonged began with the first.
+    const from = running
+      .filter((one) => one.tier === tier)
+      .reduce((first, one) => (one.from < first ? one.from : first), byHand.from);
+    return { tier, from, until, byHand: true };
+  }
+  return {
+    tier: TIERS[held?.rank ?? 0] ?? 'none',
+    ...{ from: held?.givenOn ?? null, until: held?.until ?? null },
+    byHand: false,
+  };
 }
 
 const isBetter = (a: TierGrant, b: TierGrant): boolean => {

@@ -3,6 +3,7 @@ import { action, command, EVERYONE, OWNER, query } from '../../contract/call';
 import {
   emptyInput,
   fenAmount,
+  fenPositive,
   optionalCode,
   optionalMillimetres,
   optionalRecordId,
@@ -26,6 +27,8 @@ const kindRow = z.object({
   /** Days after which its products want care; NULL: they want none. */
   careDays: z.int().nullable(),
   sort: z.int(),
+  /** What such a piece usually costs a customer, wherever it is bought (fen); NULL: nobody has said. */
+  typicalPriceFen: z.int().nullable(),
 });
 const seriesRow = z.object({ ...named, version: z.int(), style: z.string().nullable() });
 
@@ -97,6 +100,8 @@ const kindFields = {
   bufferDays: whole(0, 60),
   careDays: optionalWhole(1, 3650),
   sort: whole(0, 9999),
+  /** NULL: nobody knows; left out: as it is. */
+  typicalPriceFen: fenPositive.nullish(),
 };
 const seriesFields = { code, nameZh: text(30), nameEn: optionalText(40), style: optionalCode(STYLES) };
 

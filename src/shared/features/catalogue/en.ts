@@ -32,6 +32,9 @@ export const texts: typeof zh = {
   costHint: 'Only the owner sees it. Each order keeps the cost of its day',
   margin: 'Usual margin',
   marginHint: 'Estimates the cost of products without one; only the owner sees it',
+  typicalPrice: 'Usual price',
+  typicalPriceHint:
+    'Stands in where nobody knows what a customer paid elsewhere for such a piece: the share is then about',
   packages: 'Pkgs',
   volume: 'Volume (litres)',
   productionDays: 'Lead time (days)',

@@ -29,6 +29,8 @@ export const texts = {
   costHint: '只有店主看得到；下单时记进订单，以后再改不影响已卖的',
   margin: '通常毛利率',
   marginHint: '商品没有写成本时按它估算（约）；只有店主看得到',
+  typicalPrice: '常见价',
+  typicalPriceHint: '客户家里别家的这类家具不知道价格时，按它算我们占多少（约）',
   packages: '件数',
   volume: '体积（升）',
   productionDays: '工期（天）',

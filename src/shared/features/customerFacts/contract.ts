@@ -56,6 +56,8 @@ const facts = z.object({
   f: z.int().nullable(),
   m: z.int().nullable(),
   tierUntil: z.string().nullable(),
+  /** True where the owner has made them a VIP, also while they have no counted order and so no class. */
+  vipPinned: z.boolean(),
   layer: explained(LAYERS, LAYER_REASONS),
   band: explained(VALUE_BANDS, ['rfm']).nullable(),
   class: explained(CUSTOMER_CLASSES, CLASS_REASONS).nullable(),

@@ -38,6 +38,9 @@ export const texts: English<typeof zh> = {
       undecided: 'Satisfaction {{sat}}; too early to tell whether they are loyal',
       unrated: 'Nobody asked how satisfied they are in two years',
       complaint: 'A complaint is open, so satisfaction counts 50 at most (now {{sat}})',
+      loyal_share: 'Satisfaction {{sat}}, and {{shareBp}} of what their furniture cost was spent with us',
+      captive_share:
+        'Satisfaction is only {{sat}}, yet {{shareBp}} of what their furniture cost was spent with us',
     },
     tier: {
       none: 'What was received in a year is below silver',

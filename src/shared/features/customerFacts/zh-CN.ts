@@ -34,6 +34,8 @@ export const texts = {
       undecided: '满意度 {{sat}}，买的时间还短，看不出是否忠诚',
       unrated: '近两年没有问过满意度',
       complaint: '有投诉还没有解决，满意度最多算 50（现在 {{sat}}）',
+      loyal_share: '满意度 {{sat}}，家里的家具按金额 {{shareBp}} 是我们的',
+      captive_share: '满意度只有 {{sat}}，家里的家具按金额却有 {{shareBp}} 是我们的',
     },
     tier: {
       none: '近一年实收还不到银卡标准',

@@ -36,6 +36,7 @@ import {
   STYLES,
   TEMPERAMENTS,
 } from '../../domain/customerCodes';
+import { CUSTOMER_CLASSES, LAYERS, TIERS, VALUE_BANDS } from '../../domain/customerFacts/codes';
 import { LONGEST_NOTE } from '../../domain/mergeFields';
 import { CUSTOMER_STAGES } from '../../domain/states/customerStage';
 
@@ -198,6 +199,16 @@ export const customersContract = {
           lastContactAt: z.int().nullable(),
           nextTask,
           receivedFen: z.int(),
+          /** What is derived of them; NULL while it is being computed anew. */
+          facts: z
+            .object({
+              layer: z.enum(LAYERS),
+              band: z.enum(VALUE_BANDS).nullable(),
+              /** Others than the owner see a negative asset as normal. */
+              class: z.enum(CUSTOMER_CLASSES).nullable(),
+              tier: z.enum(TIERS),
+            })
+            .nullable(),
         }),
       ),
   ),

@@ -117,6 +117,7 @@ export const texts: typeof zh = {
     nextToday: 'Today',
     nextWeek: 'Within 7 days',
     nextNone: 'Not agreed',
+    facts: 'Layer',
     sort: 'Sort',
     sorts: {
       newest: 'Newest',
@@ -196,6 +197,8 @@ export const texts: typeof zh = {
       delivery: 'Delivery',
       request: 'Service',
       return: 'Returns',
+      card: 'Member’s card',
+      right: 'Member’s right',
       stage: 'Stage',
       attachment: 'Picture',
       registered: 'Registered',

@@ -115,6 +115,7 @@ export const texts = {
     nextToday: '今天',
     nextWeek: '7 天内',
     nextNone: '未约定',
+    facts: '分层',
     sort: '排序',
     sorts: {
       newest: '最新登记',
@@ -187,6 +188,8 @@ export const texts = {
       delivery: '送货',
       request: '售后',
       return: '退换货',
+      card: '会员卡',
+      right: '会员权益',
       stage: '阶段',
       attachment: '图片',
       registered: '登记',

@@ -8,6 +8,7 @@ export const SHEET_NAMES = [
   ...tablesWith('sheet'),
   /** Everything that is known of one customer. */
   'customerFile',
+  'members',
 ] as const;
 export type SheetName = (typeof SHEET_NAMES)[number];
 

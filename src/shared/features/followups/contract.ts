@@ -14,6 +14,7 @@ import {
 import { page, pageInput } from '../../contract/paging';
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '../../domain/customerCodes';
 import { VISIT_STATES } from '../../domain/states/visit';
+import { homeItemFields } from '../homeItems/contract';
 
 const contactRow = z.object({
   id: z.int(),
@@ -61,6 +62,8 @@ const visitRow = z.object({
   measurements: z.array(measurement),
   productsSeen: z.string().nullable(),
   competitorFacts: z.string().nullable(),
+  /** All furniture that stands in the home was seen and written down. */
+  inventoryDone: z.boolean(),
   doneAt: z.int().nullable(),
 });
 
@@ -90,6 +93,9 @@ const visitResult = {
     .max(40, 'too_many'),
   productsSeen: optionalText(500),
   competitorFacts: optionalText(500),
+  inventoryDone: z.boolean().default(false),
+  /** Pieces from elsewhere that were seen on this visit and are not written down yet. */
+  homeItems: z.array(z.strictObject(homeItemFields)).max(60, 'too_many').default([]),
 };
 
 /** What the list of visits can be narrowed by; its Excel sheet takes the same. */

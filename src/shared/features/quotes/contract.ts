@@ -16,6 +16,7 @@ import {
 } from '../../contract/fields';
 import { lineFields, lineRow } from '../../contract/lineFields';
 import { page, pageInput } from '../../contract/paging';
+import { TIERS } from '../../domain/customerFacts/codes';
 import { QUOTE_STATES } from '../../domain/states/quote';
 
 const quoteListRow = z.object({
@@ -106,6 +107,15 @@ export const quotesContract = {
     FLOOR,
     () => z.strictObject({ id: recordId('quotes') }),
     () => quote,
+  ),
+  /**
+   * The most that whoever asks may give this customer away without asking, in 1/10,000, for quotes and orders alike; NULL:
+   * anything. `tier`: the customer's, where it gives more than the role.
+   */
+  'quotes.discountLimit': query(
+    SELLERS,
+    () => z.strictObject({ customerId: recordId('customers') }),
+    () => z.object({ limitBp: z.int().nullable(), tier: z.enum(TIERS).nullable() }),
   ),
   /** What a new quote for a customer begins with. Nothing is stored, and no number given, before it is saved. */
   'quotes.blank': query(

@@ -101,6 +101,7 @@ export const texts: English<typeof zh> = {
   giftsWorth: 'Gifts worth',
   given: '{{percent}} % given away',
   limit: 'you may give {{percent}} %',
+  limitOfTier: '{{tier}} allows {{percent}} %',
   aboveLimit: 'Above your limit: the owner is asked',
   packagesTotal: '{{count}} packages',
   packagesTotal_one: '{{count}} package',

@@ -97,6 +97,7 @@ export const texts = {
   giftsWorth: '赠品价值',
   given: '让利 {{percent}}%',
   limit: '您的权限 {{percent}}%',
+  limitOfTier: '{{tier}}可优惠到 {{percent}}%',
   aboveLimit: '超出权限，需店主审批',
   packagesTotal: '共 {{count}} 件包装',
 };

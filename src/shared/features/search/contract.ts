@@ -7,7 +7,16 @@ export const SEARCH_ENTITIES = tablesWith('search');
 export type SearchEntity = TableWith<'search'>;
 
 /** Which field the text was found in, so that it can be shown. */
-export const MATCHED_FIELDS = ['name', 'pinyin', 'phone', 'phone2', 'number', 'address', 'other'] as const;
+export const MATCHED_FIELDS = [
+  'name',
+  'pinyin',
+  'phone',
+  'phone2',
+  'number',
+  'card',
+  'address',
+  'other',
+] as const;
 
 const hit = z.object({
   entity: z.enum(SEARCH_ENTITIES),
@@ -26,13 +35,15 @@ const hit = z.object({
   date: z.string().nullable(),
   totalFen: z.int().nullable(),
   matched: z.enum(MATCHED_FIELDS),
+  /** A member's card that the text found, which may be void; NULL where it found something else. */
+  card: z.object({ number: z.string(), voided: z.boolean() }).nullable(),
 });
 export type SearchRow = z.infer<typeof hit>;
 
 export const searchContract = {
   /**
    * Anybody and anything by a piece of a name, pinyin, initials, phone, address or number. Within each kind the
-   * exact phone comes first, then names that begin so, then what was touched last.
+   * exact phone or card comes first, then names that begin so, then what was touched last.
    */
   'search.find': query(
     EVERYONE,

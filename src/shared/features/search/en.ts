@@ -6,6 +6,10 @@ export const texts: typeof zh = {
   nothing: 'Nothing found for “{{text}}”',
   nothingHint: 'Try any characters of the name, pinyin initials, or any three digits of the phone.',
   registerThis: 'Register a new customer',
+  card: 'Card {{number}}',
+  voidCard: 'Void card {{number}}',
+  wrongCard:
+    'A digit of this card’s number is wrong: if the first six are right, the last one is {{expected}}.',
   keys: '↑↓ choose · Enter opens · Esc closes',
   groups: {
     commands: 'Commands',
@@ -52,6 +56,7 @@ export const texts: typeof zh = {
     findProduct: 'Find in the catalogue',
     newRequest: 'Register a request',
     newSegment: 'New, under “Segments”',
+    addHomeItem: 'Add a piece of others’ furniture; Alt+N in a visit’s result',
     moveCondition: 'Move a condition, under “Segments”',
     newOrder: 'New order',
     pay: 'Take a payment',

@@ -4,6 +4,9 @@ export const texts = {
   nothing: '没有找到“{{text}}”',
   nothingHint: '试试名字里的任意几个字、拼音首字母，或电话的任意三位数字。',
   registerThis: '登记为新客户',
+  card: '会员卡 {{number}}',
+  voidCard: '作废的会员卡 {{number}}',
+  wrongCard: '这个卡号有一位打错了：前 6 位没错的话，最后一位应是 {{expected}}。',
   keys: '↑↓ 选择　回车打开　Esc 关闭',
   groups: {
     commands: '命令',
@@ -50,6 +53,7 @@ export const texts = {
     findProduct: '在商品目录里找',
     newRequest: '登记售后请求',
     newSegment: '在“细分”里新建',
+    addHomeItem: '记一件家里的别家家具；上门结果里是 Alt+N',
     moveCondition: '在“细分”里换条件的顺序',
     newOrder: '新订单',
     pay: '收款',

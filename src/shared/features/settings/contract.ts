@@ -6,6 +6,7 @@ import { hintsSettings } from '../../contract/hints';
 import { playbookSettings } from '../../contract/playbookSettings';
 import { LOCALES } from '../../domain/locale';
 import { PAPERS, type Paper } from '../../domain/papers';
+import { tierRights } from '../members/contract';
 
 /** mm by which a printer misses the paper's corner, in tenths. */
 const offsetMm = tenths(-30, 30);
@@ -102,6 +103,7 @@ export const settingSchemas = {
   }),
   updates: z.strictObject({ feed: updateAddress }),
   customerFacts: factsSettings,
+  tierRights,
   hints: hintsSettings,
   playbooks: playbookSettings,
 };
@@ -117,6 +119,7 @@ const settingsShape = z.object({
   printing: settingSchemas.printing,
   updates: settingSchemas.updates,
   customerFacts: settingSchemas.customerFacts,
+  tierRights: settingSchemas.tierRights,
   hints: settingSchemas.hints,
   playbooks: settingSchemas.playbooks,
 });

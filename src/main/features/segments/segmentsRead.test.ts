@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { explained } from '../../../../tests/support/plans';
 import { testStore } from '../../../../tests/support/testStore';
 import { type CallName, contract } from '../../../shared/contract';
 import type { Filter } from '../../../shared/domain/filter/filter';
@@ -89,4 +90,15 @@ test('segments are read once, however many there are', async () => {
   const ofOne = await asked();
   for (const name of ['二', '三', '四', '五']) await save(name);
   expect(await asked()).toBe(ofOne);
+});
+
+test('who bought something is read from the index of products, and a sorted list walks the index of its sort', async () => {
+  const store = await testStore();
+  const statements = await explained(store, () =>
+    store.as.owner('customers.list', { filter: { bought: { product: 1 } }, sort: 'name' } as never),
+  );
+  const plan = statements.find(({ sql }) => sql.includes('order_lines'))?.plan.join('\n') ?? '';
+  expect(plan).toContain('USING COVERING INDEX order_lines_product');
+  expect(plan).toContain('SCAN customers USING INDEX customers_all_name');
+  expect(plan).not.toContain('FOR ORDER BY');
 });

@@ -1,0 +1,2 @@
+export { HomeItemRows } from './HomeItemRows';
+export { HomeItemsCard } from './HomeItemsCard';

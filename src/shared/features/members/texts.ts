@@ -1,0 +1,2 @@
+export * as en from './en';
+export * as zhCN from './zh-CN';
