@@ -132,8 +132,7 @@ test('how to speak to somebody: Alt+T sets the tag, and F9 takes it out of the p
   await expect(main().getByText('知识型，新客户：', { exact: false })).toBeVisible();
   await page.keyboard.press('Alt+t');
   await expect(page.getByRole('menuitem', { name: /^焦躁型/ })).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: /^焦躁型/ }).press('Enter');
   await expect(main().getByText('焦躁型，新客户：', { exact: false })).toBeVisible();
   await page.keyboard.press('F9');
   await expect(main().getByText('新客户：', { exact: false })).toHaveCount(0);

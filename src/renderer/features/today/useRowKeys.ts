@@ -2,6 +2,10 @@ import { useEffect } from 'react';
 
 const ROW = '.today-row';
 const ACT = '.today-acts button:not(.quiet)';
+/** What has keys of its own. */
+const BUSY = 'button, a, [role=dialog], [role=menu], [role=tab], [role=radio]';
+/** The page itself: nothing in it has the focus. */
+const isAboveAll = (target: HTMLElement): boolean => target.contains(document.querySelector('main h1'));
 /** The button of a row that a letter presses. */
 const BUTTON_OF: Readonly<Record<string, string>> = { s: '.today-snooze', m: '.today-mute' };
 
@@ -15,7 +19,7 @@ export function useRowKeys(): void {
       const { target, key } = event;
       if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
       if (!(target instanceof HTMLElement) || target.closest('input, textarea, .ant-select')) return;
-      if (target !== document.body && !target.closest(ROW)) return;
+      if (!target.closest(ROW) && (target.closest(BUSY) || !isAboveAll(target))) return;
       const pressed = key === 'ArrowDown' || key === 'ArrowUp' ? walk(target, key) : press(target, key);
       if (pressed) event.preventDefault();
     };
