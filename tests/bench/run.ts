@@ -14,6 +14,10 @@ export interface BenchOptions {
 export async function runBench({ only, size }: BenchOptions): Promise<boolean> {
   const wanted = (id: MetricId) =>
     only.length === 0 || only.some((one) => id === one || id.startsWith(`${one}.`));
+  if (!BENCHMARKS.some(({ ids }) => ids.some(wanted))) {
+    console.error(`no benchmark is called ${only.join(', ')}; several are asked for by --only each`);
+    return false;
+  }
   const rows: ReportRow[] = [];
   for (const { ids, run } of BENCHMARKS) {
     if (!ids.some(wanted)) continue;

@@ -63,6 +63,10 @@ export async function runDrills({ only, seed, quick, childFile }: DrillOptions):
   console.log(
     `seed ${seed}; to replay one: npm run drill -- --seed ${seed} --only ID${quick ? ' --quick' : ''}`,
   );
+  if (!DRILLS.some(({ ids }) => ids.some(wanted))) {
+    console.error(`no drill is called ${only.join(', ')}; several are asked for by --only each`);
+    return false;
+  }
   const rows: ReportRow[] = [];
   for (const { ids, run } of DRILLS) {
     if (!ids.some(wanted)) continue;

@@ -39,6 +39,7 @@ export const remindersHandlers: HandlersFor<typeof remindersContract> = {
   },
 
   'reminders.resume': ({ customerId, reasons }, context) => {
+    requireLiving(context, customerId);
     const known = pauseIds(context, customerId);
     for (const reason of reasons) {
       const id = known.get(reason);
