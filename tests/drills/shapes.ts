@@ -11,6 +11,7 @@ export interface Definition {
   shape?: Record<string, Schema>;
   options?: Schema[];
   items?: Schema[];
+  keyType?: Schema;
   valueType?: Schema;
   entries?: Record<string, string>;
   values?: unknown[];
@@ -80,7 +81,11 @@ function example(schema: z.ZodType, rng: Rng): unknown {
       return taken(NUMBERS);
     case 'string':
       return TEXTS.find((one) => core.safeParse(one).success);
-    case 'record':
+    case 'record': {
+      // Keyed by codes, all of them; keyed by anything, none.
+      const codes = Object.values(definition.keyType ? (definitionOf(definition.keyType).entries ?? {}) : {});
+      return Object.fromEntries(codes.map((code) => [code, example(definition.valueType as Schema, rng)]));
+    }
     case 'unknown':
       return {};
     case 'custom':

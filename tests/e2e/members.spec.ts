@@ -49,6 +49,7 @@ test('a card is given with a typing error told, scanned, replaced and found void
 
   await goTo(page, '/today');
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: '搜索' })).toBeFocused();
   await page.keyboard.type('VIP0000026');
   await page.keyboard.press('Enter');
   await expect(main().getByRole('heading', { level: 1, name: '李明朗' })).toBeVisible();
@@ -68,6 +69,7 @@ test('a card is given with a typing error told, scanned, replaced and found void
   await page.keyboard.press('Control+Enter');
   await expect(panel).toContainText('VIP0000018');
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: '搜索' })).toBeFocused();
   await page.keyboard.type('0000026');
   await expect(page.getByRole('option', { name: /李明朗.*作废的会员卡 VIP0000026/ })).toBeVisible();
   await page.keyboard.press('Escape');

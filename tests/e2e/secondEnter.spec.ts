@@ -68,7 +68,9 @@ test('Enter in a picker waits for the answer to what was typed, and takes nobody
   await page.getByRole('main').getByRole('button', { name: '加一件事' }).first().click();
   const dialog = page.getByRole('dialog', { name: '加一件事' });
   const customer = dialog.getByRole('combobox', { name: '客户' });
-  const chosen = dialog.locator('.ant-form-item').filter({ has: customer });
+  const chosen = dialog
+    .locator('.ant-form-item')
+    .filter({ has: page.getByRole('combobox', { name: '客户' }) });
   const held = await holdAnswers(running, 'customers.suggest');
   await held.hold();
   await customer.fill('甲');

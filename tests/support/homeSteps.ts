@@ -17,6 +17,9 @@ interface Shop {
   today: () => LocalDate;
 }
 
+/** Whose share is known, so that it moves. */
+const COUNTED = 'erased_at IS NULL AND id IN (SELECT customer_id FROM visits WHERE inventory_done = 1)';
+
 /** Random commands on what stands in the homes of customers: goods that are delivered and come back, and pieces of others. */
 export class HomeSteps {
   private readonly shop: Shop;
@@ -35,9 +38,15 @@ export class HomeSteps {
 
   /** A crew that carries whatever there is, whatever other crews the store has. */
   private async openCrew(): Promise<void> {
-    const slot = { name: '演练时段', nameEn: 'Drill', startTime: '06:00', endTime: '07:00', active: true };
+    const slot = {
+      name: '送到家演练时段',
+      nameEn: 'Drill',
+      startTime: '22:00',
+      endTime: '23:30',
+      active: true,
+    };
     const { id: slotId } = (await this.shop.ask('crews.addSlot', slot)) ?? { id: 0 };
-    const { id: crewId } = (await this.shop.ask('crews.addCrew', { name: '演练组', active: true })) ?? {
+    const { id: crewId } = (await this.shop.ask('crews.addCrew', { name: '送到家演练组', active: true })) ?? {
       id: 0,
     };
     this.place = { crewId, slotId };
@@ -106,9 +115,11 @@ export class HomeSteps {
 
   /** A piece of others in a home, or one that goes or comes back. */
   readonly home = async (): Promise<void> => {
-    const known = this.shop.rng.chance(0.5) ? this.shop.some('home_items') : null;
+    const known = this.shop.rng.chance(0.5)
+      ? this.shop.some('home_items', `customer_id IN (SELECT id FROM customers WHERE ${COUNTED})`)
+      : null;
     if (!known) {
-      const customer = this.shop.customer();
+      const customer = this.shop.some('customers', COUNTED) ?? this.shop.customer();
       if (customer) await this.shop.ask('homeItems.add', { customerId: customer.id, ...this.item() });
       return;
     }

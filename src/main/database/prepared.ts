@@ -12,3 +12,10 @@ export function preparedOnce<D extends Pick<Db, '$client'>, Q>(build: (db: D) =>
     return query;
   };
 }
+
+const writes = preparedOnce(({ $client }: Pick<Db, '$client'>) =>
+  $client.prepare("SELECT total_changes() || ' ' || (SELECT data_version FROM pragma_data_version)").pluck(),
+);
+
+/** Moves with every write: by this connection, and by those of jobs. */
+export const writesSeen = (db: Pick<Db, '$client'>): string => String(writes(db).get());

@@ -130,7 +130,8 @@ const CALM: Record<TodayGroup, readonly [least: number, most: number]> = {
   now: [5, 11],
   later: [2, 6],
   tomorrow: [4, 12],
-  people: [3, 12],
+  // Buyers of earlier years are among them; a seller is shown at most twenty a day.
+  people: [3, 20],
   quote_expiring: [0, 2],
   collect_balance: [0, 2],
 };

@@ -3,7 +3,7 @@ import type { ActionContext } from '../../core/handlers';
 import type { Audience } from '../../core/ports/filterReader';
 import { type Actor, actorOf, type BaseContext } from '../../database/context';
 import type { Reader } from '../../database/database';
-import { preparedOnce } from '../../database/prepared';
+import { preparedOnce, writesSeen } from '../../database/prepared';
 import { AppError } from '../../system/errors';
 import { requireUsable, validAudience } from '../segments';
 
@@ -32,10 +32,6 @@ export function audienceOf(
 
 /** The last list that was read, for its next pages. */
 const lastList = preparedOnce((_db: Pick<Reader, '$client'>) => ({ question: '', ids: new Int32Array() }));
-/** Moves with every write: by this connection, and by those of jobs. */
-const changes = preparedOnce(({ $client }: Pick<Reader, '$client'>) =>
-  $client.prepare('SELECT total_changes(), (SELECT data_version FROM pragma_data_version)').raw(),
-);
 
 /** Ids of the whole list where a segment or filter narrows it; null where none does. */
 export async function membersListed(
@@ -46,7 +42,7 @@ export async function membersListed(
     const audience = audienceOf(db, filters, context, actorOf(context));
     if (!audience) return null;
     // Anything that was written since may move somebody.
-    const question = JSON.stringify([audience, filters, changes(db).get()]);
+    const question = JSON.stringify([audience, filters, writesSeen(db)]);
     return { audience, question, last: lastList(db) };
   });
   if (!read) return null;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { line, registerCustomer } from '../../../../tests/support/orders';
+import { explained } from '../../../../tests/support/plans';
 import { deliveredOrder, stoolsAndTable } from '../../../../tests/support/returns';
 import { type TestStore, testStore } from '../../../../tests/support/testStore';
 import type { RawInputOf } from '../../../shared/contract';
@@ -119,6 +120,21 @@ test('what comes back is not at home any more, what is sent again is', async () 
   expect(facts(store, customerId)).toMatchObject({ shareBp: 566 });
 });
 
+test('an exchange beside another return leaves the order’s state as it is, and is out of the share as well', async () => {
+  const { store, get, open, receive, settle } = await deliveredOrder({ lines: stoolsAndTable });
+  const { customerId } = await get();
+  await count(store, customerId, [
+    { kindId: (await kind(store, '餐椅')).id, year: 2022, priceFen: 1_000_000 },
+  ]);
+  await open([0, 1]);
+  const exchange = await receive(await open([2, 0], { kind: 'exchange' }));
+  expect((await get()).state).toBe('returning');
+  await settle(exchange);
+  expect((await get()).state).toBe('returning');
+  expect((await atHome(store, customerId)).ours).toMatchObject([{ pieces: 8 }, { pieces: 1 }]);
+  facts(store, customerId);
+});
+
 test('a counted home with nothing in it has no share, nor one whose pieces have no price', async () => {
   const store = await testStore();
   const customer = await registerCustomer(store);
@@ -188,4 +204,15 @@ test('a usual price that the owner sets brings all facts behind, as a margin doe
   expect(areFactsBehind(store.database.db)).toBe(true);
   const kept = await store.as.owner('catalogue.updateKind', { ...fields, version: changed.version });
   expect(kept).toMatchObject({ typicalPriceFen: 800_000 });
+});
+
+test('a home is read by whose it is, by no other index and by no scan', async () => {
+  const store = await testStore();
+  const { id } = await registerCustomer(store);
+  const asked = await explained(store, () => atHome(store, id));
+  const ofHome = asked.filter(({ sql }) => /home_items|inventory_done|order_packages/.test(sql));
+  expect(ofHome).toHaveLength(3);
+  const steps = ofHome.flatMap(({ plan }) => plan).filter((step) => /^(SCAN|SEARCH) /.test(step));
+  const good = /\((customer_id|order_id|rowid|line_id)=\?( AND no[=>]\?)?\)|CONSTANT ROW/;
+  expect(steps.filter((step) => !good.test(step))).toEqual([]);
 });

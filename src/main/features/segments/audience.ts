@@ -6,6 +6,7 @@ import type { SegmentFilters } from '../../../shared/domain/filter/faults';
 import type { Filter } from '../../../shared/domain/filter/filter';
 import type { Audience } from '../../core/ports/filterReader';
 import type { Reader } from '../../database/database';
+import { preparedOnce, writesSeen } from '../../database/prepared';
 import { customers, segments } from '../../database/schema';
 import { AUDIENCE, filterSql, LIVING, type Meaning, pinned, withPins } from './filterSql';
 
@@ -39,17 +40,41 @@ interface Listed {
 
 /**
  * Ids of all who are meant, in the list's order: the one statement behind every count and every page. Without a list those
- * registered last come first: ids count up, and a table is read in their order, so that nothing is sorted. The index of a
- * list's sort is walked from end to end beside the set of who is meant: that is faster than sorting them.
+ * registered last come first: ids count up, and a table is read in their order, so that nothing is sorted.
  */
 export function idsMeant(db: Reader, audience: Audience, listed?: Listed): Int32Array {
   const also = listed?.where ? sql` AND ${listed.where}` : sql``;
-  const meant = sql`SELECT ${customers.id} FROM ${AUDIENCE} WHERE ${meantBy(db, audience)}${also}`;
-  const statement = listed
-    ? sql`SELECT ${customers.id} FROM ${customers}
-        WHERE ${customers.mergedIntoId} IS NULL AND +${customers.id} IN (${meant}) ORDER BY ${listed.orderBy}`
-    : sql`${meant} ORDER BY ${customers.id} DESC`;
-  return Int32Array.from(pluck(db.$client, statement));
+  const meant = sql`SELECT ${customers.id} FROM ${AUDIENCE} WHERE ${meantBy(db, audience)}${also} ORDER BY ${customers.id} DESC`;
+  if (!listed) return pluck(db.$client, meant);
+  // Of one moment: nobody comes or goes between the two.
+  return db.$client.transaction(() => inOrder(pluck(db.$client, meant), orderOfAll(db, listed.orderBy)))();
+}
+
+/** The ids (the highest first) in the order in which they stand among all. */
+function inOrder(ids: Int32Array, all: Int32Array): Int32Array {
+  const isMeant = new Uint8Array((ids[0] ?? 0) + 1);
+  for (const id of ids) isMeant[id] = 1;
+  return all.filter((id) => isMeant[id] === 1);
+}
+
+/** The last order of each sort, and what had been written by then. */
+const lastOrders = preparedOnce(
+  (_db: Pick<Reader, '$client'>) => new Map<string, { seen: string; ids: Int32Array }>(),
+);
+
+/**
+ * Ids of all customers as an index of theirs has them; read anew once something was written. To sort who is meant takes
+ * longer than to read who they are.
+ */
+function orderOfAll(db: Reader, orderBy: SQL): Int32Array {
+  const statement = sql`SELECT ${customers.id} FROM ${customers} WHERE ${customers.mergedIntoId} IS NULL ORDER BY ${orderBy}`;
+  const key = dialect.sqlToQuery(orderBy).sql;
+  const seen = writesSeen(db);
+  const last = lastOrders(db).get(key);
+  if (last?.seen === seen) return last.ids;
+  const ids = pluck(db.$client, statement);
+  lastOrders(db).set(key, { seen, ids });
+  return ids;
 }
 
 /**
@@ -82,10 +107,11 @@ export function stepsOf(db: Reader, audience: Audience): { left: number; more: n
 const dialect = new SQLiteSyncDialect({ casing: 'snake_case' });
 
 /** The first column of a statement's rows, which drizzle would make objects of. */
-function pluck(client: SqliteConnection, statement: SQL): number[] {
+function pluck(client: SqliteConnection, statement: SQL): Int32Array {
   const { sql: text, params } = dialect.sqlToQuery(statement);
-  return client
+  const rows = client
     .prepare(text)
     .pluck()
-    .all(...params) as number[];
+    .all(...params);
+  return Int32Array.from(rows as number[]);
 }

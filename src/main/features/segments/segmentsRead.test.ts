@@ -97,8 +97,8 @@ test('who bought something is read from the index of products, and a sorted list
   const statements = await explained(store, () =>
     store.as.owner('customers.list', { filter: { bought: { product: 1 } }, sort: 'name' } as never),
   );
-  const plan = statements.find(({ sql }) => sql.includes('order_lines'))?.plan.join('\n') ?? '';
+  const plan = statements.flatMap((one) => one.plan).join('\n');
   expect(plan).toContain('USING COVERING INDEX order_lines_product');
-  expect(plan).toContain('SCAN customers USING INDEX customers_all_name');
+  expect(plan).toMatch(/SCAN customers USING (COVERING )?INDEX customers_all_name/);
   expect(plan).not.toContain('FOR ORDER BY');
 });

@@ -117,7 +117,7 @@ function columnsOf(t: TFunction, today: string): ListColumn<Row>[] {
       width: 120,
       render: (_, row) => <Phone phone={row.phone} masked />,
     },
-    { title: t('customers.fields.community'), width: 112, ellipsis: true, dataIndex: 'community' },
+    { title: t('customers.fields.community'), width: 104, ellipsis: true, dataIndex: 'community' },
     {
       title: t('customers.fields.stage'),
       width: 100,
@@ -126,17 +126,17 @@ function columnsOf(t: TFunction, today: string): ListColumn<Row>[] {
     { title: t('customers.fields.seller'), width: 78, ellipsis: true, dataIndex: 'sellerName' },
     {
       title: t('customers.list.facts'),
-      width: 158,
+      width: 150,
       render: (_, row) => <FactsTags facts={row.facts} />,
     },
     {
       title: t('customers.fields.nextStep'),
-      width: 172,
+      width: 168,
       render: (_, row) => <NextTask task={row.nextTask} none="–" />,
     },
     {
       title: t('customers.fields.lastContact'),
-      width: 100,
+      width: 118,
       render: (_, row) =>
         row.lastContactAt ? (
           nearDateText(dateOfInstant(row.lastContactAt), today)

@@ -23,9 +23,9 @@ export function MemberPanel({ customerId }: { customerId: number }) {
   return (
     <Card
       size="small"
-      title={t('members.title')}
+      title={t('members.panel.title')}
       role="region"
-      aria-label={t('members.title')}
+      aria-label={t('members.panel.title')}
       extra={
         maySell &&
         rights.some(({ allowed }) => allowed > 0) && (
@@ -163,6 +163,9 @@ function Cards({ customerId, cards }: { customerId: number; cards: readonly Memb
   );
 }
 
+/** Inside a sentence a link is not told by its colour alone. */
+const UNDERLINED = { textDecoration: 'underline' };
+
 /** This year's uses, each of which can be taken back. */
 function Uses({ uses, mayUndo }: { uses: Membership['uses']; mayUndo: boolean }) {
   const { t } = useTranslation();
@@ -189,8 +192,16 @@ function Uses({ uses, mayUndo }: { uses: Membership['uses']; mayUndo: boolean })
                 <span style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
                   {date} {name}
                   {amountFen > 0 && ` ${moneyText(amountFen)}`}{' '}
-                  {of.orderId !== null && <Link to={`/orders/${of.orderId}`}>{of.orderNumber}</Link>}
-                  {of.requestId !== null && <Link to={`/requests/${of.requestId}`}>{of.requestNumber}</Link>}{' '}
+                  {of.orderId !== null && (
+                    <Link style={UNDERLINED} to={`/orders/${of.orderId}`}>
+                      {of.orderNumber}
+                    </Link>
+                  )}
+                  {of.requestId !== null && (
+                    <Link style={UNDERLINED} to={`/requests/${of.requestId}`}>
+                      {of.requestNumber}
+                    </Link>
+                  )}{' '}
                   <Typography.Text type="secondary" className="small">
                     {said.join(' · ')}
                   </Typography.Text>

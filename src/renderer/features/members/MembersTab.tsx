@@ -62,7 +62,7 @@ export default function MembersTab() {
           <StaffSelect
             aria-label={t('members.list.seller')}
             placeholder={t('members.list.anySeller')}
-            style={{ width: 140 }}
+            style={{ width: 168 }}
             value={filters.sellerId}
             onChange={(sellerId) => show({ sellerId: sellerId ?? null })}
           />
@@ -110,7 +110,7 @@ function columnsOf(t: TFunction, today: string): ListColumn<Row>[] {
   return [
     {
       title: t('customers.list.person'),
-      width: 160,
+      width: 150,
       render: (_, row) => <Typography.Text strong>{nameInList(t, row)}</Typography.Text>,
     },
     {
@@ -118,13 +118,13 @@ function columnsOf(t: TFunction, today: string): ListColumn<Row>[] {
       width: 130,
       render: (_, row) => <Phone phone={row.phone} masked />,
     },
-    { title: t('customers.fields.community'), width: 150, ellipsis: true, dataIndex: 'community' },
-    { title: t('customers.fields.seller'), width: 100, ellipsis: true, dataIndex: 'sellerName' },
-    { title: t('members.tier'), width: 100, render: (_, row) => t(`codes.memberTier.${row.tier}`) },
-    { title: t('members.until'), width: 230, render: (_, row) => untilText(t, row.tierUntil, today) },
+    { title: t('customers.fields.community'), width: 140, ellipsis: true, dataIndex: 'community' },
+    { title: t('customers.fields.seller'), width: 112, ellipsis: true, dataIndex: 'sellerName' },
+    { title: t('members.tier'), width: 84, render: (_, row) => t(`codes.memberTier.${row.tier}`) },
+    { title: t('members.until'), width: 206, render: (_, row) => untilText(t, row.tierUntil, today) },
     {
       title: t('members.card'),
-      width: 130,
+      width: 124,
       render: (_, row) =>
         row.cardNumber ?? <Typography.Text type="secondary">{t('members.list.noCard')}</Typography.Text>,
     },

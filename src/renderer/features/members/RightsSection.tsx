@@ -74,7 +74,7 @@ function OfTier({ tier }: { tier: RightTier }) {
       styles={{
         body: {
           ...{ display: 'grid', columnGap: 16, alignItems: 'end' },
-          gridTemplateColumns: 'repeat(auto-fill, minmax(190px, 1fr))',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(164px, 1fr))',
         },
       }}
     >

@@ -42,7 +42,10 @@ export function UseRightDialog({ customerId, rights, orderId, requestId, number,
   const [form] = Form.useForm<Fields>();
   const usual = orderId !== undefined ? 'fee' : requestId !== undefined ? 'maintenance' : undefined;
   const first =
-    rights.find(({ right, left }) => right === usual && left > 0) ?? rights.find(({ left }) => left > 0);
+    rights.find(({ right, left }) => right === usual && left > 0) ??
+    rights.find(({ left }) => left > 0) ??
+    // Nothing is left: the owner may give one more.
+    rights.find(({ allowed }) => allowed > 0);
   const right = Form.useWatch('right', form);
   const amountFen = Form.useWatch('amountFen', form);
   const left = rights.find((one) => one.right === right)?.left ?? 0;

@@ -55,11 +55,11 @@ export function MergePair({ preview, columns, onSwap, onDone }: Props) {
   useSaveKey(box, merge, !run.isPending);
   useEffect(() => {
     const first = box.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"], [data-merge]');
-    // A pair that was chosen in the list, or the next one: the keys of the rows work at once.
-    if (document.activeElement?.closest('[role="tab"]') === null) first?.focus();
+    // The tab was opened, or a pair was chosen: the keys of the rows work at once.
+    first?.focus();
   }, []);
 
-  // From the tab, too, that has just been opened: ↓ and ↑ lead to the first and the last row.
+  // Wherever on the page the focus is: ↓ and ↑ lead to the first and the last row.
   const toRow = (at: 0 | -1) => () =>
     [...(box.current?.querySelectorAll<HTMLElement>('[role="radio"][tabindex="0"]') ?? [])].at(at)?.focus();
   usePageKeys({ x: onSwap, n: apart, arrowdown: toRow(0), arrowup: toRow(-1) });

@@ -89,7 +89,7 @@ function Steps({ steps }: Pick<Props, 'steps'>) {
               <Typography.Text ellipsis={{ tooltip: text }} style={{ fontSize: 13 }}>
                 {text}
               </Typography.Text>
-              <Typography.Text strong style={{ fontSize: 13 }}>
+              <Typography.Text strong style={{ flex: 'none', fontSize: 13 }}>
                 +{more}
               </Typography.Text>
             </Flex>

@@ -1,11 +1,11 @@
 export const texts = {
-  title: 'Furniture at home',
+  title: 'At home',
   countedOn: 'Counted {{date, within}}',
   notCounted: 'Not counted',
   notCountedHint:
     'Write down others’ furniture on a visit and tick “All furniture at home counted” in its result: then our share is known.',
   empty: 'No furniture yet. What is delivered is listed here by itself; press N for a piece of others.',
-  add: 'Add a piece',
+  add: 'Add piece',
   edit: 'Edit {{name}}',
   menu: '{{name}}: more',
   share: {

@@ -23,6 +23,7 @@ export const texts = {
     open: 'See who',
   },
   panel: {
+    title: 'Membership',
     none: 'No member yet',
     until: '{{tier}}, until {{date}}',
     byHand: 'given by the owner',

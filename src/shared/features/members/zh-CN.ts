@@ -24,6 +24,7 @@ export const texts = {
     open: '看名单',
   },
   panel: {
+    title: '会员',
     none: '还不是会员',
     until: '{{tier}}，到 {{date}}',
     byHand: '店主给的',
