@@ -100,6 +100,8 @@ test('from a layer to its list, to a customer, to why, by keyboard; F9 takes it 
 test('a playbook makes tasks with messages, which are taken back; the owner writes it anew', async () => {
   await buyer('李明朗');
   await goTo(page, '/customers?tab=layers');
+  const newOnes = main().getByRole('button', { name: /^新客户/ });
+  await expect(newOnes).toContainText('占 100%');
   await page.keyboard.press('2');
   const playbook = main().getByRole('complementary', { name: '新客户怎么做' });
   await playbook.getByRole('button', { name: '排任务 教他怎么保养' }).press('Enter');
@@ -117,7 +119,7 @@ test('a playbook makes tasks with messages, which are taken back; the owner writ
   await expect(row).toHaveCount(0);
 
   await goTo(page, '/customers?tab=layers');
-  await page.keyboard.press('2');
+  await newOnes.click();
   await playbook.getByRole('button', { name: '改打法' }).click();
   const editor = page.getByRole('dialog', { name: '改打法：新客户' });
   await editor.getByLabel('做什么').first().fill('送一束花');

@@ -81,9 +81,11 @@ test('who comes up by themselves is contacted, put off and muted by keyboard, an
   await expect(rows).toHaveCount(2);
   await window.getByRole('button', { name: '撤销' }).click();
   await expect(rows).toHaveCount(3);
+  await expect(window.getByRole('button', { name: '撤销' })).toHaveCount(0);
 
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('ArrowDown');
+  await expect(rows.nth(1).getByRole('button', { name: '记一次联系' })).toBeFocused();
   await window.keyboard.press('s');
   await expect(window.getByRole('menuitem', { name: '三天后' })).toBeVisible();
   await window.keyboard.press('ArrowDown');

@@ -74,14 +74,6 @@ export function reasonsOf({ db, today, zone }: Moment, customerId: number): Remi
   return state ? remindersOf(state, getSetting(db, 'reminders'), today) : [];
 }
 
-/** Care that is due beside what stands on Today for a customer already. */
-export function careBeside({ db, today, zone }: Moment, customerId: number): Reminder[] {
-  const state = reminderState(db, customerId, { today, zone });
-  if (!state) return [];
-  const all = remindersOf({ ...state, onToday: false }, getSetting(db, 'reminders'), today);
-  return all.filter(({ reason }) => reason === 'care');
-}
-
 type Care = OutputOf<'reminders.ofCustomer'>['care'][number];
 
 const kindNames = preparedOnce(({ $client }: Pick<Reader, '$client'>) =>

@@ -82,6 +82,8 @@ export interface FoundRow {
   wakeUpId?: number | null;
   playbook?: string | null;
   message?: string | null;
+  /** Since when the customer's furniture is due for care; NULL: it is not. */
+  careSince?: string | null;
   assigneeName: string | null;
   customerId: number | null;
   customerName: string | null;
@@ -128,13 +130,19 @@ function ordered(by: string, id: string, direction: 'asc' | 'desc', at: PageAt):
   return sql`ORDER BY ${sql.join(orderBy, sql`, `)}`;
 }
 
+/** The day since which a customer's furniture is due for care, where nobody has put that off; of the facts `f`. */
+const careDue = (today: LocalDate): SQL => sql`iif(f.next_care <= ${today} AND NOT EXISTS (
+  SELECT 1 FROM reminder_pauses p WHERE p.customer_id = f.customer_id AND p.reason = 'care'
+    AND (p.until IS NULL OR p.until > ${today})), f.next_care, NULL)`;
+
 /** A page of stored tasks: cut by the index first, then filled with what the rows show. */
 export function taskStatement(filters: TaskFilters, at: PageAt): SQL {
   const page = cutBy(SHOWN, 'asc', at);
   return sql`
     SELECT t.id AS id, t.shown AS shown, t.key AS taskKey, t.kind AS kind, t.version AS version,
       coalesce(t.snoozed_until, t.due_date) AS showDate, t.due_date AS dueDate, t.due_time AS dueTime,
-      t.note AS note, t.playbook AS playbook, t.message AS message, s.name AS assigneeName, ${ABOUT_CUSTOMER}, t.visit_id AS visitId,
+      t.note AS note, t.playbook AS playbook, t.message AS message,
+      ${careDue(filters.today)} AS careSince, s.name AS assigneeName, ${ABOUT_CUSTOMER}, t.visit_id AS visitId,
       o.contact_name AS recipient, o.phone AS recipientPhone, o.community AS recipientCommunity,
       EXISTS (SELECT 1 FROM deliveries WHERE order_id = o.id) AS travels,
       q.id AS quoteId, q.number AS quoteNumber, q.valid_until AS validUntil, ${ABOUT_ORDER},
@@ -144,6 +152,7 @@ export function taskStatement(filters: TaskFilters, at: PageAt): SQL {
       SELECT *, ${SHOWN} AS shown FROM tasks INDEXED BY tasks_shown WHERE ${taskConditions(filters)} ${page}
     ) t
     LEFT JOIN customers c ON c.id = t.customer_id ${JOIN_CUSTOMER}
+    LEFT JOIN customer_facts f ON f.customer_id = c.id
     LEFT JOIN staff s ON s.id = t.assignee_id
     LEFT JOIN orders o ON o.id = t.order_id
     LEFT JOIN deliveries d ON d.id = t.delivery_id

@@ -19,7 +19,7 @@ import { cutPage, type PageAt } from '../../database/paging';
 import { getRecord } from '../../database/records';
 import { deliveries, invitations } from '../../database/schema';
 import { packagesLater } from '../orders';
-import { allSellers, careBeside, careOf, countDue, type DueOf, dueCustomers, reasonsOf } from '../reminders';
+import { allSellers, careOf, countDue, type DueOf, dueCustomers, reasonsOf } from '../reminders';
 import { getSetting } from '../settings';
 import {
   balanceStatement,
@@ -137,20 +137,21 @@ function placeOf(listed: readonly { id: number }[], [place, id]: Cursor): number
   return found < 0 ? Number(place) - 1 : found;
 }
 
-/** What is due beside what the row asks for: of customers who are spoken to by it. */
-function dueBeside(
-  row: FoundRow,
-  group: TodayGroup,
-  context: ReadContext,
-): Pick<BoardRow, 'reasons' | 'care'> {
-  const speaks = row.kind === 'contact' || row.kind === 'visit' || row.kind === 'invitation' || row.playbook;
+/** Why a customer comes up; beside a task by which they are spoken to, that their furniture is due for care. */
+function dueOf(row: FoundRow, group: TodayGroup, context: ReadContext): Pick<BoardRow, 'reasons' | 'care'> {
   const none = { reasons: [], care: [] };
-  if (row.customerId === null || group === 'tomorrow' || !(speaks || group === 'people')) return none;
-  const reasons =
-    group === 'people' ? reasonsOf(context, row.customerId) : careBeside(context, row.customerId);
+  if (row.customerId === null || group === 'tomorrow') return none;
+  if (group !== 'people') {
+    const speaks =
+      row.kind === 'contact' || row.kind === 'visit' || row.kind === 'invitation' || row.playbook;
+    return speaks && row.careSince ? { ...none, reasons: [{ reason: 'care', since: row.careSince }] } : none;
+  }
+  const reasons = [...reasonsOf(context, row.customerId)];
   const isDue = reasons.some(({ reason }) => reason === 'care');
-  const care = isDue ? careOf(context, row.customerId).filter(({ due }) => due <= context.today) : [];
-  return { reasons: [...reasons], care };
+  return {
+    reasons,
+    care: isDue ? careOf(context, row.customerId).filter(({ due }) => due <= context.today) : [],
+  };
 }
 
 /** Who may not see customers sees of one what stands on a delivery: the recipient, where it goes, what is owed. */
@@ -162,7 +163,7 @@ function asSeen(row: FoundRow, role: Role): FoundRow {
   return {
     ...row,
     ...(row.travels ? delivered : { ...nobody, ...NO_ORDER }),
-    ...{ customerId: null, lastAt: null, message: null },
+    ...{ customerId: null, lastAt: null, message: null, careSince: null },
     ...{ quoteId: null, quoteNumber: null, validUntil: null },
   };
 }
@@ -196,7 +197,7 @@ function boardRow(row: FoundRow, group: TodayGroup, context: ReadContext): Board
     phone: row.phone,
     community: row.community,
     last,
-    ...dueBeside(row, group, context),
+    ...dueOf(row, group, context),
     message: row.message ?? null,
     visitId: row.visitId ?? null,
     invitationId,

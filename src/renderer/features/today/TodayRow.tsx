@@ -65,7 +65,7 @@ export function TodayRow({ row, group, writes, onCustomer }: Props) {
         </div>
         <div className="today-acts">
           <TaskAction row={row} onDone={markDone} onLogContact={() => setLogging(!logging)} />
-          {row.care.length > 0 && (
+          {row.reasons.some(({ reason }) => reason === 'care') && (
             <PlainButton onClick={() => writes.careDone(row)}>{t('reminders.careDone')}</PlainButton>
           )}
           <FirstUse

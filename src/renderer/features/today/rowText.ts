@@ -30,9 +30,12 @@ export function reasonTexts(t: TFunction, row: BoardRow, today: string): string[
   const isEnglish = currentLocale() === 'en';
   const kinds = row.care.map(({ nameZh, nameEn }) => (isEnglish ? nameEn : nameZh));
   return row.reasons.map(({ reason, since }) =>
-    t(`reminders.chips.${reason}`, {
-      n: daysSince(since, today),
-      kinds: kinds.join(t('reminders.and')),
-    }),
+    // Beside a task it is not said which furniture.
+    reason === 'care' && kinds.length === 0
+      ? t('reminders.reasons.care')
+      : t(`reminders.chips.${reason}`, {
+          n: daysSince(since, today),
+          kinds: kinds.join(t('reminders.and')),
+        }),
   );
 }

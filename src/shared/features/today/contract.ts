@@ -40,7 +40,7 @@ const boardRow = z.object({
     .nullable(),
   /** Why a customer comes up by themselves, the most pressing reason first; beside a task what else is due. */
   reasons: z.array(reminder),
-  /** Their furniture that is due for care. */
+  /** Their furniture that is due for care; of who comes up by themselves alone. */
   care: z.array(careDue),
   /** What may be sent for a step of a playbook; what stands in braces is to be filled in. */
   message: z.string().nullable(),
