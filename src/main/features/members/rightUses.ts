@@ -40,7 +40,8 @@ export function rightsToday({ db, today }: At, customerId: number) {
 
 /**
  * Notes that a customer made use of a right; what may be is counted over the tier's year. Throws CONFLICT without a tier,
- * VALIDATION at `usedOn` for another year's date, at `orderId` or `requestId` for another customer's, at `right` or
+ * VALIDATION at `usedOn` for another year's date, at `orderId` or `requestId` for another customer's, at `orderId` for one
+ * that was cancelled or whose fee was waived before, at `right` or
  * `amountFen` above what is left, which the owner may go over with a reason (`overReason`).
  */
 export function noteUse(context: WriteContext, { overReason, ...input }: InputOf<'members.use'>) {
@@ -50,8 +51,7 @@ export function noteUse(context: WriteContext, { overReason, ...input }: InputOf
   if (year === null) throw new AppError('CONFLICT', { reason: 'no_tier' });
   if (usedOn > context.today) throw fieldError('usedOn', 'date_future');
   if (usedOn < year.from) throw fieldError('usedOn', 'before_tier_year', { from: year.from });
-  if (orderId !== null && getRecord(context, orders, orderId).customerId !== customerId)
-    throw fieldError('orderId', 'invalid');
+  if (orderId !== null) requireOpenTo(context, { customerId, right, orderId });
   if (requestId !== null && getRecord(context, requests, requestId).customerId !== customerId)
     throw fieldError('requestId', 'invalid');
   const amountFen = input.amountFen ?? 0;
@@ -64,6 +64,20 @@ export function noteUse(context: WriteContext, { overReason, ...input }: InputOf
     amountFen,
     overReason: isOver ? overReason : null,
   });
+}
+
+/** An order is of this customer and still wanted, and its fee was not waived before. */
+function requireOpenTo(
+  context: WriteContext,
+  { customerId, right, orderId }: { customerId: number; right: TierRight; orderId: number },
+): void {
+  const order = getRecord(context, orders, orderId);
+  if (order.customerId !== customerId) throw fieldError('orderId', 'invalid');
+  if (order.state === 'cancelled') throw fieldError('orderId', 'right_of_cancelled');
+  if (right !== 'fee') return;
+  const waived = and(eq(tierRightUses.orderId, orderId), eq(tierRightUses.right, 'fee'));
+  const before = context.db.select({ id: tierRightUses.id }).from(tierRightUses).where(waived).get();
+  if (before) throw fieldError('orderId', 'fee_waived_before');
 }
 
 function requireOwner(

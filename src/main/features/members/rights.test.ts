@@ -120,6 +120,22 @@ test('uses are counted over the tier’s year, refused above what is left, and t
   );
 });
 
+test('the fee of an order is waived once, and none of a cancelled one', async () => {
+  const { as, gold } = await storeWithGold();
+  await as.owner('settings.update', {
+    tierRights: { ...RIGHTS, gold: { ...GOLD, feeTimes: 5 }, diamond: { ...GOLD, feeTimes: 5 } },
+  });
+  const { id } = await as.sales('orders.create', orderInput(gold, { lines: [line()] }));
+  const waive = () => as.sales('members.use', use(gold, { right: 'fee', orderId: id }));
+  await waive();
+  await expect(waive()).rejects.toMatchObject(refused('fee_waived_before', 'orderId'));
+  const other = await as.sales('orders.create', orderInput(gold, { lines: [line()] }));
+  await as.owner('orders.cancel', { id: other.id, version: other.version, reason: '不要了' });
+  await expect(as.sales('members.use', use(gold, { right: 'fee', orderId: other.id }))).rejects.toMatchObject(
+    refused('right_of_cancelled', 'orderId'),
+  );
+});
+
 test('a budget for gifts is counted in money', async () => {
   const { store, as, gold } = await storeWithGold();
   const gift = (amountFen: number | null) => as.sales('members.use', use(gold, { right: 'gift', amountFen }));

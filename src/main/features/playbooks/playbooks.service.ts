@@ -49,7 +49,7 @@ export const playbooksHandlers: HandlersFor<typeof playbooksContract> = {
       throw new AppError('FORBIDDEN', { reason: 'role' });
     const open = made.filter(({ state }) => state === 'open').map(({ key }) => key);
     if (open.length > 0) cancelTasks(context, ...open);
-    return { cancelled: open.length, kept: made.length - open.length };
+    return { cancelled: open.length, kept: made.filter(({ state }) => state === 'done').length };
   },
 };
 

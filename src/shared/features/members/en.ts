@@ -104,6 +104,8 @@ export const words = {
     card_given: 'This number was given before and cannot be given again',
     below_lower_tier: 'No less than the tier below',
     before_tier_year: 'Before this member’s year, which began on {{from}}',
+    right_of_cancelled: 'This order was cancelled',
+    fee_waived_before: 'The fee of this order was waived already',
     right_used_up: '{{left}} left this year, not enough; ask the owner for more',
     right_used_up_owner: '{{left}} left this year; to give more, say why',
     gift_used_up: '{{left, yuan}} left this year, not enough; ask the owner for more',

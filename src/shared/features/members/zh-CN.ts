@@ -105,6 +105,8 @@ export const words = {
     card_given: '这个卡号已经发过了，不能再发',
     below_lower_tier: '不能比低一级的等级少',
     before_tier_year: '早于这个会员年度（从 {{from}} 开始）',
+    right_of_cancelled: '这张订单已经取消',
+    fee_waived_before: '这张订单的费用已经免过了',
     right_used_up: '今年剩 {{left}} 次，不够用；要给请找店主',
     right_used_up_owner: '今年剩 {{left}} 次；要多给，请写明原因',
     gift_used_up: '今年剩 {{left, yuan}}，不够用；要给请找店主',

@@ -3,13 +3,16 @@ import { action, command, SELLERS } from '../../contract/call';
 import { localDate, optionalText, text, whole } from '../../contract/fields';
 import { filterShape } from '../../contract/filter';
 import { LONGEST_MESSAGE, LONGEST_TITLE } from '../../contract/playbookSettings';
-import { MOST_A_DAY } from '../../domain/playbooks';
+import { MOST_A_DAY, PLAYBOOK_LAYERS } from '../../domain/playbooks';
+
+/** A layer and the key of one of its actions. */
+const PLAYBOOK_KEY = new RegExp(`^(?:${PLAYBOOK_LAYERS.join('|')})/[a-z0-9-]{1,20}$`);
 
 /** Whom an action of a playbook is for, and over which days it is spread. */
 const wanted = () => ({
   filter: filterShape(),
   /** The layer and the action's key, `regular/a1`: nobody has two open tasks of one. */
-  playbook: text(40),
+  playbook: z.string().regex(PLAYBOOK_KEY, 'invalid'),
   from: localDate,
   /** Tasks a seller a day. */
   perDay: whole(1, MOST_A_DAY),
@@ -42,7 +45,7 @@ export const playbooksContract = {
     () => z.strictObject({ ...wanted(), title: text(LONGEST_TITLE), message: optionalText(LONGEST_MESSAGE) }),
     () => z.object({ run: z.string(), people: z.int(), lastDay: z.string().nullable() }),
   ),
-  /** Takes the tasks of one run away that nobody has done yet; says how many, and how many stay. */
+  /** Takes the tasks of one run away that nobody has done yet; says how many, and how many were done and stay. */
   'playbooks.undo': command(
     SELLERS,
     () => z.strictObject({ run: text(40) }),
