@@ -46,7 +46,7 @@ const SORTS = {
   name: { by: customers.nameKey, direction: 'asc', value: (row) => row.nameKey },
 } as const satisfies Record<CustomerFilters['sort'], Omit<Sort<CustomerRow>, 'id'>>;
 
-/** Of who is found by a worker; who gave no sign comes last. No index: they are sorted when they are found. */
+/** Of who is found by a worker; who gave no sign comes last. No index: the worker sorts all. */
 const BY_SIGN = { by: sql`coalesce(${customerFacts.lastSign}, '9999-12-31')`, direction: 'asc' } as const;
 
 /**

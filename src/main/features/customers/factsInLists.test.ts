@@ -40,6 +40,19 @@ test('the list tells layer, value, class and tier; a negative asset is one to th
   expect(await facts('sales', bought)).toEqual([{ ...buyer, class: 'normal' }]);
 });
 
+test('who is filtered comes by the last sign, whoever gave none last', async () => {
+  const store = await storeWithLoss();
+  const third = await registerCustomer(store, '赵敏', '13600000003');
+  await store.as.sales('followups.logContact', {
+    ...{ customerId: third.id, channel: 'call', outcome: 'interested', note: '问床', date: '2026-11-01' },
+  });
+  const filter = { field: 'layer', op: 'is', value: ['potential', 'new'] };
+  const names = async (order: object) =>
+    (await store.as.sales('customers.list', { filter, ...order } as never)).rows.map(({ name }) => name);
+  expect(await names({ sort: 'name' })).toEqual(['李明朗', '王芳', '赵敏']);
+  expect(await names({ sort: 'name', bySign: true })).toEqual(['赵敏', '李明朗', '王芳']);
+});
+
 test('Excel has what is derived of each; profit, its cover and negative assets for the owner alone', async () => {
   const { paths, people } = await storeWithLoss();
   const sheetOf = async (role: Role) => {

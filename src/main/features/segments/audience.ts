@@ -7,7 +7,7 @@ import type { Filter } from '../../../shared/domain/filter/filter';
 import type { Audience } from '../../core/ports/filterReader';
 import type { Reader } from '../../database/database';
 import { preparedOnce, writesSeen } from '../../database/prepared';
-import { customers, segments } from '../../database/schema';
+import { customerFacts, customers, segments } from '../../database/schema';
 import { AUDIENCE, filterSql, LIVING, type Meaning, pinned, withPins } from './filterSql';
 
 /** The filter of every segment; null where it cannot be read. */
@@ -34,12 +34,12 @@ function meantBy(db: Reader, { filter, segmentId, today, zone }: Audience): SQL 
 /** How a list is sorted, and what else narrows it. */
 interface Listed {
   where?: SQL | undefined;
-  /** As an index of all customers has it. */
+  /** As an index of all customers has it, or by a fact of theirs. */
   orderBy: SQL;
 }
 
 /**
- * Ids of all who are meant, in the list's order: the one statement behind every count and every page. Without a list those
+ * Ids of all who are meant, in the list's order: what stands behind every count and every page. Without a list those
  * registered last come first: ids count up, and a table is read in their order, so that nothing is sorted.
  */
 export function idsMeant(db: Reader, audience: Audience, listed?: Listed): Int32Array {
@@ -63,11 +63,14 @@ const lastOrders = preparedOnce(
 );
 
 /**
- * Ids of all customers as an index of theirs has them; read anew once something was written. To sort who is meant takes
+ * Ids of all customers in an order; read anew once something was written. To sort who is meant takes
  * longer than to read who they are.
  */
 function orderOfAll(db: Reader, orderBy: SQL): Int32Array {
-  const statement = sql`SELECT ${customers.id} FROM ${customers} WHERE ${customers.mergedIntoId} IS NULL ORDER BY ${orderBy}`;
+  // The facts are there for the last sign; for any other sort SQLite leaves the join out.
+  const facts = sql`${customerFacts} ON ${customerFacts.customerId} = ${customers.id}`;
+  const statement = sql`SELECT ${customers.id} FROM ${customers} LEFT JOIN ${facts}
+    WHERE ${customers.mergedIntoId} IS NULL ORDER BY ${orderBy}`;
   const key = dialect.sqlToQuery(orderBy).sql;
   const seen = writesSeen(db);
   const last = lastOrders(db).get(key);
