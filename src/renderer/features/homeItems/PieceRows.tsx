@@ -29,7 +29,9 @@ export function OursRow({ row }: { row: OursTogether }) {
             .filter(Boolean)
             .join(' · ')}
         </Typography.Text>{' '}
-        <Link to={`/orders/${row.orderId}`}>{row.orderNumber}</Link>
+        <Link className="in-text" to={`/orders/${row.orderId}`}>
+          {row.orderNumber}
+        </Link>
       </span>
       <span className="money">{moneyText(row.amountFen)}</span>
     </li>

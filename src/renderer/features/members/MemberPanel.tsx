@@ -163,9 +163,6 @@ function Cards({ customerId, cards }: { customerId: number; cards: readonly Memb
   );
 }
 
-/** Inside a sentence a link is not told by its colour alone. */
-const UNDERLINED = { textDecoration: 'underline' };
-
 /** This year's uses, each of which can be taken back. */
 function Uses({ uses, mayUndo }: { uses: Membership['uses']; mayUndo: boolean }) {
   const { t } = useTranslation();
@@ -193,12 +190,12 @@ function Uses({ uses, mayUndo }: { uses: Membership['uses']; mayUndo: boolean })
                   {date} {name}
                   {amountFen > 0 && ` ${moneyText(amountFen)}`}{' '}
                   {of.orderId !== null && (
-                    <Link style={UNDERLINED} to={`/orders/${of.orderId}`}>
+                    <Link className="in-text" to={`/orders/${of.orderId}`}>
                       {of.orderNumber}
                     </Link>
                   )}
                   {of.requestId !== null && (
-                    <Link style={UNDERLINED} to={`/requests/${of.requestId}`}>
+                    <Link className="in-text" to={`/requests/${of.requestId}`}>
                       {of.requestNumber}
                     </Link>
                   )}{' '}
