@@ -47,6 +47,7 @@ const TEXTS = [
   'a'.repeat(64),
   '#aabbcc',
   'https://example.com',
+  'regular/a1',
 ];
 const NUMBERS = [1, 2, 3, 7, 40, 0, 100, 2000, 0.5];
 

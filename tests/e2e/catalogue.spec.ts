@@ -88,6 +88,8 @@ test('the first product with its kind made on the way, a bad price told at its f
     '沙发',
     '沙发',
     '5',
+    '—',
+    '—',
     '编辑',
   ]);
 
@@ -135,7 +137,9 @@ test('price, packages and days are edited where they stand; what is refused stay
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^请填写/).first()).toBeVisible();
   await expect(typed).toHaveValue('6180.555');
+  // What is typed is not given up without a question.
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '放弃', exact: true }).click();
   await expect(price).toHaveText('¥5,980.00');
   await price.click();
   await typed.fill('6180.55');

@@ -57,7 +57,7 @@ export function Steps<S extends string>({
           </Flex>
         );
       })}
-      {children}
+      {children && <li>{children}</li>}
     </Flex>
   );
 }

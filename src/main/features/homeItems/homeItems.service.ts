@@ -3,9 +3,9 @@ import { homeShareOf, nextOffers } from '../../../shared/domain/homeShare';
 import type { homeItemsContract } from '../../../shared/features/homeItems/contract';
 import type { HandlersFor } from '../../core/handlers';
 import type { ReadContext, WriteContext } from '../../database/context';
-import { insertRecord, updateRecord } from '../../database/records';
+import { getRecord, insertRecord, updateRecord } from '../../database/records';
 import { rowById } from '../../database/rows';
-import { homeItems, productKinds } from '../../database/schema';
+import { customers, homeItems, productKinds } from '../../database/schema';
 import { fieldError } from '../../system/errors';
 import { countedOn, othersOf, oursOf } from './homeItems.repository';
 
@@ -14,8 +14,10 @@ type Fields = Omit<InputOf<'homeItems.add'>, 'customerId'>;
 export const homeItemsHandlers: HandlersFor<typeof homeItemsContract> = {
   'homeItems.atHome': ({ customerId }, context) => homeOf(context, customerId),
 
-  'homeItems.add': ({ customerId, ...fields }, context) =>
-    addHomeItem(context, { customerId, visitId: null }, fields),
+  'homeItems.add': ({ customerId, ...fields }, context) => {
+    getRecord(context, customers, customerId);
+    return addHomeItem(context, { customerId, visitId: null }, fields);
+  },
 
   'homeItems.update': ({ id, version, ...fields }, context) => {
     checkItem(context, fields, '');

@@ -48,7 +48,7 @@ export function KindsTable() {
             title: t('catalogue.typicalPrice'),
             align: 'right',
             render: (_, { typicalPriceFen }) =>
-              typicalPriceFen === null ? '–' : <Money fen={typicalPriceFen} />,
+              typicalPriceFen === null ? '—' : <Money fen={typicalPriceFen} />,
           },
           {
             title: t('catalogue.careDays'),
