@@ -97,7 +97,10 @@ export const CUSTOMERS: readonly FormCase[] = [
   {
     name: '家里的家具',
     at: atCustomer,
-    open: (page) => page.keyboard.press('n'),
+    open: (page) =>
+      main(page)
+        .getByRole('button', { name: /^加一件/ })
+        .click(),
     field: inDialog('别家的家具', '品牌'),
   },
   {
